@@ -1,0 +1,56 @@
+/**
+ * Which way imports run: each room of the house imports only what stands to its left.
+ * kernel <- guideline stand apart: pure, no framework, no database.
+ */
+const order = [
+  'kernel', 'config', 'database', 'http', 'access', 'journal', 'documents',
+  'registry', 'demarcation', 'findings', 'exchange', 'reports', 'sample', 'web',
+];
+
+const onlyLeftward = order.flatMap((room, i) => {
+  const right = order.slice(i + 1);
+  if (right.length === 0) return [];
+  return [{
+    name: `${room}-imports-only-what-stands-to-its-left`,
+    severity: 'error',
+    from: { path: `^src/${room}/` },
+    to: { path: `^src/((${right.join('|')})/|(main|app\\.module|app\\.setup)\\.ts)` },
+  }];
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },
+    {
+      name: 'kernel-is-pure', severity: 'error',
+      from: { path: '^src/kernel/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^src/kernel/', '^node_modules/@js-temporal/'] },
+    },
+    {
+      name: 'guideline-is-pure', severity: 'error',
+      from: { path: '^src/guideline/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^src/(guideline|kernel)/' },
+    },
+    {
+      name: 'guideline-is-for-demarcation-and-findings', severity: 'error',
+      from: { path: '^src/(config|database|http|access|journal|documents|registry)/' },
+      to: { path: '^src/guideline/' },
+    },
+    {
+      name: 'a-feature-is-reached-through-its-module-reader-service-or-entity', severity: 'error',
+      from: { path: '^src/(registry|demarcation|findings)/([^/]+)/' },
+      to: {
+        path: '^src/(registry|demarcation|findings)/[^/]+/',
+        pathNot: ['^src/$1/$2/', '\\.(module|reader|entity|vocabulary)\\.ts$'],
+      },
+    },
+    ...onlyLeftward,
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+  },
+};
