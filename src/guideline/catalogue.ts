@@ -1,0 +1,17 @@
+import { type About, type Gate, type Rule } from './rule';
+import { CERT_001 } from './rules/cert/cert-001';
+import { CERT_003 } from './rules/cert/cert-003';
+
+/** Every rule of the first release (domain 1.Q), in the order of the domain's catalogue. */
+export const RULES: readonly Rule<About>[] = Object.freeze([CERT_001, CERT_003] as unknown as Rule<About>[]);
+
+const byAbout = Map.groupBy(RULES, (rule) => rule.about);
+
+/** The rules that judge one kind of snapshot. */
+export function rulesAbout<A extends About>(about: A): readonly Rule<A>[] {
+  return (byAbout.get(about) ?? []) as unknown as readonly Rule<A>[];
+}
+
+export function rulesOf(gate: Gate): readonly Rule<About>[] {
+  return RULES.filter((rule) => rule.gates.includes(gate));
+}

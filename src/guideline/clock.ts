@@ -1,0 +1,52 @@
+import { addDays, type CalendarDate } from '../kernel/calendar-date';
+
+/**
+ * The only time a rule knows. Every answer it gives turns on a certain date; the clock remembers the nearest such date
+ * on either side of the day it stands on. Between `asOf` and `nextTurnOn` no answer changes, so no finding does;
+ * going back, none changed since `lastTurnOn`.
+ */
+export class Clock {
+  private next: CalendarDate | null = null;
+  private last: CalendarDate | null = null;
+
+  constructor(readonly asOf: CalendarDate) {}
+
+  /** The day is `date` or later: a thing that starts on `date` has started. */
+  hasCome(date: CalendarDate): boolean {
+    if (this.asOf >= date) {
+      if (this.last === null || date > this.last) this.last = date;
+      return true;
+    }
+    if (this.next === null || date < this.next) this.next = date;
+    return false;
+  }
+
+  /** The day lies after `date`: a thing valid until `date`, that day included, is over. */
+  isPast(date: CalendarDate): boolean {
+    return this.hasCome(addDays(date, 1));
+  }
+
+  /** The day lies in `from`…`to`, both included; an open end is null. */
+  isWithin(from: CalendarDate | null, to: CalendarDate | null): boolean {
+    return (from === null || this.hasCome(from)) && (to === null || !this.isPast(to));
+  }
+
+  /** The latest of the dates that has come, or null: "when was it last reviewed, seen from this day?" */
+  latest(dates: Iterable<CalendarDate | null>): CalendarDate | null {
+    let latest: CalendarDate | null = null;
+    for (const date of dates) {
+      if (date !== null && this.hasCome(date) && (latest === null || date > latest)) latest = date;
+    }
+    return latest;
+  }
+
+  /** The earliest later date on which any answer given so far would turn; null when none ever does. */
+  get nextTurnOn(): CalendarDate | null {
+    return this.next;
+  }
+
+  /** The latest date, not after `asOf`, on which any answer given so far did turn. */
+  get lastTurnOn(): CalendarDate | null {
+    return this.last;
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * What the rules need to know of a matrix's rows, and no more: written in the transaction that changes a row and read in
+ * their stead. Lists hold row keys (LG-01 …) and are sorted; all of them are short in a matrix that is in order.
+ */
+export interface MatrixDigest {
+  /** Applicable rows. */
+  readonly applicable: number;
+  /** Applicable rows with nobody accountable (MTX-002). */
+  readonly unanswered: readonly string[];
+  /** Applicable rows with more than one accountable party (MTX-003). */
+  readonly contested: readonly string[];
+  /** Applicable rows that nobody performs (MTX-004). */
+  readonly unperformed: readonly string[];
+  /** Non-delegable rows whose accountable party is not the institution (MTX-005). */
+  readonly delegated: readonly string[];
+  /** Rows per layer and those of them not answered (MTX-006, MTX-007). */
+  readonly legalRows: number;
+  readonly legalUnanswered: readonly string[];
+  readonly operationalRows: number;
+  readonly operationalUnanswered: readonly string[];
+  /** Rows that speak of normal time and of emergencies; BOTH counts for each (MTX-008, MTX-009). */
+  readonly normalRows: number;
+  readonly emergencyRows: number;
+  /** Cause investigation: rows present, and those of them not answered (MTX-010). */
+  readonly causeRows: number;
+  readonly causeUnanswered: readonly string[];
+  /** Table 4-1 categories with neither an applicable row nor a row excused with a reason (MTX-012). */
+  readonly uncoveredCategories: readonly string[];
+  /** Rows not applicable for which no reason is given (MTX-013). */
+  readonly unexplained: readonly string[];
+  /** Who is accountable or has any other part, by party id: the rows (MTX-022). */
+  readonly rowsByParty: Readonly<Record<string, readonly string[]>>;
+  /** The lead for triage across providers, row CD-06 (CLD-002): its accountable party ids. */
+  readonly triageLeads: readonly string[];
+  /** Rows CD-05, the interface between vendors: present and answered (CLD-006). */
+  readonly interfaceRows: number;
+  /** Rows EQ-01 … EQ-03 all applicable and answered (EQP-004). */
+  readonly equipmentSplitAnswered: boolean;
+}
+
+/** For a row that belongs to the whole system: who is accountable, as each contract has it (MTX-020, MTX-021). */
+export type SystemClaim =
+  | { readonly state: 'ACCOUNTABLE'; readonly party: string }
+  | { readonly state: 'UNANSWERED' }
+  | { readonly state: 'SETTLED_ELSEWHERE' };

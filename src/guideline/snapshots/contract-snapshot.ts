@@ -1,0 +1,83 @@
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Answer } from '../../kernel/terms/answers';
+import {
+  type ChainType,
+  type ClauseKind,
+  type ClauseReview,
+  type ContractDocumentType,
+  type DependencyKind,
+  type DeploymentModel,
+  type Importance,
+  type PersonalDataHandling,
+} from '../../kernel/terms/contract-terms';
+import { type Subject } from '../rule';
+import { type ContractLife } from './contract-life';
+import { type MatrixFacts } from './matrix-facts';
+import { type SubcontractFacts } from './subcontract-facts';
+import { type EffectivenessEvidenceFacts, type VendorFacts } from './vendor-snapshot';
+
+/** 再委託条項: either prohibited, or three things that the clause must ask for (5⑤). */
+export interface ReentrustmentClause {
+  readonly prohibited: boolean;
+  readonly priorInformation: boolean;
+  readonly consultation: boolean;
+  readonly approval: boolean;
+}
+
+export interface ContractFacts extends ContractLife {
+  readonly institutionId: string;
+  readonly startOn: CalendarDate | null;
+  /** Last day of the term; null: without term. A renewal moves it. */
+  readonly endOn: CalendarDate | null;
+  readonly autoRenew: boolean;
+  /** 更新拒絶の通知期限: months before `endOn`. */
+  readonly noticeMonths: number | null;
+  /** Whether the service is used at all, and until when; null: still in use. */
+  readonly serviceInUse: boolean;
+  readonly serviceEndedOn: CalendarDate | null;
+  readonly handlesMedicalInfo: Answer;
+  readonly personalDataHandling: PersonalDataHandling;
+  readonly externalStorage: Answer;
+  /** 法定保存文書を含むか; unknown is judged as yes. */
+  readonly statutoryRecords: Answer;
+  /** 国内法の適用(執行)範囲. */
+  readonly jurisdictionConfirmed: Answer;
+  readonly importance: Importance;
+  readonly deploymentModel: DeploymentModel | null;
+  readonly chainType: ChainType | null;
+  readonly usesThirdPartyCloud: Answer;
+  /** Days on which contract and demarcation were reviewed, and the date set for the next review. */
+  readonly reviewedOn: CalendarDate | null;
+  readonly nextReviewOn: CalendarDate | null;
+  /** Vendor's responsible manager for this contract (5.2.1 体制). */
+  readonly vendorManager: string | null;
+  /** Proofs of the cloud exception (PPC Q&A 7-53): the contract clause, and the access control. */
+  readonly cloudExceptionClauseProof: boolean;
+  readonly cloudExceptionAccessControlProof: boolean;
+}
+
+/** One contract with everything that its own rules look at. */
+export interface ContractSnapshot {
+  /** What findings about the contract name; the vendor itself where a purchase is only being considered. */
+  readonly subject: Subject;
+  readonly contract: ContractFacts;
+  readonly vendor: VendorFacts;
+  /** Whether each certificate (by id) covers what this contract entrusts; a missing answer is UNKNOWN. */
+  readonly certificationCoverage: Readonly<Record<string, Answer>>;
+  readonly effectivenessEvidence: readonly EffectivenessEvidenceFacts[];
+  /** Completed evaluations of the vendor by this institution. */
+  readonly selectionsOn: readonly CalendarDate[];
+  readonly supervisionsOn: readonly CalendarDate[];
+  /** A clause that nobody has looked for is UNREVIEWED and may be absent here. */
+  readonly clauses: Readonly<Partial<Record<ClauseKind, ClauseReview>>>;
+  /** Details of the re-entrustment clause; null while not reviewed. */
+  readonly reentrustment: ReentrustmentClause | null;
+  readonly documents: readonly {
+    readonly type: ContractDocumentType;
+    /** A place of keeping and a hash are on record (1⑮「保管」). */
+    readonly stored: boolean;
+  }[];
+  readonly dependencies: readonly { readonly id: string; readonly kind: DependencyKind; readonly name: string }[];
+  readonly subcontracts: readonly SubcontractFacts[];
+  readonly matrix: MatrixFacts | null;
+}

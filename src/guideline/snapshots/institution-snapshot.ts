@@ -1,0 +1,28 @@
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type InstitutionRole } from '../../kernel/terms/institution-terms';
+
+/** 医療機関等: who holds which role, and which risks its executives have accepted until when. */
+export interface InstitutionSnapshot {
+  readonly id: string;
+  readonly roles: readonly {
+    readonly role: InstitutionRole;
+    readonly person: string;
+    readonly from: CalendarDate;
+    readonly to: CalendarDate | null;
+  }[];
+  readonly riskAcceptances: readonly RiskAcceptanceFacts[];
+}
+
+/** リスク受容: accepted is not resolved; it ends on its last day (4②, 2.2.1). */
+export interface RiskAcceptanceFacts {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly rationale: string | null;
+  readonly approvedBy: string | null;
+  /** The approver's role when it was approved; only the executive layer may accept a risk. */
+  readonly approverRole: InstitutionRole | null;
+  readonly validFrom: CalendarDate;
+  readonly validTo: CalendarDate;
+  /** Ended before its time, e.g. because the gap was mended. */
+  readonly withdrawnOn: CalendarDate | null;
+}

@@ -1,0 +1,42 @@
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type ApprovalState, type Appi28Basis } from '../../kernel/terms/subcontract-terms';
+
+/** 再委託: one node of a contract's tree. */
+export interface SubcontractFacts {
+  readonly id: string;
+  readonly parentId: string | null;
+  /** 1 = 再委託, 2 = 再々委託, … */
+  readonly rank: number;
+  readonly vendorId: string;
+  readonly informationProvidedOn: CalendarDate | null;
+  readonly consultedOn: CalendarDate | null;
+  readonly agreedOn: CalendarDate | null;
+  readonly approvedOn: CalendarDate | null;
+  readonly startedOn: CalendarDate | null;
+  /** Last day; null: going on. */
+  readonly endedOn: CalendarDate | null;
+  readonly approvalState: ApprovalState;
+  /** The day on which a rejection or a revocation was decided. */
+  readonly refusedOn: CalendarDate | null;
+  /** Which of the items of the prior information were given (通則GL 3-4-4); null: no information at all. */
+  readonly information: {
+    readonly counterparty: boolean;
+    readonly work: boolean;
+    readonly personalDataHandling: boolean;
+    readonly safetyMeasures: boolean;
+    readonly country: boolean;
+    readonly furtherReentrustment: boolean;
+  } | null;
+  /** 協議の記録: who took part, and minutes. */
+  readonly consultationRecorded: boolean;
+  readonly handlesPersonalData: 'YES' | 'NO' | 'UNKNOWN';
+  /** May data be processed outside Japan? */
+  readonly overseas: 'YES' | 'NO' | 'UNKNOWN';
+  /** Country of the sub-entrustee and of processing, ISO 3166-1 alpha-2. */
+  readonly vendorCountry: string | null;
+  readonly processingCountries: readonly string[];
+  readonly appi28Basis: Appi28Basis | null;
+  /** Checks of the overseas party's measures and regime (規則18①一). */
+  readonly overseasChecksOn: readonly CalendarDate[];
+  readonly conditions: readonly { readonly dueOn: CalendarDate; readonly metOn: CalendarDate | null }[];
+}

@@ -1,0 +1,36 @@
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type MfaSupport, type SystemProvider, type SystemStatus } from '../../kernel/terms/system-terms';
+import { type SystemClaim } from '../matrix-digest';
+import { type ContractLife } from './contract-life';
+
+/** A contract as one of the contracts of a system, with what its matrix says of rows that belong to the system. */
+export interface SystemContract extends ContractLife {
+  readonly startOn: CalendarDate | null;
+  readonly endOn: CalendarDate | null;
+  /** By row key; null: the contract has no matrix. The party is 'INSTITUTION' or a vendor's id. */
+  readonly claims: Readonly<Record<string, SystemClaim>> | null;
+}
+
+/** 医療情報システム with the contracts that carry it. */
+export interface SystemSnapshot {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly status: SystemStatus;
+  readonly liveFrom: CalendarDate | null;
+  /** Last day of use. */
+  readonly retiredOn: CalendarDate | null;
+  readonly provider: SystemProvider;
+  /** 二要素認証への対応, for the client's sign-in and for the server's. */
+  readonly mfaClient: MfaSupport;
+  readonly mfaServer: MfaSupport;
+  readonly mfaPlannedOn: CalendarDate | null;
+  /** Interfaces with other systems or vendors and the vendors that meet there. */
+  readonly interfaces: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly vendorIds: readonly string[];
+    /** Rows CD-05 that are answered in matrices of contracts with these vendors. */
+    readonly answeredRows: number;
+  }[];
+  readonly contracts: readonly SystemContract[];
+}

@@ -1,0 +1,73 @@
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type CertificationScheme, type StandardEdition, type SuspensionKind } from '../../kernel/terms/certification-terms';
+import {
+  type AttestedGuideline,
+  type CorporateRegisterProcess,
+  type EffectivenessEvidenceType,
+  type LegalForm,
+} from '../../kernel/terms/vendor-terms';
+import { type ContractLife } from './contract-life';
+
+export interface CertificationFacts {
+  readonly id: string;
+  readonly scheme: CertificationScheme;
+  readonly standardEdition: StandardEdition | null;
+  /** 名義法人: corporate number of the legal person named on the certificate; null when not recorded. */
+  readonly holderCorporateNumber: string | null;
+  /** The certificate's scope names the vendor although another legal person holds it. */
+  readonly scopeNamesVendor: boolean;
+  readonly validFrom: CalendarDate;
+  /** Last valid day, included. */
+  readonly validTo: CalendarDate;
+  /** 一時停止・取消し; an open end is still in effect. */
+  readonly suspensions: readonly {
+    readonly kind: SuspensionKind;
+    readonly from: CalendarDate;
+    readonly to: CalendarDate | null;
+  }[];
+  /** Why an equivalent standard is taken for one (CERT-008), by whom and when the institution's side approved it. */
+  readonly equivalenceRationale: string | null;
+  readonly equivalenceApprovedBy: string | null;
+  readonly equivalenceApprovedOn: CalendarDate | null;
+  readonly renewalAppliedOn: CalendarDate | null;
+  /** The certificate that follows this one, if it is already in the registry. */
+  readonly successorId: string | null;
+  /** Last look into the public register. */
+  readonly verifiedOn: CalendarDate | null;
+}
+
+/** What is known of a vendor itself; the same for every institution. */
+export interface VendorFacts {
+  readonly id: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly legalForm: LegalForm;
+  readonly corporateNumber: string | null;
+  readonly certifications: readonly CertificationFacts[];
+  readonly attestations: readonly { readonly guideline: AttestedGuideline; readonly attestedOn: CalendarDate }[];
+  /** Contacts for emergencies: reachable round the clock or not, and when last found to be right. */
+  readonly emergencyContacts: readonly {
+    readonly reachable24h: boolean;
+    readonly verifiedOn: CalendarDate | null;
+  }[];
+  /** The last known entry in the corporate-number register; null when never fetched. */
+  readonly corporateRegister: {
+    readonly process: CorporateRegisterProcess;
+    readonly changedOn: CalendarDate | null;
+    readonly closedOn: CalendarDate | null;
+    readonly successorCorporateNumber: string | null;
+  } | null;
+}
+
+/** One review of evidence that a certified management system works (CERT-006). */
+export interface EffectivenessEvidenceFacts {
+  readonly type: EffectivenessEvidenceType;
+  readonly receivedOn: CalendarDate;
+  readonly reviewedOn: CalendarDate | null;
+}
+
+/** A vendor together with the contracts for whose sake it is judged. */
+export interface VendorSnapshot {
+  readonly vendor: VendorFacts;
+  readonly contracts: readonly ContractLife[];
+}

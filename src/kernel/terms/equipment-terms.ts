@@ -1,0 +1,10 @@
+export const EQUIPMENT_STATUSES = ['PLANNED', 'LIVE', 'DISPOSED'] as const;
+export type EquipmentStatus = (typeof EQUIPMENT_STATUSES)[number];
+
+/** 所有者・設置責任者・保守管理者 (5.3). */
+export const EQUIPMENT_ROLES = ['OWNER', 'INSTALLER', 'MAINTAINER'] as const;
+export type EquipmentRole = (typeof EQUIPMENT_ROLES)[number];
+
+/** 更新予算・補完的対策・廃止: the three answers of the executives to an end of support (3.4.2). */
+export const EOS_DECISION_TYPES = ['UPGRADE_BUDGET', 'COMPENSATING', 'DECOMMISSION'] as const;
+export type EosDecisionType = (typeof EOS_DECISION_TYPES)[number];

@@ -1,0 +1,78 @@
+import { calendarDate } from '../../../src/kernel/calendar-date';
+import { CLAUSE_KINDS, type ClauseKind, type ClauseReview } from '../../../src/kernel/terms/contract-terms';
+import { type ContractLife } from '../../../src/guideline/snapshots/contract-life';
+import { type ContractFacts, type ContractSnapshot } from '../../../src/guideline/snapshots/contract-snapshot';
+import { aMatrix } from './matrix-facts';
+import { aVendor } from './vendor-snapshot';
+
+/** Negotiated, signed and in force since 2025. */
+export function aContractLife(over: Partial<ContractLife> = {}): ContractLife {
+  return {
+    id: 'contract-1',
+    vendorId: 'vendor-1',
+    negotiatingFrom: calendarDate('2025-01-10'),
+    signedOn: calendarDate('2025-03-20'),
+    activatedOn: calendarDate('2025-04-01'),
+    endedOn: null,
+    ...over,
+  };
+}
+
+export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
+  return {
+    ...aContractLife(),
+    institutionId: 'institution-1',
+    startOn: calendarDate('2025-04-01'),
+    endOn: null,
+    autoRenew: false,
+    noticeMonths: null,
+    serviceInUse: true,
+    serviceEndedOn: null,
+    handlesMedicalInfo: 'YES',
+    personalDataHandling: 'HANDLED',
+    externalStorage: 'NO',
+    statutoryRecords: 'NO',
+    jurisdictionConfirmed: 'YES',
+    importance: 'NORMAL',
+    deploymentModel: 'ON_PREMISES',
+    chainType: 'SINGLE_PRIME',
+    usesThirdPartyCloud: 'NO',
+    reviewedOn: calendarDate('2026-11-01'),
+    nextReviewOn: calendarDate('2099-12-31'),
+    vendorManager: '髙﨑 一郎',
+    cloudExceptionClauseProof: false,
+    cloudExceptionAccessControlProof: false,
+    ...over,
+  };
+}
+
+/** Every clause found and present. */
+export function allClauses(over: Partial<Record<ClauseKind, ClauseReview>> = {}): Partial<Record<ClauseKind, ClauseReview>> {
+  return { ...Object.fromEntries(CLAUSE_KINDS.map((kind) => [kind, 'PRESENT'])), ...over };
+}
+
+/** A contract about which nothing falls short; `contract` changes its own facts, `over` what surrounds it. */
+export function aContractSnapshot(
+  contract: Partial<ContractFacts> = {},
+  over: Partial<ContractSnapshot> = {},
+): ContractSnapshot {
+  return {
+    subject: { kind: 'CONTRACT', id: contract.id ?? 'contract-1' },
+    contract: aContract(contract),
+    vendor: aVendor(),
+    certificationCoverage: { 'certification-1': 'YES' },
+    effectivenessEvidence: [],
+    selectionsOn: [calendarDate('2025-02-01')],
+    supervisionsOn: [calendarDate('2026-11-01')],
+    clauses: allClauses(),
+    reentrustment: { prohibited: false, priorInformation: true, consultation: true, approval: true },
+    documents: [
+      { type: 'CONTRACT', stored: true },
+      { type: 'ORG_CHART', stored: true },
+    ],
+    dependencies: [],
+    subcontracts: [],
+    matrix: aMatrix(),
+    ...over,
+  };
+}

@@ -1,0 +1,53 @@
+import { calendarDate } from '../../../src/kernel/calendar-date';
+import { type MatrixDigest } from '../../../src/guideline/matrix-digest';
+import { type MatrixFacts, type MatrixPartyFacts } from '../../../src/guideline/snapshots/matrix-facts';
+
+export function aParty(over: Partial<MatrixPartyFacts> = {}): MatrixPartyFacts {
+  return { id: 'party-institution', kind: 'INSTITUTION', vendorId: null, subcontractId: null, dependencyId: null, ...over };
+}
+
+/** The digest of a matrix in which every row is answered as it should be. */
+export function aDigest(over: Partial<MatrixDigest> = {}): MatrixDigest {
+  return {
+    applicable: 50,
+    unanswered: [],
+    contested: [],
+    unperformed: [],
+    delegated: [],
+    legalRows: 12,
+    legalUnanswered: [],
+    operationalRows: 38,
+    operationalUnanswered: [],
+    normalRows: 35,
+    emergencyRows: 15,
+    causeRows: 1,
+    causeUnanswered: [],
+    uncoveredCategories: [],
+    unexplained: [],
+    rowsByParty: { 'party-institution': ['LG-01'], 'party-vendor': ['LG-02'] },
+    triageLeads: ['party-vendor'],
+    interfaceRows: 0,
+    equipmentSplitAnswered: true,
+    ...over,
+  };
+}
+
+/** An agreed matrix, confirmed by both sides. */
+export function aMatrix(over: Partial<MatrixFacts> = {}, digest: Partial<MatrixDigest> = {}): MatrixFacts {
+  return {
+    id: 'matrix-1',
+    revision: 1,
+    status: 'AGREED',
+    agreedOn: calendarDate('2025-03-20'),
+    nextReviewOn: calendarDate('2099-12-31'),
+    reviewedOn: calendarDate('2026-11-01'),
+    agreements: [
+      { side: 'INSTITUTION', agreedOn: calendarDate('2025-03-20') },
+      { side: 'VENDOR', agreedOn: calendarDate('2025-03-20') },
+    ],
+    relatedChangeOn: null,
+    parties: [aParty(), aParty({ id: 'party-vendor', kind: 'PRIME_VENDOR', vendorId: 'vendor-1' })],
+    digest: aDigest(digest),
+    ...over,
+  };
+}

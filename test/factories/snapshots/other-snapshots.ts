@@ -1,0 +1,96 @@
+import { calendarDate } from '../../../src/kernel/calendar-date';
+import { type EquipmentSnapshot } from '../../../src/guideline/snapshots/equipment-snapshot';
+import { type InstitutionSnapshot, type RiskAcceptanceFacts } from '../../../src/guideline/snapshots/institution-snapshot';
+import { type ProvisionSnapshot } from '../../../src/guideline/snapshots/provision-snapshot';
+import { type SystemContract, type SystemSnapshot } from '../../../src/guideline/snapshots/system-snapshot';
+import { aContractLife } from './contract-snapshot';
+
+const since = calendarDate('2025-04-01');
+
+export function aSystemContract(over: Partial<SystemContract> = {}): SystemContract {
+  return { ...aContractLife(), startOn: since, endOn: null, claims: {}, ...over };
+}
+
+/** A live system that one contract carries and that supports two-factor sign-in. */
+export function aSystemSnapshot(over: Partial<SystemSnapshot> = {}): SystemSnapshot {
+  return {
+    id: 'system-1',
+    institutionId: 'institution-1',
+    status: 'LIVE',
+    liveFrom: since,
+    retiredOn: null,
+    provider: 'VENDOR',
+    mfaClient: 'SUPPORTED',
+    mfaServer: 'SUPPORTED',
+    mfaPlannedOn: null,
+    interfaces: [],
+    contracts: [aSystemContract()],
+    ...over,
+  };
+}
+
+/** A device in use whose three roles lie in one hand. */
+export function anEquipmentSnapshot(over: Partial<EquipmentSnapshot> = {}): EquipmentSnapshot {
+  return {
+    id: 'equipment-1',
+    institutionId: 'institution-1',
+    status: 'LIVE',
+    liveFrom: since,
+    disposedOn: null,
+    roles: [
+      { role: 'OWNER', party: 'vendor-1', from: since, to: null },
+      { role: 'INSTALLER', party: 'vendor-1', from: since, to: null },
+      { role: 'MAINTAINER', party: 'vendor-1', from: since, to: null },
+    ],
+    remoteMaintenance: 'NO',
+    endOfSupportOn: calendarDate('2099-12-31'),
+    endOfSupportNotApplicable: false,
+    endOfSupportDecision: null,
+    introductionApprovedOn: since,
+    splitSettledOn: null,
+    ...over,
+  };
+}
+
+/** An institution whose managers are appointed. */
+export function anInstitutionSnapshot(over: Partial<InstitutionSnapshot> = {}): InstitutionSnapshot {
+  return {
+    id: 'institution-1',
+    roles: [
+      { role: 'SAFETY_MANAGER', person: '髙橋 花子', from: since, to: null },
+      { role: 'PLANNING_MANAGER', person: '𠮷田 次郎', from: since, to: null },
+    ],
+    riskAcceptances: [],
+    ...over,
+  };
+}
+
+export function aRiskAcceptance(over: Partial<RiskAcceptanceFacts> = {}): RiskAcceptanceFacts {
+  return {
+    id: 'risk-acceptance-1',
+    ruleId: 'CERT-001',
+    rationale: '代替となる事業者が無く、次期更新まで補完的対策により受容する',
+    approvedBy: '院長 山﨑 清',
+    approverRole: 'EXECUTIVE',
+    validFrom: since,
+    validTo: calendarDate('2099-12-31'),
+    withdrawnOn: null,
+    ...over,
+  };
+}
+
+/** A provision whose scope was agreed before it began. */
+export function aProvisionSnapshot(over: Partial<ProvisionSnapshot> = {}): ProvisionSnapshot {
+  return {
+    id: 'provision-1',
+    institutionId: 'institution-1',
+    plannedFrom: calendarDate('2025-05-01'),
+    startedOn: calendarDate('2025-07-01'),
+    endedOn: null,
+    scopeAgreedOn: calendarDate('2025-06-20'),
+    senderResponsibility: '医療機関',
+    transportResponsibility: 'ネットワーク事業者',
+    receiverResponsibility: '提供先',
+    ...over,
+  };
+}

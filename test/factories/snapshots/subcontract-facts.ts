@@ -1,0 +1,37 @@
+import { calendarDate } from '../../../src/kernel/calendar-date';
+import { type SubcontractFacts } from '../../../src/guideline/snapshots/subcontract-facts';
+
+/** A sub-entrustment that took all five steps in their order. */
+export function aSubcontract(over: Partial<SubcontractFacts> = {}): SubcontractFacts {
+  return {
+    id: 'subcontract-1',
+    parentId: null,
+    rank: 1,
+    vendorId: 'vendor-2',
+    informationProvidedOn: calendarDate('2025-05-01'),
+    consultedOn: calendarDate('2025-05-10'),
+    agreedOn: calendarDate('2025-05-20'),
+    approvedOn: calendarDate('2025-05-25'),
+    startedOn: calendarDate('2025-06-01'),
+    endedOn: null,
+    approvalState: 'APPROVED',
+    refusedOn: null,
+    information: {
+      counterparty: true,
+      work: true,
+      personalDataHandling: true,
+      safetyMeasures: true,
+      country: true,
+      furtherReentrustment: true,
+    },
+    consultationRecorded: true,
+    handlesPersonalData: 'NO',
+    overseas: 'NO',
+    vendorCountry: 'JP',
+    processingCountries: ['JP'],
+    appi28Basis: null,
+    overseasChecksOn: [],
+    conditions: [],
+    ...over,
+  };
+}
