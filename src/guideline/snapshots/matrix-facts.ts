@@ -21,7 +21,7 @@ export interface MatrixFacts {
   readonly reviewedOn: CalendarDate | null;
   /** Whose confirmations are on record, with their day. */
   readonly agreements: readonly { readonly side: AgreementSide; readonly agreedOn: CalendarDate }[];
-  /** Latest change of the contract, its subcontracts, dependencies or equipment that touches rows; null: none. */
+  /** First change after the agreement of the contract, its subcontracts, dependencies or equipment; null: none. */
   readonly relatedChangeOn: CalendarDate | null;
   readonly parties: readonly MatrixPartyFacts[];
   readonly digest: MatrixDigest;
