@@ -1,0 +1,76 @@
+import { QueryFailedError } from 'typeorm';
+import { Problem } from '../kernel/problem';
+import { conflict, fault, invalid } from '../kernel/problems';
+import { type Texts } from '../kernel/texts';
+
+/** What PostgreSQL says of a refused write. */
+interface Refusal {
+  readonly code?: string;
+  readonly constraint?: string;
+  readonly table?: string;
+}
+
+/** Faults by the last part of a constraint's name: `<kind>_<table>__<column>__<fault>`. */
+const FAULTS: Readonly<Record<string, Texts>> = {
+  not_found: { ja: '指す先の記録がありません', en: 'The record it names does not exist' },
+  taken: { ja: 'すでに他の記録で使われています', en: 'Another record already uses it' },
+  twice: { ja: '同じものが二度現れます', en: 'The same entry appears twice' },
+  unknown: { ja: '使える値ではありません', en: 'Not one of the known values' },
+  check_digit: { ja: '検査用数字が合いません', en: 'The check digit does not match' },
+  format: { ja: '書式が正しくありません', en: 'The format is not right' },
+  range: { ja: '範囲外の値です', en: 'Out of range' },
+  negative: { ja: '負の値は使えません', en: 'Must not be negative' },
+  before_start: { ja: '終わりの日が始まりの日より前です', en: 'The end lies before the start' },
+  before_issue: { ja: '受領日が発行日より前です', en: 'Received before it was issued' },
+  before_receipt: { ja: '評価日が受領日より前です', en: 'Reviewed before it was received' },
+  before_talks: { ja: '交渉開始日より前です', en: 'Lies before the negotiation began' },
+  required: { ja: 'この状態では必要な項目です', en: 'Required in this state' },
+  incomplete: { ja: '組になる項目がそろっていません', en: 'Given together with its counterpart, or not at all' },
+  itself: { ja: '自分自身は指定できません', en: 'Must not name itself' },
+  cycle: { ja: '循環になります', en: 'It would close a circle' },
+  other_contract: { ja: '別の契約に属しています', en: 'Belongs to another contract' },
+  other_number: { ja: '法人番号と一致しません', en: 'Does not match the corporate number' },
+  other_kind: { ja: 'この種別では指定できません', en: 'Not possible with this kind' },
+  not_applicable: { ja: '「対象外」と同時には指定できません', en: 'Cannot stand together with "not applicable"' },
+  no_channel: { ja: '連絡手段が一つもありません', en: 'There is no way to reach this contact' },
+  overlap: { ja: '期間が重なっています', en: 'The periods overlap' },
+  second_accountable: { ja: '最終責任は一行に一者だけです', en: 'A row has exactly one accountable party' },
+};
+
+const IN_USE: Texts = { ja: '他の記録から参照されているため削除できません', en: 'Other records refer to it, so it cannot be deleted' };
+const IMMUTABLE: Texts = {
+  ja: '合意済みの版は変更できません。新しい版を作成してください',
+  en: 'An agreed revision cannot be changed; begin a new revision',
+};
+const CURRENT: Texts = { ja: '契約にはすでに現行の責任分界表があります', en: 'The contract already has a current matrix' };
+const BUSY: Texts = { ja: '同時の変更と競合しました。再試行してください', en: 'It collided with another change; try again' };
+
+const FOREIGN_KEY = '23503';
+const UNIQUE = '23505';
+const COLLISIONS = new Set(['40001', '40P01', '55P03']);
+
+/** The problem that a refused write amounts to; null when the error is none of the database's refusals. */
+export function problemOfRefusal(error: unknown): Problem | null {
+  if (!(error instanceof QueryFailedError)) return null;
+  const { code, constraint, table } = error.driverError as Refusal;
+  if (code !== undefined && COLLISIONS.has(code)) return conflict('COLLISION', BUSY);
+  if (constraint === undefined) return null;
+  const [head = '', column = '', what = ''] = constraint.split('__');
+  if (what === 'immutable') return conflict('AGREED_REVISION', IMMUTABLE);
+  if (what === 'current') return conflict('CURRENT_MATRIX_EXISTS', CURRENT);
+  // A deleted record that others name is refused on behalf of their table, which is not the one being written.
+  if (code === FOREIGN_KEY && isDeletion(error)) return conflict('IN_USE', IN_USE, [], { usedBy: table ?? head });
+  const texts = FAULTS[what];
+  if (texts === undefined) return null;
+  const faults = [fault(pointerOf(head, column), what.toUpperCase(), texts)];
+  return code === UNIQUE ? conflict(what.toUpperCase(), texts, faults) : invalid(faults);
+}
+
+function isDeletion(error: QueryFailedError): boolean {
+  return /^\s*delete/i.test(error.query);
+}
+
+function pointerOf(head: string, column: string): string {
+  if (head.endsWith('external_keys')) return '/externalIds';
+  return `/${column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}`;
+}

@@ -1,0 +1,20 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { type Connection, dataSourceOptions } from './data-source';
+import { Database } from './database';
+import { ExternalKeys } from './external-keys';
+import { Records } from './records';
+
+/** Everything that touches PostgreSQL directly. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static at(connection: Connection): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(connection), retryAttempts: 0 })],
+      providers: [Database, Records, ExternalKeys],
+      exports: [Database, Records, ExternalKeys],
+    };
+  }
+}

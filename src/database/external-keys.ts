@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from './database';
+
+/** Under which key another system (an ERP, say) knows a record. */
+export interface ExternalKey {
+  readonly system: string;
+  readonly key: string;
+}
+
+export type ExternallyKnown =
+  | 'INSTITUTION'
+  | 'VENDOR'
+  | 'CERTIFICATION'
+  | 'SYSTEM'
+  | 'CONTRACT'
+  | 'SUBCONTRACT'
+  | 'EQUIPMENT'
+  | 'PROVISION';
+
+/** The keys of other systems for our records: one key per system and record, one record per system and key. */
+@Injectable()
+export class ExternalKeys {
+  constructor(private readonly database: Database) {}
+
+  /** Replaces the record's keys; undefined leaves them as they are. */
+  async replace(kind: ExternallyKnown, id: string, keys: readonly ExternalKey[] | undefined): Promise<void> {
+    if (keys === undefined) return;
+    await this.database.transact(async (manager) => {
+      await manager.query('delete from external_keys where subject_kind = $1 and subject_id = $2', [kind, id]);
+      for (const { system, key } of keys) {
+        await manager.query('insert into external_keys (subject_kind, system, key, subject_id) values ($1, $2, $3, $4)', [
+          kind,
+          system,
+          key,
+          id,
+        ]);
+      }
+    });
+  }
+
+  async find(kind: ExternallyKnown, { system, key }: ExternalKey): Promise<string | null> {
+    const [row] = await this.database.read<{ subject_id: string }>({
+      name: 'external-key',
+      text: 'select subject_id from external_keys where subject_kind = $1 and system = $2 and key = $3',
+      values: [kind, system, key],
+    });
+    return row?.subject_id ?? null;
+  }
+}

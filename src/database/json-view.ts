@@ -1,0 +1,153 @@
+import { type Database, type Statement } from './database';
+
+/** One condition of a list: SQL around the placeholder of its value. */
+export interface Filter {
+  readonly sql: (placeholder: string) => string;
+  /** What is bound for the value that was asked for. */
+  readonly bind?: (value: unknown) => unknown;
+}
+
+/** What a list can be sorted by: an expression that is never null, and the type it is compared as. */
+export interface SortKey {
+  readonly sql: string;
+  readonly type: 'text' | 'date' | 'timestamptz' | 'int';
+}
+
+/** How a record is shown: JSON by PostgreSQL, so that reading costs no objects on the way. */
+export interface JsonView {
+  /** Prefix of the prepared statements' names. */
+  readonly name: string;
+  readonly from: string;
+  /** Alias of the table that holds `id` and `version`. */
+  readonly alias: string;
+  /** JSON property -> SQL expression. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, Filter>>;
+  readonly sorts: Readonly<Record<string, SortKey>>;
+}
+
+/** Where a list goes on: the last record that was shown. */
+export interface Position {
+  readonly key: string;
+  readonly id: string;
+}
+
+export interface PageRequest {
+  readonly filters: Readonly<Record<string, unknown>>;
+  /** A sort key; with `-` in front: descending. */
+  readonly sort: string;
+  readonly limit: number;
+  readonly after: Position | null;
+}
+
+export interface Page {
+  /** JSON texts of the records. */
+  readonly items: readonly string[];
+  readonly next: Position | null;
+}
+
+interface PageRow {
+  readonly item: string;
+  readonly key: string;
+  readonly id: string;
+}
+
+/** Reads records of one view. */
+export class JsonReader {
+  private readonly row: string;
+  private readonly oneText: string;
+
+  constructor(
+    private readonly database: Database,
+    private readonly view: JsonView,
+  ) {
+    const columns = Object.entries(view.fields).map(([property, sql]) => `${sql} as "${property}"`);
+    this.row = `(select row_to_json(shown)::text from (select ${columns.join(', ')}) as shown)`;
+    this.oneText = `select ${view.alias}.version, ${this.row} as text from ${view.from} where ${view.alias}.id = $1`;
+  }
+
+  /** One record by its id; null when there is none. */
+  async one(id: string): Promise<{ version: number; text: string } | null> {
+    const rows = await this.database.read<{ version: number; text: string }>({
+      name: `${this.view.name}-one`,
+      text: this.oneText,
+      values: [id],
+    });
+    return rows[0] ?? null;
+  }
+
+  /** A page in the order of a sort key and then of the ids, which makes it stable while others insert. */
+  async page(request: PageRequest): Promise<Page> {
+    const rows = await this.database.read<PageRow>(this.pageStatement(request));
+    const items = rows.slice(0, request.limit);
+    const last = items.at(-1);
+    const goesOn = rows.length > request.limit && last !== undefined;
+    return { items: items.map(({ item }) => item), next: goesOn ? { key: last.key, id: last.id } : null };
+  }
+
+  private pageStatement({ filters, sort, limit, after }: PageRequest): Statement {
+    const { alias, from, name } = this.view;
+    const descending = sort.startsWith('-');
+    const sortKey = this.view.sorts[descending ? sort.slice(1) : sort];
+    if (sortKey === undefined) throw new RangeError(`${name} has no sort key ${sort}`);
+    const values: unknown[] = [];
+    const bind = (value: unknown) => `$${values.push(value)}`;
+    const conditions: string[] = [];
+    const asked = Object.keys(filters).sort();
+    for (const parameter of asked) {
+      const filter = this.view.filters[parameter];
+      if (filter === undefined) throw new RangeError(`${name} has no filter ${parameter}`);
+      const value = filters[parameter];
+      conditions.push(filter.sql(bind(filter.bind ? filter.bind(value) : value)));
+    }
+    if (after !== null) {
+      const sign = descending ? '<' : '>';
+      conditions.push(`(${sortKey.sql}, ${alias}.id) ${sign} (${bind(after.key)}::${sortKey.type}, ${bind(after.id)}::uuid)`);
+    }
+    const direction = descending ? 'desc' : 'asc';
+    return {
+      name: [name, 'page', sort, after === null ? 'first' : 'next', ...asked].join('-'),
+      text: `select ${this.row} as item, (${sortKey.sql})::text as key, ${alias}.id
+        from ${from} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+        order by ${sortKey.sql} ${direction}, ${alias}.id ${direction} limit ${bind(limit + 1)}`,
+      values,
+    };
+  }
+}
+
+/** SQL of an instant as RFC 3339 in UTC. */
+export function instant(expression: string): string {
+  return `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/** What every record shows of itself. */
+export function headerFields(alias: string): Record<string, string> {
+  return {
+    id: `${alias}.id`,
+    version: `${alias}.version`,
+    createdAt: instant(`${alias}.created_at`),
+    updatedAt: instant(`${alias}.updated_at`),
+  };
+}
+
+/** Column expressions by property: camelCase to snake_case. */
+export function columns(alias: string, ...properties: string[]): Record<string, string> {
+  return Object.fromEntries(properties.map((property) => [property, `${alias}.${snakeCase(property)}`]));
+}
+
+/** The keys under which other systems know the record. */
+export function externalIds(kind: string, alias: string): Record<string, string> {
+  return {
+    externalIds: `(select coalesce(json_agg(json_build_object('system', k.system, 'key', k.key) order by k.system), '[]')
+      from external_keys k where k.subject_kind = '${kind}' and k.subject_id = ${alias}.id)`,
+  };
+}
+
+/** A filter for equality with a column. */
+export function equals(column: string): Filter {
+  return { sql: (value) => `${column} = ${value}` };
+}
+
+function snakeCase(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

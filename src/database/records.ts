@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type DeepPartial, type EntityManager, type EntityTarget, type FindOptionsWhere } from 'typeorm';
+import { newId } from '../kernel/identifier';
+import { notFound, staleVersion } from '../kernel/problems';
+import { Database } from './database';
+import { type RegisteredEntity } from './registered.entity';
+
+/** An id as given in a path, and the version that the caller believes in. */
+export interface Expected {
+  readonly id: string;
+  /** null: whatever version there is (`If-Match: *`). */
+  readonly version: number | null;
+}
+
+/** Changes to single records, each in a transaction and held against the version its author saw. */
+@Injectable()
+export class Records {
+  constructor(private readonly database: Database) {}
+
+  /** Inserts a record under a new id, which it returns. */
+  async create<E extends RegisteredEntity>(entity: EntityTarget<E>, values: DeepPartial<Omit<E, 'id'>>): Promise<string> {
+    const id = newId();
+    await this.database.transact((manager) => manager.insert(entity, { ...values, id } as never));
+    return id;
+  }
+
+  /** Applies a merge patch: what is undefined stays as it is. */
+  change<E extends RegisteredEntity>(entity: EntityTarget<E>, expected: Expected, values: DeepPartial<E>): Promise<void> {
+    return this.database.transact(async (manager) => {
+      await this.lock(manager, entity, expected);
+      const changes = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+      // Even an empty patch counts as a change: its author gets a new version back.
+      await manager.update(entity, { id: expected.id } as FindOptionsWhere<E>, { ...changes, id: expected.id } as never);
+    });
+  }
+
+  async remove<E extends RegisteredEntity>(entity: EntityTarget<E>, expected: Expected): Promise<void> {
+    await this.database.transact(async (manager) => {
+      await this.lock(manager, entity, expected);
+      await manager.delete(entity, { id: expected.id } as FindOptionsWhere<E>);
+    });
+  }
+
+  /** Reads a record for change and holds it until the transaction ends; 404 when missing, 412 when it moved on. */
+  async lock<E extends RegisteredEntity>(manager: EntityManager, entity: EntityTarget<E>, expected: Expected): Promise<E> {
+    const found = await manager.findOne(entity, {
+      where: { id: expected.id } as FindOptionsWhere<E>,
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (found === null) throw notFound();
+    if (expected.version !== null && found.version !== expected.version) throw staleVersion(found.version);
+    return found;
+  }
+}

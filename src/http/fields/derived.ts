@@ -1,0 +1,23 @@
+import { type Type } from '@nestjs/common';
+import { derive, fieldsOf } from './field';
+
+/** The keys whose type admits null: optional when created, nullable in answers, cleared by null in a patch. */
+type Shown<T> = { [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
+
+/** A merge patch of what `create` takes: every field may be left out, null clears the nullable ones. */
+export function PatchOf<T>(create: Type<T>, ...fixed: (keyof T)[]): Type<Partial<T>> {
+  return derivedFrom(create, 'patch', fixed) as Type<Partial<T>>;
+}
+
+/** What answers show of the fields that `create` takes: all of them, the optional ones nullable. */
+export function ViewOf<T>(create: Type<T>, ...hidden: (keyof T)[]): Type<Shown<T>> {
+  return derivedFrom(create, 'view', hidden) as Type<Shown<T>>;
+}
+
+function derivedFrom<T>(create: Type<T>, mode: 'patch' | 'view', left: readonly (keyof T)[]): Type<unknown> {
+  class Derived {}
+  for (const [key, spec] of fieldsOf(create.prototype as object)) {
+    if (!(left as readonly unknown[]).includes(key)) derive(Derived.prototype, key, spec, mode);
+  }
+  return Derived;
+}

@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ValidateIf } from 'class-validator';
+
+/**
+ * A field of a request or an answer is declared once, in the class that creates the record. What a merge patch may
+ * carry and what an answer shows follow from it (`PatchOf`, `ViewOf`), so that the three cannot drift apart.
+ */
+export interface FieldSpec {
+  readonly schema: ApiPropertyOptions;
+  /** Checks and transformations of the value when there is one. */
+  readonly checks: readonly PropertyDecorator[];
+  readonly presence: Presence;
+}
+
+/** Required; nullable (may be left out or null); or omittable (may be left out, often for a default; null is no value). */
+export type Presence = 'required' | 'nullable' | 'omittable';
+
+/** What everybody says of a field. */
+export interface FieldOptions {
+  readonly description: string;
+  readonly example?: unknown;
+  /** The field may be missing or null. */
+  readonly optional?: true;
+  /** Stands in when the field is missing; null is then no value. */
+  readonly default?: unknown;
+  /** The field may be missing, without a default; null is no value. */
+  readonly omittable?: true;
+}
+
+type Mode = 'create' | 'patch' | 'view';
+
+const FIELDS = Symbol('fields');
+
+/** Declares a field on the class that creates the record. */
+export function field(options: FieldOptions, schema: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
+  const presence = presenceOf(options);
+  const spec: FieldSpec = {
+    schema: {
+      ...schema,
+      description: options.description,
+      ...(options.example !== undefined ? { example: options.example } : {}),
+      ...(options.default !== undefined ? { default: options.default } : {}),
+    } as ApiPropertyOptions,
+    checks,
+    presence,
+  };
+  return (target, key) => {
+    declare(target, key, spec);
+    apply(target, key, spec, 'create');
+  };
+}
+
+function presenceOf({ optional, omittable, default: standIn }: FieldOptions): Presence {
+  if (optional) return 'nullable';
+  return omittable || standIn !== undefined ? 'omittable' : 'required';
+}
+
+/** The fields declared on a class and its ancestors. */
+export function fieldsOf(prototype: object): ReadonlyMap<string | symbol, FieldSpec> {
+  return (Reflect.getMetadata(FIELDS, prototype) as ReadonlyMap<string | symbol, FieldSpec> | undefined) ?? new Map();
+}
+
+/** Declares a field of another class anew, as a part of a patch or of an answer. */
+export function derive(target: object, key: string | symbol, spec: FieldSpec, mode: Mode): void {
+  declare(target, key, spec);
+  apply(target, key, spec, mode);
+}
+
+function declare(target: object, key: string | symbol, spec: FieldSpec): void {
+  Reflect.defineMetadata(FIELDS, new Map([...fieldsOf(target), [key, spec]]), target);
+}
+
+function apply(target: object, key: string | symbol, { schema, checks, presence }: FieldSpec, mode: Mode): void {
+  const isNullable = presence === 'nullable';
+  const isRequired = mode === 'view' || (mode === 'create' && presence === 'required');
+  const { default: standIn, ...withoutDefault } = schema as ApiPropertyOptions & { default?: unknown };
+  const shown = mode === 'create' && standIn !== undefined ? { ...withoutDefault, default: standIn } : withoutDefault;
+  ApiProperty({ ...shown, required: isRequired, ...(isNullable ? { nullable: true } : {}) } as ApiPropertyOptions)(target, key);
+  if (mode === 'view') return;
+  if (!isRequired || isNullable) {
+    ValidateIf((_, value) => value !== undefined && !(isNullable && value === null))(target, key);
+  }
+  for (const check of checks) check(target, key);
+}

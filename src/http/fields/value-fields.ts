@@ -1,0 +1,119 @@
+import { type Type as ClassOf } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import { parseJapaneseDate } from '../../kernel/wareki';
+import { canonical } from './as-entered';
+import { checked, failure } from './check';
+import { field, type FieldOptions } from './field';
+import { checkedId } from './text-fields';
+
+/** A calendar date; 和暦 and full-width digits are taken and brought to YYYY-MM-DD. */
+export function DateField(options: FieldOptions): PropertyDecorator {
+  return field(options, { type: String, format: 'date' }, ...canonical(parseJapaneseDate));
+}
+
+export function YesNoField(options: FieldOptions): PropertyDecorator {
+  return field(
+    options,
+    { type: Boolean },
+    checked('boolean', (value) =>
+      typeof value === 'boolean' ? null : failure('TYPE', 'true か false を指定してください', 'Must be true or false'),
+    ),
+  );
+}
+
+export function NumberField(options: FieldOptions & { readonly min: number; readonly max: number }): PropertyDecorator {
+  const { min, max } = options;
+  return field(
+    options,
+    { type: 'integer', minimum: min, maximum: max },
+    checked('number', (value) =>
+      typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
+        ? null
+        : failure('NUMBER', `${min}から${max}までの整数を指定してください`, `Must be a whole number from ${min} to ${max}`),
+    ),
+  );
+}
+
+/** A list of nested objects; a merge patch replaces it whole (RFC 7396). */
+export function ListField(options: FieldOptions & { readonly max?: number }, item: () => ClassOf<unknown>): PropertyDecorator {
+  const max = options.max ?? 100;
+  return field(
+    options,
+    { type: item, isArray: true, maxItems: max } as never,
+    checked('list', (value) => listFailure(value, max)),
+    ValidateNested({ each: true }),
+    Type(item),
+  );
+}
+
+/** A list of ids of other records, each once. */
+export function IdListField(options: FieldOptions & { readonly max?: number }): PropertyDecorator {
+  const max = options.max ?? 100;
+  return field(
+    options,
+    { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: max, uniqueItems: true } as never,
+    checked('list', (value) => listFailure(value, max) ?? (isEachOnce(value as unknown[]) ? null : TWICE)),
+    checkedId(true),
+  );
+}
+
+/** A list of words, each once, e.g. country codes. */
+export function WordListField(options: FieldOptions & { readonly max?: number }, words: readonly string[]): PropertyDecorator {
+  const max = options.max ?? 100;
+  return field(
+    options,
+    { type: 'array', items: { type: 'string' }, maxItems: max, uniqueItems: true } as never,
+    checked('list', (value) => listFailure(value, max) ?? (isEachOnce(value as unknown[]) ? null : TWICE)),
+    checked(
+      'word',
+      (value) =>
+        typeof value === 'string' && words.includes(value)
+          ? null
+          : failure('UNKNOWN', '使える値ではありません', 'Not one of the known values'),
+      true,
+    ),
+  );
+}
+
+/** Exactly so many whole numbers, e.g. the three days of a window. */
+export function NumbersField(options: FieldOptions & { readonly count: number; readonly min: number; readonly max: number }): PropertyDecorator {
+  const { count, min, max } = options;
+  return field(
+    options,
+    { type: 'array', items: { type: 'integer', minimum: min, maximum: max }, minItems: count, maxItems: count } as never,
+    checked('numbers', (value) =>
+      Array.isArray(value) &&
+      value.length === count &&
+      value.every((n, i) => Number.isInteger(n) && n >= min && n <= max && (i === 0 || n < (value[i - 1] as number)))
+        ? null
+        : failure('NUMBERS', `大きい順に${count}個の整数を指定してください`, `Must be ${count} whole numbers, each smaller than the one before`),
+    ),
+  );
+}
+
+/** A nested object. */
+export function ObjectField(options: FieldOptions, type: () => ClassOf<unknown>): PropertyDecorator {
+  return field(
+    options,
+    { type },
+    checked('object', (value) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? null
+        : failure('TYPE', 'オブジェクトで指定してください', 'Must be an object'),
+    ),
+    ValidateNested(),
+    Type(type),
+  );
+}
+
+const TWICE = failure('TWICE', '同じ値が二度現れます', 'The same value appears twice');
+
+function isEachOnce(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length;
+}
+
+function listFailure(value: unknown, max: number) {
+  if (!Array.isArray(value)) return failure('TYPE', '配列で指定してください', 'Must be a list');
+  return value.length > max ? failure('TOO_MANY', `${max}件までです`, `At most ${max} entries`) : null;
+}

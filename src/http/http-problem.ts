@@ -1,0 +1,51 @@
+import { HttpException } from '@nestjs/common';
+import { Problem } from '../kernel/problem';
+import { fault } from '../kernel/problems';
+import { BODY_LIMIT } from './body';
+
+/** Errors of the body parser and of the router say their kind in these fields. */
+interface ParserError {
+  readonly type?: string;
+  readonly status?: number;
+}
+
+/** The problem that an error of the framework amounts to; null when it is none of them. */
+export function problemOfHttp(thrown: unknown): Problem | null {
+  if (typeof thrown !== 'object' || thrown === null) return null;
+  const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as ParserError).status;
+  switch ((thrown as ParserError).type) {
+    case 'entity.parse.failed':
+    case 'request.size.invalid':
+    case 'request.aborted':
+    case 'encoding.unsupported':
+      return malformed();
+    case 'entity.too.large':
+      return new Problem(
+        'TOO_LARGE',
+        'TOO_LARGE',
+        { ja: '本文が大きすぎます', en: 'The body is too large' },
+        [fault('', 'TOO_LARGE', { ja: `上限は ${BODY_LIMIT} です`, en: `The limit is ${BODY_LIMIT}` })],
+      );
+    default:
+      break;
+  }
+  switch (status) {
+    case 400:
+      return malformed();
+    case 404:
+      return new Problem('NOT_FOUND', 'NO_SUCH_ROUTE', { ja: 'このアドレスはありません', en: 'There is no such address' });
+    case 413:
+      return new Problem('TOO_LARGE', 'TOO_LARGE', { ja: '本文が大きすぎます', en: 'The body is too large' });
+    default:
+      return null;
+  }
+}
+
+function malformed(): Problem {
+  return new Problem(
+    'MALFORMED',
+    'MALFORMED',
+    { ja: '本文を JSON として読めません', en: 'The body cannot be read as JSON' },
+    [fault('', 'MALFORMED', { ja: 'JSON の書式を確認してください', en: 'Check the JSON' })],
+  );
+}

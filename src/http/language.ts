@@ -1,0 +1,8 @@
+import { type Request } from 'express';
+
+/** Japanese by default, English beside it. */
+export type Language = 'ja' | 'en';
+
+export function languageOf(request: Request): Language {
+  return request.acceptsLanguages('ja', 'en') === 'en' ? 'en' : 'ja';
+}

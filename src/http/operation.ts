@@ -1,0 +1,174 @@
+import { applyDecorators, Delete, Get, HttpCode, Patch, Post, Put, type Type } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import { MERGE_PATCH } from './body';
+import { ProblemDocument } from './problem-schema';
+
+/** What an operation says of itself: a method name for generated clients, and one line for people. */
+export interface OperationText {
+  /** Reads as a method name: `createVendor`. */
+  readonly id: string;
+  readonly summary: string;
+  readonly description?: string;
+}
+
+/** Shows one record, with its entity tag. */
+export function Shows(path: string, text: OperationText, view: Type<unknown>): MethodDecorator {
+  return applyDecorators(
+    Get(path),
+    operation(text),
+    ApiOkResponse({ type: view, headers: ETAG, description: 'The record' }),
+    problems(400, 404),
+  );
+}
+
+/** Lists records: `{items, next}`. */
+export function Lists(path: string, text: OperationText, view: Type<unknown>): MethodDecorator {
+  return applyDecorators(
+    Get(path),
+    operation(text),
+    ApiExtraModels(view),
+    ApiOkResponse({ description: 'A page of records', schema: pageSchema(view) }),
+    problems(400, ...(path.includes(':') ? [404 as const] : [])),
+  );
+}
+
+/** Answers a question that is judged live. */
+export function Answers(path: string, text: OperationText, view: Type<unknown>): MethodDecorator {
+  return applyDecorators(
+    Get(path),
+    operation(text),
+    ApiOkResponse({ type: view, description: 'The answer' }),
+    problems(400, ...(path.includes(':') ? [404 as const] : [])),
+  );
+}
+
+/** Creates a record; a repeated `Idempotency-Key` gets the first answer again. */
+export function Creates(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    operation(text),
+    IDEMPOTENCY_KEY,
+    ApiBody({ type: body }),
+    ApiCreatedResponse({ type: view, headers: { ...ETAG, ...LOCATION }, description: 'The record as it now stands' }),
+    problems(400, ...(path.includes(':') ? [404 as const] : []), 409, 413, 415, 422),
+  );
+}
+
+/** Takes a decision about a record: a POST that changes it. */
+export function Decides(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    HttpCode(200),
+    operation(text),
+    IDEMPOTENCY_KEY,
+    IF_MATCH,
+    ApiBody({ type: body }),
+    ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
+    problems(400, 404, 409, 412, 413, 415, 422, 428),
+  );
+}
+
+/** Applies a merge patch (RFC 7396). */
+export function Patches(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
+  return applyDecorators(
+    Patch(path),
+    operation(text),
+    IF_MATCH,
+    ApiConsumes(MERGE_PATCH),
+    ApiBody({ type: body, description: 'What changes; null clears a field' }),
+    ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
+    problems(400, 404, 409, 412, 413, 415, 428),
+  );
+}
+
+/** Creates the record with another system's key, or replaces what it says. */
+export function Upserts(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
+  return applyDecorators(
+    Put(path),
+    operation(text),
+    ApiHeader({ ...IF_MATCH_HEADER, required: false, description: `${IF_MATCH_HEADER.description}; needed where the record exists` }),
+    ApiBody({ type: body }),
+    ApiOkResponse({ type: view, headers: ETAG, description: 'The record existed and now says this' }),
+    ApiCreatedResponse({ type: view, headers: { ...ETAG, ...LOCATION }, description: 'The record was created' }),
+    problems(400, 409, 412, 413, 415, 428),
+  );
+}
+
+/** Deletes a record that nothing refers to. */
+export function Removes(path: string, text: OperationText): MethodDecorator {
+  return applyDecorators(
+    Delete(path),
+    HttpCode(204),
+    operation(text),
+    IF_MATCH,
+    ApiNoContentResponse({ description: 'It is gone' }),
+    problems(404, 409, 412, 428),
+  );
+}
+
+const PROBLEMS = {
+  400: 'The input is not valid; `errors` names each field',
+  404: 'There is no such record',
+  409: 'It contradicts the state of the record, or another record',
+  412: 'The record has been changed in the meantime',
+  413: 'The body is larger than 1 MB',
+  415: 'The body is of another media type',
+  422: 'The Idempotency-Key belongs to another request',
+  428: 'If-Match is missing',
+} as const;
+
+function problems(...statuses: (keyof typeof PROBLEMS)[]): MethodDecorator {
+  return applyDecorators(
+    ApiExtraModels(ProblemDocument),
+    ...statuses.map((status) =>
+      ApiResponse({
+        status,
+        description: PROBLEMS[status],
+        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDocument) } } },
+      }),
+    ),
+  );
+}
+
+function operation({ id, summary, description }: OperationText): MethodDecorator {
+  return ApiOperation({ operationId: id, summary, ...(description ? { description } : {}) });
+}
+
+function pageSchema(view: Type<unknown>) {
+  return {
+    type: 'object',
+    required: ['items', 'next'],
+    properties: {
+      items: { type: 'array', description: 'The records of this page', items: { $ref: getSchemaPath(view) } },
+      next: {
+        type: 'string',
+        nullable: true,
+        description: 'The cursor of the next page; null on the last',
+        example: 'WyJuYW1lIiwi44GCIl0',
+      },
+    },
+  };
+}
+
+const ETAG = { ETag: { description: 'The version of the record', schema: { type: 'string', example: '"3"' } } };
+const LOCATION = { Location: { description: 'Where the record is', schema: { type: 'string', example: '/v1/vendors/0197…' } } };
+const IF_MATCH_HEADER = { name: 'If-Match', required: true, description: 'The version you read, or `*`', schema: { type: 'string' }, example: '"3"' };
+const IF_MATCH = ApiHeader(IF_MATCH_HEADER);
+const IDEMPOTENCY_KEY = ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'The same key with the same body gets the first answer again; kept for at least 24 hours',
+  schema: { type: 'string' },
+  example: '5f0c2b9e-8f56-4c77-9a53-1f2a3f6b7c10',
+});

@@ -1,0 +1,42 @@
+import { type Problem } from '../kernel/problem';
+import { type Language } from './language';
+
+type Kind = Problem['kind'];
+
+const STATUS: Readonly<Record<Kind, number>> = {
+  INVALID: 400,
+  MALFORMED: 400,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  CONFLICT: 409,
+  STALE: 412,
+  TOO_LARGE: 413,
+  UNSUPPORTED: 415,
+  REUSED: 422,
+  PRECONDITION_REQUIRED: 428,
+  FORBIDDEN: 403,
+  RETRY: 503,
+  INTERNAL: 500,
+};
+
+export function statusOf(kind: Kind): number {
+  return STATUS[kind];
+}
+
+/** `type` URIs are names, not addresses. */
+export function problemType(code: string): string {
+  return `urn:bunkaiten:problem:${code.toLowerCase().replaceAll('_', '-')}`;
+}
+
+/** RFC 9457, with the stable code, the faults by field, and what the problem carries besides. */
+export function problemDocument(problem: Problem, language: Language, instance: string): Record<string, unknown> {
+  return {
+    type: problemType(problem.code),
+    title: problem.texts[language],
+    status: statusOf(problem.kind),
+    code: problem.code,
+    instance,
+    errors: problem.faults.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
+    ...problem.extras,
+  };
+}

@@ -1,0 +1,39 @@
+import { type Fault, Problem } from './problem';
+import { type Texts } from './texts';
+
+/** The record is not there, or not for the one who asks: both look the same. */
+export function notFound(): Problem {
+  return new Problem('NOT_FOUND', 'NOT_FOUND', { ja: '該当する記録がありません', en: 'There is no such record' });
+}
+
+/** Somebody else changed the record in the meantime. */
+export function staleVersion(current: number): Problem {
+  return new Problem(
+    'STALE',
+    'STALE_VERSION',
+    {
+      ja: '記録は他の変更により更新されています。最新の内容を読み直してください',
+      en: 'The record has been changed in the meantime; read it again',
+    },
+    [fault('If-Match', 'STALE_VERSION', { ja: `現在の版は "${current}" です`, en: `The current version is "${current}"` })],
+  );
+}
+
+/** The input cannot be taken; each fault names its field. */
+export function invalid(faults: readonly Fault[]): Problem {
+  return new Problem(
+    'INVALID',
+    'INVALID_INPUT',
+    { ja: '入力に誤りがあります。何も変更していません', en: 'The input is not valid; nothing was changed' },
+    faults,
+  );
+}
+
+/** The step contradicts the state of the record. */
+export function conflict(code: string, message: Texts, faults: readonly Fault[] = [], extras?: Record<string, unknown>): Problem {
+  return new Problem('CONFLICT', code, message, faults, extras);
+}
+
+export function fault(pointer: string, code: string, detail: Texts): Fault {
+  return { pointer, code, detail };
+}
