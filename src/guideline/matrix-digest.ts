@@ -1,3 +1,31 @@
+import {
+  type AllocationRole,
+  type DemarcationLayer,
+  type OperationPhase,
+  type PartyKind,
+  type RowApplicability,
+  type Table41Category,
+} from '../kernel/terms/demarcation-terms';
+import { type RowScope } from './template/template-row';
+
+/** A row of a matrix as the digest reads it. */
+export interface MatrixRowFacts {
+  readonly key: string;
+  readonly layer: DemarcationLayer;
+  readonly phase: OperationPhase;
+  readonly table41Category: Table41Category | null;
+  readonly nonDelegable: boolean;
+  readonly belongsTo: RowScope;
+  readonly applicability: RowApplicability;
+  /** Why the row is not applicable; null or blank: nobody said. */
+  readonly reason: string | null;
+  readonly allocations: readonly {
+    readonly partyId: string;
+    readonly partyKind: PartyKind;
+    readonly role: AllocationRole;
+  }[];
+}
+
 /**
  * What the rules need to know of a matrix's rows, and no more: written in the transaction that changes a row and read in
  * their stead. Lists hold row keys (LG-01 …) and are sorted; all of them are short in a matrix that is in order.

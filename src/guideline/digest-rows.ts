@@ -1,0 +1,115 @@
+import { TABLE_41_CATEGORIES } from '../kernel/terms/demarcation-terms';
+import { type MatrixDigest, type MatrixRowFacts, type SystemClaim } from './matrix-digest';
+import { type MatrixPartyFacts } from './snapshots/matrix-facts';
+
+/** 原因究明 (1.3.2, 5.3). */
+const CAUSE_INVESTIGATION = 'IR-04';
+/** 障害時の切り分け・原因究明の主担当 (5.3). */
+const TRIAGE_LEAD = 'CD-06';
+/** 事業者間インターフェース (1.3.2). */
+const VENDOR_INTERFACE = 'CD-05';
+/** 所有者・設置責任者・保守管理者 (5.3). */
+const EQUIPMENT_SPLIT = ['EQ-01', 'EQ-02', 'EQ-03'];
+
+/** What the rules need to know of a matrix's rows; the same whatever order rows and allocations come in. */
+export function digestRows(rows: readonly MatrixRowFacts[]): MatrixDigest {
+  const applicable = rows.filter((row) => row.applicability === 'APPLICABLE');
+  const unanswered = applicable.filter((row) => !isAnswered(row));
+  const legal = applicable.filter((row) => row.layer === 'LEGAL');
+  const operational = applicable.filter((row) => row.layer === 'OPERATIONAL');
+  const cause = applicable.filter((row) => row.key === CAUSE_INVESTIGATION);
+  const answeredKeys = new Set(applicable.filter(isAnswered).map((row) => row.key));
+  return {
+    applicable: applicable.length,
+    unanswered: keysOf(unanswered),
+    contested: keysOf(applicable.filter((row) => accountableIn(row).length > 1)),
+    unperformed: keysOf(applicable.filter((row) => !row.allocations.some(({ role }) => role === 'RESPONSIBLE'))),
+    delegated: keysOf(applicable.filter(isDelegated)),
+    legalRows: legal.length,
+    legalUnanswered: keysOf(legal.filter((row) => !isAnswered(row))),
+    operationalRows: operational.length,
+    operationalUnanswered: keysOf(operational.filter((row) => !isAnswered(row))),
+    normalRows: applicable.filter(({ phase }) => phase === 'NORMAL' || phase === 'BOTH').length,
+    emergencyRows: applicable.filter(({ phase }) => phase === 'EMERGENCY' || phase === 'BOTH').length,
+    causeRows: cause.length,
+    causeUnanswered: keysOf(cause.filter((row) => !isAnswered(row))),
+    uncoveredCategories: uncoveredCategories(rows),
+    unexplained: keysOf(rows.filter((row) => row.applicability !== 'APPLICABLE' && !isExplained(row))),
+    rowsByParty: rowsByParty(applicable),
+    triageLeads: sorted(applicable.filter((row) => row.key === TRIAGE_LEAD).flatMap(accountableIn)),
+    interfaceRows: applicable.filter((row) => row.key === VENDOR_INTERFACE && isAnswered(row)).length,
+    equipmentSplitAnswered: EQUIPMENT_SPLIT.every((key) => answeredKeys.has(key)),
+  };
+}
+
+/**
+ * What a contract's matrix says of the rows that belong to the whole system, by row key. A row whose thing is not there
+ * makes no claim. Where several are accountable, which MTX-003 finds, the first in order speaks for the contract.
+ */
+export function systemClaims(
+  rows: readonly MatrixRowFacts[],
+  parties: readonly MatrixPartyFacts[],
+): Record<string, SystemClaim> {
+  const names = new Map(parties.map((party) => [party.id, nameAcrossContracts(party)]));
+  const claims: Record<string, SystemClaim> = {};
+  for (const row of rows) {
+    if (row.belongsTo !== 'SYSTEM' || row.applicability === 'NOT_PRESENT') continue;
+    if (row.applicability === 'SETTLED_ELSEWHERE') {
+      claims[row.key] = { state: 'SETTLED_ELSEWHERE' };
+      continue;
+    }
+    const [party] = sorted(accountableIn(row).map((id) => names.get(id) ?? id));
+    claims[row.key] = party === undefined ? { state: 'UNANSWERED' } : { state: 'ACCOUNTABLE', party };
+  }
+  return claims;
+}
+
+/** By what a party is known in another contract too: parties are listed per matrix, vendors are not. */
+function nameAcrossContracts(party: MatrixPartyFacts): string {
+  if (party.kind === 'INSTITUTION') return 'INSTITUTION';
+  return party.vendorId ?? party.dependencyId ?? party.subcontractId ?? party.id;
+}
+
+function accountableIn(row: MatrixRowFacts): string[] {
+  return sorted(row.allocations.filter(({ role }) => role === 'ACCOUNTABLE').map(({ partyId }) => partyId));
+}
+
+function isAnswered(row: MatrixRowFacts): boolean {
+  return row.allocations.some(({ role }) => role === 'ACCOUNTABLE');
+}
+
+/** The institution cannot hand its responsibility toward patients to anyone (1.3.1). */
+function isDelegated(row: MatrixRowFacts): boolean {
+  return (
+    row.nonDelegable &&
+    row.allocations.some(({ role, partyKind }) => role === 'ACCOUNTABLE' && partyKind !== 'INSTITUTION')
+  );
+}
+
+function isExplained(row: MatrixRowFacts): boolean {
+  return row.reason !== null && row.reason.trim() !== '';
+}
+
+function uncoveredCategories(rows: readonly MatrixRowFacts[]): string[] {
+  const covered = new Set(
+    rows.filter((row) => row.applicability === 'APPLICABLE' || isExplained(row)).map((row) => row.table41Category),
+  );
+  return TABLE_41_CATEGORIES.filter((category) => !covered.has(category)).sort();
+}
+
+function rowsByParty(rows: readonly MatrixRowFacts[]): Record<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const row of rows) {
+    for (const { partyId } of row.allocations) keys.set(partyId, [...(keys.get(partyId) ?? []), row.key]);
+  }
+  return Object.fromEntries(sorted(keys.keys()).map((partyId) => [partyId, sorted(keys.get(partyId) ?? [])]));
+}
+
+function keysOf(rows: readonly MatrixRowFacts[]): string[] {
+  return sorted(rows.map((row) => row.key));
+}
+
+/** Sorted, each once. */
+function sorted(values: Iterable<string>): string[] {
+  return [...new Set(values)].sort();
+}

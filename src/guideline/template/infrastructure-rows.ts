@@ -1,0 +1,76 @@
+import { INSTITUTION, PLANNING, OPERATORS, VENDOR, CLOUD, NETWORK } from './template-parties';
+import { rowsOf } from './template-row';
+
+/** E. インフラ (table 4-1). */
+export const INFRASTRUCTURE_ROWS = rowsOf('E', [
+  {
+    key: 'IN-01',
+    phase: 'NORMAL',
+    title: { ja: 'サーバールーム等の物理的安全管理', en: 'Physical security of server room' },
+    clauses: ['表4-1'],
+    table41Category: 'INFRA_PHYSICAL',
+    condition: 'ON_PREMISES_OR_COLOCATION',
+    belongsTo: 'SYSTEM',
+    byModel: {
+      ON_PREMISES: { accountable: INSTITUTION, responsible: [INSTITUTION] },
+      IAAS: { accountable: CLOUD, responsible: [CLOUD] },
+      PAAS: { accountable: CLOUD, responsible: [CLOUD] },
+      SAAS: { accountable: VENDOR, responsible: [VENDOR] },
+    },
+  },
+  {
+    key: 'IN-02',
+    phase: 'NORMAL',
+    title: { ja: 'バックアップの取得・世代・隔離保管', en: 'Backup acquisition, generations, isolation' },
+    clauses: ['表4-1', '3.4.1'],
+    table41Category: 'INFRA_PHYSICAL',
+    belongsTo: 'SYSTEM',
+    responsible: [VENDOR],
+    informed: [OPERATORS],
+    byModel: { SAAS: { accountable: VENDOR } },
+  },
+  {
+    key: 'IN-03',
+    phase: 'NORMAL',
+    title: { ja: 'バックアップからの復元試験', en: 'Restore test' },
+    clauses: ['3⑭', '3.4.1'],
+    table41Category: 'INFRA_PHYSICAL',
+    belongsTo: 'SYSTEM',
+    accountable: PLANNING,
+    responsible: [VENDOR, OPERATORS],
+  },
+  {
+    key: 'IN-04',
+    phase: 'NORMAL',
+    title: { ja: '院内LAN・無線・区画分離', en: 'Internal LAN, wireless, segmentation' },
+    clauses: ['表4-1'],
+    table41Category: 'INFRA_NETWORK',
+    condition: 'ON_PREMISES',
+    belongsTo: 'SYSTEM',
+    accountable: PLANNING,
+    responsible: [NETWORK],
+    support: [VENDOR],
+  },
+  {
+    key: 'IN-05',
+    phase: 'NORMAL',
+    title: { ja: '外部接続回線・VPN装置の管理と更新', en: 'External line / VPN appliance management and updates' },
+    clauses: ['表4-1', '5.3'],
+    table41Category: 'INFRA_NETWORK',
+    condition: 'EXTERNAL_CONNECTION',
+    belongsTo: 'SYSTEM',
+  },
+  {
+    key: 'IN-06',
+    phase: 'BOTH',
+    title: { ja: '基盤の運用・容量・障害復旧', en: 'Infrastructure operation, capacity, recovery' },
+    clauses: ['表4-1'],
+    table41Category: 'INFRA_OPERATION',
+    belongsTo: 'SYSTEM',
+    byModel: {
+      IAAS: { accountable: CLOUD, responsible: [CLOUD] },
+      PAAS: { accountable: CLOUD, responsible: [CLOUD] },
+      SAAS: { accountable: VENDOR, responsible: [VENDOR] },
+    },
+  },
+]);

@@ -1,0 +1,60 @@
+import { INSTITUTION, EXECUTIVES, PLANNING, OPERATORS, VENDOR, NETWORK, RECIPIENT } from './template-parties';
+import { rowsOf } from './template-row';
+
+/** K. 第三者提供 (1.4). */
+export const PROVISION_ROWS = rowsOf('K', [
+  {
+    key: 'TP-01',
+    layer: 'LEGAL',
+    phase: 'NORMAL',
+    title: { ja: '提供の適法性確認・手続記録', en: 'Legality check and procedure record' },
+    clauses: ['1⑯', '1.4', 'APPI27'],
+    nonDelegable: true,
+    condition: 'THIRD_PARTY_PROVISION',
+    accountable: EXECUTIVES,
+    responsible: [PLANNING],
+    support: [VENDOR],
+  },
+  {
+    key: 'TP-02',
+    phase: 'NORMAL',
+    title: { ja: '送信までの責任(抽出・暗号化・宛先確認)', en: 'Responsibility up to sending' },
+    clauses: ['1.4'],
+    condition: 'THIRD_PARTY_PROVISION',
+    legalRowKey: 'TP-01',
+    accountable: PLANNING,
+    responsible: [OPERATORS],
+  },
+  {
+    key: 'TP-03',
+    phase: 'NORMAL',
+    title: { ja: '伝送中の責任(回線・サービス)', en: 'Responsibility in transit' },
+    clauses: ['1.4', 'システム運用編3.5'],
+    condition: 'THIRD_PARTY_PROVISION',
+    legalRowKey: 'TP-01',
+    responsible: [NETWORK],
+  },
+  {
+    key: 'TP-04',
+    layer: 'LEGAL',
+    phase: 'NORMAL',
+    title: { ja: '受領後の管理責任(提供先)', en: 'Responsibility after receipt (recipient)' },
+    clauses: ['1.4', '1⑰'],
+    condition: 'THIRD_PARTY_PROVISION',
+    accountable: RECIPIENT,
+    responsible: [RECIPIENT],
+    informed: [INSTITUTION],
+  },
+  {
+    key: 'TP-05',
+    layer: 'LEGAL',
+    phase: 'NORMAL',
+    title: { ja: '提供元に残る情報の管理責任', en: 'Responsibility for retained source data' },
+    clauses: ['1.4'],
+    nonDelegable: true,
+    condition: 'THIRD_PARTY_PROVISION',
+    accountable: EXECUTIVES,
+    responsible: [PLANNING],
+    support: [VENDOR],
+  },
+]);
