@@ -165,8 +165,19 @@ export class Vendors1764000000003 implements MigrationInterface {
       );
       create index ix_effectiveness_evidence__institution_id on effectiveness_evidence (institution_id, vendor_id);
 
-      ${['vendors', 'vendor_contacts', 'vendor_attestations', 'vendor_disclosure_documents', 'certifications', 'certification_suspensions', 'effectiveness_evidence']
-        .map((table) => `create trigger ${table}_version before update on ${table} for each row execute function count_version();`)
+      ${[
+        'vendors',
+        'vendor_contacts',
+        'vendor_attestations',
+        'vendor_disclosure_documents',
+        'certifications',
+        'certification_suspensions',
+        'effectiveness_evidence',
+      ]
+        .map(
+          (table) =>
+            `create trigger ${table}_version before update on ${table} for each row execute function count_version();`,
+        )
         .join('\n')}
       create trigger vendors_keys after delete on vendors for each row execute function forget_external_keys('VENDOR');
       create trigger certifications_keys after delete on certifications for each row execute function forget_external_keys('CERTIFICATION');

@@ -227,7 +227,10 @@ export class SystemsAndContracts1764000000004 implements MigrationInterface {
       create index ix_vendor_evaluations__institution_id on vendor_evaluations (institution_id, vendor_id);
 
       ${versioned
-        .map((table) => `create trigger ${table}_version before update on ${table} for each row execute function count_version();`)
+        .map(
+          (table) =>
+            `create trigger ${table}_version before update on ${table} for each row execute function count_version();`,
+        )
         .join('\n')}
       create trigger systems_keys after delete on systems for each row execute function forget_external_keys('SYSTEM');
       create trigger contracts_keys after delete on contracts for each row execute function forget_external_keys('CONTRACT');

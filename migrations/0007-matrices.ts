@@ -198,7 +198,10 @@ export class Matrices1764000000007 implements MigrationInterface {
         execute function note_equipment_change();
 
       ${versioned
-        .map((table) => `create trigger ${table}_version before update on ${table} for each row execute function count_version();`)
+        .map(
+          (table) =>
+            `create trigger ${table}_version before update on ${table} for each row execute function count_version();`,
+        )
         .join('\n')}
     `);
   }

@@ -37,13 +37,22 @@ const FAULTS: Readonly<Record<string, Texts>> = {
   second_accountable: { ja: '最終責任は一行に一者だけです', en: 'A row has exactly one accountable party' },
 };
 
-const IN_USE: Texts = { ja: '他の記録から参照されているため削除できません', en: 'Other records refer to it, so it cannot be deleted' };
+const IN_USE: Texts = {
+  ja: '他の記録から参照されているため削除できません',
+  en: 'Other records refer to it, so it cannot be deleted',
+};
 const IMMUTABLE: Texts = {
   ja: '合意済みの版は変更できません。新しい版を作成してください',
   en: 'An agreed revision cannot be changed; begin a new revision',
 };
-const CURRENT: Texts = { ja: '契約にはすでに現行の責任分界表があります', en: 'The contract already has a current matrix' };
-const BUSY: Texts = { ja: '同時の変更と競合しました。再試行してください', en: 'It collided with another change; try again' };
+const CURRENT: Texts = {
+  ja: '契約にはすでに現行の責任分界表があります',
+  en: 'The contract already has a current matrix',
+};
+const BUSY: Texts = {
+  ja: '同時の変更と競合しました。再試行してください',
+  en: 'It collided with another change; try again',
+};
 
 const FOREIGN_KEY = '23503';
 const UNIQUE = '23505';

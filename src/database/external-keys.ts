@@ -8,14 +8,7 @@ export interface ExternalKey {
 }
 
 export type ExternallyKnown =
-  | 'INSTITUTION'
-  | 'VENDOR'
-  | 'CERTIFICATION'
-  | 'SYSTEM'
-  | 'CONTRACT'
-  | 'SUBCONTRACT'
-  | 'EQUIPMENT'
-  | 'PROVISION';
+  'INSTITUTION' | 'VENDOR' | 'CERTIFICATION' | 'SYSTEM' | 'CONTRACT' | 'SUBCONTRACT' | 'EQUIPMENT' | 'PROVISION';
 
 /** The keys of other systems for our records: one key per system and record, one record per system and key. */
 @Injectable()
@@ -28,12 +21,10 @@ export class ExternalKeys {
     await this.database.transact(async (manager) => {
       await manager.query('delete from external_keys where subject_kind = $1 and subject_id = $2', [kind, id]);
       for (const { system, key } of keys) {
-        await manager.query('insert into external_keys (subject_kind, system, key, subject_id) values ($1, $2, $3, $4)', [
-          kind,
-          system,
-          key,
-          id,
-        ]);
+        await manager.query(
+          'insert into external_keys (subject_kind, system, key, subject_id) values ($1, $2, $3, $4)',
+          [kind, system, key, id],
+        );
       }
     });
   }

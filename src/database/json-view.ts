@@ -102,7 +102,9 @@ export class JsonReader {
     }
     if (after !== null) {
       const sign = descending ? '<' : '>';
-      conditions.push(`(${sortKey.sql}, ${alias}.id) ${sign} (${bind(after.key)}::${sortKey.type}, ${bind(after.id)}::uuid)`);
+      conditions.push(
+        `(${sortKey.sql}, ${alias}.id) ${sign} (${bind(after.key)}::${sortKey.type}, ${bind(after.id)}::uuid)`,
+      );
     }
     const direction = descending ? 'desc' : 'asc';
     return {

@@ -18,19 +18,31 @@ export class Records {
   constructor(private readonly database: Database) {}
 
   /** Inserts a record under a new id, which it returns. */
-  async create<E extends RegisteredEntity>(entity: EntityTarget<E>, values: DeepPartial<Omit<E, 'id'>>): Promise<string> {
+  async create<E extends RegisteredEntity>(
+    entity: EntityTarget<E>,
+    values: DeepPartial<Omit<E, 'id'>>,
+  ): Promise<string> {
     const id = newId();
     await this.database.transact((manager) => manager.insert(entity, { ...values, id } as never));
     return id;
   }
 
-  /** Applies a merge patch: what is undefined stays as it is. */
-  change<E extends RegisteredEntity>(entity: EntityTarget<E>, expected: Expected, values: DeepPartial<E>): Promise<void> {
+  /**
+   * Applies a merge patch and returns the record as it was before: what is undefined stays as it is. The changes may be
+   * made from the record, which is held until the transaction ends.
+   */
+  change<E extends RegisteredEntity>(
+    entity: EntityTarget<E>,
+    expected: Expected,
+    changes: DeepPartial<E> | ((before: E) => DeepPartial<E>),
+  ): Promise<E> {
     return this.database.transact(async (manager) => {
-      await this.lock(manager, entity, expected);
-      const changes = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-      // Even an empty patch counts as a change: its author gets a new version back.
-      await manager.update(entity, { id: expected.id } as FindOptionsWhere<E>, { ...changes, id: expected.id } as never);
+      const before = await this.lock(manager, entity, expected);
+      const values = typeof changes === 'function' ? changes(before) : changes;
+      const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+      // An empty patch counts as a change too: its author gets a new version back.
+      await manager.update(entity, { id: expected.id } as FindOptionsWhere<E>, { ...given, id: expected.id } as never);
+      return before;
     });
   }
 
@@ -42,7 +54,11 @@ export class Records {
   }
 
   /** Reads a record for change and holds it until the transaction ends; 404 when missing, 412 when it moved on. */
-  async lock<E extends RegisteredEntity>(manager: EntityManager, entity: EntityTarget<E>, expected: Expected): Promise<E> {
+  async lock<E extends RegisteredEntity>(
+    manager: EntityManager,
+    entity: EntityTarget<E>,
+    expected: Expected,
+  ): Promise<E> {
     const found = await manager.findOne(entity, {
       where: { id: expected.id } as FindOptionsWhere<E>,
       lock: { mode: 'pessimistic_write' },

@@ -14,7 +14,8 @@ export function readJson(): RequestHandler {
 /** A PATCH is a merge patch and everything else is JSON: a body of another type is 415, never a silent `{}`. */
 export function demandMediaType(request: Request, _response: Response, next: NextFunction): void {
   const wanted = request.method === 'PATCH' ? MERGE_PATCH : JSON_TYPE;
-  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
   const demands = request.method === 'PATCH' || hasBody;
   if (demands && !['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(request.method) && !request.is(wanted)) {
     next(

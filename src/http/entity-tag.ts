@@ -38,7 +38,12 @@ export function expectedVersion(header: string | undefined): number | null {
   if (header.trim() === '*') return null;
   const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
   if (version === undefined) {
-    throw invalid([fault('If-Match', 'ENTITY_TAG', { ja: '"3" のような強いエンティティタグを指定してください', en: 'Must be one strong entity tag such as "3"' })]);
+    throw invalid([
+      fault('If-Match', 'ENTITY_TAG', {
+        ja: '"3" のような強いエンティティタグを指定してください',
+        en: 'Must be one strong entity tag such as "3"',
+      }),
+    ]);
   }
   return Number(version);
 }

@@ -20,12 +20,9 @@ export function problemOfHttp(thrown: unknown): Problem | null {
     case 'encoding.unsupported':
       return malformed();
     case 'entity.too.large':
-      return new Problem(
-        'TOO_LARGE',
-        'TOO_LARGE',
-        { ja: '本文が大きすぎます', en: 'The body is too large' },
-        [fault('', 'TOO_LARGE', { ja: `上限は ${BODY_LIMIT} です`, en: `The limit is ${BODY_LIMIT}` })],
-      );
+      return new Problem('TOO_LARGE', 'TOO_LARGE', { ja: '本文が大きすぎます', en: 'The body is too large' }, [
+        fault('', 'TOO_LARGE', { ja: `上限は ${BODY_LIMIT} です`, en: `The limit is ${BODY_LIMIT}` }),
+      ]);
     default:
       break;
   }
@@ -33,7 +30,10 @@ export function problemOfHttp(thrown: unknown): Problem | null {
     case 400:
       return malformed();
     case 404:
-      return new Problem('NOT_FOUND', 'NO_SUCH_ROUTE', { ja: 'このアドレスはありません', en: 'There is no such address' });
+      return new Problem('NOT_FOUND', 'NO_SUCH_ROUTE', {
+        ja: 'このアドレスはありません',
+        en: 'There is no such address',
+      });
     case 413:
       return new Problem('TOO_LARGE', 'TOO_LARGE', { ja: '本文が大きすぎます', en: 'The body is too large' });
     default:

@@ -41,7 +41,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private once(key: string, request: Request, response: Response, next: CallHandler): Promise<unknown> {
     const operation = `${request.method} ${request.originalUrl}`;
-    const fingerprint = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('hex');
+    const fingerprint = createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest('hex');
     return this.database.transact(async (manager) => {
       const [turn] = await manager.query<{ taken: boolean }[]>(
         `select pg_try_advisory_xact_lock(hashtext('idempotency'), hashtext($1)) as taken`,
@@ -60,7 +62,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
       const kept = reply instanceof JsonReply ? reply : new JsonReply(JSON.stringify(reply ?? null));
       await manager.query(
         'insert into idempotency_keys (key, operation, fingerprint, status, headers, body) values ($1, $2, $3, $4, $5, $6)',
-        [key, operation, fingerprint, response.statusCode, { version: kept.version, location: kept.location }, kept.text],
+        [
+          key,
+          operation,
+          fingerprint,
+          response.statusCode,
+          { version: kept.version, location: kept.location },
+          kept.text,
+        ],
       );
       return kept;
     });

@@ -9,7 +9,11 @@ export abstract class ListQuery {
   @QueryNumberField({ description: 'How many records at most', example: 50, min: 1, max: 200, default: 50 })
   limit: number = 50;
 
-  @QueryTextField({ description: 'Where the list goes on: `next` of the page before', example: 'eyJzIjoibmFtZSJ9', max: 1000 })
+  @QueryTextField({
+    description: 'Where the list goes on: `next` of the page before',
+    example: 'eyJzIjoibmFtZSJ9',
+    max: 1000,
+  })
   cursor?: string;
 
   /** A key to sort by, with `-` in front for descending order; declared by the resource. */
@@ -17,7 +21,11 @@ export abstract class ListQuery {
 }
 
 /** Answers a list: `{items, next}`. */
-export async function listReply(reader: JsonReader, query: ListQuery, fixed: Record<string, unknown> = {}): Promise<JsonReply> {
+export async function listReply(
+  reader: JsonReader,
+  query: ListQuery,
+  fixed: Record<string, unknown> = {},
+): Promise<JsonReply> {
   return pageReply(await reader.page(pageRequest(query, fixed)), query.sort);
 }
 
@@ -30,7 +38,12 @@ export function pageReply(page: Page, sort: string): JsonReply {
 export function pageRequest(query: ListQuery, fixed: Record<string, unknown> = {}): PageRequest {
   const { limit, cursor, sort, ...filters } = query;
   const asked = Object.entries({ ...filters, ...fixed }).filter(([, value]) => value !== undefined);
-  return { filters: Object.fromEntries(asked), sort, limit, after: cursor === undefined ? null : readCursor(sort, cursor) };
+  return {
+    filters: Object.fromEntries(asked),
+    sort,
+    limit,
+    after: cursor === undefined ? null : readCursor(sort, cursor),
+  };
 }
 
 function writeCursor(sort: string, { key, id }: Position): string {

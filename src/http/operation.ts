@@ -97,7 +97,11 @@ export function Upserts(path: string, text: OperationText, body: Type<unknown>, 
   return applyDecorators(
     Put(path),
     operation(text),
-    ApiHeader({ ...IF_MATCH_HEADER, required: false, description: `${IF_MATCH_HEADER.description}; needed where the record exists` }),
+    ApiHeader({
+      ...IF_MATCH_HEADER,
+      required: false,
+      description: `${IF_MATCH_HEADER.description}; needed where the record exists`,
+    }),
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record existed and now says this' }),
     ApiCreatedResponse({ type: view, headers: { ...ETAG, ...LOCATION }, description: 'The record was created' }),
@@ -162,8 +166,16 @@ function pageSchema(view: Type<unknown>) {
 }
 
 const ETAG = { ETag: { description: 'The version of the record', schema: { type: 'string', example: '"3"' } } };
-const LOCATION = { Location: { description: 'Where the record is', schema: { type: 'string', example: '/v1/vendors/0197…' } } };
-const IF_MATCH_HEADER = { name: 'If-Match', required: true, description: 'The version you read, or `*`', schema: { type: 'string' }, example: '"3"' };
+const LOCATION = {
+  Location: { description: 'Where the record is', schema: { type: 'string', example: '/v1/vendors/0197…' } },
+};
+const IF_MATCH_HEADER = {
+  name: 'If-Match',
+  required: true,
+  description: 'The version you read, or `*`',
+  schema: { type: 'string' },
+  example: '"3"',
+};
 const IF_MATCH = ApiHeader(IF_MATCH_HEADER);
 const IDEMPOTENCY_KEY = ApiHeader({
   name: 'Idempotency-Key',

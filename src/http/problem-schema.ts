@@ -2,7 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 
 /** One fault of a request. */
 export class FaultDocument {
-  @ApiProperty({ description: 'JSON pointer into the body, `?name` of a parameter, or the name of a header', example: '/corporateNumber' })
+  @ApiProperty({
+    description: 'JSON pointer into the body, `?name` of a parameter, or the name of a header',
+    example: '/corporateNumber',
+  })
   pointer!: string;
 
   @ApiProperty({ description: 'Stable code, never translated', example: 'CHECK_DIGIT' })
@@ -14,10 +17,17 @@ export class FaultDocument {
 
 /** RFC 9457 problem document. */
 export class ProblemDocument {
-  @ApiProperty({ description: 'Name of the kind of problem', format: 'uri', example: 'urn:bunkaiten:problem:invalid-input' })
+  @ApiProperty({
+    description: 'Name of the kind of problem',
+    format: 'uri',
+    example: 'urn:bunkaiten:problem:invalid-input',
+  })
   type!: string;
 
-  @ApiProperty({ description: 'For people, in the language asked for', example: '入力に誤りがあります。何も変更していません' })
+  @ApiProperty({
+    description: 'For people, in the language asked for',
+    example: '入力に誤りがあります。何も変更していません',
+  })
   title!: string;
 
   @ApiProperty({ description: 'HTTP status', type: 'integer', example: 400 })

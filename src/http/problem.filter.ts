@@ -33,7 +33,9 @@ export class ProblemFilter implements ExceptionFilter {
     const known = problemOfRefusal(thrown) ?? problemOfHttp(thrown);
     if (known !== null) return known;
     if (!(thrown instanceof HttpException)) {
-      this.logger.error(`${request.method} ${request.path}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
+      this.logger.error(
+        `${request.method} ${request.path}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,
+      );
     }
     return new Problem('INTERNAL', 'INTERNAL', {
       ja: 'サーバー内部で問題が起きました。変更は行われていません',

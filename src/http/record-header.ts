@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /** What every record shows of itself beside its fields. */
-export abstract class RecordHeader {
+export class RecordHeader {
   @ApiProperty({ description: 'Id of the record', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   id!: string;
 
@@ -11,6 +11,10 @@ export abstract class RecordHeader {
   @ApiProperty({ description: 'When it was recorded (UTC)', format: 'date-time', example: '2026-11-23T01:02:03.456Z' })
   createdAt!: string;
 
-  @ApiProperty({ description: 'When it was last changed (UTC)', format: 'date-time', example: '2026-11-23T01:02:03.456Z' })
+  @ApiProperty({
+    description: 'When it was last changed (UTC)',
+    format: 'date-time',
+    example: '2026-11-23T01:02:03.456Z',
+  })
   updatedAt!: string;
 }

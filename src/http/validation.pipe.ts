@@ -45,7 +45,8 @@ function faultsOf(error: ValidationError, prefix: string): Fault[] {
   const [first] = own;
   const faults = (error.children ?? []).flatMap((child) => faultsOf(child, `${pointer}/`));
   if (first !== undefined && faults.length === 0) {
-    const { code, detail } = error.value === undefined && first[0] !== 'whitelistValidation' ? MISSING : failureOf(first, prefix);
+    const { code, detail } =
+      error.value === undefined && first[0] !== 'whitelistValidation' ? MISSING : failureOf(first, prefix);
     faults.push(fault(pointer, code, detail));
   }
   return faults;
@@ -61,7 +62,8 @@ function failureOf([constraint, message]: [string, string], prefix: string): Che
 function* faultyTexts(value: unknown, path: string, prefix: string): Generator<Fault> {
   if (typeof value === 'string') {
     const found = textFault(value);
-    if (found !== null) yield fault(prefix === '?' ? `?${path.slice(1)}` : path, TEXT_FAULTS[found].code, TEXT_FAULTS[found].detail);
+    if (found !== null)
+      yield fault(prefix === '?' ? `?${path.slice(1)}` : path, TEXT_FAULTS[found].code, TEXT_FAULTS[found].detail);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, entry] of Object.entries(value)) yield* faultyTexts(entry, `${path}/${escapeToken(key)}`, prefix);
   }

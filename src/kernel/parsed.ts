@@ -2,5 +2,4 @@ import { type Texts } from './texts';
 
 /** A canonical value, or why there is none and how to mend the input. */
 export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string; readonly hint?: Texts };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string; readonly hint?: Texts };

@@ -15,7 +15,12 @@ export function staleVersion(current: number): Problem {
       ja: '記録は他の変更により更新されています。最新の内容を読み直してください',
       en: 'The record has been changed in the meantime; read it again',
     },
-    [fault('If-Match', 'STALE_VERSION', { ja: `現在の版は "${current}" です`, en: `The current version is "${current}"` })],
+    [
+      fault('If-Match', 'STALE_VERSION', {
+        ja: `現在の版は "${current}" です`,
+        en: `The current version is "${current}"`,
+      }),
+    ],
   );
 }
 
@@ -30,7 +35,12 @@ export function invalid(faults: readonly Fault[]): Problem {
 }
 
 /** The step contradicts the state of the record. */
-export function conflict(code: string, message: Texts, faults: readonly Fault[] = [], extras?: Record<string, unknown>): Problem {
+export function conflict(
+  code: string,
+  message: Texts,
+  faults: readonly Fault[] = [],
+  extras?: Record<string, unknown>,
+): Problem {
   return new Problem('CONFLICT', code, message, faults, extras);
 }
 

@@ -20,10 +20,14 @@ export function canonical<T extends string>(parse: (text: string) => Parsed<T>):
       return parsed.value;
     }),
     checked('canonical', (value) => {
-      if (typeof value !== 'string') return { code: 'TYPE', detail: { ja: '文字列で指定してください', en: 'Must be a string' } };
+      if (typeof value !== 'string')
+        return { code: 'TYPE', detail: { ja: '文字列で指定してください', en: 'Must be a string' } };
       const parsed = parse(value);
       if (parsed.ok) return null;
-      return { code: parsed.code, detail: parsed.hint ?? { ja: '書式が正しくありません', en: 'The format is not right' } };
+      return {
+        code: parsed.code,
+        detail: parsed.hint ?? { ja: '書式が正しくありません', en: 'The format is not right' },
+      };
     }),
   ];
 }
@@ -39,7 +43,8 @@ export function carryOriginals(source: unknown, target: object): void {
   if (entered !== undefined) Object.defineProperty(target, ENTERED, { value: entered });
 }
 
-/** The texts as they were typed, where their canonical form differs; by field. */
-export function asEntered(body: object): Entered {
-  return (body as Record<symbol, Entered>)[ENTERED] ?? {};
+/** The texts as they were typed, where their canonical form differs; by field. A field typed anew replaces its original. */
+export function asEntered(body: object, before: Entered = {}): Entered {
+  const untouched = Object.entries(before).filter(([field]) => (body as Record<string, unknown>)[field] === undefined);
+  return { ...Object.fromEntries(untouched), ...(body as Record<symbol, Entered>)[ENTERED] };
 }

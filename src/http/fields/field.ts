@@ -33,7 +33,11 @@ type Mode = 'create' | 'patch' | 'view';
 const FIELDS = Symbol('fields');
 
 /** Declares a field on the class that creates the record. */
-export function field(options: FieldOptions, schema: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
+export function field(
+  options: FieldOptions,
+  schema: ApiPropertyOptions,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator {
   const presence = presenceOf(options);
   const spec: FieldSpec = {
     schema: {
@@ -76,7 +80,10 @@ function apply(target: object, key: string | symbol, { schema, checks, presence 
   const isRequired = mode === 'view' || (mode === 'create' && presence === 'required');
   const { default: standIn, ...withoutDefault } = schema as ApiPropertyOptions & { default?: unknown };
   const shown = mode === 'create' && standIn !== undefined ? { ...withoutDefault, default: standIn } : withoutDefault;
-  ApiProperty({ ...shown, required: isRequired, ...(isNullable ? { nullable: true } : {}) } as ApiPropertyOptions)(target, key);
+  ApiProperty({ ...shown, required: isRequired, ...(isNullable ? { nullable: true } : {}) } as ApiPropertyOptions)(
+    target,
+    key,
+  );
   if (mode === 'view') return;
   if (!isRequired || isNullable) {
     ValidateIf((_, value) => value !== undefined && !(isNullable && value === null))(target, key);

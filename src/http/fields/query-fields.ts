@@ -27,28 +27,45 @@ function queryField(
 
 export function QueryTextField(options: QueryOptions & { readonly max?: number }): PropertyDecorator {
   const max = options.max ?? 200;
-  return queryField(options, { type: String, maxLength: max }, (text) => text.trim(), (value) =>
-    typeof value === 'string' && value.length > 0 && value.length <= max
-      ? null
-      : failure('TEXT', `1〜${max}文字で指定してください`, `Must be 1 to ${max} characters`),
+  return queryField(
+    options,
+    { type: String, maxLength: max },
+    (text) => text.trim(),
+    (value) =>
+      typeof value === 'string' && value.length > 0 && value.length <= max
+        ? null
+        : failure('TEXT', `1〜${max}文字で指定してください`, `Must be 1 to ${max} characters`),
   );
 }
 
 export function QueryWordField(options: QueryOptions, words: readonly string[], enumName?: string): PropertyDecorator {
-  return queryField(options, { enum: [...words], ...(enumName ? { enumName } : {}) }, (text) => text, (value) =>
-    typeof value === 'string' && words.includes(value)
-      ? null
-      : failure('UNKNOWN', `次のいずれかを指定してください: ${words.join(', ')}`, `Must be one of ${words.join(', ')}`),
+  return queryField(
+    options,
+    { enum: [...words], ...(enumName ? { enumName } : {}) },
+    (text) => text,
+    (value) =>
+      typeof value === 'string' && words.includes(value)
+        ? null
+        : failure(
+            'UNKNOWN',
+            `次のいずれかを指定してください: ${words.join(', ')}`,
+            `Must be one of ${words.join(', ')}`,
+          ),
   );
 }
 
 export function QueryIdField(options: QueryOptions): PropertyDecorator {
-  return queryField(options, { type: String, format: 'uuid' }, (text) => text.toLowerCase(), (value) =>
-    isId(value) ? null : failure('ID', 'UUID を指定してください', 'Must be a UUID'),
+  return queryField(
+    options,
+    { type: String, format: 'uuid' },
+    (text) => text.toLowerCase(),
+    (value) => (isId(value) ? null : failure('ID', 'UUID を指定してください', 'Must be a UUID')),
   );
 }
 
-export function QueryNumberField(options: QueryOptions & { readonly min: number; readonly max: number }): PropertyDecorator {
+export function QueryNumberField(
+  options: QueryOptions & { readonly min: number; readonly max: number },
+): PropertyDecorator {
   const { min, max } = options;
   return queryField(
     options,
@@ -57,7 +74,11 @@ export function QueryNumberField(options: QueryOptions & { readonly min: number;
     (value) =>
       typeof value === 'number' && value >= min && value <= max
         ? null
-        : failure('NUMBER', `${min}から${max}までの整数を指定してください`, `Must be a whole number from ${min} to ${max}`),
+        : failure(
+            'NUMBER',
+            `${min}から${max}までの整数を指定してください`,
+            `Must be a whole number from ${min} to ${max}`,
+          ),
   );
 }
 
@@ -66,7 +87,8 @@ export function QueryYesNoField(options: QueryOptions): PropertyDecorator {
     options,
     { type: Boolean },
     (text) => (text === 'true' ? true : text === 'false' ? false : text),
-    (value) => (typeof value === 'boolean' ? null : failure('TYPE', 'true か false を指定してください', 'Must be true or false')),
+    (value) =>
+      typeof value === 'boolean' ? null : failure('TYPE', 'true か false を指定してください', 'Must be true or false'),
   );
 }
 
@@ -82,7 +104,10 @@ export function QueryDateField(options: QueryOptions): PropertyDecorator {
     (value) => {
       const parsed: Parsed<string> = parseJapaneseDate(String(value));
       if (parsed.ok) return null;
-      return { code: parsed.code, detail: parsed.hint ?? { ja: '存在する日付を指定してください', en: 'Must be an existing date' } };
+      return {
+        code: parsed.code,
+        detail: parsed.hint ?? { ja: '存在する日付を指定してください', en: 'Must be an existing date' },
+      };
     },
   );
 }

@@ -7,7 +7,9 @@ import { checked, failure } from './check';
 import { field, type FieldOptions } from './field';
 
 /** Free text. Trimmed and NFC, otherwise as typed: 髙﨑①㈱𠮷 stay what they are. */
-export function TextField(options: FieldOptions & { readonly max?: number; readonly multiline?: true }): PropertyDecorator {
+export function TextField(
+  options: FieldOptions & { readonly max?: number; readonly multiline?: true },
+): PropertyDecorator {
   const max = options.max ?? (options.multiline ? 4000 : 200);
   return field(
     options,
@@ -16,8 +18,10 @@ export function TextField(options: FieldOptions & { readonly max?: number; reado
     checked('text', (value) => {
       if (typeof value !== 'string') return failure('TYPE', '文字列で指定してください', 'Must be a string');
       if (value.length === 0) return failure('EMPTY', '空にはできません', 'Must not be empty');
-      if ([...value].length > max) return failure('TOO_LONG', `${max}文字以内で指定してください`, `At most ${max} characters`);
-      if (!options.multiline && /[\n\t]/.test(value)) return failure('ONE_LINE', '改行とタブは使えません', 'One line only');
+      if ([...value].length > max)
+        return failure('TOO_LONG', `${max}文字以内で指定してください`, `At most ${max} characters`);
+      if (!options.multiline && /[\n\t]/.test(value))
+        return failure('ONE_LINE', '改行とタブは使えません', 'One line only');
       return null;
     }),
   );
@@ -40,7 +44,11 @@ export function WordField(options: FieldOptions, words: readonly string[], enumN
     checked('word', (value) =>
       typeof value === 'string' && words.includes(value)
         ? null
-        : failure('UNKNOWN', `次のいずれかを指定してください: ${words.join(', ')}`, `Must be one of ${words.join(', ')}`),
+        : failure(
+            'UNKNOWN',
+            `次のいずれかを指定してください: ${words.join(', ')}`,
+            `Must be one of ${words.join(', ')}`,
+          ),
     ),
   );
 }
@@ -51,7 +59,11 @@ export function IdField(options: FieldOptions): PropertyDecorator {
 }
 
 export function checkedId(each = false): PropertyDecorator {
-  return checked('id', (value) => (isId(value) ? null : failure('ID', 'UUID を指定してください', 'Must be a UUID')), each);
+  return checked(
+    'id',
+    (value) => (isId(value) ? null : failure('ID', 'UUID を指定してください', 'Must be a UUID')),
+    each,
+  );
 }
 
 /** An e-mail address; only its shape is looked at. */

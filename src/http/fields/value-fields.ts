@@ -30,13 +30,20 @@ export function NumberField(options: FieldOptions & { readonly min: number; read
     checked('number', (value) =>
       typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
         ? null
-        : failure('NUMBER', `${min}から${max}までの整数を指定してください`, `Must be a whole number from ${min} to ${max}`),
+        : failure(
+            'NUMBER',
+            `${min}から${max}までの整数を指定してください`,
+            `Must be a whole number from ${min} to ${max}`,
+          ),
     ),
   );
 }
 
 /** A list of nested objects; a merge patch replaces it whole (RFC 7396). */
-export function ListField(options: FieldOptions & { readonly max?: number }, item: () => ClassOf<unknown>): PropertyDecorator {
+export function ListField(
+  options: FieldOptions & { readonly max?: number },
+  item: () => ClassOf<unknown>,
+): PropertyDecorator {
   const max = options.max ?? 100;
   return field(
     options,
@@ -59,7 +66,10 @@ export function IdListField(options: FieldOptions & { readonly max?: number }): 
 }
 
 /** A list of words, each once, e.g. country codes. */
-export function WordListField(options: FieldOptions & { readonly max?: number }, words: readonly string[]): PropertyDecorator {
+export function WordListField(
+  options: FieldOptions & { readonly max?: number },
+  words: readonly string[],
+): PropertyDecorator {
   const max = options.max ?? 100;
   return field(
     options,
@@ -77,17 +87,28 @@ export function WordListField(options: FieldOptions & { readonly max?: number },
 }
 
 /** Exactly so many whole numbers, e.g. the three days of a window. */
-export function NumbersField(options: FieldOptions & { readonly count: number; readonly min: number; readonly max: number }): PropertyDecorator {
+export function NumbersField(
+  options: FieldOptions & { readonly count: number; readonly min: number; readonly max: number },
+): PropertyDecorator {
   const { count, min, max } = options;
   return field(
     options,
-    { type: 'array', items: { type: 'integer', minimum: min, maximum: max }, minItems: count, maxItems: count } as never,
+    {
+      type: 'array',
+      items: { type: 'integer', minimum: min, maximum: max },
+      minItems: count,
+      maxItems: count,
+    } as never,
     checked('numbers', (value) =>
       Array.isArray(value) &&
       value.length === count &&
       value.every((n, i) => Number.isInteger(n) && n >= min && n <= max && (i === 0 || n < (value[i - 1] as number)))
         ? null
-        : failure('NUMBERS', `大きい順に${count}個の整数を指定してください`, `Must be ${count} whole numbers, each smaller than the one before`),
+        : failure(
+            'NUMBERS',
+            `大きい順に${count}個の整数を指定してください`,
+            `Must be ${count} whole numbers, each smaller than the one before`,
+          ),
     ),
   );
 }

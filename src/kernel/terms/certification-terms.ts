@@ -45,5 +45,13 @@ export const SUSPENSION_KINDS = ['SUSPENDED', 'WITHDRAWN'] as const;
 export type SuspensionKind = (typeof SUSPENSION_KINDS)[number];
 
 /** Where a certificate was looked up. */
-export const REGISTER_SOURCES = ['JIPDEC', 'ISMS_AC', 'ISMAP', 'JASA', 'IAF_CERTSEARCH', 'CERTIFICATION_BODY', 'OTHER'] as const;
+export const REGISTER_SOURCES = [
+  'JIPDEC',
+  'ISMS_AC',
+  'ISMAP',
+  'JASA',
+  'IAF_CERTSEARCH',
+  'CERTIFICATION_BODY',
+  'OTHER',
+] as const;
 export type RegisterSource = (typeof REGISTER_SOURCES)[number];

@@ -1,0 +1,42 @@
+import { VersioningType } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { AppModule } from './app.module';
+import { type Connection } from './database/data-source';
+import { demandMediaType, readJson } from './http/body';
+
+/** The service as it runs, not yet listening; the same for main, the tests and the writer of the API description. */
+export async function createApp(connection: Connection): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.at(connection), {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  app.enableVersioning({ type: VersioningType.URI });
+  // Express would add weak entity tags of its own; ours are strong and come from the version.
+  app.set('etag', false);
+  app.disable('x-powered-by');
+  app.use(demandMediaType, readJson());
+  SwaggerModule.setup('docs', app, describeApi(app), {
+    jsonDocumentUrl: 'docs/openapi.json',
+    yamlDocumentUrl: 'docs/openapi.yaml',
+    customSiteTitle: 'Bunkaiten API',
+  });
+  return app;
+}
+
+/** The API description (OpenAPI 3.0.3), from the decorators of the controllers. */
+export function describeApi(app: NestExpressApplication): OpenAPIObject {
+  const description = new DocumentBuilder()
+    .setOpenAPIVersion('3.0.3')
+    .setTitle('Bunkaiten (責任分界点)')
+    .setDescription(
+      'Registry of hospital IT vendors, certifications, contracts, re-entrustment, equipment and responsibility demarcation, judged against section 5 of the MHLW safety guideline 7.0.',
+    )
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addServer('http://127.0.0.1:3000', 'This machine')
+    .build();
+  return SwaggerModule.createDocument(app, description);
+}

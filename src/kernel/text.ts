@@ -1,0 +1,80 @@
+import { type Parsed } from './parsed';
+
+/** Trimmed and NFC, otherwise as typed: 髙﨑①㈱𠮷 stay what they are (NFKC would make 1 of ① and (株) of ㈱). */
+export function normaliseName(text: string): string {
+  return text.normalize('NFC').replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+}
+
+/** NFKC, without spaces and hyphens of any kind: how numbers are compared and kept (domain 3). */
+export function normaliseNumberText(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u00ad\u2010-\u2015\u2212\u30fc-]/g, '');
+}
+
+export type TextFault = 'NUL' | 'LONE_SURROGATE' | 'CONTROL';
+
+/** What keeps a text from being stored or shown; null when nothing does. */
+export function textFault(text: string): TextFault | null {
+  let found: TextFault | null = null;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0) return 'NUL';
+    if (unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0d) found ??= 'CONTROL';
+    else if (unit === 0x7f) found ??= 'CONTROL';
+    else if (unit >= 0xd800 && unit <= 0xdfff) {
+      const isPair = unit <= 0xdbff && text.charCodeAt(i + 1) >= 0xdc00 && text.charCodeAt(i + 1) <= 0xdfff;
+      if (isPair) i++;
+      else found ??= 'LONE_SURROGATE';
+    }
+  }
+  return found;
+}
+
+/** Katakana from hiragana, half-width kana and full-width katakana; anything that is not kana is refused. */
+export function parseKana(text: string): Parsed<string> {
+  const kana = toKatakana(text.normalize('NFKC')).trim().replace(/\s+/g, ' ');
+  if (/^[\u30a1-\u30fa\u30fc\u30fb A-Za-z0-9.&'-]+$/.test(kana)) return { ok: true, value: kana };
+  return {
+    ok: false,
+    code: 'KANA',
+    hint: {
+      ja: 'カタカナで指定してください(ひらがな・半角カナは自動で直します)',
+      en: 'Must be katakana; hiragana and half-width kana are converted',
+    },
+  };
+}
+
+const COMPANY_FORMS = /株式会社|有限会社|合同会社|合資会社|合名会社|\(株\)|\(有\)|\(同\)/g;
+
+/** Old and variant letter forms that names are searched without. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  髙: '高',
+  﨑: '崎',
+  𠮷: '吉',
+  濵: '浜',
+  濱: '浜',
+  邊: '辺',
+  邉: '辺',
+  齋: '斎',
+  齊: '斉',
+  澤: '沢',
+  櫻: '桜',
+  廣: '広',
+  國: '国',
+  嶋: '島',
+  德: '徳',
+  惠: '恵',
+  眞: '真',
+  榮: '栄',
+};
+
+/** What a search for a name compares: without width, case, kana kind, spaces, company form and old letter forms. */
+export function searchKey(text: string): string {
+  const plain = toKatakana(text.normalize('NFKC').toLowerCase())
+    .replace(/[\s・]/g, '')
+    .replace(COMPANY_FORMS, '');
+  return [...plain].map((letter) => VARIANTS[letter] ?? letter).join('');
+}
+
+function toKatakana(text: string): string {
+  return text.replace(/[\u3041-\u3096]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
+}

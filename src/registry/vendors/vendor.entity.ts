@@ -1,0 +1,69 @@
+import { Column, Entity } from 'typeorm';
+import { RegisteredEntity } from '../../database/registered.entity';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type CorporateRegisterProcess, type LegalForm } from '../../kernel/terms/vendor-terms';
+
+/** システム関連事業者. */
+@Entity('vendors')
+export class VendorEntity extends RegisteredEntity {
+  @Column('text')
+  name!: string;
+
+  @Column('text', { name: 'name_kana', nullable: true })
+  nameKana!: string | null;
+
+  @Column('text', { name: 'name_en', nullable: true })
+  nameEn!: string | null;
+
+  /** What a search compares: the name without company form, width, case and old letter forms. */
+  @Column('text', { name: 'name_search' })
+  nameSearch!: string;
+
+  @Column('text', { name: 'legal_form' })
+  legalForm!: LegalForm;
+
+  @Column('text', { name: 'corporate_number', nullable: true })
+  corporateNumber!: string | null;
+
+  @Column('text', { name: 'invoice_number', nullable: true })
+  invoiceNumber!: string | null;
+
+  @Column('text')
+  country!: string;
+
+  @Column('text', { name: 'postal_code', nullable: true })
+  postalCode!: string | null;
+
+  @Column('text', { nullable: true })
+  address!: string | null;
+
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
+  @Column('text', { nullable: true })
+  email!: string | null;
+
+  @Column('text', { nullable: true })
+  website!: string | null;
+
+  @Column('text', { nullable: true })
+  note!: string | null;
+
+  @Column('text', { name: 'register_process', nullable: true })
+  registerProcess!: CorporateRegisterProcess | null;
+
+  @Column('date', { name: 'register_changed_on', nullable: true })
+  registerChangedOn!: CalendarDate | null;
+
+  @Column('date', { name: 'register_closed_on', nullable: true })
+  registerClosedOn!: CalendarDate | null;
+
+  @Column('text', { name: 'register_successor_number', nullable: true })
+  registerSuccessorNumber!: string | null;
+
+  @Column('date', { name: 'register_fetched_on', nullable: true })
+  registerFetchedOn!: CalendarDate | null;
+
+  @Column('jsonb', { name: 'as_entered', default: {} })
+  asEntered!: Record<string, string>;
+}

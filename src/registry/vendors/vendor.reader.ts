@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { columns, equals, externalIds, headerFields, JsonReader } from '../../database/json-view';
+import { searchKey } from '../../kernel/text';
+
+/** Shows vendors as JSON built by PostgreSQL. */
+@Injectable()
+export class VendorReader extends JsonReader {
+  constructor(database: Database) {
+    super(database, {
+      name: 'vendor',
+      from: 'vendors v',
+      alias: 'v',
+      fields: {
+        ...headerFields('v'),
+        ...columns(
+          'v',
+          'name',
+          'nameKana',
+          'nameEn',
+          'legalForm',
+          'corporateNumber',
+          'invoiceNumber',
+          'country',
+          'postalCode',
+        ),
+        ...columns(
+          'v',
+          'address',
+          'phone',
+          'email',
+          'website',
+          'note',
+          'registerProcess',
+          'registerChangedOn',
+          'registerClosedOn',
+        ),
+        ...columns('v', 'registerSuccessorNumber', 'registerFetchedOn', 'asEntered'),
+        ...externalIds('VENDOR', 'v'),
+      },
+      filters: {
+        name: {
+          sql: (value) => `v.name_search like ${value}`,
+          bind: (text) => `%${escapeLike(searchKey(String(text)))}%`,
+        },
+        corporateNumber: equals('v.corporate_number'),
+        country: equals('v.country'),
+        legalForm: equals('v.legal_form'),
+      },
+      sorts: {
+        name: { sql: 'v.name_search', type: 'text' },
+        updatedAt: { sql: 'v.updated_at', type: 'timestamptz' },
+        createdAt: { sql: 'v.created_at', type: 'timestamptz' },
+      },
+    });
+  }
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}

@@ -1,0 +1,66 @@
+import { Body, Controller, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Expected } from '../../database/records';
+import { Expecting, PathId } from '../../http/entity-tag';
+import { ExternalKeyPath, type KnownAs } from '../../http/external-key';
+import { type JsonReply } from '../../http/json-reply';
+import { listReply } from '../../http/listing';
+import { Creates, Lists, Patches, Removes, Shows, Upserts } from '../../http/operation';
+import { created, shown, upserted } from '../../http/record-reply';
+import { CreateVendor, PatchVendor, VendorQuery, VendorView } from './dto/vendor.dto';
+import { VendorReader } from './vendor.reader';
+import { VendorsService } from './vendors.service';
+
+@ApiTags('vendors')
+@Controller({ path: 'vendors', version: '1' })
+export class VendorsController {
+  constructor(
+    private readonly vendors: VendorsService,
+    private readonly reader: VendorReader,
+  ) {}
+
+  @Lists('', { id: 'listVendors', summary: 'List vendors' }, VendorView)
+  list(@Query() query: VendorQuery): Promise<JsonReply> {
+    return listReply(this.reader, query);
+  }
+
+  @Creates('', { id: 'createVendor', summary: 'Register a vendor' }, CreateVendor, VendorView)
+  async create(@Body() body: CreateVendor): Promise<JsonReply> {
+    return created(this.reader, 'vendors', await this.vendors.create(body));
+  }
+
+  @Shows(
+    'by-external-id/:system/:key',
+    { id: 'getVendorByExternalId', summary: 'Read a vendor by another system’s key' },
+    VendorView,
+  )
+  async readByKey(@ExternalKeyPath() known: KnownAs): Promise<JsonReply> {
+    return shown(this.reader, await this.vendors.find(known.key));
+  }
+
+  @Upserts(
+    'by-external-id/:system/:key',
+    { id: 'upsertVendorByExternalId', summary: 'Register or change a vendor by another system’s key' },
+    CreateVendor,
+    VendorView,
+  )
+  upsert(@ExternalKeyPath() known: KnownAs, @Body() body: CreateVendor): Promise<JsonReply> {
+    return upserted(this.reader, 'vendors', known, this.vendors, body);
+  }
+
+  @Shows(':id', { id: 'getVendor', summary: 'Read a vendor' }, VendorView)
+  read(@PathId() id: string): Promise<JsonReply> {
+    return shown(this.reader, id);
+  }
+
+  @Patches(':id', { id: 'updateVendor', summary: 'Change a vendor' }, PatchVendor, VendorView)
+  async patch(@Expecting() expected: Expected, @Body() body: PatchVendor): Promise<JsonReply> {
+    await this.vendors.patch(expected, body);
+    return shown(this.reader, expected.id);
+  }
+
+  @Removes(':id', { id: 'deleteVendor', summary: 'Delete a vendor that nothing refers to' })
+  remove(@Expecting() expected: Expected): Promise<void> {
+    return this.vendors.remove(expected);
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
+import { type Expected, Records } from '../../database/records';
+import { asEntered } from '../../http/fields/as-entered';
+import { searchKey } from '../../kernel/text';
+import { type CreateVendor, type PatchVendor } from './dto/vendor.dto';
+import { VendorEntity } from './vendor.entity';
+
+/** Registers and changes vendors. */
+@Injectable()
+export class VendorsService {
+  constructor(
+    private readonly database: Database,
+    private readonly records: Records,
+    private readonly externalKeys: ExternalKeys,
+  ) {}
+
+  /** Returns the new vendor's id. */
+  create(body: CreateVendor): Promise<string> {
+    const { externalIds, ...values } = body;
+    return this.database.transact(async () => {
+      const id = await this.records.create(VendorEntity, {
+        ...values,
+        legalForm: values.legalForm ?? 'DOMESTIC_CORPORATION',
+        country: values.country ?? 'JP',
+        nameSearch: searchKey(values.name),
+        asEntered: asEntered(body),
+      });
+      await this.externalKeys.replace('VENDOR', id, externalIds);
+      return id;
+    });
+  }
+
+  async patch(expected: Expected, body: PatchVendor): Promise<void> {
+    const { externalIds, ...values } = body;
+    await this.database.transact(async () => {
+      await this.records.change(VendorEntity, expected, (before) => ({
+        ...values,
+        nameSearch: values.name === undefined ? before.nameSearch : searchKey(values.name),
+        asEntered: asEntered(body, before.asEntered),
+      }));
+      await this.externalKeys.replace('VENDOR', expected.id, externalIds);
+    });
+  }
+
+  /** The id of the vendor that another system knows by this key; null when none is. */
+  find(key: ExternalKey): Promise<string | null> {
+    return this.externalKeys.find('VENDOR', key);
+  }
+
+  remove(expected: Expected): Promise<void> {
+    return this.records.remove(VendorEntity, expected);
+  }
+}
