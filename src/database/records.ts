@@ -53,6 +53,12 @@ export class Records {
     });
   }
 
+  /** 404 unless the record exists: for what hangs on a parent named in the path. */
+  async demand<E extends RegisteredEntity>(entity: EntityTarget<E>, id: string): Promise<void> {
+    const exists = await this.database.transact((manager) => manager.existsBy(entity, { id } as FindOptionsWhere<E>));
+    if (!exists) throw notFound();
+  }
+
   /** Reads a record for change and holds it until the transaction ends; 404 when missing, 412 when it moved on. */
   async lock<E extends RegisteredEntity>(
     manager: EntityManager,

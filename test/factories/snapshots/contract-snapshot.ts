@@ -47,7 +47,9 @@ export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
 }
 
 /** Every clause found and present. */
-export function allClauses(over: Partial<Record<ClauseKind, ClauseReview>> = {}): Partial<Record<ClauseKind, ClauseReview>> {
+export function allClauses(
+  over: Partial<Record<ClauseKind, ClauseReview>> = {},
+): Partial<Record<ClauseKind, ClauseReview>> {
   return { ...Object.fromEntries(CLAUSE_KINDS.map((kind) => [kind, 'PRESENT'])), ...over };
 }
 

@@ -3,7 +3,14 @@ import { type MatrixDigest } from '../../../src/guideline/matrix-digest';
 import { type MatrixFacts, type MatrixPartyFacts } from '../../../src/guideline/snapshots/matrix-facts';
 
 export function aParty(over: Partial<MatrixPartyFacts> = {}): MatrixPartyFacts {
-  return { id: 'party-institution', kind: 'INSTITUTION', vendorId: null, subcontractId: null, dependencyId: null, ...over };
+  return {
+    id: 'party-institution',
+    kind: 'INSTITUTION',
+    vendorId: null,
+    subcontractId: null,
+    dependencyId: null,
+    ...over,
+  };
 }
 
 /** The digest of a matrix in which every row is answered as it should be. */

@@ -1,6 +1,9 @@
 import { calendarDate } from '../../../src/kernel/calendar-date';
 import { type EquipmentSnapshot } from '../../../src/guideline/snapshots/equipment-snapshot';
-import { type InstitutionSnapshot, type RiskAcceptanceFacts } from '../../../src/guideline/snapshots/institution-snapshot';
+import {
+  type InstitutionSnapshot,
+  type RiskAcceptanceFacts,
+} from '../../../src/guideline/snapshots/institution-snapshot';
 import { type ProvisionSnapshot } from '../../../src/guideline/snapshots/provision-snapshot';
 import { type SystemContract, type SystemSnapshot } from '../../../src/guideline/snapshots/system-snapshot';
 import { aContractLife } from './contract-snapshot';

@@ -1,5 +1,9 @@
 import { calendarDate } from '../../../src/kernel/calendar-date';
-import { type CertificationFacts, type VendorFacts, type VendorSnapshot } from '../../../src/guideline/snapshots/vendor-snapshot';
+import {
+  type CertificationFacts,
+  type VendorFacts,
+  type VendorSnapshot,
+} from '../../../src/guideline/snapshots/vendor-snapshot';
 import { aContractLife } from './contract-snapshot';
 
 /** A certificate in perfect order: every rule is silent about it on 2026-11-23 ± a year. */
