@@ -29,7 +29,9 @@ export class Matrices1764000000007 implements MigrationInterface {
         constraint uq_matrices__revision__taken unique (contract_id, revision),
         constraint ck_matrices__agreed_on__required check (status not in ('AGREED') or agreed_on is not null)
       );
-      create unique index uq_matrices__contract_id__current on matrices (contract_id) where status <> 'SUPERSEDED';
+      -- One revision is agreed and one may be on its way; the agreed one stands until the next is agreed.
+      create unique index uq_matrices__contract_id__agreed on matrices (contract_id) where status = 'AGREED';
+      create unique index uq_matrices__contract_id__open on matrices (contract_id) where status in ('DRAFT','UNDER_CONSULTATION');
 
       create table matrix_parties (
         id uuid constraint pk_matrix_parties primary key,

@@ -45,9 +45,9 @@ const IMMUTABLE: Texts = {
   ja: '合意済みの版は変更できません。新しい版を作成してください',
   en: 'An agreed revision cannot be changed; begin a new revision',
 };
-const CURRENT: Texts = {
-  ja: '契約にはすでに現行の責任分界表があります',
-  en: 'The contract already has a current matrix',
+const OPEN_REVISION: Texts = {
+  ja: '作成中の版がすでにあります',
+  en: 'A revision is already being worked on',
 };
 const BUSY: Texts = {
   ja: '同時の変更と競合しました。再試行してください',
@@ -66,7 +66,7 @@ export function problemOfRefusal(error: unknown): Problem | null {
   if (constraint === undefined) return null;
   const [head = '', column = '', what = ''] = constraint.split('__');
   if (what === 'immutable') return conflict('AGREED_REVISION', IMMUTABLE);
-  if (what === 'current') return conflict('CURRENT_MATRIX_EXISTS', CURRENT);
+  if (what === 'open') return conflict('OPEN_REVISION_EXISTS', OPEN_REVISION);
   // A deleted record that others name is refused on behalf of their table, which is not the one being written.
   if (code === FOREIGN_KEY && isDeletion(error)) return conflict('IN_USE', IN_USE, [], { usedBy: table ?? head });
   const texts = FAULTS[what];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DeepPartial, type EntityManager, type EntityTarget, type FindOptionsWhere } from 'typeorm';
+import { type DeepPartial, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { newId } from '../kernel/identifier';
 import { notFound, staleVersion } from '../kernel/problems';
 import { Database } from './database';
@@ -12,16 +12,16 @@ export interface Expected {
   readonly version: number | null;
 }
 
+/** The entity class that maps a table. */
+type Table<E> = new () => E;
+
 /** Changes to single records, each in a transaction and held against the version its author saw. */
 @Injectable()
 export class Records {
   constructor(private readonly database: Database) {}
 
   /** Inserts a record under a new id, which it returns. */
-  async create<E extends RegisteredEntity>(
-    entity: EntityTarget<E>,
-    values: DeepPartial<Omit<E, 'id'>>,
-  ): Promise<string> {
+  async create<E extends RegisteredEntity>(entity: Table<E>, values: DeepPartial<Omit<E, 'id'>>): Promise<string> {
     const id = newId();
     await this.database.transact((manager) => manager.insert(entity, { ...values, id } as never));
     return id;
@@ -32,9 +32,9 @@ export class Records {
    * made from the record, which is held until the transaction ends.
    */
   change<E extends RegisteredEntity>(
-    entity: EntityTarget<E>,
+    entity: Table<E>,
     expected: Expected,
-    changes: DeepPartial<E> | ((before: E) => DeepPartial<E>),
+    changes: NoInfer<DeepPartial<E> | ((before: E) => DeepPartial<E>)>,
   ): Promise<E> {
     return this.database.transact(async (manager) => {
       const before = await this.lock(manager, entity, expected);
@@ -46,7 +46,7 @@ export class Records {
     });
   }
 
-  async remove<E extends RegisteredEntity>(entity: EntityTarget<E>, expected: Expected): Promise<void> {
+  async remove<E extends RegisteredEntity>(entity: Table<E>, expected: Expected): Promise<void> {
     await this.database.transact(async (manager) => {
       await this.lock(manager, entity, expected);
       await manager.delete(entity, { id: expected.id } as FindOptionsWhere<E>);
@@ -54,17 +54,13 @@ export class Records {
   }
 
   /** 404 unless the record exists: for what hangs on a parent named in the path. */
-  async demand<E extends RegisteredEntity>(entity: EntityTarget<E>, id: string): Promise<void> {
+  async demand<E extends RegisteredEntity>(entity: Table<E>, id: string): Promise<void> {
     const exists = await this.database.transact((manager) => manager.existsBy(entity, { id } as FindOptionsWhere<E>));
     if (!exists) throw notFound();
   }
 
   /** Reads a record for change and holds it until the transaction ends; 404 when missing, 412 when it moved on. */
-  async lock<E extends RegisteredEntity>(
-    manager: EntityManager,
-    entity: EntityTarget<E>,
-    expected: Expected,
-  ): Promise<E> {
+  async lock<E extends RegisteredEntity>(manager: EntityManager, entity: Table<E>, expected: Expected): Promise<E> {
     const found = await manager.findOne(entity, {
       where: { id: expected.id } as FindOptionsWhere<E>,
       lock: { mode: 'pessimistic_write' },

@@ -1,0 +1,110 @@
+import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
+import { PatchOf, ViewOf } from '../../http/fields/derived';
+import { TextField, WordField } from '../../http/fields/text-fields';
+import { DateField, YesNoField } from '../../http/fields/value-fields';
+import { RecordHeader } from '../../http/record-header';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Answer, ANSWERS } from '../../kernel/terms/answers';
+import { MATRIX_STATUSES, type MatrixStatus } from '../../kernel/terms/demarcation-terms';
+import { MATRIX_STEPS } from '../matrix-steps';
+import { MatrixAgreementView } from './matrix-agreement.dto';
+import { MatrixPartyView } from './matrix-party.dto';
+import { MatrixRowView } from './matrix-row.dto';
+
+/** Begins a revision; the rows follow from the contract's facts, or from the agreed revision before it. */
+export class CreateMatrix {
+  @YesNoField({
+    description: 'Fill the rows with our suggestions (no authority behind them) instead of leaving them open',
+    example: false,
+    default: false,
+  })
+  takeSuggestions?: boolean;
+
+  @WordField(
+    { description: 'Are electronic signatures or timestamps used?', example: 'NO', default: 'UNKNOWN' },
+    ANSWERS,
+    'Answer',
+  )
+  signatureUsed?: Answer;
+
+  @WordField(
+    { description: 'Do servers of the institution stand in another’s room?', example: 'NO', default: 'NO' },
+    ANSWERS,
+    'Answer',
+  )
+  colocation?: Answer;
+
+  @WordField(
+    { description: 'Does the contract cover maintenance work?', example: 'YES', default: 'UNKNOWN' },
+    ANSWERS,
+    'Answer',
+  )
+  maintenance?: Answer;
+
+  @TextField({ description: 'Note', example: '2026年度更改に伴う作成', optional: true, multiline: true })
+  note?: string | null;
+}
+
+class MatrixDates {
+  @DateField({ description: 'Last review (見直し)', example: '2026-11-20', optional: true })
+  reviewedOn?: CalendarDate | null;
+
+  @DateField({ description: 'Next review', example: '2027-11-20', optional: true })
+  nextReviewOn?: CalendarDate | null;
+
+  @TextField({ description: 'Note', example: '2026年度更改に伴う作成', optional: true, multiline: true })
+  note?: string | null;
+}
+
+export class PatchMatrix extends PatchOf(MatrixDates) {}
+
+export class TakeMatrixStep {
+  @WordField(
+    { description: 'Where to; AGREED asks the gate `matrix.agree` first', example: 'AGREED' },
+    MATRIX_STEPS,
+    'MatrixStep',
+  )
+  to!: (typeof MATRIX_STEPS)[number];
+
+  @DateField({ description: 'When', example: '2026-11-20' })
+  on!: CalendarDate;
+}
+
+export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDates)) {
+  @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  contractId!: string;
+
+  @ApiProperty({ description: 'Revision, from 1', type: 'integer', example: 1 })
+  revision!: number;
+
+  @ApiProperty({
+    description: 'Where the revision stands',
+    enum: MATRIX_STATUSES,
+    enumName: 'MatrixStatus',
+    example: 'DRAFT',
+  })
+  status!: MatrixStatus;
+
+  @ApiProperty({ description: 'When it was agreed', format: 'date', nullable: true, example: '2026-11-20' })
+  agreedOn!: CalendarDate | null;
+
+  @ApiProperty({ description: 'Applicable rows with nobody accountable', type: [String], example: ['IN-05'] })
+  unanswered!: string[];
+
+  @ApiProperty({ description: 'Columns', type: [MatrixPartyView] })
+  parties!: MatrixPartyView[];
+
+  @ApiProperty({ description: 'Rows, in the template’s order', type: [MatrixRowView] })
+  rows!: MatrixRowView[];
+
+  @ApiProperty({ description: 'Whose agreement is on record', type: [MatrixAgreementView] })
+  agreements!: MatrixAgreementView[];
+}
+
+/** A revision without its rows. */
+export class MatrixRevisionView extends OmitType(MatrixView, ['parties', 'rows', 'agreements']) {}
+
+export class MatrixRevisions {
+  @ApiProperty({ description: 'Newest first', type: [MatrixRevisionView] })
+  items!: MatrixRevisionView[];
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { type MatrixConditions } from '../guideline/matrix-template';
+import { notFound } from '../kernel/problems';
+import { type Answer } from '../kernel/terms/answers';
+import { type DeploymentModel, type PersonalDataHandling } from '../kernel/terms/contract-terms';
+
+interface ContractRow {
+  readonly deployment_model: DeploymentModel | null;
+  readonly personal_data_handling: PersonalDataHandling;
+  readonly uses_third_party_cloud: Answer;
+  readonly remote_maintenance: Answer;
+  readonly external_connection: Answer;
+  readonly reentrustment: boolean;
+  readonly overseas: boolean;
+  readonly equipment: boolean;
+  readonly several_vendors: boolean;
+  readonly provision: boolean;
+}
+
+/** What a person knows and the registry does not. */
+export interface StatedConditions {
+  readonly signatureUsed?: Answer;
+  readonly colocation?: Answer;
+  readonly maintenance?: Answer;
+}
+
+/** Reads from the registry which rows of the template a contract needs. */
+@Injectable()
+export class MatrixConditionsReader {
+  constructor(private readonly database: Database) {}
+
+  async of(contractId: string, stated: StatedConditions): Promise<MatrixConditions> {
+    const [row] = await this.database.read<ContractRow>({
+      name: 'matrix-conditions',
+      text: `
+        select c.deployment_model, c.personal_data_handling, c.uses_third_party_cloud, c.remote_maintenance, c.external_connection,
+          exists (select from subcontracts s where s.contract_id = c.id) as reentrustment,
+          exists (select from subcontracts s where s.contract_id = c.id and s.overseas <> 'NO') as overseas,
+          exists (select from contract_systems cs join equipment e on e.system_id = cs.system_id
+            where cs.contract_id = c.id and e.status <> 'DISPOSED') as equipment,
+          exists (select from contract_systems mine join contract_systems theirs on theirs.system_id = mine.system_id
+            join contracts other on other.id = theirs.contract_id
+            where mine.contract_id = c.id and other.vendor_id <> c.vendor_id and other.status not in ('ENDED','CANCELLED')) as several_vendors,
+          exists (select from contract_systems cs join provisions p on p.system_id = cs.system_id where cs.contract_id = c.id) as provision
+        from contracts c where c.id = $1`,
+      values: [contractId],
+    });
+    if (row === undefined) throw notFound();
+    return {
+      deploymentModel: row.deployment_model,
+      personalDataHandling: row.personal_data_handling,
+      usesThirdPartyCloud: row.uses_third_party_cloud,
+      remoteMaintenance: row.remote_maintenance,
+      externalConnection: row.external_connection,
+      reentrustment: answer(row.reentrustment),
+      overseasReentrustment: answer(row.overseas),
+      equipment: answer(row.equipment),
+      severalVendors: answer(row.several_vendors),
+      thirdPartyProvision: answer(row.provision),
+      signatureUsed: stated.signatureUsed ?? 'UNKNOWN',
+      colocation: stated.colocation ?? 'NO',
+      maintenance: stated.maintenance ?? 'UNKNOWN',
+    };
+  }
+}
+
+function answer(yes: boolean): Answer {
+  return yes ? 'YES' : 'NO';
+}

@@ -1,0 +1,52 @@
+import { type EntityManager } from 'typeorm';
+import { digestRows, systemClaims } from '../guideline/digest-rows';
+import { type MatrixRowFacts } from '../guideline/matrix-digest';
+import { type MatrixPartyFacts } from '../guideline/snapshots/matrix-facts';
+import { type AllocationRole, type RowApplicability } from '../kernel/terms/demarcation-terms';
+import { MatrixEntity } from './matrix.entity';
+import { MatrixPartyEntity } from './matrix-party.entity';
+import { templateRow } from './template-rows';
+
+interface RowOfMatrix {
+  readonly key: string;
+  readonly applicability: RowApplicability;
+  readonly reason: string | null;
+  readonly allocations: readonly { readonly partyId: string; readonly role: AllocationRole }[];
+}
+
+/** Digests a matrix anew, in the transaction that changed its rows; without it the database refuses to commit. */
+export async function digestMatrix(manager: EntityManager, matrixId: string): Promise<void> {
+  const parties: MatrixPartyFacts[] = await manager.findBy(MatrixPartyEntity, { matrixId });
+  const rows = await manager.query<RowOfMatrix[]>(
+    `select r.key, r.applicability, r.reason, coalesce(
+       (select json_agg(json_build_object('partyId', a.party_id, 'role', a.role)) from matrix_allocations a where a.row_id = r.id), '[]') as allocations
+     from matrix_rows r where r.matrix_id = $1`,
+    [matrixId],
+  );
+  const facts = rows.map((row) => rowFacts(row, parties));
+  await manager.update(MatrixEntity, matrixId, {
+    digest: digestRows(facts),
+    systemClaims: systemClaims(facts, parties),
+  } as never);
+}
+
+/** A row as the rules see it: what the template says of its key, and what the matrix says. */
+function rowFacts(row: RowOfMatrix, parties: readonly MatrixPartyFacts[]): MatrixRowFacts {
+  const { layer, phase, table41Category, nonDelegable, belongsTo } = templateRow(row.key);
+  const kinds = new Map(parties.map(({ id, kind }) => [id, kind]));
+  return {
+    key: row.key,
+    layer,
+    phase,
+    table41Category,
+    nonDelegable,
+    belongsTo,
+    applicability: row.applicability,
+    reason: row.reason,
+    allocations: row.allocations.map(({ partyId, role }) => ({
+      partyId,
+      role,
+      partyKind: kinds.get(partyId) ?? 'OTHER_VENDOR',
+    })),
+  };
+}

@@ -1,0 +1,78 @@
+import { type EntityManager } from 'typeorm';
+import { type PartyKind } from '../kernel/terms/demarcation-terms';
+import { type InstitutionRole } from '../kernel/terms/institution-terms';
+
+/** A party that a new matrix of a contract begins with. */
+export interface InitialParty {
+  readonly kind: PartyKind;
+  readonly label: string;
+  readonly institutionRole: InstitutionRole | null;
+  readonly vendorId: string | null;
+  readonly subcontractId: string | null;
+  readonly dependencyId: string | null;
+}
+
+interface PartyRow {
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly vendor_id: string | null;
+  readonly subcontract_id: string | null;
+  readonly dependency_id: string | null;
+}
+
+/** The institution's own columns: 経営層, 企画管理者, システム運用担当者. */
+const INSIDE: readonly { role: InstitutionRole; label: string }[] = [
+  { role: 'EXECUTIVE', label: '医療機関(経営層)' },
+  { role: 'PLANNING_MANAGER', label: '医療機関(企画管理者)' },
+  { role: 'SYSTEM_OPERATOR', label: '医療機関(システム運用担当者)' },
+];
+
+/** Everybody whom the registry knows behind a contract: institution, prime vendor, subs, clouds, networks, equipment. */
+export async function initialParties(manager: EntityManager, contractId: string): Promise<InitialParty[]> {
+  const rows = await manager.query<PartyRow[]>(
+    `select 'PRIME_VENDOR' as kind, v.name, v.id as vendor_id, null::uuid as subcontract_id, null::uuid as dependency_id, 1 as place
+       from contracts c join vendors v on v.id = c.vendor_id where c.id = $1
+     union all
+     select 'SUB_ENTRUSTEE', v.name, v.id, s.id, null, 1 + s.rank
+       from subcontracts s join vendors v on v.id = s.vendor_id where s.contract_id = $1 and s.ended_on is null
+     union all
+     select case d.kind when 'CLOUD' then 'CLOUD_PROVIDER' else 'NETWORK_PROVIDER' end, d.name, d.vendor_id, null, d.id, 100
+       from contract_dependencies d where d.contract_id = $1
+     union all
+     select distinct 'EQUIPMENT_' || r.role, coalesce(v.name, i.name), r.vendor_id, null::uuid, null::uuid, 200
+       from contract_systems cs join equipment e on e.system_id = cs.system_id and e.status <> 'DISPOSED'
+       join institutions i on i.id = e.institution_id
+       join equipment_roles r on r.equipment_id = e.id and r.held_to is null
+       left join vendors v on v.id = r.vendor_id
+       where cs.contract_id = $1 and r.held_by = 'VENDOR'
+     order by place, kind, name`,
+    [contractId],
+  );
+  const own = INSIDE.map(({ role, label }) => party({ kind: 'INSTITUTION', label, institutionRole: role }));
+  return withDistinctLabels([
+    ...own,
+    ...rows.map((row) =>
+      party({
+        kind: row.kind,
+        label: row.name,
+        vendorId: row.vendor_id,
+        subcontractId: row.subcontract_id,
+        dependencyId: row.dependency_id,
+      }),
+    ),
+  ]);
+}
+
+function party(over: Partial<InitialParty> & Pick<InitialParty, 'kind' | 'label'>): InitialParty {
+  return { institutionRole: null, vendorId: null, subcontractId: null, dependencyId: null, ...over };
+}
+
+/** One firm can stand in several columns; the second and further ones say in which part. */
+function withDistinctLabels(parties: readonly InitialParty[]): InitialParty[] {
+  const seen = new Map<string, number>();
+  return parties.map((one) => {
+    const times = (seen.get(one.label) ?? 0) + 1;
+    seen.set(one.label, times);
+    return times === 1 ? one : { ...one, label: `${one.label} [${one.kind} ${times}]` };
+  });
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { type Expected, Records } from '../database/records';
+import { newId } from '../kernel/identifier';
+import { fault, invalid, notFound } from '../kernel/problems';
+import { type CreateMatrixAgreement } from './dto/matrix-agreement.dto';
+import { type CreateMatrixParty, type PatchMatrixParty } from './dto/matrix-party.dto';
+import { type PatchMatrixRow } from './dto/matrix-row.dto';
+import { MatricesService } from './matrices.service';
+import { MatrixAgreementEntity } from './matrix-agreement.entity';
+import { MatrixAllocationEntity } from './matrix-allocation.entity';
+import { MatrixEntity } from './matrix.entity';
+import { MatrixPartyEntity } from './matrix-party.entity';
+import { MatrixRowEntity } from './matrix-row.entity';
+
+/** Changes the columns, rows and recorded agreements of a matrix that is not agreed yet. */
+@Injectable()
+export class MatrixPartsService {
+  constructor(
+    private readonly database: Database,
+    private readonly records: Records,
+    private readonly matrices: MatricesService,
+  ) {}
+
+  /** Changes a row; its allocations are replaced as a whole. */
+  async patchRow(expected: Expected, { allocations, ...values }: PatchMatrixRow): Promise<void> {
+    const secondAccountable = (allocations ?? [])
+      .map(({ role }) => role)
+      .indexOf('ACCOUNTABLE', 1 + (allocations ?? []).findIndex(({ role }) => role === 'ACCOUNTABLE'));
+    if (secondAccountable > 0) {
+      throw invalid([
+        fault(`/allocations/${secondAccountable}/role`, 'SECOND_ACCOUNTABLE', {
+          ja: '最終責任は一行に一者だけです',
+          en: 'A row has exactly one accountable party',
+        }),
+      ]);
+    }
+    const { matrixId } = await this.find(MatrixRowEntity, expected.id);
+    await this.matrices.alter(matrixId, async (manager) => {
+      await this.records.change(MatrixRowEntity, expected, values);
+      if (allocations === undefined) return;
+      await manager.delete(MatrixAllocationEntity, { rowId: expected.id });
+      for (const [index, { partyId, role, note }] of allocations.entries()) {
+        const isParty = await manager.existsBy(MatrixPartyEntity, { id: partyId, matrixId });
+        if (!isParty) {
+          throw invalid([
+            fault(`/allocations/${index}/partyId`, 'NOT_FOUND', {
+              ja: 'この責任分界表の当事者ではありません',
+              en: 'Not a party of this matrix',
+            }),
+          ]);
+        }
+        await manager.insert(MatrixAllocationEntity, {
+          matrixId,
+          rowId: expected.id,
+          partyId,
+          role,
+          note: note ?? null,
+        });
+      }
+    });
+  }
+
+  async addParty(matrixId: string, body: CreateMatrixParty): Promise<string> {
+    const id = newId();
+    await this.matrices.alter(matrixId, (manager) => manager.insert(MatrixPartyEntity, { ...body, id, matrixId }));
+    return id;
+  }
+
+  async patchParty(expected: Expected, body: PatchMatrixParty): Promise<void> {
+    const { matrixId } = await this.find(MatrixPartyEntity, expected.id);
+    await this.matrices.alter(matrixId, () => this.records.change(MatrixPartyEntity, expected, body));
+  }
+
+  async removeParty(expected: Expected): Promise<void> {
+    const { matrixId } = await this.find(MatrixPartyEntity, expected.id);
+    await this.matrices.alter(matrixId, () => this.records.remove(MatrixPartyEntity, expected));
+  }
+
+  async addAgreement(matrixId: string, body: CreateMatrixAgreement): Promise<string> {
+    await this.records.demand(MatrixEntity, matrixId);
+    return this.records.create(MatrixAgreementEntity, { ...body, matrixId });
+  }
+
+  removeAgreement(expected: Expected): Promise<void> {
+    return this.records.remove(MatrixAgreementEntity, expected);
+  }
+
+  private async find<E extends MatrixRowEntity | MatrixPartyEntity>(entity: new () => E, id: string): Promise<E> {
+    const found = await this.database.transact((manager) => manager.findOneBy(entity, { id } as never));
+    if (found === null) throw notFound();
+    return found;
+  }
+}

@@ -1,0 +1,34 @@
+import { type CalendarDate } from '../kernel/calendar-date';
+import { conflict } from '../kernel/problems';
+import { type MatrixStatus } from '../kernel/terms/demarcation-terms';
+
+/** A step in the life of a revision: DRAFT → UNDER_CONSULTATION → AGREED; a consultation can go back to a draft. */
+export type MatrixStep =
+  | { readonly to: 'UNDER_CONSULTATION' | 'DRAFT'; readonly on: CalendarDate }
+  | { readonly to: 'AGREED'; readonly on: CalendarDate };
+
+export const MATRIX_STEPS = ['DRAFT', 'UNDER_CONSULTATION', 'AGREED'] as const;
+
+const NEXT: Readonly<Record<MatrixStatus, readonly MatrixStep['to'][]>> = {
+  DRAFT: ['UNDER_CONSULTATION', 'AGREED'],
+  UNDER_CONSULTATION: ['DRAFT', 'AGREED'],
+  AGREED: [],
+  SUPERSEDED: [],
+};
+
+/** What the step changes; 409 where the revision does not allow it. */
+export function nextMatrixStep(
+  { status }: { readonly status: MatrixStatus },
+  step: MatrixStep,
+): { status: MatrixStatus; agreedOn?: CalendarDate } {
+  const allowed = NEXT[status];
+  if (!allowed.includes(step.to)) {
+    throw conflict(
+      'ILLEGAL_STEP',
+      { ja: `状態 ${status} からこの手続きへは進めません`, en: `Not possible from ${status}` },
+      [],
+      { status, allowed },
+    );
+  }
+  return step.to === 'AGREED' ? { status: 'AGREED', agreedOn: step.on } : { status: step.to };
+}

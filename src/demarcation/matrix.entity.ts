@@ -1,0 +1,37 @@
+import { Column, Entity } from 'typeorm';
+import { RegisteredEntity } from '../database/registered.entity';
+import { type MatrixDigest, type SystemClaim } from '../guideline/matrix-digest';
+import { type CalendarDate } from '../kernel/calendar-date';
+import { type MatrixStatus } from '../kernel/terms/demarcation-terms';
+
+/** 責任分界表: one revision for one contract. */
+@Entity('matrices')
+export class MatrixEntity extends RegisteredEntity {
+  @Column('uuid', { name: 'contract_id' })
+  contractId!: string;
+
+  @Column('int')
+  revision!: number;
+
+  @Column('text', { default: 'DRAFT' })
+  status!: MatrixStatus;
+
+  @Column('date', { name: 'agreed_on', nullable: true })
+  agreedOn!: CalendarDate | null;
+
+  @Column('date', { name: 'reviewed_on', nullable: true })
+  reviewedOn!: CalendarDate | null;
+
+  @Column('date', { name: 'next_review_on', nullable: true })
+  nextReviewOn!: CalendarDate | null;
+
+  @Column('text', { nullable: true })
+  note!: string | null;
+
+  /** What the rules need to know of the rows; the database demands it before a changed row is committed. */
+  @Column('jsonb', { nullable: true })
+  digest!: MatrixDigest | null;
+
+  @Column('jsonb', { name: 'system_claims', nullable: true })
+  systemClaims!: Record<string, SystemClaim> | null;
+}
