@@ -1,0 +1,214 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  GATES,
+  type Gate,
+  SEVERITIES,
+  type Severity,
+  type Strength,
+  SUBJECT_KINDS,
+  type SubjectKind,
+  type Theme,
+  THEMES,
+} from '../../guideline/rule';
+
+export const STRENGTHS: readonly Strength[] = ['MUST', 'SHOULD', 'EXAMPLE', 'LAW', 'OTHER_DOCUMENT', 'PRODUCT'];
+
+export class ClauseView {
+  @ApiProperty({ description: 'Document and edition', example: 'MHLW-7.0/経営管理編' })
+  document!: string;
+
+  @ApiProperty({ description: 'Clause', example: '5②' })
+  clause!: string;
+}
+
+export class SubjectView {
+  @ApiProperty({
+    description: 'Kind of record',
+    enum: SUBJECT_KINDS,
+    enumName: 'SubjectKind',
+    example: 'CERTIFICATION',
+  })
+  kind!: SubjectKind;
+
+  @ApiProperty({ description: 'Its id', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  id!: string;
+
+  @ApiProperty({ description: 'How people know it', example: '株式会社髙﨑メディカルシステム PMARK 10123456(03)' })
+  name!: string;
+}
+
+export class AcceptanceView {
+  @ApiProperty({ description: 'The risk acceptance', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  id!: string;
+
+  @ApiProperty({ description: 'The executive who accepted', example: '院長 山﨑 清' })
+  approvedBy!: string;
+
+  @ApiProperty({ description: 'Last day', format: 'date', example: '2027-03-31' })
+  validTo!: string;
+}
+
+/** One shortfall: which rule, by which clause, about what, on which facts, since when, until when, and how to mend it. */
+export class FindingView {
+  @ApiProperty({
+    description: 'Rule, kind and id: stable while it stands',
+    example: 'CERT-003:CERTIFICATION:01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  id!: string;
+
+  @ApiProperty({ description: 'Rule', example: 'CERT-003' })
+  ruleId!: string;
+
+  @ApiProperty({ description: 'Theme', enum: THEMES, enumName: 'Theme', example: 'CERT' })
+  theme!: Theme;
+
+  @ApiProperty({ description: 'What falls short, in the language asked for', example: '認証の有効期限が近い' })
+  title!: string;
+
+  @ApiProperty({ description: 'What it may be called; 違法 never', example: 'ガイドライン上の不備(遵守事項)' })
+  wording!: string;
+
+  @ApiProperty({ description: 'How strongly the source binds', enum: STRENGTHS, enumName: 'Strength', example: 'MUST' })
+  strength!: Strength;
+
+  @ApiProperty({
+    description: 'How grave it is on the day judged; severities are ours',
+    enum: SEVERITIES,
+    enumName: 'Severity',
+    example: 'MINOR',
+  })
+  severity!: Severity;
+
+  @ApiProperty({ description: 'Where it comes from', type: [ClauseView] })
+  clauses!: ClauseView[];
+
+  @ApiProperty({ description: 'What it is about', type: SubjectView })
+  subject!: SubjectView;
+
+  @ApiProperty({
+    description: 'Whose it is; null for public facts about vendors',
+    format: 'uuid',
+    nullable: true,
+    example: null,
+  })
+  institutionId!: string | null;
+
+  @ApiProperty({
+    description: 'What the rule saw',
+    type: 'object',
+    additionalProperties: true,
+    example: { validTo: '2027-01-22' },
+  })
+  facts!: object;
+
+  @ApiProperty({ description: 'What would mend it', example: '更新後の認証を事業者に確認し、後継の認証として登録する' })
+  remedy!: string;
+
+  @ApiProperty({
+    description: 'The day it began by today’s facts; null where no date governs it',
+    format: 'date',
+    nullable: true,
+    example: '2026-10-24',
+  })
+  beganOn!: string | null;
+
+  @ApiProperty({
+    description: 'The day on which it will end or become another if nobody does anything; null: never',
+    format: 'date',
+    nullable: true,
+    example: '2026-12-23',
+  })
+  changesOn!: string | null;
+
+  @ApiProperty({ description: 'Accepted by the executives: not resolved', type: AcceptanceView, nullable: true })
+  acceptance!: AcceptanceView | null;
+}
+
+export class ThemeCount {
+  @ApiProperty({ description: 'Theme', enum: THEMES, enumName: 'Theme', example: 'CERT' })
+  theme!: Theme;
+
+  @ApiProperty({ description: 'Findings', type: 'integer', example: 4 })
+  total!: number;
+
+  @ApiProperty({
+    description: 'By severity',
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { BLOCKING: 1, MAJOR: 2, MINOR: 1, ADVISORY: 0 },
+  })
+  bySeverity!: Record<Severity, number>;
+}
+
+export class FindingCounts {
+  @ApiProperty({ description: 'Findings in all', type: 'integer', example: 23 })
+  total!: number;
+
+  @ApiProperty({ description: 'Of these accepted by the executives', type: 'integer', example: 1 })
+  accepted!: number;
+
+  @ApiProperty({
+    description: 'By severity',
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { BLOCKING: 3, MAJOR: 12, MINOR: 6, ADVISORY: 2 },
+  })
+  bySeverity!: Record<Severity, number>;
+
+  @ApiProperty({ description: 'By theme', type: [ThemeCount] })
+  byTheme!: ThemeCount[];
+}
+
+/** What falls short on a day. */
+export class GapReportView {
+  @ApiProperty({ description: 'The day judged', format: 'date', example: '2026-11-23' })
+  asOf!: string;
+
+  @ApiProperty({
+    description: 'No finding changes by the passing of time before this day; null: never',
+    format: 'date',
+    nullable: true,
+    example: '2026-12-01',
+  })
+  nextChangeOn!: string | null;
+
+  @ApiProperty({ description: 'How many, of all that match the filters', type: FindingCounts })
+  counts!: FindingCounts;
+
+  @ApiProperty({ description: 'Worst first', type: [FindingView] })
+  items!: FindingView[];
+
+  @ApiProperty({
+    description: 'The cursor of the next page; null on the last',
+    nullable: true,
+    type: String,
+    example: null,
+  })
+  next!: string | null;
+}
+
+/** What a gate says. */
+export class GateView {
+  @ApiProperty({ description: 'The step', enum: GATES, enumName: 'Gate', example: 'contract.activate' })
+  gate!: Gate;
+
+  @ApiProperty({ description: 'The day on which the step would be taken', format: 'date', example: '2026-12-01' })
+  asOf!: string;
+
+  @ApiProperty({
+    description: 'block: a finding stops it; warn: findings remain; allow: nothing found',
+    enum: ['allow', 'warn', 'block'],
+    enumName: 'GateDecision',
+    example: 'block',
+  })
+  decision!: 'allow' | 'warn' | 'block';
+
+  @ApiProperty({ description: 'What stops the step', type: [FindingView] })
+  blocking!: FindingView[];
+
+  @ApiProperty({
+    description: 'What does not stop it but should be known, accepted risks included',
+    type: [FindingView],
+  })
+  warnings!: FindingView[];
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { DemarcationModule } from '../demarcation/demarcation.module';
+import { FindingViews } from './finding-views';
+import { Forecasts } from './forecasts';
+import { GapReports } from './gap-reports';
+import { GapsController } from './gaps.controller';
+import { Gates } from './gates/gates';
+import { RiskAcceptanceReader } from './risk-acceptances/risk-acceptance.reader';
+import { RiskAcceptancesController } from './risk-acceptances/risk-acceptances.controller';
+import { RulesController } from './rules.controller';
+import { UnitLoader } from './unit-loader';
+
+/** What falls short: judged live, by the pure rules of `guideline/`, on snapshots read here. */
+@Module({
+  imports: [DemarcationModule],
+  controllers: [RulesController, GapsController, RiskAcceptancesController],
+  providers: [UnitLoader, FindingViews, GapReports, Forecasts, Gates, RiskAcceptanceReader],
+})
+export class FindingsModule {}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { SEVERITIES, type Severity, THEMES } from '../guideline/rule';
+import { type Language } from '../http/language';
+import { type CalendarDate, today } from '../kernel/calendar-date';
+import { fault, invalid } from '../kernel/problems';
+import { loadAcceptances } from './acceptances';
+import { type FindingCounts, type GapReportView } from './dto/finding.dto';
+import { type GapQuery } from './dto/gap-query.dto';
+import { FindingViews, themeOf } from './finding-views';
+import { judge, type Judged, sortKey } from './judging';
+import { type Unit } from './unit';
+
+/** Answers the question the registry exists for: what falls short on a day, why, by which clause, and what next. */
+@Injectable()
+export class GapReports {
+  constructor(
+    private readonly database: Database,
+    private readonly views: FindingViews,
+  ) {}
+
+  async of(units: readonly Unit[], query: GapQuery, language: Language): Promise<GapReportView> {
+    const asOf = query.asOf ?? today();
+    const acceptanceOf = await loadAcceptances(this.database, institutionsOf(units), asOf);
+    const { findings, nextChangeOn } = judge(units, asOf, acceptanceOf);
+    const asked = findings.filter((judged) => matches(judged, query));
+    const after = query.cursor === undefined ? null : readCursor(query.cursor, asOf);
+    const rest = after === null ? asked : asked.filter((judged) => sortKey(judged) > after);
+    const page = rest.slice(0, query.limit);
+    const last = page.at(-1);
+    return {
+      asOf,
+      nextChangeOn,
+      counts: count(asked),
+      items: await this.views.of(page, language),
+      next: last !== undefined && rest.length > page.length ? writeCursor(asOf, sortKey(last)) : null,
+    };
+  }
+}
+
+export function institutionsOf(units: readonly Unit[]): string[] {
+  return [...new Set(units.map(({ institutionId }) => institutionId).filter((id) => id !== null))];
+}
+
+function matches({ finding, acceptance }: Judged, query: GapQuery): boolean {
+  return (
+    (query.severity === undefined || finding.severity === query.severity) &&
+    (query.theme === undefined || themeOf(finding.rule.id) === query.theme) &&
+    (query.ruleId === undefined || finding.rule.id === query.ruleId) &&
+    (query.subjectKind === undefined || finding.subject.kind === query.subjectKind) &&
+    (query.accepted === undefined || (acceptance !== null) === query.accepted)
+  );
+}
+
+function count(findings: readonly Judged[]): FindingCounts {
+  return {
+    total: findings.length,
+    accepted: findings.filter(({ acceptance }) => acceptance !== null).length,
+    bySeverity: bySeverity(findings),
+    byTheme: THEMES.map((theme) => {
+      const ofTheme = findings.filter(({ finding }) => themeOf(finding.rule.id) === theme);
+      return { theme, total: ofTheme.length, bySeverity: bySeverity(ofTheme) };
+    }).filter(({ total }) => total > 0),
+  };
+}
+
+function bySeverity(findings: readonly Judged[]): Record<Severity, number> {
+  const counts = SEVERITIES.map((severity) => [
+    severity,
+    findings.filter(({ finding }) => finding.severity === severity).length,
+  ]);
+  return Object.fromEntries(counts) as Record<Severity, number>;
+}
+
+/** A cursor holds for its day only: on another, other findings stand. */
+function writeCursor(asOf: CalendarDate, key: string): string {
+  return Buffer.from(JSON.stringify([asOf, key])).toString('base64url');
+}
+
+function readCursor(cursor: string, asOf: CalendarDate): string {
+  try {
+    const [day, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
+    if (day === asOf && typeof key === 'string') return key;
+  } catch {
+    // Not one of ours: refused below like any other.
+  }
+  throw invalid([
+    fault('?cursor', 'CURSOR', {
+      ja: 'この日の報告の続きを指すカーソルではありません',
+      en: 'Not a cursor of a report of this day',
+    }),
+  ]);
+}

@@ -1,0 +1,110 @@
+import { Controller, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AskedLanguage } from '../http/asked-language';
+import { PathId } from '../http/entity-tag';
+import { type Language } from '../http/language';
+import { Answers } from '../http/operation';
+import { today } from '../kernel/calendar-date';
+import { GapReportView, GateView } from './dto/finding.dto';
+import { ForecastView } from './dto/forecast.dto';
+import { ForecastQuery, GapQuery, GateQuery, ProcurementQuery, VendorGapQuery } from './dto/gap-query.dto';
+import { Forecasts } from './forecasts';
+import { GapReports } from './gap-reports';
+import { Gates } from './gates/gates';
+import { UnitLoader } from './unit-loader';
+
+/** The answers: what falls short, what will, and whether a step may be taken. All of them are judged live. */
+@ApiTags('gaps')
+@Controller({ version: '1' })
+export class GapsController {
+  constructor(
+    private readonly loader: UnitLoader,
+    private readonly reports: GapReports,
+    private readonly forecasts: Forecasts,
+    private readonly gates: Gates,
+  ) {}
+
+  @Answers(
+    'contracts/:id/gaps',
+    { id: 'getContractGaps', summary: 'What falls short of a contract, its subcontracts, its matrix and its vendor' },
+    GapReportView,
+  )
+  async contract(
+    @PathId() id: string,
+    @Query() query: GapQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<GapReportView> {
+    return this.reports.of(await this.loader.ofContract(id), query, language);
+  }
+
+  @Answers(
+    'vendors/:id/gaps',
+    { id: 'getVendorGaps', summary: 'What falls short of a vendor, its certificates and its contracts' },
+    GapReportView,
+  )
+  async vendor(
+    @PathId() id: string,
+    @Query() query: VendorGapQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<GapReportView> {
+    return this.reports.of(await this.loader.ofVendor(id, query.institutionId ?? null), query, language);
+  }
+
+  @Answers(
+    'institutions/:id/gap-report',
+    { id: 'getGapReport', summary: 'What falls short of an institution, worst first' },
+    GapReportView,
+  )
+  async institution(
+    @PathId() id: string,
+    @Query() query: GapQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<GapReportView> {
+    return this.reports.of(await this.loader.ofInstitution(id), query, language);
+  }
+
+  @Answers(
+    'institutions/:id/forecast',
+    { id: 'getForecast', summary: 'What will newly fall short, day by day, if nobody does anything' },
+    ForecastView,
+  )
+  async forecast(
+    @PathId() id: string,
+    @Query() query: ForecastQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<ForecastView> {
+    return this.forecasts.of(await this.loader.ofInstitution(id), query, language);
+  }
+
+  @Answers(
+    'vendors/:id/procurement-gate',
+    { id: 'askProcurementGate', summary: 'May the institution buy from this vendor?' },
+    GateView,
+  )
+  async procurement(
+    @PathId() id: string,
+    @Query() query: ProcurementQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<GateView> {
+    const asked = await this.gates.procurement(
+      id,
+      query.institutionId,
+      query.handlesMedicalInfo,
+      query.asOf ?? today(),
+    );
+    return this.gates.show(asked, language);
+  }
+
+  @Answers(
+    'contracts/:id/activation-gate',
+    { id: 'askActivationGate', summary: 'What would stop the contract from coming into force?' },
+    GateView,
+  )
+  async activation(
+    @PathId() id: string,
+    @Query() query: GateQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<GateView> {
+    return this.gates.show(await this.gates.contractActivation(id, query.on ?? today()), language);
+  }
+}

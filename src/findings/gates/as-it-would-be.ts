@@ -1,0 +1,57 @@
+import { type ContractSnapshot } from '../../guideline/snapshots/contract-snapshot';
+import { type MatrixFacts } from '../../guideline/snapshots/matrix-facts';
+import { type SubcontractFacts } from '../../guideline/snapshots/subcontract-facts';
+import { type VendorSnapshot } from '../../guideline/snapshots/vendor-snapshot';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Unit } from '../unit';
+
+/** The contract in force from the day on. */
+export function asActivated(snapshot: ContractSnapshot, on: CalendarDate): ContractSnapshot {
+  return {
+    ...snapshot,
+    contract: { ...inNegotiation(snapshot, on), activatedOn: snapshot.contract.activatedOn ?? on, serviceInUse: true },
+  };
+}
+
+/** The contract with the revision that is to be agreed in place of the one that stands. */
+export function asAgreeing(snapshot: ContractSnapshot, matrix: MatrixFacts, on: CalendarDate): ContractSnapshot {
+  return { ...snapshot, contract: inNegotiation(snapshot, on), matrix };
+}
+
+/** The re-entrustment approved, or started, on the day. */
+export function withSubcontract(
+  snapshot: ContractSnapshot,
+  subcontractId: string,
+  gate: 'subcontract.approve' | 'subcontract.activate',
+  on: CalendarDate,
+): ContractSnapshot {
+  const change = (subcontract: SubcontractFacts): SubcontractFacts => {
+    switch (gate) {
+      case 'subcontract.approve':
+        return { ...subcontract, approvalState: 'APPROVED', approvedOn: on, refusedOn: null };
+      case 'subcontract.activate':
+        return { ...subcontract, startedOn: on };
+    }
+  };
+  return {
+    ...snapshot,
+    contract: inNegotiation(snapshot, on),
+    subcontracts: snapshot.subcontracts.map((one) => (one.id === subcontractId ? change(one) : one)),
+  };
+}
+
+/** The units with a contract replaced, in its own unit and among those for whose sake its vendor is judged. */
+export function withContract(units: readonly Unit[], snapshot: ContractSnapshot): Unit[] {
+  return units.map((unit) => {
+    if (unit.about === 'contract') return { ...unit, snapshot };
+    if (unit.about !== 'vendor') return unit;
+    const vendor = unit.snapshot as VendorSnapshot;
+    const contracts = vendor.contracts.map((life) => (life.id === snapshot.contract.id ? snapshot.contract : life));
+    return { ...unit, snapshot: { ...vendor, contracts } };
+  });
+}
+
+/** A draft that is about to take a step is being negotiated by then. */
+function inNegotiation({ contract }: ContractSnapshot, on: CalendarDate): ContractSnapshot['contract'] {
+  return { ...contract, negotiatingFrom: contract.negotiatingFrom ?? on };
+}

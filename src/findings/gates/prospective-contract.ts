@@ -1,0 +1,103 @@
+import { type Database } from '../../database/database';
+import { type ContractSnapshot } from '../../guideline/snapshots/contract-snapshot';
+import { type EffectivenessEvidenceFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { fault, invalid, notFound } from '../../kernel/problems';
+import { type Answer } from '../../kernel/terms/answers';
+import { loadPolicies } from '../snapshots/policies';
+import { loadVendorFacts } from '../snapshots/vendor-facts';
+import { type Unit, unit } from '../unit';
+
+/** The vendor, and a contract with it that is only being thought of: judged for what the vendor brings along. */
+export function prospectiveUnits(
+  database: Database,
+  vendorId: string,
+  institutionId: string,
+  handlesMedicalInfo: Answer,
+  asOf: CalendarDate,
+): Promise<Unit[]> {
+  return database.readConsistently(async () => {
+    const vendor = (await loadVendorFacts(database, [vendorId])).get(vendorId);
+    if (vendor === undefined) throw notFound();
+    const evidence = await loadEvidence(database, vendorId, institutionId);
+    const policy = (await loadPolicies(database, [institutionId]))(institutionId);
+    const prospect = prospectiveContract(vendor, institutionId, handlesMedicalInfo, asOf, evidence);
+    return [
+      unit('vendor', { vendor, contracts: [prospect.contract] }, policy, institutionId),
+      unit('contract', prospect, policy, institutionId),
+    ];
+  });
+}
+
+async function loadEvidence(
+  database: Database,
+  vendorId: string,
+  institutionId: string,
+): Promise<EffectivenessEvidenceFacts[]> {
+  const [row] = await database.read<{ evidence: EffectivenessEvidenceFacts[] }>({
+    name: 'prospective-evidence',
+    text: `select (select coalesce(json_agg(json_build_object('type', e.type, 'receivedOn', e.received_on, 'reviewedOn', e.reviewed_on)
+        order by e.received_on, e.id), '[]') from effectiveness_evidence e where e.vendor_id = $1 and e.institution_id = i.id) as evidence
+      from institutions i where i.id = $2`,
+    values: [vendorId, institutionId],
+  });
+  if (row === undefined) {
+    throw invalid([
+      fault('?institutionId', 'NOT_FOUND', { ja: '医療機関がありません', en: 'There is no such institution' }),
+    ]);
+  }
+  return row.evidence;
+}
+
+/** Nothing is agreed yet: everything that only a contract could say is unknown. */
+function prospectiveContract(
+  vendor: VendorFacts,
+  institutionId: string,
+  handlesMedicalInfo: Answer,
+  asOf: CalendarDate,
+  effectivenessEvidence: readonly EffectivenessEvidenceFacts[],
+): ContractSnapshot {
+  return {
+    subject: { kind: 'VENDOR', id: vendor.id },
+    contract: {
+      id: vendor.id,
+      vendorId: vendor.id,
+      institutionId,
+      negotiatingFrom: asOf,
+      signedOn: null,
+      activatedOn: null,
+      endedOn: null,
+      startOn: null,
+      endOn: null,
+      autoRenew: false,
+      noticeMonths: null,
+      serviceInUse: false,
+      serviceEndedOn: null,
+      handlesMedicalInfo,
+      personalDataHandling: 'UNKNOWN',
+      externalStorage: 'UNKNOWN',
+      statutoryRecords: 'UNKNOWN',
+      jurisdictionConfirmed: 'UNKNOWN',
+      importance: 'NORMAL',
+      deploymentModel: null,
+      chainType: null,
+      usesThirdPartyCloud: 'UNKNOWN',
+      reviewedOn: null,
+      nextReviewOn: null,
+      vendorManager: null,
+      cloudExceptionClauseProof: false,
+      cloudExceptionAccessControlProof: false,
+    },
+    vendor,
+    certificationCoverage: {},
+    effectivenessEvidence,
+    selectionsOn: [],
+    supervisionsOn: [],
+    clauses: {},
+    reentrustment: null,
+    documents: [],
+    dependencies: [],
+    subcontracts: [],
+    matrix: null,
+  };
+}

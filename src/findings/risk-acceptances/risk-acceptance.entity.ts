@@ -1,0 +1,42 @@
+import { Column, Entity } from 'typeorm';
+import { RegisteredEntity } from '../../database/registered.entity';
+import { type SubjectKind } from '../../guideline/rule';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type InstitutionRole } from '../../kernel/terms/institution-terms';
+
+/** リスク受容: the executives carry a finding, with a reason and an end (4②, 2.2.1). */
+@Entity('risk_acceptances')
+export class RiskAcceptanceEntity extends RegisteredEntity {
+  @Column('uuid', { name: 'institution_id' })
+  institutionId!: string;
+
+  @Column('text', { name: 'rule_id' })
+  ruleId!: string;
+
+  @Column('text', { name: 'subject_kind' })
+  subjectKind!: SubjectKind;
+
+  @Column('uuid', { name: 'subject_id' })
+  subjectId!: string;
+
+  @Column('text', { nullable: true })
+  rationale!: string | null;
+
+  @Column('text', { nullable: true })
+  decision!: string | null;
+
+  @Column('text', { name: 'approved_by', nullable: true })
+  approvedBy!: string | null;
+
+  @Column('text', { name: 'approver_role', nullable: true })
+  approverRole!: InstitutionRole | null;
+
+  @Column('date', { name: 'valid_from' })
+  validFrom!: CalendarDate;
+
+  @Column('date', { name: 'valid_to' })
+  validTo!: CalendarDate;
+
+  @Column('date', { name: 'withdrawn_on', nullable: true })
+  withdrawnOn!: CalendarDate | null;
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { columns, equals, headerFields, JsonReader } from '../../database/json-view';
+
+/** Shows risk acceptances. */
+@Injectable()
+export class RiskAcceptanceReader extends JsonReader {
+  constructor(database: Database) {
+    super(database, {
+      name: 'risk-acceptance',
+      from: 'risk_acceptances a',
+      alias: 'a',
+      fields: {
+        ...headerFields('a'),
+        ...columns('a', 'institutionId', 'ruleId', 'subjectKind', 'subjectId', 'rationale', 'decision', 'approvedBy'),
+        ...columns('a', 'approverRole', 'validFrom', 'validTo', 'withdrawnOn'),
+      },
+      filters: {
+        institutionId: equals('a.institution_id'),
+        ruleId: equals('a.rule_id'),
+        subjectId: equals('a.subject_id'),
+        validOn: {
+          sql: (day) => `${day}::date between a.valid_from and least(a.valid_to, a.withdrawn_on - 1)`,
+        },
+      },
+      sorts: {
+        validTo: { sql: 'a.valid_to', type: 'date' },
+        createdAt: { sql: 'a.created_at', type: 'timestamptz' },
+      },
+    });
+  }
+}

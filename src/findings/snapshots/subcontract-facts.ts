@@ -1,0 +1,35 @@
+import { type Database } from '../../database/database';
+import { type SubcontractFacts } from '../../guideline/snapshots/subcontract-facts';
+import { byOwner } from './grouped';
+
+/** The subcontracts of each contract, nearest rank first. */
+export async function loadSubcontractFacts(
+  database: Database,
+  contractIds: readonly string[],
+): Promise<(contractId: string) => readonly SubcontractFacts[]> {
+  return byOwner(
+    await database.read<{ owner: string; items: SubcontractFacts[] }>({
+      name: 'facts-subcontracts',
+      text: `select s.contract_id as owner, json_agg(json_build_object(
+          'id', s.id, 'parentId', s.parent_id, 'rank', s.rank, 'vendorId', s.vendor_id,
+          'informationProvidedOn', s.information_provided_on, 'consultedOn', s.consulted_on, 'agreedOn', s.agreed_on,
+          'approvedOn', s.approved_on, 'startedOn', s.started_on, 'endedOn', s.ended_on,
+          'approvalState', s.approval_state, 'refusedOn', s.refused_on,
+          'information', case when s.information_provided_on is not null then json_build_object(
+            'counterparty', s.information_counterparty, 'work', s.information_work,
+            'personalDataHandling', s.information_personal_data, 'safetyMeasures', s.information_safety_measures,
+            'country', s.information_country, 'furtherReentrustment', s.information_further_reentrustment) end,
+          'consultationRecorded', s.consultation_participants is not null and s.consultation_minutes_ref is not null,
+          'handlesPersonalData', s.handles_personal_data, 'overseas', s.overseas,
+          'vendorCountry', v.country, 'processingCountries', to_json(s.processing_countries),
+          'appi28Basis', s.appi28_basis,
+          'overseasChecksOn', (select coalesce(json_agg(o.performed_on order by o.performed_on), '[]')
+            from overseas_checks o where o.subcontract_id = s.id),
+          'conditions', (select coalesce(json_agg(json_build_object('dueOn', k.due_on, 'metOn', k.met_on) order by k.due_on, k.id), '[]')
+            from subcontract_conditions k where k.subcontract_id = s.id)
+        ) order by s.rank, s.id) as items
+      from subcontracts s join vendors v on v.id = s.vendor_id where s.contract_id = any($1) group by s.contract_id`,
+      values: [contractIds],
+    }),
+  );
+}

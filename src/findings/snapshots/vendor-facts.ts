@@ -1,0 +1,83 @@
+import { type Database } from '../../database/database';
+import { type CertificationFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
+import { byOwner } from './grouped';
+
+interface VendorRow extends Pick<VendorFacts, 'id' | 'country' | 'legalForm' | 'corporateNumber'> {
+  readonly registerProcess: NonNullable<VendorFacts['corporateRegister']>['process'] | null;
+  readonly registerChangedOn: NonNullable<VendorFacts['corporateRegister']>['changedOn'];
+  readonly registerClosedOn: NonNullable<VendorFacts['corporateRegister']>['closedOn'];
+  readonly registerSuccessorNumber: string | null;
+}
+
+/** What is known of vendors themselves: four queries, however many there are. */
+export async function loadVendorFacts(database: Database, ids: readonly string[]): Promise<Map<string, VendorFacts>> {
+  const values = [ids];
+  const vendors = await database.read<VendorRow>({
+    name: 'facts-vendors',
+    text: `select id, country, legal_form as "legalForm", corporate_number as "corporateNumber", register_process as "registerProcess",
+        register_changed_on as "registerChangedOn", register_closed_on as "registerClosedOn",
+        register_successor_number as "registerSuccessorNumber"
+      from vendors where id = any($1)`,
+    values,
+  });
+  const certifications = byOwner(
+    await database.read<{ owner: string; items: CertificationFacts[] }>({
+      name: 'facts-certifications',
+      text: `select c.vendor_id as owner, json_agg(json_build_object(
+          'id', c.id, 'scheme', c.scheme, 'standardEdition', c.standard_edition,
+          'holderCorporateNumber', c.holder_corporate_number, 'scopeNamesVendor', c.scope_names_vendor,
+          'validFrom', c.valid_from, 'validTo', c.valid_to,
+          'suspensions', (select coalesce(json_agg(json_build_object('kind', s.kind, 'from', s.effective_from, 'to', s.effective_to)
+            order by s.effective_from, s.id), '[]') from certification_suspensions s where s.certification_id = c.id),
+          'equivalenceRationale', c.equivalence_rationale, 'equivalenceApprovedBy', c.equivalence_approved_by,
+          'equivalenceApprovedOn', c.equivalence_approved_on, 'renewalAppliedOn', c.renewal_applied_on,
+          'successorId', (select n.id from certifications n where n.predecessor_id = c.id),
+          'verifiedOn', c.verified_on) order by c.valid_from, c.id) as items
+        from certifications c where c.vendor_id = any($1) group by c.vendor_id`,
+      values,
+    }),
+  );
+  const attestations = byOwner(
+    await database.read<{ owner: string; items: VendorFacts['attestations'][number][] }>({
+      name: 'facts-attestations',
+      text: `select vendor_id as owner, json_agg(json_build_object('guideline', guideline, 'attestedOn', attested_on)
+          order by attested_on, id) as items
+        from vendor_attestations where vendor_id = any($1) group by vendor_id`,
+      values,
+    }),
+  );
+  const contacts = byOwner(
+    await database.read<{ owner: string; items: VendorFacts['emergencyContacts'][number][] }>({
+      name: 'facts-emergency-contacts',
+      text: `select vendor_id as owner, json_agg(json_build_object('reachable24h', reachable24h, 'verifiedOn', verified_on)
+          order by id) as items
+        from vendor_contacts where kind = 'EMERGENCY' and vendor_id = any($1) group by vendor_id`,
+      values,
+    }),
+  );
+  return new Map(
+    vendors.map((vendor) => [
+      vendor.id,
+      {
+        id: vendor.id,
+        country: vendor.country,
+        legalForm: vendor.legalForm,
+        corporateNumber: vendor.corporateNumber,
+        certifications: certifications(vendor.id),
+        attestations: attestations(vendor.id),
+        emergencyContacts: contacts(vendor.id),
+        corporateRegister: registerOf(vendor),
+      },
+    ]),
+  );
+}
+
+function registerOf(vendor: VendorRow): VendorFacts['corporateRegister'] {
+  if (vendor.registerProcess === null) return null;
+  return {
+    process: vendor.registerProcess,
+    changedOn: vendor.registerChangedOn,
+    closedOn: vendor.registerClosedOn,
+    successorCorporateNumber: vendor.registerSuccessorNumber,
+  };
+}

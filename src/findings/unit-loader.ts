@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { DEFAULT_POLICY } from '../guideline/policy';
+import { type ContractLife } from '../guideline/snapshots/contract-life';
+import { type ContractSnapshot } from '../guideline/snapshots/contract-snapshot';
+import { type VendorFacts } from '../guideline/snapshots/vendor-snapshot';
+import { notFound } from '../kernel/problems';
+import { loadContractSnapshots } from './snapshots/contract-snapshots';
+import { loadEquipmentSnapshots, loadInstitutionSnapshots, loadProvisionSnapshots } from './snapshots/other-snapshots';
+import { loadPolicies } from './snapshots/policies';
+import { loadSystemSnapshots } from './snapshots/system-snapshots';
+import { loadVendorFacts } from './snapshots/vendor-facts';
+import { type Unit, unit } from './unit';
+
+interface Engagement extends ContractLife {
+  readonly institutionId: string;
+}
+
+/** Loads what is to be judged, all of it as of one moment and with a number of queries that does not grow. */
+@Injectable()
+export class UnitLoader {
+  constructor(private readonly database: Database) {}
+
+  /** Everything of an institution: itself, the vendors it engages, contracts, systems, equipment, provisions. */
+  ofInstitution(id: string): Promise<Unit[]> {
+    return this.database.readConsistently(async () => {
+      const institutions = await loadInstitutionSnapshots(this.database, [id]);
+      if (institutions.length === 0) throw notFound();
+      const contracts = await this.contractUnits(await this.engagements('c.institution_id', id));
+      const policy = (await loadPolicies(this.database, [id]))(id);
+      const systems = await loadSystemSnapshots(this.database, [id]);
+      const equipment = await loadEquipmentSnapshots(this.database, [id]);
+      const provisions = await loadProvisionSnapshots(this.database, [id]);
+      return [
+        ...institutions.map((snapshot) => unit('institution', snapshot, policy, id)),
+        ...contracts,
+        ...systems.map((snapshot) => unit('system', snapshot, policy, id)),
+        ...equipment.map((snapshot) => unit('equipment', snapshot, policy, id)),
+        ...provisions.map((snapshot) => unit('provision', snapshot, policy, id)),
+      ];
+    });
+  }
+
+  /** A contract, and the vendor whom it engages. */
+  ofContract(id: string): Promise<Unit[]> {
+    return this.database.readConsistently(async () => {
+      const engagements = await this.engagements('c.id', id);
+      if (engagements.length === 0) throw notFound();
+      return this.contractUnits(engagements);
+    });
+  }
+
+  /** A vendor and its contracts, with one institution or with all. */
+  ofVendor(id: string, institutionId: string | null): Promise<Unit[]> {
+    return this.database.readConsistently(async () => {
+      const engagements = (await this.engagements('c.vendor_id', id)).filter(
+        (engagement) => institutionId === null || engagement.institutionId === institutionId,
+      );
+      if (engagements.length > 0) return this.contractUnits(engagements);
+      const facts = (await loadVendorFacts(this.database, [id])).get(id);
+      if (facts === undefined) throw notFound();
+      return [unit('vendor', { vendor: facts, contracts: [] }, DEFAULT_POLICY, null)];
+    });
+  }
+
+  /** Units of contracts and of the vendors they engage, each vendor once per institution. */
+  private async contractUnits(engagements: readonly Engagement[]): Promise<Unit[]> {
+    const vendors = await loadVendorFacts(this.database, [...new Set(engagements.map(({ vendorId }) => vendorId))]);
+    const policies = await loadPolicies(this.database, [
+      ...new Set(engagements.map(({ institutionId }) => institutionId)),
+    ]);
+    const snapshots = await loadContractSnapshots(
+      this.database,
+      engagements.map(({ id }) => id),
+      factsIn(vendors),
+    );
+    return [
+      ...vendorUnits(engagements, vendors, policies),
+      ...snapshots.map((snapshot) => contractUnit(snapshot, policies)),
+    ];
+  }
+
+  /** `column` is one of ours, never a caller's. */
+  private engagements(column: 'c.id' | 'c.vendor_id' | 'c.institution_id', value: string): Promise<Engagement[]> {
+    return this.database.read<Engagement>({
+      name: `engagements-${column}`,
+      text: `select c.id, c.institution_id as "institutionId", c.vendor_id as "vendorId", c.negotiating_from as "negotiatingFrom",
+          c.signed_on as "signedOn", c.activated_on as "activatedOn", c.ended_on as "endedOn"
+        from contracts c where ${column} = $1 order by c.id`,
+      values: [value],
+    });
+  }
+}
+
+export function factsIn(vendors: ReadonlyMap<string, VendorFacts>): (id: string) => VendorFacts {
+  return (id) => {
+    const facts = vendors.get(id);
+    if (facts === undefined) throw new RangeError(`vendor ${id} was not loaded`);
+    return facts;
+  };
+}
+
+function contractUnit(snapshot: ContractSnapshot, policies: (institutionId: string) => Unit['policy']): Unit {
+  const { institutionId } = snapshot.contract;
+  return unit('contract', snapshot, policies(institutionId), institutionId);
+}
+
+function vendorUnits(
+  engagements: readonly Engagement[],
+  vendors: ReadonlyMap<string, VendorFacts>,
+  policies: (institutionId: string) => Unit['policy'],
+): Unit[] {
+  const engaged = new Map<string, Engagement[]>();
+  for (const engagement of engagements) {
+    const key = `${engagement.institutionId} ${engagement.vendorId}`;
+    engaged.set(key, [...(engaged.get(key) ?? []), engagement]);
+  }
+  return [...engaged.values()].flatMap((contracts) => {
+    const [{ vendorId, institutionId }] = contracts as [Engagement];
+    return [unit('vendor', { vendor: factsIn(vendors)(vendorId), contracts }, policies(institutionId), institutionId)];
+  });
+}
