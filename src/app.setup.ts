@@ -7,11 +7,15 @@ import { type Connection } from './database/data-source';
 import { demandMediaType, readJson } from './http/body';
 
 /** The service as it runs, not yet listening; the same for main, the tests and the writer of the API description. */
-export async function createApp(connection: Connection): Promise<NestExpressApplication> {
+export async function createApp(
+  connection: Connection,
+  options: { readonly preview?: boolean } = {},
+): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.at(connection), {
     bodyParser: false,
     logger: ['error', 'warn'],
     abortOnError: false,
+    ...options,
   });
   app.enableVersioning({ type: VersioningType.URI });
   // Express would add weak entity tags of its own; ours are strong and come from the version.

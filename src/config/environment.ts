@@ -7,6 +7,8 @@ export interface Environment {
   /** Loopback only until sign-in lands: whoever reaches the port may do everything. */
   readonly host: string;
   readonly port: number;
+  /** The port was asked for by name, so no other will do. */
+  readonly portIsChosen: boolean;
   /** Where the embedded server keeps its data. */
   readonly dataFolder: string;
 }
@@ -27,5 +29,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, projectFolder: str
     faults.push('DATABASE_URL must begin with postgres:// or postgresql://');
   }
   if (faults.length > 0) throw new Error(`The environment cannot be used: ${faults.join('; ')}`);
-  return { databaseUrl, host, port, dataFolder: resolve(variables['DATA_FOLDER'] ?? `${projectFolder}/.data`) };
+  const dataFolder = resolve(variables['DATA_FOLDER'] ?? `${projectFolder}/.data`);
+  return { databaseUrl, host, port, portIsChosen: variables['PORT'] !== undefined, dataFolder };
 }

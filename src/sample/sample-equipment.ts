@@ -1,0 +1,169 @@
+import { type Row } from './insert-rows';
+import { type SampleCalendar } from './sample-calendar';
+import { contract } from './sample-contracts';
+import { sampleId } from './sample-id';
+import { SAMPLE_INSTITUTION, system } from './sample-institution';
+import { vendor } from './sample-vendors';
+
+/** What stands in the house, by kind: how many, in which system. */
+const KINDS: readonly {
+  readonly name: string;
+  readonly category: string;
+  readonly count: number;
+  readonly system: number;
+}[] = [
+  { name: '電子カルテサーバー', category: 'SERVER', count: 3, system: 1 },
+  { name: '電子カルテ端末', category: 'TERMINAL', count: 12, system: 1 },
+  { name: '医事会計サーバー', category: 'SERVER', count: 2, system: 2 },
+  { name: '医事会計端末', category: 'TERMINAL', count: 6, system: 2 },
+  { name: '画像サーバー', category: 'SERVER', count: 3, system: 3 },
+  { name: '読影端末', category: 'TERMINAL', count: 4, system: 3 },
+  { name: '検査部門サーバー', category: 'SERVER', count: 2, system: 4 },
+  { name: '分析装置接続端末', category: 'TERMINAL', count: 4, system: 4 },
+  { name: 'VPN装置', category: 'NETWORK', count: 2, system: 6 },
+  { name: '基幹スイッチ', category: 'NETWORK', count: 2, system: 6 },
+];
+
+/** Places (from 1) of the devices that tell a story. */
+const WITHOUT_OWNER = 24;
+const SPLIT_UNSETTLED = 25;
+const REMOTE_UNKNOWN = 31;
+const SUPPORT_ENDED = 38;
+const SUPPORT_ENDS_SOON = 16;
+const WITHOUT_APPROVAL = 33;
+const VPN = 37;
+
+/** Forty devices: one without an owner, one whose support has ended, one nobody approved. */
+export function equipmentRows(calendar: SampleCalendar): Record<string, Row[]> {
+  const devices = KINDS.flatMap((kind) =>
+    Array.from({ length: kind.count }, (_, i) => ({ ...kind, name: `${kind.name} ${i + 1}号機` })),
+  );
+  return {
+    equipment: devices.map(({ name, category, system: number }, i) =>
+      equipmentRow(i + 1, name, category, number, calendar),
+    ),
+    equipment_roles: devices.flatMap(({ category }, i) => roleRows(i + 1, category, calendar)),
+    provisions: provisionRows(calendar),
+    risk_acceptances: acceptanceRows(calendar),
+  };
+}
+
+const device = (place: number) => sampleId('equipment', place);
+
+function equipmentRow(
+  place: number,
+  name: string,
+  category: string,
+  systemNumber: number,
+  calendar: SampleCalendar,
+): Row {
+  return {
+    id: device(place),
+    institutionId: SAMPLE_INSTITUTION.id,
+    systemId: system(systemNumber),
+    assetNo: `SA-${String(place).padStart(4, '0')}`,
+    name,
+    category,
+    status: 'LIVE',
+    liveFrom: calendar.months(-30),
+    location: category === 'SERVER' ? 'サーバー室' : '見本棟',
+    networkSegment: `10.0.${systemNumber}.0/24`,
+    remoteMaintenance: place === REMOTE_UNKNOWN ? 'UNKNOWN' : place === VPN ? 'YES' : 'NO',
+    endOfSupportOn: endOfSupport(place, calendar),
+    ...(place === SUPPORT_ENDED ? decision(calendar) : {}),
+    ...(place === WITHOUT_APPROVAL
+      ? {}
+      : { introductionApprovedOn: calendar.months(-31), introductionApprovedBy: '髙橋 花子' }),
+  };
+}
+
+function endOfSupport(place: number, calendar: SampleCalendar) {
+  switch (place) {
+    case SUPPORT_ENDED:
+      return calendar.days(-12);
+    case SUPPORT_ENDS_SOON:
+      return calendar.months(5);
+    default:
+      return calendar.months(40);
+  }
+}
+
+function decision(calendar: SampleCalendar): Row {
+  return {
+    eosDecisionType: 'COMPENSATING',
+    eosDecidedOn: calendar.months(-2),
+    eosDecidedBy: '山﨑 清',
+    eosDecisionValidTo: calendar.months(10),
+  };
+}
+
+function roleRows(place: number, category: string, calendar: SampleCalendar): Row[] {
+  const role = (n: number, name: string, holder: string | null): Row => ({
+    id: sampleId('equipment-role', place * 3 + n),
+    equipmentId: device(place),
+    role: name,
+    heldBy: holder === null ? 'INSTITUTION' : 'VENDOR',
+    ...(holder === null ? {} : { vendorId: holder }),
+    heldFrom: calendar.months(-30),
+  });
+  const isLeased = category === 'TERMINAL' && place === SPLIT_UNSETTLED;
+  return [
+    ...(place === WITHOUT_OWNER ? [] : [role(0, 'OWNER', isLeased ? vendor(11) : null)]),
+    role(1, 'INSTALLER', isLeased ? vendor(8) : null),
+    role(2, 'MAINTAINER', isLeased ? vendor(8) : null),
+  ];
+}
+
+function provisionRows(calendar: SampleCalendar): Row[] {
+  const provision = (number: number, recipient: string, over: Row): Row => ({
+    id: sampleId('provision', number),
+    institutionId: SAMPLE_INSTITUTION.id,
+    systemId: system(7),
+    recipient,
+    recipientCountry: 'JP',
+    purpose: '診療情報の連携',
+    scheme: 'REGIONAL_NETWORK',
+    legalBasis: 'CONSENT',
+    plannedFrom: calendar.months(-13),
+    startedOn: calendar.months(-12),
+    scopeAgreedOn: calendar.months(-13),
+    senderResponsibility: 'さくら見本総合病院',
+    transportResponsibility: '見本クラウドサービス株式会社',
+    receiverResponsibility: recipient,
+    ...over,
+  });
+  return [
+    provision(1, '見本地域医療連携協議会', {}),
+    // Nobody wrote down who answers in transit, and the agreement came after the start.
+    provision(2, 'サンプル市保健センター', { transportResponsibility: undefined, scopeAgreedOn: calendar.months(-11) }),
+  ];
+}
+
+function acceptanceRows(calendar: SampleCalendar): Row[] {
+  const acceptance = (number: number, over: Row): Row => ({
+    id: sampleId('acceptance', number),
+    institutionId: SAMPLE_INSTITUTION.id,
+    rationale: '次期更新まで補完的対策により受容する',
+    decision: '毎月の監視報告を条件とする',
+    approvedBy: '山﨑 清',
+    approverRole: 'EXECUTIVE',
+    ...over,
+  });
+  return [
+    acceptance(1, {
+      ruleId: 'EQP-010',
+      subjectKind: 'EQUIPMENT',
+      subjectId: device(SUPPORT_ENDED),
+      validFrom: calendar.months(-1),
+      validTo: calendar.months(5),
+    }),
+    // Ran out nine days ago: the finding counts again.
+    acceptance(2, {
+      ruleId: 'CERT-006',
+      subjectKind: 'CONTRACT',
+      subjectId: contract(5),
+      validFrom: calendar.months(-7),
+      validTo: calendar.days(-9),
+    }),
+  ];
+}

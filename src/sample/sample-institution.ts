@@ -1,0 +1,94 @@
+import { type Row } from './insert-rows';
+import { type SampleCalendar } from './sample-calendar';
+import { sampleId } from './sample-id';
+import { vendor } from './sample-vendors';
+
+export const SAMPLE_INSTITUTION = { id: sampleId('institution', 1), name: 'さくら見本総合病院' } as const;
+
+const DEPARTMENTS = ['医療情報部', '事務部', '放射線部', '検査部', '薬剤部'];
+
+interface SampleSystem {
+  readonly name: string;
+  readonly category: string;
+  readonly model: string;
+  readonly over?: Row;
+}
+
+/** Eight systems; the sixth still signs in by password alone. */
+const SYSTEMS: readonly SampleSystem[] = [
+  { name: '電子カルテシステム', category: 'EHR', model: 'ON_PREMISES' },
+  { name: '医事会計システム', category: 'BILLING', model: 'ON_PREMISES' },
+  { name: '医用画像管理システム', category: 'PACS', model: 'HYBRID' },
+  { name: '臨床検査システム', category: 'LIS', model: 'ON_PREMISES' },
+  { name: '薬剤部門システム', category: 'PHARMACY', model: 'SAAS' },
+  {
+    name: 'リモート保守基盤',
+    category: 'NETWORK',
+    model: 'ON_PREMISES',
+    over: { mfaClient: 'NO', mfaServer: 'UNKNOWN' },
+  },
+  { name: '地域医療連携システム', category: 'REGIONAL', model: 'SAAS' },
+  { name: '院内ポータル', category: 'PORTAL', model: 'ON_PREMISES', over: { provider: 'INTERNAL' } },
+];
+
+export const system = (number: number) => sampleId('system', number);
+
+export function institutionRows(calendar: SampleCalendar): Record<string, Row[]> {
+  const institutionId = SAMPLE_INSTITUTION.id;
+  const department = (name: string) => sampleId('department', DEPARTMENTS.indexOf(name) + 1);
+  const role = (number: number, name: string, person: string, over: Row = {}) => ({
+    id: sampleId('role', number),
+    institutionId,
+    role: name,
+    person,
+    heldFrom: calendar.months(-36),
+    ...over,
+  });
+  return {
+    institutions: [
+      {
+        id: institutionId,
+        name: SAMPLE_INSTITUTION.name,
+        nameKana: 'サクラミホンソウゴウビョウイン',
+        kind: 'HOSPITAL',
+        operatorType: 'MEDICAL_CORPORATION',
+        prefectureCode: '13',
+        address: '東京都見本区サンプル町100-1',
+        bedCount: 320,
+      },
+    ],
+    departments: DEPARTMENTS.map((name, i) => ({ id: sampleId('department', i + 1), institutionId, name })),
+    role_assignments: [
+      role(1, 'EXECUTIVE', '山﨑 清'),
+      role(2, 'SAFETY_MANAGER', '髙橋 花子'),
+      // Leaves in five months; nobody follows yet.
+      role(3, 'PLANNING_MANAGER', '𠮷田 次郎', { heldTo: calendar.months(5) }),
+      role(4, 'SYSTEM_OPERATOR', '見本 三郎', { departmentId: department('医療情報部') }),
+    ],
+    systems: SYSTEMS.map(({ name, category, model, over = {} }, i) => ({
+      id: system(i + 1),
+      institutionId,
+      name,
+      category,
+      status: 'LIVE',
+      liveFrom: calendar.months(-40),
+      provider: 'VENDOR',
+      deploymentModel: model,
+      ownerDepartmentId: department('医療情報部'),
+      operator: '見本 三郎',
+      mfaClient: 'SUPPORTED',
+      mfaServer: 'SUPPORTED',
+      ...over,
+    })),
+    system_interfaces: [
+      { id: sampleId('interface', 1), systemId: system(1), name: '電子カルテ−医事会計 連携(HL7)' },
+      { id: sampleId('interface', 2), systemId: system(3), name: '電子カルテ−画像管理 連携(DICOM)' },
+    ],
+    system_interface_vendors: [
+      { interfaceId: sampleId('interface', 1), vendorId: vendor(1) },
+      { interfaceId: sampleId('interface', 1), vendorId: vendor(2) },
+      { interfaceId: sampleId('interface', 2), vendorId: vendor(1) },
+      { interfaceId: sampleId('interface', 2), vendorId: vendor(3) },
+    ],
+  };
+}

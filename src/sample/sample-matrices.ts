@@ -1,0 +1,176 @@
+import { digestRows, systemClaims } from '../guideline/digest-rows';
+import { type MatrixRowFacts } from '../guideline/matrix-digest';
+import { applicableRows, type MatrixConditions, suggestedAllocation } from '../guideline/matrix-template';
+import { type TemplateRow } from '../guideline/template/template-row';
+import { type DeploymentModel, type PersonalDataHandling } from '../kernel/terms/contract-terms';
+import { type AllocationRole, type PartyKind, type RowApplicability } from '../kernel/terms/demarcation-terms';
+import { type InstitutionRole } from '../kernel/terms/institution-terms';
+import { type Row } from './insert-rows';
+import { type SampleCalendar } from './sample-calendar';
+import { contract, CONTRACTS, type SampleContract } from './sample-contracts';
+import { sampleId } from './sample-id';
+import { vendor } from './sample-vendors';
+
+/** Contract 6, VPN appliance: nobody answers for its updates. Nobody could say whose job they were. */
+const UNANSWERED = { contract: 6, row: 'IN-05' };
+/** Contract 2 beside contract 1: both name somebody accountable for the updates of operating systems. */
+const CONTRADICTING = { contract: 2, row: 'SR-03' };
+
+interface Party {
+  readonly id: string;
+  readonly kind: PartyKind;
+  readonly label: string;
+  readonly institutionRole: InstitutionRole | null;
+  readonly vendorId: string | null;
+  readonly position: number;
+}
+
+/** Matrices of the sample's contracts, each with its columns, rows and recorded agreement. */
+export function matrixRows(calendar: SampleCalendar): Record<string, Row[]> {
+  const tables: Record<string, Row[]> = {
+    matrices: [],
+    matrix_parties: [],
+    matrix_rows: [],
+    matrix_allocations: [],
+    matrix_agreements: [],
+  };
+  let nextRow = 1;
+  for (const [i, sample] of CONTRACTS.entries()) {
+    if (sample.matrix === 'NONE') continue;
+    const matrixId = sampleId('matrix', i + 1);
+    const parties = partiesOf(i, sample);
+    const rows = applicableRows(conditionsOf(sample)).map((template) => ({
+      id: sampleId('row', nextRow++),
+      ...rowOf(i + 1, sample, template, parties),
+    }));
+    tables['matrices']?.push({
+      id: matrixId,
+      contractId: contract(i + 1),
+      revision: 1,
+      status: 'DRAFT',
+      reviewedOn: calendar.months(-3),
+      nextReviewOn: calendar.months(9),
+      digest: digestRows(rows),
+      systemClaims: systemClaims(
+        rows,
+        parties.map((party) => ({ ...party, subcontractId: null, dependencyId: null })),
+      ),
+    });
+    tables['matrix_parties']?.push(...parties.map((party) => ({ ...party, matrixId })));
+    tables['matrix_rows']?.push(
+      ...rows.map(({ id, key, applicability, reason }) => ({ id, matrixId, key, applicability, reason })),
+    );
+    tables['matrix_allocations']?.push(
+      ...rows.flatMap(({ id, allocations }) =>
+        allocations.map(({ partyId, role }) => ({ matrixId, rowId: id, partyId, role })),
+      ),
+    );
+    if (sample.matrix === 'DRAFT') continue;
+    tables['matrix_agreements']?.push(
+      ...(['INSTITUTION', 'VENDOR'] as const).map((side, s) => ({
+        id: sampleId('agreement', i * 2 + s + 1),
+        matrixId,
+        side,
+        person: side === 'INSTITUTION' ? '𠮷田 次郎' : '見本 責任者',
+        personRole: side === 'INSTITUTION' ? 'PLANNING_MANAGER' : '事業責任者',
+        agreedOn: calendar.months(-15),
+        method: 'SIGNED_PDF',
+        documentRef: `契約書庫/見本/分界表-${i + 1}`,
+      })),
+    );
+  }
+  return tables;
+}
+
+/** The matrices that both sides agreed on. */
+export const AGREED_MATRICES: readonly string[] = CONTRACTS.flatMap(({ matrix = 'AGREED' }, i) =>
+  matrix === 'AGREED' ? [sampleId('matrix', i + 1)] : [],
+);
+
+function partiesOf(i: number, { vendor: number }: SampleContract): Party[] {
+  const party = (
+    place: number,
+    kind: PartyKind,
+    label: string,
+    institutionRole: InstitutionRole | null = null,
+  ): Party => ({
+    id: sampleId('party', i * 10 + place),
+    kind,
+    label,
+    institutionRole,
+    vendorId: kind === 'INSTITUTION' ? null : vendor(number),
+    position: place,
+  });
+  return [
+    party(1, 'INSTITUTION', '医療機関(経営層)', 'EXECUTIVE'),
+    party(2, 'INSTITUTION', '医療機関(企画管理者)', 'PLANNING_MANAGER'),
+    party(3, 'INSTITUTION', '医療機関(システム運用担当者)', 'SYSTEM_OPERATOR'),
+    party(4, 'PRIME_VENDOR', '委託先'),
+  ];
+}
+
+function conditionsOf({ over = {}, systems, title }: SampleContract): MatrixConditions {
+  return {
+    personalDataHandling: (over['personalDataHandling'] ?? 'HANDLED') as PersonalDataHandling,
+    deploymentModel: (over['deploymentModel'] ?? 'ON_PREMISES') as DeploymentModel,
+    usesThirdPartyCloud: over['usesThirdPartyCloud'] === 'YES' ? 'YES' : 'NO',
+    colocation: 'NO',
+    reentrustment: title.includes('電子カルテ') || title.includes('画像管理') ? 'YES' : 'NO',
+    overseasReentrustment: title === '電子カルテシステム保守委託契約' ? 'YES' : 'NO',
+    maintenance: 'YES',
+    remoteMaintenance: over['remoteMaintenance'] === 'YES' ? 'YES' : 'NO',
+    externalConnection: over['externalConnection'] === 'YES' ? 'YES' : 'NO',
+    signatureUsed: 'NO',
+    equipment: 'NO',
+    severalVendors: systems.length > 0 ? 'YES' : 'NO',
+    thirdPartyProvision: systems.includes(7) ? 'YES' : 'NO',
+  };
+}
+
+/** A row as agreed: our suggestion where there is one, the vendor where the template leaves it to the parties. */
+function rowOf(
+  number: number,
+  { beside }: SampleContract,
+  template: TemplateRow,
+  parties: readonly Party[],
+): MatrixRowFacts {
+  const { key, layer, phase, table41Category, nonDelegable, belongsTo } = template;
+  const contradicts = number === CONTRADICTING.contract && key === CONTRADICTING.row;
+  const isElsewhere = beside !== undefined && belongsTo === 'SYSTEM' && !contradicts;
+  const applicability: RowApplicability = isElsewhere ? 'SETTLED_ELSEWHERE' : 'APPLICABLE';
+  return {
+    key,
+    layer,
+    phase,
+    table41Category,
+    nonDelegable,
+    belongsTo,
+    applicability,
+    reason: isElsewhere ? `契約 SAMPLE-${String(beside).padStart(3, '0')} の責任分界表で定める` : null,
+    allocations:
+      isElsewhere || (number === UNANSWERED.contract && key === UNANSWERED.row) ? [] : allocationsOf(template, parties),
+  };
+}
+
+function allocationsOf(
+  template: TemplateRow,
+  parties: readonly Party[],
+): { partyId: string; partyKind: PartyKind; role: AllocationRole }[] {
+  const vendorParty = parties.find(({ kind }) => kind === 'PRIME_VENDOR');
+  const suggested = suggestedAllocation(template, null).map(({ party, within, role }) => ({
+    role,
+    holder:
+      parties.find(({ kind, institutionRole }) => kind === party && (within === null || institutionRole === within)) ??
+      vendorParty,
+  }));
+  for (const role of ['ACCOUNTABLE', 'RESPONSIBLE'] as const) {
+    if (!suggested.some((one) => one.role === role)) suggested.push({ role, holder: vendorParty });
+  }
+  const seen = new Set<string>();
+  return suggested.flatMap(({ role, holder }) => {
+    const key = `${role} ${holder?.id}`;
+    if (holder === undefined || seen.has(key)) return [];
+    seen.add(key);
+    return [{ partyId: holder.id, partyKind: holder.kind, role }];
+  });
+}

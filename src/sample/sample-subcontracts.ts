@@ -1,0 +1,95 @@
+import { type Row } from './insert-rows';
+import { type SampleCalendar } from './sample-calendar';
+import { contract } from './sample-contracts';
+import { sampleId } from './sample-id';
+import { vendor } from './sample-vendors';
+
+const subcontract = (number: number) => sampleId('subcontract', number);
+
+/** Three tiers under the EHR contract, the last of them overseas; and one that began without any approval. */
+export function subcontractRows(calendar: SampleCalendar): Record<string, Row[]> {
+  const steps = (info: number, approved: number | null, started: number): Row => ({
+    informationProvidedOn: calendar.days(info),
+    informationCounterparty: true,
+    informationWork: true,
+    informationPersonalData: true,
+    informationSafetyMeasures: true,
+    informationCountry: true,
+    informationFurtherReentrustment: true,
+    consultedOn: calendar.days(info + 7),
+    consultationParticipants: '医療情報部、見本電子カルテ',
+    consultationMinutesRef: '議事録/見本',
+    agreedOn: calendar.days(info + 14),
+    ...(approved === null
+      ? { approvalState: 'REQUESTED', requestedBy: '見本 三郎' }
+      : {
+          approvalState: 'APPROVED',
+          approvedOn: calendar.days(approved),
+          approvedBy: '山﨑 清',
+          approverRole: 'EXECUTIVE',
+        }),
+    startedOn: calendar.days(started),
+  });
+  return {
+    subcontracts: [
+      {
+        id: subcontract(1),
+        contractId: contract(1),
+        vendorId: vendor(8),
+        work: '常駐保守・一次受付',
+        handlesPersonalData: 'YES',
+        overseas: 'NO',
+        ...steps(-400, -370, -360),
+      },
+      {
+        // Started two weeks before it was approved: it stays visible for ever.
+        id: subcontract(2),
+        contractId: contract(1),
+        parentId: subcontract(1),
+        vendorId: vendor(9),
+        work: 'アプリケーション改修',
+        handlesPersonalData: 'YES',
+        overseas: 'NO',
+        ...steps(-330, -286, -300),
+      },
+      {
+        id: subcontract(3),
+        contractId: contract(1),
+        parentId: subcontract(2),
+        vendorId: vendor(10),
+        work: 'プログラム試験',
+        handlesPersonalData: 'YES',
+        overseas: 'YES',
+        processingCountries: ['VN'],
+        appi28Basis: 'EQUIVALENT_SYSTEM',
+        ...steps(-500, -460, -450),
+      },
+      {
+        // Requested, not approved, and under way.
+        id: subcontract(4),
+        contractId: contract(4),
+        vendorId: vendor(8),
+        work: '画像サーバー保守',
+        handlesPersonalData: 'YES',
+        overseas: 'NO',
+        ...steps(-60, null, -20),
+      },
+    ],
+    subcontract_conditions: [
+      {
+        id: sampleId('condition', 1),
+        subcontractId: subcontract(3),
+        condition: '試験データの仮名化手順書を提出する',
+        dueOn: calendar.days(-40),
+      },
+    ],
+    overseas_checks: [
+      {
+        id: sampleId('overseas-check', 1),
+        subcontractId: subcontract(3),
+        performedOn: calendar.months(-14),
+        result: '良',
+      },
+    ],
+  };
+}

@@ -1,0 +1,166 @@
+import { corporateNumberCheckDigit } from '../kernel/corporate-number';
+import { searchKey } from '../kernel/text';
+import { type Row } from './insert-rows';
+import { type SampleCalendar } from './sample-calendar';
+import { sampleId } from './sample-id';
+
+interface SampleVendor {
+  readonly name: string;
+  readonly kana: string;
+  readonly country?: string;
+  /** Reachable round the clock in an emergency; null: no emergency contact at all. */
+  readonly emergency?: boolean | null;
+}
+
+/** Twelve invented vendors; 見本 and Sample say so. */
+const VENDORS: readonly SampleVendor[] = [
+  { name: '株式会社見本電子カルテ', kana: 'ミホンデンシカルテ' },
+  { name: 'サンプル医事システム株式会社', kana: 'サンプルイジシステム' },
+  { name: '見本画像ネットワーク株式会社', kana: 'ミホンガゾウネットワーク' },
+  { name: 'サンプル検査情報株式会社', kana: 'サンプルケンサジョウホウ' },
+  { name: '㈱髙﨑サンプルネットワーク', kana: 'タカサキサンプルネットワーク' },
+  { name: '見本クラウドサービス株式会社', kana: 'ミホンクラウドサービス' },
+  { name: 'Sample Cloud Infrastructure, Inc.', kana: 'サンプルクラウドインフラストラクチャー', country: 'US' },
+  { name: 'サンプル保守サービス株式会社', kana: 'サンプルホシュサービス' },
+  { name: '合同会社𠮷見本ソフトウェア', kana: 'ヨシミホンソフトウェア' },
+  { name: 'Sample Offshore Development Ltd.', kana: 'サンプルオフショアデベロップメント', country: 'VN' },
+  { name: '見本リース株式会社', kana: 'ミホンリース', emergency: false },
+  { name: 'サンプル調剤連携株式会社', kana: 'サンプルチョウザイレンケイ', emergency: null },
+];
+
+/** Ids of the sample's vendors by their place in the list, from 1. */
+export const vendor = (number: number) => sampleId('vendor', number);
+
+export function vendorRows(calendar: SampleCalendar): Record<string, Row[]> {
+  return {
+    vendors: VENDORS.map(({ name, kana, country = 'JP' }, i) => {
+      // Base numbers from 99 on belong to no registry office.
+      const base = `9900000${String(10_000 + i * 137).padStart(5, '0')}`;
+      const corporateNumber = country === 'JP' ? `${corporateNumberCheckDigit(base)}${base}` : undefined;
+      return {
+        id: vendor(i + 1),
+        name,
+        nameKana: kana,
+        nameSearch: searchKey(name),
+        legalForm: country === 'JP' ? 'DOMESTIC_CORPORATION' : 'FOREIGN_CORPORATION',
+        corporateNumber,
+        country,
+        address: country === 'JP' ? `東京都見本区サンプル町${i + 1}-1` : undefined,
+        note: '見本データ(架空の事業者)',
+      };
+    }),
+    vendor_contacts: VENDORS.flatMap(({ emergency = true }, i) =>
+      emergency === null
+        ? []
+        : [
+            {
+              id: sampleId('contact', i + 1),
+              vendorId: vendor(i + 1),
+              kind: 'EMERGENCY',
+              name: '見本 太郎',
+              phone: '0300000000',
+              secondChannel: 'emergency@sample.example',
+              reachable24h: emergency,
+              verifiedOn: calendar.months(i === 3 ? -9 : -2),
+            },
+          ],
+    ),
+    vendor_attestations: VENDORS.flatMap((_, i) =>
+      i === 10
+        ? []
+        : (['MHLW', 'MIC_METI'] as const).map((guideline, g) => ({
+            id: sampleId('attestation', i * 2 + g + 1),
+            vendorId: vendor(i + 1),
+            guideline,
+            edition: guideline === 'MHLW' ? '7.0' : '2.0',
+            attestedOn: calendar.months(-30),
+          })),
+    ),
+    vendor_disclosure_documents: [1, 2, 3, 6].map((number) => ({
+      id: sampleId('disclosure', number),
+      vendorId: vendor(number),
+      type: number === 6 ? 'SDS' : 'MDS',
+      product: '見本製品',
+      edition: '5.0',
+      issuedOn: calendar.months(-8),
+      receivedOn: calendar.months(-7),
+      itemsAnsweredNo: 0,
+    })),
+    certifications: certifications(calendar),
+  };
+}
+
+function certifications(calendar: SampleCalendar): Row[] {
+  const holder = (number: number) => VENDORS[number - 1]?.name;
+  const pmark = (number: number, validTo: Row[string], over: Row = {}): Row => ({
+    vendorId: vendor(number),
+    scheme: 'PMARK',
+    registrationNumber: `10${String(990_000 + number)}(03)`,
+    standardEdition: 'JISQ15001:2023',
+    holderName: holder(number),
+    body: 'JIPDEC',
+    scopeText: '情報システムの開発・運用・保守',
+    validFrom: calendar.months(-20),
+    validTo,
+    verifiedOn: calendar.months(-2),
+    verifiedSource: 'JIPDEC',
+    ...over,
+  });
+  const isms = (number: number, months: number, over: Row = {}): Row => ({
+    vendorId: vendor(number),
+    scheme: 'ISMS_JISQ27001',
+    registrationNumber: `SAMPLE-IM${String(number).padStart(4, '0')}`,
+    standardEdition: 'JISQ27001:2023',
+    holderName: holder(number),
+    body: '見本認証機構',
+    accreditation: 'ISMS-AC',
+    scopeText: '医療情報システムの開発及び保守',
+    validFrom: calendar.months(months - 36),
+    validTo: calendar.months(months),
+    verifiedOn: calendar.months(-2),
+    verifiedSource: 'ISMS_AC',
+    ...over,
+  });
+  return [
+    pmark(1, calendar.months(14)),
+    isms(1, 20),
+    // Expires in 60 days.
+    pmark(2, calendar.days(60), { renewalAppliedOn: undefined }),
+    // Expired twenty days ago, and nothing followed it.
+    pmark(3, calendar.days(-20), { validFrom: calendar.months(-25) }),
+    // ISMS only, without evidence that it works.
+    isms(4, 15),
+    pmark(5, calendar.months(13)),
+    isms(5, 26),
+    isms(6, 18),
+    // Equivalent, with rationale and approval.
+    {
+      vendorId: vendor(6),
+      scheme: 'ISMAP',
+      registrationNumber: 'C21-9900-2',
+      standardEdition: 'OTHER',
+      holderName: holder(6),
+      validFrom: calendar.months(-10),
+      validTo: calendar.months(6),
+      equivalenceRationale: '言明書により対象サービスが含まれることを確認した',
+      equivalenceApprovedBy: '𠮷田 次郎',
+      equivalenceApprovedOn: calendar.months(-9),
+      statementReviewedOn: calendar.months(-9),
+      verifiedOn: calendar.months(-1),
+      verifiedSource: 'ISMAP',
+    },
+    // Equivalent, but nobody approved it as such.
+    {
+      vendorId: vendor(7),
+      scheme: 'SOC2',
+      standardEdition: 'OTHER',
+      holderName: holder(7),
+      validFrom: calendar.months(-6),
+      validTo: calendar.months(6),
+    },
+    pmark(8, calendar.months(12)),
+    pmark(9, calendar.months(16)),
+    isms(12, 20, { standardEdition: 'JISQ27001:2014', validTo: calendar.months(4) }),
+    pmark(12, calendar.months(15)),
+  ].map((row, i) => ({ id: sampleId('certification', i + 1), ...row }));
+}
