@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../database/database';
 import { type Expected, Records } from '../database/records';
+import { excusedRows } from '../guideline/excused-rows';
 import { applicableRows, suggestedAllocation } from '../guideline/matrix-template';
 import { newId } from '../kernel/identifier';
 import { notFound } from '../kernel/problems';
@@ -94,6 +95,15 @@ export class MatricesService {
       MatrixPartyEntity,
       parties.map((party, position) => ({ ...party, matrixId, position })),
     );
+    for (const { row, reason } of excusedRows(conditions)) {
+      await manager.insert(MatrixRowEntity, {
+        id: newId(),
+        matrixId,
+        key: row.key,
+        applicability: 'NOT_PRESENT',
+        reason: reason.ja,
+      });
+    }
     for (const row of applicableRows(conditions)) {
       const rowId = newId();
       await manager.insert(MatrixRowEntity, { id: rowId, matrixId, key: row.key });

@@ -1,5 +1,6 @@
 import { digestRows, systemClaims } from '../guideline/digest-rows';
 import { type MatrixRowFacts } from '../guideline/matrix-digest';
+import { excusedRows } from '../guideline/excused-rows';
 import { applicableRows, type MatrixConditions, suggestedAllocation } from '../guideline/matrix-template';
 import { type TemplateRow } from '../guideline/template/template-row';
 import { type DeploymentModel, type PersonalDataHandling } from '../kernel/terms/contract-terms';
@@ -39,10 +40,12 @@ export function matrixRows(calendar: SampleCalendar): Record<string, Row[]> {
     if (sample.matrix === 'NONE') continue;
     const matrixId = sampleId('matrix', i + 1);
     const parties = partiesOf(i, sample);
-    const rows = applicableRows(conditionsOf(sample)).map((template) => ({
-      id: sampleId('row', nextRow++),
-      ...rowOf(i + 1, sample, template, parties),
-    }));
+    const conditions = conditionsOf(sample);
+    const content = [
+      ...applicableRows(conditions).map((template) => rowOf(i + 1, sample, template, parties)),
+      ...excusedRows(conditions).map(({ row, reason }) => excused(row, reason.ja)),
+    ];
+    const rows = content.map((row) => ({ id: sampleId('row', nextRow++), ...row }));
     tables['matrices']?.push({
       id: matrixId,
       contractId: contract(i + 1),
@@ -149,6 +152,22 @@ function rowOf(
     reason: isElsewhere ? `契約 SAMPLE-${String(beside).padStart(3, '0')} の責任分界表で定める` : null,
     allocations:
       isElsewhere || (number === UNANSWERED.contract && key === UNANSWERED.row) ? [] : allocationsOf(template, parties),
+  };
+}
+
+/** A row that is there to say why it is not needed. */
+function excused(template: TemplateRow, reason: string): MatrixRowFacts {
+  const { key, layer, phase, table41Category, nonDelegable, belongsTo } = template;
+  return {
+    key,
+    layer,
+    phase,
+    table41Category,
+    nonDelegable,
+    belongsTo,
+    applicability: 'NOT_PRESENT',
+    reason,
+    allocations: [],
   };
 }
 
