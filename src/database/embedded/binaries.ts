@@ -1,4 +1,4 @@
-import { access, chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Account } from './account';
 import { hasCode, statOrNull } from './data-folder';
@@ -101,7 +101,7 @@ async function copyOnce(packageFolder: string, into: string): Promise<string> {
     await rename(half, copy);
   } catch (error) {
     await rm(half, { recursive: true, force: true });
-    await access(copy).catch(() => Promise.reject(error)); // another start was quicker: take its copy
+    if ((await statOrNull(copy)) === null) throw error; // otherwise another start was quicker: take its copy
   }
   return copy;
 }

@@ -1,5 +1,5 @@
 import { type Stats } from 'node:fs';
-import { access, constants, lchown, lstat, mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { access, constants, lchown, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Account, runningAsRoot, serverAccount } from './account';
 
@@ -27,7 +27,8 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
   try {
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
     clusterOwner = await statOrNull(cluster);
-    if (clusterOwner !== null && !runningAsRoot()) await access(cluster, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (clusterOwner !== null && !runningAsRoot())
+      await access(cluster, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new Error(
       `This user may not use ${path}: it belongs to the account with uid ${owner.uid}, or the cluster in it was made ` +
@@ -57,7 +58,7 @@ export async function giveToFolderOwner(path: string): Promise<void> {
 /** The state of a file or folder; null where there is none. */
 export async function statOrNull(path: string): Promise<Stats | null> {
   try {
-    return await lstat(path);
+    return await stat(path);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
@@ -74,7 +75,7 @@ async function makeFolder(folder: string): Promise<void> {
   const firstMade = await mkdir(folder, { recursive: true, mode: 0o711 });
   if (firstMade === undefined) return;
   for (let made = folder; ; made = dirname(made)) {
-    // parents before children would do as well: every one of them gets the owner of the ground it stands on
+    // they get the owner of the ground that they stand on
     await giveTo(made, await stat(dirname(firstMade)));
     if (made === firstMade || made === dirname(made)) return;
   }

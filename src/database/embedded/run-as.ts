@@ -39,7 +39,9 @@ export function runAs(
  * do, and our secrets are none of their business.
  */
 export function serverEnvironment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'SystemRoot', 'SystemDrive', 'ComSpec', 'PATHEXT', 'TEMP', 'TMP'];
-  const found = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-  return { ...Object.fromEntries(found), LC_ALL: 'C' };
+  const environment: NodeJS.ProcessEnv = { LC_ALL: 'C' };
+  for (const name of ['PATH', 'SystemRoot', 'SystemDrive', 'ComSpec', 'PATHEXT', 'TEMP', 'TMP']) {
+    if (process.env[name] !== undefined) environment[name] = process.env[name];
+  }
+  return environment;
 }

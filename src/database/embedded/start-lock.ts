@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { giveToFolderOwner, hasCode } from './data-folder';
+import { isAlive } from './signals';
 
 const HEARTBEAT_MS = 2_000;
 /** A holder that is alive touches its lock; one that has not for so long is dead, and its pid somebody else's by now. */
@@ -65,16 +66,6 @@ async function isStale(lock: string, token: string): Promise<boolean> {
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return false;
     throw error;
-  }
-}
-
-/** Whether any process has this number: not yet a sign that it is the one we mean. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasCode(error, 'EPERM');
   }
 }
 
