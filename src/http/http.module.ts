@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { HealthController } from './health.controller';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { JsonReplyInterceptor } from './json-reply';
 import { ProblemFilter } from './problem.filter';
@@ -7,6 +8,7 @@ import { ValidationPipe } from './validation.pipe';
 
 /** The HTTP face that all features share. */
 @Module({
+  controllers: [HealthController],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: ValidationPipe },

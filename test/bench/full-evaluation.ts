@@ -1,0 +1,105 @@
+import 'reflect-metadata';
+import { createDataSource, type Connection } from '../../src/database/data-source';
+import { Database } from '../../src/database/database';
+import { loadContractSnapshots } from '../../src/findings/snapshots/contract-snapshots';
+import {
+  loadEquipmentSnapshots,
+  loadInstitutionSnapshots,
+  loadProvisionSnapshots,
+} from '../../src/findings/snapshots/other-snapshots';
+import { loadPolicies } from '../../src/findings/snapshots/policies';
+import { loadSystemSnapshots } from '../../src/findings/snapshots/system-snapshots';
+import { loadVendorFacts } from '../../src/findings/snapshots/vendor-facts';
+import { factsIn } from '../../src/findings/unit-loader';
+import { type Unit, unit } from '../../src/findings/unit';
+import { evaluate } from '../../src/guideline/evaluate';
+import { DEFAULT_POLICY } from '../../src/guideline/policy';
+import { type ContractLife } from '../../src/guideline/snapshots/contract-life';
+import { type VendorFacts } from '../../src/guideline/snapshots/vendor-snapshot';
+import { today } from '../../src/kernel/calendar-date';
+import { report } from './measured';
+
+/** Institutions at a time: some two thousand contracts. */
+const BATCH = 10;
+
+/** Judges everything that the registry holds by all rules, and prints seconds, findings and the greatest memory. */
+async function main(): Promise<void> {
+  const dataSource = await createDataSource(
+    JSON.parse(process.env['BENCH_DATABASE'] ?? '') as Connection,
+    4,
+  ).initialize();
+  const database = new Database(dataSource);
+  const start = performance.now();
+  const institutions = (
+    await database.read<{ id: string }>({ text: 'select id from institutions order by id', values: [] })
+  ).map(({ id }) => id);
+  const vendors = await loadAllVendors(database);
+  let findings = 0;
+  let judged = 0;
+  const asOf = today();
+  const judge = (units: readonly Unit[]) => {
+    for (const { about, snapshot, policy } of units) {
+      findings += evaluate(about, snapshot, asOf, policy).findings.length;
+      judged++;
+    }
+  };
+  judge(await vendorUnits(database, vendors));
+  // The next batch is read while this one is judged.
+  let next = loadBatch(database, institutions.slice(0, BATCH), vendors);
+  for (let i = 0; i < institutions.length; i += BATCH) {
+    const units = await next;
+    next = loadBatch(database, institutions.slice(i + BATCH, i + 2 * BATCH), vendors);
+    judge(units);
+  }
+  await next;
+  report({ seconds: (performance.now() - start) / 1000, findings, judged });
+  await dataSource.destroy();
+}
+
+async function loadAllVendors(database: Database): Promise<Map<string, VendorFacts>> {
+  const ids = (await database.read<{ id: string }>({ text: 'select id from vendors', values: [] })).map(({ id }) => id);
+  return loadVendorFacts(database, ids);
+}
+
+async function vendorUnits(database: Database, vendors: ReadonlyMap<string, VendorFacts>): Promise<Unit[]> {
+  const lives = await database.read<ContractLife>({
+    text: `select distinct on (c.vendor_id) c.id, c.vendor_id as "vendorId", c.negotiating_from as "negotiatingFrom", c.signed_on as "signedOn",
+      c.activated_on as "activatedOn", c.ended_on as "endedOn" from contracts c where c.status not in ('ENDED','CANCELLED') order by c.vendor_id, c.id`,
+    values: [],
+  });
+  return lives.map((life) =>
+    unit('vendor', { vendor: factsIn(vendors)(life.vendorId), contracts: [life] }, DEFAULT_POLICY, null),
+  );
+}
+
+async function loadBatch(
+  database: Database,
+  institutionIds: readonly string[],
+  vendors: ReadonlyMap<string, VendorFacts>,
+): Promise<Unit[]> {
+  if (institutionIds.length === 0) return [];
+  const contracts = await database.read<{ id: string }>({
+    name: 'batch-contracts',
+    text: 'select id from contracts where institution_id = any($1)',
+    values: [institutionIds],
+  });
+  const policyOf = await loadPolicies(database, institutionIds);
+  const snapshots = await loadContractSnapshots(
+    database,
+    contracts.map(({ id }) => id),
+    factsIn(vendors),
+  );
+  const systems = await loadSystemSnapshots(database, institutionIds);
+  const equipment = await loadEquipmentSnapshots(database, institutionIds);
+  const provisions = await loadProvisionSnapshots(database, institutionIds);
+  const own = await loadInstitutionSnapshots(database, institutionIds);
+  return [
+    ...snapshots.map((one) => unit('contract', one, policyOf(one.contract.institutionId), one.contract.institutionId)),
+    ...systems.map((one) => unit('system', one, policyOf(one.institutionId), one.institutionId)),
+    ...equipment.map((one) => unit('equipment', one, policyOf(one.institutionId), one.institutionId)),
+    ...provisions.map((one) => unit('provision', one, policyOf(one.institutionId), one.institutionId)),
+    ...own.map((one) => unit('institution', one, policyOf(one.id), one.id)),
+  ];
+}
+
+void main();
