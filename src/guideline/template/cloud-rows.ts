@@ -1,4 +1,4 @@
-import { EXECUTIVES, PLANNING, OPERATORS, VENDOR, OTHER_VENDOR, CLOUD, NETWORK } from './template-parties';
+import { EXECUTIVES, PLANNING, OPERATORS, VENDOR, CLOUD, NETWORK } from './template-parties';
 import { rowsOf } from './template-row';
 
 /** H. クラウド層・事業者間 (5.3): layer by layer, and where vendors meet. */
@@ -57,7 +57,7 @@ export const CLOUD_ROWS = rowsOf('H', [
     clauses: ['1.3.2', '企2.2(1)'],
     condition: 'SEVERAL_VENDORS',
     belongsTo: 'SYSTEM',
-    responsible: [VENDOR, OTHER_VENDOR],
+    responsible: [VENDOR],
     support: [OPERATORS],
   },
   {

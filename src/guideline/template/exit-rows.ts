@@ -1,14 +1,4 @@
-import {
-  EXECUTIVES,
-  PLANNING,
-  OPERATORS,
-  VENDOR,
-  OTHER_VENDOR,
-  SUB_ENTRUSTEE,
-  CLOUD,
-  OWNER,
-  MAINTAINER,
-} from './template-parties';
+import { EXECUTIVES, PLANNING, OPERATORS, VENDOR, SUB_ENTRUSTEE, CLOUD, OWNER, MAINTAINER } from './template-parties';
 import { rowsOf } from './template-row';
 
 /** J. 契約終了・移行. */
@@ -41,7 +31,6 @@ export const EXIT_ROWS = rowsOf('J', [
     clauses: ['標準仕様(案)D-M-07'],
     accountable: VENDOR,
     responsible: [VENDOR],
-    support: [OTHER_VENDOR],
     informed: [OPERATORS],
   },
   {

@@ -7,7 +7,6 @@ export const PLANNING: TemplateParty = { party: 'INSTITUTION', within: 'PLANNING
 export const OPERATORS: TemplateParty = { party: 'INSTITUTION', within: 'SYSTEM_OPERATOR' };
 /** 委託先. */
 export const VENDOR: TemplateParty = { party: 'PRIME_VENDOR', within: null };
-export const OTHER_VENDOR: TemplateParty = { party: 'OTHER_VENDOR', within: null };
 export const SUB_ENTRUSTEE: TemplateParty = { party: 'SUB_ENTRUSTEE', within: null };
 export const CLOUD: TemplateParty = { party: 'CLOUD_PROVIDER', within: null };
 export const NETWORK: TemplateParty = { party: 'NETWORK_PROVIDER', within: null };

@@ -1,0 +1,37 @@
+import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging } from '../../../../test/support/judging';
+import { CLD_001 } from './cld-001';
+
+describe('CLD-001', () => {
+  const judge = judging(CLD_001);
+  const cloud = { id: 'dependency-1', kind: 'CLOUD', name: '国内クラウド①' } as const;
+  const network = { id: 'dependency-2', kind: 'NETWORK', name: '閉域網㈱𠮷' } as const;
+  const unrecorded = aContractSnapshot({ usesThirdPartyCloud: 'YES', deploymentModel: 'SAAS' });
+
+  it('is major where another’s cloud is used and none is on record', () => {
+    expect(judge(unrecorded)).toEqual([
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'MAJOR',
+        facts: { usesThirdPartyCloud: 'YES', deploymentModel: 'SAAS' },
+      },
+    ]);
+    expect(judge({ ...unrecorded, dependencies: [network] })).toHaveLength(1);
+  });
+
+  it('is minor where nobody knows, whatever is on record', () => {
+    const unknown = aContractSnapshot({ usesThirdPartyCloud: 'UNKNOWN' });
+    expect(judge(unknown).map(({ severity }) => severity)).toEqual(['MINOR']);
+    expect(judge({ ...unknown, dependencies: [cloud] }).map(({ severity }) => severity)).toEqual(['MINOR']);
+  });
+
+  it('is silent where no such cloud is used, and where it is on record', () => {
+    expect(judge(aContractSnapshot({ usesThirdPartyCloud: 'NO' }))).toEqual([]);
+    expect(judge({ ...unrecorded, dependencies: [network, cloud] })).toEqual([]);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    expect(severitiesAroundLife(CLD_001, unrecorded)).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
+  });
+});

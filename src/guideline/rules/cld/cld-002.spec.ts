@@ -1,0 +1,43 @@
+import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging } from '../../../../test/support/judging';
+import { CLD_002 } from './cld-002';
+
+describe('CLD-002', () => {
+  const judge = judging(CLD_002);
+  const dependencies = [
+    { id: 'dependency-2', kind: 'NETWORK', name: '閉域網㈱𠮷' },
+    { id: 'dependency-1', kind: 'CLOUD', name: 'クラウド①' },
+  ] as const;
+  const ledBy = (...triageLeads: string[]) =>
+    aContractSnapshot({}, { dependencies, matrix: aMatrix({}, { triageLeads }) });
+
+  it('names what the service builds on, and who contend for the lead', () => {
+    expect(judge(ledBy('party-cloud', 'party-vendor'))).toEqual([
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'MAJOR',
+        facts: { dependencies: ['クラウド①', '閉域網㈱𠮷'], leads: ['party-cloud', 'party-vendor'] },
+      },
+    ]);
+  });
+
+  it('speaks where nobody leads, also for want of a matrix', () => {
+    expect(judge(ledBy())[0]?.facts).toMatchObject({ leads: [] });
+    expect(judge(aContractSnapshot({}, { dependencies, matrix: null }))).toHaveLength(1);
+  });
+
+  it('is silent where one leads, and where the service builds on nobody else', () => {
+    expect(judge(ledBy('party-vendor'))).toEqual([]);
+    expect(judge({ ...ledBy(), dependencies: [] })).toEqual([]);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    expect(severitiesAroundLife(CLD_002, ledBy())).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
+  });
+
+  it('is asked when a matrix is to be agreed', () => {
+    expect(CLD_002.gates).toEqual(['matrix.agree']);
+  });
+});

@@ -1,0 +1,35 @@
+import { anEquipmentSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
+import { judging, severitiesOn } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { EQP_008 } from './eqp-008';
+
+describe('EQP-008', () => {
+  const judge = judging(EQP_008);
+  const unknown = anEquipmentSnapshot({ remoteMaintenance: 'UNKNOWN' });
+
+  it('speaks where nobody knows whether the device is maintained from afar', () => {
+    expect(judge(unknown)).toEqual([
+      {
+        subject: { kind: 'EQUIPMENT', id: 'equipment-1' },
+        severity: 'MAJOR',
+        facts: { remoteMaintenance: 'UNKNOWN' },
+      },
+    ]);
+  });
+
+  it('is silent about either answer', () => {
+    expect(judge(anEquipmentSnapshot({ remoteMaintenance: 'YES' }))).toEqual([]);
+    expect(judge(anEquipmentSnapshot({ remoteMaintenance: 'NO' }))).toEqual([]);
+  });
+
+  it('speaks while the device is in use, its last day included', () => {
+    const inUse = { ...unknown, liveFrom: calendarDate('2025-04-01'), disposedOn: calendarDate('2026-12-31') };
+    for (const status of ['LIVE', 'DISPOSED'] as const) {
+      const over = severitiesOn(EQP_008, { ...inUse, status }, ['2026-12-30', '2026-12-31', '2027-01-01']);
+      expect(over).toEqual(['MAJOR', 'MAJOR', null]);
+    }
+    expect(severitiesOn(EQP_008, inUse, ['2025-03-31', '2025-04-01', '2025-04-02'])).toEqual([null, 'MAJOR', 'MAJOR']);
+    expect(judge({ ...unknown, status: 'PLANNED' })).toEqual([]);
+    expect(judge({ ...unknown, status: 'DISPOSED', disposedOn: null })).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import { anEquipmentSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
+import { judging, severitiesOn } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { EQP_017 } from './eqp-017';
+
+describe('EQP-017', () => {
+  const judge = judging(EQP_017);
+  const unapproved = anEquipmentSnapshot({ introductionApprovedOn: null });
+
+  it('speaks about a device in use that nobody approved', () => {
+    expect(judge(unapproved)).toEqual([
+      {
+        subject: { kind: 'EQUIPMENT', id: 'equipment-1' },
+        severity: 'MAJOR',
+        facts: { introductionApprovedOn: null, liveFrom: '2025-04-01' },
+      },
+    ]);
+  });
+
+  it('is silent about one that was approved', () => {
+    expect(judge(anEquipmentSnapshot())).toEqual([]);
+  });
+
+  it('ends on the day of a late approval', () => {
+    const late = anEquipmentSnapshot({ introductionApprovedOn: calendarDate('2025-06-20') });
+    expect(severitiesOn(EQP_017, late, ['2025-06-19', '2025-06-20', '2025-06-21'])).toEqual(['MAJOR', null, null]);
+  });
+
+  it('speaks while the device is in use, its last day included', () => {
+    const inUse = { ...unapproved, liveFrom: calendarDate('2025-04-01'), disposedOn: calendarDate('2026-12-31') };
+    for (const status of ['LIVE', 'DISPOSED'] as const) {
+      const over = severitiesOn(EQP_017, { ...inUse, status }, ['2026-12-30', '2026-12-31', '2027-01-01']);
+      expect(over).toEqual(['MAJOR', 'MAJOR', null]);
+    }
+    expect(severitiesOn(EQP_017, inUse, ['2025-03-31', '2025-04-01', '2025-04-02'])).toEqual([null, 'MAJOR', 'MAJOR']);
+    expect(judge({ ...unapproved, status: 'PLANNED' })).toEqual([]);
+    expect(judge({ ...unapproved, status: 'DISPOSED', disposedOn: null })).toEqual([]);
+  });
+
+  it('is asked when a device is to go live', () => {
+    expect(EQP_017.gates).toEqual(['equipment.activate']);
+  });
+});

@@ -1,0 +1,37 @@
+import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging } from '../../../../test/support/judging';
+import { type MatrixDigest } from '../../matrix-digest';
+import { type MatrixFacts } from '../../snapshots/matrix-facts';
+import { MTX_005 } from './mtx-005';
+
+describe('MTX-005', () => {
+  const judge = judging(MTX_005);
+  const withDigest = (digest: Partial<MatrixDigest>, matrix: Partial<MatrixFacts> = {}) =>
+    aContractSnapshot({}, { matrix: aMatrix(matrix, digest) });
+  const amiss = withDigest({ delegated: ['LG-07', 'SV-05'] }, { revision: 2 });
+
+  it('names the rows that the institution cannot hand over', () => {
+    expect(judge(amiss)).toEqual([
+      {
+        subject: { kind: 'MATRIX', id: 'matrix-1' },
+        severity: 'BLOCKING',
+        facts: { revision: 2, rows: ['LG-07', 'SV-05'] },
+      },
+    ]);
+  });
+
+  it('is silent about a matrix in order and where there is no matrix', () => {
+    expect(judge(withDigest({ contested: ['LG-07'] }))).toEqual([]);
+    expect(judge(aContractSnapshot({}, { matrix: null }))).toEqual([]);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    expect(severitiesAroundLife(MTX_005, amiss)).toEqual([null, 'BLOCKING', 'BLOCKING', 'BLOCKING', 'BLOCKING', null]);
+  });
+
+  it('is asked when a matrix is to be agreed', () => {
+    expect(MTX_005).toMatchObject({ gates: ['matrix.agree'], blocksAt: [] });
+  });
+});

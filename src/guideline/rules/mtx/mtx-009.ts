@@ -1,0 +1,25 @@
+import { aboutMatrix } from '../../matrix-verdict';
+import { managementVolume, rule, SILENT } from '../../rule';
+import { isLive } from '../../snapshots/contract-life';
+
+/** Table 1-1, 1.2.2, 5.3: the demarcation covers emergencies. */
+export const MTX_009 = rule({
+  id: 'MTX-009',
+  about: 'contract',
+  clauses: managementVolume('1.2', '表1-1', '1.2.2', '5.3'),
+  strength: 'MUST',
+  severities: ['MAJOR'],
+  gates: ['matrix.agree'],
+  blocksAt: [],
+  title: { ja: '非常時の分界が無い', en: 'Emergency phase missing' },
+  remedy: {
+    ja: '非常時の行を設け、責任主体と実施主体を定める',
+    en: 'Add rows for emergencies and settle who answers and who acts',
+  },
+  policyNumbers: [],
+  fixedNumber: null,
+  judge({ contract, matrix }, clock) {
+    if (matrix === null || matrix.digest.emergencyRows > 0 || !isLive(contract, clock)) return SILENT;
+    return aboutMatrix(matrix, 'MAJOR', { emergencyRows: matrix.digest.emergencyRows });
+  },
+});

@@ -1,0 +1,32 @@
+import { type Clock } from '../../clock';
+import { aboutMatrix } from '../../matrix-verdict';
+import { managementVolume, rule, SILENT } from '../../rule';
+import { isActive } from '../../snapshots/contract-life';
+import { type MatrixFacts } from '../../snapshots/matrix-facts';
+
+/** 1⑮, 5⑥: a contract in force stands on a matrix that the parties have agreed. */
+export const MTX_014 = rule({
+  id: 'MTX-014',
+  about: 'contract',
+  clauses: managementVolume('1⑮', '5⑥'),
+  strength: 'MUST',
+  severities: ['MAJOR'],
+  gates: ['contract.activate'],
+  blocksAt: [],
+  title: { ja: '契約は有効だが分界表が未合意(草案のまま)', en: 'Contract active but matrix not agreed' },
+  remedy: {
+    ja: '分界表を事業者と協議して合意し、合意日を記録する',
+    en: 'Settle the matrix with the vendor and record the agreement',
+  },
+  policyNumbers: [],
+  fixedNumber: null,
+  judge({ contract, matrix }, clock) {
+    if (matrix === null || isAgreed(matrix, clock) || !isActive(contract, clock)) return SILENT;
+    return aboutMatrix(matrix, 'MAJOR', { status: matrix.status, agreedOn: matrix.agreedOn });
+  },
+});
+
+/** Agreed by the clock's day; a missing day of agreement is for MTX-015 to find. */
+function isAgreed({ status, agreedOn }: MatrixFacts, clock: Clock): boolean {
+  return status === 'AGREED' && (agreedOn === null || clock.hasCome(agreedOn));
+}

@@ -1,0 +1,50 @@
+import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging, severitiesOn } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { type MatrixFacts } from '../../snapshots/matrix-facts';
+import { MTX_015 } from './mtx-015';
+
+describe('MTX-015', () => {
+  const judge = judging(MTX_015);
+  const signedBy = (...agreements: MatrixFacts['agreements']) =>
+    aContractSnapshot({}, { matrix: aMatrix({ agreements }) });
+  const institution = { side: 'INSTITUTION', agreedOn: calendarDate('2025-03-20') } as const;
+  const vendor = { side: 'VENDOR', agreedOn: calendarDate('2025-03-25') } as const;
+
+  it('names the side whose confirmation is missing', () => {
+    expect(judge(signedBy(institution))).toEqual([
+      {
+        subject: { kind: 'MATRIX', id: 'matrix-1' },
+        severity: 'BLOCKING',
+        facts: { revision: 1, missing: ['VENDOR'] },
+      },
+    ]);
+    expect(judge(signedBy(vendor))[0]?.facts).toMatchObject({ missing: ['INSTITUTION'] });
+    expect(judge(signedBy())[0]?.facts).toMatchObject({ missing: ['INSTITUTION', 'VENDOR'] });
+  });
+
+  it('is silent when both sides have confirmed, and where there is no matrix', () => {
+    expect(judge(signedBy(vendor, institution))).toEqual([]);
+    expect(judge(aContractSnapshot({}, { matrix: null }))).toEqual([]);
+  });
+
+  it('counts each confirmation from its day on', () => {
+    const both = signedBy(institution, vendor);
+    const missingOn = (day: string) => judge(both, day).map(({ facts }) => facts['missing']);
+    expect(missingOn('2025-03-19')).toEqual([['INSTITUTION', 'VENDOR']]);
+    expect(missingOn('2025-03-20')).toEqual([['VENDOR']]);
+    expect(missingOn('2025-03-21')).toEqual([['VENDOR']]);
+    expect(severitiesOn(MTX_015, both, ['2025-03-24', '2025-03-25', '2025-03-26'])).toEqual(['BLOCKING', null, null]);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    const stop = 'BLOCKING';
+    expect(severitiesAroundLife(MTX_015, signedBy())).toEqual([null, stop, stop, stop, stop, null]);
+  });
+
+  it('is asked when a matrix is to be agreed', () => {
+    expect(MTX_015.gates).toEqual(['matrix.agree']);
+  });
+});

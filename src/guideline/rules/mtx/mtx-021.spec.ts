@@ -1,0 +1,74 @@
+import { aSystemContract, aSystemSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
+import { judging, severitiesOn } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { type SystemClaim } from '../../matrix-digest';
+import { type SystemContract } from '../../snapshots/system-snapshot';
+import { MTX_021 } from './mtx-021';
+
+describe('MTX-021', () => {
+  const judge = judging(MTX_021);
+  const by = (party: string): SystemClaim => ({ state: 'ACCOUNTABLE', party });
+  const unanswered: SystemClaim = { state: 'UNANSWERED' };
+  const elsewhere: SystemClaim = { state: 'SETTLED_ELSEWHERE' };
+  const withContracts = (...claims: SystemContract['claims'][]) =>
+    aSystemSnapshot({ contracts: claims.map((of, i) => aSystemContract({ id: `contract-${i + 1}`, claims: of })) });
+
+  it('names the rows that no contract answers, and the contracts that have them', () => {
+    const gap = withContracts(
+      { 'IN-05': elsewhere, 'IN-02': unanswered, 'SR-03': by('vendor-1') },
+      { 'IN-05': elsewhere, 'SR-03': unanswered },
+      { 'SR-01': by('vendor-3') },
+    );
+    expect(judge(gap)).toEqual([
+      {
+        subject: { kind: 'SYSTEM', id: 'system-1' },
+        severity: 'MAJOR',
+        facts: { rows: ['IN-02', 'IN-05'], contracts: ['contract-1', 'contract-2'] },
+      },
+    ]);
+  });
+
+  it('is silent where some contract answers, and where no contract has the row', () => {
+    expect(judge(withContracts({ 'IN-05': by('INSTITUTION') }))).toEqual([]);
+    expect(judge(withContracts({ 'IN-05': elsewhere }, { 'IN-05': by('vendor-2') }))).toEqual([]);
+    expect(judge(withContracts({ 'IN-05': unanswered }, { 'IN-05': by('vendor-2') }))).toEqual([]);
+    expect(judge(withContracts({}, null))).toEqual([]);
+    expect(judge(aSystemSnapshot({ contracts: [] }))).toEqual([]);
+  });
+
+  it('counts only contracts in force: a gap opens when the one that answers ends', () => {
+    const covered = aSystemSnapshot({
+      contracts: [
+        aSystemContract({ claims: { 'IN-05': elsewhere } }),
+        aSystemContract({
+          id: 'contract-2',
+          claims: { 'IN-05': by('vendor-2') },
+          activatedOn: calendarDate('2026-07-01'),
+          endedOn: calendarDate('2026-12-31'),
+        }),
+      ],
+    });
+    expect(severitiesOn(MTX_021, covered, ['2026-06-30', '2026-07-01', '2026-07-02'])).toEqual(['MAJOR', null, null]);
+    expect(severitiesOn(MTX_021, covered, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual([null, null, 'MAJOR']);
+  });
+
+  it('does not speak for a contract that is not in force', () => {
+    const gap = aSystemSnapshot({
+      contracts: [
+        aSystemContract({
+          claims: { 'IN-05': unanswered },
+          activatedOn: calendarDate('2026-07-01'),
+          endedOn: calendarDate('2026-12-31'),
+        }),
+      ],
+    });
+    expect(severitiesOn(MTX_021, gap, ['2026-06-30', '2026-07-01', '2026-07-02'])).toEqual([null, 'MAJOR', 'MAJOR']);
+    expect(severitiesOn(MTX_021, gap, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual(['MAJOR', 'MAJOR', null]);
+  });
+
+  it('speaks until the last day of the system', () => {
+    const gap = { ...withContracts({ 'IN-05': unanswered }), retiredOn: calendarDate('2026-12-31') };
+    expect(severitiesOn(MTX_021, gap, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual(['MAJOR', 'MAJOR', null]);
+    expect(judge({ ...gap, retiredOn: null, status: 'RETIRED' })).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { managementVolume, rule, SILENT } from '../../rule';
+import { type SystemContract } from '../../snapshots/system-snapshot';
+import { claimsInForce, isRetired } from '../../system-standing';
+
+/** 5.3: nothing may fall between the contracts of one system; what each leaves to another, some other answers for. */
+export const MTX_021 = rule({
+  id: 'MTX-021',
+  about: 'system',
+  clauses: managementVolume('5.3'),
+  strength: 'MUST',
+  severities: ['MAJOR'],
+  gates: [],
+  blocksAt: [],
+  title: { ja: 'どの契約でも覆われない範囲(契約間の隙間)', en: 'Cross-contract gap' },
+  remedy: {
+    ja: '該当する行の責任主体をいずれかの契約の分界表で定める',
+    en: 'Name the accountable party of these rows in the matrix of one of the contracts',
+  },
+  policyNumbers: [],
+  fixedNumber: null,
+  judge(system, clock) {
+    if (!system.contracts.some(leavesSomethingOpen) || isRetired(system, clock)) return SILENT;
+    const rows: string[] = [];
+    const contracts = new Set<string>();
+    for (const [row, claims] of claimsInForce(system, clock)) {
+      if (claims.some(({ claim }) => claim.state === 'ACCOUNTABLE')) continue;
+      rows.push(row);
+      for (const { contractId } of claims) contracts.add(contractId);
+    }
+    if (rows.length === 0) return SILENT;
+    const facts = { rows: rows.sort(), contracts: [...contracts].sort() };
+    return [{ subject: { kind: 'SYSTEM', id: system.id }, severity: 'MAJOR', facts }];
+  },
+});
+
+function leavesSomethingOpen({ claims }: SystemContract): boolean {
+  return claims !== null && Object.values(claims).some(({ state }) => state !== 'ACCOUNTABLE');
+}

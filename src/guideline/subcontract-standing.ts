@@ -1,0 +1,22 @@
+import { type Clock } from './clock';
+import { type SubcontractFacts } from './snapshots/subcontract-facts';
+
+/** Approved on the clock's day: the approval has come, was not taken back since, and the work has not ended. */
+export function isApproved(subcontract: SubcontractFacts, clock: Clock): boolean {
+  const { approvalState, approvedOn, refusedOn, endedOn } = subcontract;
+  if (approvedOn === null) return false;
+  switch (approvalState) {
+    case 'NOT_REQUESTED':
+    case 'REQUESTED':
+    case 'REJECTED':
+      return false;
+    case 'REVOKED':
+      // An approval stood until it was revoked; without that day nobody can say until when.
+      if (refusedOn === null || clock.hasCome(refusedOn)) return false;
+      break;
+    case 'APPROVED':
+      // A refusal from before the approval is history.
+      if (refusedOn !== null && refusedOn > approvedOn && clock.hasCome(refusedOn)) return false;
+  }
+  return clock.isWithin(approvedOn, endedOn);
+}

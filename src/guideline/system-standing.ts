@@ -1,0 +1,32 @@
+import { type Clock } from './clock';
+import { type SystemClaim } from './matrix-digest';
+import { isActive } from './snapshots/contract-life';
+import { type SystemSnapshot } from './snapshots/system-snapshot';
+
+/** Out of use on the clock's day: past its last day, or retired without one on record. */
+export function isRetired({ status, retiredOn }: SystemSnapshot, clock: Clock): boolean {
+  return retiredOn === null ? status === 'RETIRED' : clock.isPast(retiredOn);
+}
+
+/** What a contract in force says of a row. */
+export interface ClaimInForce {
+  readonly contractId: string;
+  readonly claim: SystemClaim;
+}
+
+/** By row key: what the contracts in force say of the rows that belong to the whole system. */
+export function claimsInForce(
+  { contracts }: SystemSnapshot,
+  clock: Clock,
+): ReadonlyMap<string, readonly ClaimInForce[]> {
+  const byRow = new Map<string, ClaimInForce[]>();
+  for (const contract of contracts) {
+    if (contract.claims === null || !isActive(contract, clock)) continue;
+    for (const [row, claim] of Object.entries(contract.claims)) {
+      const claims = byRow.get(row);
+      if (claims === undefined) byRow.set(row, [{ contractId: contract.id, claim }]);
+      else claims.push({ contractId: contract.id, claim });
+    }
+  }
+  return byRow;
+}
