@@ -3,8 +3,10 @@ import { type SystemContract, type SystemSnapshot } from '../../guideline/snapsh
 import { byOwner } from './grouped';
 
 type SystemRow = Omit<SystemSnapshot, 'interfaces' | 'contracts'>;
-type StoredInterface = Omit<SystemSnapshot['interfaces'][number], 'answeredRows'>;
-type StoredContract = SystemContract & { readonly interfaceRows: number };
+
+/** The matrix that counts for contract `c`: the agreed revision, or else the one being worked on. */
+const COUNTING_MATRIX = `(select x.id from matrices x where x.contract_id = c.id and x.status <> 'SUPERSEDED'
+  order by case x.status when 'AGREED' then 0 else 1 end limit 1)`;
 
 /** 医療情報システム of institutions, with what each contract's matrix says of the rows that the system shares. */
 export async function loadSystemSnapshots(
@@ -20,40 +22,30 @@ export async function loadSystemSnapshots(
     values,
   });
   const interfaces = byOwner(
-    await database.read<{ owner: string; items: StoredInterface[] }>({
+    await database.read<{ owner: string; items: SystemSnapshot['interfaces'][number][] }>({
       name: 'facts-interfaces',
       text: `select i.system_id as owner, json_agg(json_build_object('id', i.id, 'name', i.name,
-          'vendorIds', (select coalesce(json_agg(v.vendor_id order by v.vendor_id), '[]') from system_interface_vendors v where v.interface_id = i.id))
+          'vendorIds', (select coalesce(json_agg(v.vendor_id order by v.vendor_id), '[]') from system_interface_vendors v where v.interface_id = i.id),
+          'answeredRows', (select coalesce(sum((m.digest ->> 'interfaceRows')::int), 0)
+            from contract_systems cs join contracts c on c.id = cs.contract_id
+            join system_interface_vendors v on v.interface_id = i.id and v.vendor_id = c.vendor_id
+            join matrices m on m.id = ${COUNTING_MATRIX} where cs.system_id = i.system_id))
           order by i.id) as items
         from system_interfaces i join systems s on s.id = i.system_id where s.institution_id = any($1) group by i.system_id`,
       values,
     }),
   );
   const contracts = byOwner(
-    await database.read<{ owner: string; items: StoredContract[] }>({
+    await database.read<{ owner: string; items: SystemContract[] }>({
       name: 'facts-system-contracts',
       text: `select cs.system_id as owner, json_agg(json_build_object('id', c.id, 'vendorId', c.vendor_id,
           'negotiatingFrom', c.negotiating_from, 'signedOn', c.signed_on, 'activatedOn', c.activated_on, 'endedOn', c.ended_on,
-          'startOn', c.start_on, 'endOn', c.end_on, 'claims', m.system_claims,
-          'interfaceRows', coalesce((m.digest ->> 'interfaceRows')::int, 0)) order by c.id) as items
+          'startOn', c.start_on, 'endOn', c.end_on,
+          'claims', (select m.system_claims from matrices m where m.id = ${COUNTING_MATRIX})) order by c.id) as items
         from systems s join contract_systems cs on cs.system_id = s.id join contracts c on c.id = cs.contract_id
-        left join lateral (select x.system_claims, x.digest from matrices x where x.contract_id = c.id and x.status <> 'SUPERSEDED'
-          order by case x.status when 'AGREED' then 0 else 1 end limit 1) m on true
         where s.institution_id = any($1) group by cs.system_id`,
       values,
     }),
   );
-  return systems.map((system) => {
-    const ofSystem = contracts(system.id);
-    return {
-      ...system,
-      contracts: ofSystem.map(({ interfaceRows: _, ...contract }) => contract),
-      interfaces: interfaces(system.id).map((one) => ({
-        ...one,
-        answeredRows: ofSystem
-          .filter(({ vendorId }) => one.vendorIds.includes(vendorId))
-          .reduce((sum, { interfaceRows }) => sum + interfaceRows, 0),
-      })),
-    };
-  });
+  return systems.map((system) => ({ ...system, contracts: contracts(system.id), interfaces: interfaces(system.id) }));
 }

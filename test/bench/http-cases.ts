@@ -1,0 +1,55 @@
+import autocannon from 'autocannon';
+import { Client, type ClientConfig } from 'pg';
+
+/** One thing asked of both servers. */
+export interface HttpCase {
+  readonly name: string;
+  /** The least share of the bare server's throughput that we promise; null: none. */
+  readonly atLeast: number | null;
+  readonly path: string;
+  readonly body?: string;
+}
+
+/** Requests about records that the generated registry holds. */
+export async function httpCases(connection: ClientConfig): Promise<HttpCase[]> {
+  const client = new Client(connection);
+  await client.connect();
+  const one = async (sql: string) => (await client.query<{ id: string }>(sql)).rows[0]?.id ?? '';
+  const vendor = await one('select id from vendors order by id limit 1');
+  const contract = await one('select id from contracts order by id limit 1');
+  const institution = await one('select id from institutions order by id limit 1');
+  await client.end();
+  return [
+    { name: 'one vendor', atLeast: 0.45, path: `/v1/vendors/${vendor}` },
+    {
+      name: 'list of 50 vendors, filtered and sorted',
+      atLeast: 0.9,
+      path: '/v1/vendors?country=JP&sort=name&limit=50',
+    },
+    {
+      name: 'create vendor',
+      atLeast: null,
+      path: '/v1/vendors',
+      body: JSON.stringify({ name: '株式会社ベンチマーク' }),
+    },
+    { name: 'gap report of one contract', atLeast: null, path: `/v1/contracts/${contract}/gaps` },
+    {
+      name: 'gap report of an institution (200 contracts)',
+      atLeast: null,
+      path: `/v1/institutions/${institution}/gap-report`,
+    },
+  ];
+}
+
+/** Requests per second that a server answers; throws where it answers anything but 2xx. */
+export async function throughput(port: number, { path, body }: HttpCase, seconds: number): Promise<number> {
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}${path}`,
+    connections: 8,
+    duration: seconds,
+    ...(body === undefined ? {} : { method: 'POST' as const, body, headers: { 'content-type': 'application/json' } }),
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${path}: ${result.non2xx} refused, ${result.errors} failed`);
+  return result.requests.average;
+}

@@ -1,0 +1,47 @@
+import { type DataSource } from 'typeorm';
+import { createDataSource } from '../../src/database/data-source';
+import { Database, type Statement } from '../../src/database/database';
+import { UnitLoader } from '../../src/findings/unit-loader';
+import { generateRegistry } from '../../src/sample/generated-registry';
+import { createDatabase } from '../support/registry';
+
+/** Counts the statements that are read through it. */
+class CountingDatabase extends Database {
+  statements = 0;
+
+  override read<Row>(statement: Statement): Promise<Row[]> {
+    this.statements++;
+    return super.read<Row>(statement);
+  }
+}
+
+describe('loading snapshots', () => {
+  const started: { dataSource: DataSource; drop: () => Promise<void> }[] = [];
+
+  async function queriesFor(contracts: number): Promise<{ statements: number; loaded: number }> {
+    const { connection, drop } = await createDatabase();
+    await generateRegistry(connection, contracts, () => undefined);
+    const dataSource = await createDataSource(connection, 2).initialize();
+    started.push({ dataSource, drop });
+    await dataSource.query(`update systems set institution_id = (select min(id::text)::uuid from institutions)`);
+    await dataSource.query(`update contracts set institution_id = (select min(id::text)::uuid from institutions)`);
+    const [institution] = await dataSource.query<{ id: string }[]>('select min(id::text) as id from institutions');
+    const database = new CountingDatabase(dataSource);
+    const units = await new UnitLoader(database).ofInstitution(institution?.id ?? '');
+    return { statements: database.statements, loaded: units.filter(({ about }) => about === 'contract').length };
+  }
+
+  afterAll(async () => {
+    for (const { dataSource, drop } of started) {
+      await dataSource.destroy();
+      await drop();
+    }
+  });
+
+  it('takes the same number of queries for one contract and for a thousand', async () => {
+    const one = await queriesFor(1);
+    const thousand = await queriesFor(1000);
+    expect([one.loaded, thousand.loaded]).toEqual([1, 1000]);
+    expect(thousand.statements).toBe(one.statements);
+  });
+});
