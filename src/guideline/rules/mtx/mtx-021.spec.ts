@@ -11,7 +11,7 @@ describe('MTX-021', () => {
   const unanswered: SystemClaim = { state: 'UNANSWERED' };
   const elsewhere: SystemClaim = { state: 'SETTLED_ELSEWHERE' };
   const withContracts = (...claims: SystemContract['claims'][]) =>
-    aSystemSnapshot({ contracts: claims.map((of, i) => aSystemContract({ id: `contract-${i + 1}`, claims: of })) });
+    aSystemSnapshot({ contracts: claims.map((of, i) => aSystemContract({ id: `contract-${claims.length - i}`, claims: of })) });
 
   it('names the rows that no contract answers, and the contracts that have them', () => {
     const gap = withContracts(
@@ -23,7 +23,7 @@ describe('MTX-021', () => {
       {
         subject: { kind: 'SYSTEM', id: 'system-1' },
         severity: 'MAJOR',
-        facts: { rows: ['IN-02', 'IN-05'], contracts: ['contract-1', 'contract-2'] },
+        facts: { rows: ['IN-02', 'IN-05'], contracts: ['contract-2', 'contract-3'] },
       },
     ]);
   });
