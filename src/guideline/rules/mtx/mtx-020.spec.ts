@@ -11,7 +11,9 @@ describe('MTX-020', () => {
   const unanswered: SystemClaim = { state: 'UNANSWERED' };
   const elsewhere: SystemClaim = { state: 'SETTLED_ELSEWHERE' };
   const withContracts = (...claims: SystemContract['claims'][]) =>
-    aSystemSnapshot({ contracts: claims.map((of, i) => aSystemContract({ id: `contract-${claims.length - i}`, claims: of })) });
+    aSystemSnapshot({
+      contracts: claims.map((of, i) => aSystemContract({ id: `contract-${claims.length - i}`, claims: of })),
+    });
 
   it('names the rows and the contracts that contradict each other, once for the system', () => {
     const contradiction = withContracts(

@@ -11,7 +11,9 @@ describe('MTX-021', () => {
   const unanswered: SystemClaim = { state: 'UNANSWERED' };
   const elsewhere: SystemClaim = { state: 'SETTLED_ELSEWHERE' };
   const withContracts = (...claims: SystemContract['claims'][]) =>
-    aSystemSnapshot({ contracts: claims.map((of, i) => aSystemContract({ id: `contract-${claims.length - i}`, claims: of })) });
+    aSystemSnapshot({
+      contracts: claims.map((of, i) => aSystemContract({ id: `contract-${claims.length - i}`, claims: of })),
+    });
 
   it('names the rows that no contract answers, and the contracts that have them', () => {
     const gap = withContracts(
