@@ -50,3 +50,18 @@ export function isApprovedEquivalent(certification: CertificationFacts, clock: C
     clock.hasCome(certification.equivalenceApprovedOn)
   );
 }
+
+/** 5② counts it on the clock's day: of a kind that counts, and valid. */
+export function isCounted(certification: CertificationFacts, clock: Clock): boolean {
+  return qualifies(certification, clock) && isValid(certification, clock);
+}
+
+/** Of a kind that 5② counts and inside its term, whether or not something else speaks against it. */
+export function isPresented(certification: CertificationFacts, clock: Clock): boolean {
+  return clock.isWithin(certification.validFrom, certification.validTo) && qualifies(certification, clock);
+}
+
+/** Footnote 4 prefers vendors with a Privacy Mark. */
+export function holdsPrivacyMark(certifications: readonly CertificationFacts[], clock: Clock): boolean {
+  return certifications.some((certification) => certification.scheme === 'PMARK' && isValid(certification, clock));
+}

@@ -1,4 +1,4 @@
-import { isValid, qualifies } from '../../certification-standing';
+import { isCounted } from '../../certification-standing';
 import { managementVolume, rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -12,7 +12,7 @@ export const CERT_001 = rule({
   gates: ['contract.activate', 'contract.renew', 'vendor.procure'],
   blocksAt: [],
   title: {
-    ja: '医療情報を扱う委託先が、JIS Q 15001・JIS Q 27001・同等規格のいずれの有効な認証も持たない',
+    ja: '医療情報を扱う委託先が JIS Q 15001・JIS Q 27001・同等規格のいずれの有効な認証も持たない',
     en: 'No valid qualifying certification',
   },
   remedy: {
@@ -23,8 +23,7 @@ export const CERT_001 = rule({
   fixedNumber: null,
   judge({ subject, contract, vendor }, clock) {
     if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
-    if (vendor.certifications.some((certification) => qualifies(certification, clock) && isValid(certification, clock)))
-      return SILENT;
+    if (vendor.certifications.some((certification) => isCounted(certification, clock))) return SILENT;
     return [
       {
         subject,

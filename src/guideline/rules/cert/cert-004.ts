@@ -1,0 +1,48 @@
+import { addDays, addMonths } from '../../../kernel/calendar-date';
+import { aboutCertification } from '../../certification-verdict';
+import { managementVolume, rule, type Verdict } from '../../rule';
+import { isEngaged } from '../../vendor-standing';
+
+/**
+ * JIPDEC takes applications for renewing a Privacy Mark from eight to four months before its last day. Without proof of
+ * one: a reminder while they are taken, and a finding from then until the mark ends (CERT-002).
+ */
+export const CERT_004 = rule({
+  id: 'CERT-004',
+  about: 'vendor',
+  clauses: [...managementVolume('5②'), { document: 'JIPDEC', clause: '更新申請期間' }],
+  strength: 'OTHER_DOCUMENT',
+  severities: ['MINOR', 'ADVISORY'],
+  gates: [],
+  blocksAt: [],
+  title: {
+    ja: 'Pマーク更新申請期間(満了8か月前〜4か月前)を過ぎても更新申請の確認が無い',
+    en: 'P-mark renewal window closed without proof of application',
+  },
+  remedy: {
+    ja: '更新申請の有無を事業者に確認し、申請日を認証に記録する',
+    en: 'Ask the vendor whether it has applied for renewal, and record the day of application on the certificate',
+  },
+  policyNumbers: [],
+  fixedNumber: {
+    ja: '満了8か月前の翌日から満了4か月前まで(JIPDEC)',
+    en: 'from the day after eight months to four months before the last valid day (JIPDEC)',
+  },
+  judge({ vendor, contracts }, clock) {
+    const verdicts: Verdict[] = [];
+    for (const certification of vendor.certifications) {
+      const { scheme, validTo, successorId, renewalAppliedOn } = certification;
+      if (scheme !== 'PMARK' || successorId !== null) continue;
+      const applicationFrom = addDays(addMonths(validTo, -8), 1);
+      const applicationTo = addMonths(validTo, -4);
+      if (!clock.isWithin(applicationFrom, validTo)) continue;
+      if (renewalAppliedOn !== null && clock.hasCome(renewalAppliedOn)) continue;
+      if (!isEngaged(contracts, clock)) continue;
+      const severity = clock.isPast(applicationTo) ? 'MINOR' : 'ADVISORY';
+      verdicts.push(
+        aboutCertification(certification, vendor.id, severity, { validTo, applicationFrom, applicationTo }),
+      );
+    }
+    return verdicts;
+  },
+});

@@ -1,0 +1,39 @@
+import { addMonths } from '../../../kernel/calendar-date';
+import { qualificationOf } from '../../certification-schemes';
+import { holdsPrivacyMark, isValid } from '../../certification-standing';
+import { managementVolume, rule, SILENT } from '../../rule';
+import { isLive } from '../../snapshots/contract-life';
+
+/** 5.1.2 footnote 4: of a vendor with nothing but an ISMS certificate, ask for papers that show that its management works. */
+export const CERT_006 = rule({
+  id: 'CERT-006',
+  about: 'contract',
+  clauses: managementVolume('5.1.2 脚注4'),
+  strength: 'SHOULD',
+  severities: ['MINOR'],
+  gates: ['contract.activate', 'vendor.procure'],
+  blocksAt: [],
+  title: {
+    ja: 'ISMS 認証のみで有効性を示す資料が無い',
+    en: 'ISMS-only vendor lacks effectiveness evidence',
+  },
+  remedy: {
+    ja: '具体的な管理方法の説明等、有効性を示す資料を事業者に求め、評価した日とともに登録する',
+    en: 'Ask the vendor for evidence that its management works, review it and register it with the day of review',
+  },
+  policyNumbers: ['evidenceMaxAgeMonths'],
+  fixedNumber: null,
+  judge({ subject, contract, vendor, effectivenessEvidence }, clock, policy) {
+    const { certifications } = vendor;
+    if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
+    if (holdsPrivacyMark(certifications, clock)) return SILENT;
+    const isms = certifications.filter(
+      (certification) => qualificationOf(certification.scheme) === 'QUALIFIES_27001' && isValid(certification, clock),
+    );
+    if (isms.length === 0) return SILENT;
+    const reviewedOn = clock.latest(effectivenessEvidence.map((evidence) => evidence.reviewedOn));
+    if (reviewedOn !== null && !clock.isPast(addMonths(reviewedOn, policy.evidenceMaxAgeMonths))) return SILENT;
+    const certificationIds = isms.map(({ id }) => id).sort();
+    return [{ subject, severity: 'MINOR', facts: { vendorId: vendor.id, certificationIds, reviewedOn } }];
+  },
+});

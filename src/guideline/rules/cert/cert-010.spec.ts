@@ -1,0 +1,83 @@
+import { calendarDate } from '../../../kernel/calendar-date';
+import { type Answer } from '../../../kernel/terms/answers';
+import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aCertification, aVendor } from '../../../../test/factories/snapshots/vendor-snapshot';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging, severitiesOn } from '../../../../test/support/judging';
+import { type CertificationFacts } from '../../snapshots/vendor-snapshot';
+import { CERT_010 } from './cert-010';
+
+describe('CERT-010', () => {
+  const judge = judging(CERT_010);
+  const isms = { id: 'certification-2', scheme: 'ISMS_JISQ27001' } as const;
+  const covering = (certificationCoverage: Record<string, Answer>, ...more: Partial<CertificationFacts>[]) =>
+    aContractSnapshot(
+      {},
+      {
+        vendor: aVendor({ certifications: [aCertification(), ...more.map((over) => aCertification(over))] }),
+        certificationCoverage,
+      },
+    );
+  const severity = (snapshot: ReturnType<typeof covering>) => judge(snapshot)[0]?.severity ?? null;
+
+  it('is major where no certificate covers the work, and says which were compared', () => {
+    expect(judge(covering({ 'certification-1': 'NO' }, isms))).toEqual([
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'MAJOR',
+        facts: { vendorId: 'vendor-1', notCovering: ['certification-1'], unknown: ['certification-2'] },
+      },
+    ]);
+  });
+
+  it('is minor where nobody has compared yet', () => {
+    expect(severity(covering({ 'certification-1': 'UNKNOWN' }))).toBe('MINOR');
+    expect(severity(covering({}))).toBe('MINOR');
+    expect(judge(covering({}, { ...isms, id: 'certification-0' }))[0]?.facts).toMatchObject({
+      notCovering: [],
+      unknown: ['certification-0', 'certification-1'],
+    });
+  });
+
+  it('is silent where one certificate that counts covers the work', () => {
+    expect(judge(covering({ 'certification-1': 'YES' }))).toEqual([]);
+    expect(judge(covering({ 'certification-1': 'NO', 'certification-2': 'YES' }, isms))).toEqual([]);
+  });
+
+  it('is not content with one that covers the work but does not count', () => {
+    const coverage = { 'certification-1': 'NO', 'certification-2': 'YES' } as const;
+    expect(severity(covering(coverage, { ...isms, scheme: 'ISO9001' }))).toBe('MAJOR');
+  });
+
+  it('asks of a certificate from its first to its last day', () => {
+    const term = { validFrom: calendarDate('2026-07-01'), validTo: calendarDate('2026-12-31') };
+    const coverage = { 'certification-1': 'NO', 'certification-2': 'YES' } as const;
+    const over = (days: string[]) => severitiesOn(CERT_010, covering(coverage, { ...isms, ...term }), days);
+    expect(over(['2026-06-30', '2026-07-01', '2026-07-02'])).toEqual(['MAJOR', null, null]);
+    expect(over(['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual([null, null, 'MAJOR']);
+  });
+
+  it('leaves a vendor without a certificate that counts to CERT-001', () => {
+    const withdrawn = { kind: 'WITHDRAWN', from: calendarDate('2026-11-01'), to: null } as const;
+    const only = aVendor({ certifications: [aCertification({ suspensions: [withdrawn] })] });
+    const snapshot = aContractSnapshot({}, { vendor: only, certificationCoverage: { 'certification-1': 'NO' } });
+    expect(severitiesOn(CERT_010, snapshot, ['2026-10-31', '2026-11-01', '2026-11-02'])).toEqual(['MAJOR', null, null]);
+    expect(judge({ ...snapshot, vendor: aVendor({ certifications: [] }) })).toEqual([]);
+  });
+
+  it('asks it of those who handle medical information, or may do', () => {
+    const { certificationCoverage } = covering({ 'certification-1': 'NO' });
+    expect(judge(aContractSnapshot({ handlesMedicalInfo: 'UNKNOWN' }, { certificationCoverage }))).toHaveLength(1);
+    expect(judge(aContractSnapshot({ handlesMedicalInfo: 'NO' }, { certificationCoverage }))).toEqual([]);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    const major = 'MAJOR';
+    const uncovered = covering({ 'certification-1': 'NO' });
+    expect(severitiesAroundLife(CERT_010, uncovered)).toEqual([null, major, major, major, major, null]);
+  });
+
+  it('is asked when a contract is to come into force', () => {
+    expect(CERT_010.gates).toEqual(['contract.activate']);
+  });
+});

@@ -1,0 +1,41 @@
+import { isCounted } from '../../certification-standing';
+import { managementVolume, rule, SILENT } from '../../rule';
+import { isLive } from '../../snapshots/contract-life';
+
+/** 5.1.2: a certificate says something about the vendor only where its scope takes in what is entrusted. */
+export const CERT_010 = rule({
+  id: 'CERT-010',
+  about: 'contract',
+  clauses: managementVolume('5.1.2'),
+  strength: 'MUST',
+  severities: ['MAJOR', 'MINOR'],
+  gates: ['contract.activate'],
+  blocksAt: [],
+  title: {
+    ja: '認証の適用範囲(組織・拠点・業務・サービス)が委託内容を覆わない',
+    en: 'Certification scope does not cover the entrusted service',
+  },
+  remedy: {
+    ja: '登録証の適用範囲を委託内容と照合して結果を記録し、覆わない場合は範囲の拡大または別の認証を事業者に求める',
+    en: 'Compare the certificate’s scope with what is entrusted and record the answer; where it falls short, ask for a wider scope or another certificate',
+  },
+  policyNumbers: [],
+  fixedNumber: null,
+  judge({ subject, contract, vendor, certificationCoverage }, clock) {
+    if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
+    const covered = vendor.certifications.some(
+      (certification) => certificationCoverage[certification.id] === 'YES' && isCounted(certification, clock),
+    );
+    if (covered) return SILENT;
+    // Without a certificate that counts there is no scope to speak of: that is CERT-001.
+    const ids = vendor.certifications
+      .filter((certification) => isCounted(certification, clock))
+      .map(({ id }) => id)
+      .sort();
+    if (ids.length === 0) return SILENT;
+    const notCovering = ids.filter((id) => certificationCoverage[id] === 'NO');
+    const unknown = ids.filter((id) => certificationCoverage[id] !== 'NO');
+    const severity = notCovering.length > 0 ? 'MAJOR' : 'MINOR';
+    return [{ subject, severity, facts: { vendorId: vendor.id, notCovering, unknown } }];
+  },
+});

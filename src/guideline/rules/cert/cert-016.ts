@@ -1,0 +1,35 @@
+import { citesWithdrawnEdition, isPresented } from '../../certification-standing';
+import { aboutCertification } from '../../certification-verdict';
+import { managementVolume, rule, type Verdict } from '../../rule';
+import { isEngaged } from '../../vendor-standing';
+
+/** ISMS-AC ended the transition from the 2013/2014 editions of 27001; CERT-001 does not count such a certificate. */
+export const CERT_016 = rule({
+  id: 'CERT-016',
+  about: 'vendor',
+  clauses: [...managementVolume('5②'), { document: 'ISMS-AC', clause: 'JIS Q 27001:2014 からの移行期限' }],
+  strength: 'OTHER_DOCUMENT',
+  severities: ['MAJOR'],
+  gates: ['vendor.procure'],
+  blocksAt: [],
+  title: {
+    ja: '廃止版規格(JIS Q 27001:2014 / ISO/IEC 27001:2013)の認証を計上',
+    en: 'Certificate cites withdrawn edition (transition ended 2025-10-31)',
+  },
+  remedy: {
+    ja: '現行版(JIS Q 27001:2023 / ISO/IEC 27001:2022 以降)への移行を事業者に確認し、移行後の認証を登録する',
+    en: 'Ask the vendor for the certificate to the edition in force (JIS Q 27001:2023, ISO/IEC 27001:2022 or later) and register it',
+  },
+  policyNumbers: [],
+  fixedNumber: { ja: '移行期限 2025-10-31 (ISMS-AC)', en: 'end of the transition: 2025-10-31 (ISMS-AC)' },
+  judge({ vendor, contracts }, clock) {
+    const verdicts: Verdict[] = [];
+    for (const certification of vendor.certifications) {
+      if (!citesWithdrawnEdition(certification, clock)) continue;
+      if (!isPresented(certification, clock) || !isEngaged(contracts, clock)) continue;
+      const { standardEdition, validTo } = certification;
+      verdicts.push(aboutCertification(certification, vendor.id, 'MAJOR', { standardEdition, validTo }));
+    }
+    return verdicts;
+  },
+});

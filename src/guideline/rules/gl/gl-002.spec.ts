@@ -1,0 +1,50 @@
+import { calendarDate } from '../../../kernel/calendar-date';
+import { type Answer } from '../../../kernel/terms/answers';
+import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aVendor } from '../../../../test/factories/snapshots/vendor-snapshot';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging, severitiesOn } from '../../../../test/support/judging';
+import { type VendorFacts } from '../../snapshots/vendor-snapshot';
+import { GL_002 } from './gl-002';
+
+describe('GL-002', () => {
+  const judge = judging(GL_002);
+  const stop = 'BLOCKING';
+  const mhlw = { guideline: 'MHLW', attestedOn: calendarDate('2025-01-15') } as const;
+  const micMeti = { guideline: 'MIC_METI', attestedOn: calendarDate('2026-06-29') } as const;
+  const storing = (attestations: VendorFacts['attestations'], externalStorage: Answer = 'YES') =>
+    aContractSnapshot({ externalStorage }, { vendor: aVendor({ attestations }) });
+
+  it('speaks about external storage with a vendor that declared neither', () => {
+    expect(judge(storing([]))).toEqual([
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'BLOCKING',
+        facts: { vendorId: 'vendor-1', externalStorage: 'YES', missing: ['MHLW', 'MIC_METI'] },
+      },
+    ]);
+  });
+
+  it('speaks where either is missing, and says which', () => {
+    expect(judge(storing([mhlw]))[0]?.facts).toMatchObject({ missing: ['MIC_METI'] });
+    expect(judge(storing([micMeti]))[0]?.facts).toMatchObject({ missing: ['MHLW'] });
+  });
+
+  it('is silent from the day of the later declaration', () => {
+    const days = ['2026-06-28', '2026-06-29', '2026-06-30'];
+    expect(severitiesOn(GL_002, storing([micMeti, mhlw]), days)).toEqual([stop, null, null]);
+  });
+
+  it('takes unknown storage for external storage, and is silent where nothing is stored outside', () => {
+    expect(judge(storing([], 'UNKNOWN'))).toHaveLength(1);
+    expect(judge(storing([], 'NO'))).toEqual([]);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    expect(severitiesAroundLife(GL_002, storing([]))).toEqual([null, stop, stop, stop, stop, null]);
+  });
+
+  it('is asked when a contract is to come into force', () => {
+    expect(GL_002.gates).toEqual(['contract.activate']);
+  });
+});

@@ -1,0 +1,47 @@
+import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging } from '../../../../test/support/judging';
+import { VND_018 } from './vnd-018';
+
+describe('VND-018', () => {
+  const judge = judging(VND_018);
+  const written = { type: 'CONTRACT', stored: true } as const;
+  const chart = { type: 'ORG_CHART', stored: false } as const;
+  const unknown = aContractSnapshot({ vendorManager: null }, { documents: [written] });
+
+  it('speaks where neither manager nor organisation chart is on file', () => {
+    expect(judge(unknown)).toEqual([
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'MAJOR',
+        facts: { vendorId: 'vendor-1', managerNamed: false, orgChartOnFile: false },
+      },
+    ]);
+  });
+
+  it('speaks where either is missing, and says which', () => {
+    expect(judge({ ...unknown, documents: [written, chart] })[0]?.facts).toEqual({
+      vendorId: 'vendor-1',
+      managerNamed: false,
+      orgChartOnFile: true,
+    });
+    expect(judge(aContractSnapshot({ vendorManager: '髙﨑 一郎' }, { documents: [written] }))[0]?.facts).toEqual({
+      vendorId: 'vendor-1',
+      managerNamed: true,
+      orgChartOnFile: false,
+    });
+  });
+
+  it('is silent where both are on file', () => {
+    expect(judge(aContractSnapshot({ vendorManager: '髙﨑 一郎' }, { documents: [written, chart] }))).toEqual([]);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    const major = 'MAJOR';
+    expect(severitiesAroundLife(VND_018, unknown)).toEqual([null, major, major, major, major, null]);
+  });
+
+  it('is asked when a contract is to come into force', () => {
+    expect(VND_018.gates).toEqual(['contract.activate']);
+  });
+});
