@@ -37,6 +37,12 @@ describe('CERT-002', () => {
     expect(severitiesOn(CERT_002, holding(expired), days)).toEqual([null, null, stop]);
   });
 
+  it('does not call a certificate expired that is suspended on its last day', () => {
+    const suspensions = [{ kind: 'SUSPENDED', from: calendarDate('2026-06-01'), to: null }] as const;
+    const days = ['2026-06-29', '2026-06-30', '2026-07-01'];
+    expect(severitiesOn(CERT_002, holding({ ...expired, suspensions }), days)).toEqual([null, null, stop]);
+  });
+
   it('is silent while another certificate counts', () => {
     const other = {
       id: 'certification-2',
