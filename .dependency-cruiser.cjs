@@ -25,7 +25,7 @@ module.exports = {
     {
       name: 'kernel-is-pure', severity: 'error',
       from: { path: '^src/kernel/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['^src/kernel/', '^node_modules/@js-temporal/'] },
+      to: { pathNot: ['^src/kernel/', '^crypto$'] },
     },
     {
       name: 'guideline-is-pure', severity: 'error',
@@ -38,12 +38,18 @@ module.exports = {
       to: { path: '^src/guideline/' },
     },
     {
-      name: 'a-feature-is-reached-through-its-module-reader-service-or-entity', severity: 'error',
-      from: { path: '^src/(registry|demarcation|findings)/([^/]+)/' },
-      to: {
-        path: '^src/(registry|demarcation|findings)/[^/]+/',
-        pathNot: ['^src/$1/$2/', '\\.(module|reader|entity|vocabulary)\\.ts$'],
-      },
+      name: 'a-feature-is-reached-by-its-neighbours-through-module-reader-or-entity', severity: 'error',
+      from: { path: '^src/registry/([^/]+)/' },
+      to: { path: '^src/registry/[^/]+/', pathNot: ['^src/registry/$1/', '\\.(module|reader|entity)\\.ts$'] },
+    },
+    {
+      name: 'a-controller-is-known-to-its-module-only', severity: 'error',
+      from: { path: '^src/', pathNot: '\\.module\\.ts$' },
+      to: { path: '\\.controller\\.ts$' },
+    },
+    {
+      name: 'src-does-not-import-tests', severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' }, to: { path: '^test/' },
     },
     ...onlyLeftward,
   ],

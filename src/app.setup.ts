@@ -4,14 +4,15 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module';
 import { type Connection } from './database/data-source';
-import { demandMediaType, readJson } from './http/body';
+import { readBody } from './http/body';
+import { JsonAdapter } from './http/json-adapter';
 
 /** The service as it runs, not yet listening; the same for main, the tests and the writer of the API description. */
 export async function createApp(
   connection: Connection,
   options: { readonly preview?: boolean } = {},
 ): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.at(connection), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.at(connection), new JsonAdapter(), {
     bodyParser: false,
     logger: ['error', 'warn'],
     abortOnError: false,
@@ -21,7 +22,7 @@ export async function createApp(
   // Express would add weak entity tags of its own; ours are strong and come from the version.
   app.set('etag', false);
   app.disable('x-powered-by');
-  app.use(demandMediaType, readJson());
+  app.use(readBody);
   SwaggerModule.setup('docs', app, describeApi(app), {
     jsonDocumentUrl: 'docs/openapi.json',
     yamlDocumentUrl: 'docs/openapi.yaml',

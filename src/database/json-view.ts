@@ -46,11 +46,13 @@ export interface Page {
   readonly next: Position | null;
 }
 
+/** A page as one row: texts of many records joined by a sign that no JSON text and no key can contain. */
 interface PageRow {
-  readonly item: string;
-  readonly key: string;
-  readonly id: string;
+  readonly items: string | null;
+  readonly positions: string | null;
 }
+
+const SEPARATOR = '\u001e';
 
 /** Reads records of one view. */
 export class JsonReader {
@@ -78,11 +80,11 @@ export class JsonReader {
 
   /** A page in the order of a sort key and then of the ids, which makes it stable while others insert. */
   async page(request: PageRequest): Promise<Page> {
-    const rows = await this.database.read<PageRow>(this.pageStatement(request));
-    const items = rows.slice(0, request.limit);
-    const last = items.at(-1);
-    const goesOn = rows.length > request.limit && last !== undefined;
-    return { items: items.map(({ item }) => item), next: goesOn ? { key: last.key, id: last.id } : null };
+    const [row] = await this.database.read<PageRow>(this.pageStatement(request));
+    const items = row?.items?.split(SEPARATOR) ?? [];
+    if (items.length <= request.limit) return { items, next: null };
+    const [id = '', key = ''] = row?.positions?.split(SEPARATOR)[request.limit - 1]?.split(/ (.*)/s) ?? [];
+    return { items: items.slice(0, request.limit), next: { key, id } };
   }
 
   private pageStatement({ filters, sort, limit, after }: PageRequest): Statement {
@@ -109,26 +111,23 @@ export class JsonReader {
     const direction = descending ? 'desc' : 'asc';
     return {
       name: [name, 'page', sort, after === null ? 'first' : 'next', ...asked].join('-'),
-      text: `select ${this.row} as item, (${sortKey.sql})::text as key, ${alias}.id
-        from ${from} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-        order by ${sortKey.sql} ${direction}, ${alias}.id ${direction} limit ${bind(limit + 1)}`,
+      text: `select string_agg(item, e'\\x1e' order by k ${direction}, id ${direction}) as items,
+          string_agg(id || ' ' || k::text, e'\\x1e' order by k ${direction}, id ${direction}) as positions
+        from (select ${this.row} as item, ${sortKey.sql} as k, ${alias}.id
+          from ${from} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+          order by ${sortKey.sql} ${direction}, ${alias}.id ${direction} limit ${bind(limit + 1)}) as page`,
       values,
     };
   }
 }
 
-/** SQL of an instant as RFC 3339 in UTC. */
-export function instant(expression: string): string {
-  return `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-}
-
-/** What every record shows of itself. */
+/** What every record shows of itself; sessions stand in UTC, so instants come out as RFC 3339 in UTC. */
 export function headerFields(alias: string): Record<string, string> {
   return {
     id: `${alias}.id`,
     version: `${alias}.version`,
-    createdAt: instant(`${alias}.created_at`),
-    updatedAt: instant(`${alias}.updated_at`),
+    createdAt: `${alias}.created_at`,
+    updatedAt: `${alias}.updated_at`,
   };
 }
 
@@ -140,8 +139,8 @@ export function columns(alias: string, ...properties: string[]): Record<string, 
 /** The keys under which other systems know the record. */
 export function externalIds(kind: string, alias: string): Record<string, string> {
   return {
-    externalIds: `(select coalesce(json_agg(json_build_object('system', k.system, 'key', k.key) order by k.system), '[]')
-      from external_keys k where k.subject_kind = '${kind}' and k.subject_id = ${alias}.id)`,
+    externalIds: `(select coalesce(json_agg(k), '[]') from (select e.system, e.key from external_keys e
+      where e.subject_kind = '${kind}' and e.subject_id = ${alias}.id order by e.system) as k)`,
   };
 }
 

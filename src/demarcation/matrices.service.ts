@@ -48,6 +48,12 @@ export class MatricesService {
     await this.records.change(MatrixEntity, expected, body);
   }
 
+  /** Holds a revision until the transaction ends, at the version expected; returns its contract. */
+  async hold(expected: Expected): Promise<string> {
+    const matrix = await this.database.transact((manager) => this.records.lock(manager, MatrixEntity, expected));
+    return matrix.contractId;
+  }
+
   /** Takes a step of the revision's life; the gate was asked before. An agreed revision supersedes the one before it. */
   async applyStep(expected: Expected, step: MatrixStep): Promise<void> {
     await this.database.transact(async (manager) => {

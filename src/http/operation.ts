@@ -1,4 +1,4 @@
-import { applyDecorators, Delete, Get, HttpCode, Patch, Post, Put, type Type } from '@nestjs/common';
+import { applyDecorators, Delete, Get, HttpCode, Patch, Post, Put, type Type, UseInterceptors } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -12,6 +12,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { MERGE_PATCH } from './body';
+import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { ProblemDocument } from './problem-schema';
 
 /** What an operation says of itself: a method name for generated clients, and one line for people. */
@@ -58,6 +59,7 @@ export function Creates(path: string, text: OperationText, body: Type<unknown>, 
   return applyDecorators(
     Post(path),
     operation(text),
+    UseInterceptors(IdempotencyInterceptor),
     IDEMPOTENCY_KEY,
     ApiBody({ type: body }),
     ApiCreatedResponse({ type: view, headers: { ...ETAG, ...LOCATION }, description: 'The record as it now stands' }),
@@ -71,6 +73,7 @@ export function Decides(path: string, text: OperationText, body: Type<unknown>, 
     Post(path),
     HttpCode(200),
     operation(text),
+    UseInterceptors(IdempotencyInterceptor),
     IDEMPOTENCY_KEY,
     IF_MATCH,
     ApiBody({ type: body }),

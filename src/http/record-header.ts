@@ -8,13 +8,13 @@ export class RecordHeader {
   @ApiProperty({ description: 'Version, as in the entity tag', type: 'integer', example: 3 })
   version!: number;
 
-  @ApiProperty({ description: 'When it was recorded (UTC)', format: 'date-time', example: '2026-11-23T01:02:03.456Z' })
+  @ApiProperty({ description: 'When it was recorded (UTC)', format: 'date-time', example: '2026-11-23T01:02:03.456789+00:00' })
   createdAt!: string;
 
   @ApiProperty({
     description: 'When it was last changed (UTC)',
     format: 'date-time',
-    example: '2026-11-23T01:02:03.456Z',
+    example: '2026-11-23T01:02:03.456789+00:00',
   })
   updatedAt!: string;
 }

@@ -6,7 +6,6 @@ import { RecordHeader } from '../../http/record-header';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer, ANSWERS } from '../../kernel/terms/answers';
 import { MATRIX_STATUSES, type MatrixStatus } from '../../kernel/terms/demarcation-terms';
-import { MATRIX_STEPS } from '../matrix-steps';
 import { MatrixAgreementView } from './matrix-agreement.dto';
 import { MatrixPartyView } from './matrix-party.dto';
 import { MatrixRowView } from './matrix-row.dto';
@@ -57,18 +56,6 @@ class MatrixDates {
 }
 
 export class PatchMatrix extends PatchOf(MatrixDates) {}
-
-export class TakeMatrixStep {
-  @WordField(
-    { description: 'Where to; AGREED asks the gate `matrix.agree` first', example: 'AGREED' },
-    MATRIX_STEPS,
-    'MatrixStep',
-  )
-  to!: (typeof MATRIX_STEPS)[number];
-
-  @DateField({ description: 'When', example: '2026-11-20' })
-  on!: CalendarDate;
-}
 
 export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDates)) {
   @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })

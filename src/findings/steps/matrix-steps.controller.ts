@@ -1,0 +1,46 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Database } from '../../database/database';
+import { type Expected } from '../../database/records';
+import { TakeMatrixStep } from '../../demarcation/dto/take-matrix-step.dto';
+import { MatricesService } from '../../demarcation/matrices.service';
+import { MatrixReader } from '../../demarcation/matrix.reader';
+import { MatrixView } from '../../demarcation/dto/matrix.dto';
+import { AskedLanguage } from '../../http/asked-language';
+import { Expecting } from '../../http/entity-tag';
+import { type JsonReply } from '../../http/json-reply';
+import { type Language } from '../../http/language';
+import { Decides } from '../../http/operation';
+import { Gates } from '../gates/gates';
+
+/** Steps of a matrix; agreeing asks the gate first, in the transaction of the step. */
+@ApiTags('matrices')
+@Controller({ version: '1' })
+export class MatrixStepsController {
+  constructor(
+    private readonly database: Database,
+    private readonly matrices: MatricesService,
+    private readonly reader: MatrixReader,
+    private readonly gates: Gates,
+  ) {}
+
+  @Decides(
+    'matrices/:id/steps',
+    { id: 'takeMatrixStep', summary: 'Take a revision to consultation, back to draft, or to agreement' },
+    TakeMatrixStep,
+    MatrixView,
+  )
+  take(
+    @Expecting() expected: Expected,
+    @Body() step: TakeMatrixStep,
+    @AskedLanguage() language: Language,
+  ): Promise<JsonReply> {
+    return this.database.transact(async () => {
+      const contractId = await this.matrices.hold(expected);
+      if (step.to === 'AGREED')
+        await this.gates.demand(await this.gates.matrixAgreement(contractId, expected.id, step.on), language);
+      await this.matrices.applyStep(expected, step);
+      return this.reader.matrix(expected.id, language);
+    });
+  }
+}
