@@ -1,5 +1,5 @@
 import { type Database } from '../database/database';
-import { type Subject } from '../guideline/rule';
+import { type Subject } from '../guideline/subject';
 import { type CalendarDate } from '../kernel/calendar-date';
 
 /** リスク受容 in effect: the finding stands, and the executives carry it until the last day. */

@@ -1,5 +1,5 @@
 import { type Database } from '../database/database';
-import { type Subject, type SubjectKind } from '../guideline/rule';
+import { type Subject, type SubjectKind } from '../guideline/subject';
 
 /** How people know a record, by kind. */
 const NAMES: Readonly<Record<SubjectKind, string>> = {

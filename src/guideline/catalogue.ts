@@ -1,6 +1,53 @@
 import { type About, type Rule } from './rule';
 import { CERT_001 } from './rules/cert/cert-001';
+import { CERT_002 } from './rules/cert/cert-002';
 import { CERT_003 } from './rules/cert/cert-003';
+import { CERT_004 } from './rules/cert/cert-004';
+import { CERT_005 } from './rules/cert/cert-005';
+import { CERT_006 } from './rules/cert/cert-006';
+import { CERT_008 } from './rules/cert/cert-008';
+import { CERT_010 } from './rules/cert/cert-010';
+import { CERT_011 } from './rules/cert/cert-011';
+import { CERT_012 } from './rules/cert/cert-012';
+import { CERT_014 } from './rules/cert/cert-014';
+import { CERT_016 } from './rules/cert/cert-016';
+import { VND_001 } from './rules/vnd/vnd-001';
+import { VND_006 } from './rules/vnd/vnd-006';
+import { VND_014 } from './rules/vnd/vnd-014';
+import { VND_018 } from './rules/vnd/vnd-018';
+import { GL_001 } from './rules/gl/gl-001';
+import { GL_002 } from './rules/gl/gl-002';
+import { GL_005 } from './rules/gl/gl-005';
+import { GL_009 } from './rules/gl/gl-009';
+import { CON_001 } from './rules/con/con-001';
+import { CON_002 } from './rules/con/con-002';
+import { CON_003 } from './rules/con/con-003';
+import { CON_004 } from './rules/con/con-004';
+import { CON_005 } from './rules/con/con-005';
+import { CON_006 } from './rules/con/con-006';
+import { CON_007 } from './rules/con/con-007';
+import { CON_008 } from './rules/con/con-008';
+import { CON_009 } from './rules/con/con-009';
+import { CON_012 } from './rules/con/con-012';
+import { CON_019 } from './rules/con/con-019';
+import { CON_020 } from './rules/con/con-020';
+import { CON_021 } from './rules/con/con-021';
+import { CON_023 } from './rules/con/con-023';
+import { CON_024 } from './rules/con/con-024';
+import { CON_034 } from './rules/con/con-034';
+import { SUB_001 } from './rules/sub/sub-001';
+import { SUB_002 } from './rules/sub/sub-002';
+import { SUB_003 } from './rules/sub/sub-003';
+import { SUB_004 } from './rules/sub/sub-004';
+import { SUB_005 } from './rules/sub/sub-005';
+import { SUB_006 } from './rules/sub/sub-006';
+import { SUB_007 } from './rules/sub/sub-007';
+import { SUB_009 } from './rules/sub/sub-009';
+import { SUB_012 } from './rules/sub/sub-012';
+import { SUB_013 } from './rules/sub/sub-013';
+import { SUB_014 } from './rules/sub/sub-014';
+import { SUB_017 } from './rules/sub/sub-017';
+import { SUB_020 } from './rules/sub/sub-020';
 import { CLD_001 } from './rules/cld/cld-001';
 import { CLD_002 } from './rules/cld/cld-002';
 import { CLD_006 } from './rules/cld/cld-006';
@@ -32,13 +79,67 @@ import { MTX_018 } from './rules/mtx/mtx-018';
 import { MTX_020 } from './rules/mtx/mtx-020';
 import { MTX_021 } from './rules/mtx/mtx-021';
 import { MTX_022 } from './rules/mtx/mtx-022';
+import { TPP_002 } from './rules/tpp/tpp-002';
+import { TPP_003 } from './rules/tpp/tpp-003';
+import { GOV_001 } from './rules/gov/gov-001';
+import { GOV_002 } from './rules/gov/gov-002';
+import { GOV_014 } from './rules/gov/gov-014';
+import { GOV_015 } from './rules/gov/gov-015';
+import { GOV_028 } from './rules/gov/gov-028';
 
 const ABOUTS: readonly About[] = ['institution', 'vendor', 'contract', 'system', 'equipment', 'provision'];
 
 /** Every rule of the first release (domain 1.Q), in the order of the domain's catalogue. */
 export const RULES: readonly Rule<About>[] = Object.freeze([
   CERT_001,
+  CERT_002,
   CERT_003,
+  CERT_004,
+  CERT_005,
+  CERT_006,
+  CERT_008,
+  CERT_010,
+  CERT_011,
+  CERT_012,
+  CERT_014,
+  CERT_016,
+  VND_001,
+  VND_006,
+  VND_014,
+  VND_018,
+  GL_001,
+  GL_002,
+  GL_005,
+  GL_009,
+  CON_001,
+  CON_002,
+  CON_003,
+  CON_004,
+  CON_005,
+  CON_006,
+  CON_007,
+  CON_008,
+  CON_009,
+  CON_012,
+  CON_019,
+  CON_020,
+  CON_021,
+  CON_023,
+  CON_024,
+  CON_034,
+  SUB_001,
+  SUB_002,
+  SUB_003,
+  SUB_004,
+  SUB_005,
+  SUB_006,
+  SUB_007,
+  SUB_009,
+  SUB_012,
+  SUB_013,
+  SUB_014,
+  SUB_017,
+  SUB_020,
   CLD_001,
   CLD_002,
   CLD_006,
@@ -70,6 +171,13 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   MTX_020,
   MTX_021,
   MTX_022,
+  TPP_002,
+  TPP_003,
+  GOV_001,
+  GOV_002,
+  GOV_014,
+  GOV_015,
+  GOV_028,
 ] as unknown as Rule<About>[]);
 
 const byAbout = new Map<About, readonly Rule<About>[]>(

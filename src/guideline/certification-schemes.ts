@@ -3,12 +3,7 @@ import { type Texts } from '../kernel/texts';
 
 /** What a scheme counts for under 5②: policy, not code (domain 1.N). */
 export type Qualification =
-  | 'QUALIFIES_15001'
-  | 'QUALIFIES_27001'
-  | 'EQUIVALENT_NEEDS_APPROVAL'
-  | 'ALTERNATIVE_EVIDENCE'
-  | 'SUPPLEMENTARY'
-  | 'NO';
+  'QUALIFIES_15001' | 'QUALIFIES_27001' | 'EQUIVALENT_NEEDS_APPROVAL' | 'ALTERNATIVE_EVIDENCE' | 'SUPPLEMENTARY' | 'NO';
 
 export interface CertificationSchemePolicy {
   readonly scheme: CertificationScheme;

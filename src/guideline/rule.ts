@@ -2,6 +2,7 @@ import { type Texts } from '../kernel/texts';
 import { type Clock } from './clock';
 import { type Policy, type PolicyNumber } from './policy';
 import { type Snapshots } from './snapshots';
+import { type Subject } from './subject';
 
 /**
  * How strongly a rule binds. A SHOULD is never presented as a MUST, and only LAW may be called unlawful.
@@ -32,27 +33,6 @@ export const GATES = [
 ] as const;
 export type Gate = (typeof GATES)[number];
 
-/** The records a finding can be about. */
-export const SUBJECT_KINDS = [
-  'INSTITUTION',
-  'VENDOR',
-  'CERTIFICATION',
-  'CONTRACT',
-  'SUBCONTRACT',
-  'SYSTEM',
-  'EQUIPMENT',
-  'MATRIX',
-  'PROVISION',
-  'RISK_ACCEPTANCE',
-] as const;
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
-
-/** What a finding is about, by kind and id, so that findings import no feature. */
-export interface Subject {
-  readonly kind: SubjectKind;
-  readonly id: string;
-}
-
 /** What a rule saw. Dates and codes only: a count of days would change every day and break `nextChangeOn`. */
 export type Fact = string | number | boolean | null | readonly string[];
 export type Facts = Readonly<Record<string, Fact>>;
@@ -68,6 +48,7 @@ export interface Verdict {
 export interface Clause {
   readonly document:
     | 'MHLW-7.0/経営管理編'
+    | 'MHLW-7.0/企画管理編'
     | 'MHLW-7.0/システム運用編'
     | 'MHLW-7.0/保守委託機関編'
     | 'MHLW-6.0/企画管理編'

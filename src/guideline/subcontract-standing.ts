@@ -20,3 +20,21 @@ export function isApproved(subcontract: SubcontractFacts, clock: Clock): boolean
   }
   return clock.isWithin(approvedOn, endedOn);
 }
+
+/** The work has begun by the clock's day and has not ended. */
+export function isAtWork({ startedOn, endedOn }: SubcontractFacts, clock: Clock): boolean {
+  return startedOn !== null && clock.isWithin(startedOn, endedOn);
+}
+
+/** Somebody outside Japan does the work, or data may be processed there; a country nobody knows may be any (APPI 28). */
+export function isAbroad({ overseas, vendorCountry, processingCountries }: SubcontractFacts): boolean {
+  if (vendorCountry !== 'JP' || processingCountries.some((country) => country !== 'JP')) return true;
+  switch (overseas) {
+    case 'YES':
+      return true;
+    case 'NO':
+      return false;
+    case 'UNKNOWN':
+      return processingCountries.length === 0;
+  }
+}

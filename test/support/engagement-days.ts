@@ -1,7 +1,7 @@
 import { calendarDate } from '../../src/kernel/calendar-date';
 import { type Rule, type Verdict } from '../../src/guideline/rule';
 import { type VendorSnapshot } from '../../src/guideline/snapshots/vendor-snapshot';
-import { aContractLife } from '../factories/snapshots/contract-snapshot';
+import { aContractLife } from '../factories/snapshots/contract-life';
 import { severitiesOn } from './judging';
 
 /**

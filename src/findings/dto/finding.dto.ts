@@ -1,15 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  GATES,
-  type Gate,
-  SEVERITIES,
-  type Severity,
-  type Strength,
-  SUBJECT_KINDS,
-  type SubjectKind,
-  type Theme,
-  THEMES,
-} from '../../guideline/rule';
+import { GATES, type Gate, SEVERITIES, type Severity, type Strength, type Theme, THEMES } from '../../guideline/rule';
+import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
 
 export const STRENGTHS: readonly Strength[] = ['MUST', 'SHOULD', 'EXAMPLE', 'LAW', 'OTHER_DOCUMENT', 'PRODUCT'];
 

@@ -6,7 +6,8 @@ import {
   QueryWordField,
   QueryYesNoField,
 } from '../../http/fields/query-fields';
-import { SEVERITIES, type Severity, SUBJECT_KINDS, type SubjectKind, type Theme, THEMES } from '../../guideline/rule';
+import { SEVERITIES, type Severity, type Theme, THEMES } from '../../guideline/rule';
+import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer, ANSWERS } from '../../kernel/terms/answers';
 

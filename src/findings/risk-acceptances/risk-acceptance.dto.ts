@@ -6,7 +6,7 @@ import { DateField } from '../../http/fields/value-fields';
 import { ListQuery } from '../../http/listing';
 import { RecordHeader } from '../../http/record-header';
 import { RULES } from '../../guideline/catalogue';
-import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/rule';
+import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../kernel/terms/institution-terms';
 

@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { RegisteredEntity } from '../../database/registered.entity';
-import { type SubjectKind } from '../../guideline/rule';
+import { type SubjectKind } from '../../guideline/subject';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 

@@ -10,7 +10,7 @@ import {
   type Importance,
   type PersonalDataHandling,
 } from '../../kernel/terms/contract-terms';
-import { type Subject } from '../rule';
+import { type Subject } from '../subject';
 import { type ContractLife } from './contract-life';
 import { type MatrixFacts } from './matrix-facts';
 import { type SubcontractFacts } from './subcontract-facts';

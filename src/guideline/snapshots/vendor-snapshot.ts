@@ -1,5 +1,9 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
-import { type CertificationScheme, type StandardEdition, type SuspensionKind } from '../../kernel/terms/certification-terms';
+import {
+  type CertificationScheme,
+  type StandardEdition,
+  type SuspensionKind,
+} from '../../kernel/terms/certification-terms';
 import {
   type AttestedGuideline,
   type CorporateRegisterProcess,

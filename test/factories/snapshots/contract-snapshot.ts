@@ -1,22 +1,9 @@
 import { calendarDate } from '../../../src/kernel/calendar-date';
 import { CLAUSE_KINDS, type ClauseKind, type ClauseReview } from '../../../src/kernel/terms/contract-terms';
-import { type ContractLife } from '../../../src/guideline/snapshots/contract-life';
 import { type ContractFacts, type ContractSnapshot } from '../../../src/guideline/snapshots/contract-snapshot';
+import { aContractLife } from './contract-life';
 import { aMatrix } from './matrix-facts';
 import { aVendor } from './vendor-snapshot';
-
-/** Negotiated, signed and in force since 2025. */
-export function aContractLife(over: Partial<ContractLife> = {}): ContractLife {
-  return {
-    id: 'contract-1',
-    vendorId: 'vendor-1',
-    negotiatingFrom: calendarDate('2025-01-10'),
-    signedOn: calendarDate('2025-03-20'),
-    activatedOn: calendarDate('2025-04-01'),
-    endedOn: null,
-    ...over,
-  };
-}
 
 export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
   return {

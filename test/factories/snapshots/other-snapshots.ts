@@ -6,7 +6,7 @@ import {
 } from '../../../src/guideline/snapshots/institution-snapshot';
 import { type ProvisionSnapshot } from '../../../src/guideline/snapshots/provision-snapshot';
 import { type SystemContract, type SystemSnapshot } from '../../../src/guideline/snapshots/system-snapshot';
-import { aContractLife } from './contract-snapshot';
+import { aContractLife } from './contract-life';
 
 const since = calendarDate('2025-04-01');
 

@@ -4,7 +4,7 @@ import {
   type VendorFacts,
   type VendorSnapshot,
 } from '../../../src/guideline/snapshots/vendor-snapshot';
-import { aContractLife } from './contract-snapshot';
+import { aContractLife } from './contract-life';
 
 /** A certificate in perfect order: every rule is silent about it on 2026-11-23 ± a year. */
 export function aCertification(over: Partial<CertificationFacts> = {}): CertificationFacts {

@@ -1,6 +1,6 @@
 import { calendarDate } from '../../../kernel/calendar-date';
 import { judging, severitiesOn } from '../../../../test/support/judging';
-import { aContractLife } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aContractLife } from '../../../../test/factories/snapshots/contract-life';
 import { aCertification, aVendorSnapshot } from '../../../../test/factories/snapshots/vendor-snapshot';
 import { CERT_003 } from './cert-003';
 
@@ -25,7 +25,20 @@ describe('CERT-003', () => {
         '2027-06-30', // last day
         '2027-07-01', // CERT-002 speaks from here
       ]),
-    ).toEqual([null, 'ADVISORY', 'ADVISORY', 'ADVISORY', 'MINOR', 'MINOR', 'MINOR', 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
+    ).toEqual([
+      null,
+      'ADVISORY',
+      'ADVISORY',
+      'ADVISORY',
+      'MINOR',
+      'MINOR',
+      'MINOR',
+      'MAJOR',
+      'MAJOR',
+      'MAJOR',
+      'MAJOR',
+      null,
+    ]);
   });
 
   it('says which certificate, and when it ends', () => {

@@ -5,7 +5,10 @@ import { isLive } from '../../snapshots/contract-life';
 export const GL_005 = rule({
   id: 'GL-005',
   about: 'contract',
-  clauses: [{ document: 'MIC-METI-2.0', clause: '6.1' }],
+  clauses: [
+    { document: 'MHLW-7.0/企画管理編', clause: '7⑤' },
+    { document: 'MIC-METI-2.0', clause: '6.1' },
+  ],
   strength: 'OTHER_DOCUMENT',
   severities: ['BLOCKING'],
   gates: ['contract.activate'],

@@ -1,0 +1,45 @@
+import { type ContractDocumentType } from '../../../kernel/terms/contract-terms';
+import { managementVolume, rule, SILENT } from '../../rule';
+import { isLive } from '../../snapshots/contract-life';
+
+/** 1⑮: the papers that show contract and demarcation are kept, so that they can be found and are the ones agreed. */
+export const CON_002 = rule({
+  id: 'CON-002',
+  about: 'contract',
+  clauses: managementVolume('1⑮'),
+  strength: 'MUST',
+  severities: ['MAJOR'],
+  gates: ['contract.activate'],
+  blocksAt: [],
+  title: {
+    ja: '契約書・責任分界書面が保管されていない(ファイル・保管場所なし)',
+    en: 'Contract/demarcation document not stored',
+  },
+  remedy: {
+    ja: '契約書・責任分界書面を保管し、保管場所とハッシュ値を登録する',
+    en: 'Keep the contract and demarcation documents, and register where each is kept and its hash',
+  },
+  policyNumbers: [],
+  fixedNumber: null,
+  judge({ subject, contract, documents }, clock) {
+    if (!documents.some(({ type, stored }) => !stored && isToBeKept(type))) return SILENT;
+    if (!isLive(contract, clock)) return SILENT;
+    const types = documents.filter(({ type, stored }) => !stored && isToBeKept(type)).map(({ type }) => type);
+    return [{ subject, severity: 'MAJOR', facts: { notStored: [...new Set(types)].sort() } }];
+  },
+});
+
+/** A memorandum amends the contract and is kept with it. */
+function isToBeKept(type: ContractDocumentType): boolean {
+  switch (type) {
+    case 'CONTRACT':
+    case 'TERMS':
+    case 'MEMORANDUM':
+    case 'DEMARCATION':
+      return true;
+    case 'SLA':
+    case 'ORG_CHART':
+    case 'OTHER':
+      return false;
+  }
+}

@@ -1,0 +1,52 @@
+import { type Clock } from '../../clock';
+import { managementVolume, rule, SILENT, type Verdict } from '../../rule';
+import { type RiskAcceptanceFacts } from '../../snapshots/institution-snapshot';
+
+/** 4②, 2.2.1: the executives accept a risk for a reason and for a time; afterwards it is decided anew. */
+export const GOV_028 = rule({
+  id: 'GOV-028',
+  about: 'institution',
+  clauses: managementVolume('4②', '2.2.1'),
+  strength: 'MUST',
+  severities: ['MAJOR'],
+  gates: [],
+  blocksAt: [],
+  title: {
+    ja: 'リスク受容(例外承認)の期限切れ・承認者不備',
+    en: 'Risk acceptance expired or unauthorised',
+  },
+  remedy: {
+    ja: '不備を解消してリスク受容を取り下げるか、理由・期限を付して経営層が改めて承認する',
+    en: 'Mend the gap and withdraw the acceptance, or have the executives approve it anew with a reason and an end date',
+  },
+  policyNumbers: [],
+  fixedNumber: null,
+  judge({ riskAcceptances }, clock) {
+    if (riskAcceptances.length === 0) return SILENT;
+    const verdicts: Verdict[] = [];
+    for (const acceptance of riskAcceptances) {
+      const flaws = flawsOf(acceptance, clock);
+      if (flaws.length === 0 || !clock.hasCome(acceptance.validFrom) || isWithdrawn(acceptance, clock)) continue;
+      const { id, ruleId, approverRole, validTo } = acceptance;
+      verdicts.push({
+        subject: { kind: 'RISK_ACCEPTANCE', id },
+        severity: 'MAJOR',
+        facts: { ruleId, approverRole, validTo, flaws },
+      });
+    }
+    return verdicts;
+  },
+});
+
+/** What speaks against an acceptance; sorted. */
+function flawsOf({ validTo, rationale, approvedBy, approverRole }: RiskAcceptanceFacts, clock: Clock): string[] {
+  const flaws: string[] = [];
+  if (clock.isPast(validTo)) flaws.push('EXPIRED');
+  if (rationale === null || rationale.trim() === '') flaws.push('NO_RATIONALE');
+  if (approvedBy === null || approverRole !== 'EXECUTIVE') flaws.push('UNAUTHORISED');
+  return flaws;
+}
+
+function isWithdrawn({ withdrawnOn }: RiskAcceptanceFacts, clock: Clock): boolean {
+  return withdrawnOn !== null && clock.hasCome(withdrawnOn);
+}

@@ -1,0 +1,39 @@
+import { type Clock } from '../../clock';
+import { managementVolume, rule } from '../../rule';
+import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
+import { isAtWork } from '../../subcontract-standing';
+import { judgeSubcontracts } from '../../subcontract-verdicts';
+
+/** 5⑤: re-entrusted work ends when its approval is refused or taken back. */
+export const SUB_002 = rule({
+  id: 'SUB-002',
+  about: 'contract',
+  clauses: managementVolume('5⑤', '5.2.2'),
+  strength: 'MUST',
+  severities: ['BLOCKING'],
+  gates: [],
+  blocksAt: [],
+  title: {
+    ja: '不承認・取消し後も再委託が継続',
+    en: 'Active despite rejection/revocation',
+  },
+  remedy: {
+    ja: '不承認または取消しとなった再委託を終了させ、終了日を登録する',
+    en: 'Have the refused or revoked re-entrustment stopped, and register its last day',
+  },
+  policyNumbers: [],
+  fixedNumber: null,
+  judge(snapshot, clock) {
+    return judgeSubcontracts(snapshot, clock, (subcontract) => {
+      if (!isRefused(subcontract, clock) || !isAtWork(subcontract, clock)) return null;
+      const { startedOn, approvalState, refusedOn } = subcontract;
+      return { severity: 'BLOCKING', facts: { startedOn, approvalState, refusedOn } };
+    });
+  },
+});
+
+/** A refusal without its day counts from the beginning. */
+function isRefused({ approvalState, refusedOn }: SubcontractFacts, clock: Clock): boolean {
+  if (approvalState !== 'REJECTED' && approvalState !== 'REVOKED') return false;
+  return refusedOn === null || clock.hasCome(refusedOn);
+}

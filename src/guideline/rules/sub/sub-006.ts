@@ -1,0 +1,41 @@
+import { rule } from '../../rule';
+import { judgeSubcontracts } from '../../subcontract-verdicts';
+
+/** What the information has to cover; sorted. */
+const ITEMS = [
+  'counterparty',
+  'country',
+  'furtherReentrustment',
+  'personalDataHandling',
+  'safetyMeasures',
+  'work',
+] as const;
+
+/** General guideline 3-4-4: the information names the other party, the work, the handling of personal data, the safety measures, the country and any further re-entrustment. */
+export const SUB_006 = rule({
+  id: 'SUB-006',
+  about: 'contract',
+  clauses: [{ document: 'PPC-GUIDELINE', clause: '通則編 3-4-4' }],
+  strength: 'LAW',
+  severities: ['MAJOR'],
+  gates: ['subcontract.approve'],
+  blocksAt: [],
+  title: {
+    ja: '情報提供の内容不足(相手方・業務内容・個人データの取扱方法・安全管理・所在国・再々委託の有無)',
+    en: 'Information package incomplete',
+  },
+  remedy: {
+    ja: '不足している項目を事業者に求め、提供された内容を登録する',
+    en: 'Ask the vendor for the items that are missing, and register what it provides',
+  },
+  policyNumbers: [],
+  fixedNumber: null,
+  judge(snapshot, clock) {
+    return judgeSubcontracts(snapshot, clock, ({ information }) => {
+      // No information at all is for SUB-005 to find.
+      if (information === null) return null;
+      const missing = ITEMS.filter((item) => !information[item]);
+      return missing.length === 0 ? null : { severity: 'MAJOR', facts: { missing } };
+    });
+  },
+});

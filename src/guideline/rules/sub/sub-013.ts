@@ -1,0 +1,39 @@
+import { managementVolume, rule } from '../../rule';
+import { isAbroad } from '../../subcontract-standing';
+import { judgeSubcontracts } from '../../subcontract-verdicts';
+
+/** APPI 28: personal data reach a third party abroad only on one of the bases that the article names. */
+export const SUB_013 = rule({
+  id: 'SUB-013',
+  about: 'contract',
+  clauses: [...managementVolume('5.2.2'), { document: 'APPI', clause: '28条1項' }],
+  strength: 'LAW',
+  severities: ['BLOCKING'],
+  gates: ['subcontract.approve'],
+  blocksAt: [],
+  title: {
+    ja: '海外再委託の法的根拠が未設定(同等国/基準適合体制/本人同意/例外)',
+    en: 'Overseas: no legal basis selected',
+  },
+  remedy: {
+    ja: '外国にある第三者への提供の根拠(同等国・基準適合体制・本人同意・例外)を確認して登録する',
+    en: 'Settle the legal basis on which the data go abroad (equivalent country, equivalent system, consent, exception), and register it',
+  },
+  policyNumbers: [],
+  fixedNumber: null,
+  judge(snapshot, clock) {
+    return judgeSubcontracts(snapshot, clock, (subcontract) => {
+      const { appi28Basis, handlesPersonalData, overseas, vendorCountry, processingCountries } = subcontract;
+      if (appi28Basis !== null || handlesPersonalData === 'NO' || !isAbroad(subcontract)) return null;
+      return {
+        severity: 'BLOCKING',
+        facts: {
+          handlesPersonalData,
+          overseas,
+          vendorCountry,
+          processingCountries: [...processingCountries].sort(),
+        },
+      };
+    });
+  },
+});

@@ -1,0 +1,37 @@
+import { addMonths } from '../../../kernel/calendar-date';
+import { rule } from '../../rule';
+import { isAtWork } from '../../subcontract-standing';
+import { judgeSubcontracts } from '../../subcontract-verdicts';
+
+/** APPI 28(3), rules 18: who relies on an equivalent system checks from time to time that it is kept and that no foreign regime stands against it. */
+export const SUB_014 = rule({
+  id: 'SUB-014',
+  about: 'contract',
+  clauses: [
+    { document: 'APPI', clause: '28条3項' },
+    { document: 'APPI', clause: '施行規則18条1項1号' },
+  ],
+  strength: 'LAW',
+  severities: ['MAJOR'],
+  gates: [],
+  blocksAt: [],
+  title: {
+    ja: '基準適合体制に依拠する場合の定期確認(実施状況・外国制度)が期限超過',
+    en: 'Overseas: periodic (annual) check overdue',
+  },
+  remedy: {
+    ja: '再委託先における措置の実施状況と外国の制度を確認し、確認日を登録する',
+    en: 'Check how the sub-entrustee keeps the measures and what the foreign regime asks, and register the day',
+  },
+  policyNumbers: ['overseasCheckIntervalMonths'],
+  fixedNumber: null,
+  judge(snapshot, clock, policy) {
+    return judgeSubcontracts(snapshot, clock, (subcontract) => {
+      const { appi28Basis, overseasChecksOn, startedOn } = subcontract;
+      if (appi28Basis !== 'EQUIVALENT_SYSTEM' || !isAtWork(subcontract, clock)) return null;
+      const checkedOn = clock.latest(overseasChecksOn);
+      if (checkedOn !== null && !clock.isPast(addMonths(checkedOn, policy.overseasCheckIntervalMonths))) return null;
+      return { severity: 'MAJOR', facts: { appi28Basis, startedOn, checkedOn } };
+    });
+  },
+});

@@ -1,0 +1,33 @@
+import { type Clock } from './clock';
+import { type Facts, type Severity, SILENT, type Verdict } from './rule';
+import { isLive } from './snapshots/contract-life';
+import { type ContractSnapshot } from './snapshots/contract-snapshot';
+import { type SubcontractFacts } from './snapshots/subcontract-facts';
+
+/** What a re-entrustment lacks. */
+export interface Shortfall {
+  readonly severity: Severity;
+  readonly facts: Facts;
+}
+
+/** One finding for each re-entrustment that falls short and has not ended, while its contract is live. */
+export function judgeSubcontracts(
+  { contract, subcontracts }: ContractSnapshot,
+  clock: Clock,
+  shortfallOf: (subcontract: SubcontractFacts) => Shortfall | null,
+): readonly Verdict[] {
+  if (subcontracts.length === 0) return SILENT;
+  const verdicts: Verdict[] = [];
+  for (const subcontract of subcontracts) {
+    const shortfall = shortfallOf(subcontract);
+    if (shortfall === null) continue;
+    if (subcontract.endedOn !== null && clock.isPast(subcontract.endedOn)) continue;
+    verdicts.push(aboutSubcontract(subcontract, shortfall));
+  }
+  return verdicts.length > 0 && isLive(contract, clock) ? verdicts : SILENT;
+}
+
+/** A finding about one re-entrustment, which says to whom the work went. */
+export function aboutSubcontract({ id, vendorId }: SubcontractFacts, { severity, facts }: Shortfall): Verdict {
+  return { subject: { kind: 'SUBCONTRACT', id }, severity, facts: { vendorId, ...facts } };
+}

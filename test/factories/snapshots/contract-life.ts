@@ -1,0 +1,15 @@
+import { calendarDate } from '../../../src/kernel/calendar-date';
+import { type ContractLife } from '../../../src/guideline/snapshots/contract-life';
+
+/** Negotiated, signed and in force since 2025. */
+export function aContractLife(over: Partial<ContractLife> = {}): ContractLife {
+  return {
+    id: 'contract-1',
+    vendorId: 'vendor-1',
+    negotiatingFrom: calendarDate('2025-01-10'),
+    signedOn: calendarDate('2025-03-20'),
+    activatedOn: calendarDate('2025-04-01'),
+    endedOn: null,
+    ...over,
+  };
+}

@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDataSource } from '../../src/database/data-source';
+import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
+
+declare global {
+  /** Handed from global-setup to global-teardown, which Jest runs in the same process. */
+  var stopTestServer: (() => Promise<void>) | undefined;
+}
+
+/** Copied for every test database; see registry.ts. */
+const TEMPLATE = 'bunkaiten_test_template';
+
+/** Starts one server for the whole run; tests find it in `TEST_DATABASE` (a connection as JSON). */
+export default async function globalSetup(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'bunkaiten-test-'));
+  const server = await startEmbeddedPostgres({
+    folder,
+    database: TEMPLATE,
+    // gone after the run, so nothing needs to outlast a crash
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' },
+  });
+  globalThis.stopTestServer = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  stopWhenInterrupted();
+  await migrateTemplate(server.connection);
+  process.env['TEST_DATABASE'] = JSON.stringify({ ...server.connection, database: 'postgres' });
+}
+
+async function migrateTemplate(connection: Parameters<typeof createDataSource>[0]): Promise<void> {
+  const dataSource = await createDataSource(connection, 1).initialize();
+  await dataSource.runMigrations();
+  // a database that somebody is connected to cannot be copied
+  await dataSource.destroy();
+}
+
+/** Jest runs no teardown after Ctrl-C, and the server, being detached, would stay. */
+function stopWhenInterrupted(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void globalThis.stopTestServer?.().finally(() => process.exit(130));
+    });
+  }
+}
