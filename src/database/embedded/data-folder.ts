@@ -67,7 +67,7 @@ export async function statOrNull(path: string): Promise<Stats | null> {
 
 /** Whether an error of the operating system or of PostgreSQL carries one of these codes. */
 export function hasCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -103,13 +103,18 @@ async function launch(
 ): Promise<Arrival> {
   await clearRemains(data.cluster, data.account);
   const endpoint = await prepareEndpoint(data);
-  const remarks = await ensureCluster(data, binaries, {
-    scratch: process.platform === 'win32' ? data.path : endpoint.host,
-    durable: settings?.['fsync'] !== 'off',
-  });
-  const connection = connectionTo(endpoint, await readPassword(data), database);
-  const allSettings = { ...OUR_SETTINGS, ...settings, ...endpoint.settings };
-  return { server: await launchServer(data, binaries, allSettings, connection), remarks };
+  try {
+    const remarks = await ensureCluster(data, binaries, {
+      scratch: process.platform === 'win32' ? data.path : endpoint.host,
+      durable: settings?.['fsync'] !== 'off',
+    });
+    const connection = connectionTo(endpoint, await readPassword(data), database);
+    const allSettings = { ...OUR_SETTINGS, ...settings, ...endpoint.settings };
+    return { server: await launchServer(data, binaries, allSettings, connection), remarks };
+  } catch (error) {
+    await removeEndpoint(endpoint.host);
+    throw error;
+  }
 }
 
 async function stop(server: Server, data: DataFolder, binaries: Binaries): Promise<void> {

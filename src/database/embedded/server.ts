@@ -20,7 +20,7 @@ export interface Server {
 export const START_TIMEOUT_MS = 180_000;
 const STOP_TIMEOUT_MS = 60_000;
 /** A running server without a socket is given up after so long: something has cleaned the temporary folder. */
-const SILENCE_MS = 10_000;
+const SILENCE_MS = 5_000;
 
 /**
  * The server that already runs on this cluster, left by a service that was killed or shared with one that lives.
