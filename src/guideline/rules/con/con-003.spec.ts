@@ -1,0 +1,38 @@
+import { aContractSnapshot, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging } from '../../../../test/support/judging';
+import { type ClauseReview } from '../../../kernel/terms/contract-terms';
+import { CON_003 } from './con-003';
+
+describe('CON-003', () => {
+  const judge = judging(CON_003);
+  const reviewed = (review: ClauseReview) => aContractSnapshot({}, { clauses: allClauses({ SCOPE_OF_WORK: review }) });
+
+  it('is blocking where the clause is missing', () => {
+    expect(judge(reviewed('MISSING'))).toEqual([
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'BLOCKING',
+        facts: { clause: 'SCOPE_OF_WORK', review: 'MISSING' },
+      },
+    ]);
+  });
+
+  it('is major where nobody has looked', () => {
+    const unseen = { subject: { kind: 'CONTRACT', id: 'contract-1' }, severity: 'MAJOR' };
+    const facts = { clause: 'SCOPE_OF_WORK', review: 'UNREVIEWED' };
+    expect(judge(reviewed('UNREVIEWED'))).toEqual([{ ...unseen, facts }]);
+    expect(judge(aContractSnapshot({}, { clauses: {} }))).toEqual([{ ...unseen, facts }]);
+  });
+
+  it('is silent where the clause is there, in part, or held to be beside the point', () => {
+    expect(judge(reviewed('PRESENT'))).toEqual([]);
+    expect(judge(reviewed('PARTIAL'))).toEqual([]);
+    expect(judge(reviewed('NOT_APPLICABLE'))).toEqual([]);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    const b = 'BLOCKING';
+    expect(severitiesAroundLife(CON_003, reviewed('MISSING'))).toEqual([null, b, b, b, b, null]);
+  });
+});

@@ -1,0 +1,123 @@
+import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging, severitiesOn } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { DEFAULT_POLICY } from '../../policy';
+import { type ContractFacts } from '../../snapshots/contract-snapshot';
+import { CON_020 } from './con-020';
+
+describe('CON-020', () => {
+  const judge = judging(CON_020);
+  const ending = (over: Partial<ContractFacts> = {}) =>
+    aContractSnapshot({ endOn: calendarDate('2027-06-30'), ...over });
+
+  it('says which last day comes, and by when to say so', () => {
+    expect(judge(ending({ noticeMonths: 3 }), '2027-06-01')).toEqual([
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'MAJOR',
+        facts: { vendorId: 'vendor-1', endOn: '2027-06-30', noticeDeadline: '2027-03-30', autoRenew: false },
+      },
+    ]);
+    expect(judge(ending(), '2027-06-01')[0]?.facts['noticeDeadline']).toBeNull();
+  });
+
+  it('grows from advisory to minor to major as the last day comes, and ends with it', () => {
+    expect(
+      severitiesOn(CON_020, ending(), [
+        '2026-12-31', // 181 days before
+        '2027-01-01', // 180
+        '2027-01-02',
+        '2027-03-31', // 91
+        '2027-04-01', // 90
+        '2027-04-02',
+        '2027-05-30', // 31
+        '2027-05-31', // 30
+        '2027-06-01',
+        '2027-06-29',
+        '2027-06-30', // last day
+        '2027-07-01', // CON-019 speaks from here
+      ]),
+    ).toEqual([
+      null,
+      'ADVISORY',
+      'ADVISORY',
+      'ADVISORY',
+      'MINOR',
+      'MINOR',
+      'MINOR',
+      'MAJOR',
+      'MAJOR',
+      'MAJOR',
+      'MAJOR',
+      null,
+    ]);
+  });
+
+  it('does the same before the last day to give notice, counted back from the month’s end', () => {
+    // 12 months before 2028-02-29 is 2027-02-28.
+    const noticed = ending({ endOn: calendarDate('2028-02-29'), noticeMonths: 12 });
+    expect(judge(noticed, '2027-02-28')[0]?.facts['noticeDeadline']).toBe('2027-02-28');
+    expect(
+      severitiesOn(CON_020, noticed, [
+        '2026-12-29', // 61 days before
+        '2026-12-30', // 60
+        '2026-12-31',
+        '2027-01-28', // 31
+        '2027-01-29', // 30
+        '2027-01-30',
+        '2027-02-20', // 8
+        '2027-02-21', // 7
+        '2027-02-22',
+        '2027-02-27',
+        '2027-02-28', // last day to give notice
+        '2027-03-01',
+      ]),
+    ).toEqual([
+      null,
+      'ADVISORY',
+      'ADVISORY',
+      'ADVISORY',
+      'MINOR',
+      'MINOR',
+      'MINOR',
+      'MAJOR',
+      'MAJOR',
+      'MAJOR',
+      'MAJOR',
+      null,
+    ]);
+  });
+
+  it('answers with the graver of the two', () => {
+    const both = ending({ noticeMonths: 3 });
+    // Seven days before the deadline, ninety-nine before the end; and once the deadline is over, the end alone.
+    expect(severitiesOn(CON_020, both, ['2027-03-22', '2027-03-23', '2027-03-30', '2027-03-31'])).toEqual([
+      'MINOR',
+      'MAJOR',
+      'MAJOR',
+      'ADVISORY',
+    ]);
+    const graverEnd = ending({ noticeMonths: 0 });
+    expect(severitiesOn(CON_020, graverEnd, ['2027-06-01'])).toEqual(['MAJOR']);
+  });
+
+  it('uses the institution’s own numbers', () => {
+    const late = { ...DEFAULT_POLICY, contractEndDays: [20, 10, 5], noticeDeadlineDays: [3, 2, 1] } as const;
+    expect(judge(ending(), '2027-06-09', late)).toEqual([]);
+    expect(judge(ending(), '2027-06-10', late)[0]?.severity).toBe('ADVISORY');
+    expect(judge(ending({ noticeMonths: 3 }), '2027-03-26', late)).toEqual([]);
+    expect(judge(ending({ noticeMonths: 3 }), '2027-03-27', late)[0]?.severity).toBe('ADVISORY');
+  });
+
+  it('is silent without a term', () => {
+    expect(judge(ending({ endOn: null, noticeMonths: 3 }))).toEqual([]);
+  });
+
+  it('speaks from the first talk about the contract to its last day in force', () => {
+    const short = ending({ endOn: calendarDate('2025-01-20') });
+    expect(severitiesAroundLife(CON_020, short).slice(0, 3)).toEqual([null, 'MAJOR', 'MAJOR']);
+    const ended = ending({ endOn: calendarDate('2027-01-10') });
+    expect(severitiesAroundLife(CON_020, ended).slice(3)).toEqual(['MAJOR', 'MAJOR', null]);
+  });
+});

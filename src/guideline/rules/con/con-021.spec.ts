@@ -1,0 +1,59 @@
+import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging, severitiesOn } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { DEFAULT_POLICY } from '../../policy';
+import { CON_021 } from './con-021';
+
+describe('CON-021', () => {
+  const judge = judging(CON_021);
+  const around = (due: string[], snapshot: ReturnType<typeof aContractSnapshot>) =>
+    severitiesOn(CON_021, snapshot, due);
+  const planned = aContractSnapshot({
+    reviewedOn: calendarDate('2025-10-31'),
+    nextReviewOn: calendarDate('2026-10-31'),
+  });
+
+  it('says since when the review is due, and when the last one was', () => {
+    expect(judge(planned)).toEqual([
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'MAJOR',
+        facts: { vendorId: 'vendor-1', dueOn: '2026-10-31', reviewedOn: '2025-10-31', activatedOn: '2025-04-01' },
+      },
+    ]);
+  });
+
+  it('speaks from the day after the date that the contract names', () => {
+    expect(around(['2026-10-30', '2026-10-31', '2026-11-01'], planned)).toEqual([null, null, 'MAJOR']);
+  });
+
+  it('counts the policy’s months from the last review where no date is named', () => {
+    const reviewed = aContractSnapshot({ reviewedOn: calendarDate('2025-10-15'), nextReviewOn: null });
+    expect(around(['2026-10-14', '2026-10-15', '2026-10-16'], reviewed)).toEqual([null, null, 'MAJOR']);
+    const yearly = { ...DEFAULT_POLICY, contractReviewIntervalMonths: 24 };
+    expect(judge(reviewed, '2027-10-15', yearly)).toEqual([]);
+    expect(judge(reviewed, '2027-10-16', yearly)).toHaveLength(1);
+  });
+
+  it('counts them from the day the contract came into force where it was never reviewed since', () => {
+    const never = aContractSnapshot({ reviewedOn: null, nextReviewOn: null });
+    expect(around(['2026-03-31', '2026-04-01', '2026-04-02'], never)).toEqual([null, null, 'MAJOR']);
+    expect(judge(never, '2026-04-02')[0]?.facts['dueOn']).toBe('2026-04-01');
+  });
+
+  it('does not count a review that had not taken place by the day', () => {
+    const later = aContractSnapshot({ reviewedOn: calendarDate('2026-06-01'), nextReviewOn: null });
+    expect(around(['2026-05-31', '2026-06-01', '2026-06-02'], later)).toEqual(['MAJOR', null, null]);
+  });
+
+  it('is silent where nothing was begun or named to count from', () => {
+    expect(judge(aContractSnapshot({ reviewedOn: null, nextReviewOn: null, activatedOn: null }))).toEqual([]);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    const overdue = aContractSnapshot({ nextReviewOn: calendarDate('2024-01-01') });
+    const m = 'MAJOR';
+    expect(severitiesAroundLife(CON_021, overdue)).toEqual([null, m, m, m, m, null]);
+  });
+});

@@ -1,0 +1,48 @@
+import { aSystemContract, aSystemSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
+import { judging, severitiesOn } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { SYSTEM_STATUSES } from '../../../kernel/terms/system-terms';
+import { type SystemSnapshot } from '../../snapshots/system-snapshot';
+import { CON_034 } from './con-034';
+
+describe('CON-034', () => {
+  const judge = judging(CON_034);
+  const bare = (over: Partial<SystemSnapshot> = {}) => aSystemSnapshot({ contracts: [], ...over });
+
+  it('says which contracts there are, none of them in force', () => {
+    const signed = aSystemContract({ id: 'contract-2', activatedOn: null });
+    const ended = aSystemContract({ id: 'contract-1', endedOn: calendarDate('2026-03-31') });
+    expect(judge(bare({ contracts: [signed, ended] }))).toEqual([
+      {
+        subject: { kind: 'SYSTEM', id: 'system-1' },
+        severity: 'BLOCKING',
+        facts: { liveFrom: '2025-04-01', contractIds: ['contract-1', 'contract-2'] },
+      },
+    ]);
+  });
+
+  it('is silent while one contract is in force', () => {
+    const contracts = [
+      aSystemContract({ activatedOn: calendarDate('2025-06-01'), endedOn: calendarDate('2026-03-31') }),
+      aSystemContract({ id: 'contract-2', activatedOn: calendarDate('2026-04-03') }),
+    ];
+    const days = ['2025-05-31', '2025-06-01', '2025-06-02', '2026-03-30', '2026-03-31'];
+    expect(severitiesOn(CON_034, bare({ contracts }), days)).toEqual(['BLOCKING', null, null, null, null]);
+    const gap = ['2026-04-01', '2026-04-02', '2026-04-03', '2026-04-04'];
+    expect(severitiesOn(CON_034, bare({ contracts }), gap)).toEqual(['BLOCKING', 'BLOCKING', null, null]);
+  });
+
+  it('speaks from the first day of use to the last', () => {
+    const used = bare({ retiredOn: calendarDate('2026-12-31') });
+    const days = ['2025-03-31', '2025-04-01', '2025-04-02', '2026-12-30', '2026-12-31', '2027-01-01'];
+    const expected = [null, 'BLOCKING', 'BLOCKING', 'BLOCKING', 'BLOCKING', null];
+    expect(severitiesOn(CON_034, used, days)).toEqual(expected);
+    expect(severitiesOn(CON_034, { ...used, status: 'RETIRED' }, days)).toEqual(expected);
+    expect(judge(bare({ liveFrom: null }))).toHaveLength(1);
+  });
+
+  it('asks only of systems in use that vendors run', () => {
+    expect(SYSTEM_STATUSES.filter((status) => judge(bare({ status })).length > 0)).toEqual(['LIVE']);
+    expect(judge(bare({ provider: 'INTERNAL' }))).toEqual([]);
+  });
+});
