@@ -1,0 +1,63 @@
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging } from '../../../../test/support/judging';
+import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
+import { APPI28_BASES } from '../../../kernel/terms/subcontract-terms';
+import { SUB_013 } from './sub-013';
+
+describe('SUB-013', () => {
+  const judge = judging(SUB_013);
+  const abroad = {
+    handlesPersonalData: 'YES',
+    overseas: 'YES',
+    vendorCountry: 'VN',
+    processingCountries: ['VN', 'IN'],
+    appi28Basis: null,
+  } as const;
+
+  it('says where personal data go without a basis', () => {
+    expect(judge(withSubcontract(abroad))).toEqual([
+      {
+        subject: { kind: 'SUBCONTRACT', id: 'subcontract-1' },
+        severity: 'BLOCKING',
+        facts: {
+          vendorId: 'vendor-2',
+          handlesPersonalData: 'YES',
+          overseas: 'YES',
+          vendorCountry: 'VN',
+          processingCountries: ['IN', 'VN'],
+        },
+      },
+    ]);
+  });
+
+  it('is the law’s, and any of its bases silences it', () => {
+    expect(SUB_013.strength).toBe('LAW');
+    for (const appi28Basis of APPI28_BASES) expect(judge(withSubcontract({ ...abroad, appi28Basis }))).toEqual([]);
+  });
+
+  it('is silent only where personal data are known not to be handled', () => {
+    expect(judge(withSubcontract({ ...abroad, handlesPersonalData: 'UNKNOWN' }))).toHaveLength(1);
+    expect(judge(withSubcontract({ ...abroad, handlesPersonalData: 'NO' }))).toEqual([]);
+  });
+
+  it('counts a party abroad and processing abroad, each by itself', () => {
+    const home = { ...abroad, overseas: 'NO', vendorCountry: 'JP', processingCountries: ['JP'] } as const;
+    expect(judge(withSubcontract(home))).toEqual([]);
+    expect(judge(withSubcontract({ ...home, vendorCountry: 'US' }))).toHaveLength(1);
+    expect(judge(withSubcontract({ ...home, vendorCountry: null }))).toHaveLength(1);
+    expect(judge(withSubcontract({ ...home, processingCountries: ['JP', 'US'] }))).toHaveLength(1);
+    expect(judge(withSubcontract({ ...home, overseas: 'YES' }))).toHaveLength(1);
+  });
+
+  it('takes data that go nobody knows where for abroad', () => {
+    const unknown = { ...abroad, overseas: 'UNKNOWN', vendorCountry: 'JP' } as const;
+    expect(judge(withSubcontract({ ...unknown, processingCountries: [] }))).toHaveLength(1);
+    expect(judge(withSubcontract({ ...unknown, processingCountries: ['JP'] }))).toEqual([]);
+  });
+
+  it('ends with the work, and with the contract', () => {
+    const b = 'BLOCKING';
+    expect(severitiesAroundEnd(SUB_013, abroad)).toEqual([b, b, null]);
+    expect(severitiesAroundLife(SUB_013, withSubcontract(abroad))).toEqual([null, b, b, b, b, null]);
+  });
+});
