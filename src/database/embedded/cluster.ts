@@ -6,6 +6,7 @@ import { SUPERUSER } from './connection';
 import { type DataFolder, giveToFolderOwner, hasCode, statOrNull } from './data-folder';
 import { directorySeenBy } from './directory-seen';
 import { runAs } from './run-as';
+import { endHolders } from './server-processes';
 
 const HALF_MADE = 'cluster.half-';
 
@@ -97,9 +98,12 @@ export async function isWhole(cluster: string): Promise<boolean> {
   return parts.every((part) => part !== null && part.size > 0);
 }
 
-/** Left by starts that were killed; we hold the lock, so nobody is at work there. */
+/** Left by starts that were killed; their initdb may still be at work, for a start that is no more. */
 async function removeHalfMade(data: DataFolder): Promise<void> {
   for (const name of await readdir(data.path)) {
-    if (name.startsWith(HALF_MADE)) await rm(join(data.path, name), { recursive: true, force: true, maxRetries: 5 });
+    if (!name.startsWith(HALF_MADE)) continue;
+    const half = join(data.path, name);
+    await endHolders(half, data.account);
+    await rm(half, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -68,7 +68,7 @@ export function connectionUrl({ host, port, user, password, database }: Connecti
 }
 
 async function withClient<T>(connection: Connection, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ ...connection, connectionTimeoutMillis: 5_000, options: '' });
+  const client = new Client({ ...connection, connectionTimeoutMillis: 5_000 });
   // a server that dies between two queries must not take us with it: the query's own promise tells
   client.on('error', () => undefined);
   await client.connect();

@@ -6,6 +6,7 @@ import { type Connection, connectionUrl, ensureDatabase, SUPERUSER } from './con
 import { type DataFolder, openDataFolder } from './data-folder';
 import { prepareEndpoint, removeEndpoint } from './endpoint';
 import { launchServer } from './launch';
+import { readPidFile } from './pid-file';
 import { findServer, type Server, stopServer } from './server';
 import { clearRemains } from './server-processes';
 import { withStartLock } from './start-lock';
@@ -63,7 +64,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const binaries = await usableBinaries(packageFolder, data.account, copies);
     const found = await adopt(data, binaries, options);
     const { server, remarks } = found ?? (await launch(data, binaries, options));
-    await ensureDatabase(server.connection);
     let stopping: Promise<void> | undefined;
     return {
       connection: server.connection,
@@ -93,7 +93,9 @@ async function adopt(
     binaries,
     connectionTo({ host: '', port: 0 }, await readPassword(data), database),
   );
-  return server && { server, remarks: [] };
+  if (server === null) return null;
+  await ensureDatabase(server.connection);
+  return { server, remarks: [] };
 }
 
 async function launch(
@@ -110,8 +112,12 @@ async function launch(
     });
     const connection = connectionTo(endpoint, await readPassword(data), database);
     const allSettings = { ...OUR_SETTINGS, ...settings, ...endpoint.settings };
-    return { server: await launchServer(data, binaries, allSettings, connection), remarks };
+    const server = await launchServer(data, binaries, allSettings, connection);
+    await ensureDatabase(connection);
+    return { server, remarks };
   } catch (error) {
+    const named = await readPidFile(data.cluster);
+    if (named !== null) await stopServer(named.pid, data, binaries);
     await removeEndpoint(endpoint.host);
     throw error;
   }

@@ -15,7 +15,7 @@ const FIND_ON_LINUX = `
 for process in /proc/[0-9]*; do
   [ "$process/cwd" -ef . ] || continue
   case "$(readlink "$process/exe")" in
-    */postgres | *"/postgres (deleted)") echo "\${process#/proc/}" ;;
+    */postgres | */initdb | *"/postgres (deleted)") echo "\${process#/proc/}" ;;
   esac
 done`;
 
@@ -57,23 +57,24 @@ export async function holdsCluster(pid: number, cluster: string, account: Accoun
  * Call it only when no server answers. Where the platform cannot tell holders, PostgreSQL's own checks must do.
  */
 export async function clearRemains(cluster: string, account: Account | null): Promise<void> {
-  if (
-    !(await endHolders(cluster, account, 'SIGTERM', 10_000)) &&
-    !(await endHolders(cluster, account, 'SIGKILL', 5_000))
-  ) {
-    throw new Error(`Processes of an earlier server hold ${cluster} and do not end`);
-  }
+  await endHolders(cluster, account);
   const named = await readPidFile(cluster);
   if (named !== null && (await serverProcesses(cluster, account)) !== null && isAlive(named.pid)) {
     await rm(join(cluster, 'postmaster.pid'), { force: true });
   }
 }
 
-/** Whether nobody holds the cluster any more in the given time. */
-async function endHolders(
+/** Ends the server processes that hold a cluster, if need be by force; throws where they do not end. */
+export async function endHolders(cluster: string, account: Account | null): Promise<void> {
+  if (await endedBy('SIGTERM', cluster, account, 10_000)) return;
+  if (await endedBy('SIGKILL', cluster, account, 5_000)) return;
+  throw new Error(`Processes of an earlier server hold ${cluster} and do not end`);
+}
+
+async function endedBy(
+  signal: NodeJS.Signals,
   cluster: string,
   account: Account | null,
-  signal: NodeJS.Signals,
   timeoutMs: number,
 ): Promise<boolean> {
   const deadline = Date.now() + timeoutMs;
