@@ -40,7 +40,8 @@ async function migrateTemplate(connection: Parameters<typeof createDataSource>[0
 /** Jest runs no teardown after Ctrl-C, and the server, being detached, would stay. */
 function stopWhenInterrupted(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    // npm passes the terminal's signal on, so it comes twice
+    process.on(signal, () => {
       void globalThis.stopTestServer?.().finally(() => process.exit(130));
     });
   }
