@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { binariesPackage, usableBinaries } from '../../src/database/embedded/binaries';
 import { openDataFolder } from '../../src/database/embedded/data-folder';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
+import { prepareEndpoint } from '../../src/database/embedded/endpoint';
 import { serverProcesses } from '../../src/database/embedded/server-processes';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
@@ -182,8 +183,11 @@ onLinux('the embedded PostgreSQL', () => {
     const dead = spawn('true');
     await once(dead, 'exit');
     await writeFile(join(folder, 'start.lock'), `${dead.pid} left by a killed start`);
+    const { host } = await prepareEndpoint(await openDataFolder(folder));
+    await writeFile(join(host, 'initdb-password'), 'left behind');
     const server = await start();
     expect(server.remarks).toEqual([]);
+    expect((await readdir(host)).sort()).toEqual(['.s.PGSQL.5432', '.s.PGSQL.5432.lock']);
     await server.stop();
     expect((await readdir(folder)).sort()).toEqual(['cluster', 'password', 'server.log']);
   });

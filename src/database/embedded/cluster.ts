@@ -33,8 +33,9 @@ export async function ensureCluster(
   const half = await mkdtemp(join(data.path, HALF_MADE));
   await chmod(half, 0o700);
   if (data.account !== null) await lchown(half, data.account.uid, data.account.gid);
-  const passwordFile = join(scratch, `password-${randomBytes(8).toString('hex')}`);
+  const passwordFile = join(scratch, 'initdb-password');
   try {
+    await rm(passwordFile, { force: true }); // left by a start that was killed
     await writeFile(passwordFile, await ensurePassword(data), { flag: 'wx', mode: 0o600 });
     if (data.account !== null) await lchown(passwordFile, data.account.uid, data.account.gid);
     await initialise(half, passwordFile, data, binaries, durable);
