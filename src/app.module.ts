@@ -1,7 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Connection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
+import { DemarcationModule } from './demarcation/demarcation.module';
+import { FindingsModule } from './findings/findings.module';
 import { HttpModule } from './http/http.module';
+import { CertificationsModule } from './registry/certifications/certifications.module';
+import { ContractsModule } from './registry/contracts/contracts.module';
+import { EquipmentModule } from './registry/equipment/equipment.module';
+import { EvaluationsModule } from './registry/evaluations/evaluations.module';
+import { InstitutionsModule } from './registry/institutions/institutions.module';
+import { ProvisionsModule } from './registry/provisions/provisions.module';
+import { SubcontractsModule } from './registry/subcontracts/subcontracts.module';
+import { SystemsModule } from './registry/systems/systems.module';
 import { VendorsModule } from './registry/vendors/vendors.module';
 
 /** The whole house on one page. */
@@ -10,7 +20,21 @@ export class AppModule {
   static at(connection: Connection): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.at(connection), HttpModule, VendorsModule],
+      imports: [
+        DatabaseModule.at(connection),
+        HttpModule,
+        VendorsModule,
+        ContractsModule,
+        FindingsModule,
+        InstitutionsModule,
+        EvaluationsModule,
+        CertificationsModule,
+        SystemsModule,
+        SubcontractsModule,
+        EquipmentModule,
+        ProvisionsModule,
+        DemarcationModule,
+      ],
     };
   }
 }

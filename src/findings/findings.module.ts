@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DemarcationModule } from '../demarcation/demarcation.module';
+import { ContractsModule } from '../registry/contracts/contracts.module';
+import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
 import { FindingViews } from './finding-views';
 import { Forecasts } from './forecasts';
 import { GapReports } from './gap-reports';
@@ -8,12 +10,22 @@ import { Gates } from './gates/gates';
 import { RiskAcceptanceReader } from './risk-acceptances/risk-acceptance.reader';
 import { RiskAcceptancesController } from './risk-acceptances/risk-acceptances.controller';
 import { RulesController } from './rules.controller';
+import { ContractStepsController } from './steps/contract-steps.controller';
+import { MatrixStepsController } from './steps/matrix-steps.controller';
+import { SubcontractStepsController } from './steps/subcontract-steps.controller';
 import { UnitLoader } from './unit-loader';
 
 /** What falls short: judged live, by the pure rules of `guideline/`, on snapshots read here. */
 @Module({
-  imports: [DemarcationModule],
-  controllers: [RulesController, GapsController, RiskAcceptancesController],
+  imports: [ContractsModule, SubcontractsModule, DemarcationModule],
+  controllers: [
+    RulesController,
+    GapsController,
+    ContractStepsController,
+    SubcontractStepsController,
+    MatrixStepsController,
+    RiskAcceptancesController,
+  ],
   providers: [UnitLoader, FindingViews, GapReports, Forecasts, Gates, RiskAcceptanceReader],
 })
 export class FindingsModule {}

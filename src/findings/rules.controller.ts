@@ -2,7 +2,7 @@ import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RULES } from '../guideline/catalogue';
 import { CERTIFICATION_SCHEME_POLICIES } from '../guideline/certification-schemes';
-import { DEFAULT_POLICY, OUR_DEFAULT } from '../guideline/policy';
+import { DEFAULT_POLICY, OUR_DEFAULT } from '../kernel/policy';
 import { GATES, type Gate, type Rule, type Theme, THEMES } from '../guideline/rule';
 import { QueryWordField } from '../http/fields/query-fields';
 import { Answers } from '../http/operation';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
-import { DEFAULT_POLICY } from '../guideline/policy';
+import { DEFAULT_POLICY } from '../kernel/policy';
 import { type ContractLife } from '../guideline/snapshots/contract-life';
 import { type ContractSnapshot } from '../guideline/snapshots/contract-snapshot';
 import { type VendorFacts } from '../guideline/snapshots/vendor-snapshot';

@@ -1,4 +1,4 @@
-import { type Policy } from '../guideline/policy';
+import { type Policy } from '../kernel/policy';
 import { type About } from '../guideline/rule';
 import { type Snapshots } from '../guideline/snapshots';
 

@@ -1,7 +1,7 @@
 import { type CalendarDate } from '../kernel/calendar-date';
 import { rulesAbout } from './catalogue';
 import { Clock } from './clock';
-import { type Policy } from './policy';
+import { type Policy } from '../kernel/policy';
 import { type About, type Gate, type Rule, type Verdict } from './rule';
 import { type Snapshots } from './snapshots';
 

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../kernel/calendar-date';
 import { Clock } from './clock';
 import { type Finding } from './evaluate';
-import { type Policy } from './policy';
+import { type Policy } from '../kernel/policy';
 import { type About, type Verdict } from './rule';
 import { type Snapshots } from './snapshots';
 

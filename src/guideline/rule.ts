@@ -1,6 +1,6 @@
 import { type Texts } from '../kernel/texts';
 import { type Clock } from './clock';
-import { type Policy, type PolicyNumber } from './policy';
+import { type Policy, type PolicyNumber } from '../kernel/policy';
 import { type Snapshots } from './snapshots';
 import { type Subject } from './subject';
 

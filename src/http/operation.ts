@@ -95,6 +95,18 @@ export function Patches(path: string, text: OperationText, body: Type<unknown>, 
   );
 }
 
+/** Replaces a record as a whole. */
+export function Replaces(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
+  return applyDecorators(
+    Put(path),
+    operation(text),
+    IF_MATCH,
+    ApiBody({ type: body }),
+    ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
+    problems(400, 404, 409, 412, 413, 415, 428),
+  );
+}
+
 /** Creates the record with another system's key, or replaces what it says. */
 export function Upserts(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
   return applyDecorators(

@@ -8,7 +8,11 @@ export class RecordHeader {
   @ApiProperty({ description: 'Version, as in the entity tag', type: 'integer', example: 3 })
   version!: number;
 
-  @ApiProperty({ description: 'When it was recorded (UTC)', format: 'date-time', example: '2026-11-23T01:02:03.456789+00:00' })
+  @ApiProperty({
+    description: 'When it was recorded (UTC)',
+    format: 'date-time',
+    example: '2026-11-23T01:02:03.456789+00:00',
+  })
   createdAt!: string;
 
   @ApiProperty({

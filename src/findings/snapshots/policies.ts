@@ -1,5 +1,5 @@
 import { type Database } from '../../database/database';
-import { DEFAULT_POLICY, type Policy } from '../../guideline/policy';
+import { DEFAULT_POLICY, type Policy } from '../../kernel/policy';
 
 /** The windows and intervals of each institution; what it has not set is our default. */
 export async function loadPolicies(

@@ -8,3 +8,7 @@ export type EquipmentRole = (typeof EQUIPMENT_ROLES)[number];
 /** 更新予算・補完的対策・廃止: the three answers of the executives to an end of support (3.4.2). */
 export const EOS_DECISION_TYPES = ['UPGRADE_BUDGET', 'COMPENSATING', 'DECOMMISSION'] as const;
 export type EosDecisionType = (typeof EOS_DECISION_TYPES)[number];
+
+/** Who can hold such a role: the institution itself, or a vendor. */
+export const HOLDER_KINDS = ['INSTITUTION', 'VENDOR'] as const;
+export type HolderKind = (typeof HOLDER_KINDS)[number];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, externalIds, headerFields, JsonReader } from '../../database/json-view';
+import { columns, equals, escapeLike, externalIds, headerFields, JsonReader } from '../../database/json-view';
 import { searchKey } from '../../kernel/text';
 
 /** Shows vendors as JSON built by PostgreSQL. */
@@ -54,8 +54,4 @@ export class VendorReader extends JsonReader {
       },
     });
   }
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }

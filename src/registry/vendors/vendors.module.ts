@@ -2,10 +2,29 @@ import { Module } from '@nestjs/common';
 import { VendorReader } from './vendor.reader';
 import { VendorsController } from './vendors.controller';
 import { VendorsService } from './vendors.service';
+import { VendorContactReader } from './vendor-contact.reader';
+import { VendorContactsController } from './vendor-contacts.controller';
+import { VendorContactsService } from './vendor-contacts.service';
+import { VendorAttestationReader } from './vendor-attestation.reader';
+import { VendorAttestationsController } from './vendor-attestations.controller';
+import { VendorDisclosureDocumentReader } from './vendor-disclosure-document.reader';
+import { VendorDisclosureDocumentsController } from './vendor-disclosure-documents.controller';
 
+/** システム関連事業者 and what is known of them. */
 @Module({
-  controllers: [VendorsController],
-  providers: [VendorsService, VendorReader],
-  exports: [VendorReader],
+  controllers: [
+    VendorsController,
+    VendorContactsController,
+    VendorAttestationsController,
+    VendorDisclosureDocumentsController,
+  ],
+  providers: [
+    VendorReader,
+    VendorsService,
+    VendorContactReader,
+    VendorContactsService,
+    VendorAttestationReader,
+    VendorDisclosureDocumentReader,
+  ],
 })
 export class VendorsModule {}

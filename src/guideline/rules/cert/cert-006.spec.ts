@@ -3,7 +3,7 @@ import { aContractSnapshot } from '../../../../test/factories/snapshots/contract
 import { aCertification, aVendor } from '../../../../test/factories/snapshots/vendor-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
-import { DEFAULT_POLICY } from '../../policy';
+import { DEFAULT_POLICY } from '../../../kernel/policy';
 import { type CertificationFacts, type EffectivenessEvidenceFacts } from '../../snapshots/vendor-snapshot';
 import { CERT_006 } from './cert-006';
 

@@ -2,7 +2,7 @@ import { calendarDate } from '../../../kernel/calendar-date';
 import { aCertification, aVendorSnapshot } from '../../../../test/factories/snapshots/vendor-snapshot';
 import { severitiesAroundEngagement } from '../../../../test/support/engagement-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
-import { DEFAULT_POLICY } from '../../policy';
+import { DEFAULT_POLICY } from '../../../kernel/policy';
 import { type CertificationFacts } from '../../snapshots/vendor-snapshot';
 import { CERT_014 } from './cert-014';
 

@@ -2,7 +2,7 @@ import { aContractSnapshot } from '../../../../test/factories/snapshots/contract
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { calendarDate } from '../../../kernel/calendar-date';
-import { DEFAULT_POLICY } from '../../policy';
+import { DEFAULT_POLICY } from '../../../kernel/policy';
 import { CON_021 } from './con-021';
 
 describe('CON-021', () => {

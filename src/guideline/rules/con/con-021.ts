@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate } from '../../../kernel/calendar-date';
 import { type Clock } from '../../clock';
-import { type Policy } from '../../policy';
+import { type Policy } from '../../../kernel/policy';
 import { managementVolume, rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 import { type ContractFacts } from '../../snapshots/contract-snapshot';

@@ -1,7 +1,7 @@
 import { anEquipmentSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { calendarDate } from '../../../kernel/calendar-date';
-import { DEFAULT_POLICY } from '../../policy';
+import { DEFAULT_POLICY } from '../../../kernel/policy';
 import { EQP_011 } from './eqp-011';
 
 describe('EQP-011', () => {

@@ -2,7 +2,7 @@ import { aContractLife } from '../../../../test/factories/snapshots/contract-lif
 import { aVendorSnapshot } from '../../../../test/factories/snapshots/vendor-snapshot';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { calendarDate } from '../../../kernel/calendar-date';
-import { DEFAULT_POLICY } from '../../policy';
+import { DEFAULT_POLICY } from '../../../kernel/policy';
 import { GOV_015 } from './gov-015';
 
 describe('GOV-015', () => {

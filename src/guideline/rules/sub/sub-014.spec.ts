@@ -3,7 +3,7 @@ import { judging, severitiesOn } from '../../../../test/support/judging';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { APPI28_BASES } from '../../../kernel/terms/subcontract-terms';
-import { DEFAULT_POLICY } from '../../policy';
+import { DEFAULT_POLICY } from '../../../kernel/policy';
 import { SUB_014 } from './sub-014';
 
 describe('SUB-014', () => {

@@ -1,7 +1,7 @@
 import { calendarDate } from '../../../kernel/calendar-date';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { judging, severitiesOn } from '../../../../test/support/judging';
-import { DEFAULT_POLICY } from '../../policy';
+import { DEFAULT_POLICY } from '../../../kernel/policy';
 import { type ContractFacts } from '../../snapshots/contract-snapshot';
 import { VND_006 } from './vnd-006';
 

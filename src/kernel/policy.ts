@@ -1,4 +1,4 @@
-import { type Texts } from '../kernel/texts';
+import { type Texts } from './texts';
 
 /**
  * Windows and intervals, one set per institution. All of these are our own defaults: the guideline says only

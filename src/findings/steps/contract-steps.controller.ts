@@ -1,0 +1,53 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Database } from '../../database/database';
+import { type Expected } from '../../database/records';
+import { AskedLanguage } from '../../http/asked-language';
+import { Expecting } from '../../http/entity-tag';
+import { type JsonReply } from '../../http/json-reply';
+import { type Language } from '../../http/language';
+import { Decides } from '../../http/operation';
+import { shown } from '../../http/record-reply';
+import { ContractReader } from '../../registry/contracts/contract.reader';
+import { ContractsService } from '../../registry/contracts/contracts.service';
+import { ContractView } from '../../registry/contracts/dto/contract.dto';
+import { Gates } from '../gates/gates';
+import { TakeContractStep } from './take-step.dto';
+
+/** Steps of a contract's life; the gates are asked in the transaction of the step, on the contract as it is held. */
+@ApiTags('contracts')
+@Controller({ version: '1' })
+export class ContractStepsController {
+  constructor(
+    private readonly database: Database,
+    private readonly contracts: ContractsService,
+    private readonly reader: ContractReader,
+    private readonly gates: Gates,
+  ) {}
+
+  @Decides(
+    'contracts/:id/steps',
+    {
+      id: 'takeContractStep',
+      summary: 'Negotiate, sign, activate, renew, end or cancel a contract',
+      description: 'ACTIVATE and RENEW are refused with 409 and the blocking findings where a gate stops them.',
+    },
+    TakeContractStep,
+    ContractView,
+  )
+  take(
+    @Expecting() expected: Expected,
+    @Body() step: TakeContractStep,
+    @AskedLanguage() language: Language,
+  ): Promise<JsonReply> {
+    return this.database.transact(async () => {
+      await this.contracts.hold(expected);
+      await this.contracts.applyStep(expected, step);
+      if (step.step === 'ACTIVATE')
+        await this.gates.demand(await this.gates.contractActivation(expected.id, step.on), language);
+      if (step.step === 'RENEW')
+        await this.gates.demand(await this.gates.contractRenewal(expected.id, step.on), language);
+      return shown(this.reader, expected.id);
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Database } from '../../database/database';
+import { type Expected } from '../../database/records';
+import { AskedLanguage } from '../../http/asked-language';
+import { Expecting } from '../../http/entity-tag';
+import { type JsonReply } from '../../http/json-reply';
+import { type Language } from '../../http/language';
+import { Decides } from '../../http/operation';
+import { shown } from '../../http/record-reply';
+import { SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto';
+import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
+import { SubcontractsService } from '../../registry/subcontracts/subcontracts.service';
+import { Gates } from '../gates/gates';
+import { TakeSubcontractStep } from './take-step.dto';
+
+/** Steps of a re-entrustment: requested, approved or refused, started, ended. */
+@ApiTags('subcontracts')
+@Controller({ version: '1' })
+export class SubcontractStepsController {
+  constructor(
+    private readonly database: Database,
+    private readonly subcontracts: SubcontractsService,
+    private readonly reader: SubcontractReader,
+    private readonly gates: Gates,
+  ) {}
+
+  @Decides(
+    'subcontracts/:id/steps',
+    {
+      id: 'takeSubcontractStep',
+      summary: 'Request, approve, reject, revoke, start or end a re-entrustment',
+      description: 'APPROVE and START are refused with 409 and the blocking findings where a gate stops them.',
+    },
+    TakeSubcontractStep,
+    SubcontractView,
+  )
+  take(
+    @Expecting() expected: Expected,
+    @Body() step: TakeSubcontractStep,
+    @AskedLanguage() language: Language,
+  ): Promise<JsonReply> {
+    return this.database.transact(async () => {
+      const { contractId } = await this.subcontracts.hold(expected);
+      await this.subcontracts.applyStep(expected, step);
+      const gate =
+        step.step === 'APPROVE' ? 'subcontract.approve' : step.step === 'START' ? 'subcontract.activate' : null;
+      if (gate !== null)
+        await this.gates.demand(await this.gates.subcontract(gate, contractId, expected.id, step.on), language);
+      return shown(this.reader, expected.id);
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { TextField, WordField } from '../../http/fields/text-fields';
+import { DateField } from '../../http/fields/value-fields';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { INSTITUTION_ROLES, type InstitutionRole } from '../../kernel/terms/institution-terms';
+import { CONTRACT_STEPS, type ContractStepName } from '../../registry/contracts/contract-lifecycle';
+import { SUBCONTRACT_STEPS, type SubcontractStepName } from '../../registry/subcontracts/subcontract-steps';
+
+export class TakeContractStep {
+  @WordField(
+    { description: 'Which step; ACTIVATE and RENEW ask their gates first', example: 'ACTIVATE' },
+    CONTRACT_STEPS,
+    'ContractStep',
+  )
+  step!: ContractStepName;
+
+  @DateField({ description: 'On which day; for END and CANCEL the last day', example: '2026-12-01' })
+  on!: CalendarDate;
+
+  @DateField({ description: 'RENEW only: the new last day of the term', example: '2029-03-31', optional: true })
+  endOn?: CalendarDate;
+}
+
+export class TakeSubcontractStep {
+  @WordField(
+    { description: 'Which step; APPROVE and START ask their gates first', example: 'START' },
+    SUBCONTRACT_STEPS,
+    'SubcontractStep',
+  )
+  step!: SubcontractStepName;
+
+  @DateField({ description: 'On which day; for END the last day', example: '2026-12-01' })
+  on!: CalendarDate;
+
+  @TextField({ description: 'By whom: who asks, or who decides', example: '山﨑 清', optional: true })
+  by?: string | null;
+
+  @WordField(
+    { description: 'APPROVE: in what role', example: 'EXECUTIVE', optional: true },
+    INSTITUTION_ROLES,
+    'InstitutionRole',
+  )
+  role?: InstitutionRole | null;
+
+  @TextField({
+    description: 'REJECT, REVOKE: why',
+    example: '安全管理措置を確認できない',
+    optional: true,
+    multiline: true,
+  })
+  reason?: string | null;
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { ARBITRARY_SNAPSHOTS } from '../../test/factories/snapshots/arbitraries';
+import { aDate, aPolicy } from '../../test/factories/snapshots/arbitrary-values';
+import { addDays, type CalendarDate } from '../kernel/calendar-date';
+import { RULES, rulesAbout } from './catalogue';
+import { Clock } from './clock';
+import { evaluate, type Finding } from './evaluate';
+import { isSame, spanOf } from './finding-span';
+import { DEFAULT_POLICY, type Policy } from '../kernel/policy';
+import { type About, type Fact, type Verdict } from './rule';
+import { type Snapshots } from './snapshots';
+
+/** How far each property follows the days, so that one long silence does not cost years of evaluations. */
+const MOST_DAYS = 120;
+const RUNS = 150;
+
+const ABOUTS = Object.keys(ARBITRARY_SNAPSHOTS) as About[];
+
+describe.each(ABOUTS)('rules about a snapshot of kind %s', (about) => {
+  const snapshots = ARBITRARY_SNAPSHOTS[about] as fc.Arbitrary<Snapshots[About]>;
+  const holds = (property: (snapshot: Snapshots[About], asOf: CalendarDate, policy: Policy) => void) =>
+    fc.assert(fc.property(snapshots.map(frozen), aDate, aPolicy, property), { numRuns: RUNS });
+
+  it('no finding changes between asOf and nextChangeOn, of all rules together and of each alone', () => {
+    const all = rulesAbout(about);
+    holds((snapshot, asOf, policy) => {
+      for (const rules of [all, ...all.map((rule) => [rule])]) {
+        const { findings, nextChangeOn } = evaluate(about, snapshot, asOf, policy, rules);
+        expect(nextChangeOn === null || nextChangeOn > asOf).toBe(true);
+        const expected = written(findings);
+        for (const day of daysUntil(nextChangeOn, asOf)) {
+          const answer = written(evaluate(about, snapshot, day, policy, rules).findings);
+          if (answer !== expected) expect(`${day} ${answer}`).toBe(`${day} ${expected}`);
+        }
+      }
+    });
+  });
+
+  it('answers on any day, whatever the snapshot, and leaves it as it was', () => {
+    // The snapshots are frozen: a judge that sorts or fills a list in place throws.
+    holds((snapshot, asOf, policy) => {
+      for (const rule of rulesAbout(about)) {
+        expect(() => rule.judge(snapshot, new Clock(asOf), policy)).not.toThrow();
+      }
+    });
+  });
+
+  it('answers at most once for each rule and subject, with a severity that the rule declares', () => {
+    holds((snapshot, asOf, policy) => {
+      const { findings } = evaluate(about, snapshot, asOf, policy);
+      const ids = findings.map(({ rule, subject }) => `${rule.id}:${subject.kind}:${subject.id}`);
+      expect(ids).toEqual([...new Set(ids)]);
+      for (const { rule, severity } of findings) expect(rule.severities).toContain(severity);
+    });
+  });
+
+  it('states dates, codes and sorted lists', () => {
+    holds((snapshot, asOf, policy) => {
+      for (const { rule, facts } of evaluate(about, snapshot, asOf, policy).findings) {
+        for (const [name, fact] of Object.entries(facts)) {
+          expect([rule.id, name, fact]).toEqual([rule.id, name, inOrder(fact)]);
+        }
+      }
+    });
+  });
+
+  it('a finding stands on every turn from the day it began, and not on the day before', () => {
+    holds((snapshot, asOf, policy) => {
+      for (const finding of evaluate(about, snapshot, asOf, policy).findings) {
+        const { beganOn } = spanOf(finding, snapshot, asOf, policy);
+        const silent = turnsBack(finding, snapshot, asOf, policy, beganOn).filter(
+          (day) => answerOn(day, finding, snapshot, policy) === undefined,
+        );
+        expect([finding.rule.id, ...silent]).toEqual([finding.rule.id]);
+        if (beganOn !== null) {
+          expect(beganOn <= asOf).toBe(true);
+          expect(answerOn(addDays(beganOn, -1), finding, snapshot, policy)).toBeUndefined();
+        }
+      }
+    });
+  });
+
+  it('a finding stays the same up to the day it changes, and is another on that day', () => {
+    holds((snapshot, asOf, policy) => {
+      for (const finding of evaluate(about, snapshot, asOf, policy).findings) {
+        const { changesOn } = spanOf(finding, snapshot, asOf, policy);
+        const others = daysUntil(changesOn, asOf).filter(
+          (day) => !isStill(finding, answerOn(day, finding, snapshot, policy)),
+        );
+        expect([finding.rule.id, ...others]).toEqual([finding.rule.id]);
+        if (changesOn !== null) {
+          expect(isStill(finding, answerOn(changesOn, finding, snapshot, policy))).toBe(false);
+        }
+      }
+    });
+  });
+});
+
+describe('the arbitrary snapshots', () => {
+  it('make every rule speak, in each of its severities: no property holds for want of a case', () => {
+    const spoken = new Set(ABOUTS.flatMap(severitiesSpoken));
+    const declared = RULES.flatMap(({ id, severities }) => severities.map((severity) => `${id} ${severity}`));
+    expect(declared.filter((answer) => !spoken.has(answer))).toEqual([]);
+  });
+});
+
+function severitiesSpoken(about: About): string[] {
+  const samples = fc.sample(fc.tuple(ARBITRARY_SNAPSHOTS[about] as fc.Arbitrary<Snapshots[About]>, aDate), {
+    numRuns: 3000,
+    seed: 20261123,
+  });
+  return samples.flatMap(([snapshot, asOf]) =>
+    evaluate(about, snapshot, asOf, DEFAULT_POLICY).findings.map(({ rule, severity }) => `${rule.id} ${severity}`),
+  );
+}
+
+function answerOn(
+  day: CalendarDate,
+  { rule, subject }: Finding,
+  snapshot: Snapshots[About],
+  policy: Policy,
+): Verdict | undefined {
+  return rule
+    .judge(snapshot, new Clock(day), policy)
+    .find((verdict) => verdict.subject.kind === subject.kind && verdict.subject.id === subject.id);
+}
+
+function isStill(finding: Finding, answer: Verdict | undefined): boolean {
+  return answer !== undefined && isSame(answer, finding);
+}
+
+/** The day itself, and each turn of the finding's rule with the day before it, back to the day the finding began. */
+function turnsBack(
+  { rule }: Finding,
+  snapshot: Snapshots[About],
+  asOf: CalendarDate,
+  policy: Policy,
+  beganOn: CalendarDate | null,
+): CalendarDate[] {
+  const days: CalendarDate[] = [asOf];
+  for (let day: CalendarDate | null = asOf; day !== null;) {
+    const clock: Clock = new Clock(day);
+    rule.judge(snapshot, clock, policy);
+    const turn = clock.lastTurnOn;
+    if (turn === null || (beganOn !== null && turn < beganOn)) break;
+    days.push(turn);
+    day = addDays(turn, -1);
+    if (beganOn !== null && day < beganOn) break;
+    days.push(day);
+  }
+  return days;
+}
+
+/** The days from one to another, the last not included: all of them, or the nearest where they are too many. */
+function daysUntil(end: CalendarDate | null, from: CalendarDate): CalendarDate[] {
+  const days: CalendarDate[] = [];
+  for (let day = from; days.length < MOST_DAYS && (end === null || day < end); day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+function written(findings: readonly Finding[]): string {
+  return JSON.stringify(findings.map(({ rule, subject, severity, facts }) => [rule.id, subject, severity, facts]));
+}
+
+function inOrder(fact: Fact): Fact {
+  return fact !== null && typeof fact === 'object' ? [...fact].sort() : fact;
+}
+
+function frozen<T>(value: T): T {
+  if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}

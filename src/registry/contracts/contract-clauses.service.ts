@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { Records } from '../../database/records';
+import { staleVersion } from '../../kernel/problems';
+import { CLAUSE_KINDS, type ClauseKind } from '../../kernel/terms/contract-terms';
+import { ContractClauseEntity } from './contract-clause.entity';
+import { ContractEntity } from './contract.entity';
+import { type ClauseView, type ReviewClause } from './dto/contract-clause.dto';
+
+/** Reviews of a contract's clauses: one for each kind of the catalogue, unreviewed until somebody has looked. */
+@Injectable()
+export class ContractClausesService {
+  constructor(
+    private readonly database: Database,
+    private readonly records: Records,
+  ) {}
+
+  /** All kinds in the catalogue's order. */
+  list(contractId: string): Promise<ClauseView[]> {
+    return this.database.transact(async (manager) => {
+      await this.records.demand(ContractEntity, contractId);
+      const reviewed = await manager.findBy(ContractClauseEntity, { contractId });
+      const byKind = new Map(reviewed.map((clause) => [clause.kind, clause]));
+      return CLAUSE_KINDS.map((kind) => view(contractId, kind, byKind.get(kind)));
+    });
+  }
+
+  async one(contractId: string, kind: ClauseKind): Promise<ClauseView> {
+    const clauses = await this.list(contractId);
+    return clauses[CLAUSE_KINDS.indexOf(kind)]!;
+  }
+
+  /** Puts a review on record in place of the one before; `version` 0 expects that there was none, null takes any. */
+  async review(contractId: string, kind: ClauseKind, version: number | null, body: ReviewClause): Promise<void> {
+    await this.database.transact(async (manager) => {
+      // Two first reviews at once take turns here.
+      await this.records.lock(manager, ContractEntity, { id: contractId, version: null });
+      const before = await manager.findOneBy(ContractClauseEntity, { contractId, kind });
+      if (version !== null && version !== (before?.version ?? 0)) throw staleVersion(before?.version ?? 0);
+      if (before === null) await this.records.create(ContractClauseEntity, { ...body, contractId, kind });
+      else await this.records.change(ContractClauseEntity, { id: before.id, version: null }, { ...nothing(), ...body });
+    });
+  }
+}
+
+/** A review replaces the one before it as a whole. */
+function nothing(): Omit<ReviewClause, 'review'> {
+  return {
+    reference: null,
+    reviewedOn: null,
+    reviewedBy: null,
+    note: null,
+    prohibited: null,
+    priorInformation: null,
+    consultation: null,
+    approval: null,
+    noticeHours: null,
+  };
+}
+
+function view(contractId: string, kind: ClauseKind, clause: ContractClauseEntity | undefined): ClauseView {
+  return {
+    contractId,
+    kind,
+    version: clause?.version ?? 0,
+    review: clause?.review ?? 'UNREVIEWED',
+    reference: clause?.reference ?? null,
+    reviewedOn: clause?.reviewedOn ?? null,
+    reviewedBy: clause?.reviewedBy ?? null,
+    note: clause?.note ?? null,
+    prohibited: clause?.prohibited ?? null,
+    priorInformation: clause?.priorInformation ?? null,
+    consultation: clause?.consultation ?? null,
+    approval: clause?.approval ?? null,
+    noticeHours: clause?.noticeHours ?? null,
+  };
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { ContractReader } from './contract.reader';
+import { ContractsController } from './contracts.controller';
+import { ContractsService } from './contracts.service';
+import { ContractDocumentReader } from './contract-document.reader';
+import { ContractDocumentsController } from './contract-documents.controller';
+import { ContractDependencyReader } from './contract-dependency.reader';
+import { ContractDependenciesController } from './contract-dependencies.controller';
+import { ContractDependenciesService } from './contract-dependencies.service';
+import { CertificationCoverageReader } from './certification-coverage.reader';
+import { CertificationCoveragesController } from './certification-coverages.controller';
+import { CertificationCoveragesService } from './certification-coverages.service';
+import { ContractClausesController } from './contract-clauses.controller';
+import { ContractClausesService } from './contract-clauses.service';
+
+/** 契約 and what hangs on them: clauses, papers, dependencies, coverage by certificates. */
+@Module({
+  controllers: [
+    ContractsController,
+    ContractDocumentsController,
+    ContractDependenciesController,
+    CertificationCoveragesController,
+    ContractClausesController,
+  ],
+  providers: [
+    ContractReader,
+    ContractsService,
+    ContractDocumentReader,
+    ContractDependencyReader,
+    ContractDependenciesService,
+    CertificationCoverageReader,
+    CertificationCoveragesService,
+    ContractClausesService,
+  ],
+  exports: [ContractsService, ContractReader],
+})
+export class ContractsModule {}

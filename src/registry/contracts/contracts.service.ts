@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database } from '../../database/database';
+import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
+import { type Expected, Records } from '../../database/records';
+import { conflict } from '../../kernel/problems';
+import { demandSystemsOf } from '../same-institution';
+import { ContractEntity } from './contract.entity';
+import { type ContractStep, historyOf, nextContractStep } from './contract-lifecycle';
+import { type CreateContract, type PatchContract } from './dto/contract.dto';
+
+/** Registers contracts and carries them through their life. */
+@Injectable()
+export class ContractsService {
+  constructor(
+    private readonly database: Database,
+    private readonly records: Records,
+    private readonly externalKeys: ExternalKeys,
+  ) {}
+
+  /** Registers a draft, or with `history` a contract that already runs, as it was. Returns the new record’s id. */
+  create({ externalIds, systemIds, history, ...values }: CreateContract): Promise<string> {
+    return this.database.transact(async (manager) => {
+      const id = await this.records.create(ContractEntity, { ...values, ...(history ? historyOf(history) : {}) });
+      await replaceSystems(manager, id, values.institutionId, systemIds);
+      await this.externalKeys.replace('CONTRACT', id, externalIds);
+      return id;
+    });
+  }
+
+  async patch(expected: Expected, { externalIds, systemIds, ...values }: PatchContract): Promise<void> {
+    await this.database.transact(async (manager) => {
+      const { institutionId } = await this.records.change(ContractEntity, expected, values);
+      await replaceSystems(manager, expected.id, institutionId, systemIds);
+      await this.externalKeys.replace('CONTRACT', expected.id, externalIds);
+    });
+  }
+
+  /** Takes a step of the contract's life; gates were asked before. */
+  async applyStep(expected: Expected, step: ContractStep): Promise<void> {
+    await this.records.change(ContractEntity, expected, (contract) => nextContractStep(contract, step));
+  }
+
+  /** Holds the contract, at the version expected, until the transaction ends. */
+  hold(expected: Expected): Promise<ContractEntity> {
+    return this.database.transact((manager) => this.records.lock(manager, ContractEntity, expected));
+  }
+
+  /** The id of the record that another system knows by this key; null when none is. */
+  find(key: ExternalKey): Promise<string | null> {
+    return this.externalKeys.find('CONTRACT', key);
+  }
+
+  /** Deletes a draft. What was ever negotiated is ended or cancelled, so that it stays on record. */
+  async remove(expected: Expected): Promise<void> {
+    await this.database.transact(async () => {
+      const { status } = await this.hold(expected);
+      if (status !== 'DRAFT') {
+        throw conflict('NOT_A_DRAFT', {
+          ja: '下書き以外の契約は削除できません。終了または取消しの手続きを行ってください',
+          en: 'Only a draft can be deleted; end or cancel the contract instead',
+        });
+      }
+      await this.records.remove(ContractEntity, expected);
+    });
+  }
+}
+
+async function replaceSystems(
+  manager: EntityManager,
+  contractId: string,
+  institutionId: string,
+  systemIds: readonly string[] | undefined,
+): Promise<void> {
+  if (systemIds === undefined) return;
+  await demandSystemsOf(manager, institutionId, systemIds, '/systemIds');
+  await manager.query('delete from contract_systems where contract_id = $1 and system_id <> all($2::uuid[])', [
+    contractId,
+    systemIds,
+  ]);
+  await manager.query(
+    'insert into contract_systems (contract_id, system_id) select $1, unnest($2::uuid[]) on conflict do nothing',
+    [contractId, systemIds],
+  );
+}

@@ -1,0 +1,61 @@
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { ViewOf } from '../../../http/fields/derived';
+import { TextField, WordField } from '../../../http/fields/text-fields';
+import { DateField, NumberField, YesNoField } from '../../../http/fields/value-fields';
+import { type CalendarDate } from '../../../kernel/calendar-date';
+import { CLAUSE_KINDS, type ClauseKind, CLAUSE_REVIEWS, type ClauseReview } from '../../../kernel/terms/contract-terms';
+
+/** What a review found of one clause of a contract. */
+export class ReviewClause {
+  @WordField({ description: 'What was found', example: 'PRESENT' }, CLAUSE_REVIEWS, 'ClauseReview')
+  review!: ClauseReview;
+
+  @TextField({ description: 'Where in the contract', example: '第12条', optional: true })
+  reference?: string | null;
+
+  @DateField({ description: 'When reviewed', example: '2026-11-01', optional: true })
+  reviewedOn?: CalendarDate | null;
+
+  @TextField({ description: 'By whom', example: '見本 法務', optional: true })
+  reviewedBy?: string | null;
+
+  @TextField({ description: 'Note', example: '再々委託の扱いを次回更新で明記する', optional: true, multiline: true })
+  note?: string | null;
+
+  @YesNoField({ description: 'Re-entrustment only: it is prohibited', example: false, optional: true })
+  prohibited?: boolean | null;
+
+  @YesNoField({ description: 'Re-entrustment only: prior information is asked for', example: true, optional: true })
+  priorInformation?: boolean | null;
+
+  @YesNoField({ description: 'Re-entrustment only: consultation is asked for', example: true, optional: true })
+  consultation?: boolean | null;
+
+  @YesNoField({ description: 'Re-entrustment only: approval is asked for', example: true, optional: true })
+  approval?: boolean | null;
+
+  @NumberField({ description: 'Breach notice only: hours', example: 24, optional: true, min: 0, max: 8760 })
+  noticeHours?: number | null;
+}
+
+class ClauseKey {
+  @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  contractId!: string;
+
+  @ApiProperty({ description: 'Which clause', enum: CLAUSE_KINDS, enumName: 'ClauseKind', example: 'REENTRUSTMENT' })
+  kind!: ClauseKind;
+
+  @ApiProperty({
+    description: 'Version, as in the entity tag; 0 while nobody has reviewed the clause',
+    type: 'integer',
+    example: 1,
+  })
+  version!: number;
+}
+
+export class ClauseView extends IntersectionType(ClauseKey, ViewOf(ReviewClause)) {}
+
+export class ClausesView {
+  @ApiProperty({ description: 'Every clause of the catalogue, reviewed or not', type: [ClauseView] })
+  items!: ClauseView[];
+}

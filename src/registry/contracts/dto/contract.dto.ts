@@ -1,0 +1,264 @@
+import { PatchOf, ViewOf } from '../../../http/fields/derived';
+import { QueryIdField, QueryNumberField, QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
+import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
+import {
+  DateField,
+  IdListField,
+  ListField,
+  NumberField,
+  WordListField,
+  YesNoField,
+  ObjectField,
+} from '../../../http/fields/value-fields';
+import { ListQuery } from '../../../http/listing';
+import { RecordHeader } from '../../../http/record-header';
+import { type CalendarDate } from '../../../kernel/calendar-date';
+import { COUNTRY_CODES } from '../../../kernel/country-code';
+import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
+import {
+  CHAIN_TYPES,
+  type ChainType,
+  CONTRACT_STATUSES,
+  type ContractStatus,
+  DEPLOYMENT_MODELS,
+  type DeploymentModel,
+  type Importance,
+  IMPORTANCES,
+  PERSONAL_DATA_HANDLINGS,
+  type PersonalDataHandling,
+} from '../../../kernel/terms/contract-terms';
+import { ExternalId } from '../../external-id';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+
+/** What had already happened to a contract when it was registered. */
+export class ContractHistory {
+  @DateField({ description: 'First day of the talks', example: '2025-01-10', optional: true })
+  negotiatingFrom?: CalendarDate | null;
+
+  @DateField({ description: 'Day of the signature', example: '2025-03-20', optional: true })
+  signedOn?: CalendarDate | null;
+
+  @DateField({ description: 'First day in force', example: '2025-04-01', optional: true })
+  activatedOn?: CalendarDate | null;
+
+  @DateField({ description: 'Last day in force, if it has ended', example: '2026-03-31', optional: true })
+  endedOn?: CalendarDate | null;
+}
+
+/** 契約 of an institution with a vendor. */
+export class CreateContract {
+  @IdField({ description: 'Whose contract', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  institutionId!: string;
+
+  @IdField({ description: 'With whom', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  vendorId!: string;
+
+  @TextField({ description: 'Number; unique within the institution', example: '2026-018', max: 60 })
+  contractNo!: string;
+
+  @TextField({ description: 'Title', example: '電子カルテシステム保守委託契約' })
+  title!: string;
+
+  @DateField({ description: 'First day of the term', example: '2026-04-01', optional: true })
+  startOn?: CalendarDate | null;
+
+  @DateField({ description: 'Last day of the term; null: without term', example: '2028-03-31', optional: true })
+  endOn?: CalendarDate | null;
+
+  @YesNoField({ description: 'Renews by itself unless notice is given', example: false, default: false })
+  autoRenew?: boolean;
+
+  @NumberField({
+    description: '更新拒絶の通知期限: months before the last day',
+    example: 3,
+    optional: true,
+    min: 0,
+    max: 60,
+  })
+  noticeMonths?: number | null;
+
+  @YesNoField({ description: 'The service is in use', example: true, default: false })
+  serviceInUse?: boolean;
+
+  @DateField({ description: 'Last day of use', example: '2028-03-31', optional: true })
+  serviceEndedOn?: CalendarDate | null;
+
+  @WordField({ description: '医療情報を扱うか', example: 'YES', default: 'UNKNOWN' }, ANSWERS, 'Answer')
+  handlesMedicalInfo?: Answer;
+
+  @WordField(
+    { description: '個人データの取扱い区分 (1.3.1 footnote 1)', example: 'HANDLED', default: 'UNKNOWN' },
+    PERSONAL_DATA_HANDLINGS,
+    'PersonalDataHandling',
+  )
+  personalDataHandling?: PersonalDataHandling;
+
+  @WordField({ description: '外部保存か', example: 'NO', default: 'UNKNOWN' }, ANSWERS, 'Answer')
+  externalStorage?: Answer;
+
+  @WordField({ description: '法定保存文書を含むか', example: 'NO', default: 'UNKNOWN' }, ANSWERS, 'Answer')
+  statutoryRecords?: Answer;
+
+  @WordListField(
+    { description: 'Where data are stored, ISO 3166-1 alpha-2', example: ['JP'], default: [] },
+    COUNTRY_CODES,
+  )
+  storageCountries?: string[];
+
+  @WordField(
+    { description: '国内法の適用(執行)範囲にあることを確認したか', example: 'YES', default: 'UNKNOWN' },
+    ANSWERS,
+    'Answer',
+  )
+  jurisdictionConfirmed?: Answer;
+
+  @WordField({ description: '委託の重要度', example: 'NORMAL', default: 'NORMAL' }, IMPORTANCES, 'Importance')
+  importance?: Importance;
+
+  @WordField(
+    { description: 'サービス類型 (5.3)', example: 'SAAS', optional: true },
+    DEPLOYMENT_MODELS,
+    'DeploymentModel',
+  )
+  deploymentModel?: DeploymentModel | null;
+
+  @WordField(
+    { description: '一括責任 / 水平連携 / 垂直連携', example: 'SINGLE_PRIME', optional: true },
+    CHAIN_TYPES,
+    'ChainType',
+  )
+  chainType?: ChainType | null;
+
+  @WordField({ description: '別事業者のクラウドを利用するか', example: 'YES', default: 'UNKNOWN' }, ANSWERS, 'Answer')
+  usesThirdPartyCloud?: Answer;
+
+  @WordField({ description: 'リモート保守があるか', example: 'YES', default: 'UNKNOWN' }, ANSWERS, 'Answer')
+  remoteMaintenance?: Answer;
+
+  @WordField({ description: '外部接続があるか', example: 'YES', default: 'UNKNOWN' }, ANSWERS, 'Answer')
+  externalConnection?: Answer;
+
+  @TextField({ description: '準拠法', example: '日本法', optional: true })
+  governingLaw?: string | null;
+
+  @TextField({ description: '委託先の管理責任者 (5.2.1)', example: '髙﨑 一郎', optional: true })
+  vendorManager?: string | null;
+
+  @DateField({ description: 'Last review of contract and demarcation (1⑧)', example: '2026-04-01', optional: true })
+  reviewedOn?: CalendarDate | null;
+
+  @DateField({ description: 'Next review', example: '2027-04-01', optional: true })
+  nextReviewOn?: CalendarDate | null;
+
+  @DateField({
+    description: 'When the executives approved an important entrustment',
+    example: '2026-04-01',
+    optional: true,
+  })
+  executiveApprovedOn?: CalendarDate | null;
+
+  @TextField({ description: 'Proof of the cloud exception: the clause', example: '第12条', optional: true, max: 400 })
+  cloudExceptionClauseRef?: string | null;
+
+  @TextField({
+    description: 'Proof of the cloud exception: the access control',
+    example: '設計書 4.2',
+    optional: true,
+    max: 400,
+  })
+  cloudExceptionAccessControlRef?: string | null;
+
+  @IdListField({
+    description: 'Systems that the contract carries; of the same institution',
+    example: ['01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f'],
+    default: [],
+  })
+  systemIds?: string[];
+
+  @ListField({ description: 'Keys under which other systems know the record', default: [] }, () => ExternalId)
+  externalIds?: ExternalId[];
+
+  @ObjectField(
+    { description: 'The past of a contract that is taken over as it was; gates are not asked', optional: true },
+    () => ContractHistory,
+  )
+  history?: ContractHistory | null;
+}
+
+export class PatchContract extends PatchOf(CreateContract, 'institutionId', 'vendorId', 'history') {}
+
+export class ContractView extends IntersectionType(RecordHeader, ViewOf(CreateContract, 'history')) {
+  @ApiProperty({
+    description: 'Where the contract stands; changes by steps',
+    enum: CONTRACT_STATUSES,
+    enumName: 'ContractStatus',
+    example: 'ACTIVE',
+  })
+  status!: ContractStatus;
+
+  @ApiProperty({ description: 'First day of the talks', format: 'date', nullable: true, example: '2026-04-01' })
+  negotiatingFrom!: CalendarDate | null;
+
+  @ApiProperty({ description: 'Day of the signature', format: 'date', nullable: true, example: '2026-04-01' })
+  signedOn!: CalendarDate | null;
+
+  @ApiProperty({ description: 'First day in force', format: 'date', nullable: true, example: '2026-04-01' })
+  activatedOn!: CalendarDate | null;
+
+  @ApiProperty({ description: 'Last day in force, once ended', format: 'date', nullable: true, example: '2026-04-01' })
+  endedOn!: CalendarDate | null;
+
+  @ApiProperty({
+    description: 'Last day on which non-renewal can be notified',
+    format: 'date',
+    nullable: true,
+    example: '2027-12-31',
+  })
+  noticeDeadline!: CalendarDate | null;
+}
+
+export class ContractQuery extends ListQuery {
+  @QueryIdField({ description: 'Whose', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  institutionId?: string;
+
+  @QueryIdField({ description: 'With whom', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  vendorId?: string;
+
+  @QueryIdField({ description: 'For which system', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  systemId?: string;
+
+  @QueryWordField({ description: 'Status', example: 'ACTIVE' }, CONTRACT_STATUSES, 'ContractStatus')
+  status?: ContractStatus;
+
+  @QueryWordField({ description: 'Importance', example: 'HIGH' }, IMPORTANCES, 'Importance')
+  importance?: Importance;
+
+  @QueryTextField({ description: 'Number', example: '2026-018' })
+  contractNo?: string;
+
+  @QueryNumberField({
+    description: 'Only those whose term ends within so many days from today',
+    example: 90,
+    min: 0,
+    max: 3660,
+  })
+  endingWithinDays?: number;
+
+  @QueryNumberField({
+    description: 'Only those whose notice deadline lies within so many days from today',
+    example: 30,
+    min: 0,
+    max: 3660,
+  })
+  noticeWithinDays?: number;
+
+  @QueryWordField({ description: 'Order', example: 'contractNo', default: 'contractNo' }, [
+    'contractNo',
+    '-contractNo',
+    'endOn',
+    '-endOn',
+    'updatedAt',
+    '-updatedAt',
+  ])
+  sort: string = 'contractNo';
+}

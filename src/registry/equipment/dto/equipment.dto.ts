@@ -1,0 +1,134 @@
+import { PatchOf, ViewOf } from '../../../http/fields/derived';
+import { QueryIdField, QueryNumberField, QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
+import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
+import { DateField, ListField, YesNoField } from '../../../http/fields/value-fields';
+import { ListQuery } from '../../../http/listing';
+import { RecordHeader } from '../../../http/record-header';
+import { type CalendarDate } from '../../../kernel/calendar-date';
+import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
+import {
+  EOS_DECISION_TYPES,
+  type EosDecisionType,
+  EQUIPMENT_STATUSES,
+  type EquipmentStatus,
+} from '../../../kernel/terms/equipment-terms';
+import { ExternalId } from '../../external-id';
+import { IntersectionType } from '@nestjs/swagger';
+
+/** 情報機器等 (5.3): a server, a terminal, a VPN box. */
+export class CreateEquipment {
+  @IdField({ description: 'Whose inventory', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  institutionId!: string;
+
+  @IdField({
+    description: 'For which system; of the same institution',
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+    optional: true,
+  })
+  systemId?: string | null;
+
+  @TextField({ description: '資産番号; unique within the institution', example: 'SA-0037', max: 60 })
+  assetNo!: string;
+
+  @TextField({ description: 'Name', example: 'VPN装置 1号機' })
+  name!: string;
+
+  @TextField({ description: 'Category', example: 'NETWORK', optional: true, max: 60 })
+  category?: string | null;
+
+  @WordField({ description: 'Status', example: 'LIVE' }, EQUIPMENT_STATUSES, 'EquipmentStatus')
+  status!: EquipmentStatus;
+
+  @DateField({ description: 'First day of use', example: '2026-04-01', optional: true })
+  liveFrom?: CalendarDate | null;
+
+  @DateField({ description: 'Day of disposal', example: '2026-04-01', optional: true })
+  disposedOn?: CalendarDate | null;
+
+  @TextField({ description: '設置場所', example: 'サーバー室', optional: true })
+  location?: string | null;
+
+  @TextField({ description: 'Network segment', example: '10.0.6.0/24', optional: true, max: 60 })
+  networkSegment?: string | null;
+
+  @WordField({ description: 'リモート保守の有無', example: 'YES', default: 'UNKNOWN' }, ANSWERS, 'Answer')
+  remoteMaintenance?: Answer;
+
+  @DateField({ description: 'サポート終了日', example: '2027-10-31', optional: true })
+  endOfSupportOn?: CalendarDate | null;
+
+  @YesNoField({ description: 'There is no end of support', example: false, default: false })
+  endOfSupportNotApplicable?: boolean;
+
+  @WordField(
+    { description: 'The executives’ decision on it (3.4.2)', example: 'COMPENSATING', optional: true },
+    EOS_DECISION_TYPES,
+    'EosDecisionType',
+  )
+  eosDecisionType?: EosDecisionType | null;
+
+  @DateField({ description: 'When decided', example: '2026-04-01', optional: true })
+  eosDecidedOn?: CalendarDate | null;
+
+  @TextField({ description: 'By whom', example: '山﨑 清', optional: true })
+  eosDecidedBy?: string | null;
+
+  @DateField({ description: 'Until when it holds', example: '2027-09-30', optional: true })
+  eosDecisionValidTo?: CalendarDate | null;
+
+  @DateField({ description: '導入の承認日 (3⑥)', example: '2026-04-01', optional: true })
+  introductionApprovedOn?: CalendarDate | null;
+
+  @TextField({ description: 'By whom', example: '髙橋 花子', optional: true })
+  introductionApprovedBy?: string | null;
+
+  @DateField({ description: 'End of the lease', example: '2028-03-31', optional: true })
+  leaseEndOn?: CalendarDate | null;
+
+  @IdField({
+    description: 'The contract that settles who owns, installs and maintains',
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+    optional: true,
+  })
+  splitContractId?: string | null;
+
+  @ListField({ description: 'Keys under which other systems know the record', default: [] }, () => ExternalId)
+  externalIds?: ExternalId[];
+}
+
+export class PatchEquipment extends PatchOf(CreateEquipment, 'institutionId') {}
+
+export class EquipmentView extends IntersectionType(RecordHeader, ViewOf(CreateEquipment)) {}
+
+export class EquipmentQuery extends ListQuery {
+  @QueryIdField({ description: 'Whose', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  institutionId?: string;
+
+  @QueryIdField({ description: 'For which system', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  systemId?: string;
+
+  @QueryWordField({ description: 'Status', example: 'LIVE' }, EQUIPMENT_STATUSES, 'EquipmentStatus')
+  status?: EquipmentStatus;
+
+  @QueryWordField({ description: 'Remote maintenance', example: 'UNKNOWN' }, ANSWERS, 'Answer')
+  remoteMaintenance?: Answer;
+
+  @QueryTextField({ description: 'Asset number', example: 'SA-0037' })
+  assetNo?: string;
+
+  @QueryNumberField({
+    description: 'Only those whose support ends within so many days from today',
+    example: 365,
+    min: 0,
+    max: 3660,
+  })
+  endOfSupportWithinDays?: number;
+
+  @QueryWordField({ description: 'Order', example: 'assetNo', default: 'assetNo' }, [
+    'assetNo',
+    '-assetNo',
+    'endOfSupportOn',
+    '-endOfSupportOn',
+  ])
+  sort: string = 'assetNo';
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { columns, equals, externalIds, headerFields, JsonReader, withinDays } from '../../database/json-view';
+
+/** Shows equipment. */
+@Injectable()
+export class EquipmentReader extends JsonReader {
+  constructor(database: Database) {
+    super(database, {
+      name: 'equipment',
+      from: 'equipment e',
+      alias: 'e',
+      fields: {
+        ...headerFields('e'),
+        ...columns('e', 'institutionId', 'systemId', 'assetNo', 'name', 'category', 'status', 'liveFrom'),
+        ...columns(
+          'e',
+          'disposedOn',
+          'location',
+          'networkSegment',
+          'remoteMaintenance',
+          'endOfSupportOn',
+          'endOfSupportNotApplicable',
+          'eosDecisionType',
+        ),
+        ...columns(
+          'e',
+          'eosDecidedOn',
+          'eosDecidedBy',
+          'eosDecisionValidTo',
+          'introductionApprovedOn',
+          'introductionApprovedBy',
+          'leaseEndOn',
+          'splitContractId',
+        ),
+        ...externalIds('EQUIPMENT', 'e'),
+      },
+      filters: {
+        institutionId: equals('e.institution_id'),
+        systemId: equals('e.system_id'),
+        status: equals('e.status'),
+        remoteMaintenance: equals('e.remote_maintenance'),
+        assetNo: equals('e.asset_no'),
+        endOfSupportWithinDays: withinDays('e.end_of_support_on'),
+      },
+      sorts: {
+        assetNo: { sql: `e.asset_no`, type: 'text' },
+        endOfSupportOn: { sql: `coalesce(e.end_of_support_on, '9999-12-31')`, type: 'date' },
+      },
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database } from '../../database/database';
+import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
+import { type Expected, Records } from '../../database/records';
+import { demandSystemsOf } from '../same-institution';
+import { type CreateEquipment, type PatchEquipment } from './dto/equipment.dto';
+import { EquipmentEntity } from './equipment.entity';
+
+/** Registers and changes equipment. */
+@Injectable()
+export class EquipmentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly records: Records,
+    private readonly externalKeys: ExternalKeys,
+  ) {}
+
+  /** Returns the new record’s id. */
+  create({ externalIds, ...values }: CreateEquipment): Promise<string> {
+    return this.database.transact(async (manager) => {
+      await demandOwnSystem(manager, values.institutionId, values.systemId);
+      const id = await this.records.create(EquipmentEntity, values);
+      await this.externalKeys.replace('EQUIPMENT', id, externalIds);
+      return id;
+    });
+  }
+
+  async patch(expected: Expected, { externalIds, ...values }: PatchEquipment): Promise<void> {
+    await this.database.transact(async (manager) => {
+      const { institutionId } = await this.records.change(EquipmentEntity, expected, values);
+      await demandOwnSystem(manager, institutionId, values.systemId);
+      await this.externalKeys.replace('EQUIPMENT', expected.id, externalIds);
+    });
+  }
+
+  /** The id of the record that another system knows by this key; null when none is. */
+  find(key: ExternalKey): Promise<string | null> {
+    return this.externalKeys.find('EQUIPMENT', key);
+  }
+
+  remove(expected: Expected): Promise<void> {
+    return this.records.remove(EquipmentEntity, expected);
+  }
+}
+
+async function demandOwnSystem(
+  manager: EntityManager,
+  institutionId: string,
+  systemId: string | null | undefined,
+): Promise<void> {
+  if (systemId !== null && systemId !== undefined)
+    await demandSystemsOf(manager, institutionId, [systemId], '/systemId');
+}

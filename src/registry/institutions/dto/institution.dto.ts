@@ -1,0 +1,108 @@
+import { PatchOf, ViewOf } from '../../../http/fields/derived';
+import { QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
+import { CanonicalField, TextField, WordField } from '../../../http/fields/text-fields';
+import { ListField, NumberField } from '../../../http/fields/value-fields';
+import { ListQuery } from '../../../http/listing';
+import { RecordHeader } from '../../../http/record-header';
+import { parseMedicalInstitutionCode } from '../../../kernel/medical-institution-code';
+import { parsePhoneNumber } from '../../../kernel/phone-number';
+import { parsePostalCode } from '../../../kernel/postal-code';
+import { parsePrefectureCode } from '../../../kernel/prefecture-code';
+import {
+  INSTITUTION_KINDS,
+  type InstitutionKind,
+  OPERATOR_TYPES,
+  type OperatorType,
+} from '../../../kernel/terms/institution-terms';
+import { parseKana } from '../../../kernel/text';
+import { ExternalId } from '../../external-id';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+
+/** 医療機関等: a hospital, clinic, pharmacy or home-nursing station. */
+export class CreateInstitution {
+  @TextField({ description: 'Name', example: 'さくら見本総合病院' })
+  name!: string;
+
+  @CanonicalField(
+    { description: 'Name in katakana', example: 'サクラミホンソウゴウビョウイン', optional: true },
+    parseKana,
+  )
+  nameKana?: string | null;
+
+  @WordField({ description: 'Kind', example: 'HOSPITAL' }, INSTITUTION_KINDS, 'InstitutionKind')
+  kind!: InstitutionKind;
+
+  @WordField(
+    {
+      description: '開設者の種別; public corporations fall under other chapters of the APPI in part',
+      example: 'MEDICAL_CORPORATION',
+      optional: true,
+    },
+    OPERATOR_TYPES,
+    'OperatorType',
+  )
+  operatorType?: OperatorType | null;
+
+  @CanonicalField(
+    { description: '保険医療機関コード: 10 digits with a check digit', example: '0110113719', optional: true },
+    parseMedicalInstitutionCode,
+    { pattern: '^[0-9]{10}$' },
+  )
+  medicalInstitutionCode?: string | null;
+
+  @CanonicalField({ description: 'Prefecture, JIS X 0401', example: '13', optional: true }, parsePrefectureCode, {
+    pattern: '^(0[1-9]|[1-3][0-9]|4[0-7])$',
+  })
+  prefectureCode?: string | null;
+
+  @CanonicalField({ description: 'Postal code, 7 digits', example: '1000001', optional: true }, parsePostalCode, {
+    pattern: '^[0-9]{7}$',
+  })
+  postalCode?: string | null;
+
+  @TextField({ description: 'Address', example: '東京都見本区サンプル町100-1', optional: true, max: 400 })
+  address?: string | null;
+
+  @CanonicalField({ description: 'Telephone', example: '0300000000', optional: true }, parsePhoneNumber)
+  phone?: string | null;
+
+  @NumberField({ description: 'Number of beds', example: 320, optional: true, min: 0, max: 10000 })
+  bedCount?: number | null;
+
+  @ListField({ description: 'Keys under which other systems know the record', default: [] }, () => ExternalId)
+  externalIds?: ExternalId[];
+}
+
+export class PatchInstitution extends PatchOf(CreateInstitution) {}
+
+export class InstitutionView extends IntersectionType(RecordHeader, ViewOf(CreateInstitution)) {
+  @ApiProperty({
+    description: 'Texts as they were typed, where their canonical form differs',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: {},
+  })
+  asEntered!: Record<string, string>;
+}
+
+export class InstitutionQuery extends ListQuery {
+  @QueryTextField({ description: 'Part of the name', example: '見本' })
+  name?: string;
+
+  @QueryWordField({ description: 'Kind', example: 'HOSPITAL' }, INSTITUTION_KINDS, 'InstitutionKind')
+  kind?: InstitutionKind;
+
+  @QueryTextField({ description: 'Prefecture, JIS X 0401', example: '13' })
+  prefectureCode?: string;
+
+  @QueryTextField({ description: '保険医療機関コード', example: '0110113719' })
+  medicalInstitutionCode?: string;
+
+  @QueryWordField({ description: 'Order', example: 'name', default: 'name' }, [
+    'name',
+    '-name',
+    'createdAt',
+    '-createdAt',
+  ])
+  sort: string = 'name';
+}

@@ -1,0 +1,41 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Expected } from '../../database/records';
+import { AskedLanguage } from '../../http/asked-language';
+import { Expecting, PathId } from '../../http/entity-tag';
+import { JsonReply } from '../../http/json-reply';
+import { type Language } from '../../http/language';
+import { Patches, Shows } from '../../http/operation';
+import { InstitutionPolicyView, PatchInstitutionPolicy } from './dto/institution-policy.dto';
+import { InstitutionPolicyService } from './institution-policy.service';
+
+@ApiTags('institutions')
+@Controller({ path: 'institutions/:id/policy', version: '1' })
+export class InstitutionPolicyController {
+  constructor(private readonly policies: InstitutionPolicyService) {}
+
+  @Shows(
+    '',
+    { id: 'getInstitutionPolicy', summary: 'Read the windows and intervals an institution judges by' },
+    InstitutionPolicyView,
+  )
+  async read(@PathId() id: string, @AskedLanguage() language: Language): Promise<JsonReply> {
+    const view = await this.policies.show(id, language);
+    return new JsonReply(JSON.stringify(view), view.version);
+  }
+
+  @Patches(
+    '',
+    { id: 'updateInstitutionPolicy', summary: 'Set windows and intervals, or return to our defaults' },
+    PatchInstitutionPolicy,
+    InstitutionPolicyView,
+  )
+  async patch(
+    @Expecting() expected: Expected,
+    @Body() body: PatchInstitutionPolicy,
+    @AskedLanguage() language: Language,
+  ): Promise<JsonReply> {
+    await this.policies.patch(expected, body);
+    return this.read(expected.id, language);
+  }
+}

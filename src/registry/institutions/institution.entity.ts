@@ -1,0 +1,41 @@
+import { RegisteredEntity } from '../../database/registered.entity';
+import { type InstitutionKind, type OperatorType } from '../../kernel/terms/institution-terms';
+import { Column, Entity } from 'typeorm';
+
+/** 医療機関等: a hospital, clinic, pharmacy or home-nursing station. */
+@Entity('institutions')
+export class InstitutionEntity extends RegisteredEntity {
+  @Column('text')
+  name!: string;
+
+  @Column('text', { name: 'name_kana', nullable: true })
+  nameKana!: string | null;
+
+  @Column('text')
+  kind!: InstitutionKind;
+
+  @Column('text', { name: 'operator_type', nullable: true })
+  operatorType!: OperatorType | null;
+
+  @Column('text', { name: 'medical_institution_code', nullable: true })
+  medicalInstitutionCode!: string | null;
+
+  @Column('text', { name: 'prefecture_code', nullable: true })
+  prefectureCode!: string | null;
+
+  @Column('text', { name: 'postal_code', nullable: true })
+  postalCode!: string | null;
+
+  @Column('text', { nullable: true })
+  address!: string | null;
+
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
+  @Column('int', { name: 'bed_count', nullable: true })
+  bedCount!: number | null;
+
+  /** Texts as they were typed, where their canonical form differs. */
+  @Column('jsonb', { name: 'as_entered', default: {} })
+  asEntered!: Record<string, string>;
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
+import { type Expected, Records } from '../../database/records';
+import { asEntered } from '../../http/fields/as-entered';
+import { type CreateInstitution, type PatchInstitution } from './dto/institution.dto';
+import { InstitutionEntity } from './institution.entity';
+
+/** Registers and changes institutions. */
+@Injectable()
+export class InstitutionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly records: Records,
+    private readonly externalKeys: ExternalKeys,
+  ) {}
+
+  /** Returns the new record’s id. */
+  create(body: CreateInstitution): Promise<string> {
+    const { externalIds, ...values } = body;
+    return this.database.transact(async () => {
+      const id = await this.records.create(InstitutionEntity, { ...values, asEntered: asEntered(body) });
+      await this.externalKeys.replace('INSTITUTION', id, externalIds);
+      return id;
+    });
+  }
+
+  async patch(expected: Expected, body: PatchInstitution): Promise<void> {
+    const { externalIds, ...values } = body;
+    await this.database.transact(async () => {
+      await this.records.change(InstitutionEntity, expected, (before) => ({
+        ...values,
+        asEntered: asEntered(body, before.asEntered),
+      }));
+      await this.externalKeys.replace('INSTITUTION', expected.id, externalIds);
+    });
+  }
+
+  /** The id of the record that another system knows by this key; null when none is. */
+  find(key: ExternalKey): Promise<string | null> {
+    return this.externalKeys.find('INSTITUTION', key);
+  }
+
+  remove(expected: Expected): Promise<void> {
+    return this.records.remove(InstitutionEntity, expected);
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { columns, equals, externalIds, headerFields, JsonReader } from '../../database/json-view';
+
+/** Shows third-party provisions. */
+@Injectable()
+export class ProvisionReader extends JsonReader {
+  constructor(database: Database) {
+    super(database, {
+      name: 'provision',
+      from: 'provisions p',
+      alias: 'p',
+      fields: {
+        ...headerFields('p'),
+        ...columns(
+          'p',
+          'institutionId',
+          'recipient',
+          'recipientCountry',
+          'purpose',
+          'scheme',
+          'legalBasis',
+          'systemId',
+        ),
+        ...columns(
+          'p',
+          'plannedFrom',
+          'startedOn',
+          'endedOn',
+          'scopeAgreedOn',
+          'scopeAgreementRef',
+          'senderResponsibility',
+          'transportResponsibility',
+        ),
+        ...columns('p', 'receiverResponsibility', 'sourceRetentionOwner'),
+        ...externalIds('PROVISION', 'p'),
+      },
+      filters: {
+        institutionId: equals('p.institution_id'),
+        systemId: equals('p.system_id'),
+        recipientCountry: equals('p.recipient_country'),
+      },
+      sorts: {
+        recipient: { sql: `p.recipient`, type: 'text' },
+        createdAt: { sql: `p.created_at`, type: 'timestamptz' },
+      },
+    });
+  }
+}

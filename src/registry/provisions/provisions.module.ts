@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ProvisionReader } from './provision.reader';
+import { ProvisionsController } from './provisions.controller';
+import { ProvisionsService } from './provisions.service';
+
+/** 第三者提供. */
+@Module({
+  controllers: [ProvisionsController],
+  providers: [ProvisionReader, ProvisionsService],
+})
+export class ProvisionsModule {}

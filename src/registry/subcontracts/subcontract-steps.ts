@@ -1,0 +1,83 @@
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { conflict, fault, invalid } from '../../kernel/problems';
+import { type InstitutionRole } from '../../kernel/terms/institution-terms';
+import { type ApprovalState } from '../../kernel/terms/subcontract-terms';
+
+/** What a step looks at and changes. */
+export interface SubcontractStepFields {
+  readonly approvalState: ApprovalState;
+  readonly requestedBy: string | null;
+  readonly approvedOn: CalendarDate | null;
+  readonly approvedBy: string | null;
+  readonly approverRole: InstitutionRole | null;
+  readonly refusedOn: CalendarDate | null;
+  readonly refusalReason: string | null;
+  readonly startedOn: CalendarDate | null;
+  readonly endedOn: CalendarDate | null;
+}
+
+export const SUBCONTRACT_STEPS = ['REQUEST_APPROVAL', 'APPROVE', 'REJECT', 'REVOKE', 'START', 'END'] as const;
+export type SubcontractStepName = (typeof SUBCONTRACT_STEPS)[number];
+
+/** A step on a day, by a person; decisions name the person's role, refusals their reason. */
+export interface SubcontractStep {
+  readonly step: SubcontractStepName;
+  readonly on: CalendarDate;
+  readonly by?: string | null;
+  readonly role?: InstitutionRole | null;
+  readonly reason?: string | null;
+}
+
+/** Steps that are possible now. */
+export function possibleSteps({ approvalState, startedOn, endedOn }: SubcontractStepFields): SubcontractStepName[] {
+  if (endedOn !== null) return [];
+  const onApproval: Readonly<Record<ApprovalState, readonly SubcontractStepName[]>> = {
+    NOT_REQUESTED: ['REQUEST_APPROVAL'],
+    REQUESTED: ['APPROVE', 'REJECT'],
+    APPROVED: ['REVOKE'],
+    REJECTED: ['REQUEST_APPROVAL'],
+    REVOKED: ['REQUEST_APPROVAL'],
+  };
+  // Whether it may start is for the gate to say, with its reasons; here only that it has not yet.
+  return [...onApproval[approvalState], startedOn === null ? 'START' : 'END'];
+}
+
+/** What the step changes; 409 where it is not possible now, 400 where something is missing or out of order. */
+export function nextSubcontractStep(
+  before: SubcontractStepFields,
+  step: SubcontractStep,
+): Partial<SubcontractStepFields> {
+  const allowed = possibleSteps(before);
+  if (!allowed.includes(step.step)) {
+    throw conflict(
+      'ILLEGAL_STEP',
+      { ja: '現在の状態からこの手続きへは進めません', en: 'Not possible as things stand' },
+      [],
+      { approvalState: before.approvalState, allowed },
+    );
+  }
+  switch (step.step) {
+    case 'REQUEST_APPROVAL':
+      return { approvalState: 'REQUESTED', requestedBy: demand(step.by, '/by'), refusedOn: null, refusalReason: null };
+    case 'APPROVE':
+      return {
+        approvalState: 'APPROVED',
+        approvedOn: step.on,
+        approvedBy: demand(step.by, '/by'),
+        approverRole: demand(step.role, '/role'),
+      };
+    case 'REJECT':
+      return { approvalState: 'REJECTED', refusedOn: step.on, refusalReason: demand(step.reason, '/reason') };
+    case 'REVOKE':
+      return { approvalState: 'REVOKED', refusedOn: step.on, refusalReason: demand(step.reason, '/reason') };
+    case 'START':
+      return { startedOn: step.on };
+    case 'END':
+      return { endedOn: step.on };
+  }
+}
+
+function demand<T>(value: T | null | undefined, pointer: string): T {
+  if (value !== null && value !== undefined) return value;
+  throw invalid([fault(pointer, 'REQUIRED', { ja: 'この手続きでは必須の項目です', en: 'Required for this step' })]);
+}

@@ -1,0 +1,106 @@
+import { RegisteredEntity } from '../../database/registered.entity';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Answer } from '../../kernel/terms/answers';
+import { type InstitutionRole } from '../../kernel/terms/institution-terms';
+import { type Appi28Basis, type ApprovalState } from '../../kernel/terms/subcontract-terms';
+import { Column, Entity } from 'typeorm';
+
+/** 再委託: one node of a contract’s tree, with its five dated steps (5⑤). */
+@Entity('subcontracts')
+export class SubcontractEntity extends RegisteredEntity {
+  @Column('uuid', { name: 'contract_id' })
+  contractId!: string;
+
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  parentId!: string | null;
+
+  @Column('uuid', { name: 'vendor_id' })
+  vendorId!: string;
+
+  @Column('text')
+  work!: string;
+
+  @Column('text', { name: 'handles_personal_data', default: 'UNKNOWN' })
+  handlesPersonalData!: Answer;
+
+  @Column('text', { default: 'UNKNOWN' })
+  overseas!: Answer;
+
+  @Column('text', { name: 'processing_countries', array: true, default: {} })
+  processingCountries!: string[];
+
+  @Column('text', { name: 'storage_countries', array: true, default: {} })
+  storageCountries!: string[];
+
+  @Column('date', { name: 'information_provided_on', nullable: true })
+  informationProvidedOn!: CalendarDate | null;
+
+  @Column('boolean', { name: 'information_counterparty', default: false })
+  informationCounterparty!: boolean;
+
+  @Column('boolean', { name: 'information_work', default: false })
+  informationWork!: boolean;
+
+  @Column('boolean', { name: 'information_personal_data', default: false })
+  informationPersonalData!: boolean;
+
+  @Column('boolean', { name: 'information_safety_measures', default: false })
+  informationSafetyMeasures!: boolean;
+
+  @Column('boolean', { name: 'information_country', default: false })
+  informationCountry!: boolean;
+
+  @Column('boolean', { name: 'information_further_reentrustment', default: false })
+  informationFurtherReentrustment!: boolean;
+
+  @Column('date', { name: 'consulted_on', nullable: true })
+  consultedOn!: CalendarDate | null;
+
+  @Column('text', { name: 'consultation_participants', nullable: true })
+  consultationParticipants!: string | null;
+
+  @Column('text', { name: 'consultation_minutes_ref', nullable: true })
+  consultationMinutesRef!: string | null;
+
+  @Column('date', { name: 'agreed_on', nullable: true })
+  agreedOn!: CalendarDate | null;
+
+  @Column('text', { name: 'appi28_basis', nullable: true })
+  appi28Basis!: Appi28Basis | null;
+
+  @Column('date', { name: 'flow_down_confirmed_on', nullable: true })
+  flowDownConfirmedOn!: CalendarDate | null;
+
+  @Column('text', { name: 'flow_down_ref', nullable: true })
+  flowDownRef!: string | null;
+
+  @Column('int')
+  rank!: number;
+
+  @Column('text', { name: 'approval_state', default: 'NOT_REQUESTED' })
+  approvalState!: ApprovalState;
+
+  @Column('text', { name: 'requested_by', nullable: true })
+  requestedBy!: string | null;
+
+  @Column('date', { name: 'approved_on', nullable: true })
+  approvedOn!: CalendarDate | null;
+
+  @Column('text', { name: 'approved_by', nullable: true })
+  approvedBy!: string | null;
+
+  @Column('text', { name: 'approver_role', nullable: true })
+  approverRole!: InstitutionRole | null;
+
+  @Column('date', { name: 'refused_on', nullable: true })
+  refusedOn!: CalendarDate | null;
+
+  @Column('text', { name: 'refusal_reason', nullable: true })
+  refusalReason!: string | null;
+
+  @Column('date', { name: 'started_on', nullable: true })
+  startedOn!: CalendarDate | null;
+
+  @Column('date', { name: 'ended_on', nullable: true })
+  endedOn!: CalendarDate | null;
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { columns, equals, externalIds, headerFields, JsonReader } from '../../database/json-view';
+
+/** Shows subcontracts. */
+@Injectable()
+export class SubcontractReader extends JsonReader {
+  constructor(database: Database) {
+    super(database, {
+      name: 'subcontract',
+      from: 'subcontracts s',
+      alias: 's',
+      fields: {
+        ...headerFields('s'),
+        ...columns(
+          's',
+          'contractId',
+          'parentId',
+          'vendorId',
+          'work',
+          'handlesPersonalData',
+          'overseas',
+          'processingCountries',
+        ),
+        ...columns(
+          's',
+          'storageCountries',
+          'informationProvidedOn',
+          'informationCounterparty',
+          'informationWork',
+          'informationPersonalData',
+          'informationSafetyMeasures',
+          'informationCountry',
+        ),
+        ...columns(
+          's',
+          'informationFurtherReentrustment',
+          'consultedOn',
+          'consultationParticipants',
+          'consultationMinutesRef',
+          'agreedOn',
+          'flowDownConfirmedOn',
+          'flowDownRef',
+        ),
+        appi28Basis: `s.appi28_basis`,
+        rank: `s.rank`,
+        vendorName: `(select v.name from vendors v where v.id = s.vendor_id)`,
+        vendorCountry: `(select v.country from vendors v where v.id = s.vendor_id)`,
+        approvalState: `s.approval_state`,
+        requestedBy: `s.requested_by`,
+        approvedOn: `s.approved_on`,
+        approvedBy: `s.approved_by`,
+        approverRole: `s.approver_role`,
+        refusedOn: `s.refused_on`,
+        refusalReason: `s.refusal_reason`,
+        startedOn: `s.started_on`,
+        endedOn: `s.ended_on`,
+        ...externalIds('SUBCONTRACT', 's'),
+      },
+      filters: {
+        contractId: equals('s.contract_id'),
+        vendorId: equals('s.vendor_id'),
+        approvalState: equals('s.approval_state'),
+        overseas: equals('s.overseas'),
+      },
+      sorts: {
+        rank: { sql: `s.rank`, type: 'int' },
+        createdAt: { sql: `s.created_at`, type: 'timestamptz' },
+      },
+    });
+  }
+}

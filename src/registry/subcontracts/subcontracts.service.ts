@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
+import { type Expected, Records } from '../../database/records';
+import { conflict } from '../../kernel/problems';
+import { ContractEntity } from '../contracts/contract.entity';
+import { type CreateSubcontract, type PatchSubcontract } from './dto/subcontract.dto';
+import { nextSubcontractStep, type SubcontractStep } from './subcontract-steps';
+import { SubcontractEntity } from './subcontract.entity';
+
+/** Registers re-entrustments and carries them through their steps; the database keeps their tree in order. */
+@Injectable()
+export class SubcontractsService {
+  constructor(
+    private readonly database: Database,
+    private readonly records: Records,
+    private readonly externalKeys: ExternalKeys,
+  ) {}
+
+  /** Returns the new record’s id. */
+  create(contractId: string, { externalIds, history, ...values }: CreateSubcontract): Promise<string> {
+    return this.database.transact(async () => {
+      await this.records.demand(ContractEntity, contractId);
+      const id = await this.records.create(SubcontractEntity, { ...values, ...history, contractId, rank: 1 });
+      await this.externalKeys.replace('SUBCONTRACT', id, externalIds);
+      return id;
+    });
+  }
+
+  async patch(expected: Expected, { externalIds, ...values }: PatchSubcontract): Promise<void> {
+    await this.database.transact(async () => {
+      await this.records.change(SubcontractEntity, expected, values);
+      await this.externalKeys.replace('SUBCONTRACT', expected.id, externalIds);
+    });
+  }
+
+  /** Takes a step; gates were asked before. */
+  async applyStep(expected: Expected, step: SubcontractStep): Promise<void> {
+    await this.records.change(SubcontractEntity, expected, (subcontract) => nextSubcontractStep(subcontract, step));
+  }
+
+  /** Holds the re-entrustment, at the version expected, until the transaction ends. */
+  hold(expected: Expected): Promise<SubcontractEntity> {
+    return this.database.transact((manager) => this.records.lock(manager, SubcontractEntity, expected));
+  }
+
+  /** The id of the record that another system knows by this key; null when none is. */
+  find(key: ExternalKey): Promise<string | null> {
+    return this.externalKeys.find('SUBCONTRACT', key);
+  }
+
+  /** Deletes what was never requested nor started; everything else is history. */
+  async remove(expected: Expected): Promise<void> {
+    await this.database.transact(async () => {
+      const { approvalState, startedOn } = await this.hold(expected);
+      if (approvalState !== 'NOT_REQUESTED' || startedOn !== null) {
+        throw conflict('NOT_A_DRAFT', {
+          ja: '承認を求めた、または開始した再委託は削除できません',
+          en: 'A re-entrustment that was requested or has started cannot be deleted',
+        });
+      }
+      await this.records.remove(SubcontractEntity, expected);
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { columns, equals, externalIds, headerFields, JsonReader } from '../../database/json-view';
+
+/** Shows systems. */
+@Injectable()
+export class SystemReader extends JsonReader {
+  constructor(database: Database) {
+    super(database, {
+      name: 'system',
+      from: 'systems s',
+      alias: 's',
+      fields: {
+        ...headerFields('s'),
+        ...columns('s', 'institutionId', 'name', 'category', 'status', 'liveFrom', 'retiredOn', 'provider'),
+        ...columns(
+          's',
+          'deploymentModel',
+          'ownerDepartmentId',
+          'operator',
+          'mfaClient',
+          'mfaServer',
+          'mfaPlannedOn',
+          'mfaAdopted',
+        ),
+        ...columns('s', 'mfaExceptionReason', 'mfaExceptionNextRenewalOn', 'mfaExceptionPlan'),
+        contractIds: `(select coalesce(json_agg(x.contract_id order by x.contract_id), '[]') from contract_systems x where x.system_id = s.id)`,
+        ...externalIds('SYSTEM', 's'),
+      },
+      filters: {
+        institutionId: equals('s.institution_id'),
+        status: equals('s.status'),
+        provider: equals('s.provider'),
+        mfaClient: equals('s.mfa_client'),
+      },
+      sorts: {
+        name: { sql: `s.name`, type: 'text' },
+        createdAt: { sql: `s.created_at`, type: 'timestamptz' },
+      },
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { RegisteredEntity } from '../../database/registered.entity';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type AttestedGuideline } from '../../kernel/terms/vendor-terms';
+import { Column, Entity } from 'typeorm';
+
+/** 遵守の表明: that a vendor complies with a guideline, and which edition (5①). */
+@Entity('vendor_attestations')
+export class VendorAttestationEntity extends RegisteredEntity {
+  @Column('uuid', { name: 'vendor_id' })
+  vendorId!: string;
+
+  @Column('text')
+  guideline!: AttestedGuideline;
+
+  @Column('text')
+  edition!: string;
+
+  @Column('date', { name: 'attested_on' })
+  attestedOn!: CalendarDate;
+
+  @Column('text', { name: 'document_ref', nullable: true })
+  documentRef!: string | null;
+}

@@ -1,0 +1,32 @@
+import { RegisteredEntity } from '../../database/registered.entity';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type DisclosureDocumentType } from '../../kernel/terms/vendor-terms';
+import { Column, Entity } from 'typeorm';
+
+/** 開示書: MDS, SDS or service-specification conformity disclosure. */
+@Entity('vendor_disclosure_documents')
+export class VendorDisclosureDocumentEntity extends RegisteredEntity {
+  @Column('uuid', { name: 'vendor_id' })
+  vendorId!: string;
+
+  @Column('text')
+  type!: DisclosureDocumentType;
+
+  @Column('text')
+  product!: string;
+
+  @Column('text', { nullable: true })
+  edition!: string | null;
+
+  @Column('date', { name: 'issued_on' })
+  issuedOn!: CalendarDate;
+
+  @Column('date', { name: 'received_on', nullable: true })
+  receivedOn!: CalendarDate | null;
+
+  @Column('int', { name: 'items_answered_no', nullable: true })
+  itemsAnsweredNo!: number | null;
+
+  @Column('text', { name: 'document_ref', nullable: true })
+  documentRef!: string | null;
+}
