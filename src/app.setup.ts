@@ -4,6 +4,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module';
 import { type Connection } from './database/data-source';
+import { completeNullables } from './http/api-description';
 import { readBody } from './http/body';
 import { JsonAdapter } from './http/json-adapter';
 
@@ -43,5 +44,5 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('http://127.0.0.1:3000', 'This machine')
     .build();
-  return SwaggerModule.createDocument(app, description);
+  return completeNullables(SwaggerModule.createDocument(app, description));
 }

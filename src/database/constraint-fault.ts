@@ -1,5 +1,5 @@
 import { QueryFailedError } from 'typeorm';
-import { Problem } from '../kernel/problem';
+import { type Problem } from '../kernel/problem';
 import { conflict, fault, invalid } from '../kernel/problems';
 import { type Texts } from '../kernel/texts';
 
@@ -75,7 +75,7 @@ export function problemOfRefusal(error: unknown): Problem | null {
   return code === UNIQUE ? conflict(what.toUpperCase(), texts, faults) : invalid(faults);
 }
 
-function isDeletion(error: QueryFailedError): boolean {
+function isDeletion(error: { readonly query: string }): boolean {
   return /^\s*delete/i.test(error.query);
 }
 

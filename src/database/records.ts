@@ -41,7 +41,7 @@ export class Records {
       const values = typeof changes === 'function' ? changes(before) : changes;
       const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
       // An empty patch counts as a change too: its author gets a new version back.
-      await manager.update(entity, { id: expected.id } as FindOptionsWhere<E>, { ...given, id: expected.id } as never);
+      await manager.update(entity, { id: expected.id }, { ...given, id: expected.id } as never);
       return before;
     });
   }
@@ -49,7 +49,7 @@ export class Records {
   async remove<E extends RegisteredEntity>(entity: Table<E>, expected: Expected): Promise<void> {
     await this.database.transact(async (manager) => {
       await this.lock(manager, entity, expected);
-      await manager.delete(entity, { id: expected.id } as FindOptionsWhere<E>);
+      await manager.delete(entity, { id: expected.id });
     });
   }
 

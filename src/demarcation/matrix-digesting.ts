@@ -27,7 +27,7 @@ export async function digestMatrix(manager: EntityManager, matrixId: string): Pr
   await manager.update(MatrixEntity, matrixId, {
     digest: digestRows(facts),
     systemClaims: systemClaims(facts, parties),
-  } as never);
+  });
 }
 
 /** A row as the rules see it: what the template says of its key, and what the matrix says. */

@@ -1,5 +1,5 @@
 import { evaluate, type Finding } from '../guideline/evaluate';
-import { type About, SEVERITIES } from '../guideline/rule';
+import { SEVERITIES } from '../guideline/rule';
 import { addDays, type CalendarDate } from '../kernel/calendar-date';
 import { findingId, type Judged } from './judging';
 import { type Unit } from './unit';
@@ -36,10 +36,8 @@ function forecastUnit(unit: Unit, from: CalendarDate, to: CalendarDate): Turn[] 
   while (before.nextChangeOn !== null && before.nextChangeOn <= to) {
     const on = before.nextChangeOn;
     const after = evaluate(unit.about, unit.snapshot, on, unit.policy);
-    const known = new Map(
-      (before.findings as readonly Finding<About>[]).map((finding) => [findingId(finding), finding]),
-    );
-    for (const finding of after.findings as readonly Finding<About>[]) {
+    const known = new Map(before.findings.map((finding) => [findingId(finding), finding]));
+    for (const finding of after.findings) {
       const earlier = known.get(findingId(finding));
       if (earlier === undefined) turns.push({ asOf: on, unit, finding, acceptance: null, change: 'APPEARS' });
       else if (rank(finding) < rank(earlier))

@@ -1,5 +1,5 @@
 import { evaluate, type Finding } from '../guideline/evaluate';
-import { type About, SEVERITIES } from '../guideline/rule';
+import { SEVERITIES } from '../guideline/rule';
 import { type CalendarDate, minDate } from '../kernel/calendar-date';
 import { type Acceptance, type AcceptanceOf } from './acceptances';
 import { type Unit } from './unit';
@@ -26,7 +26,7 @@ export function judge(units: readonly Unit[], asOf: CalendarDate, acceptanceOf: 
   for (const unit of units) {
     const evaluation = evaluate(unit.about, unit.snapshot, asOf, unit.policy);
     nextChangeOn = minDate(nextChangeOn, evaluation.nextChangeOn);
-    for (const finding of evaluation.findings as readonly Finding<About>[]) {
+    for (const finding of evaluation.findings) {
       // A public fact about a vendor is found once, however many institutions engage it.
       const id = findingId(finding);
       if (!found.has(id))

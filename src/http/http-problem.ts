@@ -13,32 +13,22 @@ interface ParserError {
 export function problemOfHttp(thrown: unknown): Problem | null {
   if (typeof thrown !== 'object' || thrown === null) return null;
   const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as ParserError).status;
-  switch ((thrown as ParserError).type) {
-    case 'entity.parse.failed':
-    case 'request.size.invalid':
-    case 'request.aborted':
-    case 'encoding.unsupported':
-      return malformed();
-    case 'entity.too.large':
-      return new Problem('TOO_LARGE', 'TOO_LARGE', { ja: '本文が大きすぎます', en: 'The body is too large' }, [
-        fault('', 'TOO_LARGE', { ja: `上限は ${BODY_LIMIT} です`, en: `The limit is ${BODY_LIMIT}` }),
-      ]);
-    default:
-      break;
+  const { type } = thrown as ParserError;
+  if (type === 'entity.too.large' || status === 413) return tooLarge();
+  if (type?.startsWith('entity.') || type?.startsWith('request.') || type?.startsWith('encoding.')) return malformed();
+  if (status === 404) {
+    return new Problem('NOT_FOUND', 'NO_SUCH_ROUTE', {
+      ja: 'このアドレスはありません',
+      en: 'There is no such address',
+    });
   }
-  switch (status) {
-    case 400:
-      return malformed();
-    case 404:
-      return new Problem('NOT_FOUND', 'NO_SUCH_ROUTE', {
-        ja: 'このアドレスはありません',
-        en: 'There is no such address',
-      });
-    case 413:
-      return new Problem('TOO_LARGE', 'TOO_LARGE', { ja: '本文が大きすぎます', en: 'The body is too large' });
-    default:
-      return null;
-  }
+  return status === 400 ? malformed() : null;
+}
+
+function tooLarge(): Problem {
+  return new Problem('TOO_LARGE', 'TOO_LARGE', { ja: '本文が大きすぎます', en: 'The body is too large' }, [
+    fault('', 'TOO_LARGE', { ja: `上限は ${BODY_LIMIT} です`, en: `The limit is ${BODY_LIMIT}` }),
+  ]);
 }
 
 function malformed(): Problem {

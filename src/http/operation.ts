@@ -8,9 +8,12 @@ import {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiParam,
+  type ApiParamOptions,
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { CLAUSE_KINDS } from '../kernel/terms/contract-terms';
 import { MERGE_PATCH } from './body';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { ProblemDocument } from './problem-schema';
@@ -27,6 +30,7 @@ export interface OperationText {
 export function Shows(path: string, text: OperationText, view: Type<unknown>): MethodDecorator {
   return applyDecorators(
     Get(path),
+    ...pathParameters(path),
     operation(text),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record' }),
     problems(400, 404),
@@ -37,6 +41,7 @@ export function Shows(path: string, text: OperationText, view: Type<unknown>): M
 export function Lists(path: string, text: OperationText, view: Type<unknown>): MethodDecorator {
   return applyDecorators(
     Get(path),
+    ...pathParameters(path),
     operation(text),
     ApiExtraModels(view),
     ApiOkResponse({ description: 'A page of records', schema: pageSchema(view) }),
@@ -48,6 +53,7 @@ export function Lists(path: string, text: OperationText, view: Type<unknown>): M
 export function Answers(path: string, text: OperationText, view: Type<unknown>): MethodDecorator {
   return applyDecorators(
     Get(path),
+    ...pathParameters(path),
     operation(text),
     ApiOkResponse({ type: view, description: 'The answer' }),
     problems(400, ...(path.includes(':') ? [404 as const] : [])),
@@ -58,6 +64,7 @@ export function Answers(path: string, text: OperationText, view: Type<unknown>):
 export function Creates(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
   return applyDecorators(
     Post(path),
+    ...pathParameters(path),
     operation(text),
     UseInterceptors(IdempotencyInterceptor),
     IDEMPOTENCY_KEY,
@@ -71,6 +78,7 @@ export function Creates(path: string, text: OperationText, body: Type<unknown>, 
 export function Decides(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
   return applyDecorators(
     Post(path),
+    ...pathParameters(path),
     HttpCode(200),
     operation(text),
     UseInterceptors(IdempotencyInterceptor),
@@ -86,6 +94,7 @@ export function Decides(path: string, text: OperationText, body: Type<unknown>, 
 export function Patches(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
   return applyDecorators(
     Patch(path),
+    ...pathParameters(path),
     operation(text),
     IF_MATCH,
     ApiConsumes(MERGE_PATCH),
@@ -99,6 +108,7 @@ export function Patches(path: string, text: OperationText, body: Type<unknown>, 
 export function Replaces(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
   return applyDecorators(
     Put(path),
+    ...pathParameters(path),
     operation(text),
     IF_MATCH,
     ApiBody({ type: body }),
@@ -111,6 +121,7 @@ export function Replaces(path: string, text: OperationText, body: Type<unknown>,
 export function Upserts(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
   return applyDecorators(
     Put(path),
+    ...pathParameters(path),
     operation(text),
     ApiHeader({
       ...IF_MATCH_HEADER,
@@ -128,6 +139,7 @@ export function Upserts(path: string, text: OperationText, body: Type<unknown>, 
 export function Removes(path: string, text: OperationText): MethodDecorator {
   return applyDecorators(
     Delete(path),
+    ...pathParameters(path),
     HttpCode(204),
     operation(text),
     IF_MATCH,
@@ -159,6 +171,18 @@ function problems(...statuses: (keyof typeof PROBLEMS)[]): MethodDecorator {
     ),
   );
 }
+
+/** What stands for `:id` and the like in a path. */
+function pathParameters(path: string): MethodDecorator[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ApiParam({ name, ...(PARAMETERS[name] ?? {}) }));
+}
+
+const PARAMETERS: Readonly<Record<string, Partial<ApiParamOptions>>> = {
+  id: { description: 'Id of the record', schema: { type: 'string', format: 'uuid' } },
+  system: { description: 'The other system', schema: { type: 'string' }, example: 'sap-mm' },
+  key: { description: 'Its key for the record', schema: { type: 'string' }, example: 'V-000123' },
+  kind: { description: 'Which clause', enum: CLAUSE_KINDS, enumName: 'ClauseKind' },
+};
 
 function operation({ id, summary, description }: OperationText): MethodDecorator {
   return ApiOperation({ operationId: id, summary, ...(description ? { description } : {}) });

@@ -66,13 +66,13 @@ export function fiscalYearStart(year: number): CalendarDate {
 
 export function minDate(...dates: readonly (CalendarDate | null | undefined)[]): CalendarDate | null {
   let least: CalendarDate | null = null;
-  for (const date of dates) if (date != null && (least === null || date < least)) least = date;
+  for (const date of dates) if (date && (least === null || date < least)) least = date;
   return least;
 }
 
 export function maxDate(...dates: readonly (CalendarDate | null | undefined)[]): CalendarDate | null {
   let greatest: CalendarDate | null = null;
-  for (const date of dates) if (date != null && (greatest === null || date > greatest)) greatest = date;
+  for (const date of dates) if (date && (greatest === null || date > greatest)) greatest = date;
   return greatest;
 }
 

@@ -209,7 +209,7 @@ function contractRow(
   i: number,
   calendar: SampleCalendar,
 ): Row {
-  const status = String(over['status'] ?? 'ACTIVE');
+  const status = typeof over['status'] === 'string' ? over['status'] : 'ACTIVE';
   const isSigned = status !== 'NEGOTIATING';
   const start = calendar.months(-14);
   return {

@@ -1,6 +1,6 @@
 import { calendarDate } from '../../src/kernel/calendar-date';
 import { Clock } from '../../src/guideline/clock';
-import { DEFAULT_POLICY, type Policy } from '../../src/guideline/policy';
+import { DEFAULT_POLICY, type Policy } from '../../src/kernel/policy';
 import { type About, type Rule, type Verdict } from '../../src/guideline/rule';
 import { type Snapshots } from '../../src/guideline/snapshots';
 

@@ -1,5 +1,4 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { type Server } from 'node:http';
 import { Client } from 'pg';
 import request, { type Agent } from 'supertest';
 import { createApp } from '../../src/app.setup';
@@ -20,7 +19,7 @@ export function testServer(): ServerConnection {
 /** A fresh, migrated database of its own. */
 export async function createDatabase(
   template: string = TEMPLATE,
-): Promise<{ connection: ServerConnection; drop(): Promise<void> }> {
+): Promise<{ connection: ServerConnection; drop: () => Promise<void> }> {
   const server = testServer();
   const name = `test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
   const administer = async (statement: string) => {
@@ -48,7 +47,7 @@ export class TestRegistry {
     const { connection, drop } = await createDatabase();
     const app = await createApp(connection);
     await app.init();
-    return new TestRegistry(app, request(app.getHttpServer() as Server), connection, drop);
+    return new TestRegistry(app, request(app.getHttpServer()), connection, drop);
   }
 
   async stop(): Promise<void> {

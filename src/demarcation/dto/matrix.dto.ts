@@ -72,7 +72,13 @@ export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDate
   })
   status!: MatrixStatus;
 
-  @ApiProperty({ description: 'When it was agreed', format: 'date', nullable: true, example: '2026-11-20' })
+  @ApiProperty({
+    description: 'When it was agreed',
+    format: 'date',
+    type: String,
+    nullable: true,
+    example: '2026-11-20',
+  })
   agreedOn!: CalendarDate | null;
 
   @ApiProperty({ description: 'Applicable rows with nobody accountable', type: [String], example: ['IN-05'] })

@@ -79,6 +79,7 @@ export class FindingView {
   @ApiProperty({
     description: 'Whose it is; null for public facts about vendors',
     format: 'uuid',
+    type: String,
     nullable: true,
     example: null,
   })
@@ -98,6 +99,7 @@ export class FindingView {
   @ApiProperty({
     description: 'The day it began by today’s facts; null where no date governs it',
     format: 'date',
+    type: String,
     nullable: true,
     example: '2026-10-24',
   })
@@ -106,6 +108,7 @@ export class FindingView {
   @ApiProperty({
     description: 'The day on which it will end or become another if nobody does anything; null: never',
     format: 'date',
+    type: String,
     nullable: true,
     example: '2026-12-23',
   })
@@ -158,6 +161,7 @@ export class GapReportView {
   @ApiProperty({
     description: 'No finding changes by the passing of time before this day; null: never',
     format: 'date',
+    type: String,
     nullable: true,
     example: '2026-12-01',
   })

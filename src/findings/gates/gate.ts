@@ -1,5 +1,5 @@
 import { evaluate, type Finding, rulesAtGate } from '../../guideline/evaluate';
-import { type About, type Gate } from '../../guideline/rule';
+import { type Gate } from '../../guideline/rule';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type AcceptanceOf } from '../acceptances';
 import { type Judged } from '../judging';
@@ -20,11 +20,8 @@ export function askGate(
   isAsked: (finding: Finding) => boolean = () => true,
 ): GateOutcome {
   const judged = units.flatMap((unit) =>
-    (
-      evaluate(unit.about, unit.snapshot, on, unit.policy, rulesAtGate(unit.about, gate))
-        .findings as readonly Finding<About>[]
-    )
-      .filter(isAsked)
+    evaluate(unit.about, unit.snapshot, on, unit.policy, rulesAtGate(unit.about, gate))
+      .findings.filter(isAsked)
       .map((finding) => ({ finding, unit, acceptance: acceptanceOf(finding.rule.id, finding.subject), asOf: on })),
   );
   const stops = ({ finding, acceptance }: Judged) =>

@@ -45,7 +45,7 @@ export function field(
       description: options.description,
       ...(options.example !== undefined ? { example: options.example } : {}),
       ...(options.default !== undefined ? { default: options.default } : {}),
-    } as ApiPropertyOptions,
+    },
     checks,
     presence,
   };
@@ -78,12 +78,9 @@ function declare(target: object, key: string | symbol, spec: FieldSpec): void {
 function apply(target: object, key: string | symbol, { schema, checks, presence }: FieldSpec, mode: Mode): void {
   const isNullable = presence === 'nullable';
   const isRequired = mode === 'view' || (mode === 'create' && presence === 'required');
-  const { default: standIn, ...withoutDefault } = schema as ApiPropertyOptions & { default?: unknown };
+  const { default: standIn, ...withoutDefault } = schema as Record<string, unknown>;
   const shown = mode === 'create' && standIn !== undefined ? { ...withoutDefault, default: standIn } : withoutDefault;
-  ApiProperty({ ...shown, required: isRequired, ...(isNullable ? { nullable: true } : {}) } as ApiPropertyOptions)(
-    target,
-    key,
-  );
+  ApiProperty({ ...shown, required: isRequired, ...(isNullable ? { nullable: true } : {}) })(target, key);
   if (mode === 'view') return;
   if (!isRequired || isNullable) {
     ValidateIf((_, value) => value !== undefined && !(isNullable && value === null))(target, key);

@@ -1,4 +1,3 @@
-import { type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { type Parsed } from '../../kernel/parsed';
 import { parseJapaneseDate } from '../../kernel/wareki';
@@ -19,7 +18,7 @@ function queryField(
 ): PropertyDecorator {
   return field(
     required ? options : { ...options, omittable: true },
-    schema as ApiPropertyOptions,
+    schema,
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? read(value) : value)),
     checked('parameter', check),
   );

@@ -33,7 +33,7 @@ export function CanonicalField<T extends string>(
   parse: (text: string) => Parsed<T>,
   schema: { readonly pattern?: string; readonly format?: string; readonly enum?: readonly string[] } = {},
 ): PropertyDecorator {
-  return field(options, { type: String, ...schema } as never, ...canonical(parse));
+  return field(options, { type: String, ...schema }, ...canonical(parse));
 }
 
 /** One of the known words. */

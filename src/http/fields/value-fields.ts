@@ -47,7 +47,7 @@ export function ListField(
   const max = options.max ?? 100;
   return field(
     options,
-    { type: item, isArray: true, maxItems: max } as never,
+    { type: () => item(), isArray: true, maxItems: max },
     checked('list', (value) => listFailure(value, max)),
     ValidateNested({ each: true }),
     Type(item),
@@ -117,7 +117,7 @@ export function NumbersField(
 export function ObjectField(options: FieldOptions, type: () => ClassOf<unknown>): PropertyDecorator {
   return field(
     options,
-    { type },
+    { type: () => type() },
     checked('object', (value) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
         ? null

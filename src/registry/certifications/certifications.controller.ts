@@ -40,7 +40,7 @@ export class CertificationsController {
   }
 
   @Shows(
-    'certifications/by-external-id/:system/:key',
+    'external/certifications/:system/:key',
     { id: 'getCertificationByExternalId', summary: 'Read a certification by another system’s key' },
     CertificationView,
   )
@@ -49,7 +49,7 @@ export class CertificationsController {
   }
 
   @Upserts(
-    'certifications/by-external-id/:system/:key',
+    'external/certifications/:system/:key',
     { id: 'upsertCertificationByExternalId', summary: 'Register or change a certification by another system’s key' },
     CreateCertification,
     CertificationView,

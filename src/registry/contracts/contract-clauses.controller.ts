@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, Param } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { expectedVersion, PathId } from '../../http/entity-tag';
 import { JsonReply } from '../../http/json-reply';
 import { Answers, Replaces, Shows } from '../../http/operation';
@@ -9,12 +9,12 @@ import { ContractClausesService } from './contract-clauses.service';
 import { ClausesView, ClauseView, ReviewClause } from './dto/contract-clause.dto';
 
 @ApiTags('contracts')
-@Controller({ path: 'contracts/:id/clauses', version: '1' })
+@Controller({ version: '1' })
 export class ContractClausesController {
   constructor(private readonly clauses: ContractClausesService) {}
 
   @Answers(
-    '',
+    'contracts/:id/clauses',
     { id: 'listContractClauses', summary: 'List every clause of the catalogue with what a review found of it' },
     ClausesView,
   )
@@ -22,19 +22,21 @@ export class ContractClausesController {
     return { items: await this.clauses.list(contractId) };
   }
 
-  @Shows(':kind', { id: 'getContractClause', summary: 'Read what a review found of a clause' }, ClauseView)
-  @ApiParam({ name: 'kind', enum: CLAUSE_KINDS, enumName: 'ClauseKind' })
+  @Shows(
+    'contracts/:id/clauses/:kind',
+    { id: 'getContractClause', summary: 'Read what a review found of a clause' },
+    ClauseView,
+  )
   async read(@PathId() contractId: string, @Param('kind') kind: string): Promise<JsonReply> {
     return reply(await this.clauses.one(contractId, clauseKind(kind)));
   }
 
   @Replaces(
-    ':kind',
+    'contracts/:id/clauses/:kind',
     { id: 'reviewContractClause', summary: 'Put a review of a clause on record' },
     ReviewClause,
     ClauseView,
   )
-  @ApiParam({ name: 'kind', enum: CLAUSE_KINDS, enumName: 'ClauseKind' })
   async review(
     @PathId() contractId: string,
     @Param('kind') kind: string,

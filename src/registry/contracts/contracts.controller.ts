@@ -30,7 +30,7 @@ export class ContractsController {
   }
 
   @Shows(
-    'contracts/by-external-id/:system/:key',
+    'external/contracts/:system/:key',
     { id: 'getContractByExternalId', summary: 'Read a contract by another system’s key' },
     ContractView,
   )
@@ -39,7 +39,7 @@ export class ContractsController {
   }
 
   @Upserts(
-    'contracts/by-external-id/:system/:key',
+    'external/contracts/:system/:key',
     { id: 'upsertContractByExternalId', summary: 'Register or change a contract by another system’s key' },
     CreateContract,
     ContractView,

@@ -30,7 +30,7 @@ export class EquipmentsController {
   }
 
   @Shows(
-    'equipment/by-external-id/:system/:key',
+    'external/equipment/:system/:key',
     { id: 'getEquipmentByExternalId', summary: 'Read a device by another system’s key' },
     EquipmentView,
   )
@@ -39,7 +39,7 @@ export class EquipmentsController {
   }
 
   @Upserts(
-    'equipment/by-external-id/:system/:key',
+    'external/equipment/:system/:key',
     { id: 'upsertEquipmentByExternalId', summary: 'Register or change a device by another system’s key' },
     CreateEquipment,
     EquipmentView,

@@ -10,12 +10,12 @@ import { InstitutionPolicyView, PatchInstitutionPolicy } from './dto/institution
 import { InstitutionPolicyService } from './institution-policy.service';
 
 @ApiTags('institutions')
-@Controller({ path: 'institutions/:id/policy', version: '1' })
+@Controller({ version: '1' })
 export class InstitutionPolicyController {
   constructor(private readonly policies: InstitutionPolicyService) {}
 
   @Shows(
-    '',
+    'institutions/:id/policy',
     { id: 'getInstitutionPolicy', summary: 'Read the windows and intervals an institution judges by' },
     InstitutionPolicyView,
   )
@@ -25,7 +25,7 @@ export class InstitutionPolicyController {
   }
 
   @Patches(
-    '',
+    'institutions/:id/policy',
     { id: 'updateInstitutionPolicy', summary: 'Set windows and intervals, or return to our defaults' },
     PatchInstitutionPolicy,
     InstitutionPolicyView,

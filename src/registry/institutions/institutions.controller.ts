@@ -35,7 +35,7 @@ export class InstitutionsController {
   }
 
   @Shows(
-    'institutions/by-external-id/:system/:key',
+    'external/institutions/:system/:key',
     { id: 'getInstitutionByExternalId', summary: 'Read a institution by another system’s key' },
     InstitutionView,
   )
@@ -44,7 +44,7 @@ export class InstitutionsController {
   }
 
   @Upserts(
-    'institutions/by-external-id/:system/:key',
+    'external/institutions/:system/:key',
     { id: 'upsertInstitutionByExternalId', summary: 'Register or change a institution by another system’s key' },
     CreateInstitution,
     InstitutionView,

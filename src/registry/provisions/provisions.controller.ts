@@ -35,7 +35,7 @@ export class ProvisionsController {
   }
 
   @Shows(
-    'provisions/by-external-id/:system/:key',
+    'external/provisions/:system/:key',
     { id: 'getProvisionByExternalId', summary: 'Read a third-party provision by another system’s key' },
     ProvisionView,
   )
@@ -44,7 +44,7 @@ export class ProvisionsController {
   }
 
   @Upserts(
-    'provisions/by-external-id/:system/:key',
+    'external/provisions/:system/:key',
     {
       id: 'upsertProvisionByExternalId',
       summary: 'Register or change a third-party provision by another system’s key',

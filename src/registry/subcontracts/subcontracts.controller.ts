@@ -42,7 +42,7 @@ export class SubcontractsController {
   }
 
   @Shows(
-    'subcontracts/by-external-id/:system/:key',
+    'external/subcontracts/:system/:key',
     { id: 'getSubcontractByExternalId', summary: 'Read a subcontract by another system’s key' },
     SubcontractView,
   )

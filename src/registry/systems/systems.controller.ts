@@ -30,7 +30,7 @@ export class SystemsController {
   }
 
   @Shows(
-    'systems/by-external-id/:system/:key',
+    'external/systems/:system/:key',
     { id: 'getSystemByExternalId', summary: 'Read a system by another system’s key' },
     SystemView,
   )
@@ -39,7 +39,7 @@ export class SystemsController {
   }
 
   @Upserts(
-    'systems/by-external-id/:system/:key',
+    'external/systems/:system/:key',
     { id: 'upsertSystemByExternalId', summary: 'Register or change a system by another system’s key' },
     CreateSystem,
     SystemView,

@@ -12,25 +12,25 @@ import { VendorReader } from './vendor.reader';
 import { VendorsService } from './vendors.service';
 
 @ApiTags('vendors')
-@Controller({ path: 'vendors', version: '1' })
+@Controller({ version: '1' })
 export class VendorsController {
   constructor(
     private readonly vendors: VendorsService,
     private readonly reader: VendorReader,
   ) {}
 
-  @Lists('', { id: 'listVendors', summary: 'List vendors' }, VendorView)
+  @Lists('vendors', { id: 'listVendors', summary: 'List vendors' }, VendorView)
   list(@Query() query: VendorQuery): Promise<JsonReply> {
     return listReply(this.reader, query);
   }
 
-  @Creates('', { id: 'createVendor', summary: 'Register a vendor' }, CreateVendor, VendorView)
+  @Creates('vendors', { id: 'createVendor', summary: 'Register a vendor' }, CreateVendor, VendorView)
   async create(@Body() body: CreateVendor): Promise<JsonReply> {
     return created(this.reader, 'vendors', await this.vendors.create(body));
   }
 
   @Shows(
-    'by-external-id/:system/:key',
+    'external/vendors/:system/:key',
     { id: 'getVendorByExternalId', summary: 'Read a vendor by another system’s key' },
     VendorView,
   )
@@ -39,7 +39,7 @@ export class VendorsController {
   }
 
   @Upserts(
-    'by-external-id/:system/:key',
+    'external/vendors/:system/:key',
     { id: 'upsertVendorByExternalId', summary: 'Register or change a vendor by another system’s key' },
     CreateVendor,
     VendorView,
@@ -48,18 +48,18 @@ export class VendorsController {
     return upserted(this.reader, 'vendors', known, this.vendors, body);
   }
 
-  @Shows(':id', { id: 'getVendor', summary: 'Read a vendor' }, VendorView)
+  @Shows('vendors/:id', { id: 'getVendor', summary: 'Read a vendor' }, VendorView)
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
-  @Patches(':id', { id: 'updateVendor', summary: 'Change a vendor' }, PatchVendor, VendorView)
+  @Patches('vendors/:id', { id: 'updateVendor', summary: 'Change a vendor' }, PatchVendor, VendorView)
   async patch(@Expecting() expected: Expected, @Body() body: PatchVendor): Promise<JsonReply> {
     await this.vendors.patch(expected, body);
     return shown(this.reader, expected.id);
   }
 
-  @Removes(':id', { id: 'deleteVendor', summary: 'Delete a vendor that nothing refers to' })
+  @Removes('vendors/:id', { id: 'deleteVendor', summary: 'Delete a vendor that nothing refers to' })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.vendors.remove(expected);
   }

@@ -134,7 +134,13 @@ export class CreateCertification {
 export class PatchCertification extends PatchOf(CreateCertification, 'vendorId') {}
 
 export class CertificationView extends IntersectionType(RecordHeader, ViewOf(CreateCertification)) {
-  @ApiProperty({ description: 'The certificate that follows this one', format: 'uuid', nullable: true, example: null })
+  @ApiProperty({
+    description: 'The certificate that follows this one',
+    format: 'uuid',
+    type: String,
+    nullable: true,
+    example: null,
+  })
   successorId!: string | null;
 
   @ApiProperty({

@@ -196,21 +196,46 @@ export class ContractView extends IntersectionType(RecordHeader, ViewOf(CreateCo
   })
   status!: ContractStatus;
 
-  @ApiProperty({ description: 'First day of the talks', format: 'date', nullable: true, example: '2026-04-01' })
+  @ApiProperty({
+    description: 'First day of the talks',
+    format: 'date',
+    type: String,
+    nullable: true,
+    example: '2026-04-01',
+  })
   negotiatingFrom!: CalendarDate | null;
 
-  @ApiProperty({ description: 'Day of the signature', format: 'date', nullable: true, example: '2026-04-01' })
+  @ApiProperty({
+    description: 'Day of the signature',
+    format: 'date',
+    type: String,
+    nullable: true,
+    example: '2026-04-01',
+  })
   signedOn!: CalendarDate | null;
 
-  @ApiProperty({ description: 'First day in force', format: 'date', nullable: true, example: '2026-04-01' })
+  @ApiProperty({
+    description: 'First day in force',
+    format: 'date',
+    type: String,
+    nullable: true,
+    example: '2026-04-01',
+  })
   activatedOn!: CalendarDate | null;
 
-  @ApiProperty({ description: 'Last day in force, once ended', format: 'date', nullable: true, example: '2026-04-01' })
+  @ApiProperty({
+    description: 'Last day in force, once ended',
+    format: 'date',
+    type: String,
+    nullable: true,
+    example: '2026-04-01',
+  })
   endedOn!: CalendarDate | null;
 
   @ApiProperty({
     description: 'Last day on which non-renewal can be notified',
     format: 'date',
+    type: String,
     nullable: true,
     example: '2027-12-31',
   })

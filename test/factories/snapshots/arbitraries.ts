@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { EOS_DECISION_TYPES, EQUIPMENT_ROLES, EQUIPMENT_STATUSES } from '../../../src/kernel/terms/equipment-terms';
+import { INSTITUTION_ROLES } from '../../../src/kernel/terms/institution-terms';
+import { MFA_SUPPORTS, SYSTEM_PROVIDERS, SYSTEM_STATUSES } from '../../../src/kernel/terms/system-terms';
+import { type About } from '../../../src/guideline/rule';
+import { type Snapshots } from '../../../src/guideline/snapshots';
+import { type EquipmentSnapshot } from '../../../src/guideline/snapshots/equipment-snapshot';
+import {
+  type InstitutionSnapshot,
+  type RiskAcceptanceFacts,
+} from '../../../src/guideline/snapshots/institution-snapshot';
+import { type ProvisionSnapshot } from '../../../src/guideline/snapshots/provision-snapshot';
+import { type SystemContract, type SystemSnapshot } from '../../../src/guideline/snapshots/system-snapshot';
+import { type VendorSnapshot } from '../../../src/guideline/snapshots/vendor-snapshot';
+import { aContractSnapshotOfAnyKind } from './arbitrary-contract';
+import { someClaims } from './arbitrary-matrix';
+import {
+  aContractLifeOfAnyKind,
+  aDate,
+  anAnswer,
+  anId,
+  arbitraryLife,
+  aText,
+  listOf,
+  orNull,
+  several,
+} from './arbitrary-values';
+import { aVendorOfAnyKind } from './arbitrary-vendor';
+
+const aRiskAcceptance: fc.Arbitrary<RiskAcceptanceFacts> = fc.record<RiskAcceptanceFacts>({
+  id: anId('risk-acceptance'),
+  ruleId: fc.constantFrom('CERT-001', 'MTX-002'),
+  rationale: orNull(aText),
+  approvedBy: orNull(aText),
+  approverRole: orNull(fc.constantFrom(...INSTITUTION_ROLES)),
+  validFrom: aDate,
+  validTo: aDate,
+  withdrawnOn: orNull(aDate),
+});
+
+const anInstitution: fc.Arbitrary<InstitutionSnapshot> = fc.record<InstitutionSnapshot>({
+  id: anId('institution'),
+  roles: listOf(
+    fc.record({ role: fc.constantFrom(...INSTITUTION_ROLES), person: aText, from: aDate, to: orNull(aDate) }),
+    6,
+  ),
+  riskAcceptances: several(aRiskAcceptance),
+});
+
+const aVendor: fc.Arbitrary<VendorSnapshot> = fc.record<VendorSnapshot>({
+  vendor: aVendorOfAnyKind,
+  contracts: several(aContractLifeOfAnyKind),
+});
+
+const aSystemContract: fc.Arbitrary<SystemContract> = fc.record<SystemContract>({
+  ...arbitraryLife,
+  startOn: orNull(aDate),
+  endOn: orNull(aDate),
+  claims: someClaims,
+});
+
+const aSystem: fc.Arbitrary<SystemSnapshot> = fc.record<SystemSnapshot>({
+  id: anId('system'),
+  institutionId: anId('institution'),
+  status: fc.constantFrom(...SYSTEM_STATUSES),
+  liveFrom: orNull(aDate),
+  retiredOn: orNull(aDate),
+  provider: fc.constantFrom(...SYSTEM_PROVIDERS),
+  mfaClient: fc.constantFrom(...MFA_SUPPORTS),
+  mfaServer: fc.constantFrom(...MFA_SUPPORTS),
+  mfaPlannedOn: orNull(aDate),
+  interfaces: several(
+    fc.record({
+      id: anId('interface'),
+      name: aText,
+      vendorIds: listOf(anId('vendor')),
+      answeredRows: fc.integer({ min: 0, max: 2 }),
+    }),
+  ),
+  contracts: several(aSystemContract),
+});
+
+const anEquipment: fc.Arbitrary<EquipmentSnapshot> = fc.record<EquipmentSnapshot>({
+  id: anId('equipment'),
+  institutionId: anId('institution'),
+  status: fc.constantFrom(...EQUIPMENT_STATUSES),
+  liveFrom: orNull(aDate),
+  disposedOn: orNull(aDate),
+  roles: listOf(
+    fc.record({
+      role: fc.constantFrom(...EQUIPMENT_ROLES),
+      party: fc.oneof(fc.constant('INSTITUTION'), anId('vendor')),
+      from: aDate,
+      to: orNull(aDate),
+    }),
+    6,
+  ),
+  remoteMaintenance: anAnswer,
+  endOfSupportOn: orNull(aDate),
+  endOfSupportNotApplicable: fc.boolean(),
+  endOfSupportDecision: orNull(
+    fc.record({ type: fc.constantFrom(...EOS_DECISION_TYPES), decidedOn: aDate, validTo: orNull(aDate) }),
+  ),
+  introductionApprovedOn: orNull(aDate),
+  splitSettledOn: orNull(aDate),
+});
+
+const aProvision: fc.Arbitrary<ProvisionSnapshot> = fc.record<ProvisionSnapshot>({
+  id: anId('provision'),
+  institutionId: anId('institution'),
+  plannedFrom: orNull(aDate),
+  startedOn: orNull(aDate),
+  endedOn: orNull(aDate),
+  scopeAgreedOn: orNull(aDate),
+  senderResponsibility: orNull(aText),
+  transportResponsibility: orNull(aText),
+  receiverResponsibility: orNull(aText),
+});
+
+/**
+ * Snapshots in any state, orderly or not: every field of every snapshot takes every kind of value it can. Ids are few,
+ * so that references meet; those that findings may name are each given once.
+ */
+export const ARBITRARY_SNAPSHOTS: { readonly [A in About]: fc.Arbitrary<Snapshots[A]> } = {
+  institution: anInstitution,
+  vendor: aVendor,
+  contract: aContractSnapshotOfAnyKind,
+  system: aSystem,
+  equipment: anEquipment,
+  provision: aProvision,
+};

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import {
+  CHAIN_TYPES,
+  CLAUSE_KINDS,
+  CLAUSE_REVIEWS,
+  CONTRACT_DOCUMENT_TYPES,
+  DEPENDENCY_KINDS,
+  DEPLOYMENT_MODELS,
+  IMPORTANCES,
+  PERSONAL_DATA_HANDLINGS,
+} from '../../../src/kernel/terms/contract-terms';
+import { APPI28_BASES, APPROVAL_STATES } from '../../../src/kernel/terms/subcontract-terms';
+import { type ContractFacts, type ContractSnapshot } from '../../../src/guideline/snapshots/contract-snapshot';
+import { type SubcontractFacts } from '../../../src/guideline/snapshots/subcontract-facts';
+import { aMatrixOfAnyKind } from './arbitrary-matrix';
+import { aCountry, aDate, anAnswer, anId, arbitraryLife, aText, listOf, orNull, several } from './arbitrary-values';
+import { aVendorOfAnyKind, someEvidence } from './arbitrary-vendor';
+
+const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
+  ...arbitraryLife,
+  institutionId: anId('institution'),
+  startOn: orNull(aDate),
+  endOn: orNull(aDate),
+  autoRenew: fc.boolean(),
+  noticeMonths: orNull(fc.integer({ min: 0, max: 60 })),
+  serviceInUse: fc.boolean(),
+  serviceEndedOn: orNull(aDate),
+  handlesMedicalInfo: anAnswer,
+  personalDataHandling: fc.constantFrom(...PERSONAL_DATA_HANDLINGS),
+  externalStorage: anAnswer,
+  statutoryRecords: anAnswer,
+  jurisdictionConfirmed: anAnswer,
+  importance: fc.constantFrom(...IMPORTANCES),
+  deploymentModel: orNull(fc.constantFrom(...DEPLOYMENT_MODELS)),
+  chainType: orNull(fc.constantFrom(...CHAIN_TYPES)),
+  usesThirdPartyCloud: anAnswer,
+  reviewedOn: orNull(aDate),
+  nextReviewOn: orNull(aDate),
+  vendorManager: orNull(aText),
+  cloudExceptionClauseProof: fc.boolean(),
+  cloudExceptionAccessControlProof: fc.boolean(),
+});
+
+const aSubcontract: fc.Arbitrary<SubcontractFacts> = fc.record<SubcontractFacts>({
+  id: anId('subcontract'),
+  parentId: orNull(anId('subcontract')),
+  rank: fc.integer({ min: 1, max: 3 }),
+  vendorId: anId('vendor'),
+  informationProvidedOn: orNull(aDate),
+  consultedOn: orNull(aDate),
+  agreedOn: orNull(aDate),
+  approvedOn: orNull(aDate),
+  startedOn: orNull(aDate),
+  endedOn: orNull(aDate),
+  approvalState: fc.constantFrom(...APPROVAL_STATES),
+  refusedOn: orNull(aDate),
+  information: orNull(
+    fc.record({
+      counterparty: fc.boolean(),
+      work: fc.boolean(),
+      personalDataHandling: fc.boolean(),
+      safetyMeasures: fc.boolean(),
+      country: fc.boolean(),
+      furtherReentrustment: fc.boolean(),
+    }),
+  ),
+  consultationRecorded: fc.boolean(),
+  handlesPersonalData: anAnswer,
+  overseas: anAnswer,
+  vendorCountry: orNull(aCountry),
+  processingCountries: listOf(aCountry),
+  appi28Basis: orNull(fc.constantFrom(...APPI28_BASES)),
+  overseasChecksOn: listOf(aDate),
+  conditions: listOf(fc.record({ dueOn: aDate, metOn: orNull(aDate) })),
+});
+
+const aReentrustmentClause = fc.record({
+  prohibited: fc.boolean(),
+  priorInformation: fc.boolean(),
+  consultation: fc.boolean(),
+  approval: fc.boolean(),
+});
+
+/** A contract with any surroundings; findings about it name the contract, or the vendor that is only being considered. */
+export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc.record<ContractSnapshot>({
+  subject: fc.record({
+    kind: fc.constantFrom('CONTRACT' as const, 'VENDOR' as const),
+    id: fc.constant('contract-1'),
+  }),
+  contract: aContract,
+  vendor: aVendorOfAnyKind,
+  certificationCoverage: fc.dictionary(anId('certification', 4), anAnswer),
+  effectivenessEvidence: someEvidence,
+  selectionsOn: listOf(aDate),
+  supervisionsOn: listOf(aDate),
+  clauses: fc.dictionary(fc.constantFrom(...CLAUSE_KINDS), fc.constantFrom(...CLAUSE_REVIEWS), {
+    maxKeys: CLAUSE_KINDS.length,
+  }),
+  reentrustment: orNull(aReentrustmentClause),
+  documents: listOf(fc.record({ type: fc.constantFrom(...CONTRACT_DOCUMENT_TYPES), stored: fc.boolean() })),
+  dependencies: several(fc.record({ id: anId('dependency'), kind: fc.constantFrom(...DEPENDENCY_KINDS), name: aText })),
+  subcontracts: several(aSubcontract),
+  matrix: orNull(aMatrixOfAnyKind),
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { AGREEMENT_SIDES, MATRIX_STATUSES, PARTY_KINDS } from '../../../src/kernel/terms/demarcation-terms';
+import { type MatrixDigest, type SystemClaim } from '../../../src/guideline/matrix-digest';
+import { type MatrixFacts, type MatrixPartyFacts } from '../../../src/guideline/snapshots/matrix-facts';
+import { aDate, anId, listOf, orNull, several } from './arbitrary-values';
+
+const ROW_KEYS = ['CD-01', 'CD-05', 'CD-06', 'EQ-01', 'IR-06', 'LG-01', 'LG-02', 'SV-05'];
+
+/** Few rows, sorted; often none, as in a matrix that is in order. */
+const rows = fc.oneof(fc.constant([]), fc.subarray(ROW_KEYS));
+const count = fc.integer({ min: 0, max: 3 });
+
+const aParty: fc.Arbitrary<MatrixPartyFacts> = fc.record<MatrixPartyFacts>({
+  id: anId('party', 4),
+  kind: fc.constantFrom(...PARTY_KINDS),
+  vendorId: orNull(anId('vendor')),
+  subcontractId: orNull(anId('subcontract')),
+  dependencyId: orNull(anId('dependency')),
+});
+
+const aDigest: fc.Arbitrary<MatrixDigest> = fc.record<MatrixDigest>({
+  applicable: count,
+  unanswered: rows,
+  contested: rows,
+  unperformed: rows,
+  delegated: rows,
+  legalRows: count,
+  legalUnanswered: rows,
+  operationalRows: count,
+  operationalUnanswered: rows,
+  normalRows: count,
+  emergencyRows: count,
+  causeRows: count,
+  causeUnanswered: rows,
+  uncoveredCategories: fc.oneof(fc.constant([]), fc.subarray(['INFRA_NETWORK', 'SEC_LOG_AUDIT'])),
+  unexplained: rows,
+  rowsByParty: fc.dictionary(anId('party', 4), rows, { maxKeys: 4 }),
+  triageLeads: fc.subarray(['party-1', 'party-2']),
+  interfaceRows: count,
+  equipmentSplitAnswered: fc.boolean(),
+});
+
+export const aMatrixOfAnyKind: fc.Arbitrary<MatrixFacts> = fc.record<MatrixFacts>({
+  id: anId('matrix'),
+  revision: fc.integer({ min: 1, max: 3 }),
+  status: fc.constantFrom(...MATRIX_STATUSES),
+  agreedOn: orNull(aDate),
+  nextReviewOn: orNull(aDate),
+  reviewedOn: orNull(aDate),
+  agreements: listOf(fc.record({ side: fc.constantFrom(...AGREEMENT_SIDES), agreedOn: aDate })),
+  relatedChangeOn: orNull(aDate),
+  parties: several(aParty, 4),
+  digest: aDigest,
+});
+
+const aClaim: fc.Arbitrary<SystemClaim> = fc.oneof(
+  fc.record({
+    state: fc.constant('ACCOUNTABLE' as const),
+    party: fc.oneof(fc.constant('INSTITUTION'), anId('vendor')),
+  }),
+  fc.constant<SystemClaim>({ state: 'UNANSWERED' }),
+  fc.constant<SystemClaim>({ state: 'SETTLED_ELSEWHERE' }),
+);
+
+/** What a contract's matrix says of the rows that belong to its system. */
+export const someClaims = orNull(fc.dictionary(fc.constantFrom('CD-05', 'CD-06', 'IR-06'), aClaim));

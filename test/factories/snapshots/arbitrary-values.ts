@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { addDays, type CalendarDate, calendarDate } from '../../../src/kernel/calendar-date';
+import { ANSWERS } from '../../../src/kernel/terms/answers';
+import { DEFAULT_POLICY, type Policy } from '../../../src/kernel/policy';
+import { type ContractLife } from '../../../src/guideline/snapshots/contract-life';
+
+const FIRST_DAY = calendarDate('2024-01-01');
+const DAYS = 2191; // to 2029-12-31
+
+/** Days on which months and years are apt to be miscounted, and the dates that rules fix. */
+const AWKWARD_DAYS = ['2024-02-29', '2025-02-28', '2025-10-31', '2026-08-31', '2027-03-31', '2027-04-01', '2028-02-29'];
+
+/** Any day from 2024 to 2029. */
+export const aDate: fc.Arbitrary<CalendarDate> = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: 0, max: DAYS }).map((days) => addDays(FIRST_DAY, days)) },
+  { weight: 1, arbitrary: fc.constantFrom(...AWKWARD_DAYS.map(calendarDate)) },
+);
+
+export const anAnswer = fc.constantFrom(...ANSWERS);
+export const aCountry = fc.constantFrom('JP', 'VN', 'US');
+export const aCorporateNumber = fc.constantFrom('7000012050002', '1000013040008', '8000012130001');
+
+/** Also texts that say nothing. */
+export const aText = fc.constantFrom('髙﨑 一郎', '𠮷田㈱①⑥', ' ', '');
+
+export function orNull<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.option(value, { nil: null, freq: 3 });
+}
+
+/** One of the few records of a kind, so that references between records are apt to meet. */
+export function anId(kind: string, count = 3): fc.Arbitrary<string> {
+  return fc.integer({ min: 1, max: count }).map((number) => `${kind}-${number}`);
+}
+
+/** Records of which no two have the same id. */
+export function several<T extends { readonly id: string }>(record: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> {
+  return fc.uniqueArray(record, { selector: ({ id }) => id, maxLength });
+}
+
+export function listOf<T>(value: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> {
+  return fc.array(value, { maxLength });
+}
+
+/** A life in any order of its dates, orderly ones among them. */
+export const arbitraryLife = {
+  id: anId('contract'),
+  vendorId: anId('vendor'),
+  negotiatingFrom: orNull(aDate),
+  signedOn: orNull(aDate),
+  activatedOn: orNull(aDate),
+  endedOn: fc.option(aDate, { nil: null, freq: 1 }),
+};
+
+export const aContractLifeOfAnyKind: fc.Arbitrary<ContractLife> = fc.record<ContractLife>(arbitraryLife);
+
+const aWindow = (max: number) =>
+  fc
+    .tuple(fc.integer({ min: 0, max }), fc.integer({ min: 0, max }), fc.integer({ min: 0, max }))
+    .map((days) => days.sort((one, other) => other - one))
+    .map(([advisory, minor, major]) => [advisory, minor, major] as const);
+const months = fc.integer({ min: 1, max: 36 });
+const days = fc.integer({ min: 0, max: 400 });
+
+/** Our defaults, and any other set of numbers an institution may choose. */
+export const aPolicy: fc.Arbitrary<Policy> = fc.oneof(
+  fc.constant(DEFAULT_POLICY),
+  fc.record<Policy>({
+    certificateExpiryDays: aWindow(400),
+    contractEndDays: aWindow(400),
+    noticeDeadlineDays: aWindow(120),
+    endOfSupportMonths: aWindow(36),
+    evidenceMaxAgeMonths: months,
+    verificationMaxAgeDays: days,
+    supervisionIntervalMonths: months,
+    importantSupervisionIntervalMonths: months,
+    contractReviewIntervalMonths: months,
+    matrixReviewIntervalMonths: months,
+    matrixChangeGraceDays: days,
+    overseasCheckIntervalMonths: months,
+    emergencyContactMaxAgeMonths: months,
+  }),
+);

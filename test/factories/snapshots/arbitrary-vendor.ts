@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import {
+  CERTIFICATION_SCHEMES,
+  STANDARD_EDITIONS,
+  SUSPENSION_KINDS,
+} from '../../../src/kernel/terms/certification-terms';
+import {
+  ATTESTED_GUIDELINES,
+  CORPORATE_REGISTER_PROCESSES,
+  EFFECTIVENESS_EVIDENCE_TYPES,
+  LEGAL_FORMS,
+} from '../../../src/kernel/terms/vendor-terms';
+import {
+  type CertificationFacts,
+  type EffectivenessEvidenceFacts,
+  type VendorFacts,
+} from '../../../src/guideline/snapshots/vendor-snapshot';
+import { aCorporateNumber, aCountry, aDate, anId, aText, listOf, orNull, several } from './arbitrary-values';
+
+const aCertification: fc.Arbitrary<CertificationFacts> = fc.record<CertificationFacts>({
+  id: anId('certification', 4),
+  // The two schemes that the guideline names as often as all others together.
+  scheme: fc.oneof(
+    fc.constantFrom('PMARK' as const, 'ISMS_JISQ27001' as const),
+    fc.constantFrom(...CERTIFICATION_SCHEMES),
+  ),
+  standardEdition: orNull(fc.constantFrom(...STANDARD_EDITIONS)),
+  holderCorporateNumber: orNull(aCorporateNumber),
+  scopeNamesVendor: fc.boolean(),
+  validFrom: aDate,
+  validTo: aDate,
+  suspensions: listOf(fc.record({ kind: fc.constantFrom(...SUSPENSION_KINDS), from: aDate, to: orNull(aDate) }), 2),
+  equivalenceRationale: orNull(aText),
+  equivalenceApprovedBy: orNull(aText),
+  equivalenceApprovedOn: orNull(aDate),
+  renewalAppliedOn: orNull(aDate),
+  successorId: fc.option(anId('certification', 4), { nil: null, freq: 1 }),
+  verifiedOn: orNull(aDate),
+});
+
+export const aVendorOfAnyKind: fc.Arbitrary<VendorFacts> = fc.record<VendorFacts>({
+  id: anId('vendor'),
+  country: aCountry,
+  legalForm: fc.constantFrom(...LEGAL_FORMS),
+  corporateNumber: orNull(aCorporateNumber),
+  certifications: several(aCertification),
+  attestations: listOf(fc.record({ guideline: fc.constantFrom(...ATTESTED_GUIDELINES), attestedOn: aDate })),
+  emergencyContacts: listOf(fc.record({ reachable24h: fc.boolean(), verifiedOn: orNull(aDate) })),
+  corporateRegister: orNull(
+    fc.record({
+      process: fc.constantFrom(...CORPORATE_REGISTER_PROCESSES),
+      changedOn: orNull(aDate),
+      closedOn: orNull(aDate),
+      successorCorporateNumber: orNull(aCorporateNumber),
+    }),
+  ),
+});
+
+export const someEvidence: fc.Arbitrary<EffectivenessEvidenceFacts[]> = listOf(
+  fc.record<EffectivenessEvidenceFacts>({
+    type: fc.constantFrom(...EFFECTIVENESS_EVIDENCE_TYPES),
+    receivedOn: aDate,
+    reviewedOn: orNull(aDate),
+  }),
+);
