@@ -12,7 +12,7 @@ import { type Snapshots } from './snapshots';
 
 /** How far each property follows the days, so that one long silence does not cost years of evaluations. */
 const MOST_DAYS = 120;
-const RUNS = 150;
+const RUNS = 100;
 
 const ABOUTS = Object.keys(ARBITRARY_SNAPSHOTS) as About[];
 

@@ -1,0 +1,95 @@
+import { anInstitutionSnapshot } from '../../test/factories/snapshots/other-snapshots';
+import { aContractSnapshot } from '../../test/factories/snapshots/contract-snapshot';
+import { aMadeUpRule, subjectOf } from '../../test/support/made-up-rule';
+import { calendarDate } from '../kernel/calendar-date';
+import { DEFAULT_POLICY } from '../kernel/policy';
+import { RULES } from './catalogue';
+import { evaluate, rulesAtGate } from './evaluate';
+import { GATES, SILENT } from './rule';
+
+const asOf = calendarDate('2026-11-23');
+const institution = anInstitutionSnapshot();
+
+describe('evaluate', () => {
+  const speakingFrom = (id: string, date: string) =>
+    aMadeUpRule(id, (snapshot, clock) =>
+      clock.hasCome(calendarDate(date))
+        ? [{ subject: subjectOf(snapshot), severity: 'MINOR', facts: { since: date } }]
+        : SILENT,
+    );
+
+  it('gives each verdict together with its rule, in the order of the rules', () => {
+    const [one, silent, other] = [
+      speakingFrom('901', '2026-01-01'),
+      speakingFrom('902', '2027-01-01'),
+      speakingFrom('903', '2026-02-01'),
+    ];
+    expect(evaluate('institution', institution, asOf, DEFAULT_POLICY, [other, silent, one]).findings).toEqual([
+      { rule: other, subject: subjectOf(institution), severity: 'MINOR', facts: { since: '2026-02-01' } },
+      { rule: one, subject: subjectOf(institution), severity: 'MINOR', facts: { since: '2026-01-01' } },
+    ]);
+  });
+
+  it('gives every verdict of a rule that finds several', () => {
+    const each = aMadeUpRule('901', () =>
+      ['a', 'b'].map((id) => ({ subject: { kind: 'RISK_ACCEPTANCE', id }, severity: 'MAJOR', facts: {} }) as const),
+    );
+    const { findings } = evaluate('institution', institution, asOf, DEFAULT_POLICY, [each]);
+    expect(findings.map(({ subject }) => subject.id)).toEqual(['a', 'b']);
+  });
+
+  it('says when the first of all the rules would answer otherwise', () => {
+    const rules = [
+      speakingFrom('901', '2027-02-01'),
+      speakingFrom('902', '2026-12-01'),
+      speakingFrom('903', '2026-11-23'),
+    ];
+    expect(evaluate('institution', institution, asOf, DEFAULT_POLICY, rules).nextChangeOn).toBe('2026-12-01');
+    const later = calendarDate('2026-12-01');
+    expect(evaluate('institution', institution, later, DEFAULT_POLICY, rules).nextChangeOn).toBe('2027-02-01');
+    const last = calendarDate('2027-02-01');
+    expect(evaluate('institution', institution, last, DEFAULT_POLICY, rules).nextChangeOn).toBeNull();
+  });
+
+  it('says that nothing will change where no rule asks for the day', () => {
+    const dateless = aMadeUpRule('901', (snapshot) => [{ subject: subjectOf(snapshot), severity: 'MAJOR', facts: {} }]);
+    const { findings, nextChangeOn } = evaluate('institution', institution, asOf, DEFAULT_POLICY, [dateless]);
+    expect([findings.length, nextChangeOn]).toEqual([1, null]);
+  });
+
+  it('judges by the policy it is given', () => {
+    const byPolicy = aMadeUpRule('901', (snapshot, _clock, policy) => [
+      { subject: subjectOf(snapshot), severity: 'MAJOR', facts: { months: policy.evidenceMaxAgeMonths } },
+    ]);
+    const policy = { ...DEFAULT_POLICY, evidenceMaxAgeMonths: 5 };
+    expect(evaluate('institution', institution, asOf, policy, [byPolicy]).findings[0]?.facts).toEqual({ months: 5 });
+  });
+
+  it('asks every rule of the catalogue about the kind of snapshot, and no other', () => {
+    const vacant = { ...institution, roles: [] };
+    const { findings } = evaluate('institution', vacant, asOf, DEFAULT_POLICY);
+    expect(findings.map(({ rule }) => rule.id)).toEqual(['GOV-001', 'GOV-002']);
+  });
+
+  it('finds nothing in a contract in order', () => {
+    expect(evaluate('contract', aContractSnapshot(), asOf, DEFAULT_POLICY).findings).toEqual([]);
+  });
+});
+
+describe('rulesAtGate', () => {
+  it('gives the rules about the snapshot that name the gate, in their order', () => {
+    expect(rulesAtGate('contract', 'subcontract.approve').map(({ id }) => id)).toEqual(
+      RULES.filter(({ about, gates }) => about === 'contract' && gates.includes('subcontract.approve')).map(
+        ({ id }) => id,
+      ),
+    );
+    expect(rulesAtGate('contract', 'subcontract.activate').map(({ id }) => id)).toEqual(['SUB-001', 'SUB-003']);
+    expect(rulesAtGate('provision', 'provision.activate').map(({ id }) => id)).toEqual(['TPP-002', 'TPP-003']);
+    expect(rulesAtGate('provision', 'contract.activate')).toEqual([]);
+  });
+
+  it('leaves no gate unguarded', () => {
+    const guarded = new Set(RULES.flatMap(({ gates }) => gates));
+    expect(GATES.filter((gate) => !guarded.has(gate))).toEqual([]);
+  });
+});
