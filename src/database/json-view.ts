@@ -139,8 +139,8 @@ export function columns(alias: string, ...properties: string[]): Record<string, 
 /** The keys under which other systems know the record. */
 export function externalIds(kind: string, alias: string): Record<string, string> {
   return {
-    externalIds: `(select coalesce(json_agg(k), '[]') from (select e.system, e.key from external_keys e
-      where e.subject_kind = '${kind}' and e.subject_id = ${alias}.id order by e.system) as k)`,
+    externalIds: `(select coalesce(json_agg(k), '[]') from (select x.system, x.key from external_keys x
+      where x.subject_kind = '${kind}' and x.subject_id = ${alias}.id order by x.system) as k)`,
   };
 }
 

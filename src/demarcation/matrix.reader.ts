@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { columns, headerFields } from '../database/json-view';
+import { Records } from '../database/records';
 import { suggestedAllocation } from '../guideline/matrix-template';
 import { JsonReply } from '../http/json-reply';
 import { type Language } from '../http/language';
 import { notFound } from '../kernel/problems';
 import { type DeploymentModel } from '../kernel/terms/contract-terms';
+import { ContractEntity } from '../registry/contracts/contract.entity';
 import { type MatrixAgreementView } from './dto/matrix-agreement.dto';
 import { type MatrixPartyView } from './dto/matrix-party.dto';
 import { type MatrixRowView } from './dto/matrix-row.dto';
@@ -63,7 +65,10 @@ const AGREEMENT = select({
 /** Shows matrices: what is stored, together with what the template says of each row. */
 @Injectable()
 export class MatrixReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly records: Records,
+  ) {}
 
   /** The revision that a contract works on or has agreed; 404 when there is none. */
   async currentIdOf(contractId: string): Promise<string> {
@@ -78,6 +83,7 @@ export class MatrixReader {
 
   /** All revisions of a contract, newest first, without their rows. */
   async revisionsOf(contractId: string): Promise<object[]> {
+    await this.records.demand(ContractEntity, contractId);
     return this.database.read<object>({
       name: 'matrix-revisions',
       text: `select ${MATRIX} from matrices m where m.contract_id = $1 order by m.revision desc`,

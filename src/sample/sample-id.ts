@@ -27,6 +27,7 @@ const KINDS = [
   'agreement',
   'acceptance',
   'disclosure',
+  'suspension',
 ] as const;
 
 /** The same id in every sample, so that what is printed about it can be tried: `…-0000-7000-8000-…`. */

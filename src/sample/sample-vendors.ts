@@ -87,6 +87,16 @@ export function vendorRows(calendar: SampleCalendar): Record<string, Row[]> {
       itemsAnsweredNo: 0,
     })),
     certifications: certifications(calendar),
+    certification_suspensions: [
+      {
+        id: sampleId('suspension', 1),
+        certificationId: sampleId('certification', 8),
+        kind: 'SUSPENDED',
+        effectiveFrom: calendar.months(-9),
+        effectiveTo: calendar.months(-8),
+        reason: '維持審査の遅延(解除済み)',
+      },
+    ],
   };
 }
 

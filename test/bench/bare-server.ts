@@ -66,14 +66,12 @@ function gapsOf(units: Parameters<typeof judge>[0], limit: number): unknown {
   return {
     nextChangeOn,
     total: findings.length,
-    items: findings
-      .slice(0, limit)
-      .map(({ finding }) => ({
-        ruleId: finding.rule.id,
-        severity: finding.severity,
-        subject: finding.subject,
-        facts: finding.facts,
-      })),
+    items: findings.slice(0, limit).map(({ finding }) => ({
+      ruleId: finding.rule.id,
+      severity: finding.severity,
+      subject: finding.subject,
+      facts: finding.facts,
+    })),
   };
 }
 

@@ -13,7 +13,7 @@ import { loadVendorFacts } from '../../src/findings/snapshots/vendor-facts';
 import { factsIn } from '../../src/findings/unit-loader';
 import { type Unit, unit } from '../../src/findings/unit';
 import { evaluate } from '../../src/guideline/evaluate';
-import { DEFAULT_POLICY } from '../../src/guideline/policy';
+import { DEFAULT_POLICY } from '../../src/kernel/policy';
 import { type ContractLife } from '../../src/guideline/snapshots/contract-life';
 import { type VendorFacts } from '../../src/guideline/snapshots/vendor-snapshot';
 import { today } from '../../src/kernel/calendar-date';

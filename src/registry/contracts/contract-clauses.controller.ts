@@ -1,12 +1,13 @@
-import { Body, Controller, Headers, Param } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { expectedVersion, PathId } from '../../http/entity-tag';
+import { type Expected } from '../../database/records';
+import { Expecting, PathId } from '../../http/entity-tag';
 import { JsonReply } from '../../http/json-reply';
 import { Answers, Replaces, Shows } from '../../http/operation';
 import { notFound } from '../../kernel/problems';
 import { CLAUSE_KINDS, type ClauseKind } from '../../kernel/terms/contract-terms';
 import { ContractClausesService } from './contract-clauses.service';
-import { ClausesView, ClauseView, ReviewClause } from './dto/contract-clause.dto';
+import { ContractClausesView, ContractClauseView, ReviewClause } from './dto/contract-clause.dto';
 
 @ApiTags('contracts')
 @Controller({ version: '1' })
@@ -16,16 +17,16 @@ export class ContractClausesController {
   @Answers(
     'contracts/:id/clauses',
     { id: 'listContractClauses', summary: 'List every clause of the catalogue with what a review found of it' },
-    ClausesView,
+    ContractClausesView,
   )
-  async list(@PathId() contractId: string): Promise<ClausesView> {
+  async list(@PathId() contractId: string): Promise<ContractClausesView> {
     return { items: await this.clauses.list(contractId) };
   }
 
   @Shows(
     'contracts/:id/clauses/:kind',
     { id: 'getContractClause', summary: 'Read what a review found of a clause' },
-    ClauseView,
+    ContractClauseView,
   )
   async read(@PathId() contractId: string, @Param('kind') kind: string): Promise<JsonReply> {
     return reply(await this.clauses.one(contractId, clauseKind(kind)));
@@ -35,20 +36,19 @@ export class ContractClausesController {
     'contracts/:id/clauses/:kind',
     { id: 'reviewContractClause', summary: 'Put a review of a clause on record' },
     ReviewClause,
-    ClauseView,
+    ContractClauseView,
   )
   async review(
-    @PathId() contractId: string,
+    @Expecting() { id, version }: Expected,
     @Param('kind') kind: string,
-    @Headers('if-match') ifMatch: string | undefined,
     @Body() body: ReviewClause,
   ): Promise<JsonReply> {
-    await this.clauses.review(contractId, clauseKind(kind), expectedVersion(ifMatch), body);
-    return reply(await this.clauses.one(contractId, clauseKind(kind)));
+    await this.clauses.review(id, clauseKind(kind), version, body);
+    return reply(await this.clauses.one(id, clauseKind(kind)));
   }
 }
 
-function reply(view: ClauseView): JsonReply {
+function reply(view: ContractClauseView): JsonReply {
   return new JsonReply(JSON.stringify(view), view.version);
 }
 

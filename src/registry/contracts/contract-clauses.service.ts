@@ -5,7 +5,7 @@ import { staleVersion } from '../../kernel/problems';
 import { CLAUSE_KINDS, type ClauseKind } from '../../kernel/terms/contract-terms';
 import { ContractClauseEntity } from './contract-clause.entity';
 import { ContractEntity } from './contract.entity';
-import { type ClauseView, type ReviewClause } from './dto/contract-clause.dto';
+import { type ContractClauseView, type ReviewClause } from './dto/contract-clause.dto';
 
 /** Reviews of a contract's clauses: one for each kind of the catalogue, unreviewed until somebody has looked. */
 @Injectable()
@@ -16,7 +16,7 @@ export class ContractClausesService {
   ) {}
 
   /** All kinds in the catalogue's order. */
-  list(contractId: string): Promise<ClauseView[]> {
+  list(contractId: string): Promise<ContractClauseView[]> {
     return this.database.transact(async (manager) => {
       await this.records.demand(ContractEntity, contractId);
       const reviewed = await manager.findBy(ContractClauseEntity, { contractId });
@@ -25,7 +25,7 @@ export class ContractClausesService {
     });
   }
 
-  async one(contractId: string, kind: ClauseKind): Promise<ClauseView> {
+  async one(contractId: string, kind: ClauseKind): Promise<ContractClauseView> {
     const clauses = await this.list(contractId);
     return clauses[CLAUSE_KINDS.indexOf(kind)]!;
   }
@@ -58,7 +58,7 @@ function nothing(): Omit<ReviewClause, 'review'> {
   };
 }
 
-function view(contractId: string, kind: ClauseKind, clause: ContractClauseEntity | undefined): ClauseView {
+function view(contractId: string, kind: ClauseKind, clause: ContractClauseEntity | undefined): ContractClauseView {
   return {
     contractId,
     kind,

@@ -50,6 +50,7 @@ export class ContractReader extends JsonReader {
         activatedOn: `c.activated_on`,
         endedOn: `c.ended_on`,
         noticeDeadline: `(c.end_on - make_interval(months => c.notice_months))::date`,
+        systemIds: `(select coalesce(json_agg(x.system_id order by x.system_id), '[]') from contract_systems x where x.contract_id = c.id)`,
         ...externalIds('CONTRACT', 'c'),
       },
       filters: {

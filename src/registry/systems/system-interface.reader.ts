@@ -13,6 +13,7 @@ export class SystemInterfaceReader extends JsonReader {
       fields: {
         ...headerFields('i'),
         ...columns('i', 'systemId', 'name', 'description'),
+        vendorIds: `(select coalesce(json_agg(x.vendor_id order by x.vendor_id), '[]') from system_interface_vendors x where x.interface_id = i.id)`,
       },
       filters: {
         systemId: equals('i.system_id'),

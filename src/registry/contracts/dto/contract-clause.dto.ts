@@ -53,9 +53,9 @@ class ClauseKey {
   version!: number;
 }
 
-export class ClauseView extends IntersectionType(ClauseKey, ViewOf(ReviewClause)) {}
+export class ContractClauseView extends IntersectionType(ClauseKey, ViewOf(ReviewClause)) {}
 
-export class ClausesView {
-  @ApiProperty({ description: 'Every clause of the catalogue, reviewed or not', type: [ClauseView] })
-  items!: ClauseView[];
+export class ContractClausesView {
+  @ApiProperty({ description: 'Every clause of the catalogue, reviewed or not', type: [ContractClauseView] })
+  items!: ContractClauseView[];
 }

@@ -1,0 +1,62 @@
+import Ajv, { type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
+  readonly requestBody?: { readonly content: Record<string, unknown> };
+  readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: object }> }>;
+}
+
+/** An operation of the committed API description. */
+export interface Route extends Operation {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  readonly path: string;
+}
+
+const document = parse(readFileSync(join(__dirname, '..', '..', 'openapi', 'openapi.yaml'), 'utf8')) as {
+  paths: Record<string, Record<Route['method'], Operation>>;
+  components: { schemas: Record<string, object> };
+};
+
+export const ROUTES: readonly Route[] = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ ...operation, method: method as Route['method'], path })),
+);
+
+const ajv = new Ajv({ strict: false, allErrors: true });
+addFormats(ajv);
+ajv.addSchema({ $id: 'api', components: closed(document.components) });
+
+/** Checks an answer against the schema that the description promises for it; no property may be missing or unknown. */
+export function answerValidator({ operationId, responses }: Route, status: number): ValidateFunction {
+  const content = responses[String(status)]?.content;
+  const schema = Object.values(content ?? {})[0]?.schema;
+  if (schema === undefined) throw new Error(`${operationId} promises no content with ${status}`);
+  return ajv.compile(closed(schema));
+}
+
+/** OpenAPI 3.0 as JSON Schema: `nullable` becomes a type, references point into the document, objects take nothing unknown. */
+function closed(node: unknown): object {
+  if (Array.isArray(node)) return node.map(closed);
+  if (typeof node !== 'object' || node === null) return node as unknown as object;
+  const { nullable, example: _example, ...rest } = node as Record<string, unknown>;
+  const copy: Record<string, unknown> = Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [key, key === 'required' || key === 'enum' ? value : closed(value)]),
+  );
+  if (typeof copy['$ref'] === 'string') copy['$ref'] = copy['$ref'].replace(/^#/, 'api#');
+  if (copy['properties'] !== undefined && copy['additionalProperties'] === undefined)
+    copy['additionalProperties'] = false;
+  if (nullable !== true) return copy;
+  if (copy['allOf'] !== undefined) {
+    const { allOf, type: _type, ...beside } = copy;
+    return { ...beside, anyOf: [...(allOf as object[]), { type: 'null' }] };
+  }
+  return {
+    ...copy,
+    type: [copy['type'], 'null'],
+    ...(Array.isArray(copy['enum']) ? { enum: [...(copy['enum'] as unknown[]), null] } : {}),
+  };
+}
