@@ -1,0 +1,353 @@
+import {
+  aCertificationBody,
+  aContractBody,
+  anInstitutionBody,
+  aSubcontractBody,
+  aVendorBody,
+} from '../factories/bodies';
+import { Client, type Shown } from '../support/client';
+import { TestRegistry } from '../support/registry';
+
+interface Findings {
+  readonly items: readonly {
+    readonly ruleId: string;
+    readonly severity: string;
+    readonly subject: { readonly id: string };
+    readonly beganOn: string | null;
+    readonly changesOn: string | null;
+  }[];
+  readonly counts: { readonly total: number; readonly accepted: number };
+  readonly nextChangeOn: string | null;
+}
+
+interface Gate {
+  readonly decision: string;
+  readonly blocking: readonly { readonly ruleId: string }[];
+  readonly warnings: readonly { readonly ruleId: string }[];
+}
+
+const rulesOf = (findings: readonly { readonly ruleId: string }[]) =>
+  [...new Set(findings.map(({ ruleId }) => ruleId))].sort();
+const CLAUSES = [
+  'SCOPE_OF_WORK',
+  'VENDOR_STRUCTURE',
+  'DEMARCATION',
+  'INFO_HANDLING',
+  'PRIVACY_DUTY',
+  'INCIDENT_COOPERATION',
+  'AUDIT_REPORTING',
+  'EXIT_RETURN_ERASURE',
+];
+
+describe('the main job, from a bare contract to a true gap report', () => {
+  let registry: TestRegistry;
+  let api: Client;
+  let institution: Shown;
+  let vendor: Shown;
+  let contract: Shown;
+
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    api = new Client(registry.http);
+    institution = await api.create('institutions', anInstitutionBody());
+    vendor = await api.create('vendors', aVendorBody());
+    contract = await api.create('contracts', aContractBody(institution.id, vendor.id));
+  });
+  afterAll(() => registry.stop());
+
+  const take = async (step: object) => {
+    const { status, body } = await api.step(
+      `contracts/${contract.id}`,
+      (await api.read(`contracts/${contract.id}`)).version,
+      step,
+    );
+    return { status, body };
+  };
+
+  it('says block before anything is known of the vendor, and why', async () => {
+    const gate = await api.read<Gate>(`vendors/${vendor.id}/procurement-gate`, {
+      institutionId: institution.id,
+      asOf: '2026-11-23',
+    });
+    expect(gate.decision).toBe('block');
+    expect(rulesOf(gate.blocking)).toEqual(['CERT-001']);
+    expect(rulesOf(gate.warnings)).toEqual(['GL-001']);
+  });
+
+  it('refuses to activate with 409 and the blocking findings, and changes nothing', async () => {
+    expect((await take({ step: 'NEGOTIATE', on: '2026-11-01' })).status).toBe(200);
+    expect((await take({ step: 'SIGN', on: '2026-11-20' })).status).toBe(200);
+    const { status, body } = await take({ step: 'ACTIVATE', on: '2026-12-01' });
+    expect([status, body['code']]).toEqual([409, 'GATE_BLOCKED']);
+    expect(rulesOf(body['findings'] as { ruleId: string }[])).toEqual([
+      'CERT-001',
+      'CON-001',
+      'CON-005',
+      'CON-006',
+      'CON-008',
+      'MTX-001',
+    ]);
+    expect(await api.read(`contracts/${contract.id}`)).toMatchObject({
+      status: 'SIGNED',
+      activatedOn: null,
+      version: 3,
+    });
+    expect((await take({ step: 'NEGOTIATE', on: '2026-12-01' })).body).toMatchObject({
+      code: 'ILLEGAL_STEP',
+      allowed: ['ACTIVATE', 'CANCEL'],
+    });
+  });
+
+  it('lets the contract come into force once each of them is mended', async () => {
+    await api.create('certifications', aCertificationBody(vendor.id));
+    for (const guideline of ['MHLW', 'MIC_METI']) {
+      await api.create(`vendors/${vendor.id}/attestations`, { guideline, edition: '7.0', attestedOn: '2026-07-01' });
+    }
+    await api.create(`vendors/${vendor.id}/contacts`, {
+      kind: 'EMERGENCY',
+      name: '窓口',
+      phone: '03-0000-0000',
+      reachable24h: true,
+      verifiedOn: '2026-11-01',
+    });
+    for (const type of ['CONTRACT', 'ORG_CHART']) {
+      await api.create(`contracts/${contract.id}/documents`, {
+        type,
+        title: type,
+        storageRef: '書庫',
+        sha256: 'a'.repeat(64),
+      });
+    }
+    for (const kind of CLAUSES) {
+      await registry.http
+        .put(`/v1/contracts/${contract.id}/clauses/${kind}`)
+        .set('If-Match', '"0"')
+        .send({ review: 'PRESENT' })
+        .expect(200);
+    }
+    await registry.http
+      .put(`/v1/contracts/${contract.id}/clauses/REENTRUSTMENT`)
+      .set('If-Match', '"0"')
+      .send({ review: 'PRESENT', prohibited: false, priorInformation: true, consultation: true, approval: true })
+      .expect(200);
+    await api.create('vendor-evaluations', {
+      institutionId: institution.id,
+      vendorId: vendor.id,
+      type: 'SELECTION',
+      completedOn: '2026-10-01',
+      securityFit: 'YES',
+    });
+    await api.create(`contracts/${contract.id}/matrix`, { takeSuggestions: true });
+    const { status, body } = await take({ step: 'ACTIVATE', on: '2026-12-01' });
+    expect([status, body['findings'] ?? body['status']]).toEqual([200, 'ACTIVE']);
+  });
+
+  it('judges any date: nothing before the talks, the draft matrix once in force, the expiry when it comes', async () => {
+    const on = (asOf: string) => api.read<Findings>(`contracts/${contract.id}/gaps`, { asOf });
+    expect((await on('2026-10-31')).counts.total).toBe(0);
+    expect(rulesOf((await on('2026-12-01')).items)).toContain('MTX-014');
+    expect(rulesOf((await on('2100-01-01')).items)).toEqual(expect.arrayContaining(['CERT-001', 'CERT-002']));
+    const [finding] = (await on('2100-06-01')).items;
+    expect(finding).toMatchObject({ ruleId: 'CERT-001', severity: 'BLOCKING', beganOn: '2100-01-01', changesOn: null });
+  });
+
+  it('forecasts the day on which the certificate lapses', async () => {
+    const { days } = await api.read<{
+      days: { on: string; turns: { change: string; finding: { ruleId: string } }[] }[];
+    }>(`institutions/${institution.id}/forecast`, { from: '2099-06-01', to: '2100-02-01' });
+    expect(days.find(({ on }) => on === '2100-01-01')?.turns.map(({ finding }) => finding.ruleId)).toEqual(
+      expect.arrayContaining(['CERT-001', 'CERT-002']),
+    );
+    expect(days.some(({ turns }) => turns.some(({ finding }) => finding.ruleId === 'CERT-003'))).toBe(true);
+  });
+
+  it('pages the report worst first, each finding once', async () => {
+    const report = `institutions/${institution.id}/gap-report`;
+    const whole = await api.read<Findings>(report, { asOf: '2100-01-01', limit: 200 });
+    const paged: unknown[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page = await api.read<Findings & { next: string | null }>(report, {
+        asOf: '2100-01-01',
+        limit: 3,
+        ...(cursor ? { cursor } : {}),
+      });
+      paged.push(...page.items);
+      cursor = page.next;
+    } while (cursor);
+    expect(paged).toEqual(whole.items);
+    expect(whole.items.length).toBe(whole.counts.total);
+    await registry.http.get(`/v1/${report}`).query({ asOf: '2100-01-01', cursor: 'bm90IG91cnM' }).expect(400);
+  });
+
+  it('counts an accepted risk as known, not as resolved: the gate warns, until the last day', async () => {
+    const risky = await api.create('vendors', aVendorBody());
+    const ask = async (asOf: string) =>
+      (await api.read<Gate>(`vendors/${risky.id}/procurement-gate`, { institutionId: institution.id, asOf })).decision;
+    expect(await ask('2026-12-31')).toBe('block');
+    await api.create('risk-acceptances', {
+      institutionId: institution.id,
+      ruleId: 'CERT-001',
+      subjectKind: 'VENDOR',
+      subjectId: risky.id,
+      rationale: '代替が無い',
+      approvedBy: '山﨑 清',
+      approverRole: 'EXECUTIVE',
+      validFrom: '2026-12-01',
+      validTo: '2027-01-31',
+    });
+    expect([
+      await ask('2026-11-30'),
+      await ask('2026-12-01'),
+      await ask('2027-01-31'),
+      await ask('2027-02-01'),
+    ]).toEqual(['block', 'warn', 'warn', 'block']);
+  });
+
+  describe('a tree of subcontracts', () => {
+    let first: Shown;
+    let second: Shown;
+    beforeAll(async () => {
+      first = await api.create(
+        `contracts/${contract.id}/subcontracts`,
+        aSubcontractBody((await api.create('vendors', aVendorBody())).id),
+      );
+      second = await api.create(
+        `contracts/${contract.id}/subcontracts`,
+        aSubcontractBody((await api.create('vendors', aVendorBody())).id, { parentId: first.id }),
+      );
+    });
+
+    it('counts the rank and refuses a circle, naming the field', async () => {
+      expect([first['rank'], second['rank']]).toEqual([1, 2]);
+      const { status, body } = await api.patch(`subcontracts/${first.id}`, first.version, { parentId: second.id });
+      expect([status, body['errors']]).toEqual([
+        400,
+        [expect.objectContaining({ pointer: '/parentId', code: 'CYCLE' })],
+      ]);
+      expect(await api.read(`subcontracts/${first.id}`)).toMatchObject({ parentId: null, version: first.version });
+    });
+
+    it('refuses to start before approval, and starts after it', async () => {
+      const path = `subcontracts/${first.id}`;
+      const blocked = await api.step(path, first.version, { step: 'START', on: '2026-12-10' });
+      expect([blocked.status, rulesOf(blocked.body['findings'] as { ruleId: string }[])]).toEqual([
+        409,
+        expect.arrayContaining(['SUB-001']),
+      ]);
+      const asked = await api.step(path, first.version, {
+        step: 'REQUEST_APPROVAL',
+        on: '2026-11-11',
+        by: '見本 三郎',
+      });
+      const approved = await api.step(path, asked.body['version'] as number, {
+        step: 'APPROVE',
+        on: '2026-11-20',
+        by: '山﨑 清',
+        role: 'EXECUTIVE',
+      });
+      expect([approved.status, approved.body['approvalState']]).toEqual([200, 'APPROVED']);
+      const started = await api.step(path, approved.body['version'] as number, { step: 'START', on: '2026-12-10' });
+      expect([started.status, started.body['startedOn']]).toEqual([200, '2026-12-10']);
+    });
+
+    it('keeps a retroactive approval on record for ever', async () => {
+      const taken = await api.create(
+        `contracts/${contract.id}/subcontracts`,
+        aSubcontractBody((await api.create('vendors', aVendorBody())).id, {
+          history: {
+            approvalState: 'APPROVED',
+            approvedOn: '2026-12-15',
+            approvedBy: '山﨑 清',
+            approverRole: 'EXECUTIVE',
+            startedOn: '2026-12-05',
+            endedOn: '2027-03-31',
+          },
+        }),
+      );
+      const gaps = await api.read<Findings>(`contracts/${contract.id}/gaps`, { asOf: '2028-01-01', ruleId: 'SUB-004' });
+      expect(gaps.items.map(({ subject }) => subject.id)).toEqual([taken.id]);
+    });
+  });
+
+  describe('the matrix', () => {
+    interface Matrix extends Shown {
+      readonly status: string;
+      readonly unanswered: readonly string[];
+      readonly rows: readonly (Shown & { readonly key: string; readonly allocations: readonly object[] })[];
+      readonly parties: readonly (Shown & { readonly kind: string })[];
+    }
+    const current = () => api.read<Matrix>(`contracts/${contract.id}/matrix`);
+
+    it('refuses a second accountable party and a party of another matrix, naming the field', async () => {
+      const { rows, parties } = await current();
+      const row = rows[0]!;
+      const both = parties.slice(0, 2).map(({ id }) => ({ partyId: id, role: 'ACCOUNTABLE' }));
+      const second = await api.patch(`matrix-rows/${row.id}`, row.version, { allocations: both });
+      expect([second.status, second.body['errors']]).toEqual([
+        400,
+        [expect.objectContaining({ pointer: '/allocations/1/role', code: 'SECOND_ACCOUNTABLE' })],
+      ]);
+      const foreign = await api.patch(`matrix-rows/${row.id}`, row.version, {
+        allocations: [{ partyId: vendor.id, role: 'ACCOUNTABLE' }],
+      });
+      expect([foreign.status, foreign.body['errors']]).toEqual([
+        400,
+        [expect.objectContaining({ pointer: '/allocations/0/partyId' })],
+      ]);
+      expect((await current()).rows.find(({ id }) => id === row.id)).toEqual(row);
+    });
+
+    it('cannot be agreed while a row has nobody accountable, and stands unchanged once it is', async () => {
+      const before = await current();
+      expect(before.unanswered.length).toBeGreaterThan(0);
+      const blocked = await api.step(`matrices/${before.id}`, before.version, { to: 'AGREED', on: '2026-12-05' });
+      expect([blocked.status, rulesOf(blocked.body['findings'] as { ruleId: string }[])]).toEqual([
+        409,
+        expect.arrayContaining(['MTX-002', 'MTX-015']),
+      ]);
+
+      const prime = before.parties.find(({ kind }) => kind === 'PRIME_VENDOR')!.id;
+      for (const row of before.rows.filter(
+        ({ key, allocations }) => before.unanswered.includes(key) || allocations.length === 0,
+      )) {
+        await api.patch(`matrix-rows/${row.id}`, row.version, {
+          allocations: [
+            { partyId: prime, role: 'ACCOUNTABLE' },
+            { partyId: prime, role: 'RESPONSIBLE' },
+          ],
+        });
+      }
+      for (const side of ['INSTITUTION', 'VENDOR']) {
+        await api.create(`matrices/${before.id}/agreements`, {
+          side,
+          person: '𠮷田 次郎',
+          personRole: 'PLANNING_MANAGER',
+          agreedOn: '2026-12-04',
+          method: 'SIGNED_PDF',
+        });
+      }
+      const ready = await current();
+      expect(ready.unanswered).toEqual([]);
+      const agreed = await api.step(`matrices/${ready.id}`, ready.version, { to: 'AGREED', on: '2026-12-05' });
+      expect([agreed.status, agreed.body['findings'] ?? agreed.body['status']]).toEqual([200, 'AGREED']);
+
+      const row = ready.rows[0]!;
+      const changed = await api.patch(`matrix-rows/${row.id}`, row.version, { note: '書き換え' });
+      expect([changed.status, changed.body['code']]).toEqual([409, 'AGREED_REVISION']);
+    });
+
+    it('begins the next revision from the agreed one, which stands until the next is agreed', async () => {
+      const agreed = await current();
+      const next = await api.create(`contracts/${contract.id}/matrix`, {});
+      expect(next).toMatchObject({ revision: 2, status: 'DRAFT' });
+      expect((next as Matrix).rows.map(({ key }) => key)).toEqual(agreed.rows.map(({ key }) => key));
+      expect(await api.read(`matrices/${agreed.id}`)).toMatchObject({ status: 'AGREED' });
+      await registry.http
+        .post(`/v1/contracts/${contract.id}/matrix`)
+        .send({})
+        .expect(409)
+        .expect(({ body }) => expect(body).toMatchObject({ code: 'OPEN_REVISION_EXISTS' }));
+    });
+  });
+});
