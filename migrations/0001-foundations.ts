@@ -40,7 +40,7 @@ export class Foundations1764000000001 implements MigrationInterface {
         system text not null,
         key text not null,
         subject_id uuid not null,
-        constraint pk_external_keys primary key (subject_kind, system, key),
+        constraint pk_external_keys__key__taken primary key (subject_kind, system, key),
         constraint uq_external_keys__system__twice unique (subject_kind, subject_id, system)
       );
 

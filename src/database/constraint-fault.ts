@@ -55,14 +55,16 @@ const BUSY: Texts = {
 };
 
 const FOREIGN_KEY = '23503';
-const UNIQUE = '23505';
-const COLLISIONS = new Set(['40001', '40P01', '55P03']);
+/** Unique and exclusion violations: the input is well formed, but another record stands in its way. */
+const COLLIDING = new Set(['23505', '23P01']);
+/** Two transactions got in each other's way; repeated, the request can succeed. */
+const TANGLED = new Set(['40001', '40P01', '55P03']);
 
 /** The problem that a refused write amounts to; null when the error is none of the database's refusals. */
 export function problemOfRefusal(error: unknown): Problem | null {
   if (!(error instanceof QueryFailedError)) return null;
   const { code, constraint, table } = error.driverError as Refusal;
-  if (code !== undefined && COLLISIONS.has(code)) return conflict('COLLISION', BUSY);
+  if (code !== undefined && TANGLED.has(code)) return conflict('COLLISION', BUSY);
   if (constraint === undefined) return null;
   const [head = '', column = '', what = ''] = constraint.split('__');
   if (what === 'immutable') return conflict('AGREED_REVISION', IMMUTABLE);
@@ -72,7 +74,7 @@ export function problemOfRefusal(error: unknown): Problem | null {
   const texts = FAULTS[what];
   if (texts === undefined) return null;
   const faults = [fault(pointerOf(head, column), what.toUpperCase(), texts)];
-  return code === UNIQUE ? conflict(what.toUpperCase(), texts, faults) : invalid(faults);
+  return COLLIDING.has(code ?? '') ? conflict(what.toUpperCase(), texts, faults) : invalid(faults);
 }
 
 function isDeletion(error: { readonly query: string }): boolean {

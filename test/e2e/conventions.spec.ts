@@ -1,0 +1,218 @@
+import { aCertificationBody, aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { Client } from '../support/client';
+import { TestRegistry } from '../support/registry';
+
+describe('the conventions of the HTTP face', () => {
+  let registry: TestRegistry;
+  let api: Client;
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    api = new Client(registry.http);
+  });
+  afterAll(() => registry.stop());
+
+  const count = async () => Number((await registry.sql<{ n: string }>('select count(*) as n from vendors'))[0]?.n);
+
+  describe('Idempotency-Key', () => {
+    it('hands out the first answer again, and writes once', async () => {
+      const body = aVendorBody();
+      const before = await count();
+      const first = await registry.http.post('/v1/vendors').set('Idempotency-Key', 'order-1').send(body).expect(201);
+      const again = await registry.http.post('/v1/vendors').set('Idempotency-Key', 'order-1').send(body).expect(201);
+      expect(again.text).toBe(first.text);
+      expect(again.headers).toMatchObject({
+        location: first.headers['location'],
+        etag: '"1"',
+        'idempotency-replayed': 'true',
+      });
+      expect(await count()).toBe(before + 1);
+    });
+
+    it('refuses another request under the same key', async () => {
+      await registry.http.post('/v1/vendors').set('Idempotency-Key', 'order-2').send(aVendorBody()).expect(201);
+      const other = await registry.http
+        .post('/v1/vendors')
+        .set('Idempotency-Key', 'order-2')
+        .send(aVendorBody())
+        .expect(422);
+      expect(other.body).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    });
+
+    it('leaves nothing behind of a refused request, so that the key can be used again', async () => {
+      await registry.http.post('/v1/vendors').set('Idempotency-Key', 'order-3').send({ name: '' }).expect(400);
+      await registry.http.post('/v1/vendors').set('Idempotency-Key', 'order-3').send(aVendorBody()).expect(201);
+    });
+
+    it('makes one record of many requests at once', async () => {
+      const body = aVendorBody();
+      const before = await count();
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, () => registry.http.post('/v1/vendors').set('Idempotency-Key', 'order-4').send(body)),
+      );
+      expect(
+        answers.every(
+          ({ status, body: answer }) => status === 201 || (answer as { code: string }).code === 'IN_FLIGHT',
+        ),
+      ).toBe(true);
+      expect(answers.some(({ status }) => status === 201)).toBe(true);
+      expect(await count()).toBe(before + 1);
+    });
+  });
+
+  it('lets one of two writers of the same version win, and tells the other', async () => {
+    const vendor = await api.create('vendors', aVendorBody());
+    const answers = await Promise.all(
+      ['A', 'B', 'C', 'D'].map((note) => api.patch(`vendors/${vendor.id}`, 1, { note })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+    expect(await api.read(`vendors/${vendor.id}`)).toMatchObject({
+      version: 2,
+      note: answers.find(({ status }) => status === 200)?.body['note'],
+    });
+  });
+
+  it('clears with null what may be empty, and refuses null where it is no value', async () => {
+    const vendor = await api.create('vendors', aVendorBody({ note: 'x', nameKana: 'ﾀｶｻｷ' }));
+    expect(vendor['asEntered']).toEqual({ nameKana: 'ﾀｶｻｷ' });
+    const cleared = await api.patch(`vendors/${vendor.id}`, 1, { note: null, nameKana: 'タカサキ' });
+    expect(cleared.body).toMatchObject({ note: null, nameKana: 'タカサキ', asEntered: {} });
+    const refused = await api.patch(`vendors/${vendor.id}`, 2, { name: null });
+    expect([refused.status, refused.body['errors']]).toEqual([
+      400,
+      [expect.objectContaining({ pointer: '/name', code: 'TYPE' })],
+    ]);
+  });
+
+  it('registers and changes by another system’s key', async () => {
+    const path = '/v1/external/vendors/sap-mm/V-1';
+    await registry.http.get(path).expect(404);
+    const body = aVendorBody();
+    const first = await registry.http.put(path).send(body).expect(201);
+    expect(first.body).toMatchObject({ externalIds: [{ system: 'sap-mm', key: 'V-1' }] });
+    await registry.http.put(path).send(body).expect(428);
+    const second = await registry.http
+      .put(path)
+      .set('If-Match', '"1"')
+      .send({ ...body, note: '更新' })
+      .expect(200);
+    expect(second.body).toMatchObject({
+      id: (first.body as { id: string }).id,
+      version: 2,
+      note: '更新',
+      externalIds: [{ system: 'sap-mm', key: 'V-1' }],
+    });
+    await registry.http.get(path).expect(200).expect('ETag', '"2"');
+    const taken = await registry.http
+      .post('/v1/vendors')
+      .send(aVendorBody({ externalIds: [{ system: 'sap-mm', key: 'V-1' }] }))
+      .expect(409);
+    expect((taken.body as { errors: { pointer: string }[] }).errors[0]?.pointer).toBe('/externalIds');
+  });
+
+  it('refuses a corporate number that another vendor has, and a delete of what others name', async () => {
+    const vendor = await api.create('vendors', aVendorBody());
+    const twin = await registry.http
+      .post('/v1/vendors')
+      .send({ ...aVendorBody(), corporateNumber: vendor['corporateNumber'] })
+      .expect(409);
+    expect((twin.body as { errors: unknown[] }).errors).toEqual([
+      expect.objectContaining({ pointer: '/corporateNumber', code: 'TAKEN' }),
+    ]);
+    await api.create('certifications', aCertificationBody(vendor.id));
+    const used = await registry.http.delete(`/v1/vendors/${vendor.id}`).set('If-Match', '"1"').expect(409);
+    expect(used.body).toMatchObject({ code: 'IN_USE', usedBy: 'certifications' });
+  });
+
+  it('refuses two holders of one role of a device on one day', async () => {
+    const institution = await api.create('institutions', anInstitutionBody());
+    const device = await api.create('equipment', {
+      institutionId: institution.id,
+      assetNo: 'A-1',
+      name: 'VPN装置',
+      status: 'PLANNED',
+    });
+    const role = { role: 'OWNER', heldBy: 'INSTITUTION', heldFrom: '2026-01-01', heldTo: '2026-06-30' };
+    await api.create(`equipment/${device.id}/roles`, role);
+    const overlapping = await registry.http
+      .post(`/v1/equipment/${device.id}/roles`)
+      .send({ ...role, heldFrom: '2026-06-30', heldTo: null })
+      .expect(409);
+    expect((overlapping.body as { errors: unknown[] }).errors).toEqual([
+      expect.objectContaining({ pointer: '/heldFrom', code: 'OVERLAP' }),
+    ]);
+    await api.create(`equipment/${device.id}/roles`, { ...role, heldFrom: '2026-07-01', heldTo: null });
+  });
+
+  it('pages through a list that grows meanwhile, each record once', async () => {
+    for (let i = 0; i < 7; i++) await api.create('vendors', aVendorBody({ name: `頁 ${i}` }));
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: { items: { name: string }[]; next: string | null } = await api.read('vendors', {
+        name: '頁',
+        limit: 3,
+        ...(cursor ? { cursor } : {}),
+      });
+      seen.push(...page.items.map(({ name }) => name));
+      cursor = page.next;
+      if (cursor !== null && seen.length === 3) await api.create('vendors', aVendorBody({ name: '頁 00 早い' }));
+    } while (cursor !== null);
+    expect(seen).toEqual(['頁 0', '頁 1', '頁 2', '頁 3', '頁 4', '頁 5', '頁 6']);
+    const descending = await api.read<{ items: { name: string }[] }>('vendors', {
+      name: '頁',
+      sort: '-name',
+      limit: 1,
+    });
+    expect(descending.items[0]?.name).toBe('頁 6');
+    await registry.http.get('/v1/vendors').query({ cursor: 'bm90IG91cnM' }).expect(400);
+  });
+
+  it('filters contracts by the dates that matter', async () => {
+    const institution = await api.create('institutions', anInstitutionBody());
+    const vendor = await api.create('vendors', aVendorBody());
+    const [{ soon = '', later = '' } = {}] = await registry.sql<{ soon: string; later: string }>(
+      `select (today_in_japan() + 20)::text as soon, (today_in_japan() + 200)::text as later`,
+    );
+    await api.create(
+      'contracts',
+      aContractBody(institution.id, vendor.id, { title: 'soon', startOn: null, endOn: soon, noticeMonths: 0 }),
+    );
+    await api.create(
+      'contracts',
+      aContractBody(institution.id, vendor.id, { title: 'later', startOn: null, endOn: later, noticeMonths: 6 }),
+    );
+    const titles = async (query: object) =>
+      (
+        await api.read<{ items: { title: string }[] }>('contracts', { institutionId: institution.id, ...query })
+      ).items.map(({ title }) => title);
+    expect(await titles({ endingWithinDays: 30 })).toEqual(['soon']);
+    expect(await titles({ noticeWithinDays: 30 })).toEqual(['soon', 'later']);
+    expect(await titles({ noticeWithinDays: 10 })).toEqual([]);
+  });
+
+  it('sets windows of the institution and returns to our default, which says that it is ours', async () => {
+    const { id } = await api.create('institutions', anInstitutionBody());
+    const policy = () =>
+      api.read<{ version: number; note: string; numbers: { name: string; value: unknown; isDefault: boolean }[] }>(
+        `institutions/${id}/policy`,
+      );
+    expect(await policy()).toMatchObject({ version: 0, note: '当社の既定値であり、根拠となる規定はありません' });
+    expect((await api.patch(`institutions/${id}/policy`, 0, { certificateExpiryDays: [30, 90, 180] })).status).toBe(
+      400,
+    );
+    expect((await api.patch(`institutions/${id}/policy`, 0, { certificateExpiryDays: [100, 50, 10] })).status).toBe(
+      200,
+    );
+    expect((await policy()).numbers).toContainEqual({
+      name: 'certificateExpiryDays',
+      value: [100, 50, 10],
+      isDefault: false,
+    });
+    expect((await api.patch(`institutions/${id}/policy`, 1, { certificateExpiryDays: null })).status).toBe(200);
+    expect((await policy()).numbers).toContainEqual({
+      name: 'certificateExpiryDays',
+      value: [180, 90, 30],
+      isDefault: true,
+    });
+  });
+});
