@@ -2,6 +2,8 @@ import { VersioningType } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { type Request, type Response } from 'express';
+import { serve, setup } from 'swagger-ui-express';
 import { AppModule } from './app.module';
 import { type Connection } from './database/data-source';
 import { completeNullables } from './http/api-description';
@@ -24,11 +26,9 @@ export async function createApp(
   app.set('etag', false);
   app.disable('x-powered-by');
   app.use(readBody);
-  SwaggerModule.setup('docs', app, describeApi(app), {
-    jsonDocumentUrl: 'docs/openapi.json',
-    yamlDocumentUrl: 'docs/openapi.yaml',
-    customSiteTitle: 'Bunkaiten API',
-  });
+  const description = describeApi(app);
+  app.use('/docs/openapi.json', (_request: Request, response: Response) => response.json(description));
+  app.use('/docs', serve, setup(description, { customSiteTitle: 'Bunkaiten API' }));
   return app;
 }
 

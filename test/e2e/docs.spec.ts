@@ -1,0 +1,31 @@
+import { TestRegistry } from '../support/registry';
+
+describe('what stands beside the API', () => {
+  let registry: TestRegistry;
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+  });
+  afterAll(() => registry.stop());
+
+  it('shows the API description to people and to generators', async () => {
+    const page = await registry.http.get('/docs/').expect(200).expect('Content-Type', /html/);
+    expect(page.text).toContain('Bunkaiten API');
+    await registry.http.get('/docs/swagger-ui-bundle.js').expect(200);
+    const description = await registry.http.get('/docs/openapi.json').expect(200);
+    expect(description.body).toMatchObject({ openapi: '3.0.3' });
+  });
+
+  it('says that it lives and is ready', async () => {
+    await registry.http.get('/health/live').expect(200, { status: 'ok' });
+    await registry.http.get('/health/ready').expect(200, { status: 'ok' });
+  });
+
+  it('lists the rules with whose number stands behind each', async () => {
+    const { body } = (await registry.http.get('/v1/rules').expect(200)) as {
+      body: { items: { id: string; numberSource: string }[] };
+    };
+    expect(body.items).toHaveLength(87);
+    const source = (id: string) => body.items.find((rule) => rule.id === id)?.numberSource;
+    expect([source('CERT-003'), source('SYS-002'), source('CON-006')]).toEqual(['OUR_DEFAULT', 'DOCUMENT', 'NONE']);
+  });
+});
