@@ -11,6 +11,7 @@ export function greet(address: string, { embedded }: OpenDatabase, sample: Sampl
       : `  Database    PostgreSQL ${embedded.version}, brought along, data in ${embedded.dataFolder}`,
     '  Access      this machine only (loopback): there is no sign-in yet, so whoever reaches the port may do everything',
   ];
+  lines.push(...(embedded?.remarks ?? []).map((remark) => `  Note        ${remark}`));
   if (sample !== null) {
     lines.push(
       `  Sample      ${sample.name}${sample.isNew ? ' (just loaded)' : ''}; all names are invented`,

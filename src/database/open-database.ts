@@ -8,7 +8,11 @@ import { startEmbeddedPostgres } from './embedded/embedded-postgres';
 export interface OpenDatabase {
   readonly connection: Connection;
   /** It is the one that the project brings, with its data here; null: a server of your own. */
-  readonly embedded: { readonly version: string; readonly dataFolder: string; readonly adopted: boolean } | null;
+  readonly embedded: {
+    readonly version: string;
+    readonly dataFolder: string;
+    readonly remarks: readonly string[];
+  } | null;
   stop(): Promise<void>;
 }
 

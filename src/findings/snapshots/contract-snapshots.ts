@@ -46,9 +46,9 @@ export async function loadContractSnapshots(
   const children = <T>(name: string, text: string) =>
     database.read<{ owner: string; items: T[] }>({ name, text, values: [ids] }).then(byOwner);
 
-  const coverage = await children<{ id: string; covers: Answer }>(
+  const coverage = await children<Record<string, Answer>>(
     'facts-coverages',
-    `select contract_id as owner, json_agg(json_build_object('id', certification_id, 'covers', covers)) as items
+    `select contract_id as owner, json_build_array(json_object_agg(certification_id, covers)) as items
      from certification_coverages where contract_id = any($1) group by contract_id`,
   );
   const evidence = await children<EffectivenessEvidenceFacts>(
@@ -64,9 +64,9 @@ export async function loadContractSnapshots(
      from contracts c join vendor_evaluations e on e.institution_id = c.institution_id and e.vendor_id = c.vendor_id
      where c.id = any($1) and e.completed_on is not null and (e.contract_id is null or e.contract_id = c.id) group by c.id`,
   );
-  const clauses = await children<readonly [ClauseKind, ClauseReview]>(
+  const clauses = await children<Partial<Record<ClauseKind, ClauseReview>>>(
     'facts-clauses',
-    `select contract_id as owner, json_agg(json_build_array(kind, review)) as items
+    `select contract_id as owner, json_build_array(json_object_agg(kind, review)) as items
      from contract_clauses where contract_id = any($1) group by contract_id`,
   );
   const reentrustments = await children<ReentrustmentClause>(
@@ -94,11 +94,11 @@ export async function loadContractSnapshots(
     subject: { kind: 'CONTRACT', id: contract.id },
     contract,
     vendor: vendorOf(contract.vendorId),
-    certificationCoverage: Object.fromEntries(coverage(contract.id).map(({ id, covers }) => [id, covers])),
+    certificationCoverage: coverage(contract.id)[0] ?? {},
     effectivenessEvidence: evidence(contract.id),
     selectionsOn: datesOf(evaluations(contract.id), 'SELECTION'),
     supervisionsOn: datesOf(evaluations(contract.id), 'SUPERVISION'),
-    clauses: Object.fromEntries(clauses(contract.id)),
+    clauses: clauses(contract.id)[0] ?? {},
     reentrustment: reentrustments(contract.id)[0] ?? null,
     documents: documents(contract.id),
     dependencies: dependencies(contract.id),
