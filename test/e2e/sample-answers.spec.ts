@@ -30,11 +30,11 @@ describe('answers about the sample hospital', () => {
     const resource = route.path.split('/')[2] ?? '';
     const answers: Json[] = [];
     for (const id of ids.get(resource) ?? []) {
-      const { status, body } = await registry.http
+      const answer = await registry.http
         .get(route.path.replace('{id}', id).replace('{kind}', 'REENTRUSTMENT'))
         .query(query);
       // A contract may have no matrix yet.
-      if (status !== 404) answers.push(body as Json);
+      if (answer.status !== 404) answers.push(answer.body as Json);
     }
     return answers;
   }

@@ -8,10 +8,11 @@ describe('vendors', () => {
   afterAll(() => registry.stop());
 
   it('registers a vendor, brings its numbers to their canonical form and keeps what was typed', async () => {
-    const { body, headers } = await registry.http
+    const answer = await registry.http
       .post('/v1/vendors')
       .send({ name: '㈱髙﨑①𠮷メディカル', nameKana: 'ﾀｶｻｷ', corporateNumber: '７０００－０１２０５－０００２' })
       .expect(201);
+    const body = answer.body as { id: string };
     expect(body).toMatchObject({
       name: '㈱髙﨑①𠮷メディカル',
       nameKana: 'タカサキ',
@@ -21,7 +22,7 @@ describe('vendors', () => {
       country: 'JP',
       externalIds: [],
     });
-    expect(headers).toMatchObject({ etag: '"1"', location: `/v1/vendors/${(body as { id: string }).id}` });
+    expect(answer.headers).toMatchObject({ etag: '"1"', location: `/v1/vendors/${body.id}` });
     await registry.http
       .get('/v1/vendors')
       .query({ name: '高崎' })
@@ -41,11 +42,11 @@ describe('vendors', () => {
     [{ name: 'A', registerClosedOn: '平成31年5月1日' }, '/registerClosedOn', 'OUTSIDE_ERA'],
     [{ name: 'A', externalIds: [{ system: 'erp' }] }, '/externalIds/0/key', 'REQUIRED'],
   ])('refuses %j and names the field', async (input, pointer, code) => {
-    const { body } = await registry.http
+    const answer = await registry.http
       .post('/v1/vendors')
       .send(input)
       .expect(400)
       .expect('content-type', /problem\+json/);
-    expect((body as { errors: unknown[] }).errors).toContainEqual(expect.objectContaining({ pointer, code }));
+    expect((answer.body as { errors: unknown[] }).errors).toContainEqual(expect.objectContaining({ pointer, code }));
   });
 });

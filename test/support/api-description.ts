@@ -41,18 +41,20 @@ export function answerValidator({ operationId, responses }: Route, status: numbe
 /** OpenAPI 3.0 as JSON Schema: `nullable` becomes a type, references point into the document, objects take nothing unknown. */
 function closed(node: unknown): object {
   if (Array.isArray(node)) return node.map(closed);
-  if (typeof node !== 'object' || node === null) return node as unknown as object;
-  const { nullable, example: _example, ...rest } = node as Record<string, unknown>;
+  if (typeof node !== 'object' || node === null) return node as object;
+  const { nullable, ...rest } = node as Record<string, unknown>;
   const copy: Record<string, unknown> = Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [key, key === 'required' || key === 'enum' ? value : closed(value)]),
+    Object.entries(rest).map(([key, value]) => [
+      key,
+      key === 'required' || key === 'enum' || key === 'example' ? value : closed(value),
+    ]),
   );
   if (typeof copy['$ref'] === 'string') copy['$ref'] = copy['$ref'].replace(/^#/, 'api#');
   if (copy['properties'] !== undefined && copy['additionalProperties'] === undefined)
     copy['additionalProperties'] = false;
   if (nullable !== true) return copy;
   if (copy['allOf'] !== undefined) {
-    const { allOf, type: _type, ...beside } = copy;
-    return { ...beside, anyOf: [...(allOf as object[]), { type: 'null' }] };
+    return { anyOf: [...(copy['allOf'] as object[]), { type: 'null' }] };
   }
   return {
     ...copy,

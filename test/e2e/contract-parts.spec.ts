@@ -1,0 +1,187 @@
+import { aContractBody, anInstitutionBody, aSubcontractBody, aVendorBody } from '../factories/bodies';
+import { Client, type Shown } from '../support/client';
+import { TestRegistry } from '../support/registry';
+
+interface Findings {
+  readonly items: readonly { readonly ruleId: string; readonly subject: { readonly id: string } }[];
+}
+
+const rulesOf = (findings: readonly { readonly ruleId: string }[]) =>
+  [...new Set(findings.map(({ ruleId }) => ruleId))].sort();
+
+describe('what hangs on a contract in force', () => {
+  let registry: TestRegistry;
+  let api: Client;
+  let vendor: Shown;
+  let contract: Shown;
+
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    api = new Client(registry.http);
+    const institution = await api.create('institutions', anInstitutionBody());
+    vendor = await api.create('vendors', aVendorBody());
+    const history = { negotiatingFrom: '2026-01-10', signedOn: '2026-03-20', activatedOn: '2026-04-01' };
+    contract = await api.create(
+      'contracts',
+      aContractBody(institution.id, vendor.id, { startOn: '2026-04-01', history }),
+    );
+    await api.create(`contracts/${contract.id}/matrix`, { takeSuggestions: true });
+  });
+  afterAll(() => registry.stop());
+
+  it('is registered as it was: in force, with its past', () => {
+    expect(contract).toMatchObject({
+      status: 'ACTIVE',
+      negotiatingFrom: '2026-01-10',
+      signedOn: '2026-03-20',
+      activatedOn: '2026-04-01',
+    });
+  });
+
+  describe('a tree of subcontracts', () => {
+    let first: Shown;
+    let second: Shown;
+    beforeAll(async () => {
+      first = await api.create(
+        `contracts/${contract.id}/subcontracts`,
+        aSubcontractBody((await api.create('vendors', aVendorBody())).id),
+      );
+      second = await api.create(
+        `contracts/${contract.id}/subcontracts`,
+        aSubcontractBody((await api.create('vendors', aVendorBody())).id, { parentId: first.id }),
+      );
+    });
+
+    it('counts the rank and refuses a circle, naming the field', async () => {
+      expect([first['rank'], second['rank']]).toEqual([1, 2]);
+      const { status, body } = await api.patch(`subcontracts/${first.id}`, first.version, { parentId: second.id });
+      expect([status, body['errors']]).toEqual([
+        400,
+        [expect.objectContaining({ pointer: '/parentId', code: 'CYCLE' })],
+      ]);
+      expect(await api.read(`subcontracts/${first.id}`)).toMatchObject({ parentId: null, version: first.version });
+    });
+
+    it('refuses to start before approval, and starts after it', async () => {
+      const path = `subcontracts/${first.id}`;
+      const blocked = await api.step(path, first.version, { step: 'START', on: '2026-12-10' });
+      expect([blocked.status, rulesOf(blocked.body['findings'] as { ruleId: string }[])]).toEqual([
+        409,
+        expect.arrayContaining(['SUB-001']),
+      ]);
+      const asked = await api.step(path, first.version, {
+        step: 'REQUEST_APPROVAL',
+        on: '2026-11-11',
+        by: '見本 三郎',
+      });
+      const approved = await api.step(path, asked.body['version'] as number, {
+        step: 'APPROVE',
+        on: '2026-11-20',
+        by: '山﨑 清',
+        role: 'EXECUTIVE',
+      });
+      expect([approved.status, approved.body['approvalState']]).toEqual([200, 'APPROVED']);
+      const started = await api.step(path, approved.body['version'] as number, { step: 'START', on: '2026-12-10' });
+      expect([started.status, started.body['startedOn']]).toEqual([200, '2026-12-10']);
+    });
+
+    it('keeps a retroactive approval on record for ever', async () => {
+      const taken = await api.create(
+        `contracts/${contract.id}/subcontracts`,
+        aSubcontractBody((await api.create('vendors', aVendorBody())).id, {
+          history: {
+            approvalState: 'APPROVED',
+            approvedOn: '2026-12-15',
+            approvedBy: '山﨑 清',
+            approverRole: 'EXECUTIVE',
+            startedOn: '2026-12-05',
+            endedOn: '2027-03-31',
+          },
+        }),
+      );
+      const gaps = await api.read<Findings>(`contracts/${contract.id}/gaps`, { asOf: '2028-01-01', ruleId: 'SUB-004' });
+      expect(gaps.items.map(({ subject }) => subject.id)).toEqual([taken.id]);
+    });
+  });
+
+  describe('the matrix', () => {
+    interface Matrix extends Shown {
+      readonly status: string;
+      readonly unanswered: readonly string[];
+      readonly rows: readonly (Shown & { readonly key: string; readonly allocations: readonly object[] })[];
+      readonly parties: readonly (Shown & { readonly kind: string })[];
+    }
+    const current = () => api.read<Matrix>(`contracts/${contract.id}/matrix`);
+
+    it('refuses a second accountable party and a party of another matrix, naming the field', async () => {
+      const { rows, parties } = await current();
+      const row = rows[0]!;
+      const both = parties.slice(0, 2).map(({ id }) => ({ partyId: id, role: 'ACCOUNTABLE' }));
+      const second = await api.patch(`matrix-rows/${row.id}`, row.version, { allocations: both });
+      expect([second.status, second.body['errors']]).toEqual([
+        400,
+        [expect.objectContaining({ pointer: '/allocations/1/role', code: 'SECOND_ACCOUNTABLE' })],
+      ]);
+      const foreign = await api.patch(`matrix-rows/${row.id}`, row.version, {
+        allocations: [{ partyId: vendor.id, role: 'ACCOUNTABLE' }],
+      });
+      expect([foreign.status, foreign.body['errors']]).toEqual([
+        400,
+        [expect.objectContaining({ pointer: '/allocations/0/partyId' })],
+      ]);
+      expect((await current()).rows.find(({ id }) => id === row.id)).toEqual(row);
+    });
+
+    it('cannot be agreed while a row has nobody accountable, and stands unchanged once it is', async () => {
+      const before = await current();
+      expect(before.unanswered.length).toBeGreaterThan(0);
+      const blocked = await api.step(`matrices/${before.id}`, before.version, { to: 'AGREED', on: '2026-12-05' });
+      expect([blocked.status, rulesOf(blocked.body['findings'] as { ruleId: string }[])]).toEqual([
+        409,
+        expect.arrayContaining(['MTX-002', 'MTX-015']),
+      ]);
+
+      const prime = before.parties.find(({ kind }) => kind === 'PRIME_VENDOR')!.id;
+      for (const row of before.rows.filter(
+        ({ key, allocations }) => before.unanswered.includes(key) || allocations.length === 0,
+      )) {
+        await api.patch(`matrix-rows/${row.id}`, row.version, {
+          allocations: [
+            { partyId: prime, role: 'ACCOUNTABLE' },
+            { partyId: prime, role: 'RESPONSIBLE' },
+          ],
+        });
+      }
+      for (const side of ['INSTITUTION', 'VENDOR']) {
+        await api.create(`matrices/${before.id}/agreements`, {
+          side,
+          person: '𠮷田 次郎',
+          personRole: 'PLANNING_MANAGER',
+          agreedOn: '2026-12-04',
+          method: 'SIGNED_PDF',
+        });
+      }
+      const ready = await current();
+      expect(ready.unanswered).toEqual([]);
+      const agreed = await api.step(`matrices/${ready.id}`, ready.version, { to: 'AGREED', on: '2026-12-05' });
+      expect([agreed.status, agreed.body['findings'] ?? agreed.body['status']]).toEqual([200, 'AGREED']);
+
+      const row = ready.rows[0]!;
+      const changed = await api.patch(`matrix-rows/${row.id}`, row.version, { note: '書き換え' });
+      expect([changed.status, changed.body['code']]).toEqual([409, 'AGREED_REVISION']);
+    });
+
+    it('begins the next revision from the agreed one, which stands until the next is agreed', async () => {
+      const agreed = await current();
+      const next = await api.create(`contracts/${contract.id}/matrix`, {});
+      expect(next).toMatchObject({ revision: 2, status: 'DRAFT' });
+      expect((next as Matrix).rows.map(({ key }) => key)).toEqual(agreed.rows.map(({ key }) => key));
+      expect(await api.read(`matrices/${agreed.id}`)).toMatchObject({ status: 'AGREED' });
+      await registry.http
+        .post(`/v1/contracts/${contract.id}/matrix`)
+        .send({})
+        .expect(409)
+        .expect(({ body }) => expect(body).toMatchObject({ code: 'OPEN_REVISION_EXISTS' }));
+    });
+  });
+});
