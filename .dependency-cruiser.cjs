@@ -3,19 +3,33 @@
  * kernel <- guideline stand apart: pure, no framework, no database.
  */
 const order = [
-  'kernel', 'config', 'database', 'http', 'access', 'journal', 'documents',
-  'registry', 'demarcation', 'findings', 'exchange', 'reports', 'sample', 'web',
+  'kernel',
+  'config',
+  'database',
+  'http',
+  'access',
+  'journal',
+  'documents',
+  'registry',
+  'demarcation',
+  'findings',
+  'exchange',
+  'reports',
+  'sample',
+  'web',
 ];
 
 const onlyLeftward = order.flatMap((room, i) => {
   const right = order.slice(i + 1);
   if (right.length === 0) return [];
-  return [{
-    name: `${room}-imports-only-what-stands-to-its-left`,
-    severity: 'error',
-    from: { path: `^src/${room}/` },
-    to: { path: `^src/((${right.join('|')})/|(main|app\\.module|app\\.setup)\\.ts)` },
-  }];
+  return [
+    {
+      name: `${room}-imports-only-what-stands-to-its-left`,
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: `^src/((${right.join('|')})/|(main|app\\.module|app\\.setup)\\.ts)` },
+    },
+  ];
 });
 
 module.exports = {
@@ -23,33 +37,40 @@ module.exports = {
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },
     {
-      name: 'kernel-is-pure', severity: 'error',
+      name: 'kernel-is-pure',
+      severity: 'error',
       from: { path: '^src/kernel/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: ['^src/kernel/', '^crypto$'] },
     },
     {
-      name: 'guideline-is-pure', severity: 'error',
+      name: 'guideline-is-pure',
+      severity: 'error',
       from: { path: '^src/guideline/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: '^src/(guideline|kernel)/' },
     },
     {
-      name: 'guideline-is-for-demarcation-and-findings', severity: 'error',
+      name: 'guideline-is-for-demarcation-and-findings',
+      severity: 'error',
       from: { path: '^src/(config|database|http|access|journal|documents|registry)/' },
       to: { path: '^src/guideline/' },
     },
     {
-      name: 'a-feature-is-reached-by-its-neighbours-through-module-reader-or-entity', severity: 'error',
+      name: 'a-feature-is-reached-by-its-neighbours-through-module-reader-or-entity',
+      severity: 'error',
       from: { path: '^src/registry/([^/]+)/' },
       to: { path: '^src/registry/[^/]+/', pathNot: ['^src/registry/$1/', '\\.(module|reader|entity)\\.ts$'] },
     },
     {
-      name: 'a-controller-is-known-to-its-module-only', severity: 'error',
+      name: 'a-controller-is-known-to-its-module-only',
+      severity: 'error',
       from: { path: '^src/', pathNot: '\\.module\\.ts$' },
       to: { path: '\\.controller\\.ts$' },
     },
     {
-      name: 'src-does-not-import-tests', severity: 'error',
-      from: { path: '^src/', pathNot: '\\.spec\\.ts$' }, to: { path: '^test/' },
+      name: 'src-does-not-import-tests',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test/' },
     },
     ...onlyLeftward,
   ],

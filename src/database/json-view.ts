@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Database, type Statement } from './database';
 
 /** One condition of a list: SQL around the placeholder of its value. */
@@ -110,7 +111,7 @@ export class JsonReader {
     }
     const direction = descending ? 'desc' : 'asc';
     return {
-      name: [name, 'page', sort, after === null ? 'first' : 'next', ...asked].join('-'),
+      name: statementName([name, 'page', sort, after === null ? 'first' : 'next', ...asked].join('-')),
       text: `select string_agg(item, e'\\x1e' order by k ${direction}, id ${direction}) as items,
           string_agg(id || ' ' || k::text, e'\\x1e' order by k ${direction}, id ${direction}) as positions
         from (select ${this.row} as item, ${sortKey.sql} as k, ${alias}.id
@@ -119,6 +120,12 @@ export class JsonReader {
       values,
     };
   }
+}
+
+/** PostgreSQL cuts names after 63 bytes, and two cut names could meet: a long one ends in its digest instead. */
+function statementName(name: string): string {
+  if (name.length <= 63) return name;
+  return `${name.slice(0, 46)}-${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
 }
 
 /** What every record shows of itself; sessions stand in UTC, so instants come out as RFC 3339 in UTC. */
