@@ -109,6 +109,22 @@ describe('the conventions of the HTTP face', () => {
     expect((taken.body as { errors: { pointer: string }[] }).errors[0]?.pointer).toBe('/externalIds');
   });
 
+  it('takes a repeated upsert with what was fixed at registration, but no other', async () => {
+    const [one, other] = [await api.create('vendors', aVendorBody()), await api.create('vendors', aVendorBody())];
+    const path = '/v1/external/certifications/erp/K-1';
+    const body = aCertificationBody(one.id);
+    await registry.http.put(path).send(body).expect(201);
+    await registry.http.put(path).set('If-Match', '"1"').send(body).expect(200);
+    const moved = await registry.http
+      .put(path)
+      .set('If-Match', '"2"')
+      .send({ ...body, vendorId: other.id })
+      .expect(400);
+    expect((moved.body as { errors: unknown[] }).errors).toEqual([
+      expect.objectContaining({ pointer: '/vendorId', code: 'FIXED' }),
+    ]);
+  });
+
   it('refuses a corporate number that another vendor has, and a delete of what others name', async () => {
     const vendor = await api.create('vendors', aVendorBody());
     const twin = await registry.http

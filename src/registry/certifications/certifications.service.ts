@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
+import { demandUnchanged } from '../fixed-fields';
 import { asEntered } from '../../http/fields/as-entered';
 import { parseCertificateNumber, parsePrivacyMarkNumber } from '../../kernel/certification-number';
 import { fault, invalid } from '../../kernel/problems';
@@ -37,6 +38,7 @@ export class CertificationsService {
     const { externalIds, ...values } = body;
     await this.database.transact(async () => {
       await this.records.change(CertificationEntity, expected, (before) => {
+        demandUnchanged(before, { vendorId: values.vendorId });
         const typed = body.registrationNumber;
         const number = canonicalNumber(
           body.scheme ?? before.scheme,

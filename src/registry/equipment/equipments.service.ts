@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
+import { demandUnchanged } from '../fixed-fields';
 import { demandSystemsOf } from '../same-institution';
 import { type CreateEquipment, type PatchEquipment } from './dto/equipment.dto';
 import { EquipmentEntity } from './equipment.entity';
@@ -28,7 +29,10 @@ export class EquipmentsService {
 
   async patch(expected: Expected, { externalIds, ...values }: PatchEquipment): Promise<void> {
     await this.database.transact(async (manager) => {
-      const { institutionId } = await this.records.change(EquipmentEntity, expected, values);
+      const { institutionId } = await this.records.change(EquipmentEntity, expected, (before) => {
+        demandUnchanged(before, { institutionId: values.institutionId });
+        return values;
+      });
       await demandOwnSystem(manager, institutionId, values.systemId);
       await this.externalKeys.replace('EQUIPMENT', expected.id, externalIds);
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
+import { demandUnchanged } from '../fixed-fields';
 import { type CreateProvision, type PatchProvision } from './dto/provision.dto';
 import { ProvisionEntity } from './provision.entity';
 
@@ -27,7 +28,10 @@ export class ProvisionsService {
   async patch(expected: Expected, body: PatchProvision): Promise<void> {
     const { externalIds, ...values } = body;
     await this.database.transact(async () => {
-      await this.records.change(ProvisionEntity, expected, values);
+      await this.records.change(ProvisionEntity, expected, (before) => {
+        demandUnchanged(before, { institutionId: values.institutionId });
+        return values;
+      });
       await this.externalKeys.replace('PROVISION', expected.id, externalIds);
     });
   }
