@@ -1,4 +1,4 @@
-import { type CalendarDate } from '../../kernel/calendar-date';
+import { type CalendarDate, minDate } from '../../kernel/calendar-date';
 import { conflict, fault, invalid } from '../../kernel/problems';
 import { type ContractStatus } from '../../kernel/terms/contract-terms';
 
@@ -19,7 +19,7 @@ export type ContractStepName = (typeof CONTRACT_STEPS)[number];
 export interface ContractStep {
   readonly step: ContractStepName;
   readonly on: CalendarDate;
-  readonly endOn?: CalendarDate;
+  readonly endOn?: CalendarDate | null;
 }
 
 const NEXT: Readonly<Record<ContractStatus, readonly ContractStepName[]>> = {
@@ -55,7 +55,8 @@ export function nextContractStep(
       demandOrder(contract.negotiatingFrom, on);
       return { status: 'ACTIVE', activatedOn: on };
     case 'RENEW':
-      if (endOn === undefined)
+      demandOrder(contract.activatedOn, on);
+      if (endOn === undefined || endOn === null)
         throw invalid([
           fault('/endOn', 'REQUIRED', { ja: '新しい満了日を指定してください', en: 'Say the new last day' }),
         ]);
@@ -72,6 +73,7 @@ export function nextContractStep(
       demandOrder(contract.activatedOn, on);
       return { status: 'ENDED', endedOn: on };
     case 'CANCEL':
+      demandOrder(contract.signedOn ?? contract.negotiatingFrom, on);
       return { status: 'CANCELLED', endedOn: on };
   }
 }
@@ -84,7 +86,8 @@ export function historyOf(history: {
   readonly endedOn?: CalendarDate | null;
 }): Omit<ContractLifeFields, 'endOn'> {
   const { signedOn = null, activatedOn = null, endedOn = null } = history;
-  const negotiatingFrom = history.negotiatingFrom ?? signedOn ?? activatedOn;
+  // Signed late, with retroactive effect, it was talked about by the day it came into force.
+  const negotiatingFrom = history.negotiatingFrom ?? minDate(signedOn, activatedOn);
   if (activatedOn !== null && signedOn === null) {
     throw invalid([
       fault('/history/signedOn', 'REQUIRED', {
@@ -93,6 +96,9 @@ export function historyOf(history: {
       }),
     ]);
   }
+  demandOrder(negotiatingFrom, signedOn, '/history/signedOn');
+  demandOrder(negotiatingFrom, activatedOn, '/history/activatedOn');
+  demandOrder(activatedOn ?? signedOn ?? negotiatingFrom, endedOn, '/history/endedOn');
   return { status: statusOf(), negotiatingFrom, signedOn, activatedOn, endedOn };
 
   function statusOf(): ContractStatus {
@@ -103,7 +109,7 @@ export function historyOf(history: {
   }
 }
 
-function demandOrder(earlier: CalendarDate | null, on: CalendarDate): void {
-  if (earlier === null || on >= earlier) return;
-  throw invalid([fault('/on', 'OUT_OF_ORDER', { ja: `${earlier} より前の日付です`, en: `Lies before ${earlier}` })]);
+function demandOrder(earlier: CalendarDate | null, later: CalendarDate | null, pointer = '/on'): void {
+  if (earlier === null || later === null || later >= earlier) return;
+  throw invalid([fault(pointer, 'OUT_OF_ORDER', { ja: `${earlier} より前の日付です`, en: `Lies before ${earlier}` })]);
 }

@@ -4,6 +4,7 @@ import { Database } from '../../database/database';
 import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { conflict } from '../../kernel/problems';
+import { demandUnchanged } from '../fixed-fields';
 import { demandSystemsOf } from '../same-institution';
 import { ContractEntity } from './contract.entity';
 import { type ContractStep, historyOf, nextContractStep } from './contract-lifecycle';
@@ -28,9 +29,13 @@ export class ContractsService {
     });
   }
 
-  async patch(expected: Expected, { externalIds, systemIds, ...values }: PatchContract): Promise<void> {
+  async patch(expected: Expected, { externalIds, systemIds, history, ...values }: PatchContract): Promise<void> {
     await this.database.transact(async (manager) => {
-      const { institutionId } = await this.records.change(ContractEntity, expected, values);
+      const { institutionId } = await this.records.change(ContractEntity, expected, (before) => {
+        demandUnchanged(before, { institutionId: values.institutionId, vendorId: values.vendorId });
+        demandUnchanged(before, { ...history }, '/history');
+        return values;
+      });
       await replaceSystems(manager, expected.id, institutionId, systemIds);
       await this.externalKeys.replace('CONTRACT', expected.id, externalIds);
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
+import { demandUnchanged } from '../fixed-fields';
 import { type CreateSystem, type PatchSystem } from './dto/system.dto';
 import { SystemEntity } from './system.entity';
 
@@ -27,7 +28,10 @@ export class SystemsService {
   async patch(expected: Expected, body: PatchSystem): Promise<void> {
     const { externalIds, ...values } = body;
     await this.database.transact(async () => {
-      await this.records.change(SystemEntity, expected, values);
+      await this.records.change(SystemEntity, expected, (before) => {
+        demandUnchanged(before, { institutionId: values.institutionId });
+        return values;
+      });
       await this.externalKeys.replace('SYSTEM', expected.id, externalIds);
     });
   }

@@ -1,0 +1,145 @@
+import { calendarDate } from '../../kernel/calendar-date';
+import { Problem } from '../../kernel/problem';
+import { type ContractStatus } from '../../kernel/terms/contract-terms';
+import {
+  CONTRACT_STEPS,
+  type ContractLifeFields,
+  type ContractStepName,
+  historyOf,
+  nextContractStep,
+} from './contract-lifecycle';
+
+const TALKS = calendarDate('2026-01-10');
+const SIGNED = calendarDate('2026-03-20');
+const IN_FORCE = calendarDate('2026-04-01');
+const LAST_DAY = calendarDate('2029-03-31');
+
+/** A contract that came to its status the usual way. */
+function aContract(status: ContractStatus, over: Partial<ContractLifeFields> = {}): ContractLifeFields {
+  const reached = ['DRAFT', 'NEGOTIATING', 'SIGNED', 'ACTIVE', 'ENDED'].indexOf(status);
+  return {
+    status,
+    negotiatingFrom: reached >= 1 ? TALKS : null,
+    signedOn: reached >= 2 ? SIGNED : null,
+    activatedOn: reached >= 3 ? IN_FORCE : null,
+    endedOn: status === 'ENDED' || status === 'CANCELLED' ? LAST_DAY : null,
+    endOn: LAST_DAY,
+    ...over,
+  };
+}
+
+function problemOf(work: () => unknown): Problem {
+  try {
+    work();
+  } catch (thrown) {
+    if (thrown instanceof Problem) return thrown;
+    throw thrown;
+  }
+  throw new Error('nothing was refused');
+}
+
+const faultsOf = (work: () => unknown) => problemOf(work).faults.map(({ pointer, code }) => [pointer, code]);
+
+describe('the steps of a contract', () => {
+  const ALLOWED: Readonly<Record<ContractStatus, readonly ContractStepName[]>> = {
+    DRAFT: ['NEGOTIATE', 'CANCEL'],
+    NEGOTIATING: ['SIGN', 'CANCEL'],
+    SIGNED: ['ACTIVATE', 'CANCEL'],
+    ACTIVE: ['RENEW', 'END'],
+    ENDED: [],
+    CANCELLED: [],
+  };
+  const illegal = (Object.keys(ALLOWED) as ContractStatus[]).flatMap((status) =>
+    CONTRACT_STEPS.filter((step) => !ALLOWED[status].includes(step)).map((step) => [status, step] as const),
+  );
+
+  it.each([
+    ['DRAFT', 'NEGOTIATE', { status: 'NEGOTIATING', negotiatingFrom: '2026-06-01' }],
+    ['NEGOTIATING', 'SIGN', { status: 'SIGNED', signedOn: '2026-06-01' }],
+    ['SIGNED', 'ACTIVATE', { status: 'ACTIVE', activatedOn: '2026-06-01' }],
+    ['ACTIVE', 'RENEW', { endOn: '2029-04-01' }],
+    ['ACTIVE', 'END', { status: 'ENDED', endedOn: '2026-06-01' }],
+    ['DRAFT', 'CANCEL', { status: 'CANCELLED', endedOn: '2026-06-01' }],
+    ['NEGOTIATING', 'CANCEL', { status: 'CANCELLED', endedOn: '2026-06-01' }],
+    ['SIGNED', 'CANCEL', { status: 'CANCELLED', endedOn: '2026-06-01' }],
+  ] as const)('%s takes %s', (status, step, changes) => {
+    const taken = { step, on: calendarDate('2026-06-01'), endOn: calendarDate('2029-04-01') };
+    expect(nextContractStep(aContract(status), taken)).toEqual(changes);
+  });
+
+  it.each(illegal)('%s does not take %s, and says what it takes', (status, step) => {
+    const problem = problemOf(() => nextContractStep(aContract(status), { step, on: LAST_DAY, endOn: LAST_DAY }));
+    expect(problem).toMatchObject({
+      kind: 'CONFLICT',
+      code: 'ILLEGAL_STEP',
+      extras: { status, allowed: ALLOWED[status] },
+    });
+  });
+
+  it.each([
+    ['NEGOTIATING', 'SIGN', '2026-01-09', '2026-01-10'],
+    ['SIGNED', 'ACTIVATE', '2026-01-09', '2026-01-10'],
+    ['NEGOTIATING', 'CANCEL', '2026-01-09', '2026-01-10'],
+    ['SIGNED', 'CANCEL', '2026-03-19', '2026-03-20'],
+    ['ACTIVE', 'RENEW', '2026-03-31', '2026-04-01'],
+    ['ACTIVE', 'END', '2026-03-31', '2026-04-01'],
+  ] as const)('%s refuses to %s on %s and takes it on %s', (status, step, before, day) => {
+    const on = (date: string) =>
+      nextContractStep(aContract(status), { step, on: calendarDate(date), endOn: calendarDate('2030-03-31') });
+    expect(faultsOf(() => on(before))).toEqual([['/on', 'OUT_OF_ORDER']]);
+    expect(() => on(day)).not.toThrow();
+  });
+
+  it('takes a contract that is signed after it came into force: effect can reach back', () => {
+    const changes = nextContractStep(aContract('SIGNED'), { step: 'ACTIVATE', on: calendarDate('2026-03-01') });
+    expect(changes).toMatchObject({ status: 'ACTIVE', activatedOn: '2026-03-01' });
+  });
+
+  it.each([
+    [undefined, 'REQUIRED'],
+    // null would make a contract without term of one that has a term
+    [null, 'REQUIRED'],
+    [calendarDate('2029-03-30'), 'BEFORE_START'],
+    [LAST_DAY, 'BEFORE_START'],
+  ])('does not renew to %s', (endOn, code) => {
+    const step = { step: 'RENEW', on: IN_FORCE, ...(endOn === undefined ? {} : { endOn }) } as const;
+    expect(faultsOf(() => nextContractStep(aContract('ACTIVE'), step))).toEqual([['/endOn', code]]);
+  });
+
+  it('gives a contract without term a last day', () => {
+    const step = { step: 'RENEW', on: IN_FORCE, endOn: LAST_DAY } as const;
+    expect(nextContractStep(aContract('ACTIVE', { endOn: null }), step)).toEqual({ endOn: LAST_DAY });
+  });
+});
+
+describe('the past of a contract that is taken over', () => {
+  it.each([
+    [{}, 'DRAFT', null],
+    [{ negotiatingFrom: TALKS }, 'NEGOTIATING', TALKS],
+    [{ signedOn: SIGNED }, 'SIGNED', SIGNED],
+    [{ signedOn: SIGNED, activatedOn: IN_FORCE }, 'ACTIVE', SIGNED],
+    [{ signedOn: IN_FORCE, activatedOn: SIGNED }, 'ACTIVE', SIGNED],
+    [{ negotiatingFrom: TALKS, signedOn: SIGNED, activatedOn: IN_FORCE, endedOn: LAST_DAY }, 'ENDED', TALKS],
+    [{ negotiatingFrom: TALKS, endedOn: SIGNED }, 'CANCELLED', TALKS],
+    [{ endedOn: SIGNED }, 'CANCELLED', null],
+  ])('%j is %s, talked about from %s', (history, status, negotiatingFrom) => {
+    expect(historyOf(history)).toEqual({
+      signedOn: null,
+      activatedOn: null,
+      endedOn: null,
+      ...history,
+      status,
+      negotiatingFrom,
+    });
+  });
+
+  it.each([
+    [{ activatedOn: IN_FORCE }, '/history/signedOn', 'REQUIRED'],
+    [{ negotiatingFrom: SIGNED, signedOn: TALKS }, '/history/signedOn', 'OUT_OF_ORDER'],
+    [{ negotiatingFrom: SIGNED, signedOn: SIGNED, activatedOn: TALKS }, '/history/activatedOn', 'OUT_OF_ORDER'],
+    [{ signedOn: SIGNED, activatedOn: IN_FORCE, endedOn: SIGNED }, '/history/endedOn', 'OUT_OF_ORDER'],
+    [{ negotiatingFrom: SIGNED, endedOn: TALKS }, '/history/endedOn', 'OUT_OF_ORDER'],
+  ])('refuses %j, naming %s', (history, pointer, code) => {
+    expect(faultsOf(() => historyOf(history))).toEqual([[pointer, code]]);
+  });
+});
