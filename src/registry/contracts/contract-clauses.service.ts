@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { Records } from '../../database/records';
-import { staleVersion } from '../../kernel/problems';
+import { fault, invalid, staleVersion } from '../../kernel/problems';
 import { CLAUSE_KINDS, type ClauseKind } from '../../kernel/terms/contract-terms';
 import { ContractClauseEntity } from './contract-clause.entity';
 import { ContractEntity } from './contract.entity';
@@ -32,29 +32,56 @@ export class ContractClausesService {
 
   /** Puts a review on record in place of the one before; `version` 0 expects that there was none, null takes any. */
   async review(contractId: string, kind: ClauseKind, version: number | null, body: ReviewClause): Promise<void> {
+    demandOwnFields(kind, body);
     await this.database.transact(async (manager) => {
       // Two first reviews at once take turns here.
       await this.records.lock(manager, ContractEntity, { id: contractId, version: null });
       const before = await manager.findOneBy(ContractClauseEntity, { contractId, kind });
       if (version !== null && version !== (before?.version ?? 0)) throw staleVersion(before?.version ?? 0);
       if (before === null) await this.records.create(ContractClauseEntity, { ...body, contractId, kind });
-      else await this.records.change(ContractClauseEntity, { id: before.id, version: null }, { ...nothing(), ...body });
+      else await this.records.change(ContractClauseEntity, { id: before.id, version: null }, asAWhole(body));
     });
   }
 }
 
-/** A review replaces the one before it as a whole. */
-function nothing(): Omit<ReviewClause, 'review'> {
+/** Fields that only one kind of clause has. */
+const ONLY_OF = {
+  prohibited: 'REENTRUSTMENT',
+  priorInformation: 'REENTRUSTMENT',
+  consultation: 'REENTRUSTMENT',
+  approval: 'REENTRUSTMENT',
+  noticeHours: 'BREACH_NOTICE',
+} as const satisfies Partial<Record<keyof ReviewClause, ClauseKind>>;
+
+/** 400 naming each field given that belongs to another kind; the database's own check names one for all. */
+function demandOwnFields(kind: ClauseKind, body: ReviewClause): void {
+  const foreign = (Object.keys(ONLY_OF) as (keyof typeof ONLY_OF)[]).filter(
+    (field) => ONLY_OF[field] !== kind && body[field] !== null && body[field] !== undefined,
+  );
+  if (foreign.length === 0) return;
+  throw invalid(
+    foreign.map((field) =>
+      fault(`/${field}`, 'OTHER_KIND', {
+        ja: `この項目は ${ONLY_OF[field]} だけにあります`,
+        en: `Only ${ONLY_OF[field]} has this field`,
+      }),
+    ),
+  );
+}
+
+/** A review replaces the one before it as a whole: what it does not say is cleared, not kept. */
+function asAWhole(body: ReviewClause): Required<ReviewClause> {
   return {
-    reference: null,
-    reviewedOn: null,
-    reviewedBy: null,
-    note: null,
-    prohibited: null,
-    priorInformation: null,
-    consultation: null,
-    approval: null,
-    noticeHours: null,
+    review: body.review,
+    reference: body.reference ?? null,
+    reviewedOn: body.reviewedOn ?? null,
+    reviewedBy: body.reviewedBy ?? null,
+    note: body.note ?? null,
+    prohibited: body.prohibited ?? null,
+    priorInformation: body.priorInformation ?? null,
+    consultation: body.consultation ?? null,
+    approval: body.approval ?? null,
+    noticeHours: body.noticeHours ?? null,
   };
 }
 

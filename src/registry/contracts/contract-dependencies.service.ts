@@ -24,8 +24,10 @@ export class ContractDependenciesService {
   }
 
   async patch(expected: Expected, body: PatchContractDependency): Promise<void> {
-    await this.database.transact(async () => {
+    await this.database.transact(async (manager) => {
       const { contractId } = await this.records.change(ContractDependencyEntity, expected, body);
+      // Two changes at once take turns here, or each would close its half of a circle unseen.
+      await this.records.lock(manager, ContractEntity, { id: contractId, version: null });
       await this.demandSameContract(contractId, expected.id, body.dependsOnId);
     });
   }
