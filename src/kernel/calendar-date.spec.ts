@@ -66,6 +66,31 @@ describe('a calendar date', () => {
     );
   });
 
+  it('walks through every day of four centuries', () => {
+    let date = calendarDate('1868-01-01');
+    for (let noon = Date.UTC(1868, 0, 1, 12); noon < Date.UTC(2268, 0, 1); noon += 86_400_000) {
+      if (date !== new Date(noon).toISOString().slice(0, 10)) throw new Error(`${date} is not the next day`);
+      date = addDays(date, 1);
+    }
+    expect(date).toBe('2268-01-01');
+  });
+
+  it('has no later day than 9999-12-31, so that what is valid without end is not over', () => {
+    const last = calendarDate('9999-12-31');
+    expect([
+      addDays(last, 1),
+      addDays(last, 90),
+      addMonths(last, 1),
+      addYears(last, 2),
+      fiscalYearStart(10_000),
+    ]).toEqual([last, last, last, last, last]);
+    expect([addDays(last, -1), addMonths(last, -1), daysBetween(calendarDate('1868-01-01'), last)]).toEqual([
+      '9999-12-30',
+      '9999-11-30',
+      2_970_151,
+    ]);
+  });
+
   it('is today in Japan, wherever the machine stands', () => {
     expect(today(new Date('2026-11-23T14:59:59Z'))).toBe('2026-11-23');
     expect(today(new Date('2026-11-23T15:00:00Z'))).toBe('2026-11-24');
@@ -73,7 +98,7 @@ describe('a calendar date', () => {
 
   it('belongs to the fiscal year that began in April', () => {
     expect([fiscalYear(calendarDate('2027-03-31')), fiscalYear(calendarDate('2027-04-01'))]).toEqual([2026, 2027]);
-    expect(fiscalYearStart(2027)).toBe('2027-04-01');
+    expect([fiscalYearStart(2027), fiscalYear(calendarDate('2026-11-23')) - 2018]).toEqual(['2027-04-01', 8]);
   });
 
   it('is compared with what may be missing', () => {

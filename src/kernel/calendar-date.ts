@@ -5,6 +5,7 @@ export type CalendarDate = string & { readonly [brand]: 'CalendarDate' };
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const FIRST_YEAR = 1868;
+const LAST_DAY = '9999-12-31' as CalendarDate;
 
 /** Is it a date that exists, from 1868 (Meiji) on? */
 export function isCalendarDate(text: unknown): text is CalendarDate {
@@ -21,16 +22,23 @@ export function calendarDate(text: string): CalendarDate {
   return text;
 }
 
+/**
+ * The day so many days later. No day lies after 9999-12-31, which stands for "without end": a day beyond it would have
+ * five digits in its year and sort before every other.
+ */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const day = dayOf(date) + days;
+  // Most moves stay within the month, and every month has 28 days.
+  if (day >= 1 && day <= 28) return (date.slice(0, 8) + twoDigits(day)) as CalendarDate;
   return fromDayNumber(dayNumber(date) + days);
 }
 
 /** The same day so many months later, or the month's last day where it has no such day (2024-08-31 + 6 = 2025-02-28). */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const index = yearOf(date) * 12 + monthOf(date) - 1 + months;
   const year = Math.floor(index / 12);
   const month = (index % 12) + 1;
-  return write(year, month, Math.min(Number(date.slice(8, 10)), daysInMonth(year, month)));
+  return write(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
 }
 
 export function addYears(date: CalendarDate, years: number): CalendarDate {
@@ -56,8 +64,7 @@ export function today(instant: Date = new Date()): CalendarDate {
 
 /** 年度: from April to March. */
 export function fiscalYear(date: CalendarDate): number {
-  const year = Number(date.slice(0, 4));
-  return Number(date.slice(5, 7)) >= 4 ? year : year - 1;
+  return monthOf(date) >= 4 ? yearOf(date) : yearOf(date) - 1;
 }
 
 export function fiscalYearStart(year: number): CalendarDate {
@@ -88,11 +95,11 @@ function daysInMonth(year: number, month: number): number {
 
 // Days since 1970-01-01 in whole numbers; years begin in March here, so that the leap day ends them.
 function dayNumber(date: CalendarDate): number {
-  const month = Number(date.slice(5, 7));
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const month = monthOf(date);
+  const year = yearOf(date) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOf(date) - 1;
   return (
     era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
   );
@@ -113,5 +120,27 @@ function fromDayNumber(days: number): CalendarDate {
 }
 
 function write(year: number, month: number, day: number): CalendarDate {
-  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as CalendarDate;
+  if (year > 9999) return LAST_DAY;
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
+}
+
+function yearOf(date: CalendarDate): number {
+  return Number(date.slice(0, 4));
+}
+
+function monthOf(date: CalendarDate): number {
+  return digitsAt(date, 5);
+}
+
+function dayOf(date: CalendarDate): number {
+  return digitsAt(date, 8);
+}
+
+// Two digits read without making a string of them: rules ask millions of times.
+function digitsAt(date: CalendarDate, at: number): number {
+  return date.charCodeAt(at) * 10 + date.charCodeAt(at + 1) - 11 * 0x30;
 }

@@ -7,7 +7,7 @@ import {
   privacyMarkValidTo,
 } from './certification-number';
 import { corporateNumberCheckDigit, parseCorporateNumber } from './corporate-number';
-import { parseCountryCode } from './country-code';
+import { COUNTRY_CODES, parseCountryCode } from './country-code';
 import { isId, newId } from './identifier';
 import { parseInvoiceNumber } from './invoice-number';
 import { parseMedicalInstitutionCode } from './medical-institution-code';
@@ -76,6 +76,10 @@ describe('other numbers', () => {
     ['郵便番号', parsePostalCode, '100-001', 'FORMAT'],
     ['電話番号', parsePhoneNumber, '（０３）１２３４－５６７８', '0312345678'],
     ['電話番号', parsePhoneNumber, '+81 3 1234 5678', '+81312345678'],
+    ['電話番号', parsePhoneNumber, '+81 (0)3-1234-5678', '+81312345678'],
+    ['電話番号', parsePhoneNumber, '０１２０ー１２３ー４５６', '0120123456'],
+    ['電話番号', parsePhoneNumber, '0800-123-4567', '08001234567'],
+    ['電話番号', parsePhoneNumber, '03-1234-5678 内線12', 'FORMAT'],
     ['電話番号', parsePhoneNumber, '12345', 'FORMAT'],
     ['国', parseCountryCode, 'ｊｐ', 'JP'],
     ['国', parseCountryCode, 'XX', 'COUNTRY'],
@@ -85,6 +89,22 @@ describe('other numbers', () => {
     ['SHA-256', parseSha256, 'ab', 'FORMAT'],
   ])('%s: %p', (_, parse, text, expected) => {
     expect(valueOf(parse(text))).toBe(expected);
+  });
+
+  it('notices every mistyped digit of a 保険医療機関コード', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 9 }), (place, typed) => {
+        const code = '0110113719';
+        const mistyped = `${code.slice(0, place)}${typed}${code.slice(place + 1)}`;
+        expect(valueOf(parseMedicalInstitutionCode(mistyped))).toBe(mistyped === code ? code : 'CHECK_DIGIT');
+      }),
+    );
+  });
+
+  it('knows the 249 countries of ISO 3166-1, each once and in order', () => {
+    expect(new Set(COUNTRY_CODES).size).toBe(249);
+    expect([...COUNTRY_CODES].sort()).toEqual(COUNTRY_CODES);
+    expect(['UK', 'EU', 'AN', 'XK'].filter((code) => parseCountryCode(code).ok)).toEqual([]);
   });
 
   it('knows the term and the renewal window of a Privacy Mark', () => {

@@ -5,10 +5,15 @@ describe('text', () => {
   it('leaves the letters of a name as they are', () => {
     expect(normaliseName('　㈱髙﨑①⑥𠮷メディカル \n')).toBe('㈱髙﨑①⑥𠮷メディカル');
     expect(normaliseName('か\u3099')).toBe('が');
+    // NFC leaves U+FA11 alone, for it has no decomposition.
+    expect(normaliseName('\ufa11').codePointAt(0)).toBe(0xfa11);
   });
 
   it('brings numbers to plain digits', () => {
     expect(normaliseNumberText(' ０３－１２３４‐5678−9ー０ ')).toBe('03123456789' + '0');
+    expect(
+      normaliseNumberText('1\u20102\u20113\u20124\u20135\u20146\u20157\u22128\u20439\u30fc0\ufe631\uff0d2\uff703'),
+    ).toBe('1234567890123');
   });
 
   it('widens and converts kana, and refuses what is none', () => {
@@ -28,14 +33,46 @@ describe('text', () => {
       key,
     ]);
     expect(searchKey('𠮷田')).toBe(searchKey('吉田'));
+    expect(['㍿高崎', '株式會社髙﨑', '㈲高崎', '合同会社 高崎', '㈾高崎', '高崎㈴'].map(searchKey)).toEqual(
+      Array.from({ length: 6 }, () => '高崎'),
+    );
+    expect(['カ゛ス', 'ｶﾞｽ', 'か\u3099す'].map(searchKey)).toEqual(['ガス', 'ガス', 'ガス']);
   });
 
   it('is the same when normalised twice', () => {
+    const pieces = [
+      '株式',
+      '会社',
+      '株式会社',
+      '㈱',
+      '㍿',
+      '(',
+      '株',
+      ')',
+      '゛',
+      '゜',
+      '´',
+      'カ',
+      'ｶ',
+      'ﾞ',
+      'が',
+      '\u3099',
+    ];
+    const letters = ['髙', '﨑', '𠮷', '①', '⑥', ' ', '　', '-', 'ー', '−', 'İ', 'e', '\u0301', '会', '會'];
+    const texts = fc
+      .array(fc.oneof(fc.constantFrom(...pieces, ...letters), fc.string({ unit: 'grapheme', maxLength: 3 })), {
+        maxLength: 6,
+      })
+      .map((parts) => parts.join(''));
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(normaliseName(normaliseName(text))).toBe(normaliseName(text));
-        expect(searchKey(searchKey(text))).toBe(searchKey(text));
+      fc.property(texts, (text) => {
+        for (const normalise of [normaliseName, normaliseNumberText, searchKey]) {
+          expect(normalise(normalise(text))).toBe(normalise(text));
+        }
+        const kana = parseKana(text);
+        if (kana.ok) expect(parseKana(kana.value)).toEqual(kana);
       }),
+      { numRuns: 3000 },
     );
   });
 

@@ -7,7 +7,10 @@ export function normaliseName(text: string): string {
 
 /** NFKC, without spaces and hyphens of any kind: how numbers are compared and kept (domain 3). */
 export function normaliseNumberText(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u00ad\u2010-\u2015\u2212\u30fc-]/g, '');
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u00ad\u2010-\u2015\u2043\u2212\u30fc-]/g, '')
+    .normalize('NFC');
 }
 
 export type TextFault = 'NUL' | 'LONE_SURROGATE' | 'CONTROL';
@@ -43,7 +46,7 @@ export function parseKana(text: string): Parsed<string> {
   };
 }
 
-const COMPANY_FORMS = /株式会社|有限会社|合同会社|合資会社|合名会社|\(株\)|\(有\)|\(同\)/g;
+const COMPANY_FORMS = /株式会社|有限会社|合同会社|合資会社|合名会社|\((?:株|有|同|資|名)\)/g;
 
 /** Old and variant letter forms that names are searched without. */
 const VARIANTS: Readonly<Record<string, string>> = {
@@ -60,6 +63,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
   櫻: '桜',
   廣: '広',
   國: '国',
+  會: '会',
   嶋: '島',
   德: '徳',
   惠: '恵',
@@ -69,10 +73,15 @@ const VARIANTS: Readonly<Record<string, string>> = {
 
 /** What a search for a name compares: without width, case, kana kind, spaces, company form and old letter forms. */
 export function searchKey(text: string): string {
-  const plain = toKatakana(text.normalize('NFKC').toLowerCase())
-    .replace(/[\s・]/g, '')
-    .replace(COMPANY_FORMS, '');
-  return [...plain].map((letter) => VARIANTS[letter] ?? letter).join('');
+  const plain = toKatakana(text.normalize('NFKC').toLowerCase()).replace(/[\s・]/g, '');
+  const modern = [...plain].map((letter) => VARIANTS[letter] ?? letter).join('');
+  // A voiced mark of its own (カ゛) stood apart by a space, and joins its letter only now.
+  return withoutCompanyForms(modern).normalize('NFC');
+}
+
+function withoutCompanyForms(name: string): string {
+  const shorter = name.replace(COMPANY_FORMS, '');
+  return shorter === name ? name : withoutCompanyForms(shorter);
 }
 
 function toKatakana(text: string): string {

@@ -17,7 +17,7 @@ const ERAS: readonly Era[] = [
 ];
 
 const WESTERN = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/;
-const JAPANESE = /^(令和|平成|昭和|[RHS])(元|\d{1,2})(?:年|\.|\/|-)(\d{1,2})(?:月|\.|\/|-)(\d{1,2})日?$/i;
+const JAPANESE = /^(令和|平成|昭和|[RHS])(元|\d{1,4})(?:年|\.|\/|-)(\d{1,2})(?:月|\.|\/|-)(\d{1,2})日?$/i;
 
 /** A calendar date from ISO, Western or Japanese writing, full-width digits included; refuses days outside an era. */
 export function parseJapaneseDate(text: string): Parsed<CalendarDate> {
