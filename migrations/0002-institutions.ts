@@ -35,7 +35,8 @@ export class Institutions1764000000002 implements MigrationInterface {
         version int not null default 1,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
-        constraint uq_departments__name__taken unique (institution_id, name)
+        constraint uq_departments__name__taken unique (institution_id, name),
+        constraint uq_departments__institution_id__id unique (institution_id, id)
       );
 
       create table role_assignments (
@@ -44,12 +45,15 @@ export class Institutions1764000000002 implements MigrationInterface {
         role text not null constraint ck_role_assignments__role__unknown
           check (role in ('EXECUTIVE','SAFETY_MANAGER','PLANNING_MANAGER','SYSTEM_OPERATOR','CISO')),
         person text not null,
-        department_id uuid constraint fk_role_assignments__department_id__not_found references departments,
+        department_id uuid,
         held_from date not null,
         held_to date constraint ck_role_assignments__held_to__before_start check (held_to >= held_from),
         version int not null default 1,
         created_at timestamptz not null default now(),
-        updated_at timestamptz not null default now()
+        updated_at timestamptz not null default now(),
+        -- A department of the same institution; so with every such pair of keys.
+        constraint fk_role_assignments__department_id__not_found
+          foreign key (institution_id, department_id) references departments (institution_id, id)
       );
       create index ix_role_assignments__institution_id on role_assignments (institution_id);
 

@@ -26,7 +26,7 @@ export class SystemsAndContracts1764000000004 implements MigrationInterface {
         provider text not null constraint ck_systems__provider__unknown check (provider in ('VENDOR','INTERNAL')),
         deployment_model text constraint ck_systems__deployment_model__unknown
           check (deployment_model in ('ON_PREMISES','IAAS','PAAS','SAAS','HYBRID')),
-        owner_department_id uuid constraint fk_systems__owner_department_id__not_found references departments,
+        owner_department_id uuid,
         operator text,
         mfa_client text not null default 'UNKNOWN' constraint ck_systems__mfa_client__unknown
           check (mfa_client in ('SUPPORTED','PLANNED','NO','UNKNOWN')),
@@ -40,7 +40,10 @@ export class SystemsAndContracts1764000000004 implements MigrationInterface {
         version int not null default 1,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
+        constraint fk_systems__owner_department_id__not_found
+          foreign key (institution_id, owner_department_id) references departments (institution_id, id),
         constraint uq_systems__name__taken unique (institution_id, name),
+        constraint uq_systems__institution_id__id unique (institution_id, id),
         constraint ck_systems__live_from__required check (status = 'PLANNED' or live_from is not null),
         constraint ck_systems__retired_on__required check ((status = 'RETIRED') = (retired_on is not null))
       );

@@ -7,7 +7,7 @@ export class EquipmentAndProvisions1764000000006 implements MigrationInterface {
       create table equipment (
         id uuid constraint pk_equipment primary key,
         institution_id uuid not null constraint fk_equipment__institution_id__not_found references institutions,
-        system_id uuid constraint fk_equipment__system_id__not_found references systems,
+        system_id uuid,
         asset_no text not null,
         name text not null,
         category text,
@@ -32,6 +32,7 @@ export class EquipmentAndProvisions1764000000006 implements MigrationInterface {
         version int not null default 1,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
+        constraint fk_equipment__system_id__not_found foreign key (institution_id, system_id) references systems (institution_id, id),
         constraint uq_equipment__asset_no__taken unique (institution_id, asset_no),
         constraint ck_equipment__live_from__required check (status <> 'LIVE' or live_from is not null),
         constraint ck_equipment__disposed_on__required check ((status = 'DISPOSED') = (disposed_on is not null)),
@@ -84,7 +85,7 @@ export class EquipmentAndProvisions1764000000006 implements MigrationInterface {
         scheme text constraint ck_provisions__scheme__unknown check (scheme in ('REGIONAL_NETWORK','PATIENT_DIRECTED','DIRECT','OTHER')),
         legal_basis text constraint ck_provisions__legal_basis__unknown
           check (legal_basis in ('CONSENT','OPT_OUT','LAW','PUBLIC_HEALTH','ENTRUSTMENT','JOINT_USE')),
-        system_id uuid constraint fk_provisions__system_id__not_found references systems,
+        system_id uuid,
         planned_from date,
         started_on date,
         ended_on date constraint ck_provisions__ended_on__before_start check (ended_on >= started_on),
@@ -96,7 +97,8 @@ export class EquipmentAndProvisions1764000000006 implements MigrationInterface {
         source_retention_owner text,
         version int not null default 1,
         created_at timestamptz not null default now(),
-        updated_at timestamptz not null default now()
+        updated_at timestamptz not null default now(),
+        constraint fk_provisions__system_id__not_found foreign key (institution_id, system_id) references systems (institution_id, id)
       );
       create index ix_provisions__institution_id on provisions (institution_id);
 

@@ -109,6 +109,52 @@ describe('the conventions of the HTTP face', () => {
     expect((taken.body as { errors: { pointer: string }[] }).errors[0]?.pointer).toBe('/externalIds');
   });
 
+  it('refuses what belongs to another institution, and names the field', async () => {
+    const [own, foreign] = [
+      await api.create('institutions', anInstitutionBody()),
+      await api.create('institutions', anInstitutionBody()),
+    ];
+    const department = await api.create(`institutions/${foreign.id}/departments`, { name: '医療情報部' });
+    const system = { name: '電子カルテ', status: 'LIVE', liveFrom: '2024-04-01', provider: 'VENDOR' };
+    const theirs = await api.create('systems', { ...system, institutionId: foreign.id });
+    const pointerOf = async (path: string, body: object) => {
+      const { status, body: problem } = await registry.http
+        .post(`/v1/${path}`)
+        .send(body)
+        .then((answer) => ({ status: answer.status, body: answer.body as { errors: { pointer: string }[] } }));
+      return [status, problem.errors[0]?.pointer];
+    };
+    expect(await pointerOf('systems', { ...system, institutionId: own.id, ownerDepartmentId: department.id })).toEqual([
+      400,
+      '/ownerDepartmentId',
+    ]);
+    expect(
+      await pointerOf(`institutions/${own.id}/role-assignments`, {
+        role: 'CISO',
+        person: '髙橋',
+        heldFrom: '2026-04-01',
+        departmentId: department.id,
+      }),
+    ).toEqual([400, '/departmentId']);
+    expect(
+      await pointerOf('provisions', {
+        institutionId: own.id,
+        recipient: '協議会',
+        purpose: '連携',
+        systemId: theirs.id,
+      }),
+    ).toEqual([400, '/systemId']);
+    expect(
+      await pointerOf('equipment', {
+        institutionId: own.id,
+        assetNo: 'A-1',
+        name: '端末',
+        status: 'PLANNED',
+        systemId: theirs.id,
+      }),
+    ).toEqual([400, '/systemId']);
+  });
+
   it('takes a repeated upsert with what was fixed at registration, but no other', async () => {
     const [one, other] = [await api.create('vendors', aVendorBody()), await api.create('vendors', aVendorBody())];
     const path = '/v1/external/certifications/erp/K-1';
