@@ -42,7 +42,7 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
     )
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addServer('http://127.0.0.1:3000', 'This machine')
+    .addServer('/', 'Where this description was read')
     .build();
   return completeNullables(SwaggerModule.createDocument(app, description));
 }

@@ -30,11 +30,6 @@ export function parseCertificateNumber(text: string): Parsed<string> {
   };
 }
 
-/** Last day of a Privacy Mark granted on a day: two years, the day before counted. */
-export function privacyMarkValidTo(grantedOn: CalendarDate): CalendarDate {
-  return addDays(addMonths(grantedOn, 24), -1);
-}
-
 /** 更新申請期間: from eight months before the last day, and a day, to four months before it [JIPDEC]. */
 export function privacyMarkRenewalWindow(validTo: CalendarDate): { opensOn: CalendarDate; closesOn: CalendarDate } {
   return { opensOn: addDays(addMonths(validTo, -8), 1), closesOn: addMonths(validTo, -4) };

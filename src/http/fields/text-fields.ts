@@ -20,7 +20,7 @@ export function TextField(
       if (value.length === 0) return failure('EMPTY', '空にはできません', 'Must not be empty');
       if ([...value].length > max)
         return failure('TOO_LONG', `${max}文字以内で指定してください`, `At most ${max} characters`);
-      if (!options.multiline && /[\n\t]/.test(value))
+      if (!options.multiline && /[\n\r\t]/.test(value))
         return failure('ONE_LINE', '改行とタブは使えません', 'One line only');
       return null;
     }),

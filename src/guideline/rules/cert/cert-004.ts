@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../../kernel/calendar-date';
+import { privacyMarkRenewalWindow } from '../../../kernel/certification-number';
 import { aboutCertification } from '../../certification-verdict';
 import { managementVolume, rule, type Verdict } from '../../rule';
 import { isEngaged } from '../../vendor-standing';
@@ -33,8 +33,7 @@ export const CERT_004 = rule({
     for (const certification of vendor.certifications) {
       const { scheme, validTo, successorId, renewalAppliedOn } = certification;
       if (scheme !== 'PMARK' || successorId !== null) continue;
-      const applicationFrom = addDays(addMonths(validTo, -8), 1);
-      const applicationTo = addMonths(validTo, -4);
+      const { opensOn: applicationFrom, closesOn: applicationTo } = privacyMarkRenewalWindow(validTo);
       if (!clock.isWithin(applicationFrom, validTo)) continue;
       if (renewalAppliedOn !== null && clock.hasCome(renewalAppliedOn)) continue;
       if (!isEngaged(contracts, clock)) continue;
