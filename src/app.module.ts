@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module';
 import { type Connection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
 import { DemarcationModule } from './demarcation/demarcation.module';
@@ -23,6 +24,7 @@ export class AppModule {
       imports: [
         DatabaseModule.at(connection),
         HttpModule,
+        AccessModule,
         VendorsModule,
         ContractsModule,
         FindingsModule,

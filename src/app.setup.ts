@@ -2,10 +2,11 @@ import { VersioningType } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { type Request, type Response } from 'express';
+import { type NextFunction, type Request, type Response } from 'express';
 import { serve, setup } from 'swagger-ui-express';
 import { AppModule } from './app.module';
 import { type Connection } from './database/data-source';
+import { Database } from './database/database';
 import { completeNullables } from './http/api-description';
 import { readBody } from './http/body';
 import { JsonAdapter } from './http/json-adapter';
@@ -26,6 +27,10 @@ export async function createApp(
   app.set('etag', false);
   app.disable('x-powered-by');
   app.use(readBody);
+  if (!options.preview) {
+    const database = app.get(Database);
+    app.use((_request: Request, _response: Response, next: NextFunction) => database.forSomebody(next));
+  }
   const description = describeApi(app);
   app.use('/docs/openapi.json', (_request: Request, response: Response) => response.json(description));
   app.use('/docs', serve, setup(description, { customSiteTitle: 'Bunkaiten API' }));
@@ -43,6 +48,14 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/', 'Where this description was read')
+    .addBearerAuth(
+      {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'The access token of a session (bks_…), an API key (bkk_…), or a JWT of the OpenID provider',
+      },
+      'bearer',
+    )
     .build();
   return completeNullables(SwaggerModule.createDocument(app, description));
 }

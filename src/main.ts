@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env, PROJECT);
   const database = await openDatabase(environment);
   try {
-    const sample = database.embedded ? await loadSampleWhenEmpty(database.connection) : null;
+    const sample = database.embedded ? await loadSampleWhenEmpty(database.embedded.owner) : null;
     const app = await createApp(database.connection);
     const address = await listen(app, environment);
     greet(address, database, sample);

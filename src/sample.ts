@@ -13,9 +13,12 @@ async function main(): Promise<void> {
     throw new Error('--contracts takes a whole number above 0');
   const database = await openDatabase(readEnvironment(process.env, join(__dirname, '..', '..')));
   try {
+    if (database.embedded === null)
+      throw new Error('the sample goes into the database that the project brings, not into DATABASE_URL');
+    const { owner } = database.embedded;
     const say = (line: string) => process.stdout.write(`${line}\n`);
-    if (contracts !== null) return await generateRegistry(database.connection, contracts, say);
-    const sample = await loadSampleWhenEmpty(database.connection);
+    if (contracts !== null) return await generateRegistry(owner, contracts, say);
+    const sample = await loadSampleWhenEmpty(owner);
     if (sample === null) say('The registry holds institutions of your own; the sample stays out.');
     else say(`${sample.name} ${sample.isNew ? 'loaded' : 'was there already'}: ${sample.institutionId}`);
   } finally {

@@ -1,11 +1,12 @@
 import { QueryFailedError } from 'typeorm';
-import { type Problem } from '../kernel/problem';
+import { Problem } from '../kernel/problem';
 import { conflict, fault, invalid } from '../kernel/problems';
 import { type Texts } from '../kernel/texts';
 
 /** What PostgreSQL says of a refused write. */
 interface Refusal {
   readonly code?: string;
+  readonly message?: string;
   readonly constraint?: string;
   readonly table?: string;
 }
@@ -34,6 +35,15 @@ const FAULTS: Readonly<Record<string, Texts>> = {
   not_applicable: { ja: '「対象外」と同時には指定できません', en: 'Cannot stand together with "not applicable"' },
   no_channel: { ja: '連絡手段が一つもありません', en: 'There is no way to reach this contact' },
   overlap: { ja: '期間が重なっています', en: 'The periods overlap' },
+  own_request: {
+    ja: '自分が申請したものを自分で承認・受容することはできません',
+    en: 'Nobody approves or accepts what they asked for themselves',
+  },
+  third: {
+    ja: '有効な鍵がすでに二つあります。先に一つを失効させてください',
+    en: 'Two keys are valid already; revoke one first',
+  },
+  ambiguous: { ja: 'どの医療機関のキーかを決められません', en: 'It is not clear which institution’s key this is' },
   second_accountable: { ja: '最終責任は一行に一者だけです', en: 'A row has exactly one accountable party' },
 };
 
@@ -49,6 +59,7 @@ const OPEN_REVISION: Texts = {
   ja: '作成中の版がすでにあります',
   en: 'A revision is already being worked on',
 };
+const FORBIDDEN: Texts = { ja: 'この操作の権限がありません', en: 'You may not do this' };
 const BUSY: Texts = {
   ja: '同時の変更と競合しました。再試行してください',
   en: 'It collided with another change; try again',
@@ -57,24 +68,40 @@ const BUSY: Texts = {
 const FOREIGN_KEY = '23503';
 /** Unique and exclusion violations: the input is well formed, but another record stands in its way. */
 const COLLIDING = new Set(['23505', '23P01']);
+/** A separation of duties is a matter between people, not a mistake in the input. */
+const BETWEEN_PEOPLE = new Set(['own_request']);
+/** Row-level security: the row, or what it names, lies outside the scope. */
+const OUT_OF_SCOPE = '42501';
 /** Two transactions got in each other's way; repeated, the request can succeed. */
 const TANGLED = new Set(['40001', '40P01', '55P03']);
 
 /** The problem that a refused write amounts to; null when the error is none of the database's refusals. */
 export function problemOfRefusal(error: unknown): Problem | null {
   if (!(error instanceof QueryFailedError)) return null;
-  const { code, constraint, table } = error.driverError as Refusal;
+  const { code, table, message, ...refusal } = error.driverError as Refusal;
   if (code !== undefined && TANGLED.has(code)) return conflict('COLLISION', BUSY);
+  const constraint = code === OUT_OF_SCOPE ? policyIn(message) : refusal.constraint;
   if (constraint === undefined) return null;
   const [head = '', column = '', what = ''] = constraint.split('__');
   if (what === 'immutable') return conflict('AGREED_REVISION', IMMUTABLE);
   if (what === 'open') return conflict('OPEN_REVISION_EXISTS', OPEN_REVISION);
   // A deleted record that others name is refused on behalf of their table, which is not the one being written.
   if (code === FOREIGN_KEY && isDeletion(error)) return conflict('IN_USE', IN_USE, [], { usedBy: table ?? head });
+  if (code === OUT_OF_SCOPE && what !== 'not_found') return new Problem('FORBIDDEN', 'FORBIDDEN', FORBIDDEN);
   const texts = FAULTS[what];
   if (texts === undefined) return null;
   const faults = [fault(pointerOf(head, column), what.toUpperCase(), texts)];
-  return COLLIDING.has(code ?? '') ? conflict(what.toUpperCase(), texts, faults) : invalid(faults);
+  return COLLIDING.has(code ?? '') || BETWEEN_PEOPLE.has(what)
+    ? conflict(what.toUpperCase(), texts, faults)
+    : invalid(faults);
+}
+
+/** The policy that refused; they are named like constraints. */
+function policyIn(message = ''): string | undefined {
+  return /row-level security policy(?: "([^"]+)")?/
+    .exec(message)
+    ?.slice(1)
+    .map((name) => name ?? '__writes__forbidden')[0];
 }
 
 function isDeletion(error: { readonly query: string }): boolean {

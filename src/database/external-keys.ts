@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { conflict } from '../kernel/problems';
 import { Database } from './database';
 
 /** Under which key another system (an ERP, say) knows a record. */
@@ -10,16 +11,22 @@ export interface ExternalKey {
 export type ExternallyKnown =
   'INSTITUTION' | 'VENDOR' | 'CERTIFICATION' | 'SYSTEM' | 'CONTRACT' | 'SUBCONTRACT' | 'EQUIPMENT' | 'PROVISION';
 
-/** The keys of other systems for our records: one key per system and record, one record per system and key. */
+/**
+ * The keys of other systems for our records: per institution, one key per system and record and one record per system
+ * and key. Whoever has several institutions in view sees the keys of each.
+ */
 @Injectable()
 export class ExternalKeys {
   constructor(private readonly database: Database) {}
 
-  /** Replaces the record's keys; undefined leaves them as they are. */
+  /** Replaces the institution's keys for the record; undefined leaves them as they are. */
   async replace(kind: ExternallyKnown, id: string, keys: readonly ExternalKey[] | undefined): Promise<void> {
     if (keys === undefined) return;
     await this.database.transact(async (manager) => {
-      await manager.query('delete from external_keys where subject_kind = $1 and subject_id = $2', [kind, id]);
+      await manager.query(
+        'delete from external_keys where subject_kind = $1 and subject_id = $2 and realm = external_key_realm($1, $2)',
+        [kind, id],
+      );
       for (const { system, key } of keys) {
         await manager.query(
           'insert into external_keys (subject_kind, system, key, subject_id) values ($1, $2, $3, $4)',
@@ -30,11 +37,19 @@ export class ExternalKeys {
   }
 
   async find(kind: ExternallyKnown, { system, key }: ExternalKey): Promise<string | null> {
-    const [row] = await this.database.read<{ subject_id: string }>({
+    const rows = await this.database.read<{ subject_id: string }>({
       name: 'external-key',
-      text: 'select subject_id from external_keys where subject_kind = $1 and system = $2 and key = $3',
+      text: `select subject_id from external_keys where subject_kind = $1 and system = $2 and key = $3
+        order by (realm = deployment_realm()) limit 2`,
       values: [kind, system, key],
     });
-    return row?.subject_id ?? null;
+    const { institutions } = this.database.scope();
+    if (rows.length > 1 && institutions.length !== 1) {
+      throw conflict('AMBIGUOUS_KEY', {
+        ja: '複数の医療機関に同じキーがあります',
+        en: 'More than one institution has a record under this key',
+      });
+    }
+    return rows[0]?.subject_id ?? null;
   }
 }

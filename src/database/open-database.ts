@@ -3,15 +3,19 @@ import { type DataSource } from 'typeorm';
 import { type Environment } from '../config/environment';
 import { type Connection, createDataSource } from './data-source';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
+import { admitService, demandHarmless, serviceLogin } from './service-login';
 
 /** A migrated database, ready for the service. */
 export interface OpenDatabase {
+  /** As the service, which row-level security holds. */
   readonly connection: Connection;
   /** It is the one that the project brings, with its data here; null: a server of your own. */
   readonly embedded: {
     readonly version: string;
     readonly dataFolder: string;
     readonly remarks: readonly string[];
+    /** As the owner of everything: to load the sample. */
+    readonly owner: Connection;
   } | null;
   stop(): Promise<void>;
 }
@@ -19,21 +23,44 @@ export interface OpenDatabase {
 /** Any number: services that start together take turns at migrating. */
 const MIGRATION_LOCK = 7_201_966;
 
-/** Opens the server of DATABASE_URL, or brings one, and migrates it. */
-export async function openDatabase({ databaseUrl, dataFolder }: Environment): Promise<OpenDatabase> {
+/** Opens the server of DATABASE_URL, or brings one; migrates it where the owner's way in is known. */
+export async function openDatabase({ databaseUrl, databaseOwnerUrl, dataFolder }: Environment): Promise<OpenDatabase> {
   if (databaseUrl !== null) {
+    if (databaseOwnerUrl !== null) {
+      await migrate({ url: databaseOwnerUrl });
+      await admitService({ url: databaseOwnerUrl }, databaseUrl);
+    }
     const connection = { url: databaseUrl };
-    await migrate(connection);
+    await demandHarmless(connection);
+    await demandMigrated(connection);
     return { connection, embedded: null, stop: () => Promise.resolve() };
   }
   const server = await startEmbeddedPostgres({ folder: join(dataFolder, 'postgres'), database: 'bunkaiten' });
   try {
     await migrate(server.connection);
+    const connection = await serviceLogin(server.connection);
+    const { version, dataFolder: folder, remarks } = server;
+    const embedded = { version, dataFolder: folder, remarks, owner: server.connection };
+    return { connection, embedded, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
   }
-  return { connection: server.connection, embedded: server, stop: () => server.stop() };
+}
+
+async function demandMigrated(connection: Connection): Promise<void> {
+  const dataSource = await createDataSource(connection, 1).initialize();
+  try {
+    const applied = await dataSource.query<{ name: string }[]>('select name from migrations');
+    const names = new Set(applied.map(({ name }) => name));
+    const missing = dataSource.migrations
+      .map(({ name, constructor }) => name ?? constructor.name)
+      .filter((name) => !names.has(name));
+    if (missing.length === 0) return;
+    throw new Error(`The database lacks ${missing.join(', ')}: run \`npm run migrate\` with DATABASE_OWNER_URL set`);
+  } finally {
+    await dataSource.destroy();
+  }
 }
 
 /** Brings a database to the newest schema; returns the names of the migrations applied. */

@@ -20,7 +20,11 @@ export class MatricesController {
 
   @Shows(
     'contracts/:id/matrix',
-    { id: 'getContractMatrix', summary: 'Read the matrix a contract works on, or else has agreed' },
+    {
+      id: 'getContractMatrix',
+      permission: 'matrix.read',
+      summary: 'Read the matrix a contract works on, or else has agreed',
+    },
     MatrixView,
   )
   async current(@PathId() contractId: string, @AskedLanguage() language: Language): Promise<JsonReply> {
@@ -29,7 +33,7 @@ export class MatricesController {
 
   @Creates(
     'contracts/:id/matrix',
-    { id: 'beginContractMatrix', summary: 'Begin a revision of a contract’s matrix' },
+    { id: 'beginContractMatrix', permission: 'matrix.write', summary: 'Begin a revision of a contract’s matrix' },
     CreateMatrix,
     MatrixView,
   )
@@ -45,21 +49,29 @@ export class MatricesController {
 
   @Answers(
     'contracts/:id/matrix-revisions',
-    { id: 'listContractMatrixRevisions', summary: 'List the revisions of a contract’s matrix' },
+    {
+      id: 'listContractMatrixRevisions',
+      permission: 'matrix.read',
+      summary: 'List the revisions of a contract’s matrix',
+    },
     MatrixRevisions,
   )
   async revisions(@PathId() contractId: string): Promise<JsonReply> {
     return new JsonReply(JSON.stringify({ items: await this.reader.revisionsOf(contractId) }));
   }
 
-  @Shows('matrices/:id', { id: 'getMatrix', summary: 'Read a revision of a matrix' }, MatrixView)
+  @Shows(
+    'matrices/:id',
+    { id: 'getMatrix', permission: 'matrix.read', summary: 'Read a revision of a matrix' },
+    MatrixView,
+  )
   read(@PathId() id: string, @AskedLanguage() language: Language): Promise<JsonReply> {
     return this.reader.matrix(id, language);
   }
 
   @Patches(
     'matrices/:id',
-    { id: 'updateMatrix', summary: 'Change a matrix’s review dates or note' },
+    { id: 'updateMatrix', permission: 'matrix.write', summary: 'Change a matrix’s review dates or note' },
     PatchMatrix,
     MatrixView,
   )
@@ -72,7 +84,11 @@ export class MatricesController {
     return this.reader.matrix(expected.id, language);
   }
 
-  @Removes('matrices/:id', { id: 'deleteMatrix', summary: 'Delete a revision that was never agreed' })
+  @Removes('matrices/:id', {
+    id: 'deleteMatrix',
+    permission: 'matrix.write',
+    summary: 'Delete a revision that was never agreed',
+  })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.matrices.remove(expected);
   }

@@ -21,14 +21,18 @@ export class MatrixPartsController {
     private readonly reader: MatrixReader,
   ) {}
 
-  @Shows('matrix-rows/:id', { id: 'getMatrixRow', summary: 'Read a row' }, MatrixRowView)
+  @Shows('matrix-rows/:id', { id: 'getMatrixRow', permission: 'matrix.read', summary: 'Read a row' }, MatrixRowView)
   row(@PathId() id: string, @AskedLanguage() language: Language): Promise<JsonReply> {
     return this.reader.row(id, language);
   }
 
   @Patches(
     'matrix-rows/:id',
-    { id: 'updateMatrixRow', summary: 'Say who answers for a row, or why it does not apply' },
+    {
+      id: 'updateMatrixRow',
+      permission: 'matrix.write',
+      summary: 'Say who answers for a row, or why it does not apply',
+    },
     PatchMatrixRow,
     MatrixRowView,
   )
@@ -43,7 +47,7 @@ export class MatrixPartsController {
 
   @Creates(
     'matrices/:id/parties',
-    { id: 'addMatrixParty', summary: 'Add a column' },
+    { id: 'addMatrixParty', permission: 'matrix.write', summary: 'Add a column' },
     CreateMatrixParty,
     MatrixPartyView,
   )
@@ -52,14 +56,18 @@ export class MatrixPartsController {
     return at(`/v1/matrix-parties/${id}`, await this.reader.party(id));
   }
 
-  @Shows('matrix-parties/:id', { id: 'getMatrixParty', summary: 'Read a column' }, MatrixPartyView)
+  @Shows(
+    'matrix-parties/:id',
+    { id: 'getMatrixParty', permission: 'matrix.read', summary: 'Read a column' },
+    MatrixPartyView,
+  )
   party(@PathId() id: string): Promise<JsonReply> {
     return this.reader.party(id);
   }
 
   @Patches(
     'matrix-parties/:id',
-    { id: 'updateMatrixParty', summary: 'Change a column' },
+    { id: 'updateMatrixParty', permission: 'matrix.write', summary: 'Change a column' },
     PatchMatrixParty,
     MatrixPartyView,
   )
@@ -68,14 +76,18 @@ export class MatrixPartsController {
     return this.reader.party(expected.id);
   }
 
-  @Removes('matrix-parties/:id', { id: 'deleteMatrixParty', summary: 'Delete a column without parts' })
+  @Removes('matrix-parties/:id', {
+    id: 'deleteMatrixParty',
+    permission: 'matrix.write',
+    summary: 'Delete a column without parts',
+  })
   removeParty(@Expecting() expected: Expected): Promise<void> {
     return this.parts.removeParty(expected);
   }
 
   @Creates(
     'matrices/:id/agreements',
-    { id: 'recordMatrixAgreement', summary: 'Record that a side agreed' },
+    { id: 'recordMatrixAgreement', permission: 'matrix.write', summary: 'Record that a side agreed' },
     CreateMatrixAgreement,
     MatrixAgreementView,
   )
@@ -86,7 +98,7 @@ export class MatrixPartsController {
 
   @Shows(
     'matrix-agreements/:id',
-    { id: 'getMatrixAgreement', summary: 'Read a recorded agreement' },
+    { id: 'getMatrixAgreement', permission: 'matrix.read', summary: 'Read a recorded agreement' },
     MatrixAgreementView,
   )
   agreement(@PathId() id: string): Promise<JsonReply> {
@@ -95,6 +107,7 @@ export class MatrixPartsController {
 
   @Removes('matrix-agreements/:id', {
     id: 'deleteMatrixAgreement',
+    permission: 'matrix.write',
     summary: 'Take back a recorded agreement before the matrix is agreed',
   })
   removeAgreement(@Expecting() expected: Expected): Promise<void> {

@@ -26,7 +26,11 @@ export class GapsController {
 
   @Answers(
     'contracts/:id/gaps',
-    { id: 'getContractGaps', summary: 'What falls short of a contract, its subcontracts, its matrix and its vendor' },
+    {
+      id: 'getContractGaps',
+      permission: 'finding.read',
+      summary: 'What falls short of a contract, its subcontracts, its matrix and its vendor',
+    },
     GapReportView,
   )
   async contract(
@@ -39,7 +43,11 @@ export class GapsController {
 
   @Answers(
     'vendors/:id/gaps',
-    { id: 'getVendorGaps', summary: 'What falls short of a vendor, its certificates and its contracts' },
+    {
+      id: 'getVendorGaps',
+      permission: 'finding.read',
+      summary: 'What falls short of a vendor, its certificates and its contracts',
+    },
     GapReportView,
   )
   async vendor(
@@ -52,7 +60,7 @@ export class GapsController {
 
   @Answers(
     'institutions/:id/gap-report',
-    { id: 'getGapReport', summary: 'What falls short of an institution, worst first' },
+    { id: 'getGapReport', permission: 'finding.read', summary: 'What falls short of an institution, worst first' },
     GapReportView,
   )
   async institution(
@@ -65,7 +73,11 @@ export class GapsController {
 
   @Answers(
     'institutions/:id/forecast',
-    { id: 'getForecast', summary: 'What will newly fall short, day by day, if nobody does anything' },
+    {
+      id: 'getForecast',
+      permission: 'finding.read',
+      summary: 'What will newly fall short, day by day, if nobody does anything',
+    },
     ForecastView,
   )
   async forecast(
@@ -78,7 +90,7 @@ export class GapsController {
 
   @Answers(
     'vendors/:id/procurement-gate',
-    { id: 'askProcurementGate', summary: 'May the institution buy from this vendor?' },
+    { id: 'askProcurementGate', permission: 'finding.read', summary: 'May the institution buy from this vendor?' },
     GateView,
   )
   async procurement(
@@ -97,7 +109,11 @@ export class GapsController {
 
   @Answers(
     'contracts/:id/activation-gate',
-    { id: 'askActivationGate', summary: 'What would stop the contract from coming into force?' },
+    {
+      id: 'askActivationGate',
+      permission: 'finding.read',
+      summary: 'What would stop the contract from coming into force?',
+    },
     GateView,
   )
   async activation(

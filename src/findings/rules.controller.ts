@@ -23,7 +23,11 @@ class RuleQuery {
 export class RulesController {
   @Answers(
     'rules',
-    { id: 'listRules', summary: 'List the rules, with clause, strength, severities and whose the numbers are' },
+    {
+      id: 'listRules',
+      permission: 'rule.read',
+      summary: 'List the rules, with clause, strength, severities and whose the numbers are',
+    },
     RulesView,
   )
   rules(@Query() { theme, gate }: RuleQuery): RulesView {
@@ -36,7 +40,11 @@ export class RulesController {
 
   @Answers(
     'certification-schemes',
-    { id: 'listCertificationSchemes', summary: 'List the certification schemes and what each counts for' },
+    {
+      id: 'listCertificationSchemes',
+      permission: 'rule.read',
+      summary: 'List the certification schemes and what each counts for',
+    },
     CertificationSchemesView,
   )
   schemes(): CertificationSchemesView {

@@ -17,7 +17,7 @@ interface FirstAnswer {
 
 /**
  * `Idempotency-Key` on every POST: the first answer is kept in the transaction of its effect and handed out again to
- * whoever repeats the request (IETF draft-ietf-httpapi-idempotency-key-header). A refused request leaves nothing behind
+ * its author who repeats the request (IETF draft-ietf-httpapi-idempotency-key-header). A refused request leaves nothing behind
  * and may be repeated with the same key.
  */
 @Injectable()
@@ -46,7 +46,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       .digest('hex');
     return this.database.transact(async (manager) => {
       const [turn] = await manager.query<{ taken: boolean }[]>(
-        `select pg_try_advisory_xact_lock(hashtext('idempotency'), hashtext($1)) as taken`,
+        `select pg_try_advisory_xact_lock(hashtext('idempotency'), hashtext(scope_actor_text() || ' ' || $1)) as taken`,
         [key],
       );
       if (!turn?.taken) {

@@ -16,12 +16,15 @@ import {
 import { CLAUSE_KINDS } from '../kernel/terms/contract-terms';
 import { MERGE_PATCH } from './body';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { type Admission, Permits } from './permits';
 import { ProblemDocument } from './problem-schema';
 
 /** What an operation says of itself: a method name for generated clients, and one line for people. */
 export interface OperationText {
   /** Reads as a method name: `createVendor`. */
   readonly id: string;
+  /** Whom it lets in. */
+  readonly permission: Admission;
   readonly summary: string;
   readonly description?: string;
 }
@@ -68,6 +71,7 @@ export function Creates(path: string, text: OperationText, body: Type<unknown>, 
     operation(text),
     UseInterceptors(IdempotencyInterceptor),
     IDEMPOTENCY_KEY,
+    CHANGE_REASON,
     ApiBody({ type: body }),
     ApiCreatedResponse({ type: view, headers: { ...ETAG, ...LOCATION }, description: 'The record as it now stands' }),
     problems(400, ...(path.includes(':') ? [404 as const] : []), 409, 413, 415, 422),
@@ -83,6 +87,7 @@ export function Decides(path: string, text: OperationText, body: Type<unknown>, 
     operation(text),
     UseInterceptors(IdempotencyInterceptor),
     IDEMPOTENCY_KEY,
+    CHANGE_REASON,
     IF_MATCH,
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
@@ -97,6 +102,7 @@ export function Patches(path: string, text: OperationText, body: Type<unknown>, 
     ...pathParameters(path),
     operation(text),
     IF_MATCH,
+    CHANGE_REASON,
     ApiConsumes(MERGE_PATCH),
     ApiBody({ type: body, description: 'What changes; null clears a field' }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
@@ -111,6 +117,7 @@ export function Replaces(path: string, text: OperationText, body: Type<unknown>,
     ...pathParameters(path),
     operation(text),
     IF_MATCH,
+    CHANGE_REASON,
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
     problems(400, 404, 409, 412, 413, 415, 428),
@@ -128,6 +135,7 @@ export function Upserts(path: string, text: OperationText, body: Type<unknown>, 
       required: false,
       description: `${IF_MATCH_HEADER.description}; needed where the record exists`,
     }),
+    CHANGE_REASON,
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record existed and now says this' }),
     ApiCreatedResponse({ type: view, headers: { ...ETAG, ...LOCATION }, description: 'The record was created' }),
@@ -143,6 +151,7 @@ export function Removes(path: string, text: OperationText): MethodDecorator {
     HttpCode(204),
     operation(text),
     IF_MATCH,
+    CHANGE_REASON,
     ApiNoContentResponse({ description: 'It is gone' }),
     problems(404, 409, 412, 428),
   );
@@ -150,6 +159,8 @@ export function Removes(path: string, text: OperationText): MethodDecorator {
 
 const PROBLEMS = {
   400: 'The input is not valid; `errors` names each field',
+  401: 'Nobody has signed in, or the credential does not count (any more)',
+  403: 'The one who asks does not hold the permission of this operation',
   404: 'There is no such record',
   409: 'It contradicts the state of the record, or another record',
   412: 'The record has been changed in the meantime',
@@ -184,8 +195,14 @@ const PARAMETERS: Readonly<Record<string, Partial<ApiParamOptions>>> = {
   kind: { description: 'Which clause', enum: CLAUSE_KINDS, enumName: 'ClauseKind' },
 };
 
-function operation({ id, summary, description }: OperationText): MethodDecorator {
-  return ApiOperation({ operationId: id, summary, ...(description ? { description } : {}) });
+function operation({ id, permission, summary, description }: OperationText): MethodDecorator {
+  const admission =
+    permission === 'PUBLIC' ? [] : [problems(401, ...(permission === 'SIGNED_IN' ? [] : [403 as const]))];
+  return applyDecorators(
+    ApiOperation({ operationId: id, summary, ...(description ? { description } : {}) }),
+    Permits(permission),
+    ...admission,
+  );
 }
 
 function pageSchema(view: Type<unknown>) {
@@ -222,4 +239,11 @@ const IDEMPOTENCY_KEY = ApiHeader({
   description: 'The same key with the same body gets the first answer again; kept for at least 24 hours',
   schema: { type: 'string' },
   example: '5f0c2b9e-8f56-4c77-9a53-1f2a3f6b7c10',
+});
+const CHANGE_REASON = ApiHeader({
+  name: 'X-Change-Reason',
+  required: false,
+  description: 'Why, for the journal; UTF-8 with percent signs, at most 500 characters',
+  schema: { type: 'string' },
+  example: '%E5%A5%91%E7%B4%84%E6%9B%B4%E6%94%B9',
 });

@@ -12,7 +12,9 @@ export type ProblemKind =
   | 'UNSUPPORTED'
   | 'REUSED'
   | 'PRECONDITION_REQUIRED'
+  | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'TOO_MANY'
   | 'RETRY'
   | 'INTERNAL';
 

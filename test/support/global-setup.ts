@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDataSource } from '../../src/database/data-source';
+import { serviceLogin } from '../../src/database/service-login';
 import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
 
 declare global {
@@ -12,7 +13,8 @@ declare global {
 /** Copied for every test database; see registry.ts. */
 const TEMPLATE = 'bunkaiten_test_template';
 
-/** Starts one server for the whole run; tests find it in `TEST_DATABASE` (a connection as JSON). */
+/** Starts one server for the whole run; tests find it in `TEST_DATABASE` and the service's login in `TEST_SERVICE_LOGIN`
+ * (connections as JSON). */
 export default async function globalSetup(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bunkaiten-test-'));
   const server = await startEmbeddedPostgres({
@@ -28,6 +30,7 @@ export default async function globalSetup(): Promise<void> {
   stopWhenInterrupted();
   await migrateTemplate(server.connection);
   process.env['TEST_DATABASE'] = JSON.stringify({ ...server.connection, database: 'postgres' });
+  process.env['TEST_SERVICE_LOGIN'] = JSON.stringify(await serviceLogin(server.connection));
 }
 
 async function migrateTemplate(connection: Parameters<typeof createDataSource>[0]): Promise<void> {

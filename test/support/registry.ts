@@ -3,23 +3,28 @@ import { Client } from 'pg';
 import request, { type Agent } from 'supertest';
 import { createApp } from '../../src/app.setup';
 import { type Connection } from '../../src/database/data-source';
+import { type Person, signIn } from './people';
 
-type ServerConnection = Extract<Connection, { host: string }>;
+export type ServerConnection = Extract<Connection, { host: string }>;
 
 /** The migrated database that every test database is copied from. */
 export const TEMPLATE = 'bunkaiten_test_template';
 
-/** The server that the whole run shares; made by global-setup. */
+/** The server that the whole run shares, as its owner; made by global-setup. */
 export function testServer(): ServerConnection {
-  const text = process.env['TEST_DATABASE'];
-  if (text === undefined) throw new Error('TEST_DATABASE is not set: global-setup did not run');
+  return connectionIn('TEST_DATABASE');
+}
+
+function connectionIn(variable: string): ServerConnection {
+  const text = process.env[variable];
+  if (text === undefined) throw new Error(`${variable} is not set: global-setup did not run`);
   return JSON.parse(text) as ServerConnection;
 }
 
-/** A fresh, migrated database of its own. */
+/** A fresh, migrated database of its own: `connection` as its owner, `service` as the service, whom row-level security holds. */
 export async function createDatabase(
   template: string = TEMPLATE,
-): Promise<{ connection: ServerConnection; drop: () => Promise<void> }> {
+): Promise<{ connection: ServerConnection; service: ServerConnection; drop: () => Promise<void> }> {
   const server = testServer();
   const name = `test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
   const administer = async (statement: string) => {
@@ -30,24 +35,44 @@ export async function createDatabase(
   await administer(`create database ${name} template ${template}`);
   return {
     connection: { ...server, database: name },
+    service: { ...connectionIn('TEST_SERVICE_LOGIN'), database: name },
     drop: () => administer(`drop database ${name} with (force)`),
   };
 }
 
-/** The service on a database of its own, and a client for it. */
+/** The service on a database of its own, and clients for it. */
 export class TestRegistry {
   private constructor(
     readonly app: NestExpressApplication,
+    /** Signed in as somebody who holds every role of an institution, in the whole deployment. */
     readonly http: Agent,
+    /** Not signed in. */
+    readonly anonymous: Agent,
+    /** As the owner of the tables. */
     readonly connection: ServerConnection,
+    /** As the service. */
+    readonly service: ServerConnection,
     private readonly drop: () => Promise<void>,
   ) {}
 
   static async start(): Promise<TestRegistry> {
-    const { connection, drop } = await createDatabase();
-    const app = await createApp(connection);
+    const { connection, service, drop } = await createDatabase();
+    const app = await createApp(service);
     await app.init();
-    return new TestRegistry(app, request(app.getHttpServer()), connection, drop);
+    const server = app.getHttpServer() as Parameters<typeof request.agent>[0];
+    const http = agent(server, await signIn(connection, {}));
+    return new TestRegistry(app, http, request.agent(server), connection, service, drop);
+  }
+
+  /** A client signed in as somebody else. */
+  async as(person: Partial<Person>): Promise<Agent> {
+    const server = this.app.getHttpServer() as Parameters<typeof request.agent>[0];
+    return agent(server, await signIn(this.connection, person));
+  }
+
+  /** A client with this token. */
+  bearing(token: string): Agent {
+    return agent(this.app.getHttpServer() as Parameters<typeof request.agent>[0], token);
   }
 
   async stop(): Promise<void> {
@@ -55,7 +80,7 @@ export class TestRegistry {
     await this.drop();
   }
 
-  /** SQL behind the service's back. */
+  /** SQL behind the service's back, as the owner. */
   async sql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
     const client = new Client(this.connection);
     await client.connect();
@@ -65,4 +90,8 @@ export class TestRegistry {
       await client.end();
     }
   }
+}
+
+function agent(server: Parameters<typeof request.agent>[0], token: string): Agent {
+  return request.agent(server).set('Authorization', `Bearer ${token}`) as unknown as Agent;
 }

@@ -39,4 +39,11 @@ export class RiskAcceptanceEntity extends RegisteredEntity {
 
   @Column('date', { name: 'withdrawn_on', nullable: true })
   withdrawnOn!: CalendarDate | null;
+
+  /** Written by the database: who acted, and that these are two. */
+  @Column({ type: 'uuid', name: 'requested_by_actor', nullable: true, insert: false, update: false })
+  requestedByActor!: string | null;
+
+  @Column({ type: 'uuid', name: 'accepted_by_actor', nullable: true, insert: false, update: false })
+  acceptedByActor!: string | null;
 }

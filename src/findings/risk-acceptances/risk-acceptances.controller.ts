@@ -23,14 +23,18 @@ export class RiskAcceptancesController {
     private readonly reader: RiskAcceptanceReader,
   ) {}
 
-  @Lists('', { id: 'listRiskAcceptances', summary: 'List risk acceptances' }, RiskAcceptanceView)
+  @Lists(
+    '',
+    { id: 'listRiskAcceptances', permission: 'risk.read', summary: 'List risk acceptances' },
+    RiskAcceptanceView,
+  )
   list(@Query() query: RiskAcceptanceQuery): Promise<JsonReply> {
     return listReply(this.reader, query);
   }
 
   @Creates(
     '',
-    { id: 'createRiskAcceptance', summary: 'Record that the executives accept a finding' },
+    { id: 'createRiskAcceptance', permission: 'risk.write', summary: 'Record that the executives accept a finding' },
     CreateRiskAcceptance,
     RiskAcceptanceView,
   )
@@ -38,14 +42,18 @@ export class RiskAcceptancesController {
     return created(this.reader, 'risk-acceptances', await this.records.create(RiskAcceptanceEntity, body));
   }
 
-  @Shows(':id', { id: 'getRiskAcceptance', summary: 'Read a risk acceptance' }, RiskAcceptanceView)
+  @Shows(
+    ':id',
+    { id: 'getRiskAcceptance', permission: 'risk.read', summary: 'Read a risk acceptance' },
+    RiskAcceptanceView,
+  )
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
   @Patches(
     ':id',
-    { id: 'updateRiskAcceptance', summary: 'Change or withdraw a risk acceptance' },
+    { id: 'updateRiskAcceptance', permission: 'risk.write', summary: 'Change or withdraw a risk acceptance' },
     PatchRiskAcceptance,
     RiskAcceptanceView,
   )
@@ -54,7 +62,11 @@ export class RiskAcceptancesController {
     return shown(this.reader, expected.id);
   }
 
-  @Removes(':id', { id: 'deleteRiskAcceptance', summary: 'Delete a risk acceptance recorded by mistake' })
+  @Removes(':id', {
+    id: 'deleteRiskAcceptance',
+    permission: 'risk.write',
+    summary: 'Delete a risk acceptance recorded by mistake',
+  })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.records.remove(RiskAcceptanceEntity, expected);
   }

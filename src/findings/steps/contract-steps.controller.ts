@@ -29,6 +29,7 @@ export class ContractStepsController {
     'contracts/:id/steps',
     {
       id: 'takeContractStep',
+      permission: 'contract.step',
       summary: 'Negotiate, sign, activate, renew, end or cancel a contract',
       description: 'ACTIVATE and RENEW are refused with 409 and the blocking findings where a gate stops them.',
     },

@@ -1,5 +1,8 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Actor } from '../../access/actor';
+import { Admissions } from '../../access/admissions';
+import { type Principal } from '../../access/principal';
 import { Database } from '../../database/database';
 import { type Expected } from '../../database/records';
 import { TakeMatrixStep } from '../../demarcation/dto/take-matrix-step.dto';
@@ -22,19 +25,27 @@ export class MatrixStepsController {
     private readonly matrices: MatricesService,
     private readonly reader: MatrixReader,
     private readonly gates: Gates,
+    private readonly admissions: Admissions,
   ) {}
 
   @Decides(
     'matrices/:id/steps',
-    { id: 'takeMatrixStep', summary: 'Take a revision to consultation, back to draft, or to agreement' },
+    {
+      id: 'takeMatrixStep',
+      permission: 'matrix.write',
+      summary: 'Take a revision to consultation, back to draft, or to agreement',
+      description: 'Agreeing needs the permission matrix.agree besides.',
+    },
     TakeMatrixStep,
     MatrixView,
   )
   take(
     @Expecting() expected: Expected,
     @Body() step: TakeMatrixStep,
+    @Actor() actor: Principal,
     @AskedLanguage() language: Language,
   ): Promise<JsonReply> {
+    if (step.to === 'AGREED') this.admissions.demand(actor, 'matrix.agree');
     return this.database.transact(async () => {
       const contractId = await this.matrices.hold(expected);
       if (step.to === 'AGREED')

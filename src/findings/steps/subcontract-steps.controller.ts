@@ -1,5 +1,8 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Actor } from '../../access/actor';
+import { Admissions } from '../../access/admissions';
+import { type Principal } from '../../access/principal';
 import { Database } from '../../database/database';
 import { type Expected } from '../../database/records';
 import { AskedLanguage } from '../../http/asked-language';
@@ -10,9 +13,13 @@ import { Decides } from '../../http/operation';
 import { shown } from '../../http/record-reply';
 import { SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto';
 import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
+import { type SubcontractStepName } from '../../registry/subcontracts/subcontract-steps';
 import { SubcontractsService } from '../../registry/subcontracts/subcontracts.service';
 import { Gates } from '../gates/gates';
 import { TakeSubcontractStep } from './take-step.dto';
+
+/** Steps that decide about what somebody else has asked for. */
+const DECISIONS: ReadonlySet<SubcontractStepName> = new Set(['APPROVE', 'REJECT', 'REVOKE']);
 
 /** Steps of a re-entrustment: requested, approved or refused, started, ended. */
 @ApiTags('subcontracts')
@@ -23,14 +30,17 @@ export class SubcontractStepsController {
     private readonly subcontracts: SubcontractsService,
     private readonly reader: SubcontractReader,
     private readonly gates: Gates,
+    private readonly admissions: Admissions,
   ) {}
 
   @Decides(
     'subcontracts/:id/steps',
     {
       id: 'takeSubcontractStep',
+      permission: 'subcontract.step',
       summary: 'Request, approve, reject, revoke, start or end a re-entrustment',
-      description: 'APPROVE and START are refused with 409 and the blocking findings where a gate stops them.',
+      description:
+        'APPROVE and START are refused with 409 and the blocking findings where a gate stops them. APPROVE, REJECT and REVOKE need the permission subcontract.approve besides, and nobody decides about what they asked for.',
     },
     TakeSubcontractStep,
     SubcontractView,
@@ -38,8 +48,10 @@ export class SubcontractStepsController {
   take(
     @Expecting() expected: Expected,
     @Body() step: TakeSubcontractStep,
+    @Actor() actor: Principal,
     @AskedLanguage() language: Language,
   ): Promise<JsonReply> {
+    if (DECISIONS.has(step.step)) this.admissions.demand(actor, 'subcontract.approve');
     return this.database.transact(async () => {
       const { contractId } = await this.subcontracts.hold(expected);
       await this.subcontracts.applyStep(expected, step);

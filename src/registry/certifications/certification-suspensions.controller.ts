@@ -26,7 +26,11 @@ export class CertificationSuspensionsController {
 
   @Lists(
     'certifications/:id/suspensions',
-    { id: 'listCertificationSuspensions', summary: 'List the certification suspensions of a certification' },
+    {
+      id: 'listCertificationSuspensions',
+      permission: 'certification.read',
+      summary: 'List the certification suspensions of a certification',
+    },
     CertificationSuspensionView,
   )
   async list(@PathId() certificationId: string, @Query() query: CertificationSuspensionQuery): Promise<JsonReply> {
@@ -36,7 +40,11 @@ export class CertificationSuspensionsController {
 
   @Creates(
     'certifications/:id/suspensions',
-    { id: 'createCertificationSuspension', summary: 'Record a certification suspension' },
+    {
+      id: 'createCertificationSuspension',
+      permission: 'certification.write',
+      summary: 'Record a certification suspension',
+    },
     CreateCertificationSuspension,
     CertificationSuspensionView,
   )
@@ -51,7 +59,7 @@ export class CertificationSuspensionsController {
 
   @Shows(
     'certification-suspensions/:id',
-    { id: 'getCertificationSuspension', summary: 'Read a certification suspension' },
+    { id: 'getCertificationSuspension', permission: 'certification.read', summary: 'Read a certification suspension' },
     CertificationSuspensionView,
   )
   read(@PathId() id: string): Promise<JsonReply> {
@@ -60,7 +68,11 @@ export class CertificationSuspensionsController {
 
   @Patches(
     'certification-suspensions/:id',
-    { id: 'updateCertificationSuspension', summary: 'Change a certification suspension' },
+    {
+      id: 'updateCertificationSuspension',
+      permission: 'certification.write',
+      summary: 'Change a certification suspension',
+    },
     PatchCertificationSuspension,
     CertificationSuspensionView,
   )
@@ -71,6 +83,7 @@ export class CertificationSuspensionsController {
 
   @Removes('certification-suspensions/:id', {
     id: 'deleteCertificationSuspension',
+    permission: 'certification.write',
     summary: 'Delete a certification suspension that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

@@ -24,14 +24,18 @@ export class CertificationsController {
     private readonly reader: CertificationReader,
   ) {}
 
-  @Lists('certifications', { id: 'listCertifications', summary: 'List certifications' }, CertificationView)
+  @Lists(
+    'certifications',
+    { id: 'listCertifications', permission: 'certification.read', summary: 'List certifications' },
+    CertificationView,
+  )
   list(@Query() query: CertificationQuery): Promise<JsonReply> {
     return listReply(this.reader, query);
   }
 
   @Creates(
     'certifications',
-    { id: 'createCertification', summary: 'Register a certification' },
+    { id: 'createCertification', permission: 'certification.write', summary: 'Register a certification' },
     CreateCertification,
     CertificationView,
   )
@@ -41,7 +45,11 @@ export class CertificationsController {
 
   @Shows(
     'external/certifications/:system/:key',
-    { id: 'getCertificationByExternalId', summary: 'Read a certification by another system’s key' },
+    {
+      id: 'getCertificationByExternalId',
+      permission: 'certification.read',
+      summary: 'Read a certification by another system’s key',
+    },
     CertificationView,
   )
   async readByKey(@ExternalKeyPath() known: KnownAs): Promise<JsonReply> {
@@ -50,7 +58,11 @@ export class CertificationsController {
 
   @Upserts(
     'external/certifications/:system/:key',
-    { id: 'upsertCertificationByExternalId', summary: 'Register or change a certification by another system’s key' },
+    {
+      id: 'upsertCertificationByExternalId',
+      permission: 'certification.write',
+      summary: 'Register or change a certification by another system’s key',
+    },
     CreateCertification,
     CertificationView,
   )
@@ -58,14 +70,18 @@ export class CertificationsController {
     return upserted(this.reader, 'certifications', known, this.certifications, body);
   }
 
-  @Shows('certifications/:id', { id: 'getCertification', summary: 'Read a certification' }, CertificationView)
+  @Shows(
+    'certifications/:id',
+    { id: 'getCertification', permission: 'certification.read', summary: 'Read a certification' },
+    CertificationView,
+  )
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
   @Patches(
     'certifications/:id',
-    { id: 'updateCertification', summary: 'Change a certification' },
+    { id: 'updateCertification', permission: 'certification.write', summary: 'Change a certification' },
     PatchCertification,
     CertificationView,
   )
@@ -76,6 +92,7 @@ export class CertificationsController {
 
   @Removes('certifications/:id', {
     id: 'deleteCertification',
+    permission: 'certification.write',
     summary: 'Delete a certification that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

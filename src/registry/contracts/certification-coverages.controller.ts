@@ -27,7 +27,11 @@ export class CertificationCoveragesController {
 
   @Lists(
     'contracts/:id/certification-coverages',
-    { id: 'listCertificationCoverages', summary: 'List the certification coverages of a contract' },
+    {
+      id: 'listCertificationCoverages',
+      permission: 'contract.read',
+      summary: 'List the certification coverages of a contract',
+    },
     CertificationCoverageView,
   )
   async list(@PathId() contractId: string, @Query() query: CertificationCoverageQuery): Promise<JsonReply> {
@@ -37,7 +41,7 @@ export class CertificationCoveragesController {
 
   @Creates(
     'contracts/:id/certification-coverages',
-    { id: 'createCertificationCoverage', summary: 'Record a certification coverage' },
+    { id: 'createCertificationCoverage', permission: 'contract.write', summary: 'Record a certification coverage' },
     CreateCertificationCoverage,
     CertificationCoverageView,
   )
@@ -47,7 +51,7 @@ export class CertificationCoveragesController {
 
   @Shows(
     'certification-coverages/:id',
-    { id: 'getCertificationCoverage', summary: 'Read a certification coverage' },
+    { id: 'getCertificationCoverage', permission: 'contract.read', summary: 'Read a certification coverage' },
     CertificationCoverageView,
   )
   read(@PathId() id: string): Promise<JsonReply> {
@@ -56,7 +60,7 @@ export class CertificationCoveragesController {
 
   @Patches(
     'certification-coverages/:id',
-    { id: 'updateCertificationCoverage', summary: 'Change a certification coverage' },
+    { id: 'updateCertificationCoverage', permission: 'contract.write', summary: 'Change a certification coverage' },
     PatchCertificationCoverage,
     CertificationCoverageView,
   )
@@ -67,6 +71,7 @@ export class CertificationCoveragesController {
 
   @Removes('certification-coverages/:id', {
     id: 'deleteCertificationCoverage',
+    permission: 'contract.write',
     summary: 'Delete a certification coverage that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

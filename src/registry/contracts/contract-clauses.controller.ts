@@ -16,7 +16,11 @@ export class ContractClausesController {
 
   @Answers(
     'contracts/:id/clauses',
-    { id: 'listContractClauses', summary: 'List every clause of the catalogue with what a review found of it' },
+    {
+      id: 'listContractClauses',
+      permission: 'contract.read',
+      summary: 'List every clause of the catalogue with what a review found of it',
+    },
     ContractClausesView,
   )
   async list(@PathId() contractId: string): Promise<ContractClausesView> {
@@ -25,7 +29,7 @@ export class ContractClausesController {
 
   @Shows(
     'contracts/:id/clauses/:kind',
-    { id: 'getContractClause', summary: 'Read what a review found of a clause' },
+    { id: 'getContractClause', permission: 'contract.read', summary: 'Read what a review found of a clause' },
     ContractClauseView,
   )
   async read(@PathId() contractId: string, @Param('kind') kind: string): Promise<JsonReply> {
@@ -34,7 +38,7 @@ export class ContractClausesController {
 
   @Replaces(
     'contracts/:id/clauses/:kind',
-    { id: 'reviewContractClause', summary: 'Put a review of a clause on record' },
+    { id: 'reviewContractClause', permission: 'contract.write', summary: 'Put a review of a clause on record' },
     ReviewClause,
     ContractClauseView,
   )

@@ -27,7 +27,11 @@ export class ContractDependenciesController {
 
   @Lists(
     'contracts/:id/dependencies',
-    { id: 'listContractDependencies', summary: 'List the contract dependencies of a contract' },
+    {
+      id: 'listContractDependencies',
+      permission: 'contract.read',
+      summary: 'List the contract dependencies of a contract',
+    },
     ContractDependencyView,
   )
   async list(@PathId() contractId: string, @Query() query: ContractDependencyQuery): Promise<JsonReply> {
@@ -37,7 +41,7 @@ export class ContractDependenciesController {
 
   @Creates(
     'contracts/:id/dependencies',
-    { id: 'createContractDependency', summary: 'Record a contract dependency' },
+    { id: 'createContractDependency', permission: 'contract.write', summary: 'Record a contract dependency' },
     CreateContractDependency,
     ContractDependencyView,
   )
@@ -47,7 +51,7 @@ export class ContractDependenciesController {
 
   @Shows(
     'contract-dependencies/:id',
-    { id: 'getContractDependency', summary: 'Read a contract dependency' },
+    { id: 'getContractDependency', permission: 'contract.read', summary: 'Read a contract dependency' },
     ContractDependencyView,
   )
   read(@PathId() id: string): Promise<JsonReply> {
@@ -56,7 +60,7 @@ export class ContractDependenciesController {
 
   @Patches(
     'contract-dependencies/:id',
-    { id: 'updateContractDependency', summary: 'Change a contract dependency' },
+    { id: 'updateContractDependency', permission: 'contract.write', summary: 'Change a contract dependency' },
     PatchContractDependency,
     ContractDependencyView,
   )
@@ -67,6 +71,7 @@ export class ContractDependenciesController {
 
   @Removes('contract-dependencies/:id', {
     id: 'deleteContractDependency',
+    permission: 'contract.write',
     summary: 'Delete a contract dependency that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

@@ -26,7 +26,7 @@ export class ContractDocumentsController {
 
   @Lists(
     'contracts/:id/documents',
-    { id: 'listContractDocuments', summary: 'List the contract documents of a contract' },
+    { id: 'listContractDocuments', permission: 'contract.read', summary: 'List the contract documents of a contract' },
     ContractDocumentView,
   )
   async list(@PathId() contractId: string, @Query() query: ContractDocumentQuery): Promise<JsonReply> {
@@ -36,7 +36,7 @@ export class ContractDocumentsController {
 
   @Creates(
     'contracts/:id/documents',
-    { id: 'createContractDocument', summary: 'Record a contract document' },
+    { id: 'createContractDocument', permission: 'contract.write', summary: 'Record a contract document' },
     CreateContractDocument,
     ContractDocumentView,
   )
@@ -51,7 +51,7 @@ export class ContractDocumentsController {
 
   @Shows(
     'contract-documents/:id',
-    { id: 'getContractDocument', summary: 'Read a contract document' },
+    { id: 'getContractDocument', permission: 'contract.read', summary: 'Read a contract document' },
     ContractDocumentView,
   )
   read(@PathId() id: string): Promise<JsonReply> {
@@ -60,7 +60,7 @@ export class ContractDocumentsController {
 
   @Patches(
     'contract-documents/:id',
-    { id: 'updateContractDocument', summary: 'Change a contract document' },
+    { id: 'updateContractDocument', permission: 'contract.write', summary: 'Change a contract document' },
     PatchContractDocument,
     ContractDocumentView,
   )
@@ -71,6 +71,7 @@ export class ContractDocumentsController {
 
   @Removes('contract-documents/:id', {
     id: 'deleteContractDocument',
+    permission: 'contract.write',
     summary: 'Delete a contract document that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

@@ -19,19 +19,24 @@ export class ContractsController {
     private readonly reader: ContractReader,
   ) {}
 
-  @Lists('contracts', { id: 'listContracts', summary: 'List contracts' }, ContractView)
+  @Lists('contracts', { id: 'listContracts', permission: 'contract.read', summary: 'List contracts' }, ContractView)
   list(@Query() query: ContractQuery): Promise<JsonReply> {
     return listReply(this.reader, query);
   }
 
-  @Creates('contracts', { id: 'createContract', summary: 'Register a contract' }, CreateContract, ContractView)
+  @Creates(
+    'contracts',
+    { id: 'createContract', permission: 'contract.write', summary: 'Register a contract' },
+    CreateContract,
+    ContractView,
+  )
   async create(@Body() body: CreateContract): Promise<JsonReply> {
     return created(this.reader, 'contracts', await this.contracts.create(body));
   }
 
   @Shows(
     'external/contracts/:system/:key',
-    { id: 'getContractByExternalId', summary: 'Read a contract by another system’s key' },
+    { id: 'getContractByExternalId', permission: 'contract.read', summary: 'Read a contract by another system’s key' },
     ContractView,
   )
   async readByKey(@ExternalKeyPath() known: KnownAs): Promise<JsonReply> {
@@ -40,7 +45,11 @@ export class ContractsController {
 
   @Upserts(
     'external/contracts/:system/:key',
-    { id: 'upsertContractByExternalId', summary: 'Register or change a contract by another system’s key' },
+    {
+      id: 'upsertContractByExternalId',
+      permission: 'contract.write',
+      summary: 'Register or change a contract by another system’s key',
+    },
     CreateContract,
     ContractView,
   )
@@ -48,18 +57,27 @@ export class ContractsController {
     return upserted(this.reader, 'contracts', known, this.contracts, body);
   }
 
-  @Shows('contracts/:id', { id: 'getContract', summary: 'Read a contract' }, ContractView)
+  @Shows('contracts/:id', { id: 'getContract', permission: 'contract.read', summary: 'Read a contract' }, ContractView)
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
-  @Patches('contracts/:id', { id: 'updateContract', summary: 'Change a contract' }, PatchContract, ContractView)
+  @Patches(
+    'contracts/:id',
+    { id: 'updateContract', permission: 'contract.write', summary: 'Change a contract' },
+    PatchContract,
+    ContractView,
+  )
   async patch(@Expecting() expected: Expected, @Body() body: PatchContract): Promise<JsonReply> {
     await this.contracts.patch(expected, body);
     return shown(this.reader, expected.id);
   }
 
-  @Removes('contracts/:id', { id: 'deleteContract', summary: 'Delete a contract that nothing refers to' })
+  @Removes('contracts/:id', {
+    id: 'deleteContract',
+    permission: 'contract.write',
+    summary: 'Delete a contract that nothing refers to',
+  })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.contracts.remove(expected);
   }

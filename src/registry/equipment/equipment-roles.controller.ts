@@ -26,7 +26,7 @@ export class EquipmentRolesController {
 
   @Lists(
     'equipment/:id/roles',
-    { id: 'listEquipmentRoles', summary: 'List the equipment roles of a device' },
+    { id: 'listEquipmentRoles', permission: 'equipment.read', summary: 'List the equipment roles of a device' },
     EquipmentRoleView,
   )
   async list(@PathId() equipmentId: string, @Query() query: EquipmentRoleQuery): Promise<JsonReply> {
@@ -36,7 +36,7 @@ export class EquipmentRolesController {
 
   @Creates(
     'equipment/:id/roles',
-    { id: 'createEquipmentRole', summary: 'Record a equipment role' },
+    { id: 'createEquipmentRole', permission: 'equipment.write', summary: 'Record a equipment role' },
     CreateEquipmentRole,
     EquipmentRoleView,
   )
@@ -49,14 +49,18 @@ export class EquipmentRolesController {
     );
   }
 
-  @Shows('equipment-roles/:id', { id: 'getEquipmentRole', summary: 'Read a equipment role' }, EquipmentRoleView)
+  @Shows(
+    'equipment-roles/:id',
+    { id: 'getEquipmentRole', permission: 'equipment.read', summary: 'Read a equipment role' },
+    EquipmentRoleView,
+  )
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
   @Patches(
     'equipment-roles/:id',
-    { id: 'updateEquipmentRole', summary: 'Change a equipment role' },
+    { id: 'updateEquipmentRole', permission: 'equipment.write', summary: 'Change a equipment role' },
     PatchEquipmentRole,
     EquipmentRoleView,
   )
@@ -67,6 +71,7 @@ export class EquipmentRolesController {
 
   @Removes('equipment-roles/:id', {
     id: 'deleteEquipmentRole',
+    permission: 'equipment.write',
     summary: 'Delete a equipment role that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

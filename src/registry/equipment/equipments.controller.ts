@@ -19,19 +19,24 @@ export class EquipmentsController {
     private readonly reader: EquipmentReader,
   ) {}
 
-  @Lists('equipment', { id: 'listEquipments', summary: 'List equipment' }, EquipmentView)
+  @Lists('equipment', { id: 'listEquipments', permission: 'equipment.read', summary: 'List equipment' }, EquipmentView)
   list(@Query() query: EquipmentQuery): Promise<JsonReply> {
     return listReply(this.reader, query);
   }
 
-  @Creates('equipment', { id: 'createEquipment', summary: 'Register a device' }, CreateEquipment, EquipmentView)
+  @Creates(
+    'equipment',
+    { id: 'createEquipment', permission: 'equipment.write', summary: 'Register a device' },
+    CreateEquipment,
+    EquipmentView,
+  )
   async create(@Body() body: CreateEquipment): Promise<JsonReply> {
     return created(this.reader, 'equipment', await this.equipments.create(body));
   }
 
   @Shows(
     'external/equipment/:system/:key',
-    { id: 'getEquipmentByExternalId', summary: 'Read a device by another system’s key' },
+    { id: 'getEquipmentByExternalId', permission: 'equipment.read', summary: 'Read a device by another system’s key' },
     EquipmentView,
   )
   async readByKey(@ExternalKeyPath() known: KnownAs): Promise<JsonReply> {
@@ -40,7 +45,11 @@ export class EquipmentsController {
 
   @Upserts(
     'external/equipment/:system/:key',
-    { id: 'upsertEquipmentByExternalId', summary: 'Register or change a device by another system’s key' },
+    {
+      id: 'upsertEquipmentByExternalId',
+      permission: 'equipment.write',
+      summary: 'Register or change a device by another system’s key',
+    },
     CreateEquipment,
     EquipmentView,
   )
@@ -48,18 +57,27 @@ export class EquipmentsController {
     return upserted(this.reader, 'equipment', known, this.equipments, body);
   }
 
-  @Shows('equipment/:id', { id: 'getEquipment', summary: 'Read a device' }, EquipmentView)
+  @Shows('equipment/:id', { id: 'getEquipment', permission: 'equipment.read', summary: 'Read a device' }, EquipmentView)
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
-  @Patches('equipment/:id', { id: 'updateEquipment', summary: 'Change a device' }, PatchEquipment, EquipmentView)
+  @Patches(
+    'equipment/:id',
+    { id: 'updateEquipment', permission: 'equipment.write', summary: 'Change a device' },
+    PatchEquipment,
+    EquipmentView,
+  )
   async patch(@Expecting() expected: Expected, @Body() body: PatchEquipment): Promise<JsonReply> {
     await this.equipments.patch(expected, body);
     return shown(this.reader, expected.id);
   }
 
-  @Removes('equipment/:id', { id: 'deleteEquipment', summary: 'Delete a device that nothing refers to' })
+  @Removes('equipment/:id', {
+    id: 'deleteEquipment',
+    permission: 'equipment.write',
+    summary: 'Delete a device that nothing refers to',
+  })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.equipments.remove(expected);
   }

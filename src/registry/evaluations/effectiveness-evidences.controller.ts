@@ -25,7 +25,7 @@ export class EffectivenessEvidencesController {
 
   @Lists(
     'effectiveness-evidence',
-    { id: 'listEffectivenessEvidences', summary: 'List effectiveness evidence' },
+    { id: 'listEffectivenessEvidences', permission: 'evaluation.read', summary: 'List effectiveness evidence' },
     EffectivenessEvidenceView,
   )
   list(@Query() query: EffectivenessEvidenceQuery): Promise<JsonReply> {
@@ -34,7 +34,11 @@ export class EffectivenessEvidencesController {
 
   @Creates(
     'effectiveness-evidence',
-    { id: 'createEffectivenessEvidence', summary: 'Register a piece of effectiveness evidence' },
+    {
+      id: 'createEffectivenessEvidence',
+      permission: 'evaluation.write',
+      summary: 'Register a piece of effectiveness evidence',
+    },
     CreateEffectivenessEvidence,
     EffectivenessEvidenceView,
   )
@@ -44,7 +48,11 @@ export class EffectivenessEvidencesController {
 
   @Shows(
     'effectiveness-evidence/:id',
-    { id: 'getEffectivenessEvidence', summary: 'Read a piece of effectiveness evidence' },
+    {
+      id: 'getEffectivenessEvidence',
+      permission: 'evaluation.read',
+      summary: 'Read a piece of effectiveness evidence',
+    },
     EffectivenessEvidenceView,
   )
   read(@PathId() id: string): Promise<JsonReply> {
@@ -53,7 +61,11 @@ export class EffectivenessEvidencesController {
 
   @Patches(
     'effectiveness-evidence/:id',
-    { id: 'updateEffectivenessEvidence', summary: 'Change a piece of effectiveness evidence' },
+    {
+      id: 'updateEffectivenessEvidence',
+      permission: 'evaluation.write',
+      summary: 'Change a piece of effectiveness evidence',
+    },
     PatchEffectivenessEvidence,
     EffectivenessEvidenceView,
   )
@@ -64,6 +76,7 @@ export class EffectivenessEvidencesController {
 
   @Removes('effectiveness-evidence/:id', {
     id: 'deleteEffectivenessEvidence',
+    permission: 'evaluation.write',
     summary: 'Delete a piece of effectiveness evidence that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

@@ -25,7 +25,7 @@ export class VendorEvaluationsController {
 
   @Lists(
     'vendor-evaluations',
-    { id: 'listVendorEvaluations', summary: 'List vendor evaluations' },
+    { id: 'listVendorEvaluations', permission: 'evaluation.read', summary: 'List vendor evaluations' },
     VendorEvaluationView,
   )
   list(@Query() query: VendorEvaluationQuery): Promise<JsonReply> {
@@ -34,7 +34,7 @@ export class VendorEvaluationsController {
 
   @Creates(
     'vendor-evaluations',
-    { id: 'createVendorEvaluation', summary: 'Register a vendor evaluation' },
+    { id: 'createVendorEvaluation', permission: 'evaluation.write', summary: 'Register a vendor evaluation' },
     CreateVendorEvaluation,
     VendorEvaluationView,
   )
@@ -44,7 +44,7 @@ export class VendorEvaluationsController {
 
   @Shows(
     'vendor-evaluations/:id',
-    { id: 'getVendorEvaluation', summary: 'Read a vendor evaluation' },
+    { id: 'getVendorEvaluation', permission: 'evaluation.read', summary: 'Read a vendor evaluation' },
     VendorEvaluationView,
   )
   read(@PathId() id: string): Promise<JsonReply> {
@@ -53,7 +53,7 @@ export class VendorEvaluationsController {
 
   @Patches(
     'vendor-evaluations/:id',
-    { id: 'updateVendorEvaluation', summary: 'Change a vendor evaluation' },
+    { id: 'updateVendorEvaluation', permission: 'evaluation.write', summary: 'Change a vendor evaluation' },
     PatchVendorEvaluation,
     VendorEvaluationView,
   )
@@ -64,6 +64,7 @@ export class VendorEvaluationsController {
 
   @Removes('vendor-evaluations/:id', {
     id: 'deleteVendorEvaluation',
+    permission: 'evaluation.write',
     summary: 'Delete a vendor evaluation that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

@@ -21,7 +21,7 @@ export class DepartmentsController {
 
   @Lists(
     'institutions/:id/departments',
-    { id: 'listDepartments', summary: 'List the departments of a institution' },
+    { id: 'listDepartments', permission: 'institution.read', summary: 'List the departments of a institution' },
     DepartmentView,
   )
   async list(@PathId() institutionId: string, @Query() query: DepartmentQuery): Promise<JsonReply> {
@@ -31,7 +31,7 @@ export class DepartmentsController {
 
   @Creates(
     'institutions/:id/departments',
-    { id: 'createDepartment', summary: 'Record a department' },
+    { id: 'createDepartment', permission: 'institution.write', summary: 'Record a department' },
     CreateDepartment,
     DepartmentView,
   )
@@ -40,14 +40,18 @@ export class DepartmentsController {
     return created(this.reader, 'departments', await this.records.create(DepartmentEntity, { ...body, institutionId }));
   }
 
-  @Shows('departments/:id', { id: 'getDepartment', summary: 'Read a department' }, DepartmentView)
+  @Shows(
+    'departments/:id',
+    { id: 'getDepartment', permission: 'institution.read', summary: 'Read a department' },
+    DepartmentView,
+  )
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
   @Patches(
     'departments/:id',
-    { id: 'updateDepartment', summary: 'Change a department' },
+    { id: 'updateDepartment', permission: 'institution.write', summary: 'Change a department' },
     PatchDepartment,
     DepartmentView,
   )
@@ -56,7 +60,11 @@ export class DepartmentsController {
     return shown(this.reader, expected.id);
   }
 
-  @Removes('departments/:id', { id: 'deleteDepartment', summary: 'Delete a department that nothing refers to' })
+  @Removes('departments/:id', {
+    id: 'deleteDepartment',
+    permission: 'institution.write',
+    summary: 'Delete a department that nothing refers to',
+  })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.records.remove(DepartmentEntity, expected);
   }

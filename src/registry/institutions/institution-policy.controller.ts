@@ -16,7 +16,11 @@ export class InstitutionPolicyController {
 
   @Shows(
     'institutions/:id/policy',
-    { id: 'getInstitutionPolicy', summary: 'Read the windows and intervals an institution judges by' },
+    {
+      id: 'getInstitutionPolicy',
+      permission: 'institution.read',
+      summary: 'Read the windows and intervals an institution judges by',
+    },
     InstitutionPolicyView,
   )
   async read(@PathId() id: string, @AskedLanguage() language: Language): Promise<JsonReply> {
@@ -26,7 +30,11 @@ export class InstitutionPolicyController {
 
   @Patches(
     'institutions/:id/policy',
-    { id: 'updateInstitutionPolicy', summary: 'Set windows and intervals, or return to our defaults' },
+    {
+      id: 'updateInstitutionPolicy',
+      permission: 'institution.write',
+      summary: 'Set windows and intervals, or return to our defaults',
+    },
     PatchInstitutionPolicy,
     InstitutionPolicyView,
   )

@@ -19,14 +19,18 @@ export class InstitutionsController {
     private readonly reader: InstitutionReader,
   ) {}
 
-  @Lists('institutions', { id: 'listInstitutions', summary: 'List institutions' }, InstitutionView)
+  @Lists(
+    'institutions',
+    { id: 'listInstitutions', permission: 'institution.read', summary: 'List institutions' },
+    InstitutionView,
+  )
   list(@Query() query: InstitutionQuery): Promise<JsonReply> {
     return listReply(this.reader, query);
   }
 
   @Creates(
     'institutions',
-    { id: 'createInstitution', summary: 'Register a institution' },
+    { id: 'createInstitution', permission: 'institution.write', summary: 'Register a institution' },
     CreateInstitution,
     InstitutionView,
   )
@@ -36,7 +40,11 @@ export class InstitutionsController {
 
   @Shows(
     'external/institutions/:system/:key',
-    { id: 'getInstitutionByExternalId', summary: 'Read a institution by another system’s key' },
+    {
+      id: 'getInstitutionByExternalId',
+      permission: 'institution.read',
+      summary: 'Read a institution by another system’s key',
+    },
     InstitutionView,
   )
   async readByKey(@ExternalKeyPath() known: KnownAs): Promise<JsonReply> {
@@ -45,7 +53,11 @@ export class InstitutionsController {
 
   @Upserts(
     'external/institutions/:system/:key',
-    { id: 'upsertInstitutionByExternalId', summary: 'Register or change a institution by another system’s key' },
+    {
+      id: 'upsertInstitutionByExternalId',
+      permission: 'institution.write',
+      summary: 'Register or change a institution by another system’s key',
+    },
     CreateInstitution,
     InstitutionView,
   )
@@ -53,14 +65,18 @@ export class InstitutionsController {
     return upserted(this.reader, 'institutions', known, this.institutions, body);
   }
 
-  @Shows('institutions/:id', { id: 'getInstitution', summary: 'Read a institution' }, InstitutionView)
+  @Shows(
+    'institutions/:id',
+    { id: 'getInstitution', permission: 'institution.read', summary: 'Read a institution' },
+    InstitutionView,
+  )
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
   @Patches(
     'institutions/:id',
-    { id: 'updateInstitution', summary: 'Change a institution' },
+    { id: 'updateInstitution', permission: 'institution.write', summary: 'Change a institution' },
     PatchInstitution,
     InstitutionView,
   )
@@ -69,7 +85,11 @@ export class InstitutionsController {
     return shown(this.reader, expected.id);
   }
 
-  @Removes('institutions/:id', { id: 'deleteInstitution', summary: 'Delete a institution that nothing refers to' })
+  @Removes('institutions/:id', {
+    id: 'deleteInstitution',
+    permission: 'institution.write',
+    summary: 'Delete a institution that nothing refers to',
+  })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.institutions.remove(expected);
   }

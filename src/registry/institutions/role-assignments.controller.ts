@@ -26,7 +26,11 @@ export class RoleAssignmentsController {
 
   @Lists(
     'institutions/:id/role-assignments',
-    { id: 'listRoleAssignments', summary: 'List the role assignments of a institution' },
+    {
+      id: 'listRoleAssignments',
+      permission: 'institution.read',
+      summary: 'List the role assignments of a institution',
+    },
     RoleAssignmentView,
   )
   async list(@PathId() institutionId: string, @Query() query: RoleAssignmentQuery): Promise<JsonReply> {
@@ -36,7 +40,7 @@ export class RoleAssignmentsController {
 
   @Creates(
     'institutions/:id/role-assignments',
-    { id: 'createRoleAssignment', summary: 'Record a role assignment' },
+    { id: 'createRoleAssignment', permission: 'institution.write', summary: 'Record a role assignment' },
     CreateRoleAssignment,
     RoleAssignmentView,
   )
@@ -49,14 +53,18 @@ export class RoleAssignmentsController {
     );
   }
 
-  @Shows('role-assignments/:id', { id: 'getRoleAssignment', summary: 'Read a role assignment' }, RoleAssignmentView)
+  @Shows(
+    'role-assignments/:id',
+    { id: 'getRoleAssignment', permission: 'institution.read', summary: 'Read a role assignment' },
+    RoleAssignmentView,
+  )
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
   @Patches(
     'role-assignments/:id',
-    { id: 'updateRoleAssignment', summary: 'Change a role assignment' },
+    { id: 'updateRoleAssignment', permission: 'institution.write', summary: 'Change a role assignment' },
     PatchRoleAssignment,
     RoleAssignmentView,
   )
@@ -67,6 +75,7 @@ export class RoleAssignmentsController {
 
   @Removes('role-assignments/:id', {
     id: 'deleteRoleAssignment',
+    permission: 'institution.write',
     summary: 'Delete a role assignment that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

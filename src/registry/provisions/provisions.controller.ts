@@ -19,14 +19,18 @@ export class ProvisionsController {
     private readonly reader: ProvisionReader,
   ) {}
 
-  @Lists('provisions', { id: 'listProvisions', summary: 'List third-party provisions' }, ProvisionView)
+  @Lists(
+    'provisions',
+    { id: 'listProvisions', permission: 'provision.read', summary: 'List third-party provisions' },
+    ProvisionView,
+  )
   list(@Query() query: ProvisionQuery): Promise<JsonReply> {
     return listReply(this.reader, query);
   }
 
   @Creates(
     'provisions',
-    { id: 'createProvision', summary: 'Register a third-party provision' },
+    { id: 'createProvision', permission: 'provision.write', summary: 'Register a third-party provision' },
     CreateProvision,
     ProvisionView,
   )
@@ -36,7 +40,11 @@ export class ProvisionsController {
 
   @Shows(
     'external/provisions/:system/:key',
-    { id: 'getProvisionByExternalId', summary: 'Read a third-party provision by another system’s key' },
+    {
+      id: 'getProvisionByExternalId',
+      permission: 'provision.read',
+      summary: 'Read a third-party provision by another system’s key',
+    },
     ProvisionView,
   )
   async readByKey(@ExternalKeyPath() known: KnownAs): Promise<JsonReply> {
@@ -47,6 +55,7 @@ export class ProvisionsController {
     'external/provisions/:system/:key',
     {
       id: 'upsertProvisionByExternalId',
+      permission: 'provision.write',
       summary: 'Register or change a third-party provision by another system’s key',
     },
     CreateProvision,
@@ -56,14 +65,18 @@ export class ProvisionsController {
     return upserted(this.reader, 'provisions', known, this.provisions, body);
   }
 
-  @Shows('provisions/:id', { id: 'getProvision', summary: 'Read a third-party provision' }, ProvisionView)
+  @Shows(
+    'provisions/:id',
+    { id: 'getProvision', permission: 'provision.read', summary: 'Read a third-party provision' },
+    ProvisionView,
+  )
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
   @Patches(
     'provisions/:id',
-    { id: 'updateProvision', summary: 'Change a third-party provision' },
+    { id: 'updateProvision', permission: 'provision.write', summary: 'Change a third-party provision' },
     PatchProvision,
     ProvisionView,
   )
@@ -74,6 +87,7 @@ export class ProvisionsController {
 
   @Removes('provisions/:id', {
     id: 'deleteProvision',
+    permission: 'provision.write',
     summary: 'Delete a third-party provision that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

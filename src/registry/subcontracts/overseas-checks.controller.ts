@@ -26,7 +26,7 @@ export class OverseasChecksController {
 
   @Lists(
     'subcontracts/:id/overseas-checks',
-    { id: 'listOverseasChecks', summary: 'List the overseas checks of a subcontract' },
+    { id: 'listOverseasChecks', permission: 'subcontract.read', summary: 'List the overseas checks of a subcontract' },
     OverseasCheckView,
   )
   async list(@PathId() subcontractId: string, @Query() query: OverseasCheckQuery): Promise<JsonReply> {
@@ -36,7 +36,7 @@ export class OverseasChecksController {
 
   @Creates(
     'subcontracts/:id/overseas-checks',
-    { id: 'createOverseasCheck', summary: 'Record a overseas check' },
+    { id: 'createOverseasCheck', permission: 'subcontract.write', summary: 'Record a overseas check' },
     CreateOverseasCheck,
     OverseasCheckView,
   )
@@ -49,14 +49,18 @@ export class OverseasChecksController {
     );
   }
 
-  @Shows('overseas-checks/:id', { id: 'getOverseasCheck', summary: 'Read a overseas check' }, OverseasCheckView)
+  @Shows(
+    'overseas-checks/:id',
+    { id: 'getOverseasCheck', permission: 'subcontract.read', summary: 'Read a overseas check' },
+    OverseasCheckView,
+  )
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
   @Patches(
     'overseas-checks/:id',
-    { id: 'updateOverseasCheck', summary: 'Change a overseas check' },
+    { id: 'updateOverseasCheck', permission: 'subcontract.write', summary: 'Change a overseas check' },
     PatchOverseasCheck,
     OverseasCheckView,
   )
@@ -67,6 +71,7 @@ export class OverseasChecksController {
 
   @Removes('overseas-checks/:id', {
     id: 'deleteOverseasCheck',
+    permission: 'subcontract.write',
     summary: 'Delete a overseas check that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

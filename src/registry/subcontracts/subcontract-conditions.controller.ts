@@ -26,7 +26,11 @@ export class SubcontractConditionsController {
 
   @Lists(
     'subcontracts/:id/conditions',
-    { id: 'listSubcontractConditions', summary: 'List the subcontract conditions of a subcontract' },
+    {
+      id: 'listSubcontractConditions',
+      permission: 'subcontract.read',
+      summary: 'List the subcontract conditions of a subcontract',
+    },
     SubcontractConditionView,
   )
   async list(@PathId() subcontractId: string, @Query() query: SubcontractConditionQuery): Promise<JsonReply> {
@@ -36,7 +40,7 @@ export class SubcontractConditionsController {
 
   @Creates(
     'subcontracts/:id/conditions',
-    { id: 'createSubcontractCondition', summary: 'Record a subcontract condition' },
+    { id: 'createSubcontractCondition', permission: 'subcontract.write', summary: 'Record a subcontract condition' },
     CreateSubcontractCondition,
     SubcontractConditionView,
   )
@@ -51,7 +55,7 @@ export class SubcontractConditionsController {
 
   @Shows(
     'subcontract-conditions/:id',
-    { id: 'getSubcontractCondition', summary: 'Read a subcontract condition' },
+    { id: 'getSubcontractCondition', permission: 'subcontract.read', summary: 'Read a subcontract condition' },
     SubcontractConditionView,
   )
   read(@PathId() id: string): Promise<JsonReply> {
@@ -60,7 +64,7 @@ export class SubcontractConditionsController {
 
   @Patches(
     'subcontract-conditions/:id',
-    { id: 'updateSubcontractCondition', summary: 'Change a subcontract condition' },
+    { id: 'updateSubcontractCondition', permission: 'subcontract.write', summary: 'Change a subcontract condition' },
     PatchSubcontractCondition,
     SubcontractConditionView,
   )
@@ -71,6 +75,7 @@ export class SubcontractConditionsController {
 
   @Removes('subcontract-conditions/:id', {
     id: 'deleteSubcontractCondition',
+    permission: 'subcontract.write',
     summary: 'Delete a subcontract condition that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

@@ -103,4 +103,11 @@ export class SubcontractEntity extends RegisteredEntity {
 
   @Column('date', { name: 'ended_on', nullable: true })
   endedOn!: CalendarDate | null;
+
+  /** Written by the database: who acted, and that these are two. */
+  @Column({ type: 'uuid', name: 'requested_by_actor', nullable: true, insert: false, update: false })
+  requestedByActor!: string | null;
+
+  @Column({ type: 'uuid', name: 'decided_by_actor', nullable: true, insert: false, update: false })
+  decidedByActor!: string | null;
 }

@@ -23,7 +23,7 @@ export class SubcontractsController {
 
   @Lists(
     'contracts/:id/subcontracts',
-    { id: 'listSubcontracts', summary: 'List the subcontracts of a contract' },
+    { id: 'listSubcontracts', permission: 'subcontract.read', summary: 'List the subcontracts of a contract' },
     SubcontractView,
   )
   async list(@PathId() contractId: string, @Query() query: SubcontractQuery): Promise<JsonReply> {
@@ -33,7 +33,7 @@ export class SubcontractsController {
 
   @Creates(
     'contracts/:id/subcontracts',
-    { id: 'createSubcontract', summary: 'Record a subcontract' },
+    { id: 'createSubcontract', permission: 'subcontract.write', summary: 'Record a subcontract' },
     CreateSubcontract,
     SubcontractView,
   )
@@ -43,21 +43,29 @@ export class SubcontractsController {
 
   @Shows(
     'external/subcontracts/:system/:key',
-    { id: 'getSubcontractByExternalId', summary: 'Read a subcontract by another system’s key' },
+    {
+      id: 'getSubcontractByExternalId',
+      permission: 'subcontract.read',
+      summary: 'Read a subcontract by another system’s key',
+    },
     SubcontractView,
   )
   async readByKey(@ExternalKeyPath() known: KnownAs): Promise<JsonReply> {
     return shown(this.reader, await this.subcontracts.find(known.key));
   }
 
-  @Shows('subcontracts/:id', { id: 'getSubcontract', summary: 'Read a subcontract' }, SubcontractView)
+  @Shows(
+    'subcontracts/:id',
+    { id: 'getSubcontract', permission: 'subcontract.read', summary: 'Read a subcontract' },
+    SubcontractView,
+  )
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
   @Patches(
     'subcontracts/:id',
-    { id: 'updateSubcontract', summary: 'Change a subcontract' },
+    { id: 'updateSubcontract', permission: 'subcontract.write', summary: 'Change a subcontract' },
     PatchSubcontract,
     SubcontractView,
   )
@@ -66,7 +74,11 @@ export class SubcontractsController {
     return shown(this.reader, expected.id);
   }
 
-  @Removes('subcontracts/:id', { id: 'deleteSubcontract', summary: 'Delete a subcontract that nothing refers to' })
+  @Removes('subcontracts/:id', {
+    id: 'deleteSubcontract',
+    permission: 'subcontract.write',
+    summary: 'Delete a subcontract that nothing refers to',
+  })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.subcontracts.remove(expected);
   }

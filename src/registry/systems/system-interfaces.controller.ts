@@ -27,7 +27,7 @@ export class SystemInterfacesController {
 
   @Lists(
     'systems/:id/interfaces',
-    { id: 'listSystemInterfaces', summary: 'List the system interfaces of a system' },
+    { id: 'listSystemInterfaces', permission: 'system.read', summary: 'List the system interfaces of a system' },
     SystemInterfaceView,
   )
   async list(@PathId() systemId: string, @Query() query: SystemInterfaceQuery): Promise<JsonReply> {
@@ -37,7 +37,7 @@ export class SystemInterfacesController {
 
   @Creates(
     'systems/:id/interfaces',
-    { id: 'createSystemInterface', summary: 'Record a system interface' },
+    { id: 'createSystemInterface', permission: 'system.write', summary: 'Record a system interface' },
     CreateSystemInterface,
     SystemInterfaceView,
   )
@@ -45,14 +45,18 @@ export class SystemInterfacesController {
     return created(this.reader, 'system-interfaces', await this.systemInterfaces.create(systemId, body));
   }
 
-  @Shows('system-interfaces/:id', { id: 'getSystemInterface', summary: 'Read a system interface' }, SystemInterfaceView)
+  @Shows(
+    'system-interfaces/:id',
+    { id: 'getSystemInterface', permission: 'system.read', summary: 'Read a system interface' },
+    SystemInterfaceView,
+  )
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
   @Patches(
     'system-interfaces/:id',
-    { id: 'updateSystemInterface', summary: 'Change a system interface' },
+    { id: 'updateSystemInterface', permission: 'system.write', summary: 'Change a system interface' },
     PatchSystemInterface,
     SystemInterfaceView,
   )
@@ -63,6 +67,7 @@ export class SystemInterfacesController {
 
   @Removes('system-interfaces/:id', {
     id: 'deleteSystemInterface',
+    permission: 'system.write',
     summary: 'Delete a system interface that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

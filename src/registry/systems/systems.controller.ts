@@ -19,19 +19,24 @@ export class SystemsController {
     private readonly reader: SystemReader,
   ) {}
 
-  @Lists('systems', { id: 'listSystems', summary: 'List systems' }, SystemView)
+  @Lists('systems', { id: 'listSystems', permission: 'system.read', summary: 'List systems' }, SystemView)
   list(@Query() query: SystemQuery): Promise<JsonReply> {
     return listReply(this.reader, query);
   }
 
-  @Creates('systems', { id: 'createSystem', summary: 'Register a system' }, CreateSystem, SystemView)
+  @Creates(
+    'systems',
+    { id: 'createSystem', permission: 'system.write', summary: 'Register a system' },
+    CreateSystem,
+    SystemView,
+  )
   async create(@Body() body: CreateSystem): Promise<JsonReply> {
     return created(this.reader, 'systems', await this.systems.create(body));
   }
 
   @Shows(
     'external/systems/:system/:key',
-    { id: 'getSystemByExternalId', summary: 'Read a system by another system’s key' },
+    { id: 'getSystemByExternalId', permission: 'system.read', summary: 'Read a system by another system’s key' },
     SystemView,
   )
   async readByKey(@ExternalKeyPath() known: KnownAs): Promise<JsonReply> {
@@ -40,7 +45,11 @@ export class SystemsController {
 
   @Upserts(
     'external/systems/:system/:key',
-    { id: 'upsertSystemByExternalId', summary: 'Register or change a system by another system’s key' },
+    {
+      id: 'upsertSystemByExternalId',
+      permission: 'system.write',
+      summary: 'Register or change a system by another system’s key',
+    },
     CreateSystem,
     SystemView,
   )
@@ -48,18 +57,27 @@ export class SystemsController {
     return upserted(this.reader, 'systems', known, this.systems, body);
   }
 
-  @Shows('systems/:id', { id: 'getSystem', summary: 'Read a system' }, SystemView)
+  @Shows('systems/:id', { id: 'getSystem', permission: 'system.read', summary: 'Read a system' }, SystemView)
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
-  @Patches('systems/:id', { id: 'updateSystem', summary: 'Change a system' }, PatchSystem, SystemView)
+  @Patches(
+    'systems/:id',
+    { id: 'updateSystem', permission: 'system.write', summary: 'Change a system' },
+    PatchSystem,
+    SystemView,
+  )
   async patch(@Expecting() expected: Expected, @Body() body: PatchSystem): Promise<JsonReply> {
     await this.systems.patch(expected, body);
     return shown(this.reader, expected.id);
   }
 
-  @Removes('systems/:id', { id: 'deleteSystem', summary: 'Delete a system that nothing refers to' })
+  @Removes('systems/:id', {
+    id: 'deleteSystem',
+    permission: 'system.write',
+    summary: 'Delete a system that nothing refers to',
+  })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.systems.remove(expected);
   }

@@ -26,7 +26,7 @@ export class VendorAttestationsController {
 
   @Lists(
     'vendors/:id/attestations',
-    { id: 'listVendorAttestations', summary: 'List the vendor attestations of a vendor' },
+    { id: 'listVendorAttestations', permission: 'vendor.read', summary: 'List the vendor attestations of a vendor' },
     VendorAttestationView,
   )
   async list(@PathId() vendorId: string, @Query() query: VendorAttestationQuery): Promise<JsonReply> {
@@ -36,7 +36,7 @@ export class VendorAttestationsController {
 
   @Creates(
     'vendors/:id/attestations',
-    { id: 'createVendorAttestation', summary: 'Record a vendor attestation' },
+    { id: 'createVendorAttestation', permission: 'vendorFacts.write', summary: 'Record a vendor attestation' },
     CreateVendorAttestation,
     VendorAttestationView,
   )
@@ -51,7 +51,7 @@ export class VendorAttestationsController {
 
   @Shows(
     'vendor-attestations/:id',
-    { id: 'getVendorAttestation', summary: 'Read a vendor attestation' },
+    { id: 'getVendorAttestation', permission: 'vendor.read', summary: 'Read a vendor attestation' },
     VendorAttestationView,
   )
   read(@PathId() id: string): Promise<JsonReply> {
@@ -60,7 +60,7 @@ export class VendorAttestationsController {
 
   @Patches(
     'vendor-attestations/:id',
-    { id: 'updateVendorAttestation', summary: 'Change a vendor attestation' },
+    { id: 'updateVendorAttestation', permission: 'vendorFacts.write', summary: 'Change a vendor attestation' },
     PatchVendorAttestation,
     VendorAttestationView,
   )
@@ -71,6 +71,7 @@ export class VendorAttestationsController {
 
   @Removes('vendor-attestations/:id', {
     id: 'deleteVendorAttestation',
+    permission: 'vendorFacts.write',
     summary: 'Delete a vendor attestation that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

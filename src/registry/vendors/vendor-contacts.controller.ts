@@ -27,7 +27,7 @@ export class VendorContactsController {
 
   @Lists(
     'vendors/:id/contacts',
-    { id: 'listVendorContacts', summary: 'List the vendor contacts of a vendor' },
+    { id: 'listVendorContacts', permission: 'vendor.read', summary: 'List the vendor contacts of a vendor' },
     VendorContactView,
   )
   async list(@PathId() vendorId: string, @Query() query: VendorContactQuery): Promise<JsonReply> {
@@ -37,7 +37,7 @@ export class VendorContactsController {
 
   @Creates(
     'vendors/:id/contacts',
-    { id: 'createVendorContact', summary: 'Record a vendor contact' },
+    { id: 'createVendorContact', permission: 'vendorFacts.write', summary: 'Record a vendor contact' },
     CreateVendorContact,
     VendorContactView,
   )
@@ -45,14 +45,18 @@ export class VendorContactsController {
     return created(this.reader, 'vendor-contacts', await this.vendorContacts.create(vendorId, body));
   }
 
-  @Shows('vendor-contacts/:id', { id: 'getVendorContact', summary: 'Read a vendor contact' }, VendorContactView)
+  @Shows(
+    'vendor-contacts/:id',
+    { id: 'getVendorContact', permission: 'vendor.read', summary: 'Read a vendor contact' },
+    VendorContactView,
+  )
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
   @Patches(
     'vendor-contacts/:id',
-    { id: 'updateVendorContact', summary: 'Change a vendor contact' },
+    { id: 'updateVendorContact', permission: 'vendorFacts.write', summary: 'Change a vendor contact' },
     PatchVendorContact,
     VendorContactView,
   )
@@ -63,6 +67,7 @@ export class VendorContactsController {
 
   @Removes('vendor-contacts/:id', {
     id: 'deleteVendorContact',
+    permission: 'vendorFacts.write',
     summary: 'Delete a vendor contact that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

@@ -26,7 +26,11 @@ export class VendorDisclosureDocumentsController {
 
   @Lists(
     'vendors/:id/disclosure-documents',
-    { id: 'listVendorDisclosureDocuments', summary: 'List the vendor disclosure documents of a vendor' },
+    {
+      id: 'listVendorDisclosureDocuments',
+      permission: 'vendor.read',
+      summary: 'List the vendor disclosure documents of a vendor',
+    },
     VendorDisclosureDocumentView,
   )
   async list(@PathId() vendorId: string, @Query() query: VendorDisclosureDocumentQuery): Promise<JsonReply> {
@@ -36,7 +40,11 @@ export class VendorDisclosureDocumentsController {
 
   @Creates(
     'vendors/:id/disclosure-documents',
-    { id: 'createVendorDisclosureDocument', summary: 'Record a vendor disclosure document' },
+    {
+      id: 'createVendorDisclosureDocument',
+      permission: 'vendorFacts.write',
+      summary: 'Record a vendor disclosure document',
+    },
     CreateVendorDisclosureDocument,
     VendorDisclosureDocumentView,
   )
@@ -51,7 +59,7 @@ export class VendorDisclosureDocumentsController {
 
   @Shows(
     'vendor-disclosure-documents/:id',
-    { id: 'getVendorDisclosureDocument', summary: 'Read a vendor disclosure document' },
+    { id: 'getVendorDisclosureDocument', permission: 'vendor.read', summary: 'Read a vendor disclosure document' },
     VendorDisclosureDocumentView,
   )
   read(@PathId() id: string): Promise<JsonReply> {
@@ -60,7 +68,11 @@ export class VendorDisclosureDocumentsController {
 
   @Patches(
     'vendor-disclosure-documents/:id',
-    { id: 'updateVendorDisclosureDocument', summary: 'Change a vendor disclosure document' },
+    {
+      id: 'updateVendorDisclosureDocument',
+      permission: 'vendorFacts.write',
+      summary: 'Change a vendor disclosure document',
+    },
     PatchVendorDisclosureDocument,
     VendorDisclosureDocumentView,
   )
@@ -71,6 +83,7 @@ export class VendorDisclosureDocumentsController {
 
   @Removes('vendor-disclosure-documents/:id', {
     id: 'deleteVendorDisclosureDocument',
+    permission: 'vendorFacts.write',
     summary: 'Delete a vendor disclosure document that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {

@@ -19,19 +19,24 @@ export class VendorsController {
     private readonly reader: VendorReader,
   ) {}
 
-  @Lists('vendors', { id: 'listVendors', summary: 'List vendors' }, VendorView)
+  @Lists('vendors', { id: 'listVendors', permission: 'vendor.read', summary: 'List vendors' }, VendorView)
   list(@Query() query: VendorQuery): Promise<JsonReply> {
     return listReply(this.reader, query);
   }
 
-  @Creates('vendors', { id: 'createVendor', summary: 'Register a vendor' }, CreateVendor, VendorView)
+  @Creates(
+    'vendors',
+    { id: 'createVendor', permission: 'vendor.write', summary: 'Register a vendor' },
+    CreateVendor,
+    VendorView,
+  )
   async create(@Body() body: CreateVendor): Promise<JsonReply> {
     return created(this.reader, 'vendors', await this.vendors.create(body));
   }
 
   @Shows(
     'external/vendors/:system/:key',
-    { id: 'getVendorByExternalId', summary: 'Read a vendor by another system’s key' },
+    { id: 'getVendorByExternalId', permission: 'vendor.read', summary: 'Read a vendor by another system’s key' },
     VendorView,
   )
   async readByKey(@ExternalKeyPath() known: KnownAs): Promise<JsonReply> {
@@ -40,7 +45,11 @@ export class VendorsController {
 
   @Upserts(
     'external/vendors/:system/:key',
-    { id: 'upsertVendorByExternalId', summary: 'Register or change a vendor by another system’s key' },
+    {
+      id: 'upsertVendorByExternalId',
+      permission: 'vendor.write',
+      summary: 'Register or change a vendor by another system’s key',
+    },
     CreateVendor,
     VendorView,
   )
@@ -48,18 +57,27 @@ export class VendorsController {
     return upserted(this.reader, 'vendors', known, this.vendors, body);
   }
 
-  @Shows('vendors/:id', { id: 'getVendor', summary: 'Read a vendor' }, VendorView)
+  @Shows('vendors/:id', { id: 'getVendor', permission: 'vendor.read', summary: 'Read a vendor' }, VendorView)
   read(@PathId() id: string): Promise<JsonReply> {
     return shown(this.reader, id);
   }
 
-  @Patches('vendors/:id', { id: 'updateVendor', summary: 'Change a vendor' }, PatchVendor, VendorView)
+  @Patches(
+    'vendors/:id',
+    { id: 'updateVendor', permission: 'vendor.write', summary: 'Change a vendor' },
+    PatchVendor,
+    VendorView,
+  )
   async patch(@Expecting() expected: Expected, @Body() body: PatchVendor): Promise<JsonReply> {
     await this.vendors.patch(expected, body);
     return shown(this.reader, expected.id);
   }
 
-  @Removes('vendors/:id', { id: 'deleteVendor', summary: 'Delete a vendor that nothing refers to' })
+  @Removes('vendors/:id', {
+    id: 'deleteVendor',
+    permission: 'vendor.write',
+    summary: 'Delete a vendor that nothing refers to',
+  })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.vendors.remove(expected);
   }

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { SIGN_IN_SCOPE } from '../database/scope';
+import { type Permission } from '../kernel/terms/access-terms';
+import { AccessChanges } from './access-changes';
+import { JWT_VERIFIER, type JwtVerifier } from './jwt-verifier';
+import { type Membership, type Principal } from './principal';
+
+interface Known {
+  readonly principal: Principal;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+interface SessionRow {
+  readonly sessionId: string;
+  readonly expiresAt: Date;
+  readonly hasSecondFactor: boolean;
+  readonly id: string;
+  readonly name: string;
+  readonly vendorId: string | null;
+  readonly memberships: Membership[];
+}
+
+interface ClientRow {
+  readonly id: string;
+  readonly name: string;
+  readonly institutionId: string | null;
+  readonly permissions: Permission[];
+  readonly keyId: string | null;
+  readonly expiresAt: Date | null;
+}
+
+/** How long who was found may be remembered at most; a change is announced and forgets them at once. */
+const REMEMBERED_MS = 60_000;
+const REMEMBERED_AT_MOST = 10_000;
+
+/**
+ * Finds who stands behind a bearer token: a session's access token (`bks_`), an API key (`bkk_`), or a JWT of the OpenID
+ * provider. Tokens are long and random, so one SHA-256 and an indexed look-up tell; nobody pays for a password hash.
+ */
+@Injectable()
+export class Credentials {
+  private readonly known = new Map<string, Known>();
+  private generation = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly changes: AccessChanges,
+    @Inject(JWT_VERIFIER) private readonly jwts: JwtVerifier | null,
+  ) {
+    changes.onChange(() => this.forget());
+  }
+
+  /** null: unknown, expired, revoked, or of somebody who may not come in any more. */
+  async principalOf(token: string): Promise<Principal | null> {
+    const hash = createHash('sha256').update(token).digest();
+    const key = hash.toString('base64');
+    const known = this.known.get(key);
+    if (known !== undefined && known.until > Date.now()) return known.principal;
+    const { generation } = this;
+    const found = await this.database.as(SIGN_IN_SCOPE, () => this.find(token, hash));
+    if (found === null) {
+      this.known.delete(key);
+      return null;
+    }
+    // What changed while we looked may not be remembered, nor anything that nobody would tell us of.
+    if (this.changes.areHeard() && generation === this.generation) this.remember(key, found);
+    return found.principal;
+  }
+
+  /** Everybody is looked up anew from here on. */
+  forget(): void {
+    this.generation++;
+    this.known.clear();
+  }
+
+  private remember(key: string, known: Known): void {
+    if (this.known.size >= REMEMBERED_AT_MOST) this.known.clear();
+    this.known.set(key, { ...known, until: Math.min(known.until, Date.now() + REMEMBERED_MS) });
+  }
+
+  private async find(token: string, hash: Buffer): Promise<Known | null> {
+    if (token.startsWith('bks_')) return this.session(hash);
+    if (token.startsWith('bkk_')) return this.apiKey(hash);
+    const named = token.split('.').length === 3 ? await this.jwts?.verify(token) : null;
+    return named ? this.jwtClient(named.issuer, named.subject, named.expiresAt) : null;
+  }
+
+  private async session(hash: Buffer): Promise<Known | null> {
+    const [row] = await this.database.read<SessionRow>({
+      name: 'session-principal',
+      text: `select s.id as "sessionId", s.expires_at as "expiresAt", s.has_second_factor as "hasSecondFactor",
+          a.id, a.name, a.vendor_id as "vendorId",
+          (select coalesce(json_agg(json_build_object('institutionId', m.institution_id, 'role', m.role)), '[]')
+            from memberships m where m.account_id = a.id) as memberships
+        from sessions s join accounts a on a.id = s.account_id
+        where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and a.disabled_at is null`,
+      values: [hash],
+    });
+    if (row === undefined) return null;
+    const { expiresAt, ...account } = row;
+    return { principal: { ...account, kind: 'ACCOUNT', permissions: null }, until: expiresAt.getTime() };
+  }
+
+  private async apiKey(hash: Buffer): Promise<Known | null> {
+    const [row] = await this.database.read<ClientRow>({
+      name: 'api-key-principal',
+      text: `select c.id, c.name, c.institution_id as "institutionId", c.permissions, k.id as "keyId", k.expires_at as "expiresAt"
+        from api_keys k join api_clients c on c.id = k.client_id
+        where k.key_hash = $1 and k.revoked_at is null and k.expires_at > now() and c.disabled_at is null`,
+      values: [hash],
+    });
+    if (row === undefined) return null;
+    await this.database.read({
+      name: 'api-key-used',
+      text: `update api_keys set last_used_at = now()
+        where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
+      values: [row.keyId],
+    });
+    return { principal: client(row), until: row.expiresAt?.getTime() ?? 0 };
+  }
+
+  private async jwtClient(issuer: string, subject: string, expiresAt: Date): Promise<Known | null> {
+    const [row] = await this.database.read<ClientRow>({
+      name: 'jwt-principal',
+      text: `select c.id, c.name, c.institution_id as "institutionId", c.permissions from api_clients c
+        where c.issuer = $1 and c.subject = $2 and c.disabled_at is null`,
+      values: [issuer, subject],
+    });
+    return row === undefined ? null : { principal: client(row), until: expiresAt.getTime() };
+  }
+}
+
+function client({ id, name, institutionId, permissions }: ClientRow): Principal {
+  return {
+    kind: 'CLIENT',
+    id,
+    name,
+    sessionId: null,
+    hasSecondFactor: false,
+    vendorId: null,
+    memberships: [{ institutionId, role: 'INTEGRATION' }],
+    permissions: new Set(permissions),
+  };
+}

@@ -1,0 +1,124 @@
+import { PERMISSIONS, type Permission, type Role } from '../kernel/terms/access-terms';
+
+const READS = PERMISSIONS.filter(
+  (permission) => permission.endsWith('.read') && !/^(journal|account|apiClient)\./.test(permission),
+);
+
+/**
+ * Who may do what. Each line is one role; a role reads what its institution has, and what else it may do stands here.
+ * Requesting and approving are both in some lines: the database sees to it that nobody approves what they requested.
+ */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  /** 調達担当: registers vendors, certifications and contracts, and asks for approvals. */
+  PROCUREMENT: [
+    ...READS,
+    'vendor.write',
+    'vendorFacts.write',
+    'certification.write',
+    'evaluation.write',
+    'contract.write',
+    'contract.step',
+    'subcontract.write',
+    'subcontract.step',
+    'risk.write',
+    'document.write',
+  ],
+  /** 法務担当: reviews clauses and draws up matrices. */
+  LEGAL: [...READS, 'contract.write', 'matrix.write', 'document.write'],
+  /** 企画管理者: plans and keeps everything, approves re-entrustment, agrees matrices. */
+  PLANNING_MANAGER: [
+    ...READS,
+    'institution.write',
+    'vendor.write',
+    'vendorFacts.write',
+    'certification.write',
+    'evaluation.write',
+    'system.write',
+    'contract.write',
+    'contract.step',
+    'subcontract.write',
+    'subcontract.step',
+    'subcontract.approve',
+    'equipment.write',
+    'provision.write',
+    'matrix.write',
+    'matrix.agree',
+    'risk.write',
+    'document.write',
+  ],
+  /** 医療情報システム安全管理責任者: answers for the systems' safety. */
+  SAFETY_MANAGER: [
+    ...READS,
+    'evaluation.write',
+    'system.write',
+    'subcontract.step',
+    'subcontract.approve',
+    'equipment.write',
+    'provision.write',
+    'matrix.write',
+    'matrix.agree',
+    'risk.write',
+    'document.write',
+  ],
+  /** 経営層: decides, and alone accepts a risk (4②, 2.2.1). */
+  EXECUTIVE: [
+    ...READS,
+    'contract.step',
+    'subcontract.step',
+    'subcontract.approve',
+    'matrix.write',
+    'matrix.agree',
+    'risk.write',
+    'risk.accept',
+  ],
+  /** システム運用担当者: keeps systems and equipment. */
+  OPERATOR: [...READS, 'system.write', 'equipment.write', 'document.write'],
+  /** 監査: reads everything that happened, changes nothing. */
+  AUDITOR: [...READS, 'journal.read', 'account.read', 'apiClient.read'],
+  /** 管理者: lets people and programs in; has no say in the institution's business. */
+  ADMINISTRATOR: [
+    'institution.read',
+    'institution.write',
+    'vendor.read',
+    'rule.read',
+    'history.read',
+    'journal.read',
+    'account.read',
+    'account.write',
+    'apiClient.read',
+    'apiClient.write',
+  ],
+  /** An ERP: exchanges master data and asks gates; decides nothing. */
+  INTEGRATION: [
+    ...READS,
+    'vendor.write',
+    'vendorFacts.write',
+    'certification.write',
+    'evaluation.write',
+    'system.write',
+    'contract.write',
+    'subcontract.write',
+    'equipment.write',
+    'document.write',
+  ],
+  /** A vendor's people: see what names their vendor and keep what it says of itself. */
+  VENDOR_REPRESENTATIVE: [
+    'institution.read',
+    'vendor.read',
+    'vendorFacts.write',
+    'certification.read',
+    'contract.read',
+    'subcontract.read',
+    'system.read',
+    'equipment.read',
+    'matrix.read',
+    'rule.read',
+    'document.read',
+    'document.write',
+  ],
+};
+
+/** A permission that changes or decides something; whoever holds one signs in with a second factor. */
+export function isChange(permission: Permission): boolean {
+  return !permission.endsWith('.read');
+}
