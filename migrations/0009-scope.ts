@@ -18,7 +18,7 @@ interface Guarded {
   readonly read: string;
   /** Where a vendor's people change something: which rows. Institutions' people change what they see. */
   readonly vendorWrites?: string;
-  /** What a new or changed row must name, by the column whose fault it is. */
+  /** What a new or changed row must name, by the column whose fault it is; the fault is "not found" unless it says otherwise. */
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -111,7 +111,7 @@ const GUARDED: readonly Guarded[] = [
     read: `(${sees('contracts', 'contract_id')} or vendor_id = ${OUR_VENDOR})`,
     names: {
       contract_id: sees('contracts', 'contract_id'),
-      depends_on_id: '(depends_on_id is null or contract_dependency_is_of(depends_on_id, contract_id))',
+      depends_on_id__other_contract: '(depends_on_id is null or contract_dependency_is_of(depends_on_id, contract_id))',
     },
   },
   innerPartOf('contracts', 'contract_id', 'certification_coverages'),
@@ -206,7 +206,9 @@ function guard({ table, read, vendorWrites, names }: Guarded, mayChange: string)
   const write = `(${MAY_WRITE} and ${read} and (${mayChange}${vendors}))`;
   const checks = {
     writes__forbidden: `(${MAY_WRITE} and (${mayChange}${vendors}))`,
-    ...Object.fromEntries(Object.entries(names).map(([column, check]) => [`${column}__not_found`, check])),
+    ...Object.fromEntries(
+      Object.entries(names).map(([fault, check]) => [fault.includes('__') ? fault : `${fault}__not_found`, check]),
+    ),
   };
   return `
     alter table ${table} enable row level security;
@@ -341,19 +343,21 @@ export class Scope1764000000009 implements MigrationInterface {
       alter table subcontracts add constraint ck_subcontracts__by__own_request check (decided_by_actor <> requested_by_actor);
 
       alter table risk_acceptances add column requested_by_actor uuid, add column accepted_by_actor uuid;
-      create function note_acceptance_actor() returns trigger language plpgsql as $$
+      create function note_acceptance_actor() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+      declare
+        -- Whatever is accepted is accepted as it stands: who changes it answers for it.
+        is_accepting boolean := new.approved_by is not null and (tg_op = 'INSERT'
+          or (new.approved_by, new.approver_role, new.rationale, new.decision, new.valid_from, new.valid_to)
+            is distinct from (old.approved_by, old.approver_role, old.rationale, old.decision, old.valid_from, old.valid_to));
       begin
-        if tg_op = 'INSERT' then
-          new.requested_by_actor := scope_actor();
-          new.accepted_by_actor := case when new.approved_by is not null then scope_actor() end;
-          return new;
+        if is_accepting and scope_actor() is not null and not exists (select from memberships
+            where account_id = scope_actor() and role = 'EXECUTIVE' and (institution_id is null or institution_id = new.institution_id)) then
+          raise exception using errcode = '42501', constraint = 'ck_risk_acceptances__approved_by__forbidden', message = 'only executives accept a risk';
         end if;
-        new.requested_by_actor := old.requested_by_actor;
+        new.requested_by_actor := case when tg_op = 'INSERT' then scope_actor() else old.requested_by_actor end;
         new.accepted_by_actor := case
           when new.approved_by is null then null
-          -- Whatever is accepted is accepted as it stands: who changes it, or accepts it, answers for it.
-          when (new.approved_by, new.approver_role, new.rationale, new.valid_from, new.valid_to)
-            is distinct from (old.approved_by, old.approver_role, old.rationale, old.valid_from, old.valid_to) then scope_actor()
+          when is_accepting then scope_actor()
           else old.accepted_by_actor end;
         return new;
       end $$;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
-import { type Permission } from '../kernel/terms/access-terms';
+import { fault, invalid } from '../kernel/problems';
+import { type Permission, type Role } from '../kernel/terms/access-terms';
+import { type InstitutionRole } from '../kernel/terms/institution-terms';
 import { forbidden } from './access.guard';
 import { type Principal, scopeOf } from './principal';
 
@@ -16,7 +18,27 @@ export class Admissions {
     if (scope === null) throw forbidden(permission);
     this.database.enter({ ...scope, institutions: common(before.institutions, scope.institutions) });
   }
+
+  /** 400 unless the actor holds the role in which they decide. */
+  demandHeld(actor: Principal, role: InstitutionRole): void {
+    if (actor.memberships.some((membership) => membership.role === DECIDES_AS[role])) return;
+    throw invalid([
+      fault('/role', 'ROLE_NOT_HELD', {
+        ja: 'この役割を持っていません。ご自身の役割で決定してください',
+        en: 'You do not hold this role; decide in one of your own',
+      }),
+    ]);
+  }
 }
+
+/** Which role lets somebody decide as this role of the institution. */
+const DECIDES_AS: Readonly<Record<InstitutionRole, Role>> = {
+  EXECUTIVE: 'EXECUTIVE',
+  SAFETY_MANAGER: 'SAFETY_MANAGER',
+  CISO: 'SAFETY_MANAGER',
+  PLANNING_MANAGER: 'PLANNING_MANAGER',
+  SYSTEM_OPERATOR: 'OPERATOR',
+};
 
 type Institutions = readonly string[] | 'ALL';
 

@@ -80,14 +80,14 @@ export function problemOfRefusal(error: unknown): Problem | null {
   if (!(error instanceof QueryFailedError)) return null;
   const { code, table, message, ...refusal } = error.driverError as Refusal;
   if (code !== undefined && TANGLED.has(code)) return conflict('COLLISION', BUSY);
-  const constraint = code === OUT_OF_SCOPE ? policyIn(message) : refusal.constraint;
+  const constraint = refusal.constraint ?? (code === OUT_OF_SCOPE ? policyIn(message) : undefined);
   if (constraint === undefined) return null;
   const [head = '', column = '', what = ''] = constraint.split('__');
   if (what === 'immutable') return conflict('AGREED_REVISION', IMMUTABLE);
   if (what === 'open') return conflict('OPEN_REVISION_EXISTS', OPEN_REVISION);
   // A deleted record that others name is refused on behalf of their table, which is not the one being written.
   if (code === FOREIGN_KEY && isDeletion(error)) return conflict('IN_USE', IN_USE, [], { usedBy: table ?? head });
-  if (code === OUT_OF_SCOPE && what !== 'not_found') return new Problem('FORBIDDEN', 'FORBIDDEN', FORBIDDEN);
+  if (what === 'forbidden') return new Problem('FORBIDDEN', 'FORBIDDEN', FORBIDDEN);
   const texts = FAULTS[what];
   if (texts === undefined) return null;
   const faults = [fault(pointerOf(head, column), what.toUpperCase(), texts)];

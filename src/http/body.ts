@@ -5,16 +5,22 @@ import { fault } from '../kernel/problems';
 export const BODY_LIMIT = '1 MB';
 export const MERGE_PATCH = 'application/merge-patch+json';
 const JSON_TYPE = 'application/json';
+const FORM = 'multipart/form-data';
+
+/** Operations that take a form with a file instead of JSON; whoever handles them reads it, piece by piece. */
+const TAKES_A_FORM = new Set(['POST /v1/documents']);
 
 const readJson = json({ limit: 1024 * 1024, type: [JSON_TYPE, MERGE_PATCH], strict: false });
 const BODILESS = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS']);
 
 /**
- * Reads JSON bodies of up to 1 MB. A PATCH is a merge patch and everything else is JSON: a body of another type is 415,
- * never a silent `{}`.
+ * Reads JSON bodies of up to 1 MB. A PATCH is a merge patch, a few operations take a form, and everything else is JSON:
+ * a body of another type is 415, never a silent `{}`.
  */
 export function readBody(request: Request, response: Response, next: NextFunction): void {
   if (BODILESS.has(request.method)) return next();
+  if (TAKES_A_FORM.has(`${request.method} ${request.path}`))
+    return next(request.is(FORM) ? undefined : unsupported(FORM));
   const wanted = request.method === 'PATCH' ? MERGE_PATCH : JSON_TYPE;
   if ((request.method === 'PATCH' || hasBody(request)) && !request.is(wanted)) return next(unsupported(wanted));
   readJson(request, response, next);

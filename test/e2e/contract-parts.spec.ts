@@ -74,12 +74,11 @@ describe('what hangs on a contract in force', () => {
         on: '2026-11-11',
         by: '見本 三郎',
       });
-      const approved = await api.step(path, asked.body['version'] as number, {
-        step: 'APPROVE',
-        on: '2026-11-20',
-        by: '山﨑 清',
-        role: 'EXECUTIVE',
-      });
+      const decision = { step: 'APPROVE', on: '2026-11-20', by: '山﨑 清', role: 'EXECUTIVE' };
+      const own = await api.step(path, asked.body['version'] as number, decision);
+      expect([own.status, own.body['code']]).toEqual([409, 'OWN_REQUEST']);
+      const executive = new Client(await registry.as({ roles: ['EXECUTIVE'] }));
+      const approved = await executive.step(path, asked.body['version'] as number, decision);
       expect([approved.status, approved.body['approvalState']]).toEqual([200, 'APPROVED']);
       const started = await api.step(path, approved.body['version'] as number, { step: 'START', on: '2026-12-10' });
       expect([started.status, started.body['startedOn']]).toEqual([200, '2026-12-10']);

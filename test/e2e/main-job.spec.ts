@@ -179,17 +179,23 @@ describe('the main job, from a bare contract to a true gap report', () => {
     const ask = async (asOf: string) =>
       (await api.read<Gate>(`vendors/${risky.id}/procurement-gate`, { institutionId: institution.id, asOf })).decision;
     expect(await ask('2026-12-31')).toBe('block');
-    await api.create('risk-acceptances', {
+    const asked = await api.create('risk-acceptances', {
       institutionId: institution.id,
       ruleId: 'CERT-001',
       subjectKind: 'VENDOR',
       subjectId: risky.id,
       rationale: '代替が無い',
-      approvedBy: '山﨑 清',
-      approverRole: 'EXECUTIVE',
       validFrom: '2026-12-01',
       validTo: '2027-01-31',
     });
+    expect(await ask('2026-12-31')).toBe('block');
+    const approval = { approvedBy: '山﨑 清', approverRole: 'EXECUTIVE' };
+    const own = await api.patch(`risk-acceptances/${asked.id}`, 1, approval);
+    expect([own.status, own.body['code']]).toEqual([409, 'OWN_REQUEST']);
+    const planner = new Client(await registry.as({ roles: ['PLANNING_MANAGER'] }));
+    expect((await planner.patch(`risk-acceptances/${asked.id}`, 1, approval)).status).toBe(403);
+    const executive = new Client(await registry.as({ roles: ['EXECUTIVE'] }));
+    expect((await executive.patch(`risk-acceptances/${asked.id}`, 1, approval)).status).toBe(200);
     expect([
       await ask('2026-11-30'),
       await ask('2026-12-01'),

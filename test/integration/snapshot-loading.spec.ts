@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source';
 import { Database, type Statement } from '../../src/database/database';
+import { NO_SCOPE } from '../../src/database/scope';
 import { UnitLoader } from '../../src/findings/unit-loader';
 import { generateRegistry } from '../../src/sample/generated-registry';
 import { createDatabase } from '../support/registry';
@@ -19,15 +20,20 @@ describe('loading snapshots', () => {
   const started: { dataSource: DataSource; drop: () => Promise<void> }[] = [];
 
   async function queriesFor(contracts: number): Promise<{ statements: number; loaded: number }> {
-    const { connection, drop } = await createDatabase();
+    const { connection, service, drop } = await createDatabase();
     await generateRegistry(connection, contracts, () => undefined);
     const dataSource = await createDataSource(connection, 2).initialize();
     started.push({ dataSource, drop });
     await dataSource.query(`update systems set institution_id = (select min(id::text)::uuid from institutions)`);
     await dataSource.query(`update contracts set institution_id = (select min(id::text)::uuid from institutions)`);
+    const asService = await createDataSource(service, 2).initialize();
+    started.unshift({ dataSource: asService, drop: () => Promise.resolve() });
     const [institution] = await dataSource.query<{ id: string }[]>('select min(id::text) as id from institutions');
-    const database = new CountingDatabase(dataSource);
-    const units = await new UnitLoader(database).ofInstitution(institution?.id ?? '');
+    const database = new CountingDatabase(asService);
+    const id = institution?.id ?? '';
+    const units = await database.as({ ...NO_SCOPE, institutions: [id] }, () =>
+      new UnitLoader(database).ofInstitution(id),
+    );
     return { statements: database.statements, loaded: units.filter(({ about }) => about === 'contract').length };
   }
 

@@ -1,5 +1,8 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Actor } from '../../access/actor';
+import { Admissions } from '../../access/admissions';
+import { type Principal } from '../../access/principal';
 import { type Expected, Records } from '../../database/records';
 import { Expecting, PathId } from '../../http/entity-tag';
 import { type JsonReply } from '../../http/json-reply';
@@ -21,6 +24,7 @@ export class RiskAcceptancesController {
   constructor(
     private readonly records: Records,
     private readonly reader: RiskAcceptanceReader,
+    private readonly admissions: Admissions,
   ) {}
 
   @Lists(
@@ -34,11 +38,12 @@ export class RiskAcceptancesController {
 
   @Creates(
     '',
-    { id: 'createRiskAcceptance', permission: 'risk.write', summary: 'Record that the executives accept a finding' },
+    { id: 'createRiskAcceptance', permission: 'risk.write', summary: 'Ask the executives to accept a finding' },
     CreateRiskAcceptance,
     RiskAcceptanceView,
   )
-  async create(@Body() body: CreateRiskAcceptance): Promise<JsonReply> {
+  async create(@Body() body: CreateRiskAcceptance, @Actor() actor: Principal): Promise<JsonReply> {
+    this.demandAcceptance(body, actor);
     return created(this.reader, 'risk-acceptances', await this.records.create(RiskAcceptanceEntity, body));
   }
 
@@ -53,11 +58,22 @@ export class RiskAcceptancesController {
 
   @Patches(
     ':id',
-    { id: 'updateRiskAcceptance', permission: 'risk.write', summary: 'Change or withdraw a risk acceptance' },
+    {
+      id: 'updateRiskAcceptance',
+      permission: 'risk.write',
+      summary: 'Accept, change or withdraw',
+      description:
+        'An approval is entered by an executive (permission risk.accept) who is not the one who asked for it.',
+    },
     PatchRiskAcceptance,
     RiskAcceptanceView,
   )
-  async patch(@Expecting() expected: Expected, @Body() body: PatchRiskAcceptance): Promise<JsonReply> {
+  async patch(
+    @Expecting() expected: Expected,
+    @Body() body: PatchRiskAcceptance,
+    @Actor() actor: Principal,
+  ): Promise<JsonReply> {
+    this.demandAcceptance(body, actor);
     await this.records.change(RiskAcceptanceEntity, expected, body);
     return shown(this.reader, expected.id);
   }
@@ -69,5 +85,10 @@ export class RiskAcceptancesController {
   })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.records.remove(RiskAcceptanceEntity, expected);
+  }
+
+  /** Who enters an approval gives it. The database holds that too, and that it is not for one's own request. */
+  private demandAcceptance({ approvedBy, approverRole }: PatchRiskAcceptance, actor: Principal): void {
+    if (approvedBy || approverRole) this.admissions.demand(actor, 'risk.accept');
   }
 }

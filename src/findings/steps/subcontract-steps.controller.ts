@@ -52,6 +52,7 @@ export class SubcontractStepsController {
     @AskedLanguage() language: Language,
   ): Promise<JsonReply> {
     if (DECISIONS.has(step.step)) this.admissions.demand(actor, 'subcontract.approve');
+    if (step.role) this.admissions.demandHeld(actor, step.role);
     return this.database.transact(async () => {
       const { contractId } = await this.subcontracts.hold(expected);
       await this.subcontracts.applyStep(expected, step);
