@@ -1,0 +1,90 @@
+import { applyDecorators, Controller, Get, Req, Res } from '@nestjs/common';
+import {
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import { type Request, type Response } from 'express';
+import { pipeline } from 'node:stream/promises';
+import { PathId } from '../http/entity-tag';
+import { Permits } from '../http/permits';
+import { ProblemDocument } from '../http/problem-schema';
+import { DocumentsService } from './documents.service';
+import { type KeptFile } from './kept-file';
+import { ContentStore } from './store/content-store';
+import { verified } from './store/verified';
+
+@ApiTags('documents')
+@Controller({ path: 'documents', version: '1' })
+export class DocumentContentController {
+  constructor(
+    private readonly service: DocumentsService,
+    private readonly store: ContentStore,
+  ) {}
+
+  /** The record is read first and its connection given back; then the bytes take as long as they take. */
+  @Downloads()
+  async download(@PathId() id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const kept = await this.service.kept(id);
+    if (request.method === 'HEAD') {
+      describe(response, kept);
+      response.end();
+      return;
+    }
+    const content = await this.store.open(kept.sha256);
+    describe(response, kept);
+    try {
+      await pipeline(content, verified(kept.sha256), response);
+    } catch (error) {
+      // Whoever went away in the middle is no fault of ours; the headers are out, so all others see it break off.
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+    }
+  }
+}
+
+/** Headers by which a browser saves the file and never runs it. */
+function describe(response: Response, { name, mediaType, size, sha256 }: KeptFile): void {
+  response.attachment(name);
+  response.set({
+    'Content-Type': mediaType,
+    'Content-Length': String(size),
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cache-Control': 'private, no-store',
+    ETag: `"${sha256}"`,
+  });
+}
+
+function Downloads(): MethodDecorator {
+  const refused = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDocument) } } };
+  return applyDecorators(
+    Get(':id/content'),
+    ApiOperation({ operationId: 'downloadDocument', summary: 'Download an evidence file' }),
+    Permits('document.read'),
+    ApiParam({ name: 'id', description: 'Id of the record', schema: { type: 'string', format: 'uuid' } }),
+    ApiExtraModels(ProblemDocument),
+    ApiOkResponse({
+      description: 'The file, as it was uploaded; it breaks off before its end if it was damaged since',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      headers: {
+        ETag: { description: 'The SHA-256 of the content', schema: { type: 'string' } },
+        'Content-Disposition': { description: 'Its name, after RFC 5987', schema: { type: 'string' } },
+      },
+    }),
+    ApiResponse({
+      status: 401,
+      description: 'Nobody has signed in, or the credential does not count (any more)',
+      content: refused,
+    }),
+    ApiResponse({
+      status: 403,
+      description: 'The one who asks does not hold the permission of this operation',
+      content: refused,
+    }),
+    ApiResponse({ status: 404, description: 'There is no such record', content: refused }),
+  );
+}

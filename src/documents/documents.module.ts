@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DocumentContentController } from './document-content.controller';
+import { DocumentLinkReader } from './document-link.reader';
+import { DocumentLinksController } from './document-links.controller';
+import { DocumentSettings } from './document-settings';
+import { DocumentReader } from './document.reader';
+import { DocumentsController } from './documents.controller';
+import { DocumentsService } from './documents.service';
+import { ContentStore } from './store/content-store';
+import { FolderStore } from './store/folder-store';
+import { S3Store } from './store/s3-store';
+
+/** Evidence files: what they belong to in PostgreSQL, their contents in a folder or a bucket. */
+@Module({})
+export class DocumentsModule {
+  static at(settings: DocumentSettings): DynamicModule {
+    return {
+      module: DocumentsModule,
+      controllers: [DocumentsController, DocumentContentController, DocumentLinksController],
+      providers: [
+        { provide: DocumentSettings, useValue: settings },
+        {
+          provide: ContentStore,
+          useValue: settings.s3 === null ? new FolderStore(settings.folder) : new S3Store(settings.s3),
+        },
+        DocumentsService,
+        DocumentReader,
+        DocumentLinkReader,
+      ],
+    };
+  }
+}
