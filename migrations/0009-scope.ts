@@ -310,6 +310,9 @@ export class Scope1764000000009 implements MigrationInterface {
           else case when cardinality(institutions) = 1 then institutions[1] end
         end;
       begin
+        if realm is null and kind in ('CONTRACT','SUBCONTRACT','SYSTEM','EQUIPMENT','PROVISION') then
+          raise exception using errcode = '23503', constraint = 'fk_external_keys__subject_id__not_found', message = 'no such record';
+        end if;
         if realm is null and cardinality(institutions) > 1 then
           raise exception using errcode = '23514', constraint = 'ck_external_keys__realm__ambiguous', message = 'whose key?';
         end if;
@@ -369,7 +372,7 @@ export class Scope1764000000009 implements MigrationInterface {
       revoke update, delete on contract_changes from bunkaiten_service;
       grant select on migrations to bunkaiten_service;
       ${GUARDED.map((guarded) => guard(guarded, STAFF)).join('\n')}
-      ${ACCESS.map((guarded) => guard(guarded, 'true')).join('\n')}
+      ${ACCESS.map((guarded) => guard(guarded, SIGN_IN_ONLY.includes(guarded.table) ? '(select scope_signs_in())' : 'true')).join('\n')}
     `);
   }
 

@@ -59,7 +59,10 @@ export class AccessChanges implements OnModuleInit, OnModuleDestroy {
     if (this.ended || (this.client !== client && this.client !== null) || this.retry !== null) return;
     this.client = null;
     this.tell();
-    if (error !== undefined) this.logger.warn(`not listening for access changes: ${String(error)}`);
+    if (error !== undefined)
+      this.logger.warn(
+        `not listening for access changes: ${error instanceof Error ? error.message : 'connection ended'}`,
+      );
     this.retry = setTimeout(() => {
       this.retry = null;
       void this.listen();

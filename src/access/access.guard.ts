@@ -54,14 +54,14 @@ export class AccessGuard implements CanActivate {
 
   private authenticate(request: Request, response: Response): Promise<Principal | null> {
     return new Promise((resolve, reject) => {
-      const done = (error: unknown, principal?: Principal | false | null) =>
-        error ? reject(error instanceof Error ? error : new Error(String(error))) : resolve(principal || null);
+      const done = (error: Error | null, principal?: Principal | false | null) =>
+        error === null ? resolve(principal || null) : reject(error);
       const middleware = this.passport.authenticate('bearer', { session: false }, done) as (
         request: Request,
         response: Response,
-        next: (error?: unknown) => void,
+        next: (error: Error) => void,
       ) => void;
-      middleware(request, response, (error) => done(error));
+      middleware(request, response, reject);
     });
   }
 }

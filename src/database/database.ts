@@ -53,8 +53,8 @@ export class Database {
 
   /** The scope in force; throws where there is none. */
   scope(): Scope {
-    const scope = this.working.getStore()?.scope;
-    if (scope == null) throw new Error('nothing is read or written without a scope');
+    const scope = this.working.getStore()?.scope ?? null;
+    if (scope === null) throw new Error('nothing is read or written without a scope');
     return scope;
   }
 

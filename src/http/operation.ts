@@ -16,6 +16,7 @@ import {
 import { CLAUSE_KINDS } from '../kernel/terms/contract-terms';
 import { MERGE_PATCH } from './body';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { AnswersFromThePast } from './known-on';
 import { type Admission, Permits } from './permits';
 import { ProblemDocument } from './problem-schema';
 
@@ -35,6 +36,7 @@ export function Shows(path: string, text: OperationText, view: Type<unknown>): M
     Get(path),
     ...pathParameters(path),
     operation(text),
+    AnswersFromThePast(text.permission, 'ALONE'),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record' }),
     problems(400, 404),
   );
@@ -46,6 +48,7 @@ export function Lists(path: string, text: OperationText, view: Type<unknown>): M
     Get(path),
     ...pathParameters(path),
     operation(text),
+    AnswersFromThePast(text.permission, 'BESIDE_OTHERS'),
     ApiExtraModels(view),
     ApiOkResponse({ description: 'A page of records', schema: pageSchema(view) }),
     problems(400, ...(path.includes(':') ? [404 as const] : [])),
@@ -58,6 +61,7 @@ export function Answers(path: string, text: OperationText, view: Type<unknown>):
     Get(path),
     ...pathParameters(path),
     operation(text),
+    AnswersFromThePast(text.permission, 'BESIDE_OTHERS'),
     ApiOkResponse({ type: view, description: 'The answer' }),
     problems(400, ...(path.includes(':') ? [404 as const] : [])),
   );

@@ -2,6 +2,7 @@ import { type Test } from 'supertest';
 import { newId } from '../../src/kernel/identifier';
 import { ROUTES, type Route } from '../support/api-description';
 import { TestRegistry } from '../support/registry';
+import { mediaType, pathOf } from '../support/sample-requests';
 
 interface ProblemBody {
   readonly code: string;
@@ -25,10 +26,7 @@ describe('every route', () => {
   });
   afterAll(() => registry.stop());
 
-  const ask = ({ method, path }: Route, id: string = newId()): Test =>
-    registry.http[method](
-      path.replace('{id}', id).replace('{system}', 'erp').replace('{key}', 'k-1').replace('{kind}', 'SLA'),
-    );
+  const ask = (route: Route, id: string = newId()): Test => registry.http[route.method](pathOf(route, id));
   const problemOf = ({ body, headers }: { body: unknown; headers: Record<string, string> }): ProblemBody => {
     expect(headers['content-type']).toMatch(/^application\/problem\+json/);
     return body as ProblemBody;
@@ -123,7 +121,3 @@ describe('every route', () => {
     expect(english.body).toMatchObject({ code: 'NO_SUCH_ROUTE', title: 'There is no such address' });
   });
 });
-
-function mediaType({ requestBody }: Route): string {
-  return Object.keys(requestBody?.content ?? { 'application/json': {} })[0] ?? 'application/json';
-}

@@ -3,9 +3,11 @@ import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { type Permission } from '../../src/kernel/terms/access-terms';
 
 interface Operation {
   readonly operationId: string;
+  readonly 'x-permission': Permission | 'SIGNED_IN' | 'PUBLIC';
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
   readonly requestBody?: { readonly content: Record<string, unknown> };
   readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: object }> }>;

@@ -72,7 +72,7 @@ export class TestRegistry {
 
   /** A client with this token. */
   bearing(token: string): Agent {
-    return agent(this.app.getHttpServer() as Parameters<typeof request.agent>[0], token);
+    return agent(this.app.getHttpServer(), token);
   }
 
   async stop(): Promise<void> {
@@ -93,5 +93,5 @@ export class TestRegistry {
 }
 
 function agent(server: Parameters<typeof request.agent>[0], token: string): Agent {
-  return request.agent(server).set('Authorization', `Bearer ${token}`) as unknown as Agent;
+  return request.agent(server).set('Authorization', `Bearer ${token}`);
 }

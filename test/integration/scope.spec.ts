@@ -1,0 +1,215 @@
+import { Client } from 'pg';
+import { type Scope, NO_SCOPE, scopeSettings, SET_SCOPE, SIGN_IN_SCOPE } from '../../src/database/scope';
+import { newId } from '../../src/kernel/identifier';
+import { populate } from '../support/populated';
+import { TestRegistry } from '../support/registry';
+
+/** Shared by all institutions of a deployment, and by them only. */
+const PUBLIC_FACTS = new Set([
+  'vendors',
+  'vendor_contacts',
+  'vendor_attestations',
+  'vendor_disclosure_documents',
+  'certifications',
+  'certification_suspensions',
+]);
+/** Nobody reads these but sign-in. */
+const FOR_SIGN_IN = new Set([
+  'account_secrets',
+  'former_passwords',
+  'recovery_codes',
+  'sign_in_challenges',
+  'spent_refresh_tokens',
+  'oidc_attempts',
+  'sign_in_failures',
+  'set_up',
+]);
+/** What sign-in reads besides. */
+const ACCESS = new Set([
+  ...FOR_SIGN_IN,
+  'accounts',
+  'memberships',
+  'identities',
+  'sessions',
+  'api_clients',
+  'api_keys',
+]);
+/** Tables of their own kind: TypeORM's list of migrations may be read by all. */
+const NOT_GUARDED = new Set(['migrations']);
+
+const someInstitution: Scope = { ...NO_SCOPE, actor: newId(), institutions: [newId()], mayWrite: true };
+const someVendor: Scope = { ...NO_SCOPE, actor: newId(), vendor: newId(), mayWrite: true };
+const FOREIGN: readonly (readonly [string, Scope, (table: string) => boolean])[] = [
+  ['another institution', someInstitution, (table) => PUBLIC_FACTS.has(table)],
+  ['another vendor', someVendor, () => false],
+  ['nobody', NO_SCOPE, () => false],
+  ['somebody signed in without a role', { ...NO_SCOPE, actor: newId(), mayWrite: true }, () => false],
+  ['sign-in', SIGN_IN_SCOPE, (table) => ACCESS.has(table)],
+];
+
+/** With the service's own checks out of the way: raw SQL in the service's role, for every table there is. */
+describe('what PostgreSQL shows and lets be changed', () => {
+  let registry: TestRegistry;
+  let client: Client;
+  let institutionId: string;
+  let tables: string[];
+
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    institutionId = await populate(registry);
+    client = new Client(registry.service);
+    await client.connect();
+    const rows = await registry.sql<{ name: string }>(
+      `select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`,
+    );
+    tables = rows.map(({ name }) => name).filter((name) => !NOT_GUARDED.has(name));
+  });
+  afterAll(async () => {
+    await client.end();
+    await registry.stop();
+  });
+
+  const enter = (scope: Scope) => client.query({ ...SET_SCOPE, values: scopeSettings(scope) });
+  const counted = async (table: string) =>
+    Number((await registry.sql<{ n: string }>(`select count(*) as n from ${table}`))[0]?.n);
+  /** Rows touched; 0 where the statement is refused. */
+  const touched = async (statement: string, values: unknown[] = []): Promise<number> => {
+    await client.query('begin');
+    try {
+      return (await client.query(statement, values)).rowCount ?? 0;
+    } catch {
+      return 0;
+    } finally {
+      await client.query('rollback');
+    }
+  };
+  const columnOf = async (table: string) => {
+    const [row] = await registry.sql<{ name: string }>(
+      `select column_name as name from information_schema.columns where table_name = $1 and table_schema = 'public'
+         and is_identity = 'NO' order by ordinal_position limit 1`,
+      [table],
+    );
+    return row?.name ?? '';
+  };
+
+  it('finds something to steal in every table', async () => {
+    expect(tables.length).toBeGreaterThan(50);
+    const empty: string[] = [];
+    for (const table of tables) if ((await counted(table)) === 0) empty.push(table);
+    expect(empty).toEqual([]);
+  });
+
+  it('shows the whole of it to whoever may see the whole deployment', async () => {
+    await enter({ ...NO_SCOPE, actor: newId(), institutions: 'ALL', mayWrite: true });
+    for (const table of tables.filter((name) => !FOR_SIGN_IN.has(name) && name !== 'idempotency_keys')) {
+      expect([table, await touched(`select * from ${table}`)]).toEqual([table, await counted(table)]);
+    }
+  });
+
+  it('shows the hospital its own, and lets it change that only when it may write', async () => {
+    const own: Scope = { ...NO_SCOPE, actor: newId(), institutions: [institutionId], mayWrite: true };
+    await enter(own);
+    expect(await touched('select * from contracts')).toBe(await counted('contracts'));
+    expect(await touched('update contracts set title = title')).toBe(await counted('contracts'));
+    await enter({ ...own, mayWrite: false });
+    expect(await touched('select * from contracts')).toBe(await counted('contracts'));
+    for (const table of tables) {
+      const column = await columnOf(table);
+      expect([table, await touched(`update ${table} set ${column} = ${column}`)]).toEqual([table, 0]);
+      expect([table, await touched(`delete from ${table}`)]).toEqual([table, 0]);
+    }
+  });
+
+  it('shows a vendor’s people what names their vendor', async () => {
+    const [{ vendorId = '' } = {}] = await registry.sql<{ vendorId: string }>(
+      `select vendor_id as "vendorId" from contracts group by 1 order by count(*) desc, 1 limit 1`,
+    );
+    await enter({ ...NO_SCOPE, actor: newId(), vendor: vendorId, mayWrite: true });
+    const [{ n = '' } = {}] = await registry.sql<{ n: string }>(
+      'select count(*) as n from contracts where vendor_id = $1',
+      [vendorId],
+    );
+    expect(await touched('select * from contracts')).toBe(Number(n));
+    expect(await touched('select * from matrix_rows')).toBeGreaterThan(0);
+    for (const table of [
+      'vendor_evaluations',
+      'contract_clauses',
+      'risk_acceptances',
+      'role_assignments',
+      'certification_coverages',
+    ])
+      expect([table, await touched(`select * from ${table}`)]).toEqual([table, 0]);
+    expect(await touched('update contracts set title = title')).toBe(0);
+    expect(await touched('update vendor_contacts set name = name')).toBeGreaterThan(0);
+  });
+
+  describe.each(FOREIGN)('to %s', (_, scope, mayTouch) => {
+    it('shows nothing foreign', async () => {
+      await enter(scope);
+      for (const table of tables.filter((name) => !mayTouch(name)))
+        expect([table, await touched(`select * from ${table}`)]).toEqual([table, 0]);
+    });
+
+    it('lets nothing foreign be changed, deleted, taken over or added to', async () => {
+      await enter(scope);
+      for (const table of tables.filter((name) => !mayTouch(name))) {
+        const column = await columnOf(table);
+        expect([table, await touched(`update ${table} set ${column} = ${column}`)]).toEqual([table, 0]);
+        expect([table, await touched(`update ${table} set ${column} = ${column} where true returning *`)]).toEqual([
+          table,
+          0,
+        ]);
+        expect([table, await touched(`delete from ${table}`)]).toEqual([table, 0]);
+        const [copy] = await registry.sql<{ row: Record<string, unknown> }>(
+          `select to_jsonb(t) as row from ${table} t limit 1`,
+        );
+        const fresh = {
+          ...copy?.row,
+          ...('id' in (copy?.row ?? {}) && typeof copy?.row['id'] === 'string' ? { id: newId() } : {}),
+        };
+        if (table === 'institutions') Object.assign(fresh, { medical_institution_code: null });
+        const insert = `insert into ${table} overriding system value select * from jsonb_populate_record(null::${table}, $1)`;
+        expect([table, await touched(insert, [JSON.stringify(fresh)])]).toEqual([table, 0]);
+      }
+    });
+  });
+
+  it('cannot be switched off by the service', async () => {
+    await enter(someInstitution);
+    const attempts = [
+      'set role postgres',
+      'reset role',
+      'set session authorization postgres',
+      'set row_security = off',
+      'alter table contracts disable row level security',
+      'drop policy contracts_read on contracts',
+      'alter table contracts disable trigger all',
+      `set session_replication_role = 'replica'`,
+      'grant bunkaiten_service to public',
+      'create or replace function scope_everywhere() returns boolean language sql as $$ select true $$',
+      'truncate contracts cascade',
+      `copy contracts to '/tmp/contracts'`,
+      'alter role current_user superuser',
+      'create table public.mine ()',
+    ];
+    for (const attempt of attempts) {
+      await client.query('begin');
+      await client.query(attempt).catch(() => undefined);
+      const seen = await client.query('select from contracts').then(
+        ({ rowCount }) => rowCount,
+        () => 0,
+      );
+      await client.query('rollback');
+      expect([attempt, seen]).toEqual([attempt, 0]);
+    }
+    const owned = await client.query(`select from pg_class where relowner = current_user::regrole`);
+    expect(owned.rowCount).toBe(0);
+  });
+
+  it('guards every table', async () => {
+    const open = await registry.sql<{ name: string }>(
+      `select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not relrowsecurity`,
+    );
+    expect(open.map(({ name }) => name).filter((name) => !NOT_GUARDED.has(name))).toEqual([]);
+  });
+});

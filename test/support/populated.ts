@@ -1,0 +1,54 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { newId } from '../../src/kernel/identifier';
+import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { apiKey, signIn } from './people';
+import { type TestRegistry } from './registry';
+
+/** Fills every table: the sample hospital, and beside it what the sample has none of. Returns the institution. */
+export async function populate(registry: TestRegistry): Promise<string> {
+  const institutionId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
+  await signIn(registry.connection, { institutionId, roles: ['PROCUREMENT'] });
+  await apiKey(registry.connection, { institutionId, permissions: ['vendor.read'] });
+  const [account] = await registry.sql<{ id: string; session: string }>(
+    'select a.id, s.id as session from accounts a join sessions s on s.account_id = a.id where a.institution_id = $1',
+    [institutionId],
+  );
+  const [system] = await registry.sql<{ id: string }>('select id from systems limit 1');
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  const one: Record<string, Record<string, unknown>> = {
+    institution_policies: { id: institutionId, institution_id: institutionId, evidence_max_age_months: 6 },
+    external_keys: { subject_kind: 'SYSTEM', system: 'erp', key: 'S-1', subject_id: system?.id },
+    idempotency_keys: {
+      key: 'k',
+      operation: 'POST /',
+      fingerprint: 'f',
+      status: 201,
+      headers: {},
+      body: '{}',
+      actor: account?.id,
+    },
+    account_secrets: { account_id: account?.id, password_hash: 'secret-hash' },
+    former_passwords: { id: newId(), account_id: account?.id, password_hash: 'former-hash' },
+    recovery_codes: { id: newId(), account_id: account?.id, code_hash: hash('recovery') },
+    identities: { id: newId(), account_id: account?.id, issuer: 'https://id.example.jp', subject: 'x' },
+    sign_in_challenges: { id: newId(), account_id: account?.id, token_hash: hash('challenge'), expires_at: new Date() },
+    spent_refresh_tokens: { token_hash: hash('spent'), session_id: account?.session },
+    oidc_attempts: {
+      state_hash: hash('state'),
+      browser_hash: hash('b'),
+      nonce: 'n',
+      code_verifier: 'v',
+      expires_at: new Date(),
+    },
+    sign_in_failures: { email_hash: hash('e'), address_hash: hash('a') },
+    set_up: { secret_hash: randomBytes(32) },
+  };
+  for (const [table, row] of Object.entries(one)) {
+    const columns = Object.keys(row).filter((column) => !(table === 'institution_policies' && column === 'id'));
+    await registry.sql(
+      `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')}) on conflict do nothing`,
+      columns.map((column) => row[column]),
+    );
+  }
+  return institutionId;
+}
