@@ -50,11 +50,18 @@ const KINDS = Object.keys(SUBJECTS)
   .map((kind) => `'${kind}'`)
   .join(',');
 
-const REACHES = `((select scope_everywhere()) or institution_id = any((select scope_institutions())::uuid[]))`;
+const REACHES = (table: string) =>
+  `((select scope_everywhere()) or ${table}.institution_id = any((select scope_institutions())::uuid[]))`;
 const STAFF = '(select scope_is_staff())';
 const MAY_WRITE = '(select scope_may_write())';
 const OF_OUR_VENDOR = 'vendor_id = (select scope_vendor())';
 const SEES_DOCUMENT = 'exists (select from documents seen where seen.id = document_id)';
+const CHANGES_DOCUMENT = (document: string) =>
+  `(${REACHES(document)} or ${document}.vendor_id = (select scope_vendor())
+    or (${document}.vendor_id is not null and ${STAFF} and ${document}.uploaded_by = (select scope_actor())))`;
+/** On what a vendor says of itself an institution may say what it is evidence for in its own records, and only there. */
+const LINKS_DOCUMENT = `(exists (select from documents seen where seen.id = document_id and ${CHANGES_DOCUMENT('seen')})
+  or (${STAFF} and subject_kind not in ('CERTIFICATION','VENDOR_DISCLOSURE_DOCUMENT','VENDOR_ATTESTATION')))`;
 const SEES_BOTH_ENDS = `${SEES_DOCUMENT} and sees_document_subject(subject_kind, subject_id)`;
 const NO_SUCH_SUBJECT = `raise exception using errcode = '23503', constraint = 'fk_document_links__subject_id__not_found', message = 'no such subject';`;
 
@@ -167,26 +174,22 @@ export class Documents1764000000011 implements MigrationInterface {
       -- An institution's documents are its own. What a vendor says of itself all institutions see; it is changed by the
       -- vendor's people, by whoever uploaded it, or by who works for the whole deployment.
       alter table documents enable row level security;
-      create policy documents_read on documents for select using (${REACHES} or ${OF_OUR_VENDOR} or (vendor_id is not null and ${STAFF}));
+      create policy documents_read on documents for select using (${REACHES('documents')} or ${OF_OUR_VENDOR} or (vendor_id is not null and ${STAFF}));
       create policy documents_add on documents for insert with check (true);
-      ${['change on documents for update', 'remove on documents for delete']
-        .map(
-          (what) =>
-            `create policy documents_${what} using (${MAY_WRITE} and (${REACHES} or ${OF_OUR_VENDOR} or (vendor_id is not null and ${STAFF} and uploaded_by = (select scope_actor()))));`,
-        )
-        .join('\n      ')}
+      create policy documents_change on documents for update using (${MAY_WRITE} and ${CHANGES_DOCUMENT('documents')});
+      create policy documents_remove on documents for delete using (${MAY_WRITE} and ${CHANGES_DOCUMENT('documents')});
       create policy ri_documents__writes__forbidden on documents as restrictive for insert with check (${MAY_WRITE} and (${STAFF} or ${OF_OUR_VENDOR}));
-      create policy ri_documents__institution_id__not_found on documents as restrictive for insert with check (institution_id is null or ${REACHES});
+      create policy ri_documents__institution_id__not_found on documents as restrictive for insert with check (institution_id is null or ${REACHES('documents')});
       create policy ri_documents__vendor_id__not_found on documents as restrictive for insert
         with check (vendor_id is null or exists (select from vendors seen where seen.id = vendor_id));
 
-      -- A link is seen by who sees both of its ends, and made and taken away by them.
+      -- A link is seen by who sees both of its ends.
       alter table document_links enable row level security;
       create policy document_links_read on document_links for select using (${SEES_BOTH_ENDS});
       create policy document_links_add on document_links for insert with check (true);
-      create policy document_links_change on document_links for update using (${MAY_WRITE} and ${SEES_BOTH_ENDS});
-      create policy document_links_remove on document_links for delete using (${MAY_WRITE} and ${SEES_BOTH_ENDS});
-      create policy ri_document_links__writes__forbidden on document_links as restrictive for insert with check (${MAY_WRITE});
+      create policy document_links_change on document_links for update using (${MAY_WRITE} and ${SEES_BOTH_ENDS} and ${LINKS_DOCUMENT});
+      create policy document_links_remove on document_links for delete using (${MAY_WRITE} and ${SEES_BOTH_ENDS} and ${LINKS_DOCUMENT});
+      create policy ri_document_links__writes__forbidden on document_links as restrictive for insert with check (${MAY_WRITE} and ${LINKS_DOCUMENT});
       create policy ri_document_links__document_id__not_found on document_links as restrictive for insert with check (${SEES_DOCUMENT});
     `);
   }

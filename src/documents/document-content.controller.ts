@@ -1,4 +1,4 @@
-import { applyDecorators, Controller, Get, Req, Res } from '@nestjs/common';
+import { applyDecorators, Controller, Get, Logger, Req, Res } from '@nestjs/common';
 import {
   ApiExtraModels,
   ApiOkResponse,
@@ -21,6 +21,8 @@ import { verified } from './store/verified';
 @ApiTags('documents')
 @Controller({ path: 'documents', version: '1' })
 export class DocumentContentController {
+  private readonly logger = new Logger('Documents');
+
   constructor(
     private readonly service: DocumentsService,
     private readonly store: ContentStore,
@@ -40,8 +42,10 @@ export class DocumentContentController {
     try {
       await pipeline(content, verified(kept.sha256), response);
     } catch (error) {
-      // Whoever went away in the middle is no fault of ours; the headers are out, so all others see it break off.
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+      // The headers are out, so whoever reads sees it break off. Whoever went away in the middle is no fault of ours.
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') {
+        this.logger.error(`document ${id} breaks off: ${String(error)}`);
+      }
     }
   }
 }

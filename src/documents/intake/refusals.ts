@@ -75,7 +75,7 @@ export function problemOfForm(error: unknown, limit: number): Problem | null {
 }
 
 function problemOfPart({ code, field }: MulterError, limit: number): Problem {
-  const pointer = field === undefined ? '' : `/${field}`;
+  const pointer = `/${field ?? FILE_PART}`;
   if (code === 'LIMIT_FILE_SIZE') return tooLarge(limit);
   return invalid([fault(pointer, code, PART_FAULTS[code] ?? UNREADABLE)]);
 }

@@ -1,24 +1,14 @@
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
-import { fileTypeFromStream } from 'file-type/core';
+import { fileTypeFromFile } from 'file-type';
 import { type Claim, endingOf, MEDIA_TYPES } from './media-types';
 
 /** The media type that the bytes of a file show; null when it is none that is taken. Text and CSV look alike: the claim decides. */
 export async function sniff(path: string, claim: Claim): Promise<string | null> {
-  const found = await signatureOf(path);
-  if (found !== undefined) return found in MEDIA_TYPES ? found : null;
+  const found = await fileTypeFromFile(path);
+  if (found !== undefined) return found.mime in MEDIA_TYPES ? found.mime : null;
   if (!(await isText(path))) return null;
   return endingOf(claim.name) === 'csv' ? 'text/csv' : 'text/plain';
-}
-
-async function signatureOf(path: string): Promise<string | undefined> {
-  const bytes = createReadStream(path);
-  try {
-    return (await fileTypeFromStream(Readable.toWeb(bytes) as ReadableStream<Uint8Array>))?.mime;
-  } finally {
-    bytes.destroy();
-  }
 }
 
 /** Japanese programs write UTF-8 or Shift_JIS; neither contains NUL. */
