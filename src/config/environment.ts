@@ -1,7 +1,12 @@
 import { resolve } from 'node:path';
+import { ROLES, type Role } from '../kernel/terms/access-terms';
+import { productionFaults } from './production';
+import { readKey } from './secrets';
+import { Variables } from './variables';
 
 /** What the service is told from outside, read and checked once at boot. */
 export interface Environment {
+  readonly isProduction: boolean;
   /** A PostgreSQL of your own, as the service's login; null: the service brings one. */
   readonly databaseUrl: string | null;
   /** The same, as the owner of the tables, for migrations; null: they are run apart, by `npm run migrate`. */
@@ -10,26 +15,166 @@ export interface Environment {
   readonly port: number;
   /** The port was asked for by name, so no other will do. */
   readonly portIsChosen: boolean;
-  /** Where the embedded server keeps its data. */
+  /** Where the service keeps what is its own: the embedded server, evidence files, the key it made. */
   readonly dataFolder: string;
+  /** 32 bytes that seal second factors; null: the service makes them once and keeps them, see `secretKey`. */
+  readonly secretKey: Buffer | null;
+  readonly oidc: OidcSettings | null;
+  readonly documents: DocumentStorage;
+  /** Pages of these origins may ask from a browser; empty: none. */
+  readonly corsOrigins: readonly string[];
+  /** Which proxies are believed when they say who asks: so many hops, or their addresses; false: none. */
+  readonly trustProxy: number | string[] | false;
+  /** What Prometheus shows to read /metrics; null: only this host reads them. */
+  readonly metricsToken: string | null;
+  readonly logLevel: LogLevel;
+  readonly rateLimits: RateLimits;
+  /** Where passwords are looked up by the beginning of their SHA-1 (range API); null: nowhere. */
+  readonly breachedPasswordsUrl: string | null;
 }
 
-/** Reads the environment; throws one error that names every variable it cannot use. */
-export function readEnvironment(variables: NodeJS.ProcessEnv, projectFolder: string): Environment {
-  const faults: string[] = [];
-  const port = Number(variables['PORT'] ?? '3000');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push('PORT must be a number from 0 to 65535');
-  const host = variables['HOST'] ?? '127.0.0.1';
-  const databaseUrl = url(variables, 'DATABASE_URL', faults);
-  const databaseOwnerUrl = url(variables, 'DATABASE_OWNER_URL', faults);
-  if (faults.length > 0) throw new Error(`The environment cannot be used: ${faults.join('; ')}`);
-  const dataFolder = resolve(variables['DATA_FOLDER'] ?? `${projectFolder}/.data`);
-  return { databaseUrl, databaseOwnerUrl, host, port, portIsChosen: variables['PORT'] !== undefined, dataFolder };
+/** An OpenID provider that people and programs sign in with. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** null: a public client, which PKCE alone protects. */
+  readonly clientSecret: string | null;
+  readonly redirectUrl: string;
+  /** What a program's token must be meant for. */
+  readonly audience: string | null;
+  readonly groupsClaim: string;
+  readonly groupRoles: Readonly<Record<string, Role>>;
 }
 
-function url(variables: NodeJS.ProcessEnv, name: string, faults: string[]): string | null {
-  const value = variables[name] || null;
-  if (value !== null && !/^postgres(ql)?:\/\//.test(value))
-    faults.push(`${name} must begin with postgres:// or postgresql://`);
-  return value;
+/** Where evidence files go, and how large they may be. */
+export interface DocumentStorage {
+  /** Holds what is being received, and the contents themselves unless there is a bucket for them. */
+  readonly folder: string;
+  /** Bytes of one file. */
+  readonly limit: number;
+  /** null: the contents lie in the folder. */
+  readonly s3: S3Settings | null;
+}
+
+/** How to reach a bucket of an S3-compatible store. */
+export interface S3Settings {
+  readonly bucket: string;
+  /** null: that of AWS in the region. */
+  readonly endpoint: string | null;
+  readonly region: string;
+  /** The bucket stands in the path, not in the host name: what most stores other than AWS want. */
+  readonly pathStyle: boolean;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** How often one client may ask within a minute. */
+export interface RateLimits {
+  readonly perMinute: number;
+  /** The same for whoever tries to sign in, by address. */
+  readonly signInPerMinute: number;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const MEGABYTE = 1024 * 1024;
+
+/** Reads the environment; throws one error that names every variable that is missing, wrong or weak. */
+export function readEnvironment(values: NodeJS.ProcessEnv, projectFolder: string): Environment {
+  const variables = new Variables(values);
+  const isProduction = values['NODE_ENV'] === 'production';
+  const dataFolder = resolve(variables.text('DATA_FOLDER') ?? `${projectFolder}/.data`);
+  const environment: Environment = {
+    isProduction,
+    databaseUrl: variables.database('DATABASE_URL'),
+    databaseOwnerUrl: variables.database('DATABASE_OWNER_URL'),
+    host: variables.text('HOST') ?? '127.0.0.1',
+    port: variables.whole('PORT', 3000, 0, 65_535),
+    portIsChosen: values['PORT'] !== undefined,
+    dataFolder,
+    secretKey: readKey(variables, isProduction),
+    oidc: readOidc(variables),
+    documents: {
+      folder: `${dataFolder}/documents`,
+      limit: variables.whole('DOCUMENT_LIMIT_MB', 25, 1, 1000) * MEGABYTE,
+      s3: readS3(variables),
+    },
+    corsOrigins: readOrigins(variables),
+    trustProxy: readTrustProxy(variables),
+    metricsToken: variables.secret('METRICS_TOKEN'),
+    // Somebody at a terminal wants to read what went wrong, not every request.
+    logLevel: variables.word('LOG_LEVEL', LOG_LEVELS, isProduction ? 'info' : 'warn'),
+    rateLimits: {
+      perMinute: variables.whole('RATE_LIMIT_PER_MINUTE', 1200, 1, 10_000_000),
+      signInPerMinute: variables.whole('RATE_LIMIT_SIGN_IN_PER_MINUTE', 20, 1, 10_000_000),
+    },
+    breachedPasswordsUrl: variables.address('BREACHED_PASSWORDS_URL'),
+  };
+  const faults = [...variables.faults, ...(isProduction ? productionFaults(environment) : [])];
+  if (faults.length > 0) throw new Error(`The environment cannot be used: ${[...new Set(faults)].join('; ')}`);
+  return environment;
+}
+
+function readOidc(variables: Variables): OidcSettings | null {
+  if (!variables.together('OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_REDIRECT_URL')) return null;
+  return {
+    issuer: variables.address('OIDC_ISSUER') ?? '',
+    clientId: variables.text('OIDC_CLIENT_ID') ?? '',
+    clientSecret: variables.secret('OIDC_CLIENT_SECRET'),
+    redirectUrl: variables.address('OIDC_REDIRECT_URL') ?? '',
+    audience: variables.text('OIDC_AUDIENCE'),
+    groupsClaim: variables.text('OIDC_GROUPS_CLAIM') ?? 'groups',
+    groupRoles: readGroupRoles(variables),
+  };
+}
+
+/** A JSON object, since the names of groups hold commas and equals signs where they come from a directory. */
+function readGroupRoles(variables: Variables): Record<string, Role> {
+  const text = variables.text('OIDC_GROUP_ROLES');
+  if (text === null) return {};
+  try {
+    const read = JSON.parse(text) as unknown;
+    if (typeof read === 'object' && read !== null && Object.values(read).every((role) => ROLES.includes(role as Role)))
+      return read as Record<string, Role>;
+  } catch {
+    // Refused below like any other.
+  }
+  variables.faults.push(`OIDC_GROUP_ROLES must be a JSON object from names of groups to ${ROLES.join(', ')}`);
+  return {};
+}
+
+function readS3(variables: Variables): S3Settings | null {
+  if (!variables.together('S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY')) return null;
+  const endpoint = variables.address('S3_ENDPOINT');
+  return {
+    bucket: variables.text('S3_BUCKET') ?? '',
+    endpoint,
+    region: variables.text('S3_REGION') ?? 'ap-northeast-1',
+    pathStyle: variables.yesNo('S3_PATH_STYLE', endpoint !== null),
+    accessKeyId: variables.text('S3_ACCESS_KEY_ID') ?? '',
+    secretAccessKey: variables.secret('S3_SECRET_ACCESS_KEY') ?? '',
+  };
+}
+
+function readOrigins(variables: Variables): string[] {
+  const origins = variables.list('CORS_ORIGINS');
+  if (!origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin))
+    variables.faults.push('CORS_ORIGINS must list origins such as https://erp.example.jp, without paths and without *');
+  return origins;
+}
+
+/** `true` is none of the choices: it would let everybody say who they are. */
+function readTrustProxy(variables: Variables): number | string[] | false {
+  const text = variables.text('TRUST_PROXY');
+  if (text === null) return false;
+  if (/^[1-9]$/.test(text)) return Number(text);
+  const proxies = variables.list('TRUST_PROXY');
+  if (
+    !proxies.every(
+      (proxy) => /^(loopback|linklocal|uniquelocal|[0-9a-f:.]+(\/\d{1,3})?)$/i.test(proxy) && /[a-z:.]/i.test(proxy),
+    )
+  )
+    variables.faults.push('TRUST_PROXY must be the number of proxies in front (1 to 9) or their addresses');
+  return proxies;
 }

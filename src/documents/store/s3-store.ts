@@ -2,19 +2,8 @@ import { createReadStream } from 'node:fs';
 import { type Readable } from 'node:stream';
 import { GetObjectCommand, HeadObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
+import { type S3Settings } from '../../config/environment';
 import { ContentStore, contentPath, damaged, type ReceivedFile } from './content-store';
-
-/** How to reach a bucket of an S3-compatible store. */
-export interface S3Settings {
-  readonly bucket: string;
-  /** null: that of AWS in the region. */
-  readonly endpoint: string | null;
-  readonly region: string;
-  /** The bucket stands in the path, not in the host name: what most stores other than AWS want. */
-  readonly pathStyle: boolean;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
 
 const ALREADY_THERE = 412;
 const NOT_FOUND = 404;

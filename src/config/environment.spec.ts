@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnvironment } from './environment';
+
+const KEY = 'f3Jw0nq9cX1vZ8yGmTtB5uRkLQ2hPzD7aWESoNxi4Mc';
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  SECRET_KEY: KEY,
+  DATABASE_URL: 'postgres://registry:Xk8vPq2mZr5w@db.example.jp/bunkaiten?sslmode=verify-full',
+};
+
+const read = (values: NodeJS.ProcessEnv) => readEnvironment(values, '/project');
+/** The message of the one error that a start with these variables ends in. */
+function refusal(values: NodeJS.ProcessEnv): string {
+  try {
+    read(values);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'it starts';
+}
+
+describe('the environment', () => {
+  it('needs nothing at all on a machine of one’s own', () => {
+    expect(read({})).toEqual({
+      isProduction: false,
+      databaseUrl: null,
+      databaseOwnerUrl: null,
+      host: '127.0.0.1',
+      port: 3000,
+      portIsChosen: false,
+      dataFolder: '/project/.data',
+      secretKey: null,
+      oidc: null,
+      documents: { folder: '/project/.data/documents', limit: 25 * 1024 * 1024, s3: null },
+      corsOrigins: [],
+      trustProxy: false,
+      metricsToken: null,
+      logLevel: 'warn',
+      rateLimits: { perMinute: 1200, signInPerMinute: 20 },
+      breachedPasswordsUrl: null,
+    });
+  });
+
+  it('reads what is set', () => {
+    const environment = read({
+      ...PRODUCTION,
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      DOCUMENT_LIMIT_MB: '40',
+      CORS_ORIGINS: 'https://erp.example.jp, http://localhost:5173',
+      TRUST_PROXY: '10.0.0.0/8,loopback',
+      S3_BUCKET: 'evidence',
+      S3_ENDPOINT: 'https://minio.example.jp',
+      S3_ACCESS_KEY_ID: 'id',
+      S3_SECRET_ACCESS_KEY: 'secret',
+      OIDC_ISSUER: 'https://id.example.jp',
+      OIDC_CLIENT_ID: 'bunkaiten',
+      OIDC_REDIRECT_URL: 'https://bunkaiten.example.jp/v1/oidc/callback',
+      OIDC_GROUP_ROLES: '{"CN=調達,OU=事務":"PROCUREMENT"}',
+    });
+    expect(environment).toMatchObject({
+      isProduction: true,
+      host: '0.0.0.0',
+      port: 8080,
+      portIsChosen: true,
+      logLevel: 'info',
+      corsOrigins: ['https://erp.example.jp', 'http://localhost:5173'],
+      trustProxy: ['10.0.0.0/8', 'loopback'],
+      documents: { limit: 40 * 1024 * 1024, s3: { bucket: 'evidence', pathStyle: true, region: 'ap-northeast-1' } },
+      oidc: { clientSecret: null, groupsClaim: 'groups', groupRoles: { 'CN=調達,OU=事務': 'PROCUREMENT' } },
+    });
+    expect(environment.secretKey).toEqual(Buffer.from(KEY, 'base64url'));
+    expect(read({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
+  });
+
+  it('reads secrets from files, so that they stand in no listing of processes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bunkaiten-environment-'));
+    const path = join(folder, 'key');
+    writeFileSync(path, `${KEY}\n`);
+    expect(read({ SECRET_KEY_FILE: path }).secretKey).toEqual(Buffer.from(KEY, 'base64url'));
+    expect(refusal({ SECRET_KEY_FILE: path, SECRET_KEY: KEY })).toContain('SECRET_KEY and SECRET_KEY_FILE');
+    rmSync(folder, { recursive: true });
+    expect(refusal({ SECRET_KEY_FILE: path })).toContain('SECRET_KEY_FILE cannot be read (ENOENT)');
+  });
+
+  it.each([
+    ['PORT', { PORT: '70000' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],
+    ['DATABASE_OWNER_URL', { DATABASE_OWNER_URL: 'x' }],
+    ['DOCUMENT_LIMIT_MB', { DOCUMENT_LIMIT_MB: '0' }],
+    ['CORS_ORIGINS', { CORS_ORIGINS: '*' }],
+    ['CORS_ORIGINS', { CORS_ORIGINS: 'https://erp.example.jp/' }],
+    ['TRUST_PROXY', { TRUST_PROXY: 'true' }],
+    ['TRUST_PROXY', { TRUST_PROXY: '0' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['RATE_LIMIT_PER_MINUTE', { RATE_LIMIT_PER_MINUTE: '-1' }],
+    ['RATE_LIMIT_SIGN_IN_PER_MINUTE', { RATE_LIMIT_SIGN_IN_PER_MINUTE: 'x' }],
+    ['OIDC_CLIENT_ID, OIDC_REDIRECT_URL', { OIDC_ISSUER: 'https://id.example.jp' }],
+    ['S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY', { S3_BUCKET: 'evidence' }],
+    ['BREACHED_PASSWORDS_URL', { BREACHED_PASSWORDS_URL: 'file:///x' }],
+    ['SECRET_KEY', { SECRET_KEY: 'short' }],
+    [
+      'OIDC_GROUP_ROLES',
+      {
+        OIDC_ISSUER: 'https://x',
+        OIDC_CLIENT_ID: 'x',
+        OIDC_REDIRECT_URL: 'https://x',
+        OIDC_GROUP_ROLES: '{"a":"KING"}',
+      },
+    ],
+  ])('says that %s cannot be used', (name, values) => {
+    expect(refusal(values)).toMatch(new RegExp(`^The environment cannot be used: ${name} must`));
+  });
+
+  it('names every variable in one message', () => {
+    const message = refusal({ PORT: 'x', LOG_LEVEL: 'x', CORS_ORIGINS: '*' });
+    for (const name of ['PORT', 'LOG_LEVEL', 'CORS_ORIGINS']) expect(message).toContain(name);
+  });
+});
+
+describe('the environment in production', () => {
+  it('is taken when nothing is weak', () => {
+    expect(refusal(PRODUCTION)).toBe('it starts');
+    expect(refusal({ ...PRODUCTION, DATABASE_URL: 'postgres:///bunkaiten?host=/run/postgresql' })).toBe('it starts');
+    expect(refusal({ ...PRODUCTION, DATABASE_URL: 'postgres://registry:Xk8vPq2mZr5w@db/x?sslmode=disable' })).toBe(
+      'it starts',
+    );
+    expect(refusal({ ...PRODUCTION, DATABASE_URL: 'postgres://registry:Xk8vPq2mZr5w@127.0.0.1/x' })).toBe('it starts');
+  });
+
+  it.each([
+    ['missing', undefined],
+    ['short', 'c2hvcnQ'],
+    ['not base64url', 'x'.repeat(42) + '!'],
+    ['zeros', Buffer.alloc(32).toString('base64url')],
+    ['four bytes over and over', Buffer.alloc(32, 'f3Jw').toString('base64url')],
+    ['a text', Buffer.from('the quick brown fox jumps over a').toString('base64url')],
+  ])('refuses a SECRET_KEY that is %s, outside too unless it is missing', (_, SECRET_KEY) => {
+    expect(refusal({ ...PRODUCTION, SECRET_KEY })).toMatch(/: SECRET_KEY [^;]*$/);
+    if (SECRET_KEY !== undefined) expect(refusal({ SECRET_KEY })).toContain('SECRET_KEY');
+  });
+
+  it.each(['', 'postgres', 'password', 'Changeme', 'registry', 'short'])(
+    'refuses the password %j in the address of the database',
+    (password) => {
+      for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL']) {
+        const values = { ...PRODUCTION, [name]: `postgres://registry:${password}@localhost/bunkaiten` };
+        expect(refusal(values)).toContain(`${name} must carry a password`);
+      }
+    },
+  );
+
+  it('refuses a password that is the name of its user, however long', () => {
+    const DATABASE_URL = 'postgres://bunkaiten_service:bunkaiten_service@localhost/x';
+    expect(refusal({ ...PRODUCTION, DATABASE_URL })).toContain('DATABASE_URL must carry');
+  });
+
+  it('refuses a database on another host without saying how it is reached', () => {
+    const DATABASE_URL = 'postgres://registry:Xk8vPq2mZr5w@db.example.jp/bunkaiten';
+    expect(refusal({ ...PRODUCTION, DATABASE_URL })).toContain('DATABASE_URL must say sslmode');
+  });
+
+  it('refuses what goes over http, a short METRICS_TOKEN, and one secret for two purposes', () => {
+    const message = refusal({
+      ...PRODUCTION,
+      OIDC_ISSUER: 'http://id.example.jp',
+      OIDC_CLIENT_ID: 'bunkaiten',
+      OIDC_REDIRECT_URL: 'http://bunkaiten.example.jp/callback',
+      OIDC_CLIENT_SECRET: KEY,
+      METRICS_TOKEN: 'short',
+      BREACHED_PASSWORDS_URL: 'http://range.example.jp',
+    });
+    for (const fault of [
+      'OIDC_ISSUER must begin with https',
+      'OIDC_REDIRECT_URL must begin with https',
+      'BREACHED_PASSWORDS_URL must begin with https',
+      'METRICS_TOKEN must have',
+      'repeated in OIDC_CLIENT_SECRET',
+    ])
+      expect(message).toContain(fault);
+    expect(message).not.toContain(KEY);
+  });
+});
