@@ -1,16 +1,19 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Request, type Response } from 'express';
-import { Authenticator } from 'passport';
 import { Database } from '../database/database';
-import { NO_SCOPE } from '../database/scope';
+import { NO_SCOPE, type Scope } from '../database/scope';
+import { AS_KNOWN_ON, type AsKnownOn, takeKnownBefore } from '../http/known-on';
 import { ADMISSION, type Admission } from '../http/permits';
 import { Problem } from '../kernel/problem';
 import { type AdmittedRequest } from './actor';
-import { BearerStrategy } from './bearer.strategy';
 import { changeReason } from './change-reason';
 import { Credentials } from './credentials';
 import { needsSecondFactor, type Principal, scopeOf } from './principal';
+
+/** Routes by which it changes who may come in. */
+const CHANGES_ACCESS = /^\/v\d+\/(accounts?|memberships|api-clients|api-keys|sessions|invitations|set-up|sign-in)\b/;
+const BEARER = /^Bearer ([\x21-\x7e]{1,8192})$/i;
 
 /**
  * Lets a request in or not: who is it, do they hold the route's permission, and in which institutions. The scope that
@@ -18,52 +21,48 @@ import { needsSecondFactor, type Principal, scopeOf } from './principal';
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  private readonly passport = new Authenticator();
-
   constructor(
     private readonly reflector: Reflector,
     private readonly database: Database,
-    credentials: Credentials,
-  ) {
-    this.passport.use(new BearerStrategy(credentials));
-  }
+    private readonly credentials: Credentials,
+  ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  /** No promise where the sender is remembered: this runs before every request. */
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const admission = this.reflector.get<Admission | undefined>(ADMISSION, context.getHandler());
-    const request = context.switchToHttp().getRequest<AdmittedRequest>();
+    const http = context.switchToHttp();
+    const request = http.getRequest<AdmittedRequest>();
+    if (request.method !== 'GET' && CHANGES_ACCESS.test(request.path))
+      this.credentials.doubtUntil(http.getResponse<Response>());
     if (admission === 'PUBLIC') {
-      this.database.enter(NO_SCOPE);
+      this.database.enter(NO_SCOPE, null);
       return true;
     }
-    const principal = await this.authenticate(request, context.switchToHttp().getResponse<Response>());
+    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    if (token === undefined) throw unauthenticated();
+    const remembered = this.credentials.remembered(token);
+    if (remembered !== null) return this.admit(remembered, admission, context);
+    return this.credentials.principalOf(token).then((principal) => this.admit(principal, admission, context));
+  }
+
+  private admit(principal: Principal | null, admission: Admission | undefined, context: ExecutionContext): true {
     if (principal === null) throw unauthenticated();
+    if (admission === undefined) throw forbidden(null);
+    const request = context.switchToHttp().getRequest<AdmittedRequest>();
     request.principal = principal;
-    this.database.enter(this.scope(principal, admission, request));
+    const past = this.reflector.get<AsKnownOn | undefined>(AS_KNOWN_ON, context.getHandler());
+    this.database.enter(scopeIn(principal, admission, request), takeKnownBefore(request, past));
     return true;
   }
+}
 
-  private scope(principal: Principal, admission: Admission | undefined, request: Request) {
-    if (admission === undefined) throw forbidden(null);
-    const reason = changeReason(request.headers['x-change-reason']);
-    if (admission !== 'SIGNED_IN' && needsSecondFactor(principal) && !principal.hasSecondFactor)
-      throw secondFactorRequired();
-    const scope = scopeOf(principal, admission, reason);
-    if (scope === null) throw forbidden(admission);
-    return scope;
-  }
-
-  private authenticate(request: Request, response: Response): Promise<Principal | null> {
-    return new Promise((resolve, reject) => {
-      const done = (error: Error | null, principal?: Principal | false | null) =>
-        error === null ? resolve(principal || null) : reject(error);
-      const middleware = this.passport.authenticate('bearer', { session: false }, done) as (
-        request: Request,
-        response: Response,
-        next: (error: Error) => void,
-      ) => void;
-      middleware(request, response, reject);
-    });
-  }
+function scopeIn(principal: Principal, admission: Admission, request: Request): Scope {
+  if (admission !== 'SIGNED_IN' && needsSecondFactor(principal) && !principal.hasSecondFactor)
+    throw secondFactorRequired();
+  const scope = scopeOf(principal, admission);
+  if (scope === null) throw forbidden(admission);
+  const reason = changeReason(request.headers['x-change-reason']);
+  return reason === null ? scope : { ...scope, reason };
 }
 
 function unauthenticated(): Problem {

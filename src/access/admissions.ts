@@ -14,9 +14,13 @@ export class Admissions {
   /** From here on only the institutions in which the actor holds this permission too; 403 where there are none. */
   demand(actor: Principal, permission: Permission): void {
     const before = this.database.scope();
-    const scope = scopeOf(actor, permission, before.reason);
+    const scope = scopeOf(actor, permission);
     if (scope === null) throw forbidden(permission);
-    this.database.enter({ ...scope, institutions: common(before.institutions, scope.institutions) });
+    this.database.narrow({
+      ...scope,
+      reason: before.reason,
+      institutions: common(before.institutions, scope.institutions),
+    });
   }
 
   /** 400 unless the actor holds the role in which they decide. */

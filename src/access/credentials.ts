@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type EventEmitter } from 'node:events';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { SIGN_IN_SCOPE } from '../database/scope';
@@ -44,6 +45,7 @@ const REMEMBERED_AT_MOST = 10_000;
 export class Credentials {
   private readonly known = new Map<string, Known>();
   private generation = 0;
+  private changing = 0;
 
   constructor(
     private readonly database: Database,
@@ -53,32 +55,45 @@ export class Credentials {
     changes.onChange(() => this.forget());
   }
 
+  /** null: not remembered; they may count all the same. */
+  remembered(token: string): Principal | null {
+    const known = this.known.get(token);
+    return known !== undefined && known.until > Date.now() ? known.principal : null;
+  }
+
   /** null: unknown, expired, revoked, or of somebody who may not come in any more. */
   async principalOf(token: string): Promise<Principal | null> {
-    const hash = createHash('sha256').update(token).digest();
-    const key = hash.toString('base64');
-    const known = this.known.get(key);
-    if (known !== undefined && known.until > Date.now()) return known.principal;
     const { generation } = this;
+    const hash = createHash('sha256').update(token).digest();
     const found = await this.database.as(SIGN_IN_SCOPE, () => this.find(token, hash));
-    if (found === null) {
-      this.known.delete(key);
-      return null;
-    }
     // What changed while we looked may not be remembered, nor anything that nobody would tell us of.
-    if (this.changes.areHeard() && generation === this.generation) this.remember(key, found);
-    return found.principal;
+    const mayRemember = this.changes.areHeard() && generation === this.generation && this.changing === 0;
+    if (found !== null && mayRemember) this.remember(token, found);
+    return found?.principal ?? null;
+  }
+
+  /**
+   * While a request changes who may come in, nobody is remembered: with its answer the change is in force here, whenever
+   * PostgreSQL's announcement comes. (Other processes go by the announcement.)
+   */
+  doubtUntil(answered: Pick<EventEmitter, 'once'>): void {
+    this.changing++;
+    this.forget();
+    answered.once('close', () => {
+      this.changing--;
+      this.forget();
+    });
   }
 
   /** Everybody is looked up anew from here on. */
-  forget(): void {
+  private forget(): void {
     this.generation++;
     this.known.clear();
   }
 
-  private remember(key: string, known: Known): void {
+  private remember(token: string, known: Known): void {
     if (this.known.size >= REMEMBERED_AT_MOST) this.known.clear();
-    this.known.set(key, { ...known, until: Math.min(known.until, Date.now() + REMEMBERED_MS) });
+    this.known.set(token, { ...known, until: Math.min(known.until, Date.now() + REMEMBERED_MS) });
   }
 
   private async find(token: string, hash: Buffer): Promise<Known | null> {

@@ -1,7 +1,7 @@
 import { type Scope } from '../database/scope';
 import { type Admission } from '../http/permits';
 import { type Permission, type Role } from '../kernel/terms/access-terms';
-import { isChange, ROLE_PERMISSIONS } from './role-permissions';
+import { CHANGING_ROLES, isChange, ROLE_PERMISSIONS } from './role-permissions';
 
 /** A role held in an institution; null: in the whole deployment. */
 export interface Membership {
@@ -24,25 +24,22 @@ export interface Principal {
   readonly permissions: ReadonlySet<Permission> | null;
 }
 
-/** Whether the account must sign in with a second factor before it may do anything: every role that changes or signs. */
-export function needsSecondFactor({ kind, memberships }: Pick<Principal, 'kind' | 'memberships'>): boolean {
-  return kind === 'ACCOUNT' && memberships.some(({ role }) => ROLE_PERMISSIONS[role].some(isChange));
+/** What a role lets its holder do; a program may be held to less. */
+function permits({ permissions }: Principal, { role }: Membership, permission: Permission): boolean {
+  return ROLE_PERMISSIONS[role].includes(permission) && (permissions === null || permissions.has(permission));
 }
 
-/** What a membership lets its holder do. */
-function permits(principal: Principal, { role }: Membership, permission: Permission): boolean {
-  return (
-    ROLE_PERMISSIONS[role].includes(permission) &&
-    (principal.permissions === null || principal.permissions.has(permission))
-  );
+/** Whether the account must sign in with a second factor before it may do anything: every role that changes or signs. */
+export function needsSecondFactor({ kind, memberships }: Pick<Principal, 'kind' | 'memberships'>): boolean {
+  return kind === 'ACCOUNT' && memberships.some(({ role }) => CHANGING_ROLES.has(role));
 }
 
 /**
  * What PostgreSQL shows whoever takes a route: the records of just those institutions in which they hold the route's
  * permission. null: they hold it nowhere.
  */
-export function scopeOf(principal: Principal, admission: Admission, reason: string | null): Scope | null {
-  const scope = { actor: principal.id, vendor: null, purpose: 'REQUEST' as const, reason };
+export const scopeOf = remembering((principal, admission: Admission): Scope | null => {
+  const scope = { actor: principal.id, vendor: null, purpose: 'REQUEST' as const, reason: null };
   if (admission === 'PUBLIC') return { ...scope, institutions: [], mayWrite: false };
   if (admission === 'SIGNED_IN') return { ...scope, institutions: [], mayWrite: true };
   const holding = principal.memberships.filter((membership) => permits(principal, membership, admission));
@@ -52,4 +49,16 @@ export function scopeOf(principal: Principal, admission: Admission, reason: stri
   const institutions = [...new Set(holding.map(({ institutionId }) => institutionId))].sort();
   const some = institutions.filter((id) => id !== null);
   return { ...scope, institutions: some.length < institutions.length ? 'ALL' : some, mayWrite };
+});
+
+/** Works out an answer about a principal once; principals never change, they are looked up anew. */
+function remembering<Question, Answer>(work: (principal: Principal, question: Question) => Answer) {
+  const known = new WeakMap<Principal, Map<Question, Answer>>();
+  return (principal: Principal, question: Question): Answer => {
+    const answers = known.get(principal) ?? new Map<Question, Answer>();
+    known.set(principal, answers);
+    const answer = answers.has(question) ? (answers.get(question) as Answer) : work(principal, question);
+    answers.set(question, answer);
+    return answer;
+  };
 }

@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Permission, type Role } from '../kernel/terms/access-terms';
+import { PERMISSIONS, type Permission, type Role, ROLES } from '../kernel/terms/access-terms';
 
 const READS = PERMISSIONS.filter(
   (permission) => permission.endsWith('.read') && !/^(journal|account|apiClient)\./.test(permission),
@@ -122,3 +122,6 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 export function isChange(permission: Permission): boolean {
   return !permission.endsWith('.read');
 }
+
+/** Roles that change or decide something. */
+export const CHANGING_ROLES: ReadonlySet<Role> = new Set(ROLES.filter((role) => ROLE_PERMISSIONS[role].some(isChange)));

@@ -16,9 +16,9 @@ export interface Statement {
 interface Working {
   /** null: nobody has been let in yet. */
   scope: Scope | null;
+  /** Reads are of what the registry knew before this instant, in the views of the schema `past`; null: of what it knows. */
+  knownBefore: string | null;
   readonly manager: EntityManager | null;
-  /** Reads are of the registry as it was known, in the views of the schema `past`. */
-  readonly isPast: boolean;
 }
 
 /**
@@ -30,25 +30,31 @@ interface Working {
 export class Database {
   private readonly working = new AsyncLocalStorage<Working>();
   /** The scope that a pooled connection carries; only this class tells it one. */
-  private readonly carried = new WeakMap<PoolClient, string>();
+  private readonly carried = new WeakMap<PoolClient, Scope>();
 
   constructor(private readonly dataSource: DataSource) {}
 
   /** Runs `work` for whoever `enter` will name. */
   forSomebody<T>(work: () => T): T {
-    return this.working.run({ scope: null, manager: null, isPast: false }, work);
+    return this.working.run({ scope: null, knownBefore: null, manager: null }, work);
   }
 
-  /** From here on, inside `forSomebody`, the work is done in this scope. */
-  enter(scope: Scope): void {
+  /** From here on, inside `forSomebody`, the work is done in this scope, on what was known before an instant (RFC 3339). */
+  enter(scope: Scope, knownBefore: string | null): void {
     const working = this.working.getStore();
     if (working === undefined) throw new Error('enter() outside forSomebody()');
     working.scope = scope;
+    working.knownBefore = knownBefore;
+  }
+
+  /** From here on in a narrower scope. */
+  narrow(scope: Scope): void {
+    this.enter(scope, this.working.getStore()?.knownBefore ?? null);
   }
 
   /** Runs `work` in a scope of its own, on connections of its own. */
   as<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
-    return this.working.run({ scope, manager: null, isPast: false }, work);
+    return this.working.run({ scope, knownBefore: null, manager: null }, work);
   }
 
   /** The scope in force; throws where there is none. */
@@ -61,36 +67,25 @@ export class Database {
   /** Runs `work` in a transaction, or in the one that is already open. */
   transact<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const open = this.working.getStore()?.manager;
-    return open ? work(open) : this.begin('READ COMMITTED', false, work);
+    return open ? work(open) : this.begin('READ COMMITTED', work);
   }
 
   /** Runs several reads on one snapshot of the data. */
   readConsistently<T>(work: () => Promise<T>): Promise<T> {
-    return this.working.getStore()?.manager ? work() : this.begin('REPEATABLE READ', false, work);
-  }
-
-  /** Runs reads on what the registry knew before an instant (RFC 3339), rebuilt from the journal. */
-  inThePast<T>(before: string, work: () => Promise<T>): Promise<T> {
-    return this.begin('REPEATABLE READ', true, async (manager) => {
-      await manager.query(
-        `select set_config('search_path', 'past, public', true), set_config('bunkaiten.known_before', $1, true)`,
-        [before],
-      );
-      return work();
-    });
+    return this.working.getStore()?.manager ? work() : this.begin('REPEATABLE READ', work);
   }
 
   /** Rows of one statement. */
-  async read<Row>({ name, text, values }: Statement): Promise<Row[]> {
+  async read<Row>(statement: Statement): Promise<Row[]> {
     const working = this.working.getStore();
-    // A prepared statement is bound to the tables of the present.
-    const statement = { ...(name === undefined || working?.isPast ? {} : { name }), text, values: [...values] };
     const runner = working?.manager?.queryRunner;
-    if (runner) return rowsOf<Row>((await runner.connect()) as PoolClient, statement);
+    if (runner) return rowsOf<Row>((await runner.connect()) as PoolClient, statement, working?.knownBefore);
+    if (working?.knownBefore) return this.begin('REPEATABLE READ', () => this.read<Row>(statement));
     const client = await (this.dataSource.driver as unknown as { master: Pool }).master.connect();
     try {
-      await this.tell(client, this.scope());
-      return await rowsOf<Row>(client, statement);
+      const scope = this.scope();
+      if (this.carried.get(client) !== scope) await this.tell(client, scope);
+      return await rowsOf<Row>(client, statement, null);
     } finally {
       client.release();
     }
@@ -98,17 +93,19 @@ export class Database {
 
   private async begin<T>(
     isolation: 'READ COMMITTED' | 'REPEATABLE READ',
-    isPast: boolean,
     work: (manager: EntityManager) => Promise<T>,
   ): Promise<T> {
     const scope = this.scope();
+    const knownBefore = this.working.getStore()?.knownBefore ?? null;
     const runner = this.dataSource.createQueryRunner();
     try {
-      await this.tell((await runner.connect()) as PoolClient, scope);
+      const client = (await runner.connect()) as PoolClient;
+      if (this.carried.get(client) !== scope) await this.tell(client, scope);
       await runner.startTransaction(isolation);
       try {
+        if (knownBefore !== null) await runner.query(TURN_BACK, [knownBefore]);
         const { manager } = runner;
-        const result = await this.working.run({ scope, manager, isPast }, () => work(manager));
+        const result = await this.working.run({ scope, knownBefore, manager }, () => work(manager));
         await runner.commitTransaction();
         return result;
       } catch (error) {
@@ -120,19 +117,25 @@ export class Database {
     }
   }
 
-  /** One round trip, and none where the connection carries the scope already. Outside a transaction, so that it stays. */
+  /** One round trip; outside a transaction, so that it stays. Scopes are frozen facts: the same object says the same. */
   private async tell(client: PoolClient, scope: Scope): Promise<void> {
-    const settings = scopeSettings(scope);
-    const text = settings.join('\n');
-    if (this.carried.get(client) === text) return;
     this.carried.delete(client);
-    await client.query({ ...SET_SCOPE, values: settings });
-    this.carried.set(client, text);
+    await client.query({ ...SET_SCOPE, values: scopeSettings(scope) });
+    this.carried.set(client, scope);
   }
 }
 
-async function rowsOf<Row>(client: PoolClient, statement: { text: string; values: unknown[] }): Promise<Row[]> {
-  const { rows } = await client.query(statement);
+/** For the rest of a transaction, tables are the views of them as they were. */
+const TURN_BACK = `select set_config('search_path', 'past, public', true), set_config('bunkaiten.known_before', $1, true)`;
+
+async function rowsOf<Row>(
+  client: PoolClient,
+  { name, text, values }: Statement,
+  knownBefore: string | null | undefined,
+): Promise<Row[]> {
+  // A prepared statement is bound to the tables of the present.
+  const isNamed = name !== undefined && !knownBefore;
+  const { rows } = await client.query(isNamed ? { name, text, values: [...values] } : { text, values: [...values] });
   return rows as Row[];
 }
 

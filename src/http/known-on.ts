@@ -1,5 +1,8 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
+import { type Request } from 'express';
+import { addDays, isCalendarDate, today } from '../kernel/calendar-date';
+import { fault, invalid } from '../kernel/problems';
 import { type Admission } from './permits';
 
 /** Where it is found that a route can also answer from the past, and whether it takes other parameters besides. */
@@ -23,5 +26,36 @@ export function AnswersFromThePast(permission: Admission, parameters: AsKnownOn)
       schema: { type: 'string', format: 'date' },
       example: '2026-11-01',
     }),
+  );
+}
+
+/**
+ * Takes `asKnownOn` out of the query: the instant before which the registry must have known. null: it is asked of the
+ * present. 400 where the day cannot be read or has not come yet.
+ */
+export function takeKnownBefore(request: Request, parameters: AsKnownOn | undefined): string | null {
+  if (parameters === undefined || !request.url.includes('?')) return null;
+  // A getter of Express, which parses anew each time; what is set here stays.
+  const { asKnownOn, ...query } = request.query;
+  if (parameters === 'ALONE') refuseUnknown(Object.keys(query));
+  if (asKnownOn === undefined) return null;
+  Object.defineProperty(request, 'query', { value: query, configurable: true });
+  if (!isCalendarDate(asKnownOn) || asKnownOn > today()) {
+    throw invalid([
+      fault('?asKnownOn', 'DATE', {
+        ja: '今日までの日付を YYYY-MM-DD で一つ指定してください',
+        en: 'Must be one date YYYY-MM-DD, today or earlier',
+      }),
+    ]);
+  }
+  return `${addDays(asKnownOn, 1)}T00:00:00+09:00`;
+}
+
+function refuseUnknown(names: readonly string[]): void {
+  if (names.length === 0) return;
+  throw invalid(
+    names.map((name) =>
+      fault(`?${name}`, 'UNKNOWN_PARAMETER', { ja: 'このパラメーターはありません', en: 'There is no such parameter' }),
+    ),
   );
 }

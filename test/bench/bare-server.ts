@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { type ClientConfig, Pool, types } from 'pg';
 import { createDataSource, type Connection } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';
+import { NO_SCOPE, type Scope } from '../../src/database/scope';
 import { judge } from '../../src/findings/judging';
 import { UnitLoader } from '../../src/findings/unit-loader';
 import { newId } from '../../src/kernel/identifier';
@@ -21,17 +22,23 @@ const VENDOR = `select v.id, v.version, v.created_at as "createdAt", v.updated_a
     where k.subject_kind = 'VENDOR' and k.subject_id = v.id) as "externalIds"
   from vendors v`;
 
+/** The bare server is the owner: no row-level security holds it. */
+const ALL: Scope = { ...NO_SCOPE, institutions: 'ALL' };
+
 async function main(): Promise<void> {
   const connection = JSON.parse(process.env['BENCH_DATABASE'] ?? '') as ClientConfig & Connection;
   types.setTypeParser(1082, (text) => text);
   const pool = new Pool({ ...connection, max: 10 });
-  const loader = new UnitLoader(new Database(await createDataSource(connection, 10).initialize()));
+  const database = new Database(await createDataSource(connection, 10).initialize());
+  const loader = new UnitLoader(database);
 
   async function answer(request: IncomingMessage): Promise<[status: number, body: unknown]> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const [, , resource, id, part] = url.pathname.split('/');
-    if (part === 'gaps' && id !== undefined) return [200, gapsOf(await loader.ofContract(id), 50)];
-    if (part === 'gap-report' && id !== undefined) return [200, gapsOf(await loader.ofInstitution(id), 50)];
+    if (part === 'gaps' && id !== undefined)
+      return [200, gapsOf(await database.as(ALL, () => loader.ofContract(id)), 50)];
+    if (part === 'gap-report' && id !== undefined)
+      return [200, gapsOf(await database.as(ALL, () => loader.ofInstitution(id)), 50)];
     if (resource !== 'vendors') return [404, null];
     if (request.method === 'POST') {
       const body = JSON.parse(await read(request)) as { name: string };

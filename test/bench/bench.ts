@@ -6,6 +6,8 @@ import { migrate } from '../../src/database/open-database';
 import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
 import { type Connection } from '../../src/database/data-source';
 import { generateRegistry } from '../../src/sample/generated-registry';
+import { serviceLogin } from '../../src/database/service-login';
+import { signIn } from '../support/people';
 import { type HttpCase, httpCases, throughput } from './http-cases';
 import { type Measured, median } from './measured';
 
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
   try {
     await prepare(server.connection, contracts);
     process.env['BENCH_DATABASE'] = JSON.stringify(server.connection);
+    process.env['BENCH_SERVICE'] = JSON.stringify(await serviceLogin(server.connection));
     await benchHttp(server.connection, rounds, seconds);
     await benchEvaluation(contracts, rounds);
   } finally {
@@ -48,7 +51,8 @@ async function prepare(connection: Connection, contracts: number): Promise<void>
 async function benchHttp(connection: Connection, rounds: number, seconds: number): Promise<void> {
   const servers = [await serve('our-server', PORTS.ours), await serve('bare-server', PORTS.bare)];
   try {
-    for (const asked of await httpCases(connection as ClientConfig)) await benchCase(asked, rounds, seconds);
+    const token = await signIn(connection as ClientConfig, {});
+    for (const asked of await httpCases(connection as ClientConfig, token)) await benchCase(asked, rounds, seconds);
   } finally {
     for (const child of servers) child.kill();
   }
