@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { type Environment } from './config/environment';
 import { type Connection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
 import { DemarcationModule } from './demarcation/demarcation.module';
+import { DocumentsModule } from './documents/documents.module';
 import { FindingsModule } from './findings/findings.module';
 import { HttpModule } from './http/http.module';
 import { CertificationsModule } from './registry/certifications/certifications.module';
@@ -18,13 +20,14 @@ import { VendorsModule } from './registry/vendors/vendors.module';
 /** The whole house on one page. */
 @Module({})
 export class AppModule {
-  static at(connection: Connection): DynamicModule {
+  static at(connection: Connection, environment: Environment): DynamicModule {
     return {
       module: AppModule,
       imports: [
         DatabaseModule.at(connection),
         HttpModule,
         AccessModule,
+        DocumentsModule.at(environment.documents),
         VendorsModule,
         ContractsModule,
         FindingsModule,

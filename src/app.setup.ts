@@ -5,6 +5,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { type NextFunction, type Request, type Response } from 'express';
 import { serve, setup } from 'swagger-ui-express';
 import { AppModule } from './app.module';
+import { type Environment } from './config/environment';
 import { type Connection } from './database/data-source';
 import { Database } from './database/database';
 import { completeNullables } from './http/api-description';
@@ -14,14 +15,19 @@ import { JsonAdapter } from './http/json-adapter';
 /** The service as it runs, not yet listening; the same for main, the tests and the writer of the API description. */
 export async function createApp(
   connection: Connection,
+  environment: Environment,
   options: { readonly preview?: boolean } = {},
 ): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.at(connection), new JsonAdapter(), {
-    bodyParser: false,
-    logger: ['error', 'warn'],
-    abortOnError: false,
-    ...options,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.at(connection, environment),
+    new JsonAdapter(),
+    {
+      bodyParser: false,
+      logger: ['error', 'warn'],
+      abortOnError: false,
+      ...options,
+    },
+  );
   app.enableVersioning({ type: VersioningType.URI });
   // Express would add weak entity tags of its own; ours are strong and come from the version.
   app.set('etag', false);

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const database = await openDatabase(environment);
   try {
     const sample = database.embedded ? await loadSampleWhenEmpty(database.embedded.owner) : null;
-    const app = await createApp(database.connection);
+    const app = await createApp(database.connection, environment);
     const address = await listen(app, environment);
     greet(address, database, sample);
     await stopSignal();

@@ -13,6 +13,8 @@ export async function populate(registry: TestRegistry): Promise<string> {
     'select a.id, s.id as session from accounts a join sessions s on s.account_id = a.id where a.institution_id = $1',
     [institutionId],
   );
+  const [contract] = await registry.sql<{ id: string }>('select id from contracts limit 1');
+  const documentId = newId();
   const [system] = await registry.sql<{ id: string }>('select id from systems limit 1');
   const hash = (text: string) => createHash('sha256').update(text).digest();
   const one: Record<string, Record<string, unknown>> = {
@@ -40,6 +42,15 @@ export async function populate(registry: TestRegistry): Promise<string> {
       code_verifier: 'v',
       expires_at: new Date(),
     },
+    documents: {
+      id: documentId,
+      institution_id: institutionId,
+      sha256: 'a'.repeat(64),
+      size: 1,
+      media_type: 'application/pdf',
+      name: '登録証.pdf',
+    },
+    document_links: { id: newId(), document_id: documentId, subject_kind: 'CONTRACT', subject_id: contract?.id },
     sign_in_failures: { email_hash: hash('e'), address_hash: hash('a') },
     set_up: { secret_hash: randomBytes(32) },
   };

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import request, { type Agent } from 'supertest';
 import { createApp } from '../../src/app.setup';
 import { type Connection } from '../../src/database/data-source';
+import { testEnvironment } from './environment';
 import { type Person, signIn } from './people';
 
 export type ServerConnection = Extract<Connection, { host: string }>;
@@ -55,9 +56,12 @@ export class TestRegistry {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<TestRegistry> {
-    const { connection, service, drop } = await createDatabase();
-    const app = await createApp(service);
+  /** `values`: environment variables that matter to the test. */
+  static async start(values: NodeJS.ProcessEnv = {}): Promise<TestRegistry> {
+    const { connection, service, drop: dropDatabase } = await createDatabase();
+    const { environment, forget } = testEnvironment(values);
+    const drop = () => dropDatabase().finally(forget);
+    const app = await createApp(service, environment);
     await app.init();
     const server = app.getHttpServer() as Parameters<typeof request.agent>[0];
     const http = agent(server, await signIn(connection, {}));
