@@ -1,0 +1,42 @@
+import { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+
+/** A year; other hosts of the same domain are none of our business. */
+const ONLY_HTTPS = { maxAge: 31_536_000, includeSubDomains: false };
+const NONE = ["'none'"];
+const SELF = ["'self'"];
+
+/** Answers in JSON are no pages: a browser that shows one loads and runs nothing. */
+const forAnswers = helmet({
+  strictTransportSecurity: ONLY_HTTPS,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: NONE, baseUri: NONE, formAction: NONE, frameAncestors: NONE },
+  },
+  xFrameOptions: { action: 'deny' },
+});
+
+/** The pages of Swagger UI run their own scripts and ask this service only. */
+const forDocs = helmet({
+  strictTransportSecurity: ONLY_HTTPS,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: NONE,
+      scriptSrc: SELF,
+      styleSrc: [...SELF, "'unsafe-inline'"],
+      imgSrc: [...SELF, 'data:'],
+      connectSrc: SELF,
+      fontSrc: SELF,
+      baseUri: NONE,
+      formAction: NONE,
+      frameAncestors: NONE,
+    },
+  },
+  xFrameOptions: { action: 'deny' },
+});
+
+/** The headers that tell a browser what an answer is not meant for. */
+export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
+  (/^\/docs(\/|$)/.test(request.path) ? forDocs : forAnswers)(request, response, next);
+}
