@@ -2,9 +2,10 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { createApp } from './app.setup';
 import { readEnvironment } from './config/environment';
-import { openDatabase } from './database/open-database';
-import { greet } from './greeting';
+import { openDatabase, type OpenDatabase } from './database/open-database';
+import { greet, type Started } from './greeting';
 import { listen } from './listen';
+import { makeSampleKey } from './sample/sample-key';
 import { loadSampleWhenEmpty } from './sample/sample-registry';
 
 const PROJECT = join(__dirname, '..', '..');
@@ -14,16 +15,21 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env, PROJECT);
   const database = await openDatabase(environment);
   try {
-    const sample = database.embedded ? await loadSampleWhenEmpty(database.embedded.owner) : null;
+    const sample = environment.isProduction ? null : await openSample(database);
     const app = await createApp(database.connection, environment);
     const address = await listen(app, environment);
-    greet(address, database, sample);
+    greet({ address, database, sample, setUpSecret: null });
     await stopSignal();
     process.stdout.write('\nStopping…\n');
     await app.close();
   } finally {
     await database.stop();
   }
+}
+
+async function openSample({ embedded }: OpenDatabase): Promise<Started['sample']> {
+  const sample = embedded === null ? null : await loadSampleWhenEmpty(embedded.owner);
+  return embedded === null || sample === null ? null : { ...sample, key: await makeSampleKey(embedded.owner) };
 }
 
 /** Resolves on the first Ctrl-C or termination; a second one finds no handler and ends the process at once. */
