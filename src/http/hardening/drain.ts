@@ -1,4 +1,5 @@
 import { type Server } from 'node:http';
+import { Server as Listener } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type NextFunction, type Request, type Response } from 'express';
@@ -31,7 +32,8 @@ export class Drain {
   /** Stops listening and waits for what is in flight, but no longer than so many milliseconds. */
   async finish(server: Server, graceMs: number): Promise<void> {
     this.isDraining = true;
-    server.close();
+    // Not that of HTTP, which would cut open connections: over these a balancer still hears that we go down.
+    Listener.prototype.close.call(server);
     if (this.inFlight > 0) {
       const settled = new Promise<void>((resolve) => (this.settle = resolve));
       const giveUp = new AbortController();
