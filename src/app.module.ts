@@ -6,6 +6,7 @@ import { DatabaseModule } from './database/database.module';
 import { DemarcationModule } from './demarcation/demarcation.module';
 import { DocumentsModule } from './documents/documents.module';
 import { FindingsModule } from './findings/findings.module';
+import { HardeningModule } from './http/hardening/hardening.module';
 import { HttpModule } from './http/http.module';
 import { CertificationsModule } from './registry/certifications/certifications.module';
 import { ContractsModule } from './registry/contracts/contracts.module';
@@ -25,6 +26,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DatabaseModule.at(connection),
+        HardeningModule.at(environment),
         HttpModule,
         AccessModule,
         DocumentsModule.at(environment.documents),

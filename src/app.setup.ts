@@ -10,6 +10,7 @@ import { type Connection } from './database/data-source';
 import { Database } from './database/database';
 import { completeNullables } from './http/api-description';
 import { readBody } from './http/body';
+import { harden } from './http/hardening/harden';
 import { JsonAdapter } from './http/json-adapter';
 
 /** The service as it runs, not yet listening; the same for main, the tests and the writer of the API description. */
@@ -32,6 +33,7 @@ export async function createApp(
   // Express would add weak entity tags of its own; ours are strong and come from the version.
   app.set('etag', false);
   app.disable('x-powered-by');
+  if (!options.preview) harden(app);
   app.use(readBody);
   if (!options.preview) {
     const database = app.get(Database);

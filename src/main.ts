@@ -4,6 +4,7 @@ import { createApp } from './app.setup';
 import { readEnvironment } from './config/environment';
 import { openDatabase, type OpenDatabase } from './database/open-database';
 import { greet, type Started } from './greeting';
+import { closeGracefully } from './http/hardening/harden';
 import { listen } from './listen';
 import { makeSampleKey } from './sample/sample-key';
 import { loadSampleWhenEmpty } from './sample/sample-registry';
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
     greet({ address, database, sample, setUpSecret: null });
     await stopSignal();
     process.stdout.write('\nStopping…\n');
-    await app.close();
+    await closeGracefully(app);
   } finally {
     await database.stop();
   }

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { type Request, type Response } from 'express';
 import { Database } from '../database/database';
 import { NO_SCOPE, type Scope } from '../database/scope';
+import { RateLimiter } from '../http/hardening/rate-limiter';
 import { AS_KNOWN_ON, type AsKnownOn, takeKnownBefore } from '../http/known-on';
 import { ADMISSION, type Admission } from '../http/permits';
 import { Problem } from '../kernel/problem';
@@ -25,34 +26,36 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly database: Database,
     private readonly credentials: Credentials,
+    private readonly limiter: RateLimiter,
   ) {}
 
-  /** No promise where the sender is remembered: this runs before every request. */
-  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const admission = this.reflector.get<Admission | undefined>(ADMISSION, context.getHandler());
     const http = context.switchToHttp();
     const request = http.getRequest<AdmittedRequest>();
-    if (request.method !== 'GET' && CHANGES_ACCESS.test(request.path))
-      this.credentials.doubtUntil(http.getResponse<Response>());
-    if (admission === 'PUBLIC') {
-      this.database.enter(NO_SCOPE, null);
-      return true;
-    }
-    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    if (token === undefined) throw unauthenticated();
-    const remembered = this.credentials.remembered(token);
-    if (remembered !== null) return this.admit(remembered, admission, context);
-    return this.credentials.principalOf(token).then((principal) => this.admit(principal, admission, context));
+    const response = http.getResponse<Response>();
+    if (request.method !== 'GET' && CHANGES_ACCESS.test(request.path)) this.credentials.doubtUntil(response);
+    const isPublic = admission === 'PUBLIC';
+    const principal = isPublic ? null : await this.principalOf(request);
+    await this.limiter.count(request, response, principal?.id ?? null);
+    if (isPublic) this.database.enter(NO_SCOPE, null);
+    else this.admit(principal, admission, context);
+    return true;
   }
 
-  private admit(principal: Principal | null, admission: Admission | undefined, context: ExecutionContext): true {
+  private principalOf({ headers }: Request): Principal | null | Promise<Principal | null> {
+    const token = BEARER.exec(headers.authorization ?? '')?.[1];
+    if (token === undefined) return null;
+    return this.credentials.remembered(token) ?? this.credentials.principalOf(token);
+  }
+
+  private admit(principal: Principal | null, admission: Admission | undefined, context: ExecutionContext): void {
     if (principal === null) throw unauthenticated();
     if (admission === undefined) throw forbidden(null);
     const request = context.switchToHttp().getRequest<AdmittedRequest>();
     request.principal = principal;
     const past = this.reflector.get<AsKnownOn | undefined>(AS_KNOWN_ON, context.getHandler());
     this.database.enter(scopeIn(principal, admission, request), takeKnownBefore(request, past));
-    return true;
   }
 }
 

@@ -6,8 +6,17 @@ const ONLY_HTTPS = { maxAge: 31_536_000, includeSubDomains: false };
 const NONE = ["'none'"];
 const SELF = ["'self'"];
 
-/** Answers in JSON are no pages: a browser that shows one loads and runs nothing. */
+/**
+ * Answers in JSON are no pages: a browser that shows one loads and runs nothing. What helmet says of pages only (windows
+ * that open them, look-ups of their links, old plug-ins) is left out.
+ */
 const forAnswers = helmet({
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
   strictTransportSecurity: ONLY_HTTPS,
   contentSecurityPolicy: {
     useDefaults: false,
