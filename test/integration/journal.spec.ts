@@ -222,7 +222,7 @@ describe('the journal', () => {
   });
 
   it('is changed by nobody, not even by who owns it', async () => {
-    await journal.seal();
+    await journal.sealAll();
     for (const table of ['journal', 'journal_chain']) {
       const column = table === 'journal' ? 'reason' : 'hash';
       for (const attempt of [
