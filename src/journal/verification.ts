@@ -88,7 +88,6 @@ class Walk {
       this.note('REMOVED', link, 'entry that was sealed is gone');
       this.previous = [hash];
     } else {
-      if (link.txid < link.horizon) this.note('INSERTED', link, 'entry of a transaction that had been sealed before');
       this.previous = this.follow(link, link.entryFields, this.previous);
     }
     this.last = { position, hash };
@@ -114,7 +113,11 @@ class Walk {
   private follow(link: Link, entryFields: readonly (string | null)[], previous: readonly Buffer[] | null) {
     if (previous === null) return [link.hash];
     const seals = previous.map((before) => sealOf(before, link.linkFields, entryFields));
-    if (seals.some((seal) => seal.equals(link.hash))) return [link.hash];
+    if (seals.some((seal) => seal.equals(link.hash))) {
+      // The chain was prolonged by hand: the sealer had done with that transaction.
+      if (link.txid < link.horizon) this.note('INSERTED', link, 'entry of a transaction that had been sealed before');
+      return [link.hash];
+    }
     this.suspects.push({ link, previous });
     // Either the hash was changed or what it seals: the next link follows the one or the other.
     return [link.hash, ...seals, ...previous].slice(0, MOST_PREVIOUS);
