@@ -1,4 +1,6 @@
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { SetMetadata } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import { ApiQuery } from '@nestjs/swagger';
 import { type Request } from 'express';
 import { addDays, isCalendarDate, today } from '../kernel/calendar-date';
@@ -9,24 +11,29 @@ import { type Admission } from './permits';
 export const AS_KNOWN_ON = 'asKnownOn';
 export type AsKnownOn = 'ALONE' | 'BESIDE_OTHERS';
 
+/** How Nest's own metadata names a parameter that comes from the query. */
+const FROM_QUERY = new RegExp(`^${RouteParamtypes.QUERY}:`);
+
 /** What the registry knows of its own subject, and so what it knew. Who may come in is asked of the present only. */
 const HAS_PAST =
   /^(institution|vendor|certification|evaluation|system|contract|subcontract|equipment|provision|matrix|finding|risk)\.read$/;
 
 /** Lets a read be asked of a past day (`asKnownOn`); what `asOf` judges is another question. */
-export function AnswersFromThePast(permission: Admission, parameters: AsKnownOn): MethodDecorator {
+export function AnswersFromThePast(permission: Admission): MethodDecorator {
   if (!HAS_PAST.test(permission)) return () => undefined;
-  return applyDecorators(
-    SetMetadata(AS_KNOWN_ON, parameters),
-    ApiQuery({
-      name: 'asKnownOn',
-      required: false,
-      description:
-        'As the registry knew it at the end of this day in Japan, today or earlier, rebuilt from the journal',
-      schema: { type: 'string', format: 'date' },
-      example: '2026-11-01',
-    }),
-  );
+  const parameter = ApiQuery({
+    name: 'asKnownOn',
+    required: false,
+    description: 'As the registry knew it at the end of this day in Japan, today or earlier, rebuilt from the journal',
+    schema: { type: 'string', format: 'date' },
+    example: '2026-11-01',
+  });
+  return (controller, method, handler) => {
+    const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller.constructor, method) ?? {}) as object;
+    const hasOthers = Object.keys(given).some((name) => FROM_QUERY.test(name));
+    SetMetadata(AS_KNOWN_ON, (hasOthers ? 'BESIDE_OTHERS' : 'ALONE') satisfies AsKnownOn)(controller, method, handler);
+    parameter(controller, method, handler);
+  };
 }
 
 /**

@@ -36,7 +36,7 @@ export function Shows(path: string, text: OperationText, view: Type<unknown>): M
     Get(path),
     ...pathParameters(path),
     operation(text),
-    AnswersFromThePast(text.permission, 'ALONE'),
+    AnswersFromThePast(text.permission),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record' }),
     problems(400, 404),
   );
@@ -48,7 +48,7 @@ export function Lists(path: string, text: OperationText, view: Type<unknown>): M
     Get(path),
     ...pathParameters(path),
     operation(text),
-    AnswersFromThePast(text.permission, 'BESIDE_OTHERS'),
+    AnswersFromThePast(text.permission),
     ApiExtraModels(view),
     ApiOkResponse({ description: 'A page of records', schema: pageSchema(view) }),
     problems(400, ...(path.includes(':') ? [404 as const] : [])),
@@ -61,7 +61,7 @@ export function Answers(path: string, text: OperationText, view: Type<unknown>):
     Get(path),
     ...pathParameters(path),
     operation(text),
-    AnswersFromThePast(text.permission, 'BESIDE_OTHERS'),
+    AnswersFromThePast(text.permission),
     ApiOkResponse({ type: view, description: 'The answer' }),
     problems(400, ...(path.includes(':') ? [404 as const] : [])),
   );

@@ -13,7 +13,10 @@ interface ProblemBody {
 const named = (routes: readonly Route[]) =>
   routes.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route] as const);
 const withId = ROUTES.filter(({ path }) => path.includes('{id}'));
-const withBody = ROUTES.filter(({ requestBody }) => requestBody !== undefined);
+/** A form with a file is read piece by piece, by rules of its own. */
+const withBody = ROUTES.filter(
+  (route) => route.requestBody !== undefined && !mediaType(route).startsWith('multipart/'),
+);
 const versioned = ROUTES.filter(({ parameters = [] }) =>
   parameters.some(({ name, required }) => name === 'If-Match' && required),
 );
