@@ -15,6 +15,8 @@ export class Access1764000000008 implements MigrationInterface {
         name text not null,
         email text not null constraint ck_accounts__email__format check (email = lower(email) and email like '%_@_%'),
         disabled_at timestamptz,
+        -- When an administrator last made an invitation, with which a password is chosen.
+        invited_at timestamptz,
         password_changed_at timestamptz,
         second_factor_since timestamptz,
         version int not null default 1,
@@ -32,6 +34,8 @@ export class Access1764000000008 implements MigrationInterface {
         institution_id uuid constraint fk_memberships__institution_id__not_found references institutions,
         role text not null constraint ck_memberships__role__unknown check (role in
           ('PROCUREMENT','LEGAL','PLANNING_MANAGER','SAFETY_MANAGER','EXECUTIVE','OPERATOR','AUDITOR','ADMINISTRATOR','INTEGRATION','VENDOR_REPRESENTATIVE')),
+        -- Follows from the person's groups at the OpenID provider, and goes with them.
+        is_mapped boolean not null default false,
         version int not null default 1,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
@@ -78,14 +82,16 @@ export class Access1764000000008 implements MigrationInterface {
         constraint uq_identities__subject__taken unique (issuer, subject)
       );
 
-      -- The password was right and the second factor is awaited.
+      -- The password was right and the second factor is awaited; or somebody is invited to choose a password.
       create table sign_in_challenges (
         id uuid constraint pk_sign_in_challenges primary key,
         account_id uuid not null constraint fk_sign_in_challenges__account_id__not_found references accounts on delete cascade,
         token_hash bytea not null constraint uq_sign_in_challenges__token_hash__taken unique,
+        purpose text not null default 'SECOND_FACTOR' constraint ck_sign_in_challenges__purpose__unknown check (purpose in ('SECOND_FACTOR','INVITATION')),
         failures int not null default 0,
         expires_at timestamptz not null
       );
+      create index ix_sign_in_challenges__account_id on sign_in_challenges (account_id);
 
       create table sessions (
         id uuid constraint pk_sessions primary key,
@@ -178,6 +184,56 @@ export class Access1764000000008 implements MigrationInterface {
         used_at timestamptz
       );
 
+      -- Nobody changes their own roles, lets themselves in or shuts themselves out; sign-in itself does what the rules say.
+      create function hold_own_role() returns trigger language plpgsql as $$
+      declare
+        key text := case tg_table_name when 'accounts' then 'id' else 'account_id' end;
+      begin
+        if scope_actor()::text in (to_jsonb(old) ->> key, to_jsonb(new) ->> key) and not scope_signs_in() then
+          raise exception using errcode = '23514', constraint = 'ck_' || tg_table_name || '__account_id__own_role', message = 'nobody changes their own role';
+        end if;
+        return coalesce(new, old);
+      end $$;
+      create trigger memberships_own before insert or update or delete on memberships for each row execute function hold_own_role();
+      create trigger accounts_own before update on accounts for each row
+        when ((old.disabled_at, old.second_factor_since, old.invited_at, old.institution_id, old.vendor_id)
+          is distinct from (new.disabled_at, new.second_factor_since, new.invited_at, new.institution_id, new.vendor_id))
+        execute function hold_own_role();
+
+      -- An institution's account holds roles there only, a vendor's that of a vendor's people and no other.
+      -- An account that is not seen is refused as one that is missing, later on.
+      create function hold_membership_kind() returns trigger language plpgsql as $$
+      declare
+        account accounts%rowtype;
+      begin
+        select * into account from accounts where id = new.account_id;
+        if found and (account.vendor_id is not null) <> (new.role = 'VENDOR_REPRESENTATIVE') then
+          raise exception using errcode = '23514', constraint = 'ck_memberships__role__other_kind', message = 'not a role for this account';
+        end if;
+        if found and account.institution_id is not null and new.institution_id is distinct from account.institution_id then
+          raise exception using errcode = '23514', constraint = 'ck_memberships__institution_id__other_kind', message = 'the account belongs to another institution';
+        end if;
+        return new;
+      end $$;
+      create trigger memberships_kind before insert or update on memberships for each row execute function hold_membership_kind();
+
+      -- Whoever is shut out is out at once, and a second factor that was reset is forgotten as a whole.
+      create function follow_account() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+      begin
+        if new.disabled_at is not null and old.disabled_at is null then
+          update sessions set ended_at = now(), end_reason = 'DISABLED' where account_id = new.id and ended_at is null;
+          delete from sign_in_challenges where account_id = new.id;
+        end if;
+        if new.second_factor_since is null and old.second_factor_since is not null then
+          update account_secrets set totp_sealed = null, totp_pending_sealed = null, totp_last_step = null where account_id = new.id;
+          delete from recovery_codes where account_id = new.id;
+          delete from sign_in_challenges where account_id = new.id and purpose = 'SECOND_FACTOR';
+          update sessions set ended_at = now(), end_reason = 'REVOKED' where account_id = new.id and ended_at is null;
+        end if;
+        return null;
+      end $$;
+      create trigger accounts_follow after update of disabled_at, second_factor_since on accounts for each row execute function follow_account();
+
       -- Whoever signed in may be cached by the service for as long as nothing of this changes.
       create function announce_access_change() returns trigger language plpgsql as $$
       begin
@@ -186,7 +242,7 @@ export class Access1764000000008 implements MigrationInterface {
       end $$;
       create trigger accounts_announce after update or delete on accounts for each statement execute function announce_access_change();
       create trigger memberships_announce after insert or update or delete on memberships for each statement execute function announce_access_change();
-      create trigger sessions_announce after delete or update of token_hash, expires_at, ended_at on sessions for each statement execute function announce_access_change();
+      create trigger sessions_announce after delete or update of token_hash, has_second_factor, expires_at, ended_at on sessions for each statement execute function announce_access_change();
       create trigger api_clients_announce after update or delete on api_clients for each statement execute function announce_access_change();
       create trigger api_keys_announce after delete or update of expires_at, revoked_at on api_keys for each statement execute function announce_access_change();
       ${['accounts', 'memberships', 'api_clients', 'api_keys']
@@ -216,6 +272,9 @@ export class Access1764000000008 implements MigrationInterface {
       drop table memberships;
       drop table accounts;
       drop function announce_access_change();
+      drop function follow_account();
+      drop function hold_membership_kind();
+      drop function hold_own_role();
     `);
   }
 }
