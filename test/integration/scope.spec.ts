@@ -12,7 +12,13 @@ const PUBLIC_FACTS = new Set([
   'vendor_disclosure_documents',
   'certifications',
   'certification_suspensions',
+  'journal_head',
 ]);
+/** What is foreign in a table that is partly shared: of the journal, entries about what institutions own. */
+const FOREIGN_ROWS: Readonly<Record<string, string>> = {
+  journal: 'where institution_id is not null',
+  journal_chain: 'where seq not in (select seq from journal)',
+};
 /** Nobody reads these but sign-in. */
 const FOR_SIGN_IN = new Set([
   'account_secrets',
@@ -147,7 +153,7 @@ describe('what PostgreSQL shows and lets be changed', () => {
     it('shows nothing foreign', async () => {
       await enter(scope);
       for (const table of tables.filter((name) => !mayTouch(name)))
-        expect([table, await touched(`select * from ${table}`)]).toEqual([table, 0]);
+        expect([table, await touched(`select * from ${table} ${FOREIGN_ROWS[table] ?? ''}`)]).toEqual([table, 0]);
     });
 
     it('lets nothing foreign be changed, deleted, taken over or added to', async () => {
