@@ -1,3 +1,4 @@
+import { Variables } from './config/variables';
 import { migrate } from './database/open-database';
 import { admitService } from './database/service-login';
 
@@ -6,11 +7,13 @@ import { admitService } from './database/service-login';
  * the service of a new version starts.
  */
 async function main(): Promise<void> {
-  const url = process.env['DATABASE_OWNER_URL'];
-  if (!url) throw new Error('DATABASE_OWNER_URL is not set');
+  const variables = new Variables(process.env);
+  const url = variables.database('DATABASE_OWNER_URL');
+  const service = variables.database('DATABASE_URL');
+  if (variables.faults.length > 0) throw new Error(variables.faults.join('; '));
+  if (url === null) throw new Error('DATABASE_OWNER_URL is not set');
   const applied = await migrate({ url });
-  const service = process.env['DATABASE_URL'];
-  if (service) await admitService({ url }, service);
+  if (service !== null) await admitService({ url }, service);
   process.stdout.write(applied.length === 0 ? 'nothing to migrate\n' : `applied ${applied.join(', ')}\n`);
 }
 
