@@ -9,6 +9,7 @@ import { generateRegistry } from '../../src/sample/generated-registry';
 import { serviceLogin } from '../../src/database/service-login';
 import { signIn } from '../support/people';
 import { type HttpCase, httpCases, throughput } from './http-cases';
+import { journalCost } from './journal-cost';
 import { type Measured, median } from './measured';
 
 const PORTS = { ours: 3900, bare: 3901 } as const;
@@ -33,6 +34,8 @@ async function main(): Promise<void> {
     process.env['BENCH_DATABASE'] = JSON.stringify(server.connection);
     process.env['BENCH_SERVICE'] = JSON.stringify(await serviceLogin(server.connection));
     await benchHttp(server.connection, rounds, seconds);
+    const { micros, ratio } = await journalCost(server.connection, rounds);
+    say(line('a write with the journal over one without', ratio, `${micros.toFixed(0)} µs more`, null, ''));
     await benchEvaluation(contracts, rounds);
   } finally {
     await server.stop();
