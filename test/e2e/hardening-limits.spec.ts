@@ -18,13 +18,13 @@ describe('how often one client may ask', () => {
   it('is told with every answer, and refused when it is one too many', async () => {
     const first = await registry.http.get('/v1/vendors').expect(200);
     expect(first.headers).toMatchObject({
-      'ratelimit-policy': '"requests";q=5;w=60',
-      ratelimit: expect.stringMatching(/^"requests";r=4;t=(60|5\d)$/) as string,
+      'ratelimit-policy': '"requests"; q=5; w=60',
+      ratelimit: expect.stringMatching(/^"requests"; r=4; t=(60|5\d)$/) as string,
     });
     expect(await statuses(5, () => registry.http.get('/v1/vendors'))).toEqual([200, 200, 200, 200, 429]);
     const refused = await registry.http.get('/v1/vendors').set('Accept-Language', 'en').expect(429);
     expect(refused.headers['content-type']).toMatch(/^application\/problem\+json/);
-    expect(refused.headers['ratelimit']).toMatch(/;r=0;/);
+    expect(refused.headers['ratelimit']).toMatch(/; r=0;/);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect(refused.body).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' });
   });

@@ -2,7 +2,7 @@ import { type Server } from 'node:http';
 import { Server as Listener } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { type NextFunction, type Request, type Response } from 'express';
+import { type Request, type Response } from 'express';
 import { Problem } from '../../kernel/problem';
 
 /** The end of the service: nobody new comes in, and whoever is in gets an answer. */
@@ -21,13 +21,12 @@ export class Drain {
     if (this.inFlight === 0) this.settle();
   }
 
-  /** Tells those that still come over open connections to go elsewhere; before anything else that answers. */
-  readonly turnAway = (request: Request, response: Response, next: NextFunction): void => {
-    if (!this.isDraining) return next();
+  /** Tells those that still come over open connections to go elsewhere; the problem that a health check is answered with. */
+  turnAway({ path }: Request, response: Response): Problem | undefined {
+    if (!this.isDraining) return undefined;
     response.setHeader('Connection', 'close');
-    if (request.path === '/health/ready') return next(goingDown());
-    next();
-  };
+    return path === '/health/ready' ? goingDown() : undefined;
+  }
 
   /** Stops listening and waits for what is in flight, but no longer than so many milliseconds. */
   async finish(server: Server, graceMs: number): Promise<void> {

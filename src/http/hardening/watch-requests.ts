@@ -1,4 +1,4 @@
-import { type NextFunction, type Request, type Response } from 'express';
+import { type Request, type Response } from 'express';
 import { type Logger } from 'pino';
 import { type Metrics } from '../metrics';
 import { type Drain } from './drain';
@@ -17,8 +17,8 @@ export function watchRequests(
   log: Logger,
   metrics: Metrics,
   drain: Drain,
-): (request: Request, response: Response, next: NextFunction) => void {
-  return (request, response, next) => {
+): (request: Request, response: Response) => void {
+  return (request, response) => {
     const began = performance.now();
     const id = requestId(request.headers);
     response.setHeader('X-Request-Id', id);
@@ -43,7 +43,6 @@ export function watchRequests(
       if (status >= 500) log.error(line);
       else log.info(line);
     });
-    next();
   };
 }
 
