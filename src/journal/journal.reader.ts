@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { JsonReply } from '../http/json-reply';
+import { type JournalQuery } from './dto/journal-query.dto';
+import { ENTRY_HEADER } from './entry-header';
+import { readPosition, writePosition } from './position-cursor';
+
+/** Conditions by parameter: SQL around the placeholder of its value. */
+const FILTERS: Readonly<Record<string, (value: string) => string>> = {
+  resource: (value) => `j.subject_table = replace(${value}, '-', '_')`,
+  subjectId: (value) => `j.subject_id = ${value}`,
+  actorId: (value) => `j.actor = ${value}`,
+  action: (value) => `j.action = ${value}`,
+  institutionId: (value) => `j.institution_id = ${value}`,
+  from: (value) => `j.at >= ${value}::date::timestamp at time zone 'Asia/Tokyo'`,
+  to: (value) => `j.at < (${value}::date + 1)::timestamp at time zone 'Asia/Tokyo'`,
+};
+
+interface PageRow {
+  /** JSON texts, in the order of positions; one more than was asked for where there is more. */
+  readonly items: string[] | null;
+  readonly positions: string[] | null;
+  readonly head: string;
+}
+
+/** Shows the journal: what is sealed, oldest first, so that whoever follows it with a cursor skips nothing. */
+@Injectable()
+export class JournalReader {
+  constructor(private readonly database: Database) {}
+
+  async page({ limit, cursor, ...filters }: JournalQuery): Promise<JsonReply> {
+    const after = cursor === undefined ? '0' : readPosition(cursor);
+    const values: unknown[] = [after, limit + 1];
+    const conditions = Object.entries(filters)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => ` and ${FILTERS[name]?.(`$${values.push(value)}`) ?? 'false'}`);
+    const [row] = await this.database.read<PageRow>({
+      text: `select (select position::text from journal_head) as head, array_agg(item order by position) as items,
+          array_agg(position::text order by position) as positions
+        from (select c.position, (select row_to_json(shown)::text from (select ${ENTRY_HEADER},
+            j.subject_id as "subjectId", j.parent_id as "parentId", j.institution_id as "institutionId", j.before, j.after) as shown) as item
+          from journal_chain c join journal j on j.seq = c.seq
+          where c.position > $1${conditions.join('')} order by c.position limit $2) as page`,
+      values,
+    });
+    const { items, positions } = { items: row?.items ?? [], positions: row?.positions ?? [] };
+    const hasMore = items.length > limit;
+    // Where nothing more was found, everything up to the head has been looked at.
+    const next = hasMore ? positions[limit - 1] : later(row?.head, after);
+    return new JsonReply(
+      `{"items":[${items.slice(0, limit).join(',')}],"next":"${writePosition(next ?? after)}","hasMore":${hasMore}}`,
+    );
+  }
+
+  async head(): Promise<JsonReply> {
+    const [head] = await this.database.read<{ text: string }>({
+      name: 'journal-head',
+      text: `select json_build_object('position', position, 'hash', encode(hash, 'hex'))::text as text from journal_head`,
+      values: [],
+    });
+    if (head === undefined) throw new Error('the journal has no head that this scope may see');
+    return new JsonReply(head.text);
+  }
+}
+
+function later(head: string | undefined, after: string): string {
+  return head !== undefined && BigInt(head) > BigInt(after) ? head : after;
+}
