@@ -37,7 +37,6 @@ export const HISTORY_RESOURCES = [
   'documents',
   'document-links',
 ] as const;
-export type HistoryResource = (typeof HISTORY_RESOURCES)[number];
 
 /** Everything that the journal is kept of: besides the records, what links them, and who may come in. */
 export const JOURNAL_RESOURCES = [
