@@ -1,0 +1,39 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AcceptInvitation, SetUpDeployment, SetUpDone } from './dto/entry.dto';
+import { Invitations } from './invitations';
+import { SetUp } from './set-up';
+import { Submits } from './sign-in-operation';
+
+/** How somebody gets a first password. */
+@ApiTags('sessions')
+@Controller({ version: '1' })
+export class EntryController {
+  constructor(
+    private readonly invitations: Invitations,
+    private readonly setUp: SetUp,
+  ) {}
+
+  @Submits(
+    'invitations/accept',
+    { id: 'acceptInvitation', permission: 'PUBLIC', summary: 'Choose a password, having been invited' },
+    { body: AcceptInvitation, problems: [401] },
+  )
+  accept(@Body() { token, password }: AcceptInvitation): Promise<void> {
+    return this.invitations.accept(token, password);
+  }
+
+  @Submits(
+    'set-up',
+    {
+      id: 'setUp',
+      permission: 'PUBLIC',
+      summary: 'Make the first administrator',
+      description: 'With the secret that the first start printed; works once.',
+    },
+    { body: SetUpDeployment, view: SetUpDone, status: 201, problems: [401, 409] },
+  )
+  async begin(@Body() { secret, ...administrator }: SetUpDeployment): Promise<SetUpDone> {
+    return { accountId: await this.setUp.use(secret, administrator) };
+  }
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database } from '../../database/database';
+import { type Role } from '../../kernel/terms/access-terms';
+import { needsSecondFactor } from '../principal';
+import { type Attempt, Attempts } from './attempts';
+import { Challenges } from './challenges';
+import { isPassword } from './password-hash';
+import { Passwords } from './passwords';
+import { signInRefused } from './refusals';
+import { type Proof, SecondFactors } from './second-factors';
+import { Sessions } from './sessions';
+import { signInScope } from './sign-in-scope';
+import { type SignInView } from './dto/sign-in.dto';
+
+interface Standing {
+  readonly isDisabled: boolean;
+  readonly secondFactorSince: Date | null;
+  readonly roles: readonly Role[];
+}
+
+/** Takes people in: a first proof of who they are, a second where they have one, and then a session. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly database: Database,
+    private readonly attempts: Attempts,
+    private readonly passwords: Passwords,
+    private readonly challenges: Challenges,
+    private readonly secondFactors: SecondFactors,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /**
+   * The account with this address and password; null: refused, for whatever reason, after the same work. 429 where too
+   * many failed from the same IP address.
+   */
+  async checkPassword(attempt: Attempt, password: string): Promise<string | null> {
+    await this.attempts.countFrom(attempt);
+    const account = await this.passwords.ofEmail(attempt.email);
+    const mayTry = await this.attempts.countAgainst(account?.id ?? null);
+    const isRight = await isPassword(password, account?.passwordHash ?? null);
+    if (account === null || !isRight || !mayTry || account.isDisabled) return null;
+    await this.inTransaction(account.id, async (manager) => {
+      await this.attempts.forgive(manager, attempt);
+      // The failure that was counted for this attempt, and no other: those of the second factor still count.
+      await this.attempts.takeBack(manager, account.id);
+    });
+    return account.id;
+  }
+
+  /** After a first proof: a session, or the demand for the second factor where the account has one. */
+  async proceed(accountId: string, hasSecondFactor: boolean): Promise<SignInView> {
+    return this.inTransaction(accountId, async (manager) => {
+      const standing = await standingOf(manager, accountId);
+      if (standing.isDisabled) throw signInRefused();
+      if (standing.secondFactorSince === null || hasSecondFactor)
+        return this.open(manager, accountId, standing, hasSecondFactor);
+      const { token, expiresAt } = await this.challenges.make(manager, accountId, 'SECOND_FACTOR');
+      return { ...NOTHING, state: 'SECOND_FACTOR_NEEDED', challenge: token, expiresAt };
+    });
+  }
+
+  /** The second factor, for the challenge that the first proof was answered with. */
+  async complete(challenge: string, proof: Proof): Promise<SignInView> {
+    const accountId = await this.challenges.accountOf(challenge, 'SECOND_FACTOR');
+    const mayTry = await this.attempts.countAgainst(accountId);
+    if (accountId === null || !mayTry) throw signInRefused();
+    return this.inTransaction(accountId, async (manager) => {
+      const standing = await standingOf(manager, accountId);
+      const isProved = await this.secondFactors.take(manager, accountId, proof);
+      if (!isProved || standing.isDisabled || !(await this.challenges.spend(manager, challenge))) throw signInRefused();
+      return this.open(manager, accountId, standing, true);
+    });
+  }
+
+  private async open(
+    manager: EntityManager,
+    accountId: string,
+    { roles }: Standing,
+    hasSecondFactor: boolean,
+  ): Promise<SignInView> {
+    await this.attempts.clear(manager, accountId);
+    const tokens = await this.sessions.open(manager, accountId, hasSecondFactor);
+    const memberships = roles.map((role) => ({ role, institutionId: null }));
+    return {
+      ...NOTHING,
+      ...tokens,
+      state: 'SIGNED_IN',
+      mustSetUpSecondFactor: !hasSecondFactor && needsSecondFactor({ kind: 'ACCOUNT', memberships }),
+    };
+  }
+
+  private inTransaction<T>(accountId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.as(signInScope(accountId), () => this.database.transact(work));
+  }
+}
+
+const NOTHING = {
+  accessToken: null,
+  refreshToken: null,
+  refreshExpiresAt: null,
+  challenge: null,
+  mustSetUpSecondFactor: false,
+} as const;
+
+async function standingOf(manager: EntityManager, accountId: string): Promise<Standing> {
+  const [standing] = await manager.query<Standing[]>(
+    `select a.disabled_at is not null as "isDisabled", a.second_factor_since as "secondFactorSince",
+       (select coalesce(json_agg(distinct m.role), '[]') from memberships m where m.account_id = a.id) as roles
+     from accounts a where a.id = $1`,
+    [accountId],
+  );
+  if (standing === undefined) throw signInRefused();
+  return standing;
+}
