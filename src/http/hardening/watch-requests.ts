@@ -23,7 +23,7 @@ export function watchRequests(
     const id = requestId(request.headers);
     response.setHeader('X-Request-Id', id);
     drain.arrive();
-    response.once('close', () => {
+    response.on('close', () => {
       drain.leave();
       const ms = performance.now() - began;
       const { method, principal } = request as Watched;
