@@ -43,6 +43,19 @@ describe('how often one client may ask', () => {
     await registry.http.get('/v1/vendors').expect(200);
   });
 
+  it('is stricter for whoever tries to sign in, and leaves the rest alone', async () => {
+    const guess = () => registry.anonymous.post('/v1/sessions').send({ email: 'takahashi@example.jp', password: 'x' });
+    expect(await statuses(3, guess)).toEqual([401, 401, 429]);
+    const refused = await guess().expect(429);
+    expect(refused.headers['ratelimit-policy']).toMatch(/^"sign-ins"; q=2; w=60/);
+    await registry.anonymous.get('/v1/vendors').expect(401);
+  });
+
+  it('is of no concern to whoever watches the process', async () => {
+    expect(await statuses(6, () => registry.anonymous.get('/v1/vendors'))).toContain(429);
+    await registry.anonymous.get('/health/live').expect(200);
+  });
+
   it('cannot be stretched by claiming to come from elsewhere', async () => {
     let n = 0;
     const claim = () => registry.anonymous.get('/v1/vendors').set('X-Forwarded-For', `203.0.113.${n++}`);

@@ -6,6 +6,8 @@ import { HARDENING, type Hardening } from './hardening';
 import { RequestCounts } from './request-counts';
 
 const MINUTE = 60_000;
+/** A balancer that watches the process must hear of it, however much others ask through the same proxy. */
+const UNCOUNTED = /^\/health\//;
 
 /**
  * How often one client may ask within a minute, and the headers that tell it how much is left (IETF
@@ -29,7 +31,8 @@ export class RateLimiter {
    * An actor is counted at once, without the promises of the package, which cost more than the rest of the way in.
    */
   count(request: Request, response: Response, actor: string | null): void | Promise<void> {
-    return actor === null ? pass(this.addresses, request, response) : this.countActor(actor, response);
+    if (actor !== null) return this.countActor(actor, response);
+    return UNCOUNTED.test(request.path) ? undefined : pass(this.addresses, request, response);
   }
 
   /** Counts an attempt to sign in, by address; refuses when it is one too many. */
