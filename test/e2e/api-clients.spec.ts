@@ -34,14 +34,12 @@ describe('API clients', () => {
   afterAll(() => registry.stop());
 
   const create = (by: Agent, over: object = {}): Promise<Response> =>
-    by
-      .post('/v1/api-clients')
-      .send({
-        institutionId: ours,
-        name: `購買ERP ㈱髙﨑 ${newId()}`,
-        permissions: ['vendor.read', 'vendor.write'],
-        ...over,
-      });
+    by.post('/v1/api-clients').send({
+      institutionId: ours,
+      name: `購買ERP ㈱髙﨑 ${newId()}`,
+      permissions: ['vendor.read', 'vendor.write'],
+      ...over,
+    });
   const created = async (over: object = {}): Promise<Shown> => (await create(here, over)).body as Shown;
   const make = (by: Agent, id: string, expiresOn = inDays(30)): Promise<Response> =>
     by.post(`/v1/api-clients/${id}/keys`).send({ expiresOn });
@@ -167,7 +165,7 @@ describe('API clients', () => {
       there.delete(`/v1/api-keys/${keyId}`).set('If-Match', '*'),
     ];
     for (const answer of await Promise.all(requests)) expect(outcome(answer)).toEqual([404, 'NOT_FOUND']);
-    const { body } = await there.get('/v1/api-clients').query({ limit: 200 });
-    expect((body as { items: object[] }).items).toEqual([]);
+    const all = await there.get('/v1/api-clients').query({ limit: 200 });
+    expect((all.body as { items: object[] }).items).toEqual([]);
   });
 });

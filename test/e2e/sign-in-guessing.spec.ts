@@ -63,9 +63,9 @@ describe('guessing passwords', () => {
   });
 
   it('is slowed down when it goes over many addresses of people from one address', async () => {
-    const [known, ...others] = [await aPerson(registry), ...Array.from({ length: 19 }, () => null)];
+    const known = await aPerson(registry);
     expect(codeIn(await fail(known.email))).toEqual([401, 'SIGN_IN_REFUSED']);
-    for (const _ of others) expect((await fail(`${newId()}@example.jp`)).status).toBe(401);
+    for (let i = 1; i < 20; i++) expect((await fail(`${newId()}@example.jp`)).status).toBe(401);
     for (const email of [known.email, `${newId()}@example.jp`]) {
       const answer = await fail(email, known.password);
       expect(codeIn(answer)).toEqual([429, 'TOO_MANY_FAILURES']);

@@ -38,8 +38,8 @@ describe('signing in with a password', () => {
 
   it('tells who one is and what one may do where', async () => {
     const { accessToken } = await signedIn(registry, person);
-    const { body } = await whoAmI(accessToken).then((answer) => answer);
-    expect(body).toMatchObject({
+    const told = await whoAmI(accessToken);
+    expect(told.body).toMatchObject({
       kind: 'ACCOUNT',
       id: person.id,
       name: '佐藤 ①子',
@@ -48,7 +48,7 @@ describe('signing in with a password', () => {
       hasSecondFactor: false,
       mustUseSecondFactor: false,
     });
-    const { permissions } = body as { permissions: { institutionId: null; permissions: string[] }[] };
+    const { permissions } = told.body as { permissions: { institutionId: null; permissions: string[] }[] };
     expect(permissions).toHaveLength(1);
     expect(permissions[0]?.permissions).toContain('journal.read');
     expect(permissions[0]?.permissions.filter((permission) => !permission.endsWith('.read'))).toEqual([]);
@@ -93,7 +93,7 @@ describe('signing in with a password', () => {
 
   it('exchanges both tokens, and the old ones no longer count', async () => {
     const first = await signedIn(registry, person);
-    const second = (await refresh(first.refreshToken).then((answer) => answer)).body as SignedIn;
+    const second = (await refresh(first.refreshToken)).body as SignedIn;
     expect((await whoAmI(first.accessToken)).status).toBe(401);
     expect((await whoAmI(second.accessToken)).status).toBe(200);
   });
@@ -166,8 +166,8 @@ describe('signing in with a password', () => {
     const { id } = client.body as { id: string };
     const made = await registry.http.post(`/v1/api-clients/${id}/keys`).send({ expiresOn: inAMonth() }).expect(201);
     const program = registry.bearing((made.body as { key: string }).key);
-    const { body } = await program.get('/v1/sessions/current').expect(200);
-    expect(body).toMatchObject({
+    const told = await program.get('/v1/sessions/current').expect(200);
+    expect(told.body).toMatchObject({
       kind: 'CLIENT',
       name: '購買ERP',
       email: null,
