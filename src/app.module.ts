@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { AccountsModule } from './access/accounts/accounts.module';
+import { ApiClientsModule } from './access/api-clients/api-clients.module';
+import { SignInModule } from './access/sign-in/sign-in.module';
 import { type Environment } from './config/environment';
 import { type Connection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
@@ -8,6 +11,7 @@ import { DocumentsModule } from './documents/documents.module';
 import { FindingsModule } from './findings/findings.module';
 import { HardeningModule } from './http/hardening/hardening.module';
 import { HttpModule } from './http/http.module';
+import { JournalModule } from './journal/journal.module';
 import { CertificationsModule } from './registry/certifications/certifications.module';
 import { ContractsModule } from './registry/contracts/contracts.module';
 import { EquipmentModule } from './registry/equipment/equipment.module';
@@ -29,6 +33,10 @@ export class AppModule {
         HardeningModule.at(environment),
         HttpModule,
         AccessModule,
+        SignInModule.at(environment),
+        AccountsModule,
+        ApiClientsModule,
+        JournalModule,
         DocumentsModule.at(environment.documents),
         VendorsModule,
         ContractsModule,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { SetUp } from './access/sign-in/set-up';
 import { createApp } from './app.setup';
 import { readEnvironment } from './config/environment';
 import { openDatabase, type OpenDatabase } from './database/open-database';
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
     const sample = environment.isProduction ? null : await openSample(database);
     const app = await createApp(database.connection, environment);
     const address = await listen(app, environment);
-    greet({ address, database, sample, setUpSecret: null });
+    greet({ address, database, sample, setUpSecret: await app.get(SetUp).secretWhenNeeded() });
     await stopSignal();
     process.stdout.write('\nStopping…\n');
     await closeGracefully(app);

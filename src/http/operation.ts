@@ -188,7 +188,7 @@ function problems(...statuses: (keyof typeof PROBLEMS)[]): MethodDecorator {
 }
 
 /** What stands for `:id` and the like in a path. */
-function pathParameters(path: string): MethodDecorator[] {
+export function pathParameters(path: string): MethodDecorator[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ApiParam({ name, ...(PARAMETERS[name] ?? {}) }));
 }
 

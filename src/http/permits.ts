@@ -11,7 +11,7 @@ export const ADMISSION = 'admission';
 /** Declares whom a route lets in, to the guard and to readers of the API description. */
 export function Permits(admission: Admission): MethodDecorator {
   return admission === 'PUBLIC'
-    ? applyDecorators(SetMetadata(ADMISSION, admission), ApiExtension('x-permission', admission))
+    ? applyDecorators(SetMetadata(ADMISSION, admission), ApiExtension('x-permission', admission), ApiSecurity({}))
     : applyDecorators(
         SetMetadata(ADMISSION, admission),
         ApiExtension('x-permission', admission),

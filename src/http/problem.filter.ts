@@ -36,8 +36,9 @@ export class ProblemFilter implements ExceptionFilter {
     const known = problemOfRefusal(thrown) ?? problemOfHttp(thrown);
     if (known !== null) return known;
     if (!(thrown instanceof HttpException)) {
+      const route = (request.route as { path?: string } | undefined)?.path ?? 'none';
       this.logger.error(
-        `${request.method} ${request.path}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,
+        `${request.method} ${route}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,
       );
     }
     return new Problem('INTERNAL', 'INTERNAL', {

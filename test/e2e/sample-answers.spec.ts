@@ -1,6 +1,5 @@
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
-import { PDF } from '../factories/files';
 import { answerValidator, ROUTES, type Route } from '../support/api-description';
+import { populate } from '../support/populated';
 import { TestRegistry } from '../support/registry';
 import { pathOf, tableOf } from '../support/sample-requests';
 
@@ -20,13 +19,7 @@ describe('answers about the sample hospital', () => {
 
   beforeAll(async () => {
     registry = await TestRegistry.start();
-    institutionId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
-    const [contract] = await registry.sql<{ id: string }>('select id from contracts limit 1');
-    await registry.http
-      .post('/v1/documents')
-      .field({ institutionId, subjectKind: 'CONTRACT', subjectId: contract?.id ?? '' })
-      .attach('file', PDF, { filename: '契約書①.pdf' })
-      .expect(201);
+    institutionId = await populate(registry);
     for (const table of new Set(READS.filter(({ path }) => path.includes('{id}')).map(tableOf))) {
       const rows = await registry.sql<{ id: string }>(`select id from ${table} order by id limit 5`);
       ids.set(

@@ -19,6 +19,10 @@ export class AccountEntity extends RegisteredEntity {
   @Column('timestamptz', { name: 'disabled_at', nullable: true })
   disabledAt!: Date | null;
 
+  /** Written when a password is set. */
+  @Column({ type: 'timestamptz', name: 'password_changed_at', nullable: true, insert: false, update: false })
+  passwordChangedAt!: Date | null;
+
   @Column('timestamptz', { name: 'invited_at', nullable: true })
   invitedAt!: Date | null;
 

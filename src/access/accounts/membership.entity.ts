@@ -13,4 +13,8 @@ export class MembershipEntity extends RegisteredEntity {
 
   @Column('text')
   role!: Role;
+
+  /** It follows from the groups of an OpenID provider, and goes when these do. */
+  @Column({ type: 'boolean', name: 'is_mapped', default: false, insert: false, update: false })
+  isMapped!: boolean;
 }

@@ -18,4 +18,8 @@ export class ApiKeyEntity extends RegisteredEntity {
 
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt!: Date | null;
+
+  /** Written at most once a minute, when it is used. */
+  @Column({ type: 'timestamptz', name: 'last_used_at', nullable: true, insert: false, update: false })
+  lastUsedAt!: Date | null;
 }

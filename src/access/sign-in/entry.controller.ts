@@ -1,8 +1,9 @@
-import { Body, Controller } from '@nestjs/common';
+import { Body, Controller, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AcceptInvitation, SetUpDeployment, SetUpDone } from './dto/entry.dto';
 import { Invitations } from './invitations';
 import { SetUp } from './set-up';
+import { SignInLimit } from './sign-in-limit.guard';
 import { Submits } from './sign-in-operation';
 
 /** How somebody gets a first password. */
@@ -17,8 +18,9 @@ export class EntryController {
   @Submits(
     'invitations/accept',
     { id: 'acceptInvitation', permission: 'PUBLIC', summary: 'Choose a password, having been invited' },
-    { body: AcceptInvitation, problems: [401] },
+    { body: AcceptInvitation, problems: [401, 429] },
   )
+  @UseGuards(SignInLimit)
   accept(@Body() { token, password }: AcceptInvitation): Promise<void> {
     return this.invitations.accept(token, password);
   }
@@ -31,8 +33,9 @@ export class EntryController {
       summary: 'Make the first administrator',
       description: 'With the secret that the first start printed; works once.',
     },
-    { body: SetUpDeployment, view: SetUpDone, status: 201, problems: [401, 409] },
+    { body: SetUpDeployment, view: SetUpDone, status: 201, problems: [401, 409, 429] },
   )
+  @UseGuards(SignInLimit)
   async begin(@Body() { secret, ...administrator }: SetUpDeployment): Promise<SetUpDone> {
     return { accountId: await this.setUp.use(secret, administrator) };
   }

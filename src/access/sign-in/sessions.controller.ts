@@ -1,4 +1,4 @@
-import { Body, Controller, Req, Res } from '@nestjs/common';
+import { Body, Controller, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
 import { fault, invalid } from '../../kernel/problems';
@@ -18,6 +18,7 @@ import { signInRefused } from './refusals';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
 import { Ends, Submits, Tells } from './sign-in-operation';
+import { SignInLimit } from './sign-in-limit.guard';
 import { WhoAmI } from './who-am-i';
 
 @ApiTags('sessions')
@@ -42,6 +43,7 @@ export class SessionsController {
     },
     { body: SignInWithPassword, view: SignInView, status: 201, problems: [401, 429] },
   )
+  @UseGuards(SignInLimit)
   async open(
     @Body() _body: SignInWithPassword,
     @Req() request: Request,
@@ -55,8 +57,9 @@ export class SessionsController {
   @Submits(
     'second-factor',
     { id: 'signInWithSecondFactor', permission: 'PUBLIC', summary: 'Give the second factor' },
-    { body: SignInWithSecondFactor, view: SignInView, status: 201, problems: [401] },
+    { body: SignInWithSecondFactor, view: SignInView, status: 201, problems: [401, 429] },
   )
+  @UseGuards(SignInLimit)
   complete(@Body() { challenge, ...proof }: SignInWithSecondFactor): Promise<SignInView> {
     if (!proof.code === !proof.recoveryCode) throw oneProof();
     return this.signIn.complete(challenge, proof);

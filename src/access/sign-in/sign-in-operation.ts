@@ -1,6 +1,6 @@
 import { applyDecorators, Delete, Get, Header, HttpCode, Post, type Type } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { type OperationText } from '../../http/operation';
+import { type OperationText, pathParameters } from '../../http/operation';
 import { Permits } from '../../http/permits';
 import { ProblemDocument } from '../../http/problem-schema';
 
@@ -23,6 +23,7 @@ const PROBLEMS = {
   413: 'The body is larger than 1 MB',
   415: 'The body is of another media type',
   429: 'Too many attempts; `Retry-After` says for how long nothing is taken',
+  503: 'Try again after the seconds of `Retry-After`',
 } as const;
 
 /**
@@ -30,12 +31,22 @@ const PROBLEMS = {
  * passes it on to keep nothing either.
  */
 export function Submits(path: string, text: OperationText, exchange: Exchange): MethodDecorator {
-  return applyDecorators(Post(path), ...said(text, exchange, [400, 413, 415]));
+  return applyDecorators(Post(path), ...pathParameters(path), ...said(text, exchange, [400, 413, 415]));
 }
 
 /** Shows what concerns the one who asks; no record, so without an entity tag. */
-export function Tells(path: string, text: OperationText, view: Type<unknown>): MethodDecorator {
-  return applyDecorators(Get(path), ...said(text, { view }, []));
+export function Tells(
+  path: string,
+  text: OperationText,
+  view: Type<unknown>,
+  problems: readonly (keyof typeof PROBLEMS)[] = [],
+): MethodDecorator {
+  return applyDecorators(Get(path), ...said(text, { view, problems }, []));
+}
+
+/** Sends the browser elsewhere. */
+export function Redirects(path: string, text: OperationText): MethodDecorator {
+  return applyDecorators(Get(path), ...said(text, { status: 302, problems: [404, 429, 503] }, []));
 }
 
 /** Ends what the credential itself stands for. */
@@ -58,7 +69,7 @@ function said(
     Permits(permission),
     ...(body === undefined ? [] : [ApiBody({ type: body })]),
     view === undefined
-      ? ApiResponse({ status, description: 'Done' })
+      ? ApiResponse({ status, description: status === 302 ? 'Go to `Location`' : 'Done' })
       : ApiResponse({ status, type: view, description: 'The answer' }),
     ApiExtraModels(ProblemDocument),
     ...[...refusals].map((refusal) =>
