@@ -65,7 +65,7 @@ async function main(): Promise<void> {
       ([status, body]) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
-  }).listen(Number(process.env['PORT']), '127.0.0.1', () => process.stdout.write('ready\n'));
+  }).listen(Number(process.env['PORT']), '127.0.0.1', () => process.send?.('ready'));
 }
 
 function gapsOf(units: Parameters<typeof judge>[0], limit: number): unknown {

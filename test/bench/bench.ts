@@ -131,11 +131,12 @@ function measure(name: string): Promise<Measured> {
 
 function serve(name: string, port: number): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(__dirname, `${name}.js`), { silent: true, env: { ...process.env, PORT: String(port) } });
-    child.stderr?.on('data', (chunk: Buffer) => process.stderr.write(chunk));
-    child.stdout?.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('ready')) resolve(child);
+    // What it logs is written, but read by nobody here: the load generator has enough to do.
+    const child = fork(join(__dirname, `${name}.js`), {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: { ...process.env, PORT: String(port) },
     });
+    child.once('message', () => resolve(child));
     child.on('exit', (code) => reject(new Error(`${name} ended with ${code}`)));
   });
 }

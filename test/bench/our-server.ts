@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const app = await createApp(JSON.parse(process.env['BENCH_SERVICE'] ?? '') as Connection, environment);
   await app.listen(Number(process.env['PORT']), '127.0.0.1');
   process.once('SIGINT', () => process.exit(0));
-  process.stdout.write('ready\n');
+  process.send?.('ready');
 }
 
 void main();
