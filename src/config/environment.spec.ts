@@ -58,7 +58,8 @@ describe('the environment', () => {
       OIDC_ISSUER: 'https://id.example.jp',
       OIDC_CLIENT_ID: 'bunkaiten',
       OIDC_REDIRECT_URL: 'https://bunkaiten.example.jp/v1/oidc/callback',
-      OIDC_GROUP_ROLES: '{"CN=調達,OU=事務":"PROCUREMENT"}',
+      OIDC_GROUP_ROLES:
+        '{"CN=調達,OU=事務":{"role":"PROCUREMENT","institutionId":"01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f"},"監査":{"role":"AUDITOR"}}',
     });
     expect(environment).toMatchObject({
       isProduction: true,
@@ -69,7 +70,14 @@ describe('the environment', () => {
       corsOrigins: ['https://erp.example.jp', 'http://localhost:5173'],
       trustProxy: ['10.0.0.0/8', 'loopback'],
       documents: { limit: 40 * 1024 * 1024, s3: { bucket: 'evidence', pathStyle: true, region: 'ap-northeast-1' } },
-      oidc: { clientSecret: null, groupsClaim: 'groups', groupRoles: { 'CN=調達,OU=事務': 'PROCUREMENT' } },
+      oidc: {
+        clientSecret: null,
+        groupsClaim: 'groups',
+        groupRoles: {
+          'CN=調達,OU=事務': { role: 'PROCUREMENT', institutionId: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' },
+          監査: { role: 'AUDITOR', institutionId: null },
+        },
+      },
     });
     expect(environment.secretKey).toEqual(Buffer.from(KEY, 'base64url'));
     expect(read({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
@@ -107,7 +115,7 @@ describe('the environment', () => {
         OIDC_ISSUER: 'https://x',
         OIDC_CLIENT_ID: 'x',
         OIDC_REDIRECT_URL: 'https://x',
-        OIDC_GROUP_ROLES: '{"a":"KING"}',
+        OIDC_GROUP_ROLES: '{"a":{"role":"KING"}}',
       },
     ],
   ])('says that %s cannot be used', (name, values) => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ROLES, type Role } from '../kernel/terms/access-terms';
+import { type GroupRole, readGroupRoles } from './group-roles';
 import { productionFaults } from './production';
 import { readKey } from './secrets';
 import { Variables } from './variables';
@@ -39,11 +39,15 @@ export interface OidcSettings {
   readonly clientId: string;
   /** null: a public client, which PKCE alone protects. */
   readonly clientSecret: string | null;
+  /** Where the provider sends people back to: `…/v1/sign-in/oidc/callback`. */
   readonly redirectUrl: string;
-  /** What a program's token must be meant for. */
+  /** What a program's token must be meant for; null: no tokens of programs are taken. */
   readonly audience: string | null;
+  /** The claim that lists a person's groups. */
   readonly groupsClaim: string;
-  readonly groupRoles: Readonly<Record<string, Role>>;
+  readonly groupRoles: Readonly<Record<string, GroupRole>>;
+  /** The `acr` that says a second factor was asked for; null: `amr` alone tells. */
+  readonly secondFactorAcr: string | null;
 }
 
 /** Where evidence files go, and how large they may be. */
@@ -126,22 +130,8 @@ function readOidc(variables: Variables): OidcSettings | null {
     audience: variables.text('OIDC_AUDIENCE'),
     groupsClaim: variables.text('OIDC_GROUPS_CLAIM') ?? 'groups',
     groupRoles: readGroupRoles(variables),
+    secondFactorAcr: variables.text('OIDC_SECOND_FACTOR_ACR'),
   };
-}
-
-/** A JSON object, since the names of groups hold commas and equals signs where they come from a directory. */
-function readGroupRoles(variables: Variables): Record<string, Role> {
-  const text = variables.text('OIDC_GROUP_ROLES');
-  if (text === null) return {};
-  try {
-    const read = JSON.parse(text) as unknown;
-    if (typeof read === 'object' && read !== null && Object.values(read).every((role) => ROLES.includes(role as Role)))
-      return read as Record<string, Role>;
-  } catch {
-    // Refused below like any other.
-  }
-  variables.faults.push(`OIDC_GROUP_ROLES must be a JSON object from names of groups to ${ROLES.join(', ')}`);
-  return {};
 }
 
 function readS3(variables: Variables): S3Settings | null {
