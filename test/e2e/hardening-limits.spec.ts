@@ -47,7 +47,7 @@ describe('how often one client may ask', () => {
     const guess = () => registry.anonymous.post('/v1/sessions').send({ email: 'takahashi@example.jp', password: 'x' });
     expect(await statuses(3, guess)).toEqual([401, 401, 429]);
     const refused = await guess().expect(429);
-    expect(refused.headers['ratelimit-policy']).toMatch(/^"sign-ins"; q=2; w=60/);
+    expect(refused.headers['ratelimit-policy']).toMatch(/"sign-ins"; q=2; w=60/);
     await registry.anonymous.get('/v1/vendors').expect(401);
   });
 
