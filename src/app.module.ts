@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AccountsModule } from './access/accounts/accounts.module';
 import { ApiClientsModule } from './access/api-clients/api-clients.module';
+import { OidcModule } from './access/oidc/oidc.module';
 import { SignInModule } from './access/sign-in/sign-in.module';
 import { type Environment } from './config/environment';
 import { type Connection } from './database/data-source';
@@ -34,6 +35,7 @@ export class AppModule {
         HttpModule,
         AccessModule,
         SignInModule.at(environment),
+        OidcModule.at(environment.oidc),
         AccountsModule,
         ApiClientsModule,
         JournalModule,

@@ -5,7 +5,6 @@ import { AccessGuard } from './access.guard';
 import { Admissions } from './admissions';
 import { Credentials } from './credentials';
 import { DeclaredAdmissions } from './declared-admissions';
-import { JWT_VERIFIER } from './jwt-verifier';
 
 /** Who comes in, and what they may do. */
 @Global()
@@ -16,7 +15,6 @@ import { JWT_VERIFIER } from './jwt-verifier';
     Credentials,
     Admissions,
     DeclaredAdmissions,
-    { provide: JWT_VERIFIER, useValue: null },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [Credentials, Admissions],

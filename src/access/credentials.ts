@@ -50,7 +50,7 @@ export class Credentials {
   constructor(
     private readonly database: Database,
     private readonly changes: AccessChanges,
-    @Inject(JWT_VERIFIER) private readonly jwts: JwtVerifier | null,
+    @Inject(JWT_VERIFIER) private readonly jwts: JwtVerifier,
   ) {
     changes.onChange(() => this.forget());
   }
@@ -99,7 +99,7 @@ export class Credentials {
   private async find(token: string, hash: Buffer): Promise<Known | null> {
     if (token.startsWith('bks_')) return this.session(hash);
     if (token.startsWith('bkk_')) return this.apiKey(hash);
-    const named = token.split('.').length === 3 ? await this.jwts?.verify(token) : null;
+    const named = token.split('.').length === 3 ? await this.jwts.verify(token) : null;
     return named ? this.jwtClient(named.issuer, named.subject, named.expiresAt) : null;
   }
 

@@ -11,5 +11,5 @@ export interface JwtVerifier {
   verify(token: string): Promise<NamedByJwt | null>;
 }
 
-/** Where the verifier is injected; null where no OpenID provider is set up. */
+/** Where the verifier is injected. */
 export const JWT_VERIFIER = Symbol('JwtVerifier');
