@@ -345,16 +345,31 @@ export class Scope1764000000009 implements MigrationInterface {
       create trigger subcontracts_actor before update on subcontracts for each row execute function note_subcontract_actor();
       alter table subcontracts add constraint ck_subcontracts__by__own_request check (decided_by_actor <> requested_by_actor);
 
+      create function is_executive_of(institution uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
+        $$ select exists (select from memberships where account_id = scope_actor() and role = 'EXECUTIVE'
+          and (institution_id is null or institution_id = institution)) $$;
+
+      -- 経営層の承認: entered by the executive who gives it.
+      create function demand_executive_approval() returns trigger language plpgsql as $$
+      begin
+        if new.executive_approved_on is not null and scope_actor() is not null and not is_executive_of(new.institution_id)
+            and (tg_op = 'INSERT' or new.executive_approved_on is distinct from old.executive_approved_on) then
+          raise exception using errcode = '42501', constraint = 'ck_contracts__executive_approved_on__forbidden', message = 'only executives approve';
+        end if;
+        return new;
+      end $$;
+      create trigger contracts_executive_approval before insert or update of executive_approved_on on contracts
+        for each row execute function demand_executive_approval();
+
       alter table risk_acceptances add column requested_by_actor uuid, add column accepted_by_actor uuid;
-      create function note_acceptance_actor() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+      create function note_acceptance_actor() returns trigger language plpgsql as $$
       declare
         -- Whatever is accepted is accepted as it stands: who changes it answers for it.
         is_accepting boolean := new.approved_by is not null and (tg_op = 'INSERT'
           or (new.approved_by, new.approver_role, new.rationale, new.decision, new.valid_from, new.valid_to)
             is distinct from (old.approved_by, old.approver_role, old.rationale, old.decision, old.valid_from, old.valid_to));
       begin
-        if is_accepting and scope_actor() is not null and not exists (select from memberships
-            where account_id = scope_actor() and role = 'EXECUTIVE' and (institution_id is null or institution_id = new.institution_id)) then
+        if is_accepting and scope_actor() is not null and not is_executive_of(new.institution_id) then
           raise exception using errcode = '42501', constraint = 'ck_risk_acceptances__approved_by__forbidden', message = 'only executives accept a risk';
         end if;
         new.requested_by_actor := case when tg_op = 'INSERT' then scope_actor() else old.requested_by_actor end;
@@ -391,6 +406,9 @@ export class Scope1764000000009 implements MigrationInterface {
       drop trigger risk_acceptances_actor on risk_acceptances;
       drop function note_acceptance_actor();
       alter table risk_acceptances drop column requested_by_actor, drop column accepted_by_actor;
+      drop trigger contracts_executive_approval on contracts;
+      drop function demand_executive_approval();
+      drop function is_executive_of(uuid);
       alter table subcontracts drop constraint ck_subcontracts__by__own_request;
       drop trigger subcontracts_actor on subcontracts;
       drop function note_subcontract_actor();

@@ -63,6 +63,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   /** 経営層: decides, and alone accepts a risk (4②, 2.2.1). */
   EXECUTIVE: [
     ...READS,
+    'contract.write',
     'contract.step',
     'subcontract.step',
     'subcontract.approve',

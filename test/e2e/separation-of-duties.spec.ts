@@ -1,0 +1,84 @@
+import { aContractBody, anInstitutionBody, aSubcontractBody, aVendorBody } from '../factories/bodies';
+import { Client, type Shown } from '../support/client';
+import { TestRegistry } from '../support/registry';
+
+/** Whoever asks does not decide, and what only executives decide, only they enter. */
+describe('the separation of duties', () => {
+  let registry: TestRegistry;
+  let institutionId: string;
+  let vendorId: string;
+  const people = {} as Record<'procurement' | 'planner' | 'executive', Client>;
+
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    const deployment = new Client(registry.http);
+    institutionId = (await deployment.create('institutions', anInstitutionBody())).id;
+    vendorId = (await deployment.create('vendors', aVendorBody())).id;
+    const as = async (...roles: Parameters<TestRegistry['as']>[0]['roles'] & object) =>
+      new Client(await registry.as({ institutionId, roles }));
+    people.procurement = await as('PROCUREMENT');
+    people.planner = await as('PLANNING_MANAGER');
+    people.executive = await as('EXECUTIVE');
+  });
+  afterAll(() => registry.stop());
+
+  const refused = ({ status, body }: { status: number; body: Record<string, unknown> }) => [status, body['code']];
+
+  it('lets executives alone enter that they approved a contract', async () => {
+    const contract = await people.procurement.create('contracts', aContractBody(institutionId, vendorId));
+    const approval = { executiveApprovedOn: '2026-11-20' };
+    const path = `contracts/${contract.id}`;
+    expect(refused(await people.procurement.patch(path, 1, approval))).toEqual([403, 'FORBIDDEN']);
+    expect(refused(await people.planner.patch(path, 1, approval))).toEqual([403, 'FORBIDDEN']);
+    expect((await people.procurement.read(path))['executiveApprovedOn']).toBeNull();
+    const whole = aContractBody(institutionId, vendorId, approval);
+    await expect(people.procurement.create('contracts', whole)).rejects.toThrow('403');
+    const approved = await people.executive.patch(path, 1, approval);
+    expect([approved.status, approved.body['executiveApprovedOn']]).toEqual([200, '2026-11-20']);
+    // what is approved may be worked on, but the day is the executive's to say
+    expect((await people.procurement.patch(path, 2, { title: '改題' })).status).toBe(200);
+    expect(refused(await people.procurement.patch(path, 3, { executiveApprovedOn: '2026-11-19' }))).toEqual([
+      403,
+      'FORBIDDEN',
+    ]);
+  });
+
+  describe('over a re-entrustment', () => {
+    let subcontract: Shown;
+
+    const step = (who: Client, body: object) => who.step(`subcontracts/${subcontract.id}`, subcontract.version, body);
+    const approve = { step: 'APPROVE', on: '2026-11-20', by: '見本 三郎', role: 'PLANNING_MANAGER' };
+
+    beforeAll(async () => {
+      const contract = await people.procurement.create('contracts', aContractBody(institutionId, vendorId));
+      const body = aSubcontractBody((await people.procurement.create('vendors', aVendorBody())).id, {
+        informationProvidedOn: '2026-11-01',
+        consultedOn: '2026-11-02',
+        agreedOn: '2026-11-03',
+      });
+      subcontract = await people.procurement.create(`contracts/${contract.id}/subcontracts`, body);
+    });
+
+    it('does not let procurement approve at all', async () => {
+      expect(refused(await step(people.procurement, approve))).toEqual([403, 'FORBIDDEN']);
+    });
+
+    it('lets the planning manager ask, and then somebody else decide', async () => {
+      const asked = await step(people.planner, { step: 'REQUEST_APPROVAL', on: '2026-11-11', by: '見本 三郎' });
+      expect(asked.status).toBe(200);
+      subcontract = asked.body as Shown;
+      expect(refused(await step(people.planner, approve))).toEqual([409, 'OWN_REQUEST']);
+      expect(refused(await step(people.planner, { step: 'REJECT', on: '2026-11-20', reason: '不要' }))).toEqual([
+        409,
+        'OWN_REQUEST',
+      ]);
+      const disguised = await step(people.executive, approve);
+      expect([disguised.status, disguised.body['errors']]).toEqual([
+        400,
+        [expect.objectContaining({ pointer: '/role', code: 'ROLE_NOT_HELD' })],
+      ]);
+      const decided = await step(people.executive, { ...approve, by: '山﨑 清', role: 'EXECUTIVE' });
+      expect([decided.status, decided.body['approvalState']]).toEqual([200, 'APPROVED']);
+    });
+  });
+});
