@@ -37,7 +37,7 @@ describe('signing in with a real OpenID provider', () => {
   });
 
   // Without a cookie jar: which browser comes back is what these tests are about.
-  const get = (path: string) => request(registry.app.getHttpServer() as Parameters<typeof request>[0]).get(path);
+  const get = (path: string) => request(registry.app.getHttpServer()).get(path);
   const begin = async (): Promise<Visit> => {
     const { headers } = await get('/v1/sign-in/oidc').expect(302);
     const [cookie = ''] = headers['set-cookie'] as unknown as string[];
