@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { NO_SCOPE, type Scope, scopeSettings, SET_SCOPE } from '../../src/database/scope';
 import { newId } from '../../src/kernel/identifier';
 import { TestRegistry } from '../support/registry';
-import { aPerson, type Person, signedIn } from './sign-in-person';
+import { aPerson, type Person, signedIn } from '../support/sign-in-person';
 
 /** With the service's own checks out of the way: raw SQL in the service's role, as an administrator of everything. */
 describe('what the database holds about one’s own account', () => {

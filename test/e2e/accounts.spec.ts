@@ -3,7 +3,7 @@ import { newId } from '../../src/kernel/identifier';
 import { anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
-import { aPerson, codeOf, PASSWORD, signedIn, steady, withSecondFactor } from './sign-in-person';
+import { aPerson, codeOf, PASSWORD, signedIn, steady, withSecondFactor } from '../support/sign-in-person';
 
 const anEmail = () => `髙-${newId()}@example.jp`;
 const outcome = ({ status, body }: Response) => {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Agent } from 'supertest';
 import { type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
-import { AUDIENCE, OidcPeer } from './oidc-peer';
+import { AUDIENCE, OidcPeer } from '../support/oidc-peer';
 
 /** Longer than the service waits before it fetches the provider's keys again. */
 const COOLDOWN_MS = 1_100;

@@ -3,8 +3,8 @@ import { newId } from '../../src/kernel/identifier';
 import { anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
-import { OidcPeer, REDIRECT_URL } from './oidc-peer';
-import { aPerson, signedIn, type SignedIn, withSecondFactor } from './sign-in-person';
+import { OidcPeer, REDIRECT_URL } from '../support/oidc-peer';
+import { aPerson, signedIn, type SignedIn, withSecondFactor } from '../support/sign-in-person';
 
 /** A browser on its way: where it was sent, and the cookie that it was given. */
 interface Visit {

@@ -1,7 +1,7 @@
 import { type Response } from 'supertest';
 import { SetUp } from '../../src/access/sign-in/set-up';
 import { TestRegistry } from '../support/registry';
-import { aPerson, PASSWORD, signedIn, trySignIn, withSecondFactor } from './sign-in-person';
+import { aPerson, PASSWORD, signedIn, trySignIn, withSecondFactor } from '../support/sign-in-person';
 
 const NEXT = 'slow green kettle humming';
 const codeIn = (answer: Response) => [answer.status, (answer.body as { code: string }).code];

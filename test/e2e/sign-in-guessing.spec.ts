@@ -1,7 +1,7 @@
 import { type Response } from 'supertest';
 import { newId } from '../../src/kernel/identifier';
 import { TestRegistry } from '../support/registry';
-import { aPerson, type Person, signedIn, trySignIn } from './sign-in-person';
+import { aPerson, type Person, signedIn, trySignIn } from '../support/sign-in-person';
 
 const WRONG = 'five quiet herons flying';
 const codeIn = (answer: Response) => [answer.status, (answer.body as { code: string }).code];

@@ -1,6 +1,6 @@
 import { ExpiredSignIns } from '../../src/access/sign-in/expired-sign-ins';
 import { TestRegistry } from '../support/registry';
-import { aPerson, signedIn, trySignIn } from './sign-in-person';
+import { aPerson, signedIn, trySignIn } from '../support/sign-in-person';
 
 describe('attempts to come in', () => {
   it('are counted by address, apart from other requests and from keeping a session up', async () => {

@@ -9,7 +9,7 @@ import {
   type SignedIn,
   steady,
   withSecondFactor,
-} from './sign-in-person';
+} from '../support/sign-in-person';
 
 describe('the second factor', () => {
   let registry: TestRegistry;

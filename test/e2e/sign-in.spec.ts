@@ -1,6 +1,6 @@
 import { type Response } from 'supertest';
 import { TestRegistry } from '../support/registry';
-import { aPerson, PASSWORD, type Person, signedIn, type SignedIn, trySignIn } from './sign-in-person';
+import { aPerson, PASSWORD, type Person, signedIn, type SignedIn, trySignIn } from '../support/sign-in-person';
 
 const NEXT = 'slow green kettle humming';
 

@@ -1,5 +1,5 @@
 import { JOURNAL_RESOURCES } from '../../src/journal/journal-terms';
-import { JournalDatabase } from './journal-database';
+import { JournalDatabase } from '../support/journal-database';
 
 /** Tables without a journal: secrets, what sign-in notes in passing, answers to repeated requests, the journal itself. */
 const NOT_JOURNALED = [

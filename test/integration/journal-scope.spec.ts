@@ -1,6 +1,6 @@
 import { type Scope, SIGN_IN_SCOPE } from '../../src/database/scope';
 import { newId } from '../../src/kernel/identifier';
-import { JournalDatabase } from './journal-database';
+import { JournalDatabase } from '../support/journal-database';
 
 /** Raw SQL in the service's role: what of the journal each scope sees. */
 describe('what PostgreSQL shows of the journal', () => {

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { JournalDatabase } from './journal-database';
+import { JournalDatabase } from '../support/journal-database';
 
 interface Sealed {
   readonly position: string;

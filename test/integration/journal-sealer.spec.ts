@@ -3,7 +3,7 @@ import { type DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';
 import { Sealer } from '../../src/journal/sealer';
-import { JournalDatabase } from './journal-database';
+import { JournalDatabase } from '../support/journal-database';
 
 describe('the sealer', () => {
   let journal: JournalDatabase;

@@ -5,7 +5,7 @@ import { Database } from '../../src/database/database';
 import { NO_SCOPE, scopeSettings, SET_SCOPE } from '../../src/database/scope';
 import { Sealer } from '../../src/journal/sealer';
 import { newId } from '../../src/kernel/identifier';
-import { JournalDatabase } from './journal-database';
+import { JournalDatabase } from '../support/journal-database';
 
 const WRITERS = 8;
 const TRANSACTIONS = 300;

@@ -4,7 +4,7 @@ import { createDataSource } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';
 import { type Head, headText, readHead, verifyJournal } from '../../src/journal/verification';
 import { newId } from '../../src/kernel/identifier';
-import { JournalDatabase } from './journal-database';
+import { JournalDatabase } from '../support/journal-database';
 
 const ENTRIES = 12;
 

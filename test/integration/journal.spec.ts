@@ -1,5 +1,5 @@
 import { newId } from '../../src/kernel/identifier';
-import { JournalDatabase } from './journal-database';
+import { JournalDatabase } from '../support/journal-database';
 
 describe('the journal', () => {
   let journal: JournalDatabase;

@@ -1,5 +1,5 @@
 import { newId } from '../../src/kernel/identifier';
-import { JournalDatabase } from './journal-database';
+import { JournalDatabase } from '../support/journal-database';
 
 describe('the views of the past', () => {
   let journal: JournalDatabase;

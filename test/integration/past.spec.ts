@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
-import { JournalDatabase } from './journal-database';
+import { JournalDatabase } from '../support/journal-database';
 
 /** What is done to a row that is picked by a number between 0 and 1. */
 interface Deed {

@@ -3,7 +3,7 @@ import { TOTP } from 'otpauth';
 import { type Response } from 'supertest';
 import { newId } from '../../src/kernel/identifier';
 import { type Role } from '../../src/kernel/terms/access-terms';
-import { type TestRegistry } from '../support/registry';
+import { type TestRegistry } from './registry';
 
 /** Somebody with a password of their own. */
 export interface Person {

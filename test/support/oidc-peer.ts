@@ -22,7 +22,7 @@ export class OidcPeer {
   ) {}
 
   static async start(): Promise<OidcPeer> {
-    const child = fork(join(__dirname, '..', 'support', 'oidc-peer.mjs'), {
+    const child = fork(join(__dirname, 'oidc-peer.mjs'), {
       env: { ...process.env, REDIRECT_URL, CLIENT_SECRET },
       execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

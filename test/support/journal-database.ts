@@ -1,7 +1,7 @@
 import { Client, type QueryResultRow } from 'pg';
 import { NO_SCOPE, type Scope, scopeSettings, SET_SCOPE } from '../../src/database/scope';
 import { newId } from '../../src/kernel/identifier';
-import { createDatabase, type ServerConnection } from '../support/registry';
+import { createDatabase, type ServerConnection } from './registry';
 
 /** An entry as the tests look at it. */
 export interface Entry extends QueryResultRow {
