@@ -6,6 +6,7 @@ import { AUDIENCE, OidcPeer } from '../support/oidc-peer';
 
 /** Longer than the service waits before it fetches the provider's keys again. */
 const COOLDOWN_MS = 1_100;
+const EVIL = 'https://evil.example.jp';
 
 describe('access tokens of a real OpenID provider', () => {
   let peer: OidcPeer;
@@ -21,6 +22,11 @@ describe('access tokens of a real OpenID provider', () => {
       subject: 'erp-purchasing',
     });
     client = created.body as Shown;
+    // Another issuer's program is known as well: what this provider signs may not name it.
+    await registry.http
+      .post('/v1/api-clients')
+      .send({ name: '他院ERP', permissions: ['vendor.read'], issuer: EVIL, subject: 'erp-purchasing' })
+      .expect(201);
   });
   afterAll(async () => {
     await registry.stop();
@@ -80,7 +86,7 @@ describe('access tokens of a real OpenID provider', () => {
     ['for another audience', () => ({ aud: 'https://other.example.jp' })],
     ['for the sign-in client', () => ({ aud: 'bunkaiten' })],
     ['without an audience', () => ({ aud: undefined })],
-    ['of another issuer', () => ({ iss: 'https://evil.example.jp' })],
+    ['of another issuer', () => ({ iss: EVIL })],
     ['without a subject', () => ({ sub: undefined })],
     ['of another subject', () => ({ sub: 'erp-unknown' })],
     ['that is an ID token', () => ({ nonce: 'n' }), { typ: 'JWT' }],

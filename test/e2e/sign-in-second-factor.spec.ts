@@ -96,6 +96,13 @@ describe('the second factor', () => {
     ]);
   });
 
+  it('is not taken while the account is locked, for a challenge from before', async () => {
+    const challenge = await challenged();
+    for (let i = 0; i < 5; i++)
+      await registry.anonymous.post('/v1/sessions').send({ email: person.email, password: 'wrong' }).expect(401);
+    expect(code(await give(challenge, { code: codeOf(secret) }))).toEqual([401, 'SIGN_IN_REFUSED']);
+  });
+
   it('takes each recovery code once', async () => {
     const [one, other] = recoveryCodes as [string, string];
     expect(await proved({ recoveryCode: one.toLowerCase().replaceAll('-', ' ') })).toBe(201);

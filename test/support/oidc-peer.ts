@@ -12,7 +12,7 @@ export const REDIRECT_URL = 'http://127.0.0.1:9/v1/sign-in/oidc/callback';
 export const AUDIENCE = 'https://bunkaiten.example.jp/api';
 const CLIENT_SECRET = 'only-for-tests-7f1d0b1e5a';
 
-/** The provider of test/support/oidc-peer.mjs, in a process of its own. */
+/** The provider of oidc-provider.mjs, in a process of its own. */
 export class OidcPeer {
   private asked = 0;
 
@@ -22,7 +22,7 @@ export class OidcPeer {
   ) {}
 
   static async start(): Promise<OidcPeer> {
-    const child = fork(join(__dirname, 'oidc-peer.mjs'), {
+    const child = fork(join(__dirname, 'oidc-provider.mjs'), {
       env: { ...process.env, REDIRECT_URL, CLIENT_SECRET },
       execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
