@@ -8,6 +8,9 @@ export interface GroupRole {
   readonly institutionId: string | null;
 }
 
+/** A program's role is no person's, and a vendor's people are known by their account. */
+const OF_GROUPS = ROLES.filter((role) => role !== 'INTEGRATION' && role !== 'VENDOR_REPRESENTATIVE');
+
 /**
  * OIDC_GROUP_ROLES: from names of groups to roles, such as `{"buyers": {"role": "PROCUREMENT", "institutionId": "…"}}`. JSON,
  * since the names hold commas and equals signs where they come from a directory.
@@ -18,7 +21,7 @@ export function readGroupRoles(variables: Variables): Record<string, GroupRole> 
   const groups = parsed(text);
   if (groups !== null) return groups;
   variables.faults.push(
-    `OIDC_GROUP_ROLES must be a JSON object from names of groups to {"role": one of ${ROLES.join(', ')}, "institutionId": an id, or null}`,
+    `OIDC_GROUP_ROLES must be a JSON object from names of groups to {"role": one of ${OF_GROUPS.join(', ')}, "institutionId": an id, or null}`,
   );
   return {};
 }
@@ -39,7 +42,7 @@ function parsed(text: string): Record<string, GroupRole> | null {
 function groupRole(given: unknown): GroupRole | null {
   if (typeof given !== 'object' || given === null) return null;
   const { role, institutionId = null, ...rest } = given as Record<string, unknown>;
-  const isRole = ROLES.some((known) => known === role);
+  const isRole = OF_GROUPS.some((known) => known === role);
   if (!isRole || !(institutionId === null || isId(institutionId)) || Object.keys(rest).length > 0) return null;
   return { role: role as Role, institutionId };
 }

@@ -39,6 +39,7 @@ const FAULTS: Readonly<Record<string, Texts>> = {
     ja: '自分が申請したものを自分で承認・受容することはできません',
     en: 'Nobody approves or accepts what they asked for themselves',
   },
+  own_role: { ja: '自分自身の役割や利用可否は変更できません', en: 'Nobody changes their own roles or access' },
   third: {
     ja: '有効な鍵がすでに二つあります。先に一つを失効させてください',
     en: 'Two keys are valid already; revoke one first',
@@ -69,7 +70,7 @@ const FOREIGN_KEY = '23503';
 /** Unique and exclusion violations: the input is well formed, but another record stands in its way. */
 const COLLIDING = new Set(['23505', '23P01']);
 /** A separation of duties is a matter between people, not a mistake in the input. */
-const BETWEEN_PEOPLE = new Set(['own_request']);
+const BETWEEN_PEOPLE = new Set(['own_request', 'own_role']);
 /** Row-level security: the row, or what it names, lies outside the scope. */
 const OUT_OF_SCOPE = '42501';
 /** Two transactions got in each other's way; repeated, the request can succeed. */

@@ -110,13 +110,15 @@ export class JsonReader {
       );
     }
     const direction = descending ? 'desc' : 'asc';
+    if (!Number.isInteger(limit)) throw new RangeError(`not a number of records: ${limit}`);
     return {
-      name: statementName([name, 'page', sort, after === null ? 'first' : 'next', ...asked].join('-')),
+      // The limit stands in the text: without it PostgreSQL would expect a tenth of the table, and plan anew at each call.
+      name: statementName([name, 'page', limit, sort, after === null ? 'first' : 'next', ...asked].join('-')),
       text: `select string_agg(item, e'\\x1e' order by k ${direction}, id ${direction}) as items,
           string_agg(id || ' ' || k::text, e'\\x1e' order by k ${direction}, id ${direction}) as positions
         from (select ${this.row} as item, ${sortKey.sql} as k, ${alias}.id
           from ${from} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-          order by ${sortKey.sql} ${direction}, ${alias}.id ${direction} limit ${bind(limit + 1)}) as page`,
+          order by ${sortKey.sql} ${direction}, ${alias}.id ${direction} limit ${limit + 1}) as page`,
       values,
     };
   }
