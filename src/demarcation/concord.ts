@@ -26,6 +26,10 @@ export type Concord =
   | { readonly state: 'DIFFERING'; readonly in: readonly DeclarationDifference[] }
   | { readonly state: 'CONCORDANT' };
 
+/** How a row stands: as the two declarations do, or settled where they differ and it is decided. */
+export const ROW_STATES = ['UNDECLARED', 'ONE_SIDED', 'DIFFERING', 'SETTLED', 'CONCORDANT'] as const;
+export type RowState = (typeof ROW_STATES)[number];
+
 /** What both sides have said of a row, held against each other; null: nothing yet. */
 export function concordOf(institution: Declaration | null, vendor: Declaration | null): Concord {
   if (institution === null) return vendor === null ? { state: 'UNDECLARED' } : { state: 'ONE_SIDED', by: 'VENDOR' };
