@@ -137,6 +137,10 @@ export class Agreement1764000000014 implements MigrationInterface {
         return side;
       end $$;
 
+      -- Each side acts for itself; the institution also for a vendor that answered on paper.
+      create function may_act(for_side text, own_side text, is_on_behalf boolean) returns boolean language sql immutable as $$
+        select case when is_on_behalf then own_side = 'INSTITUTION' and for_side = 'VENDOR' else own_side = for_side end $$;
+
       -- A side that may not change the matrix itself holds it while it declares or confirms. No row: it is not of its side.
       create function hold_matrix(held uuid) returns table (contract_id uuid, status text, conclusion text, version int, side text)
         language plpgsql ${DEFINER} as $$
@@ -267,7 +271,7 @@ export class Agreement1764000000014 implements MigrationInterface {
         declaration uuid;
       begin
         select r.matrix_id, r.applicability into target from matrix_rows r where r.id = declared;
-        if by_side <> side_writing_in(target.matrix_id) and not (is_on_behalf and by_side = 'VENDOR') then ${REFUSED('42501', 'ck_matrix_declarations__side__forbidden')}; end if;
+        if not may_act(by_side, side_writing_in(target.matrix_id), is_on_behalf) then ${REFUSED('42501', 'ck_matrix_declarations__side__forbidden')}; end if;
         perform from matrices where id = target.matrix_id and conclusion = 'DECLARED' for update;
         if not found then ${REFUSED('23514', 'ck_matrices__conclusion__recorded')}; end if;
         if target.applicability <> 'APPLICABLE' then ${REFUSED('23514', 'ck_matrix_rows__applicability__inapplicable')}; end if;
@@ -326,7 +330,7 @@ export class Agreement1764000000014 implements MigrationInterface {
         contract contracts;
         confirmation uuid := gen_random_uuid();
       begin
-        if by_side <> side_writing_in(confirmed) and not (is_on_behalf and by_side = 'VENDOR') then ${REFUSED('42501', 'ck_matrix_agreements__side__forbidden')}; end if;
+        if not may_act(by_side, side_writing_in(confirmed), is_on_behalf) then ${REFUSED('42501', 'ck_matrix_agreements__side__forbidden')}; end if;
         select * into held from matrices where id = confirmed for update;
         if held.conclusion <> 'DECLARED' then ${REFUSED('23514', 'ck_matrices__conclusion__recorded')}; end if;
         if held.status <> 'UNDER_CONSULTATION' then ${REFUSED('23514', 'ck_matrices__status__not_consulted')}; end if;
@@ -480,6 +484,7 @@ export class Agreement1764000000014 implements MigrationInterface {
       drop function keep_declared_parts();
       drop function set_matrix_digest(uuid, jsonb, jsonb);
       drop function hold_matrix(uuid);
+      drop function may_act(text, text, boolean);
       drop function side_writing_in(uuid);
       drop function shows_declaration(uuid);
       drop function scope_side_in(uuid);

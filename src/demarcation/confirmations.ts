@@ -25,6 +25,7 @@ export class Confirmations {
     return this.database.transact(async (manager) => {
       const { side } = await this.declarations.hold(manager, matrixId);
       const onBehalf = body.onBehalfOf !== undefined && body.onBehalfOf !== null;
+      if (onBehalf && side !== 'INSTITUTION') throw onlyForVendors();
       const by: AgreementSide = onBehalf ? 'VENDOR' : side;
       if (by === 'INSTITUTION') demandRole(actor, body.personRole);
       const { hash } = await this.contents.canonical(matrixId);
@@ -69,4 +70,13 @@ function contentChanged(contentHash: string) {
     [fault('/contentHash', 'CONTENT_CHANGED', { ja: '現在の内容と違います', en: 'Not the present content' })],
     { contentHash },
   );
+}
+
+function onlyForVendors() {
+  return invalid([
+    fault('/onBehalfOf', 'OTHER_SIDE', {
+      ja: '代理の入力は医療機関のみが行えます',
+      en: 'Only the institution enters what somebody else confirmed',
+    }),
+  ]);
 }
