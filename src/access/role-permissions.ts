@@ -24,7 +24,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'document.write',
   ],
   /** 法務担当: reviews clauses and draws up matrices. */
-  LEGAL: [...READS, 'contract.write', 'matrix.write', 'document.write'],
+  LEGAL: [...READS, 'contract.write', 'matrix.write', 'matrix.declare', 'document.write'],
   /** 企画管理者: plans and keeps everything, approves re-entrustment, agrees matrices. */
   PLANNING_MANAGER: [
     ...READS,
@@ -42,6 +42,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'equipment.write',
     'provision.write',
     'matrix.write',
+    'matrix.declare',
+    'matrix.confirm',
     'matrix.agree',
     'risk.write',
     'document.write',
@@ -56,6 +58,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'equipment.write',
     'provision.write',
     'matrix.write',
+    'matrix.declare',
+    'matrix.confirm',
     'matrix.agree',
     'risk.write',
     'document.write',
@@ -68,6 +72,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'subcontract.step',
     'subcontract.approve',
     'matrix.write',
+    'matrix.declare',
+    'matrix.confirm',
     'matrix.agree',
     'risk.write',
     'risk.accept',
@@ -102,7 +108,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'equipment.write',
     'document.write',
   ],
-  /** A vendor's people: see what names their vendor and keep what it says of itself. */
+  /** A vendor's people: see what names their vendor, keep what it says of itself and agree with the institution for it. */
   VENDOR_REPRESENTATIVE: [
     'institution.read',
     'vendor.read',
@@ -113,6 +119,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'system.read',
     'equipment.read',
     'matrix.read',
+    'matrix.declare',
+    'matrix.confirm',
     'rule.read',
     'document.read',
     'document.write',

@@ -48,6 +48,55 @@ const FAULTS: Readonly<Record<string, Texts>> = {
   second_accountable: { ja: '最終責任は一行に一者だけです', en: 'A row has exactly one accountable party' },
 };
 
+/** Steps that the state of a demarcation matrix does not allow, by the same last part: the code of the problem, and why. */
+const STATES: Readonly<Record<string, readonly [code: string, texts: Texts]>> = {
+  declared: [
+    'DECLARED_MATRIX',
+    {
+      ja: 'この責任分界表の割当は双方の申告か裁定からのみ定まります',
+      en: 'The parts in this matrix follow from what both sides declare, or from a settlement, only',
+    },
+  ],
+  recorded: [
+    'RECORDED_MATRIX',
+    { ja: 'この責任分界表は双方の申告によるものではありません', en: 'This matrix is not one that both sides declare' },
+  ],
+  inapplicable: ['ROW_NOT_APPLICABLE', { ja: 'この行は対象外です', en: 'The row does not apply' }],
+  declared_itself: [
+    'VENDOR_HAS_DECLARED',
+    { ja: '事業者が自ら申告しています。代わって入力できません', en: 'The vendor has declared the row by itself' },
+  ],
+  undisputed: [
+    'NOT_DIFFERING',
+    {
+      ja: '双方の申告が食い違っている行ではありません',
+      en: 'Both sides have not declared the row, or do not differ in it',
+    },
+  ],
+  own_draft: [
+    'OWN_DRAFT',
+    {
+      ja: '自分が作成に加わった版を医療機関として確認することはできません',
+      en: 'Nobody confirms for the institution what they drafted themselves',
+    },
+  ],
+  unapproved: [
+    'EXECUTIVE_APPROVAL_REQUIRED',
+    {
+      ja: '重要な契約です。先に経営層の承認を記録してください',
+      en: 'The contract is important: record the executive approval first',
+    },
+  ],
+  unconfirmed: [
+    'NOT_CONFIRMED',
+    { ja: '現在の内容を双方が確認していません', en: 'Both sides have not confirmed the content as it now is' },
+  ],
+  not_consulted: [
+    'NOT_UNDER_CONSULTATION',
+    { ja: '協議中の版ではありません', en: 'The revision is not under consultation' },
+  ],
+};
+
 const IN_USE: Texts = {
   ja: '他の記録から参照されているため削除できません',
   en: 'Other records refer to it, so it cannot be deleted',
@@ -89,6 +138,8 @@ export function problemOfRefusal(error: unknown): Problem | null {
   // A deleted record that others name is refused on behalf of their table, which is not the one being written.
   if (code === FOREIGN_KEY && isDeletion(error)) return conflict('IN_USE', IN_USE, [], { usedBy: table ?? head });
   if (what === 'forbidden') return new Problem('FORBIDDEN', 'FORBIDDEN', FORBIDDEN);
+  const state = STATES[what];
+  if (state !== undefined) return conflict(...state);
   const texts = FAULTS[what];
   if (texts === undefined) return null;
   const faults = [fault(pointerOf(head, column), what.toUpperCase(), texts)];

@@ -1,15 +1,47 @@
 import { Module } from '@nestjs/common';
+import { AgreementController } from './agreement.controller';
+import { Comments } from './comments';
+import { ConcordReader } from './concord.reader';
+import { Confirmations } from './confirmations';
+import { CoverageReader } from './coverage.reader';
+import { Declarations } from './declarations';
+import { DeclarationsController } from './declarations.controller';
+import { DeclarationsReader } from './declarations.reader';
 import { MatricesController } from './matrices.controller';
 import { MatricesService } from './matrices.service';
 import { MatrixConditionsReader } from './matrix-conditions';
+import { MatrixContentReader } from './matrix-content.reader';
 import { MatrixPartsController } from './matrix-parts.controller';
 import { MatrixPartsService } from './matrix-parts.service';
 import { MatrixReader } from './matrix.reader';
+import { RevisionDifferences } from './revision-differences';
+import { SystemCoverageController } from './system-coverage.controller';
+import { Verifications } from './verifications';
 
-/** 責任分界: who answers for what, contract by contract. */
+/** 責任分界: who answers for what, contract by contract, and how two sides come to agree on it. */
 @Module({
-  controllers: [MatricesController, MatrixPartsController],
-  providers: [MatricesService, MatrixPartsService, MatrixConditionsReader, MatrixReader],
-  exports: [MatricesService, MatrixReader],
+  controllers: [
+    MatricesController,
+    MatrixPartsController,
+    DeclarationsController,
+    AgreementController,
+    SystemCoverageController,
+  ],
+  providers: [
+    MatricesService,
+    MatrixPartsService,
+    MatrixConditionsReader,
+    MatrixReader,
+    MatrixContentReader,
+    Declarations,
+    DeclarationsReader,
+    ConcordReader,
+    Comments,
+    Confirmations,
+    RevisionDifferences,
+    Verifications,
+    CoverageReader,
+  ],
+  exports: [MatricesService, MatrixReader, MatrixContentReader, Declarations, ConcordReader],
 })
 export class DemarcationModule {}

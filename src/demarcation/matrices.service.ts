@@ -5,11 +5,12 @@ import { type Expected, Records } from '../database/records';
 import { excusedRows } from '../guideline/excused-rows';
 import { applicableRows, suggestedAllocation } from '../guideline/matrix-template';
 import { newId } from '../kernel/identifier';
-import { notFound } from '../kernel/problems';
+import { fault, invalid } from '../kernel/problems';
 import { ContractEntity } from '../registry/contracts/contract.entity';
 import { type CreateMatrix, type PatchMatrix } from './dto/matrix.dto';
 import { MatrixAllocationEntity } from './matrix-allocation.entity';
 import { MatrixConditionsReader } from './matrix-conditions';
+import { MatrixContentReader } from './matrix-content.reader';
 import { digestMatrix } from './matrix-digesting';
 import { MatrixEntity } from './matrix.entity';
 import { initialParties, type InitialParty } from './matrix-parties';
@@ -26,6 +27,7 @@ export class MatricesService {
     private readonly database: Database,
     private readonly records: Records,
     private readonly conditions: MatrixConditionsReader,
+    private readonly contents: MatrixContentReader,
   ) {}
 
   /** Begins a revision: from the agreed one where there is one, else from the template by the contract's facts. */
@@ -34,11 +36,13 @@ export class MatricesService {
       // Whoever else begins a revision of this contract waits here.
       await this.records.lock(manager, ContractEntity, { id: contractId, version: null });
       const agreed = await manager.findOneBy(MatrixEntity, { contractId, status: 'AGREED' });
+      const conclusion = body.conclusion ?? agreed?.conclusion ?? 'RECORDED';
+      if (conclusion === 'DECLARED' && body.takeSuggestions) throw noSuggestions();
       const id = newId();
       const revision = 1 + ((await manager.maximum(MatrixEntity, 'revision', { contractId })) ?? 0);
-      await manager.insert(MatrixEntity, { id, contractId, revision, note: body.note ?? null });
+      await manager.insert(MatrixEntity, { id, contractId, revision, conclusion, note: body.note ?? null });
       if (agreed === null) await this.fillFromTemplate(manager, id, contractId, body);
-      else await this.copy(manager, agreed.id, id);
+      else await manager.query('select copy_matrix($1, $2, $3)', [agreed.id, id, conclusion === agreed.conclusion]);
       await digestMatrix(manager, id);
       return id;
     });
@@ -54,12 +58,17 @@ export class MatricesService {
     return matrix.contractId;
   }
 
-  /** Takes a step of the revision's life; the gate was asked before. An agreed revision supersedes the one before it. */
+  /**
+   * Takes a step of the revision's life; the gate was asked before. An agreed revision supersedes the one before it and
+   * is kept as the text that was agreed; one that both sides declared they have confirmed by its hash, or the database
+   * refuses.
+   */
   async applyStep(expected: Expected, step: MatrixStep): Promise<void> {
     await this.database.transact(async (manager) => {
       const matrix = await this.records.lock(manager, MatrixEntity, expected);
-      const changes = nextMatrixStep(matrix, step);
+      const changes: Partial<MatrixEntity> = nextMatrixStep(matrix, step);
       if (changes.status === 'AGREED') {
+        changes.contentHash = await this.seal(manager, matrix.id);
         await manager.update(
           MatrixEntity,
           { contractId: matrix.contractId, status: 'AGREED' },
@@ -83,6 +92,17 @@ export class MatricesService {
       await digestMatrix(manager, matrixId);
       return result;
     });
+  }
+
+  /** Keeps what the revision says as one text, by whose hash it is known from then on. */
+  private async seal(manager: EntityManager, matrixId: string): Promise<string> {
+    const { text, hash } = await this.contents.canonical(matrixId);
+    await manager.query('insert into matrix_snapshots (matrix_id, content_sha256, canonical) values ($1, $2, $3)', [
+      matrixId,
+      hash,
+      text,
+    ]);
+    return hash;
   }
 
   private async fillFromTemplate(
@@ -124,42 +144,14 @@ export class MatricesService {
       if (allocations.length > 0) await manager.insert(MatrixAllocationEntity, allocations);
     }
   }
+}
 
-  private async copy(manager: EntityManager, from: string, to: string): Promise<void> {
-    const parties = new Map<string, string>();
-    for (const {
-      id,
-      kind,
-      label,
-      institutionRole,
-      vendorId,
-      subcontractId,
-      dependencyId,
-      position,
-    } of await manager.findBy(MatrixPartyEntity, { matrixId: from })) {
-      const partyId = newId();
-      parties.set(id, partyId);
-      await manager.insert(MatrixPartyEntity, {
-        id: partyId,
-        matrixId: to,
-        kind,
-        label,
-        institutionRole,
-        vendorId,
-        subcontractId,
-        dependencyId,
-        position,
-      });
-    }
-    for (const row of await manager.findBy(MatrixRowEntity, { matrixId: from })) {
-      const rowId = newId();
-      const { key, applicability, reason, note } = row;
-      await manager.insert(MatrixRowEntity, { id: rowId, matrixId: to, key, applicability, reason, note });
-      for (const { partyId, role, note: partNote } of await manager.findBy(MatrixAllocationEntity, { rowId: row.id })) {
-        const copied = parties.get(partyId);
-        if (copied === undefined) throw notFound();
-        await manager.insert(MatrixAllocationEntity, { matrixId: to, rowId, partyId: copied, role, note: partNote });
-      }
-    }
-  }
+/** What a side declares is its own understanding: nothing fills it in. */
+function noSuggestions() {
+  return invalid([
+    fault('/takeSuggestions', 'OTHER_KIND', {
+      ja: '双方が申告する責任分界表には既定の割当を入れられません',
+      en: 'A matrix that both sides declare is not filled with suggestions',
+    }),
+  ]);
 }

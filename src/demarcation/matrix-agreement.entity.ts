@@ -3,7 +3,7 @@ import { RegisteredEntity } from '../database/registered.entity';
 import { type CalendarDate } from '../kernel/calendar-date';
 import { type AgreementMethod, type AgreementSide } from '../kernel/terms/demarcation-terms';
 
-/** Who agreed for a side, when and how; a plain record until both sides can sign in and confirm for themselves. */
+/** Who agreed for a side, when and how: a plain record, or the confirmation of one content of a declared matrix. */
 @Entity('matrix_agreements')
 export class MatrixAgreementEntity extends RegisteredEntity {
   @Column('uuid', { name: 'matrix_id' })
@@ -26,4 +26,21 @@ export class MatrixAgreementEntity extends RegisteredEntity {
 
   @Column('text', { name: 'document_ref', nullable: true })
   documentRef!: string | null;
+
+  /** The content that was confirmed, by its SHA-256; null: a plain record. */
+  @Column('text', { name: 'content_sha256', nullable: true })
+  contentHash!: string | null;
+
+  @Column('text', { nullable: true })
+  statement!: string | null;
+
+  @Column('uuid', { name: 'confirmed_by', nullable: true })
+  confirmedBy!: string | null;
+
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true })
+  confirmedAt!: Date | null;
+
+  /** Entered by the institution for a vendor that confirmed on paper. */
+  @Column('boolean', { name: 'on_behalf', default: false })
+  onBehalf!: boolean;
 }

@@ -3,7 +3,6 @@ import { digestRows, systemClaims } from '../guideline/digest-rows';
 import { type MatrixRowFacts } from '../guideline/matrix-digest';
 import { type MatrixPartyFacts } from '../guideline/snapshots/matrix-facts';
 import { type AllocationRole, type RowApplicability } from '../kernel/terms/demarcation-terms';
-import { MatrixEntity } from './matrix.entity';
 import { MatrixPartyEntity } from './matrix-party.entity';
 import { templateRow } from './template-rows';
 
@@ -24,10 +23,12 @@ export async function digestMatrix(manager: EntityManager, matrixId: string): Pr
     [matrixId],
   );
   const facts = rows.map((row) => rowFacts(row, parties));
-  await manager.update(MatrixEntity, matrixId, {
-    digest: digestRows(facts),
-    systemClaims: systemClaims(facts, parties),
-  });
+  // A vendor's people may declare, and so change rows, without being able to change the matrix itself.
+  await manager.query('select set_matrix_digest($1, $2, $3)', [
+    matrixId,
+    digestRows(facts),
+    systemClaims(facts, parties),
+  ]);
 }
 
 /** A row as the rules see it: what the template says of its key, and what the matrix says. */

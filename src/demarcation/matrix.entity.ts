@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { RegisteredEntity } from '../database/registered.entity';
 import { type MatrixDigest, type SystemClaim } from '../guideline/matrix-digest';
 import { type CalendarDate } from '../kernel/calendar-date';
-import { type MatrixStatus } from '../kernel/terms/demarcation-terms';
+import { type MatrixConclusion, type MatrixStatus } from '../kernel/terms/demarcation-terms';
 
 /** 責任分界表: one revision for one contract. */
 @Entity('matrices')
@@ -34,4 +34,26 @@ export class MatrixEntity extends RegisteredEntity {
 
   @Column('jsonb', { name: 'system_claims', nullable: true })
   systemClaims!: Record<string, SystemClaim> | null;
+
+  /** How it comes about: entered by the institution, or declared by each side. */
+  @Column('text', { default: 'RECORDED' })
+  conclusion!: MatrixConclusion;
+
+  @Column('text', { name: 'template_edition', default: 'MHLW-7.0' })
+  templateEdition!: string;
+
+  /** SHA-256 of the canonical text that was agreed; null before. */
+  @Column('text', { name: 'content_sha256', nullable: true })
+  contentHash!: string | null;
+
+  /** Since when the contract has changed under an agreed revision, and in what. */
+  @Column('date', { name: 'stale_since', nullable: true })
+  staleSince!: CalendarDate | null;
+
+  @Column('text', { name: 'stale_reasons', array: true, default: {} })
+  staleReasons!: string[];
+
+  /** The changes of the contract for which the database began this revision; null: somebody did. */
+  @Column('text', { name: 'begun_because', array: true, nullable: true })
+  begunBecause!: string[] | null;
 }

@@ -33,7 +33,11 @@ const CURRENT_ORDER = `case m.status when 'DRAFT' then 0 when 'UNDER_CONSULTATIO
 
 const MATRIX = select({
   ...headerFields('m'),
-  ...columns('m', 'contractId', 'revision', 'status', 'agreedOn', 'reviewedOn', 'nextReviewOn', 'note'),
+  ...columns('m', 'contractId', 'revision', 'status', 'agreedOn', 'reviewedOn', 'nextReviewOn', 'note', 'conclusion'),
+  ...columns('m', 'begunBecause'),
+  contentHash: 'm.content_sha256',
+  stale: `case when m.status = 'AGREED' and m.stale_since is not null
+    then json_build_object('since', m.stale_since, 'reasons', m.stale_reasons) end`,
   unanswered: `m.digest -> 'unanswered'`,
 });
 const PARTY = select({
@@ -59,7 +63,9 @@ const ROW = select({
 });
 const AGREEMENT = select({
   ...headerFields('g'),
-  ...columns('g', 'matrixId', 'side', 'person', 'personRole', 'agreedOn', 'method', 'documentRef'),
+  ...columns('g', 'matrixId', 'side', 'person', 'personRole', 'agreedOn', 'method', 'documentRef', 'statement'),
+  ...columns('g', 'confirmedBy', 'confirmedAt', 'onBehalf'),
+  contentHash: 'g.content_sha256',
 });
 
 /** Shows matrices: what is stored, together with what the template says of each row. */

@@ -82,6 +82,19 @@ export function Creates(path: string, text: OperationText, body: Type<unknown>, 
   );
 }
 
+/** Answers a question that needs a body to be asked: a POST that changes nothing. */
+export function Examines(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    ...pathParameters(path),
+    HttpCode(200),
+    operation(text),
+    ApiBody({ type: body }),
+    ApiOkResponse({ type: view, description: 'The answer' }),
+    problems(400, ...(path.includes(':') ? [404 as const] : []), 413, 415),
+  );
+}
+
 /** Takes a decision about a record: a POST that changes it. */
 export function Decides(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
   return applyDecorators(

@@ -16,6 +16,12 @@ export async function populate(registry: TestRegistry): Promise<string> {
   const [contract] = await registry.sql<{ id: string }>('select id from contracts limit 1');
   const documentId = newId();
   const [system] = await registry.sql<{ id: string }>('select id from systems limit 1');
+  const [draft] = await registry.sql<{ matrix: string; row: string; party: string }>(
+    `select m.id as matrix, r.id as row, p.id as party from matrices m join matrix_rows r on r.matrix_id = m.id
+     join matrix_parties p on p.matrix_id = m.id where m.status = 'DRAFT' limit 1`,
+  );
+  const inDraft = { matrix_id: draft?.matrix, row_id: draft?.row };
+  const declarationId = newId();
   const hash = (text: string) => createHash('sha256').update(text).digest();
   const one: Record<string, Record<string, unknown>> = {
     institution_policies: { id: institutionId, institution_id: institutionId, evidence_max_age_months: 6 },
@@ -51,6 +57,17 @@ export async function populate(registry: TestRegistry): Promise<string> {
       name: '登録証.pdf',
     },
     document_links: { id: newId(), document_id: documentId, subject_kind: 'CONTRACT', subject_id: contract?.id },
+    matrix_declarations: { id: declarationId, ...inDraft, side: 'INSTITUTION', declared_by: account?.id },
+    matrix_declared_scopes: { declaration_id: declarationId, matrix_id: draft?.matrix, note: 'OSのみ' },
+    matrix_declared_roles: {
+      declaration_id: declarationId,
+      matrix_id: draft?.matrix,
+      party_id: draft?.party,
+      role: 'ACCOUNTABLE',
+    },
+    matrix_settlements: { id: newId(), ...inDraft, reason: '協議の結果', decider: '髙﨑', decided_by: account?.id },
+    matrix_comments: { id: newId(), ...inDraft, side: 'INSTITUTION', author: '髙﨑', body: '夜間はどうしますか' },
+    matrix_snapshots: { matrix_id: draft?.matrix, content_sha256: hash('{}').toString('hex'), canonical: '{}' },
     sign_in_failures: { email_hash: hash('e'), address_hash: hash('a') },
     set_up: { secret_hash: randomBytes(32) },
   };

@@ -5,15 +5,33 @@ import { DateField, YesNoField } from '../../http/fields/value-fields';
 import { RecordHeader } from '../../http/record-header';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer, ANSWERS } from '../../kernel/terms/answers';
-import { MATRIX_STATUSES, type MatrixStatus } from '../../kernel/terms/demarcation-terms';
+import {
+  MATRIX_CONCLUSIONS,
+  MATRIX_STATUSES,
+  type MatrixConclusion,
+  type MatrixStatus,
+} from '../../kernel/terms/demarcation-terms';
 import { MatrixAgreementView } from './matrix-agreement.dto';
 import { MatrixPartyView } from './matrix-party.dto';
 import { MatrixRowView } from './matrix-row.dto';
 
 /** Begins a revision; the rows follow from the contract's facts, or from the agreed revision before it. */
 export class CreateMatrix {
+  @WordField(
+    {
+      description:
+        'RECORDED: the institution enters what was agreed on paper; DECLARED: each side declares on its own. As in the agreed revision where it is left out, else RECORDED; where it changes, only columns and rows are taken over',
+      example: 'RECORDED',
+      omittable: true,
+    },
+    MATRIX_CONCLUSIONS,
+    'MatrixConclusion',
+  )
+  conclusion?: MatrixConclusion;
+
   @YesNoField({
-    description: 'Fill the rows with our suggestions (no authority behind them) instead of leaving them open',
+    description:
+      'RECORDED only: fill the rows with our suggestions (no authority behind them) instead of leaving them open',
     example: false,
     default: false,
   })
@@ -57,6 +75,19 @@ class MatrixDates {
 
 export class PatchMatrix extends PatchOf(MatrixDates) {}
 
+/** That an agreed revision no longer fits its contract. */
+export class StalenessView {
+  @ApiProperty({ description: 'Day of the first change', format: 'date', type: String, example: '2026-11-20' })
+  since!: CalendarDate;
+
+  @ApiProperty({
+    description: 'What has changed: CONTRACT_FACTS, SYSTEM, DEPENDENCY, SUBCONTRACT, EQUIPMENT',
+    type: [String],
+    example: ['SUBCONTRACT'],
+  })
+  reasons!: string[];
+}
+
 export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDates)) {
   @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   contractId!: string;
@@ -80,6 +111,38 @@ export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDate
     example: '2026-11-20',
   })
   agreedOn!: CalendarDate | null;
+
+  @ApiProperty({
+    description: 'Entered by the institution, or declared by each side',
+    enum: MATRIX_CONCLUSIONS,
+    enumName: 'MatrixConclusion',
+    example: 'DECLARED',
+  })
+  conclusion!: MatrixConclusion;
+
+  @ApiProperty({
+    description: 'SHA-256 of the canonical text that was agreed; null before',
+    type: String,
+    nullable: true,
+    example: null,
+  })
+  contentHash!: string | null;
+
+  @ApiProperty({
+    description: 'Since when, and by what, the agreed revision no longer fits the contract',
+    type: StalenessView,
+    nullable: true,
+    example: null,
+  })
+  stale!: StalenessView | null;
+
+  @ApiProperty({
+    description: 'The changes for which this revision was begun by itself; null: somebody began it',
+    type: [String],
+    nullable: true,
+    example: null,
+  })
+  begunBecause!: string[] | null;
 
   @ApiProperty({ description: 'Applicable rows with nobody accountable', type: [String], example: ['IN-05'] })
   unanswered!: string[];

@@ -43,6 +43,10 @@ export const PERMISSIONS = [
   'provision.write',
   'matrix.read',
   'matrix.write',
+  /** To say for one's side who has which part, and to comment. */
+  'matrix.declare',
+  /** To agree for one's side to a content. */
+  'matrix.confirm',
   'matrix.agree',
   'finding.read',
   'risk.read',

@@ -57,3 +57,7 @@ export type AgreementMethod = (typeof AGREEMENT_METHODS)[number];
 
 export const AGREEMENT_SIDES = ['INSTITUTION', 'VENDOR'] as const;
 export type AgreementSide = (typeof AGREEMENT_SIDES)[number];
+
+/** How a matrix comes about: entered by the institution as it was agreed on paper, or declared by each side on its own. */
+export const MATRIX_CONCLUSIONS = ['RECORDED', 'DECLARED'] as const;
+export type MatrixConclusion = (typeof MATRIX_CONCLUSIONS)[number];

@@ -1,0 +1,137 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { COVERAGES, type Coverage } from '../coverage';
+
+const CLAIM_STATES = ['ACCOUNTABLE', 'UNANSWERED', 'SETTLED_ELSEWHERE'] as const;
+
+/** Somebody who answers for something on a system. */
+export class AnsweringPartyView {
+  @ApiProperty({
+    description: 'INSTITUTION, a vendor’s id, or the id of another party',
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  id!: string;
+
+  @ApiProperty({
+    description: 'Name of the vendor; null: the institution, or a party that is no vendor of the registry',
+    type: String,
+    nullable: true,
+    example: '株式会社髙﨑',
+  })
+  name!: string | null;
+}
+
+export class ClaimView {
+  @ApiProperty({
+    description: 'The contract that says so',
+    format: 'uuid',
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  contractId!: string;
+
+  @ApiProperty({
+    description: 'Somebody is named; nobody is; or the row is left to another contract',
+    enum: CLAIM_STATES,
+    enumName: 'ClaimState',
+    example: 'ACCOUNTABLE',
+  })
+  state!: (typeof CLAIM_STATES)[number];
+
+  @ApiProperty({ description: 'Who is named', type: String, nullable: true, example: 'INSTITUTION' })
+  party!: string | null;
+}
+
+export class RowCoverageView {
+  @ApiProperty({ description: 'Key of the row', example: 'SR-03' })
+  key!: string;
+
+  @ApiProperty({ description: 'What the row is about, in the language asked for', example: 'OS・ミドルウェアの更新' })
+  title!: string;
+
+  @ApiProperty({
+    description:
+      'One party is accountable (COVERED); nobody in any contract is (GAP); several claim it, each in its own contract (OVERLAP); contracts name others (CONTRADICTION)',
+    enum: COVERAGES,
+    enumName: 'Coverage',
+    example: 'OVERLAP',
+  })
+  coverage!: Coverage;
+
+  @ApiProperty({ description: 'Who is accountable', type: [AnsweringPartyView] })
+  accountable!: AnsweringPartyView[];
+
+  @ApiProperty({ description: 'What each contract says', type: [ClaimView] })
+  claims!: ClaimView[];
+}
+
+export class CoveringContractView {
+  @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  contractId!: string;
+
+  @ApiProperty({ description: 'Its number', example: 'C-001' })
+  contractNo!: string;
+
+  @ApiProperty({ description: 'Its title', example: '電子カルテシステム保守委託契約' })
+  title!: string;
+
+  @ApiProperty({ description: 'Its vendor', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  vendorId!: string;
+
+  @ApiProperty({
+    description: 'The matrix that counts: the agreed revision, or else the one being worked on; null: none',
+    format: 'uuid',
+    type: String,
+    nullable: true,
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  matrixId!: string | null;
+
+  @ApiProperty({
+    description: 'Rows that the contract answers for itself and leaves open',
+    type: [String],
+    example: ['SE-04'],
+  })
+  open!: string[];
+}
+
+export class InterfaceCoverageView {
+  @ApiProperty({ description: 'The interface', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  id!: string;
+
+  @ApiProperty({ description: 'Its name', example: '電子カルテ−医事会計 連携(HL7)' })
+  name!: string;
+
+  @ApiProperty({
+    description: 'The vendors that meet there',
+    type: [String],
+    example: ['01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f'],
+  })
+  vendorIds!: string[];
+
+  @ApiProperty({
+    description: 'Who answers for the seam, as these vendors’ contracts have it; empty: nobody',
+    type: [AnsweringPartyView],
+  })
+  owners!: AnsweringPartyView[];
+}
+
+/** Who answers for what on a system, over all contracts that carry it. */
+export class SystemCoverageView {
+  @ApiProperty({ description: 'The system', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  systemId!: string;
+
+  @ApiProperty({ description: 'Rows that all contracts on the system share, by key', type: [RowCoverageView] })
+  rows!: RowCoverageView[];
+
+  @ApiProperty({ description: 'Contracts that are neither ended nor cancelled', type: [CoveringContractView] })
+  contracts!: CoveringContractView[];
+
+  @ApiProperty({ description: 'Where vendors meet', type: [InterfaceCoverageView] })
+  interfaces!: InterfaceCoverageView[];
+
+  @ApiProperty({
+    description: 'Lead for triage and cause analysis across providers; null: nobody, or more than one',
+    type: AnsweringPartyView,
+    nullable: true,
+  })
+  triageLead!: AnsweringPartyView | null;
+}

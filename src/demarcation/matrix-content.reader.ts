@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { notFound } from '../kernel/problems';
+import { canonicalText, contentHash, type MatrixContent } from './canonical-matrix';
+
+/** A content as the text that is agreed on, and its SHA-256. */
+export interface Canonical {
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** Reads what a revision says. */
+@Injectable()
+export class MatrixContentReader {
+  constructor(private readonly database: Database) {}
+
+  /** What the revision says now; 404 where there is none. */
+  async content(matrixId: string): Promise<MatrixContent> {
+    const [content] = await this.database.read<MatrixContent>({
+      name: 'matrix-content',
+      text: `select m.id as "matrixId", c.contract_no as "contractNo", m.revision, m.conclusion, m.template_edition as "templateEdition",
+        (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'label', p.label, 'institutionRole', p.institution_role,
+            'vendorId', p.vendor_id, 'subcontractId', p.subcontract_id, 'dependencyId', p.dependency_id, 'position', p.position)), '[]')
+          from matrix_parties p where p.matrix_id = m.id) as parties,
+        (select coalesce(json_agg(json_build_object('key', r.key, 'applicability', r.applicability, 'reason', r.reason, 'note', r.note,
+            'allocations', (select coalesce(json_agg(json_build_object('partyId', a.party_id, 'role', a.role, 'note', a.note)), '[]')
+              from matrix_allocations a where a.row_id = r.id))), '[]')
+          from matrix_rows r where r.matrix_id = m.id) as rows
+        from matrices m join contracts c on c.id = m.contract_id where m.id = $1`,
+      values: [matrixId],
+    });
+    if (content === undefined) throw notFound();
+    return content;
+  }
+
+  /** The text that was agreed on, or that it would be if the revision were agreed on now; 404 where there is none. */
+  async canonical(matrixId: string): Promise<Canonical> {
+    const [agreed] = await this.database.read<Canonical>({
+      name: 'matrix-snapshot',
+      text: `select s.canonical as text, s.content_sha256 as hash from matrix_snapshots s
+        join matrices m on m.id = s.matrix_id and m.content_sha256 = s.content_sha256 where m.id = $1`,
+      values: [matrixId],
+    });
+    if (agreed !== undefined) return agreed;
+    const text = canonicalText(await this.content(matrixId));
+    return { text, hash: contentHash(text) };
+  }
+}
