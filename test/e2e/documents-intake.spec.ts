@@ -27,8 +27,12 @@ describe('receiving evidence files', () => {
     folder = registry.app.get(DocumentSettings, { strict: false }).folder;
   });
   afterAll(() => registry.stop());
-  // Whatever a test did, the temporary place is empty after it.
-  afterEach(async () => expect(await readdir(join(folder, 'incoming'))).toEqual([]));
+  // Whatever a test did, the temporary place is empty before long: a client that breaks off waits for nobody to clear up.
+  afterEach(async () => {
+    const left = () => readdir(join(folder, 'incoming'));
+    for (let tries = 0; tries < 100 && (await left()).length > 0; tries++) await wait(20);
+    expect(await left()).toEqual([]);
+  });
 
   const upload = (bytes: Buffer, filename: string, contentType: string) =>
     registry.http
