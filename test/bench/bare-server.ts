@@ -4,6 +4,7 @@ import { type ClientConfig, Pool, types } from 'pg';
 import { createDataSource, type Connection } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';
 import { NO_SCOPE, type Scope } from '../../src/database/scope';
+import { CoverageReader } from '../../src/demarcation/coverage.reader';
 import { judge } from '../../src/findings/judging';
 import { UnitLoader } from '../../src/findings/unit-loader';
 import { newId } from '../../src/kernel/identifier';
@@ -11,7 +12,7 @@ import { today } from '../../src/kernel/calendar-date';
 
 /**
  * The bare peer: node:http and pg, written as plainly as one would, without framework, validation, problem documents or
- * entity classes. Gap reports use our own loader and rules, so that what is compared there is what stands around them.
+ * entity classes. Gap reports and coverage use our own loaders and rules, so that what is compared there is what stands around them.
  */
 const VENDOR = `select v.id, v.version, v.created_at as "createdAt", v.updated_at as "updatedAt", v.name, v.name_kana as "nameKana",
   v.name_en as "nameEn", v.legal_form as "legalForm", v.corporate_number as "corporateNumber", v.invoice_number as "invoiceNumber", v.country,
@@ -39,6 +40,8 @@ async function main(): Promise<void> {
       return [200, gapsOf(await database.as(ALL, () => loader.ofContract(id)), 50)];
     if (part === 'gap-report' && id !== undefined)
       return [200, gapsOf(await database.as(ALL, () => loader.ofInstitution(id)), 50)];
+    if (part === 'coverage' && id !== undefined)
+      return [200, await database.as(ALL, () => new CoverageReader(database).of(id, 'ja'))];
     if (resource !== 'vendors') return [404, null];
     if (request.method === 'POST') {
       const body = JSON.parse(await read(request)) as { name: string };

@@ -8,7 +8,7 @@ import { type Connection } from '../../src/database/data-source';
 import { generateRegistry } from '../../src/sample/generated-registry';
 import { serviceLogin } from '../../src/database/service-login';
 import { signIn } from '../support/people';
-import { type HttpCase, httpCases, throughput } from './http-cases';
+import { type HttpCase, httpCases, medianLatency, throughput } from './http-cases';
 import { journalCost } from './journal-cost';
 import { type Measured, median } from './measured';
 
@@ -79,6 +79,11 @@ async function benchCase(asked: HttpCase, rounds: number, seconds: number): Prom
       asked.atLeast === null ? null : ratio >= asked.atLeast,
       asked.atLeast === null ? '' : `≥ ${asked.atLeast}`,
     ),
+  );
+  if (asked.within === undefined) return;
+  const milliseconds = await medianLatency(PORTS.ours, asked, seconds);
+  say(
+    `  median of single requests ${milliseconds} ms ${milliseconds <= asked.within ? 'ok' : 'TOO LONG'} (≤ ${asked.within} ms)`,
   );
 }
 
