@@ -1,0 +1,97 @@
+import { type AgreementSide, type AllocationRole, type DemarcationLayer } from '../kernel/terms/demarcation-terms';
+import { type DeclarationDifference, type DeclaredRole, type RowState } from '../demarcation/concord';
+import { type Language } from '../http/language';
+
+/**
+ * A revision of a 責任分界表 as it goes on paper, in one language: everything that a sheet or a page shows, and nothing of
+ * how. Texts are the registry's own; dates are ISO.
+ */
+export interface MatrixPaper {
+  readonly language: Language;
+  readonly matrixId: string;
+  readonly contractNo: string;
+  readonly contractTitle: string;
+  readonly institution: string;
+  readonly vendor: string;
+  readonly revision: number;
+  /** The revision's state, in words. */
+  readonly status: string;
+  readonly agreedOn: string | null;
+  readonly templateEdition: string;
+  /** SHA-256 of the canonical text, 64 hexadecimal digits. */
+  readonly contentHash: string;
+  /** Both sides declare on their own, so rows can differ. */
+  readonly isDeclared: boolean;
+  /** The columns, in their order. */
+  readonly parties: readonly PaperParty[];
+  /** 法律上の責任の範囲, then 具体的な運用及び対応の範囲 (1.3.2); a layer without rows is left out. */
+  readonly layers: readonly PaperLayer[];
+  readonly signatures: readonly PaperSignature[];
+}
+
+export interface PaperParty {
+  readonly id: string;
+  readonly label: string;
+  /** What kind of party it is, in words. */
+  readonly kind: string;
+}
+
+export interface PaperLayer {
+  readonly layer: DemarcationLayer;
+  readonly title: string;
+  readonly rows: readonly PaperRow[];
+}
+
+export interface PaperRow {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  /** 通常時・非常時・…, in words. */
+  readonly phase: string;
+  readonly clauses: readonly string[];
+  /** Stays with the institution (1.3.1; the choice of rows is ours). */
+  readonly nonDelegable: boolean;
+  /** Why the row does not apply; null: it applies. */
+  readonly excused: string | null;
+  /** Scope note: what is meant by the row. */
+  readonly note: string | null;
+  /** What is agreed, or recorded so far. */
+  readonly parts: readonly DeclaredRole[];
+  /** How the two sides stand; null: nobody declares this row. */
+  readonly concord: PaperConcord | null;
+}
+
+export interface PaperConcord {
+  readonly state: RowState;
+  readonly differences: readonly DeclarationDifference[];
+  /** What each side says, once it may be seen. */
+  readonly institution: PaperDeclaration | null;
+  readonly vendor: PaperDeclaration | null;
+}
+
+export interface PaperDeclaration {
+  readonly parts: readonly DeclaredRole[];
+  readonly note: string | null;
+}
+
+/** Who agreed for a side; a side that has not yet leaves room for a signature. */
+export interface PaperSignature {
+  readonly side: AgreementSide;
+  /** The side, by its name. */
+  readonly party: string;
+  readonly signed: {
+    readonly person: string;
+    readonly personRole: string;
+    readonly on: string;
+    /** How, in words. */
+    readonly method: string;
+    /** The content it names still is the content. */
+    readonly statement: string | null;
+  } | null;
+}
+
+/** A party's parts in a row, strongest first. */
+export function rolesOf(parts: readonly DeclaredRole[], partyId: string): AllocationRole[] {
+  const order: readonly AllocationRole[] = ['ACCOUNTABLE', 'RESPONSIBLE', 'SUPPORT', 'INFORMED'];
+  return order.filter((role) => parts.some((part) => part.partyId === partyId && part.role === role));
+}

@@ -1,0 +1,162 @@
+import { Workbook, type Cell, type Worksheet } from 'exceljs';
+
+/** A workbook as its sheets are to look; every cell is a text, so that nothing is ever taken for a formula or a date. */
+export interface WorkbookModel {
+  readonly title: string;
+  readonly sheets: readonly SheetModel[];
+}
+
+export interface SheetModel {
+  readonly name: string;
+  /** Shown, or kept from people in every menu: what only this service reads. */
+  readonly visibility: 'VISIBLE' | 'VERY_HIDDEN';
+  /** Widths of the columns, in characters; null: nobody sees the column. */
+  readonly widths: readonly (number | null)[];
+  readonly rows: readonly RowModel[];
+  /** How many rows, from the top, are repeated on every printed page and stay where they are when scrolling; 0: none. */
+  readonly headRows: number;
+  /** How many columns stay where they are when scrolling. */
+  readonly headColumns: number;
+  readonly paper: 'A3' | 'A4';
+  /** Only cells of style ANSWER can be changed. No password: it guards against slips, not against people. */
+  readonly isProtected: boolean;
+}
+
+export interface RowModel {
+  readonly cells: readonly CellModel[];
+  /** Nobody sees the row. */
+  readonly isHidden?: boolean;
+}
+
+export interface CellModel {
+  readonly text: string;
+  readonly style: CellStyle;
+  /** What may be chosen in the cell. */
+  readonly choices?: readonly string[];
+  /** How many columns the cell stands across. */
+  readonly across?: number;
+}
+
+/** TITLE, LABEL and PLAIN stand free; the others are cells of a table. */
+export type CellStyle =
+  | 'TITLE'
+  | 'LABEL'
+  | 'PLAIN'
+  | 'HEADING'
+  | 'TEXT'
+  | 'MARK'
+  | 'ANSWER'
+  | 'ANSWER_MARK'
+  | 'DIFFERING'
+  | 'OPEN'
+  | 'EXCUSED';
+
+const XLSX_PAPER = { A3: 8, A4: 9 } as const;
+const FONT = 'Yu Gothic';
+const LINE = { style: 'thin', color: { argb: 'FF808080' } } as const;
+const FILLS: Readonly<Record<CellStyle, string | null>> = {
+  TITLE: null,
+  LABEL: null,
+  PLAIN: null,
+  HEADING: 'FFD9E2EC',
+  TEXT: null,
+  MARK: null,
+  ANSWER: 'FFFFFBE6',
+  ANSWER_MARK: 'FFFFFBE6',
+  DIFFERING: 'FFF8CBAD',
+  OPEN: 'FFFFE699',
+  EXCUSED: 'FFE7E6E6',
+};
+
+/** The bytes of an XLSX file. The same model makes the same cells; `at` is the file's time of making. */
+export async function writeWorkbook(model: WorkbookModel, at: Date): Promise<Buffer> {
+  const workbook = new Workbook();
+  workbook.title = model.title;
+  workbook.creator = 'Bunkaiten';
+  workbook.created = at;
+  workbook.modified = at;
+  for (const sheet of model.sheets) await addSheet(workbook, sheet);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
+  const sheet = workbook.addWorksheet(model.name, {
+    state: model.visibility === 'VISIBLE' ? 'visible' : 'veryHidden',
+    views: [
+      model.headRows === 0
+        ? { state: 'normal', showGridLines: false }
+        : { state: 'frozen', ySplit: model.headRows, xSplit: model.headColumns, showGridLines: false },
+    ],
+    pageSetup: {
+      paperSize: XLSX_PAPER[model.paper] as unknown as 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      ...(model.headRows === 0 ? {} : { printTitlesRow: `1:${model.headRows}` }),
+    },
+    headerFooter: { oddFooter: '&L&A&R&P / &N' },
+  });
+  model.widths.forEach((width, i) => {
+    const column = sheet.getColumn(i + 1);
+    if (width === null) column.hidden = true;
+    else column.width = width;
+  });
+  model.rows.forEach((row, i) => addRow(sheet, i + 1, row, model.widths));
+  if (model.isProtected)
+    await sheet.protect('', { selectLockedCells: true, formatColumns: true, formatRows: true, autoFilter: true });
+}
+
+function addRow(sheet: Worksheet, number: number, { cells, isHidden }: RowModel, widths: SheetModel['widths']): void {
+  const row = sheet.getRow(number);
+  if (isHidden === true) row.hidden = true;
+  let column = 1;
+  let lines = 1;
+  for (const { text, style, choices, across = 1 } of cells) {
+    const cell = row.getCell(column);
+    cell.value = text === '' ? null : text;
+    paint(cell, style);
+    if (across > 1) sheet.mergeCells(number, column, number, column + across - 1);
+    if (choices !== undefined) {
+      cell.dataValidation = {
+        type: 'list',
+        allowBlank: true,
+        formulae: [`"${choices.join(',')}"`],
+        showErrorMessage: true,
+        errorStyle: 'stop',
+      };
+    }
+    const width = widths.slice(column - 1, column - 1 + across).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+    lines = Math.max(lines, linesOf(text, width));
+    column += across;
+  }
+  // LibreOffice and Excel fit heights when a row is edited, not when a file is opened.
+  row.height = Math.min(409, 4 + 14 * lines);
+}
+
+function paint(cell: Cell, style: CellStyle): void {
+  const isFree = style === 'TITLE' || style === 'LABEL' || style === 'PLAIN';
+  const isCentred = style === 'HEADING' || style === 'MARK' || style === 'ANSWER_MARK';
+  const fill = FILLS[style];
+  cell.numFmt = '@';
+  cell.font = {
+    name: FONT,
+    size: style === 'TITLE' ? 16 : 10,
+    bold: style === 'TITLE' || style === 'HEADING' || style === 'LABEL',
+  };
+  cell.alignment = { wrapText: true, vertical: isFree ? 'top' : 'middle', horizontal: isCentred ? 'center' : 'left' };
+  if (fill !== null) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } };
+  if (!isFree) cell.border = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+  cell.protection = { locked: style !== 'ANSWER' && style !== 'ANSWER_MARK' };
+}
+
+/** How many lines a text takes in a cell of this width; Japanese letters are two characters wide. */
+function linesOf(text: string, width: number): number {
+  const room = Math.max(2, width - 1);
+  return text
+    .split('\n')
+    .map((line) =>
+      Math.max(1, Math.ceil([...line].reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0) / room)),
+    )
+    .reduce((sum, lines) => sum + lines, 0);
+}
