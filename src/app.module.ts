@@ -22,6 +22,7 @@ import { ProvisionsModule } from './registry/provisions/provisions.module';
 import { SubcontractsModule } from './registry/subcontracts/subcontracts.module';
 import { SystemsModule } from './registry/systems/systems.module';
 import { VendorsModule } from './registry/vendors/vendors.module';
+import { ReportsModule } from './reports/reports.module';
 
 /** The whole house on one page. */
 @Module({})
@@ -46,6 +47,7 @@ export class AppModule {
         ProvisionsModule,
         DemarcationModule,
         DocumentsModule.at(environment.documents),
+        ReportsModule,
         JournalModule,
         SignInModule.at(environment),
         OidcModule.at(environment.oidc),

@@ -11,7 +11,7 @@ import { Database } from './database/database';
 import { completeNullables } from './http/api-description';
 import { readBody } from './http/body';
 import { harden } from './http/hardening/harden';
-import { JsonAdapter } from './http/json-adapter';
+import { ReplyAdapter } from './http/reply-adapter';
 
 /** The service as it runs, not yet listening; the same for main, the tests and the writer of the API description. */
 export async function createApp(
@@ -21,7 +21,7 @@ export async function createApp(
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.at(connection, environment),
-    new JsonAdapter(),
+    new ReplyAdapter(),
     {
       bodyParser: false,
       logger: ['error', 'warn'],

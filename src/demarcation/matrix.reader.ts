@@ -98,6 +98,12 @@ export class MatrixReader {
   }
 
   async matrix(id: string, language: Language): Promise<JsonReply> {
+    const view = await this.view(id, language);
+    return new JsonReply(JSON.stringify(view), view.version);
+  }
+
+  /** A revision with everything in it; 404 where there is none. */
+  view(id: string, language: Language): Promise<MatrixView> {
     return this.database.readConsistently(async () => {
       const [matrix] = await this.read<
         Omit<MatrixView, 'parties' | 'rows' | 'agreements'> & { deploymentModel: DeploymentModel | null }
@@ -123,7 +129,7 @@ export class MatrixReader {
         `select ${AGREEMENT} from matrix_agreements g where g.matrix_id = $1 order by g.side`,
         id,
       );
-      const view: MatrixView = {
+      return {
         ...shown,
         parties,
         rows: rows
@@ -131,7 +137,6 @@ export class MatrixReader {
           .map((row) => withTemplate(row, deploymentModel, language)),
         agreements,
       };
-      return new JsonReply(JSON.stringify(view), view.version);
     });
   }
 

@@ -11,10 +11,10 @@ import {
 import { type Request, type Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { PathId } from '../http/entity-tag';
+import { describeFile } from '../http/file-reply';
 import { Permits } from '../http/permits';
 import { ProblemDocument } from '../http/problem-schema';
 import { DocumentsService } from './documents.service';
-import { type KeptFile } from './kept-file';
 import { ContentStore } from './store/content-store';
 import { verified } from './store/verified';
 
@@ -33,12 +33,14 @@ export class DocumentContentController {
   async download(@PathId() id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const kept = await this.service.kept(id);
     if (request.method === 'HEAD') {
-      describe(response, kept);
+      describeFile(response, kept);
+      response.set('ETag', `"${kept.sha256}"`);
       response.end();
       return;
     }
     const content = await this.store.open(kept.sha256);
-    describe(response, kept);
+    describeFile(response, kept);
+    response.set('ETag', `"${kept.sha256}"`);
     try {
       await pipeline(content, verified(kept.sha256), response);
     } catch (error) {
@@ -48,19 +50,6 @@ export class DocumentContentController {
       }
     }
   }
-}
-
-/** Headers by which a browser saves the file and never runs it. */
-function describe(response: Response, { name, mediaType, size, sha256 }: KeptFile): void {
-  response.attachment(name);
-  response.set({
-    'Content-Type': mediaType,
-    'Content-Length': String(size),
-    'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "default-src 'none'; sandbox",
-    'Cache-Control': 'private, no-store',
-    ETag: `"${sha256}"`,
-  });
 }
 
 function Downloads(): MethodDecorator {

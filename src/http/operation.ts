@@ -67,6 +67,22 @@ export function Answers(path: string, text: OperationText, view: Type<unknown>):
   );
 }
 
+/** Makes a file of what is on record. */
+export function Prints(path: string, text: OperationText, mediaType: string): MethodDecorator {
+  return applyDecorators(
+    Get(path),
+    ...pathParameters(path),
+    operation(text),
+    AnswersFromThePast(text.permission),
+    ApiOkResponse({
+      description: 'The file',
+      content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
+      headers: CONTENT_DISPOSITION,
+    }),
+    problems(400, 404),
+  );
+}
+
 /** Creates a record; a repeated `Idempotency-Key` gets the first answer again. */
 export function Creates(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
   return applyDecorators(
@@ -239,6 +255,9 @@ function pageSchema(view: Type<unknown>) {
 }
 
 const ETAG = { ETag: { description: 'The version of the record', schema: { type: 'string', example: '"3"' } } };
+const CONTENT_DISPOSITION = {
+  'Content-Disposition': { description: 'Its name, after RFC 5987', schema: { type: 'string' } },
+};
 const LOCATION = {
   Location: { description: 'Where the record is', schema: { type: 'string', example: '/v1/vendors/0197…' } },
 };

@@ -1,4 +1,9 @@
-import { type AgreementSide, type AllocationRole, type DemarcationLayer } from '../kernel/terms/demarcation-terms';
+import {
+  type AgreementSide,
+  type AllocationRole,
+  type DemarcationLayer,
+  type PartyKind,
+} from '../kernel/terms/demarcation-terms';
 import { type DeclarationDifference, type DeclaredRole, type RowState } from '../demarcation/concord';
 import { type Language } from '../http/language';
 
@@ -16,6 +21,8 @@ export interface MatrixPaper {
   readonly revision: number;
   /** The revision's state, in words. */
   readonly status: string;
+  /** Agreed, now or once; whatever is not is a draft. */
+  readonly isBinding: boolean;
   readonly agreedOn: string | null;
   readonly templateEdition: string;
   /** SHA-256 of the canonical text, 64 hexadecimal digits. */
@@ -32,8 +39,9 @@ export interface MatrixPaper {
 export interface PaperParty {
   readonly id: string;
   readonly label: string;
+  readonly kind: PartyKind;
   /** What kind of party it is, in words. */
-  readonly kind: string;
+  readonly kindWord: string;
 }
 
 export interface PaperLayer {
@@ -85,7 +93,7 @@ export interface PaperSignature {
     readonly on: string;
     /** How, in words. */
     readonly method: string;
-    /** The content it names still is the content. */
+    /** What was agreed to, in the words of the one who did. */
     readonly statement: string | null;
   } | null;
 }

@@ -1,5 +1,8 @@
 import { Workbook, type Cell, type Worksheet } from 'exceljs';
 
+/** The media type of a workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** A workbook as its sheets are to look; every cell is a text, so that nothing is ever taken for a formula or a date. */
 export interface WorkbookModel {
   readonly title: string;

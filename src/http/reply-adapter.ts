@@ -1,13 +1,19 @@
 import { ExpressAdapter } from '@nestjs/platform-express';
 import { type Response } from 'express';
 import { entityTag } from './entity-tag';
+import { describeFile, FileReply } from './file-reply';
 import { JsonReply } from './json-reply';
 
-/** Express, but for answers that are JSON texts already: these go out in one write, with entity tag and location. */
-export class JsonAdapter extends ExpressAdapter {
+/** Express, but for answers that are made already: JSON texts, with entity tag and location, and files go out in one write. */
+export class ReplyAdapter extends ExpressAdapter {
   override reply(response: Response, body: unknown, statusCode?: number): unknown {
-    if (!(body instanceof JsonReply)) return super.reply(response, body, statusCode) as unknown;
+    if (!(body instanceof JsonReply || body instanceof FileReply))
+      return super.reply(response, body, statusCode) as unknown;
     if (statusCode !== undefined) response.statusCode = statusCode;
+    if (body instanceof FileReply) {
+      describeFile(response, { ...body, size: body.content.length });
+      return response.end(response.req.method === 'HEAD' ? undefined : body.content);
+    }
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.setHeader('Content-Length', Buffer.byteLength(body.text));
     if (body.version !== null) response.setHeader('ETag', entityTag(body.version));

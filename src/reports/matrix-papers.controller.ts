@@ -1,0 +1,33 @@
+import { Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AskedLanguage } from '../http/asked-language';
+import { PathId } from '../http/entity-tag';
+import { FileReply } from '../http/file-reply';
+import { type Language } from '../http/language';
+import { Prints } from '../http/operation';
+import { MatrixPaperReader } from './matrix-paper.reader';
+import { matrixWorkbook } from './matrix-workbook';
+import { paperName } from './paper-name';
+import { writeWorkbook, XLSX } from './workbook';
+
+/** A revision on paper. */
+@ApiTags('matrices')
+@Controller({ version: '1' })
+export class MatrixPapersController {
+  constructor(private readonly reader: MatrixPaperReader) {}
+
+  @Prints(
+    'matrices/:id/workbook',
+    {
+      id: 'printMatrixWorkbook',
+      permission: 'matrix.read',
+      summary: 'Download a revision as a workbook: a summary, and a sheet per layer',
+      description: 'Where the two sides differ, the row is coloured and lettered, and shows what each of them says.',
+    },
+    XLSX,
+  )
+  async workbook(@PathId() matrixId: string, @AskedLanguage() language: Language): Promise<FileReply> {
+    const paper = await this.reader.of(matrixId, language);
+    return new FileReply(paperName(paper, 'xlsx'), XLSX, await writeWorkbook(matrixWorkbook(paper), new Date()));
+  }
+}

@@ -1,0 +1,200 @@
+import { type Texts } from '../kernel/texts';
+import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
+import { MARK_MEANINGS, MARKS, markOf } from './marks';
+import {
+  type MatrixPaper,
+  type PaperConcord,
+  type PaperDeclaration,
+  type PaperLayer,
+  type PaperRow,
+  rolesOf,
+} from './matrix-paper';
+import { DIFFERENCE_WORDS, LAYER_TABS, SIDE_LETTERS, STATE_WORDS } from './words';
+import { type CellModel, type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from './workbook';
+
+/** A column of a layer's sheet, and what it shows of a row. */
+interface Column {
+  readonly heading: string;
+  /** In characters. */
+  readonly width: number;
+  readonly cell: (row: PaperRow) => CellModel;
+}
+
+/** A revision as a workbook to read, print and sign: a summary, and a sheet per layer. */
+export function matrixWorkbook(paper: MatrixPaper): WorkbookModel {
+  return {
+    title: `${paper.contractNo} ${paper.contractTitle}`,
+    sheets: [summary(paper), ...paper.layers.map((layer) => layerSheet(paper, layer))],
+  };
+}
+
+function summary(paper: MatrixPaper): SheetModel {
+  const { language } = paper;
+  const say = (texts: Texts) => texts[language];
+  const line = (label: string, text: string): RowModel => ({
+    cells: [
+      { text: label, style: 'LABEL' },
+      { text, style: 'PLAIN' },
+    ],
+  });
+  const rows = paper.layers.flatMap((layer) => layer.rows);
+  const applicable = rows.filter(({ excused }) => excused === null);
+  const states = Object.entries(STATE_WORDS).flatMap(([state, { letter, word }]) => {
+    const count = applicable.filter(({ concord }) => concord?.state === state).length;
+    return count === 0 ? [] : [line(`${say(letter)} ${say(word)}`, String(count))];
+  });
+  return {
+    name: say(SUMMARY.tab),
+    visibility: 'VISIBLE',
+    widths: [28, 90],
+    headRows: 0,
+    headColumns: 0,
+    paper: 'A4',
+    isProtected: false,
+    rows: [
+      { cells: [{ text: say(SUMMARY.title), style: 'TITLE', across: 2 }] },
+      line(say(SUMMARY.contract), `${paper.contractNo} ${paper.contractTitle}`),
+      line(say(SUMMARY.institution), paper.institution),
+      line(say(SUMMARY.vendor), paper.vendor),
+      line(say(SUMMARY.revision), `${paper.revision} (${paper.status})`),
+      line(say(SUMMARY.agreedOn), paper.agreedOn ?? say(SUMMARY.notYet)),
+      line(say(SUMMARY.edition), paper.templateEdition),
+      line(say(SUMMARY.rows), String(applicable.length)),
+      ...(paper.isDeclared ? states : []),
+      ...ALLOCATION_ROLES.map((role) => line(MARKS[role][language], MARK_MEANINGS[role][language])),
+      ...paper.parties.map((party, i) => line(`${say(SUMMARY.party)} ${i + 1}`, `${party.label} (${party.kindWord})`)),
+      line(say(SUMMARY.hash), paper.contentHash),
+      line('', say(SUMMARY.check)),
+      ...paper.signatures.map(({ party, signed }) =>
+        line(
+          party,
+          signed === null
+            ? say(SUMMARY.unsigned)
+            : [signed.on, signed.personRole, signed.person, signed.method, signed.statement ?? ''].join(' ').trim(),
+        ),
+      ),
+    ],
+  };
+}
+
+function layerSheet(paper: MatrixPaper, { layer, title, rows }: PaperLayer): SheetModel {
+  const columns = columnsOf(paper);
+  const legend = ALLOCATION_ROLES.map(
+    (role) => `${MARKS[role][paper.language]} ${MARK_MEANINGS[role][paper.language]}`,
+  );
+  const about = `${title}  ${paper.contractNo} ${paper.contractTitle}  ${SUMMARY.revision[paper.language]} ${paper.revision} (${paper.status})  ${legend.join('  ')}`;
+  return {
+    name: LAYER_TABS[layer][paper.language],
+    visibility: 'VISIBLE',
+    widths: columns.map(({ width }) => width),
+    headRows: 2,
+    headColumns: 2,
+    paper: 'A3',
+    isProtected: false,
+    rows: [
+      { cells: [{ text: about, style: 'LABEL', across: columns.length }] },
+      { cells: columns.map(({ heading }) => ({ text: heading, style: 'HEADING' })) },
+      ...rows.map((row) => ({ cells: columns.map(({ cell }) => cell(row)) })),
+    ],
+  };
+}
+
+function columnsOf(paper: MatrixPaper): Column[] {
+  const { language, parties, isDeclared } = paper;
+  const labels = new Map(parties.map(({ id, label }) => [id, label]));
+  const text = (heading: Texts, width: number, of: (row: PaperRow) => string): Column => ({
+    heading: heading[language],
+    width,
+    cell: (row) => ({ text: of(row), style: styleOf(row, 'TEXT') }),
+  });
+  const state: Column = {
+    heading: HEADINGS.state[language],
+    width: 12,
+    cell: (row) => ({ text: stateOf(row.concord, language), style: styleOf(row, 'MARK') }),
+  };
+  return [
+    text(HEADINGS.key, 8, ({ key }) => key),
+    text(HEADINGS.title, 36, ({ title, nonDelegable }) =>
+      nonDelegable ? `${title}\n${HEADINGS.nonDelegable[language]}` : title,
+    ),
+    text(HEADINGS.phase, 11, ({ phase }) => phase),
+    ...parties.map(({ id, label }): Column => ({
+      heading: label,
+      width: 12,
+      cell: (row) => ({
+        text: said(row, language, (parts) => markOf(rolesOf(parts, id), language)),
+        style: styleOf(row, 'MARK'),
+      }),
+    })),
+    ...(isDeclared ? [state] : []),
+    text(HEADINGS.note, 36, (row) => row.excused ?? said(row, language, (_, note) => note ?? '')),
+    text(HEADINGS.shares, 44, (row) =>
+      said(row, language, (parts) =>
+        parts
+          .filter(({ note }) => note !== null)
+          .map(({ partyId, role, note }) => `${labels.get(partyId) ?? ''} ${MARKS[role][language]}: ${note}`)
+          .join('\n'),
+      ),
+    ),
+    text(HEADINGS.clauses, 20, ({ clauses }) => clauses.join(', ')),
+  ];
+}
+
+/** What a cell says; where the sides differ, what each of them says, by its letter. */
+function said(
+  { concord, parts, note }: PaperRow,
+  language: MatrixPaper['language'],
+  say: (parts: PaperDeclaration['parts'], note: string | null) => string,
+): string {
+  if (concord?.state !== 'DIFFERING' || concord.institution === null || concord.vendor === null)
+    return say(parts, note);
+  const [institution, vendor] = [concord.institution, concord.vendor].map((side) => say(side.parts, side.note));
+  if (institution === vendor) return institution ?? '';
+  return `${SIDE_LETTERS.INSTITUTION[language]}: ${institution}\n${SIDE_LETTERS.VENDOR[language]}: ${vendor}`;
+}
+
+function stateOf(concord: PaperConcord | null, language: MatrixPaper['language']): string {
+  if (concord === null) return '';
+  const { letter, word } = STATE_WORDS[concord.state];
+  const differences = concord.differences.map((what) => DIFFERENCE_WORDS[what][language]);
+  return [`${letter[language]} ${word[language]}`, ...differences].join('\n');
+}
+
+/** Colour of a row: what differs, what nobody has answered for, what does not apply. */
+function styleOf({ excused, concord, parts }: PaperRow, usual: CellStyle): CellStyle {
+  if (excused !== null) return 'EXCUSED';
+  if (concord?.state === 'DIFFERING') return 'DIFFERING';
+  if (!parts.some(({ role }) => role === 'ACCOUNTABLE')) return 'OPEN';
+  return usual;
+}
+
+const HEADINGS = {
+  key: { ja: '項番', en: 'No.' },
+  title: { ja: '項目', en: 'Item' },
+  phase: { ja: '時期', en: 'Phase' },
+  state: { ja: '双方の一致', en: 'Both sides' },
+  note: { ja: '範囲の説明・備考', en: 'Scope and remarks' },
+  shares: { ja: '各者の分担の内容', en: 'What each does' },
+  clauses: { ja: '根拠', en: 'Clauses' },
+  nonDelegable: { ja: '※ 移譲不可', en: '* stays with the institution' },
+} as const satisfies Record<string, Texts>;
+
+const SUMMARY = {
+  tab: { ja: '概要', en: 'Summary' },
+  title: { ja: '責任分界表', en: 'Demarcation of responsibility' },
+  contract: { ja: '契約', en: 'Contract' },
+  institution: { ja: '医療機関', en: 'Institution' },
+  vendor: { ja: '委託先事業者', en: 'Prime vendor' },
+  revision: { ja: '版', en: 'Revision' },
+  agreedOn: { ja: '合意日', en: 'Agreed on' },
+  notYet: { ja: '未合意', en: 'Not agreed yet' },
+  edition: { ja: 'ひな型', en: 'Template' },
+  rows: { ja: '対象となる行', en: 'Rows that apply' },
+  party: { ja: '当事者', en: 'Party' },
+  hash: { ja: '内容のハッシュ値 (SHA-256)', en: 'Hash of the content (SHA-256)' },
+  check: {
+    ja: 'この写しが合意した内容と同じかどうかは、登録簿にハッシュ値を照会するか、正準形のテキストの SHA-256 を計算して確かめられます。',
+    en: 'Whether this copy is what was agreed can be asked of the registry by the hash, or found by hashing the canonical text.',
+  },
+  unsigned: { ja: '年　　月　　日　役職・氏名　　　　　　　　　　　　　　印', en: 'Date, role, name, signature' },
+} as const satisfies Record<string, Texts>;

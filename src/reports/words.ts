@@ -1,0 +1,78 @@
+import { type DeclarationDifference, type RowState } from '../demarcation/concord';
+import { type Texts } from '../kernel/texts';
+import {
+  type AgreementMethod,
+  type AgreementSide,
+  type DemarcationLayer,
+  type MatrixStatus,
+  type OperationPhase,
+  type PartyKind,
+} from '../kernel/terms/demarcation-terms';
+
+/** What the registry's terms are called on paper. */
+export const STATUS_WORDS: Readonly<Record<MatrixStatus, Texts>> = {
+  DRAFT: { ja: '案', en: 'Draft' },
+  UNDER_CONSULTATION: { ja: '協議中', en: 'Under consultation' },
+  AGREED: { ja: '合意済', en: 'Agreed' },
+  SUPERSEDED: { ja: '旧版', en: 'Superseded' },
+};
+
+export const LAYER_WORDS: Readonly<Record<DemarcationLayer, Texts>> = {
+  LEGAL: { ja: '法律上の責任の範囲', en: 'Scope of legal responsibility' },
+  OPERATIONAL: { ja: '具体的な運用及び対応の範囲', en: 'Scope of operation and response' },
+};
+
+/** A sheet's name, which a workbook shows on a tab. */
+export const LAYER_TABS: Readonly<Record<DemarcationLayer, Texts>> = {
+  LEGAL: { ja: '法律上の責任', en: 'Legal' },
+  OPERATIONAL: { ja: '運用・対応', en: 'Operational' },
+};
+
+export const PHASE_WORDS: Readonly<Record<OperationPhase, Texts>> = {
+  NORMAL: { ja: '通常時', en: 'Normal' },
+  EMERGENCY: { ja: '非常時', en: 'Emergency' },
+  BOTH: { ja: '通常・非常時', en: 'Both' },
+  EXIT: { ja: '終了時', en: 'Exit' },
+};
+
+export const PARTY_WORDS: Readonly<Record<PartyKind, Texts>> = {
+  INSTITUTION: { ja: '医療機関', en: 'Institution' },
+  PRIME_VENDOR: { ja: '委託先事業者', en: 'Prime vendor' },
+  SUB_ENTRUSTEE: { ja: '再委託先', en: 'Subcontractor' },
+  CLOUD_PROVIDER: { ja: 'クラウド事業者', en: 'Cloud provider' },
+  NETWORK_PROVIDER: { ja: '回線・ネットワーク事業者', en: 'Network provider' },
+  OTHER_VENDOR: { ja: '他の事業者', en: 'Other vendor' },
+  EQUIPMENT_OWNER: { ja: '機器の所有者', en: 'Equipment owner' },
+  EQUIPMENT_INSTALLER: { ja: '機器の設置者', en: 'Equipment installer' },
+  EQUIPMENT_MAINTAINER: { ja: '機器の保守者', en: 'Equipment maintainer' },
+  RECIPIENT: { ja: '提供先', en: 'Recipient' },
+  SECURITY_FIRM: { ja: 'セキュリティ専門事業者', en: 'Security firm' },
+};
+
+export const METHOD_WORDS: Readonly<Record<AgreementMethod, Texts>> = {
+  SIGNED_PDF: { ja: '記名押印(署名)', en: 'Signed paper' },
+  E_SIGNATURE: { ja: '電子署名', en: 'Electronic signature' },
+  EMAIL: { ja: '電子メール', en: 'E-mail' },
+  MINUTES: { ja: '議事録', en: 'Minutes' },
+};
+
+/** How a row stands, with the letter that says it where there is no colour. */
+export const STATE_WORDS: Readonly<Record<RowState, { readonly letter: Texts; readonly word: Texts }>> = {
+  UNDECLARED: { letter: { ja: '未', en: 'U' }, word: { ja: '未申告', en: 'Undeclared' } },
+  ONE_SIDED: { letter: { ja: '片', en: 'O' }, word: { ja: '片側のみ', en: 'One side only' } },
+  DIFFERING: { letter: { ja: '差', en: 'D' }, word: { ja: '相違', en: 'Differing' } },
+  SETTLED: { letter: { ja: '決', en: 'S' }, word: { ja: '協議決定', en: 'Settled' } },
+  CONCORDANT: { letter: { ja: '一', en: 'C' }, word: { ja: '一致', en: 'Concordant' } },
+};
+
+export const DIFFERENCE_WORDS: Readonly<Record<DeclarationDifference, Texts>> = {
+  ACCOUNTABLE: { ja: '最終責任', en: 'accountable' },
+  RESPONSIBLE: { ja: '実施', en: 'performs' },
+  NOTE: { ja: '範囲の説明', en: 'scope note' },
+};
+
+/** Short for a side, where both answers stand in one cell. */
+export const SIDE_LETTERS: Readonly<Record<AgreementSide, Texts>> = {
+  INSTITUTION: { ja: '病', en: 'H' },
+  VENDOR: { ja: '業', en: 'V' },
+};
