@@ -4,11 +4,12 @@ import { AskedLanguage } from '../http/asked-language';
 import { PathId } from '../http/entity-tag';
 import { FileReply } from '../http/file-reply';
 import { type Language } from '../http/language';
-import { Prints } from '../http/operation';
+import { XLSX } from '../http/body';
+import { Prints } from '../http/file-operation';
 import { MatrixPaperReader } from './matrix-paper.reader';
 import { matrixWorkbook } from './matrix-workbook';
 import { paperName } from './paper-name';
-import { writeWorkbook, XLSX } from './workbook';
+import { writeWorkbook } from './workbook';
 
 /** A revision on paper. */
 @ApiTags('matrices')

@@ -1,8 +1,5 @@
 import { Workbook, type Cell, type Worksheet } from 'exceljs';
 
-/** The media type of a workbook. */
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** A workbook as its sheets are to look; every cell is a text, so that nothing is ever taken for a formula or a date. */
 export interface WorkbookModel {
   readonly title: string;
@@ -134,7 +131,7 @@ function addRow(sheet: Worksheet, number: number, { cells, isHidden }: RowModel,
     column += across;
   }
   // LibreOffice and Excel fit heights when a row is edited, not when a file is opened.
-  row.height = Math.min(409, 4 + 14 * lines);
+  row.height = Math.min(409, 4 + (cells[0]?.style === 'TITLE' ? 24 : 14) * lines);
 }
 
 function paint(cell: Cell, style: CellStyle): void {

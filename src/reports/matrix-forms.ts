@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { type Expected } from '../database/records';
+import { Declarations } from '../demarcation/declarations';
+import { type Language } from '../http/language';
+import { conflict, fault, invalid, notFound } from '../kernel/problems';
+import { type AgreementSide, type MatrixConclusion, type MatrixStatus } from '../kernel/terms/demarcation-terms';
+import { type Texts } from '../kernel/texts';
+import { expectedForm, FORM_SHEET, formHead, type FormHead } from './form-workbook';
+import { type MatrixPaper } from './matrix-paper';
+import { MatrixPaperReader } from './matrix-paper.reader';
+import { readForm } from './read-form';
+import { type FormChange, type FormReading } from './read-form-row';
+import { type ReadSheet, readWorkbook, type ReadWorkbook } from './read-workbook';
+import { type PackageFault } from './unpack-workbook';
+
+/** What a form would change. */
+export interface FormPreview {
+  readonly matrixId: string;
+  /** Of the matrix. */
+  readonly version: number;
+  readonly side: AgreementSide;
+  /** The institution enters what its vendor answered on paper. */
+  readonly onBehalf: boolean;
+  readonly rows: number;
+  readonly changes: FormChange[];
+}
+
+interface SentForm {
+  readonly head: FormHead;
+  readonly sheets: readonly ReadSheet[];
+}
+
+interface Standing {
+  readonly version: number;
+  readonly status: MatrixStatus;
+  readonly conclusion: MatrixConclusion;
+  /** The asker's side; null: neither. */
+  readonly side: AgreementSide | null;
+}
+
+/** Forms on which a side answers without this service: out as a workbook, and in again. */
+@Injectable()
+export class MatrixForms {
+  constructor(
+    private readonly database: Database,
+    private readonly papers: MatrixPaperReader,
+    private readonly declarations: Declarations,
+  ) {}
+
+  /** The paper that a form is made of, and whose form it is: the asker's own, or the vendor's for its institution. */
+  make(matrixId: string, language: Language, asked: AgreementSide | undefined): Promise<[MatrixPaper, AgreementSide]> {
+    return this.database.readConsistently(async () => {
+      const { side } = await this.standing(matrixId);
+      if (side === null) throw notFound();
+      if (asked === 'INSTITUTION' && side === 'VENDOR') throw invalid([fault('?side', 'OTHER_SIDE', OTHER_SIDE)]);
+      return [await this.papers.of(matrixId, language), asked ?? side];
+    });
+  }
+
+  /** What a form would change if it were entered now. */
+  async preview(matrixId: string, file: Buffer): Promise<FormPreview> {
+    const sent = sentForm(await readWorkbook(file));
+    return this.database.readConsistently(async () => (await this.read(matrixId, sent)).preview);
+  }
+
+  /** Enters a form as its side's declaration, all or nothing; expects the version of the matrix. */
+  async enter({ id, version }: Expected, file: Buffer): Promise<FormPreview> {
+    const sent = sentForm(await readWorkbook(file));
+    return this.database.transact(async (manager) => {
+      await this.declarations.hold(manager, id);
+      const { preview, reading } = await this.read(id, sent);
+      await this.declarations.declareAll(id, preview.side, reading.declarations, version, preview.onBehalf);
+      return { ...preview, version: (await this.standing(id)).version };
+    });
+  }
+
+  private async read(
+    matrixId: string,
+    { head, sheets }: SentForm,
+  ): Promise<{ preview: FormPreview; reading: FormReading }> {
+    const { side, version } = await this.standing(matrixId);
+    if (side === null) throw notFound();
+    if (head.matrixId !== matrixId) throw refusal('OTHER_MATRIX');
+    if (head.side === 'INSTITUTION' && side === 'VENDOR') throw refusal('OTHER_SIDE');
+    const reading = readForm(expectedForm(await this.papers.of(matrixId, head.language), head.side), sheets);
+    if (reading.faults.length > 0) throw invalid(reading.faults);
+    const { changes, declarations } = reading;
+    const onBehalf = head.side !== side;
+    return {
+      preview: { matrixId, version, side: head.side, onBehalf, rows: declarations.length, changes: [...changes] },
+      reading,
+    };
+  }
+
+  /** 409 unless the sides declare on their own, and still can. */
+  private async standing(matrixId: string): Promise<Standing> {
+    const [matrix] = await this.database.read<Standing>({
+      name: 'matrix-form-standing',
+      text: `select m.version, m.status, m.conclusion, scope_side_in(m.id) as side from matrices m where m.id = $1`,
+      values: [matrixId],
+    });
+    if (matrix === undefined) throw notFound();
+    if (matrix.conclusion !== 'DECLARED') throw conflict('NOT_DECLARED', NOT_DECLARED);
+    if (matrix.status === 'AGREED' || matrix.status === 'SUPERSEDED') throw conflict('REVISION_AGREED', AGREED);
+    return matrix;
+  }
+}
+
+/** 400 where a file is no form of ours. */
+function sentForm(workbook: ReadWorkbook): SentForm {
+  if ('fault' in workbook) throw refusal(workbook.fault);
+  const cells = workbook.sheets.find(({ name }) => name === FORM_SHEET)?.cells;
+  const head = formHead([1, 2, 3, 4].map((row) => cells?.find((cell) => cell.row === row && cell.column === 1)?.text));
+  if (head === null) throw refusal('NO_FORM');
+  return { head, sheets: workbook.sheets };
+}
+
+function refusal(code: PackageFault | keyof typeof REFUSALS) {
+  return invalid([fault('/file', code, REFUSALS[code])]);
+}
+
+const OTHER_SIDE: Texts = { ja: '相手方の回答票です', en: 'This is the other side’s form' };
+const NOT_DECLARED: Texts = {
+  ja: '双方が申告する責任分界表ではないため、回答票はありません',
+  en: 'Nobody declares in this matrix: it has no form',
+};
+const AGREED: Texts = { ja: '合意済みの版です', en: 'The revision is agreed' };
+const REFUSALS: Readonly<Record<PackageFault | 'NO_FORM' | 'OTHER_MATRIX' | 'OTHER_SIDE', Texts>> = {
+  NO_WORKBOOK: { ja: 'Excel ファイル(.xlsx)として読めません', en: 'Cannot be read as a workbook (.xlsx)' },
+  TOO_LARGE: { ja: '回答票としては大きすぎます', en: 'Too large for a form' },
+  MERGED_CELLS: { ja: '結合されたセルがあります。結合を解除してください', en: 'Cells are merged; take them apart' },
+  COMMENTS: {
+    ja: 'メモ(コメント)は読み取りません。回答欄に記入してください',
+    en: 'Comments are not read; write in the cells',
+  },
+  DRAWINGS: { ja: '図形は読み取りません。回答欄に記入してください', en: 'Drawings are not read; write in the cells' },
+  NO_FORM: { ja: '本登録簿が出力した回答票ではありません', en: 'Not a form that this registry made' },
+  OTHER_MATRIX: { ja: '別の版または別の契約の回答票です', en: 'The form of another revision or contract' },
+  OTHER_SIDE,
+};
