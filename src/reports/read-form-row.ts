@@ -82,11 +82,11 @@ function readParts(
   const roles = rolesIn(cellOf(marks).text ?? '');
   if (roles === null) return { roles: [], faults: [fault(pointerOf(sheet, cellOf(marks)), 'MARKS', MARKS_ONLY)] };
   const text = cellOf(share).text ?? '';
-  const speaksOfOthers = partsNamedIn(text).some((role) => !roles.includes(role));
-  if (text !== '' && (roles.length === 0 || speaksOfOthers))
-    return { roles: [], faults: [fault(pointerOf(sheet, cellOf(share)), 'NO_PART', NO_PART)] };
   const stored = (said?.parts ?? []).filter((part) => part.partyId === partyId);
   const isUntouched = text === plain(texts.get(share) ?? '') && roles.join() === rolesOf(stored, partyId).join();
+  const speaksOfOthers = partsNamedIn(text).some((role) => !roles.includes(role));
+  if (!isUntouched && text !== '' && (roles.length === 0 || speaksOfOthers))
+    return { roles: [], faults: [fault(pointerOf(sheet, cellOf(share)), 'NO_PART', NO_PART)] };
   const noteOf = (role: DeclaredRole['role']) =>
     isUntouched ? (stored.find((part) => part.role === role)?.note ?? null) : noteIn(text, role);
   return { roles: roles.map((role) => ({ partyId, role, note: noteOf(role) })), faults: [] };
