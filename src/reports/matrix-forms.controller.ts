@@ -69,7 +69,7 @@ export class MatrixFormsController {
       permission: 'matrix.declare',
       summary: 'Enter a filled-in form as its side’s declaration, all or nothing',
       description:
-        'If-Match names the version of the matrix that the preview showed. The institution may enter the form of a vendor that answered without an account.',
+        'If-Match names the version that the preview showed. The institution may enter the form of a vendor that answered without an account.',
     },
     XLSX,
     MatrixFormView,

@@ -3,7 +3,7 @@ import { Database } from '../database/database';
 import { type Expected } from '../database/records';
 import { Declarations } from '../demarcation/declarations';
 import { type Language } from '../http/language';
-import { conflict, fault, invalid, notFound } from '../kernel/problems';
+import { conflict, fault, invalid, notFound, staleVersion } from '../kernel/problems';
 import { type AgreementSide, type MatrixConclusion, type MatrixStatus } from '../kernel/terms/demarcation-terms';
 import { type Texts } from '../kernel/texts';
 import { expectedForm, FORM_SHEET, formHead, type FormHead } from './form-workbook';
@@ -17,7 +17,7 @@ import { type PackageFault } from './unpack-workbook';
 /** What a form would change. */
 export interface FormPreview {
   readonly matrixId: string;
-  /** Of the matrix. */
+  /** Counts every change of the matrix and of what this side has declared. */
   readonly version: number;
   readonly side: AgreementSide;
   /** The institution enters what its vendor answered on paper. */
@@ -32,7 +32,8 @@ interface SentForm {
 }
 
 interface Standing {
-  readonly version: number;
+  /** By side: what changes whenever its form would. */
+  readonly versions: Readonly<Record<AgreementSide, number>>;
   readonly status: MatrixStatus;
   readonly conclusion: MatrixConclusion;
   /** The asker's side; null: neither. */
@@ -61,34 +62,44 @@ export class MatrixForms {
   /** What a form would change if it were entered now. */
   async preview(matrixId: string, file: Buffer): Promise<FormPreview> {
     const sent = sentForm(await readWorkbook(file));
-    return this.database.readConsistently(async () => (await this.read(matrixId, sent)).preview);
+    return this.database.readConsistently(async () => (await this.read(matrixId, sent, null)).preview);
   }
 
-  /** Enters a form as its side's declaration, all or nothing; expects the version of the matrix. */
+  /** Enters a form as its side's declaration, all or nothing; expects the version that its preview showed. */
   async enter({ id, version }: Expected, file: Buffer): Promise<FormPreview> {
     const sent = sentForm(await readWorkbook(file));
     return this.database.transact(async (manager) => {
       await this.declarations.hold(manager, id);
-      const { preview, reading } = await this.read(id, sent);
-      await this.declarations.declareAll(id, preview.side, reading.declarations, version, preview.onBehalf);
-      return { ...preview, version: (await this.standing(id)).version };
+      const { preview, reading } = await this.read(id, sent, version);
+      await this.declarations.declareAll(id, preview.side, reading.declarations, preview.onBehalf);
+      return { ...preview, version: (await this.standing(id)).versions[preview.side] };
     });
   }
 
   private async read(
     matrixId: string,
     { head, sheets }: SentForm,
+    expected: number | null,
   ): Promise<{ preview: FormPreview; reading: FormReading }> {
-    const { side, version } = await this.standing(matrixId);
+    const { side, versions } = await this.standing(matrixId);
     if (side === null) throw notFound();
     if (head.matrixId !== matrixId) throw refusal('OTHER_MATRIX');
     if (head.side === 'INSTITUTION' && side === 'VENDOR') throw refusal('OTHER_SIDE');
+    const version = versions[head.side];
+    if (expected !== null && expected !== version) throw staleVersion(version);
     const reading = readForm(expectedForm(await this.papers.of(matrixId, head.language), head.side), sheets);
     if (reading.faults.length > 0) throw invalid(reading.faults);
     const { changes, declarations } = reading;
     const onBehalf = head.side !== side;
     return {
-      preview: { matrixId, version, side: head.side, onBehalf, rows: declarations.length, changes: [...changes] },
+      preview: {
+        matrixId,
+        version: versions[head.side],
+        side: head.side,
+        onBehalf,
+        rows: declarations.length,
+        changes: [...changes],
+      },
       reading,
     };
   }
@@ -97,7 +108,10 @@ export class MatrixForms {
   private async standing(matrixId: string): Promise<Standing> {
     const [matrix] = await this.database.read<Standing>({
       name: 'matrix-form-standing',
-      text: `select m.version, m.status, m.conclusion, scope_side_in(m.id) as side from matrices m where m.id = $1`,
+      text: `select m.status, m.conclusion, scope_side_in(m.id) as side,
+        (select json_object_agg(s.side, m.version + (select coalesce(sum(d.version), 0) from matrix_declarations d where d.matrix_id = m.id and d.side = s.side))
+          from (values ('INSTITUTION'), ('VENDOR')) as s (side)) as versions
+        from matrices m where m.id = $1`,
       values: [matrixId],
     });
     if (matrix === undefined) throw notFound();

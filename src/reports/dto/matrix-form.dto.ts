@@ -39,7 +39,10 @@ export class MatrixFormView {
   @ApiProperty({ description: 'The matrix', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   matrixId!: string;
 
-  @ApiProperty({ description: 'Version of the matrix', example: 3 })
+  @ApiProperty({
+    description: 'Counts every change of the matrix and of what this side has declared; If-Match of the entry',
+    example: 3,
+  })
   version!: number;
 
   @ApiProperty({
