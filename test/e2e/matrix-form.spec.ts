@@ -1,7 +1,6 @@
 import { type Agent, type Response } from 'supertest';
 import { type Workbook } from 'exceljs';
 import { today } from '../../src/kernel/calendar-date';
-import { newId } from '../../src/kernel/identifier';
 import { aContractBody } from '../factories/bodies';
 import { Client } from '../support/client';
 import { cellAt, edit, open, sheetOf } from '../support/filled-form';
@@ -183,7 +182,7 @@ describe('a form on which a side answers', () => {
     expect(Array.from({ length: 40 }, (_, i) => summary?.getCell(i + 1, 2).text)).toContain(contentHash);
     const past = { asKnownOn: today() };
     await sides.drafter.get(`/v1/matrices/${sides.matrixId}/workbook`).query(past).expect(200);
-    const stranger = await registry.as({ institutionId: newId() });
+    const stranger = await registry.as({ institutionId: (await TwoSides.meet(registry)).institutionId });
     await stranger.get(`/v1/matrices/${sides.matrixId}/workbook`).expect(404);
   });
 });
