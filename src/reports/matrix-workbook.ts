@@ -9,6 +9,7 @@ import {
   type PaperRow,
   rolesOf,
 } from './matrix-paper';
+import { shareText } from './shares';
 import { DIFFERENCE_WORDS, LAYER_TABS, SIDE_LETTERS, STATE_WORDS } from './words';
 import { type CellModel, type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from './workbook';
 
@@ -101,7 +102,6 @@ function layerSheet(paper: MatrixPaper, { layer, title, rows }: PaperLayer): She
 
 function columnsOf(paper: MatrixPaper): Column[] {
   const { language, parties, isDeclared } = paper;
-  const labels = new Map(parties.map(({ id, label }) => [id, label]));
   const text = (heading: Texts, width: number, of: (row: PaperRow) => string): Column => ({
     heading: heading[language],
     width,
@@ -128,14 +128,7 @@ function columnsOf(paper: MatrixPaper): Column[] {
     })),
     ...(isDeclared ? [state] : []),
     text(HEADINGS.note, 36, (row) => row.excused ?? said(row, language, (_, note) => note ?? '')),
-    text(HEADINGS.shares, 44, (row) =>
-      said(row, language, (parts) =>
-        parts
-          .filter(({ note }) => note !== null)
-          .map(({ partyId, role, note }) => `${labels.get(partyId) ?? ''} ${MARKS[role][language]}: ${note}`)
-          .join('\n'),
-      ),
-    ),
+    text(HEADINGS.shares, 44, (row) => said(row, language, (parts) => sharesOf(parts, paper))),
     text(HEADINGS.clauses, 20, ({ clauses }) => clauses.join(', ')),
   ];
 }
@@ -150,8 +143,24 @@ function said(
     return say(parts, note);
   const [institution, vendor] = [concord.institution, concord.vendor].map((side) => say(side.parts, side.note));
   if (institution === vendor) return institution ?? '';
-  return `${SIDE_LETTERS.INSTITUTION[language]}: ${institution}\n${SIDE_LETTERS.VENDOR[language]}: ${vendor}`;
+  return `${SIDE_LETTERS.INSTITUTION[language]}: ${institution || NOTHING}\n${SIDE_LETTERS.VENDOR[language]}: ${vendor || NOTHING}`;
 }
+
+/** Who does what exactly, party by party. */
+function sharesOf(parts: PaperDeclaration['parts'], { parties, language }: MatrixPaper): string {
+  return parties
+    .flatMap(({ id, label }) => {
+      const share = shareText(
+        parts.filter(({ partyId }) => partyId === id),
+        language,
+      );
+      return share === '' ? [] : [`【${label}】${share}`];
+    })
+    .join('\n');
+}
+
+/** What a side says that says nothing. */
+const NOTHING = '－';
 
 function stateOf(concord: PaperConcord | null, language: MatrixPaper['language']): string {
   if (concord === null) return '';
