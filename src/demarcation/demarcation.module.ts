@@ -42,6 +42,6 @@ import { Verifications } from './verifications';
     Verifications,
     CoverageReader,
   ],
-  exports: [MatricesService, MatrixReader, MatrixContentReader, Declarations, ConcordReader],
+  exports: [MatricesService, MatrixReader, MatrixContentReader, Declarations, ConcordReader, Verifications],
 })
 export class DemarcationModule {}

@@ -13,7 +13,7 @@ const TAKES_A_FORM = new Set(['POST /v1/documents']);
 /** The media type of a workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Operations that take a workbook as their body. */
-const TAKES_A_WORKBOOK = /^POST \/v1\/matrices\/[^/]+\/form(-previews)?\/?$/;
+const TAKES_A_WORKBOOK = /^POST \/v1\/(matrices\/[^/]+\/form(-previews)?|matrix-workbook-verifications)\/?$/;
 
 const readWorkbook = raw({ limit: 1024 * 1024, type: XLSX });
 const readJson = json({ limit: 1024 * 1024, type: [JSON_TYPE, MERGE_PATCH], strict: false });

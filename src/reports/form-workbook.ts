@@ -1,13 +1,13 @@
 import { type AgreementSide, ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
 import { isLanguage, type Language } from '../http/language';
 import { type Texts } from '../kernel/texts';
+import { type SheetTexts } from './altered-cells';
+import { hiddenSheet } from './hidden-sheet';
 import { MARK_MEANINGS, markChoices, MARKS } from './marks';
 import { matrixForm, type FormColumn, type FormRow, type FormSheet } from './matrix-form';
 import { type MatrixPaper } from './matrix-paper';
 import { type CellModel, type RowModel, type SheetModel, type WorkbookModel } from './workbook';
 
-/** The name of the sheet by which a form says what it is. */
-export const FORM_SHEET = 'bunkaiten';
 const FORMAT = 'bunkaiten-matrix-form/1';
 
 /** What a form says of itself. */
@@ -20,8 +20,8 @@ export interface FormHead {
 /** A form as it would go out now. */
 export interface ExpectedForm {
   readonly sheets: readonly FormSheet[];
-  /** The sheet that explains it: its cells, row by row. */
-  readonly instructions: { readonly name: string; readonly texts: readonly (readonly string[])[] };
+  /** The sheet that explains it. */
+  readonly instructions: SheetTexts;
 }
 
 /** Above a sheet's rows: the columns' codes, which nobody sees, and their headings. */
@@ -34,7 +34,7 @@ export function formWorkbook(paper: MatrixPaper, side: AgreementSide): WorkbookM
     sheets: [
       instructions(paper, side),
       ...matrixForm(paper, side).map((sheet) => formSheet(sheet, paper.language)),
-      head({ matrixId: paper.matrixId, side, language: paper.language }),
+      hiddenSheet([FORMAT, paper.matrixId, side, paper.language]),
     ],
   };
 }
@@ -43,27 +43,14 @@ export function formWorkbook(paper: MatrixPaper, side: AgreementSide): WorkbookM
 export function expectedForm(paper: MatrixPaper, side: AgreementSide): ExpectedForm {
   const { name, rows } = instructions(paper, side);
   const texts = rows.map(({ cells }) => cells.map(({ text }) => text));
-  return { sheets: matrixForm(paper, side), instructions: { name, texts } };
+  return { sheets: matrixForm(paper, side), instructions: { name, rows: texts } };
 }
 
-/** What a form says of itself, by the cells of its hidden sheet; null: it is no form of ours. */
-export function formHead(texts: readonly (string | undefined)[]): FormHead | null {
+/** What a form says of itself, by the texts of its hidden sheet; null: it is no form of ours. */
+export function formHead(texts: readonly string[]): FormHead | null {
   const [format, matrixId, side, language] = texts;
   if (format !== FORMAT || matrixId === undefined || !isLanguage(language)) return null;
   return side === 'INSTITUTION' || side === 'VENDOR' ? { matrixId, side, language } : null;
-}
-
-function head({ matrixId, side, language }: FormHead): SheetModel {
-  return {
-    name: FORM_SHEET,
-    visibility: 'VERY_HIDDEN',
-    widths: [40],
-    headRows: 0,
-    headColumns: 0,
-    paper: 'A4',
-    isProtected: true,
-    rows: [FORMAT, matrixId, side, language].map((text) => ({ cells: [{ text, style: 'PLAIN' }] })),
-  };
 }
 
 function formSheet({ name, columns, rows }: FormSheet, language: Language): SheetModel {

@@ -6,13 +6,14 @@ import { type Language } from '../http/language';
 import { conflict, fault, invalid, notFound, staleVersion } from '../kernel/problems';
 import { type AgreementSide, type MatrixConclusion, type MatrixStatus } from '../kernel/terms/demarcation-terms';
 import { type Texts } from '../kernel/texts';
-import { expectedForm, FORM_SHEET, formHead, type FormHead } from './form-workbook';
+import { expectedForm, formHead, type FormHead } from './form-workbook';
+import { hiddenTexts } from './hidden-sheet';
 import { type MatrixPaper } from './matrix-paper';
 import { MatrixPaperReader } from './matrix-paper.reader';
 import { readForm } from './read-form';
 import { type FormChange, type FormReading } from './read-form-row';
 import { type ReadSheet, readWorkbook, type ReadWorkbook } from './read-workbook';
-import { type PackageFault } from './unpack-workbook';
+import { unreadable } from './unreadable';
 
 /** What a form would change. */
 export interface FormPreview {
@@ -83,8 +84,8 @@ export class MatrixForms {
   ): Promise<{ preview: FormPreview; reading: FormReading }> {
     const { side, versions } = await this.standing(matrixId);
     if (side === null) throw notFound();
-    if (head.matrixId !== matrixId) throw refusal('OTHER_MATRIX');
-    if (head.side === 'INSTITUTION' && side === 'VENDOR') throw refusal('OTHER_SIDE');
+    if (head.matrixId !== matrixId) throw unreadable('OTHER_MATRIX');
+    if (head.side === 'INSTITUTION' && side === 'VENDOR') throw unreadable('OTHER_SIDE');
     const version = versions[head.side];
     if (expected !== null && expected !== version) throw staleVersion(version);
     const reading = readForm(expectedForm(await this.papers.of(matrixId, head.language), head.side), sheets);
@@ -123,15 +124,10 @@ export class MatrixForms {
 
 /** 400 where a file is no form of ours. */
 function sentForm(workbook: ReadWorkbook): SentForm {
-  if ('fault' in workbook) throw refusal(workbook.fault);
-  const cells = workbook.sheets.find(({ name }) => name === FORM_SHEET)?.cells;
-  const head = formHead([1, 2, 3, 4].map((row) => cells?.find((cell) => cell.row === row && cell.column === 1)?.text));
-  if (head === null) throw refusal('NO_FORM');
+  if ('fault' in workbook) throw unreadable(workbook.fault);
+  const head = formHead(hiddenTexts(workbook.sheets));
+  if (head === null) throw unreadable('NO_FORM');
   return { head, sheets: workbook.sheets };
-}
-
-function refusal(code: PackageFault | keyof typeof REFUSALS) {
-  return invalid([fault('/file', code, REFUSALS[code])]);
 }
 
 const OTHER_SIDE: Texts = { ja: '相手方の回答票です', en: 'This is the other side’s form' };
@@ -140,16 +136,3 @@ const NOT_DECLARED: Texts = {
   en: 'Nobody declares in this matrix: it has no form',
 };
 const AGREED: Texts = { ja: '合意済みの版です', en: 'The revision is agreed' };
-const REFUSALS: Readonly<Record<PackageFault | 'NO_FORM' | 'OTHER_MATRIX' | 'OTHER_SIDE', Texts>> = {
-  NO_WORKBOOK: { ja: 'Excel ファイル(.xlsx)として読めません', en: 'Cannot be read as a workbook (.xlsx)' },
-  TOO_LARGE: { ja: '回答票としては大きすぎます', en: 'Too large for a form' },
-  MERGED_CELLS: { ja: '結合されたセルがあります。結合を解除してください', en: 'Cells are merged; take them apart' },
-  COMMENTS: {
-    ja: 'メモ(コメント)は読み取りません。回答欄に記入してください',
-    en: 'Comments are not read; write in the cells',
-  },
-  DRAWINGS: { ja: '図形は読み取りません。回答欄に記入してください', en: 'Drawings are not read; write in the cells' },
-  NO_FORM: { ja: '本登録簿が出力した回答票ではありません', en: 'Not a form that this registry made' },
-  OTHER_MATRIX: { ja: '別の版または別の契約の回答票です', en: 'The form of another revision or contract' },
-  OTHER_SIDE,
-};

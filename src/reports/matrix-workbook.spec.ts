@@ -1,5 +1,5 @@
 import { aMatrixPaper, SIX_PARTIES } from '../../test/factories/matrix-paper';
-import { open, sheetOf } from '../../test/support/filled-form';
+import { open, sheetOf } from '../../test/support/workbooks';
 import { formWorkbook } from './form-workbook';
 import { type PaperRow } from './matrix-paper';
 import { matrixWorkbook } from './matrix-workbook';
@@ -34,7 +34,7 @@ function vpn(over: Partial<PaperRow>, language: 'ja' | 'en' = 'ja'): Map<string,
 describe('the workbook of a revision', () => {
   it('has a summary and a sheet per layer, with all 75 rows between them', () => {
     const { sheets } = matrixWorkbook(aMatrixPaper());
-    expect(sheets.map(({ name }) => name)).toEqual(['概要', '法律上の責任', '運用・対応']);
+    expect(sheets.map(({ name }) => name)).toEqual(['概要', '法律上の責任', '運用・対応', 'bunkaiten']);
     const rowsOf = ({ rows, headRows }: SheetModel) => rows.length - headRows;
     expect(
       sheets

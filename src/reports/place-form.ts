@@ -3,7 +3,7 @@ import { fault } from '../kernel/problems';
 import { type Texts } from '../kernel/texts';
 import { FORM_HEAD_ROWS } from './form-workbook';
 import { type FormColumn, type FormRow, type FormSheet } from './matrix-form';
-import { plain, type ReadCell, type ReadSheet } from './read-workbook';
+import { plain, type ReadSheet } from './read-workbook';
 
 /** A cell, or where it would be. */
 export interface Place {
@@ -86,17 +86,6 @@ export function placeForm(expected: FormSheet, { name, cells }: ReadSheet): Plac
   return { rows: faults.length === 0 ? rows : [], faults };
 }
 
-/** What was sent of a sheet that takes no answers, held against what went out. */
-export function unalteredFaults(expected: readonly (readonly string[])[], { name, cells }: ReadSheet): Fault[] {
-  const wanted = new Map(
-    expected.flatMap((texts, row) => texts.map((text, column) => [`${row + 1} ${column + 1}`, plain(text)] as const)),
-  );
-  const isAsSent = ({ row, column, text }: ReadCell) => wanted.get(`${row} ${column}`) === text;
-  return cells
-    .filter((cell) => cell.fault !== null || !isAsSent(cell))
-    .map((cell) => fault(pointerOf(name, cell), 'CHANGED', CHANGED));
-}
-
 function notOnce(what: string): Texts {
   const name = what.replaceAll('\n', ' ');
   return {
@@ -110,7 +99,8 @@ const UNREAD: Readonly<Record<'FORMULA' | 'NOT_TEXT', Texts>> = {
   NOT_TEXT: { ja: '数値や日付ではなく、文字で入力してください', en: 'Must be a text, not a number or a date' },
 };
 const OUTSIDE: Texts = { ja: '様式の外に記入があります', en: 'This stands outside of the form' };
-const CHANGED: Texts = {
+/** Of a cell that takes no answers. */
+export const CHANGED: Texts = {
   ja: '回答欄ではないセルが、現在の様式と異なります。回答票を出力し直してください',
   en: 'This is no cell for answers, and it differs from the form as it now is; download the form again',
 };

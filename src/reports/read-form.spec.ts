@@ -8,7 +8,7 @@ import {
   sheetOf,
   throughLibreOffice,
   valuesOf,
-} from '../../test/support/filled-form';
+} from '../../test/support/workbooks';
 import { type DeclaredRole } from '../demarcation/concord';
 import { type DeclarationOfRow } from '../demarcation/declarations';
 import { expectedForm, formWorkbook } from './form-workbook';

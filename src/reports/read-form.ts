@@ -1,21 +1,25 @@
 import { type Fault } from '../kernel/problem';
 import { fault } from '../kernel/problems';
 import { type Texts } from '../kernel/texts';
-import { type ExpectedForm, FORM_SHEET } from './form-workbook';
+import { alteredCells } from './altered-cells';
+import { type ExpectedForm } from './form-workbook';
+import { isHiddenSheet } from './hidden-sheet';
 import { type FormSheet } from './matrix-form';
-import { placeForm, unalteredFaults } from './place-form';
+import { CHANGED, placeForm, pointerOf } from './place-form';
 import { type FormReading, readFormRow } from './read-form-row';
 import { type ReadSheet } from './read-workbook';
 
 /** Holds a form that came back against the form as it would go out now. One fault, and nothing of it counts. */
 export function readForm({ sheets, instructions }: ExpectedForm, sent: readonly ReadSheet[]): FormReading {
-  const names = new Set([FORM_SHEET, instructions.name, ...sheets.map(({ name }) => name)]);
-  const added = sent.filter(({ name, cells }) => !names.has(name) && cells.length > 0);
-  const guide = sent.find(({ name }) => name === instructions.name);
+  const names = new Set([instructions.name, ...sheets.map(({ name }) => name)]);
+  const added = sent.filter((sheet) => !names.has(sheet.name) && !isHiddenSheet(sheet) && sheet.cells.length > 0);
+  const explained = sent.find(({ name }) => name === instructions.name);
   const readings = sheets.map((sheet) => readSheet(sheet, sent));
   const faults = [
     ...added.map(({ name }) => fault(`/file/${name}`, 'SHEET_ADDED', ADDED)),
-    ...(guide === undefined ? [] : unalteredFaults(instructions.texts, guide)),
+    ...alteredCells(instructions, explained).map(({ sheet, cell }) =>
+      fault(pointerOf(sheet, { address: cell }), 'CHANGED', CHANGED),
+    ),
     ...readings.flatMap((reading) => reading.faults),
   ];
   if (faults.length > 0) return refused(faults);

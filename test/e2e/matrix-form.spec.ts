@@ -1,9 +1,9 @@
-import { type Agent, type Response } from 'supertest';
+import { type Agent } from 'supertest';
 import { type Workbook } from 'exceljs';
 import { today } from '../../src/kernel/calendar-date';
 import { aContractBody } from '../factories/bodies';
 import { Client } from '../support/client';
-import { cellAt, edit, open, sheetOf } from '../support/filled-form';
+import { bytes, cellAt, edit, open, sheetOf } from '../support/workbooks';
 import { TestRegistry } from '../support/registry';
 import { type Answer, TwoSides } from '../support/two-sides';
 
@@ -174,7 +174,7 @@ describe('a form on which a side answers', () => {
     ]);
     const cells = await line(sides.vendor);
     expect(cells.map(({ text }) => text)).toEqual(
-      expect.arrayContaining(['病: 責\n業: ', '病: 実\n業: 責実', '差 相違\n最終責任']),
+      expect.arrayContaining(['病: 責\n業: －', '病: 実\n業: 責実', '差 相違\n最終責任']),
     );
     expect(cells[0]?.fill).toMatchObject({ fgColor: { argb: 'FFF8CBAD' } });
     const summary = (await printed(sides.vendor)).worksheets[0];
@@ -189,13 +189,6 @@ describe('a form on which a side answers', () => {
 
 async function another(registry: TestRegistry, { institutionId, vendorId }: TwoSides): Promise<{ id: string }> {
   return new Client(registry.http).create('contracts', aContractBody(institutionId, vendorId));
-}
-
-function bytes(response: Response, done: (error: Error | null, body: Buffer) => void): void {
-  const pieces: Buffer[] = [];
-  const stream = response as unknown as NodeJS.ReadableStream;
-  stream.on('data', (piece: Buffer) => pieces.push(piece));
-  stream.on('end', () => done(null, Buffer.concat(pieces)));
 }
 
 function fileIn({ body, headers }: { body: unknown; headers: Record<string, string> }): Buffer {

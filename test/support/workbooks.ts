@@ -3,7 +3,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type Response } from 'supertest';
 import { Workbook, type Worksheet } from 'exceljs';
+
+/** Takes an answer as the bytes it is. */
+export function bytes(response: Response, done: (error: Error | null, body: Buffer) => void): void {
+  const pieces: Buffer[] = [];
+  const stream = response as unknown as NodeJS.ReadableStream;
+  stream.on('data', (piece: Buffer) => pieces.push(piece));
+  stream.on('end', () => done(null, Buffer.concat(pieces)));
+}
 
 /** Opens a workbook, lets somebody work on it, and saves it again. */
 export async function edit(file: Buffer, work: (workbook: Workbook) => void): Promise<Buffer> {
