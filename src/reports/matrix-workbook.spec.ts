@@ -38,7 +38,7 @@ describe('the workbook of a revision', () => {
     const rowsOf = ({ rows, headRows }: SheetModel) => rows.length - headRows;
     expect(
       sheets
-        .slice(1)
+        .slice(1, 3)
         .map(rowsOf)
         .reduce((sum, count) => sum + count),
     ).toBe(75);
