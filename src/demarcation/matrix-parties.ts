@@ -27,7 +27,7 @@ const INSIDE: readonly { role: InstitutionRole; label: string }[] = [
   { role: 'SYSTEM_OPERATOR', label: '医療機関(システム運用担当者)' },
 ];
 
-/** Everybody whom the registry knows behind a contract: institution, prime vendor, subs, clouds, networks, equipment. */
+/** Everybody whom the registry knows behind a contract: institution, prime vendor, subs, clouds, networks, equipment, recipients. */
 export async function initialParties(manager: EntityManager, contractId: string): Promise<InitialParty[]> {
   const rows = await manager.query<PartyRow[]>(
     `select 'PRIME_VENDOR' as kind, v.name, v.id as vendor_id, null::uuid as subcontract_id, null::uuid as dependency_id, 1 as place
@@ -45,6 +45,10 @@ export async function initialParties(manager: EntityManager, contractId: string)
        join equipment_roles r on r.equipment_id = e.id and r.held_to is null
        left join vendors v on v.id = r.vendor_id
        where cs.contract_id = $1 and r.held_by = 'VENDOR'
+     union all
+     select distinct 'RECIPIENT', p.recipient, null::uuid, null::uuid, null::uuid, 300
+       from contract_systems cs join provisions p on p.system_id = cs.system_id
+       where cs.contract_id = $1 and (p.ended_on is null or p.ended_on >= today_in_japan())
      order by place, kind, name`,
     [contractId],
   );

@@ -81,7 +81,7 @@ export class StalenessView {
   since!: CalendarDate;
 
   @ApiProperty({
-    description: 'What has changed: CONTRACT_FACTS, SYSTEM, DEPENDENCY, SUBCONTRACT, EQUIPMENT',
+    description: 'What has changed: CONTRACT_FACTS, SYSTEM, DEPENDENCY, SUBCONTRACT, EQUIPMENT, PROVISION',
     type: [String],
     example: ['SUBCONTRACT'],
   })

@@ -1,0 +1,122 @@
+import { aContractBody } from '../factories/bodies';
+import { Client, type Shown } from '../support/client';
+import { TestRegistry } from '../support/registry';
+import { type ShownMatrix, TwoSides } from '../support/two-sides';
+
+/** What an agreed matrix has to follow besides its contract's own facts: one case for each thing that touches it. */
+describe('an agreed matrix', () => {
+  let registry: TestRegistry;
+  let api: Client;
+  let sides: TwoSides;
+  let system: string;
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    api = new Client(registry.http);
+  });
+  afterAll(() => registry.stop());
+
+  const change = async (path: string, { id }: Shown, body: object) =>
+    api.patch(`${path}/${id}`, (await api.read(`${path}/${id}`)).version, body);
+  const meet = async () => {
+    sides = await TwoSides.meet(registry);
+    system = (
+      await api.create('systems', {
+        institutionId: sides.institutionId,
+        name: '電子カルテ',
+        status: 'PLANNED',
+        provider: 'VENDOR',
+      })
+    ).id;
+    await change('contracts', { id: sides.contractId, version: 0 }, { systemIds: [system] });
+  };
+  const device = (systemId: string | null) =>
+    api.create('equipment', {
+      institutionId: sides.institutionId,
+      systemId,
+      assetNo: `A-${Math.random()}`,
+      name: 'VPN装置①',
+      status: 'PLANNED',
+    });
+  const holder = ({ id }: Shown) =>
+    api.create(`equipment/${id}/roles`, { role: 'MAINTAINER', heldBy: 'INSTITUTION', heldFrom: '2026-04-01' });
+  const provision = () =>
+    api.create('provisions', {
+      institutionId: sides.institutionId,
+      systemId: system,
+      recipient: '𠮷田検査センター',
+      purpose: '連携',
+    });
+  const line = () => api.create(`contracts/${sides.contractId}/dependencies`, { kind: 'NETWORK', name: '閉域網' });
+
+  interface Case {
+    readonly prepare: () => Promise<Shown>;
+    readonly touch: (prepared: Shown) => Promise<unknown>;
+  }
+  const nothing = () => Promise.resolve({ id: '', version: 0 } as Shown);
+  const remove = (path: string) => (record: Shown) =>
+    registry.http.delete(`/v1/${path}/${record.id}`).set('If-Match', '*').expect(204);
+  const cases: Record<string, readonly [reason: string, Case]> = {
+    'a device that joins the system': [
+      'EQUIPMENT',
+      { prepare: () => device(null), touch: (it) => change('equipment', it, { systemId: system }) },
+    ],
+    'a device that leaves the system': [
+      'EQUIPMENT',
+      { prepare: () => device(system), touch: (it) => change('equipment', it, { systemId: null }) },
+    ],
+    'a device that is deleted': ['EQUIPMENT', { prepare: () => device(system), touch: remove('equipment') }],
+    'somebody who maintains a device': ['EQUIPMENT', { prepare: () => device(system), touch: holder }],
+    'somebody else who maintains it': [
+      'EQUIPMENT',
+      {
+        prepare: async () => holder(await device(system)),
+        touch: (it) => change('equipment-roles', it, { heldBy: 'VENDOR', vendorId: sides.vendorId }),
+      },
+    ],
+    'nobody who maintains it any more': [
+      'EQUIPMENT',
+      { prepare: async () => holder(await device(system)), touch: remove('equipment-roles') },
+    ],
+    'a provision to a third party': ['PROVISION', { prepare: nothing, touch: provision }],
+    'another recipient': [
+      'PROVISION',
+      { prepare: provision, touch: (it) => change('provisions', it, { recipient: '別の提供先' }) },
+    ],
+    'a provision that is deleted': ['PROVISION', { prepare: provision, touch: remove('provisions') }],
+    'a line under another name': [
+      'DEPENDENCY',
+      { prepare: line, touch: (it) => change('contract-dependencies', it, { name: '専用線' }) },
+    ],
+  };
+
+  it.each(Object.entries(cases))('goes stale with %s', async (_, [reason, { prepare, touch }]) => {
+    await meet();
+    const prepared = await prepare();
+    await sides.agree();
+    expect((await sides.matrix()).stale).toBeNull();
+    await touch(prepared);
+    expect((await sides.matrix()).stale).toMatchObject({ reasons: [reason] });
+    const next = await api.read<ShownMatrix>(`contracts/${sides.contractId}/matrix`);
+    expect(next).toMatchObject({ revision: 2, status: 'DRAFT', begunBecause: [reason] });
+  });
+
+  it('stays as it is with what does not touch it', async () => {
+    await meet();
+    const [machine, transfer, network] = [await device(system), await provision(), await line()];
+    await sides.agree();
+    await change('equipment', machine, { location: '3階' });
+    await change('provisions', transfer, { purpose: '別の目的' });
+    await change('contract-dependencies', network, { note: '冗長化済' });
+    await device(null);
+    expect((await sides.matrix()).stale).toBeNull();
+  });
+
+  it('is drawn up with the recipients of its systems among its parties', async () => {
+    await meet();
+    await provision();
+    const { vendorId, institutionId } = sides;
+    const contract = await api.create('contracts', aContractBody(institutionId, vendorId, { systemIds: [system] }));
+    const { parties } = (await api.create(`contracts/${contract.id}/matrix`, {})) as unknown as ShownMatrix;
+    expect(parties.at(-1)).toMatchObject({ kind: 'RECIPIENT', label: '𠮷田検査センター' });
+  });
+});
