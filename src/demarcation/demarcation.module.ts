@@ -4,6 +4,7 @@ import { Comments } from './comments';
 import { ConcordReader } from './concord.reader';
 import { Confirmations } from './confirmations';
 import { CoverageReader } from './coverage.reader';
+import { CustomRowsService } from './custom-rows.service';
 import { Declarations } from './declarations';
 import { DeclarationsController } from './declarations.controller';
 import { DeclarationsReader } from './declarations.reader';
@@ -30,6 +31,7 @@ import { Verifications } from './verifications';
   providers: [
     MatricesService,
     MatrixPartsService,
+    CustomRowsService,
     MatrixConditionsReader,
     MatrixReader,
     MatrixContentReader,

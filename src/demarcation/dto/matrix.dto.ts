@@ -10,6 +10,8 @@ import {
   MATRIX_STATUSES,
   type MatrixConclusion,
   type MatrixStatus,
+  STALE_REASONS,
+  type StaleReason,
 } from '../../kernel/terms/demarcation-terms';
 import { MatrixAgreementView } from './matrix-agreement.dto';
 import { MatrixPartyView } from './matrix-party.dto';
@@ -81,11 +83,13 @@ export class StalenessView {
   since!: CalendarDate;
 
   @ApiProperty({
-    description: 'What has changed: CONTRACT_FACTS, SYSTEM, DEPENDENCY, SUBCONTRACT, EQUIPMENT',
-    type: [String],
+    description: 'What has changed; TEMPLATE: the institution published another edition of its template',
+    enum: STALE_REASONS,
+    enumName: 'StaleReason',
+    isArray: true,
     example: ['SUBCONTRACT'],
   })
-  reasons!: string[];
+  reasons!: StaleReason[];
 }
 
 export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDates)) {
@@ -121,6 +125,21 @@ export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDate
   conclusion!: MatrixConclusion;
 
   @ApiProperty({
+    description: 'Edition of the template, with that of the institution’s own where it was drawn up from one',
+    example: 'MHLW-7.0',
+  })
+  templateEdition!: string;
+
+  @ApiProperty({
+    description: 'The edition of the institution’s own template that it was drawn up from',
+    format: 'uuid',
+    type: String,
+    nullable: true,
+    example: null,
+  })
+  templateId!: string | null;
+
+  @ApiProperty({
     description: 'SHA-256 of the canonical text that was agreed; null before',
     type: String,
     nullable: true,
@@ -138,11 +157,13 @@ export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDate
 
   @ApiProperty({
     description: 'The changes for which this revision was begun by itself; null: somebody began it',
-    type: [String],
+    enum: STALE_REASONS,
+    enumName: 'StaleReason',
+    isArray: true,
     nullable: true,
     example: null,
   })
-  begunBecause!: string[] | null;
+  begunBecause!: StaleReason[] | null;
 
   @ApiProperty({ description: 'Applicable rows with nobody accountable', type: [String], example: ['IN-05'] })
   unanswered!: string[];
@@ -150,7 +171,10 @@ export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDate
   @ApiProperty({ description: 'Columns', type: [MatrixPartyView] })
   parties!: MatrixPartyView[];
 
-  @ApiProperty({ description: 'Rows, in the template’s order', type: [MatrixRowView] })
+  @ApiProperty({
+    description: 'Rows, in the template’s order, and behind them those of the institution’s own',
+    type: [MatrixRowView],
+  })
   rows!: MatrixRowView[];
 
   @ApiProperty({ description: 'Whose agreement is on record', type: [MatrixAgreementView] })

@@ -61,3 +61,14 @@ export type AgreementSide = (typeof AGREEMENT_SIDES)[number];
 /** How a matrix comes about: entered by the institution as it was agreed on paper, or declared by each side on its own. */
 export const MATRIX_CONCLUSIONS = ['RECORDED', 'DECLARED'] as const;
 export type MatrixConclusion = (typeof MATRIX_CONCLUSIONS)[number];
+
+/** What can change under an agreed matrix, so that it must be revised (5⑥). */
+export const STALE_REASONS = [
+  'CONTRACT_FACTS',
+  'SYSTEM',
+  'DEPENDENCY',
+  'SUBCONTRACT',
+  'EQUIPMENT',
+  'TEMPLATE',
+] as const;
+export type StaleReason = (typeof STALE_REASONS)[number];
