@@ -138,13 +138,13 @@ export class CustomRows1764000000016 implements MigrationInterface {
         constraint pk_matrix_template_excuses primary key (template_id, key)
       );
 
-      -- A published edition stays as it is; it can be withdrawn, and is when the next is published.
+      -- A published edition stays as it is until it is withdrawn, as it is when the next is published.
       create function keep_published_template() returns trigger language plpgsql as $$
       begin
         if old.status = 'DRAFT' then
           return case when tg_op = 'DELETE' then old else new end;
         end if;
-        if tg_op = 'DELETE' or old.status = 'WITHDRAWN' or new.status not in ('PUBLISHED','WITHDRAWN')
+        if tg_op = 'DELETE' or old.status = 'WITHDRAWN' or new.status <> 'WITHDRAWN'
             or (new.institution_id, new.name, new.edition, new.note, new.published_on) is distinct from (old.institution_id, old.name, old.edition, old.note, old.published_on) then
           ${REFUSED('23514', 'ck_matrix_templates__status__published')};
         end if;

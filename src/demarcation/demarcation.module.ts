@@ -17,6 +17,9 @@ import { MatrixPartsService } from './matrix-parts.service';
 import { MatrixReader } from './matrix.reader';
 import { RevisionDifferences } from './revision-differences';
 import { SystemCoverageController } from './system-coverage.controller';
+import { MatrixTemplateReader } from './templates/matrix-template.reader';
+import { MatrixTemplatesController } from './templates/matrix-templates.controller';
+import { MatrixTemplatesService } from './templates/matrix-templates.service';
 import { Verifications } from './verifications';
 
 /** 責任分界: who answers for what, contract by contract, and how two sides come to agree on it. */
@@ -27,6 +30,7 @@ import { Verifications } from './verifications';
     DeclarationsController,
     AgreementController,
     SystemCoverageController,
+    MatrixTemplatesController,
   ],
   providers: [
     MatricesService,
@@ -43,6 +47,8 @@ import { Verifications } from './verifications';
     RevisionDifferences,
     Verifications,
     CoverageReader,
+    MatrixTemplatesService,
+    MatrixTemplateReader,
   ],
   exports: [MatricesService, MatrixReader, MatrixContentReader, Declarations, ConcordReader],
 })

@@ -1,6 +1,6 @@
 import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
 import { PatchOf, ViewOf } from '../../http/fields/derived';
-import { TextField, WordField } from '../../http/fields/text-fields';
+import { IdField, TextField, WordField } from '../../http/fields/text-fields';
 import { DateField, YesNoField } from '../../http/fields/value-fields';
 import { RecordHeader } from '../../http/record-header';
 import { type CalendarDate } from '../../kernel/calendar-date';
@@ -59,6 +59,14 @@ export class CreateMatrix {
     'Answer',
   )
   maintenance?: Answer;
+
+  @IdField({
+    description:
+      'First revision only: a published edition of the institution’s own template, which adds rows and excuses some',
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+    optional: true,
+  })
+  templateId?: string | null;
 
   @TextField({ description: 'Note', example: '2026年度更改に伴う作成', optional: true, multiline: true })
   note?: string | null;

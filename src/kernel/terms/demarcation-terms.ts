@@ -72,3 +72,11 @@ export const STALE_REASONS = [
   'TEMPLATE',
 ] as const;
 export type StaleReason = (typeof STALE_REASONS)[number];
+
+/** An edition of an institution's own template: being written, in use, or no longer. */
+export const MATRIX_TEMPLATE_STATUSES = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const;
+export type MatrixTemplateStatus = (typeof MATRIX_TEMPLATE_STATUSES)[number];
+
+/** What becomes of an edition. */
+export const MATRIX_TEMPLATE_STEPS = ['PUBLISH', 'WITHDRAW'] as const;
+export type MatrixTemplateStep = (typeof MATRIX_TEMPLATE_STEPS)[number];
