@@ -1,4 +1,5 @@
 import { type Agent } from 'supertest';
+import { aContractBody, anInstitutionBody } from '../factories/bodies';
 import { aCustomRow } from '../factories/custom-rows';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
@@ -140,19 +141,49 @@ describe('another edition of a template', () => {
     ]);
   });
 
-  it('concerns nobody who drew up from another template', async () => {
-    const { sides, editionWith } = await meet();
-    const others = await meet();
+  it('concerns nobody who drew up from another template, of this institution or of one with the same name elsewhere', async () => {
+    const { sides, drafter, name, editionWith } = await meet();
     await sides.agree();
-    await others.sides.agree();
-    await publish(others.sides.drafter, await others.editionWith([]));
-    expect((await others.sides.matrix()).stale?.reasons).toEqual(['TEMPLATE']);
+    const elsewhere = (await new Client(registry.http).create('institutions', anInstitutionBody())).id;
+    const other = await drafter.create(`institutions/${sides.institutionId}/matrix-templates`, { name: '別のひな形' });
+    const namesake = await new Client(registry.http).create(`institutions/${elsewhere}/matrix-templates`, { name });
+    for (const { id } of [other, namesake]) await publish(registry.http, id);
     expect((await sides.matrix()).stale).toBeNull();
     await publish(sides.drafter, await editionWith(rows));
     expect((await sides.matrix()).stale?.reasons).toEqual(['TEMPLATE']);
     // Nothing new in it: everything stands as it was agreed.
     const next = await current(sides);
     expect([next.revision, (next as unknown as { unanswered: string[] }).unanswered]).toEqual([2, []]);
+  });
+
+  it('opens in a recorded matrix too what reads otherwise, and nothing else', async () => {
+    const { sides, drafter, first, editionWith } = await meet();
+    const api = new Client(registry.http);
+    const contract = await api.create('contracts', aContractBody(sides.institutionId, sides.vendorId));
+    const matrix = await api.create(`contracts/${contract.id}/matrix`, {
+      templateId: first.id,
+      takeSuggestions: true,
+    });
+    const drawn = await drafter.read<ShownMatrix>(`matrices/${matrix.id}`);
+    const partyId = drawn.parties.find(({ kind }) => kind === 'PRIME_VENDOR')?.id;
+    const allocations = [{ partyId, role: 'ACCOUNTABLE' }];
+    for (const row of own(drawn)) await drafter.patch(`matrix-rows/${row.id}`, row.version, { allocations });
+    await registry.sql(`update matrices set status = 'AGREED', agreed_on = '2026-11-20' where id = $1`, [matrix.id]);
+    const id = await editionWith([
+      aCustomRow({ key: 'CU-01', titleJa: '終日の一次受け' }),
+      aCustomRow({ key: 'CU-02', titleJa: '月次報告①', table41Category: 'SEC_LOG_AUDIT', legalRowKey: 'LG-01' }),
+    ]);
+    await publish(sides.drafter, id);
+    const next = await drafter.read<ShownMatrix>(`contracts/${contract.id}/matrix`);
+    expect(next).toMatchObject({ revision: 2, conclusion: 'RECORDED', templateId: id });
+    expect(own(next).map(({ title, legalRowKey, allocations: parts }) => [title, legalRowKey, parts.length])).toEqual([
+      ['終日の一次受け', null, 0],
+      ['月次報告①', 'LG-01', 1],
+      ['廃止予定の行', null, 1],
+    ]);
+    const parts = (shown: ShownMatrix) =>
+      shown.rows.filter(({ key }) => !key.startsWith('CU-')).map(({ key, allocations: { length } }) => [key, length]);
+    expect(parts(next)).toEqual(parts(drawn));
   });
 
   it('keeps the template that an agreed matrix was drawn up from', async () => {
