@@ -30,7 +30,7 @@ export class MatrixTemplateRow extends CustomRowDefinition {
 
 /** A row of the ministry's template for which the institution has no use. */
 export class MatrixTemplateExcuse {
-  @TextField({ description: 'Key in the ministry’s template', example: 'SE-05', max: 5 })
+  @TextField({ description: 'Key in the ministry’s template', example: 'SE-03', max: 5 })
   key!: string;
 
   @TextField({ description: 'Why the row does not apply', example: '電子署名を利用していないため', multiline: true })
