@@ -22,7 +22,6 @@ export interface DeclarationOfRow extends Declaration {
 export interface HeldMatrix {
   readonly status: MatrixStatus;
   readonly conclusion: MatrixConclusion;
-  readonly version: number;
   /** On whose side the scope stands. */
   readonly side: AgreementSide;
 }
@@ -53,20 +52,18 @@ export class Declarations {
   }
 
   /**
-   * A whole side's declaration, all or nothing: what the rows say that are given; the others stay as they are. Expects the
-   * matrix's version, unless null. Faults point to `/rows/<index>/…`. `onBehalf`: the institution enters what its vendor,
-   * who has not declared by itself, answered on paper.
+   * A whole side's declaration, all or nothing: what the rows say that are given; the others stay as they are. Faults
+   * point to `/rows/<index>/…`. `onBehalf`: the institution enters what its vendor, who has not declared by itself,
+   * answered on paper.
    */
   declareAll(
     matrixId: string,
     side: AgreementSide,
     rows: readonly DeclarationOfRow[],
-    expectedVersion: number | null,
     onBehalf: boolean,
   ): Promise<void> {
     return this.database.transact(async (manager) => {
-      const held = await this.hold(manager, matrixId);
-      if (expectedVersion !== null && expectedVersion !== held.version) throw staleVersion(held.version);
+      await this.hold(manager, matrixId);
       const stored = new Map((await this.rows(manager, 'r.matrix_id = $1', matrixId)).map((row) => [row.id, row]));
       refuseFaults(
         rows.flatMap(({ rowId, roles }, i) => {
@@ -105,7 +102,7 @@ export class Declarations {
 
   /** Holds the matrix until the transaction ends; 404 for whoever is on neither of its sides. */
   async hold(manager: EntityManager, matrixId: string): Promise<HeldMatrix> {
-    const [held] = await manager.query<HeldMatrix[]>('select status, conclusion, version, side from hold_matrix($1)', [
+    const [held] = await manager.query<HeldMatrix[]>('select status, conclusion, side from hold_matrix($1)', [
       matrixId,
     ]);
     if (held === undefined) throw notFound();

@@ -50,6 +50,6 @@ import { Verifications } from './verifications';
     MatrixTemplatesService,
     MatrixTemplateReader,
   ],
-  exports: [MatricesService, MatrixReader, MatrixContentReader, Declarations, ConcordReader],
+  exports: [MatricesService, MatrixReader, MatrixContentReader, Declarations, ConcordReader, Verifications],
 })
 export class DemarcationModule {}

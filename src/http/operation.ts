@@ -67,22 +67,6 @@ export function Answers(path: string, text: OperationText, view: Type<unknown>):
   );
 }
 
-/** Makes a file of what is on record. */
-export function Prints(path: string, text: OperationText, mediaType: string): MethodDecorator {
-  return applyDecorators(
-    Get(path),
-    ...pathParameters(path),
-    operation(text),
-    AnswersFromThePast(text.permission),
-    ApiOkResponse({
-      description: 'The file',
-      content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
-      headers: CONTENT_DISPOSITION,
-    }),
-    problems(400, 404),
-  );
-}
-
 /** Creates a record; a repeated `Idempotency-Key` gets the first answer again. */
 export function Creates(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
   return applyDecorators(
@@ -203,7 +187,8 @@ const PROBLEMS = {
   428: 'If-Match is missing',
 } as const;
 
-function problems(...statuses: (keyof typeof PROBLEMS)[]): MethodDecorator {
+/** The problems that an operation can answer with. */
+export function problems(...statuses: (keyof typeof PROBLEMS)[]): MethodDecorator {
   return applyDecorators(
     ApiExtraModels(ProblemDocument),
     ...statuses.map((status) =>
@@ -228,7 +213,8 @@ const PARAMETERS: Readonly<Record<string, Partial<ApiParamOptions>>> = {
   kind: { description: 'Which clause', enum: CLAUSE_KINDS, enumName: 'ClauseKind' },
 };
 
-function operation({ id, permission, summary, description }: OperationText): MethodDecorator {
+/** What every operation says of itself, and whom it lets in. */
+export function operation({ id, permission, summary, description }: OperationText): MethodDecorator {
   const admission =
     permission === 'PUBLIC' ? [] : [problems(401, ...(permission === 'SIGNED_IN' ? [] : [403 as const]))];
   return applyDecorators(
@@ -254,10 +240,7 @@ function pageSchema(view: Type<unknown>) {
   };
 }
 
-const ETAG = { ETag: { description: 'The version of the record', schema: { type: 'string', example: '"3"' } } };
-const CONTENT_DISPOSITION = {
-  'Content-Disposition': { description: 'Its name, after RFC 5987', schema: { type: 'string' } },
-};
+export const ETAG = { ETag: { description: 'The version of the record', schema: { type: 'string', example: '"3"' } } };
 const LOCATION = {
   Location: { description: 'Where the record is', schema: { type: 'string', example: '/v1/vendors/0197…' } },
 };
@@ -268,7 +251,7 @@ const IF_MATCH_HEADER = {
   schema: { type: 'string' },
   example: '"3"',
 };
-const IF_MATCH = ApiHeader(IF_MATCH_HEADER);
+export const IF_MATCH = ApiHeader(IF_MATCH_HEADER);
 const IDEMPOTENCY_KEY = ApiHeader({
   name: 'Idempotency-Key',
   required: false,
@@ -276,7 +259,7 @@ const IDEMPOTENCY_KEY = ApiHeader({
   schema: { type: 'string' },
   example: '5f0c2b9e-8f56-4c77-9a53-1f2a3f6b7c10',
 });
-const CHANGE_REASON = ApiHeader({
+export const CHANGE_REASON = ApiHeader({
   name: 'X-Change-Reason',
   required: false,
   description: 'Why, for the journal; UTF-8 with percent signs, at most 500 characters',

@@ -4,17 +4,23 @@ import { AskedLanguage } from '../http/asked-language';
 import { PathId } from '../http/entity-tag';
 import { FileReply } from '../http/file-reply';
 import { type Language } from '../http/language';
-import { Prints } from '../http/operation';
+import { XLSX } from '../http/body';
+import { ExaminesFile, Prints, SentFile } from '../http/file-operation';
+import { WorkbookVerificationView } from './dto/workbook-verification.dto';
 import { MatrixPaperReader } from './matrix-paper.reader';
 import { matrixWorkbook } from './matrix-workbook';
 import { paperName } from './paper-name';
-import { writeWorkbook, XLSX } from './workbook';
+import { writeWorkbook } from './workbook';
+import { WorkbookVerifications } from './workbook-verifications';
 
 /** A revision on paper. */
 @ApiTags('matrices')
 @Controller({ version: '1' })
 export class MatrixPapersController {
-  constructor(private readonly reader: MatrixPaperReader) {}
+  constructor(
+    private readonly reader: MatrixPaperReader,
+    private readonly verifications: WorkbookVerifications,
+  ) {}
 
   @Prints(
     'matrices/:id/workbook',
@@ -29,5 +35,19 @@ export class MatrixPapersController {
   async workbook(@PathId() matrixId: string, @AskedLanguage() language: Language): Promise<FileReply> {
     const paper = await this.reader.of(matrixId, language);
     return new FileReply(paperName(paper, 'xlsx'), XLSX, await writeWorkbook(matrixWorkbook(paper), new Date()));
+  }
+
+  @ExaminesFile(
+    'matrix-workbook-verifications',
+    {
+      id: 'verifyMatrixWorkbook',
+      permission: 'matrix.read',
+      summary: 'Ask whether a workbook that somebody holds is what was agreed, cell by cell',
+    },
+    XLSX,
+    WorkbookVerificationView,
+  )
+  verify(@SentFile() file: Buffer): Promise<WorkbookVerificationView> {
+    return this.verifications.verify(file);
   }
 }

@@ -1,5 +1,10 @@
+import { isLanguage, type Language } from '../http/language';
+import { isId } from '../kernel/identifier';
+import { parseSha256 } from '../kernel/sha256';
 import { type Texts } from '../kernel/texts';
 import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
+import { type SheetTexts } from './altered-cells';
+import { hiddenSheet } from './hidden-sheet';
 import { MARK_MEANINGS, MARKS, markOf } from './marks';
 import {
   type MatrixPaper,
@@ -9,6 +14,7 @@ import {
   type PaperRow,
   rolesOf,
 } from './matrix-paper';
+import { shareText } from './shares';
 import { DIFFERENCE_WORDS, LAYER_TABS, SIDE_LETTERS, STATE_WORDS } from './words';
 import { type CellModel, type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from './workbook';
 
@@ -20,11 +26,44 @@ interface Column {
   readonly cell: (row: PaperRow) => CellModel;
 }
 
+/** What a copy says of itself. */
+export interface CopyHead {
+  readonly matrixId: string;
+  readonly language: Language;
+  /** SHA-256 of what the revision said when it was copied. */
+  readonly contentHash: string;
+}
+
+const COPY = 'bunkaiten-matrix-copy/1';
+
+/** What a copy says of itself, by the texts of its hidden sheet; null: it is no copy of ours. */
+export function copyHead([format, matrixId, language, contentHash]: readonly string[]): CopyHead | null {
+  if (format !== COPY || !isId(matrixId) || !isLanguage(language) || contentHash === undefined) return null;
+  const hash = parseSha256(contentHash);
+  return hash.ok ? { matrixId, language, contentHash: hash.value } : null;
+}
+
+/** What a copy says: its summary, which tells of the day on which it was made, and who answers for what, layer by layer. */
+export function copiedTexts(paper: MatrixPaper): {
+  readonly summary: SheetTexts;
+  readonly layers: readonly SheetTexts[];
+} {
+  return { summary: textsOf(summary(paper)), layers: paper.layers.map((layer) => textsOf(layerSheet(paper, layer))) };
+}
+
+function textsOf({ name, rows }: SheetModel): SheetTexts {
+  return { name, rows: rows.map(({ cells }) => cells.map(({ text }) => text)) };
+}
+
 /** A revision as a workbook to read, print and sign: a summary, and a sheet per layer. */
 export function matrixWorkbook(paper: MatrixPaper): WorkbookModel {
   return {
     title: `${paper.contractNo} ${paper.contractTitle}`,
-    sheets: [summary(paper), ...paper.layers.map((layer) => layerSheet(paper, layer))],
+    sheets: [
+      summary(paper),
+      ...paper.layers.map((layer) => layerSheet(paper, layer)),
+      hiddenSheet([COPY, paper.matrixId, paper.language, paper.contentHash]),
+    ],
   };
 }
 
@@ -52,7 +91,7 @@ function summary(paper: MatrixPaper): SheetModel {
     paper: 'A4',
     isProtected: false,
     rows: [
-      { cells: [{ text: say(SUMMARY.title), style: 'TITLE', across: 2 }] },
+      { cells: [{ text: say(SUMMARY.title), style: 'TITLE' }] },
       line(say(SUMMARY.contract), `${paper.contractNo} ${paper.contractTitle}`),
       line(say(SUMMARY.institution), paper.institution),
       line(say(SUMMARY.vendor), paper.vendor),
@@ -60,7 +99,7 @@ function summary(paper: MatrixPaper): SheetModel {
       line(say(SUMMARY.agreedOn), paper.agreedOn ?? say(SUMMARY.notYet)),
       line(say(SUMMARY.edition), paper.templateEdition),
       line(say(SUMMARY.rows), String(applicable.length)),
-      ...(paper.isDeclared ? states : []),
+      ...(isTalkedOver(paper) ? states : []),
       ...ALLOCATION_ROLES.map((role) => line(MARKS[role][language], MARK_MEANINGS[role][language])),
       ...paper.parties.map((party, i) => line(`${say(SUMMARY.party)} ${i + 1}`, `${party.label} (${party.kindWord})`)),
       line(say(SUMMARY.hash), paper.contentHash),
@@ -82,7 +121,7 @@ function layerSheet(paper: MatrixPaper, { layer, title, rows }: PaperLayer): She
   const legend = ALLOCATION_ROLES.map(
     (role) => `${MARKS[role][paper.language]} ${MARK_MEANINGS[role][paper.language]}`,
   );
-  const about = `${title}  ${paper.contractNo} ${paper.contractTitle}  ${SUMMARY.revision[paper.language]} ${paper.revision} (${paper.status})  ${legend.join('  ')}`;
+  const about = `${title}  ${paper.contractNo}  ${SUMMARY.revision[paper.language]} ${paper.revision}  ${legend.join('  ')}`;
   return {
     name: LAYER_TABS[layer][paper.language],
     visibility: 'VISIBLE',
@@ -92,7 +131,7 @@ function layerSheet(paper: MatrixPaper, { layer, title, rows }: PaperLayer): She
     paper: 'A3',
     isProtected: false,
     rows: [
-      { cells: [{ text: about, style: 'LABEL', across: columns.length }] },
+      { cells: [{ text: about, style: 'ABOUT' }] },
       { cells: columns.map(({ heading }) => ({ text: heading, style: 'HEADING' })) },
       ...rows.map((row) => ({ cells: columns.map(({ cell }) => cell(row)) })),
     ],
@@ -100,8 +139,7 @@ function layerSheet(paper: MatrixPaper, { layer, title, rows }: PaperLayer): She
 }
 
 function columnsOf(paper: MatrixPaper): Column[] {
-  const { language, parties, isDeclared } = paper;
-  const labels = new Map(parties.map(({ id, label }) => [id, label]));
+  const { language, parties } = paper;
   const text = (heading: Texts, width: number, of: (row: PaperRow) => string): Column => ({
     heading: heading[language],
     width,
@@ -126,18 +164,16 @@ function columnsOf(paper: MatrixPaper): Column[] {
         style: styleOf(row, 'MARK'),
       }),
     })),
-    ...(isDeclared ? [state] : []),
+    ...(isTalkedOver(paper) ? [state] : []),
     text(HEADINGS.note, 36, (row) => row.excused ?? said(row, language, (_, note) => note ?? '')),
-    text(HEADINGS.shares, 44, (row) =>
-      said(row, language, (parts) =>
-        parts
-          .filter(({ note }) => note !== null)
-          .map(({ partyId, role, note }) => `${labels.get(partyId) ?? ''} ${MARKS[role][language]}: ${note}`)
-          .join('\n'),
-      ),
-    ),
+    text(HEADINGS.shares, 44, (row) => said(row, language, (parts) => sharesOf(parts, paper))),
     text(HEADINGS.clauses, 20, ({ clauses }) => clauses.join(', ')),
   ];
+}
+
+/** How the sides stand matters until they have agreed. */
+function isTalkedOver({ isDeclared, isBinding }: MatrixPaper): boolean {
+  return isDeclared && !isBinding;
 }
 
 /** What a cell says; where the sides differ, what each of them says, by its letter. */
@@ -150,8 +186,24 @@ function said(
     return say(parts, note);
   const [institution, vendor] = [concord.institution, concord.vendor].map((side) => say(side.parts, side.note));
   if (institution === vendor) return institution ?? '';
-  return `${SIDE_LETTERS.INSTITUTION[language]}: ${institution}\n${SIDE_LETTERS.VENDOR[language]}: ${vendor}`;
+  return `${SIDE_LETTERS.INSTITUTION[language]}: ${institution || NOTHING}\n${SIDE_LETTERS.VENDOR[language]}: ${vendor || NOTHING}`;
 }
+
+/** Who does what exactly, party by party. */
+function sharesOf(parts: PaperDeclaration['parts'], { parties, language }: MatrixPaper): string {
+  return parties
+    .flatMap(({ id, label }) => {
+      const share = shareText(
+        parts.filter(({ partyId }) => partyId === id),
+        language,
+      );
+      return share === '' ? [] : [`【${label}】${share}`];
+    })
+    .join('\n');
+}
+
+/** What a side says that says nothing. */
+const NOTHING = '－';
 
 function stateOf(concord: PaperConcord | null, language: MatrixPaper['language']): string {
   if (concord === null) return '';

@@ -1,8 +1,5 @@
 import { Workbook, type Cell, type Worksheet } from 'exceljs';
 
-/** The media type of a workbook. */
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** A workbook as its sheets are to look; every cell is a text, so that nothing is ever taken for a formula or a date. */
 export interface WorkbookModel {
   readonly title: string;
@@ -40,9 +37,10 @@ export interface CellModel {
   readonly across?: number;
 }
 
-/** TITLE, LABEL and PLAIN stand free; the others are cells of a table. */
+/** TITLE, ABOUT, LABEL and PLAIN stand free, the first two over the columns to their right; the others are cells of a table. */
 export type CellStyle =
   | 'TITLE'
+  | 'ABOUT'
   | 'LABEL'
   | 'PLAIN'
   | 'HEADING'
@@ -59,6 +57,7 @@ const FONT = 'Yu Gothic';
 const LINE = { style: 'thin', color: { argb: 'FF808080' } } as const;
 const FILLS: Readonly<Record<CellStyle, string | null>> = {
   TITLE: null,
+  ABOUT: null,
   LABEL: null,
   PLAIN: null,
   HEADING: 'FFD9E2EC',
@@ -130,24 +129,29 @@ function addRow(sheet: Worksheet, number: number, { cells, isHidden }: RowModel,
       };
     }
     const width = widths.slice(column - 1, column - 1 + across).reduce<number>((sum, one) => sum + (one ?? 0), 0);
-    lines = Math.max(lines, linesOf(text, width));
+    if (style !== 'TITLE' && style !== 'ABOUT') lines = Math.max(lines, linesOf(text, width));
     column += across;
   }
   // LibreOffice and Excel fit heights when a row is edited, not when a file is opened.
-  row.height = Math.min(409, 4 + 14 * lines);
+  row.height = Math.min(409, 4 + (cells[0]?.style === 'TITLE' ? 24 : 14) * lines);
 }
 
 function paint(cell: Cell, style: CellStyle): void {
-  const isFree = style === 'TITLE' || style === 'LABEL' || style === 'PLAIN';
+  const isLong = style === 'TITLE' || style === 'ABOUT';
+  const isFree = isLong || style === 'LABEL' || style === 'PLAIN';
   const isCentred = style === 'HEADING' || style === 'MARK' || style === 'ANSWER_MARK';
   const fill = FILLS[style];
   cell.numFmt = '@';
   cell.font = {
     name: FONT,
     size: style === 'TITLE' ? 16 : 10,
-    bold: style === 'TITLE' || style === 'HEADING' || style === 'LABEL',
+    bold: isLong || style === 'HEADING' || style === 'LABEL',
   };
-  cell.alignment = { wrapText: true, vertical: isFree ? 'top' : 'middle', horizontal: isCentred ? 'center' : 'left' };
+  cell.alignment = {
+    wrapText: !isLong,
+    vertical: isFree ? 'top' : 'middle',
+    horizontal: isCentred ? 'center' : 'left',
+  };
   if (fill !== null) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } };
   if (!isFree) cell.border = { top: LINE, left: LINE, bottom: LINE, right: LINE };
   cell.protection = { locked: style !== 'ANSWER' && style !== 'ANSWER_MARK' };

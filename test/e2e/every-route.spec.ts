@@ -13,10 +13,9 @@ interface ProblemBody {
 const named = (routes: readonly Route[]) =>
   routes.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route] as const);
 const withId = ROUTES.filter(({ path }) => path.includes('{id}'));
-/** A form with a file is read piece by piece, by rules of its own. */
-const withBody = ROUTES.filter(
-  (route) => route.requestBody !== undefined && !mediaType(route).startsWith('multipart/'),
-);
+/** A file, alone or in a form, is read by rules of its own. */
+const withBody = ROUTES.filter((route) => route.requestBody !== undefined && mediaType(route).endsWith('json'));
+const withFile = ROUTES.filter((route) => mediaType(route).includes('openxmlformats'));
 const versioned = ROUTES.filter(({ parameters = [] }) =>
   parameters.some(({ name, required }) => name === 'If-Match' && required),
 );
@@ -116,6 +115,17 @@ describe('every route', () => {
       expect(problemOf(list).errors).toEqual([expect.objectContaining({ pointer: '', code: 'TYPE' })]);
     },
   );
+
+  it.each(named(withFile))('%s refuses files it cannot read, and says why', async (_, route) => {
+    const send = (type: string, body: string) => ask(route).set('If-Match', '"1"').set('Content-Type', type).send(body);
+    const type = mediaType(route);
+    const broken = await send(type, '{"name": ');
+    expect([broken.status, problemOf(broken).errors.map(({ pointer }) => pointer)]).toEqual([400, ['/file']]);
+    const wrong = await send('application/json', '{}');
+    expect([wrong.status, problemOf(wrong).code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    const large = await send(type, 'x'.repeat(2_000_000));
+    expect([large.status, problemOf(large).code]).toEqual([413, 'TOO_LARGE']);
+  });
 
   it('answers an address that is not there with a problem in the language asked for', async () => {
     const japanese = await registry.http.get('/v1/nowhere').expect(404);

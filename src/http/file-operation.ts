@@ -1,0 +1,83 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+  Get,
+  HttpCode,
+  Post,
+  type Type,
+} from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
+import { type Request } from 'express';
+import { fault, invalid } from '../kernel/problems';
+import { AnswersFromThePast } from './known-on';
+import { CHANGE_REASON, ETAG, IF_MATCH, operation, type OperationText, pathParameters, problems } from './operation';
+
+/** Makes a file of what is on record. */
+export function Prints(path: string, text: OperationText, mediaType: string): MethodDecorator {
+  return applyDecorators(
+    Get(path),
+    ...pathParameters(path),
+    operation(text),
+    AnswersFromThePast(text.permission),
+    ApiOkResponse({
+      description: 'The file',
+      content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
+      headers: CONTENT_DISPOSITION,
+    }),
+    problems(400, 404),
+  );
+}
+
+/** Looks at a file that is sent as the body, and changes nothing. */
+export function ExaminesFile(
+  path: string,
+  text: OperationText,
+  mediaType: string,
+  view: Type<unknown>,
+): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    ...pathParameters(path),
+    HttpCode(200),
+    operation(text),
+    ...fileBody(mediaType),
+    ApiOkResponse({ type: view, headers: ETAG, description: 'What it says' }),
+    problems(400, 404, 409, 413, 415),
+  );
+}
+
+/** Takes over what a file says that is sent as the body. */
+export function EntersFile(path: string, text: OperationText, mediaType: string, view: Type<unknown>): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    ...pathParameters(path),
+    HttpCode(200),
+    operation(text),
+    IF_MATCH,
+    CHANGE_REASON,
+    ...fileBody(mediaType),
+    ApiOkResponse({ type: view, headers: ETAG, description: 'What was taken over' }),
+    problems(400, 404, 409, 412, 413, 415, 428),
+  );
+}
+
+/** The file that was sent as the body. */
+export const SentFile = createParamDecorator((_: unknown, context: ExecutionContext): Buffer => {
+  const { body } = context.switchToHttp().getRequest<Request>() as { body: unknown };
+  if (Buffer.isBuffer(body) && body.length > 0) return body;
+  throw invalid([
+    fault('/file', 'REQUIRED', { ja: 'ファイルを本文として送ってください', en: 'Send the file as the body' }),
+  ]);
+});
+
+function fileBody(mediaType: string): MethodDecorator[] {
+  return [
+    ApiConsumes(mediaType),
+    ApiBody({ description: 'The file', required: true, schema: { type: 'string', format: 'binary' } }),
+  ];
+}
+
+const CONTENT_DISPOSITION = {
+  'Content-Disposition': { description: 'Its name, after RFC 5987', schema: { type: 'string' } },
+};

@@ -1,0 +1,84 @@
+import { Controller, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Expected } from '../database/records';
+import { AskedLanguage } from '../http/asked-language';
+import { XLSX } from '../http/body';
+import { Expecting, PathId } from '../http/entity-tag';
+import { EntersFile, ExaminesFile, Prints, SentFile } from '../http/file-operation';
+import { FileReply } from '../http/file-reply';
+import { JsonReply } from '../http/json-reply';
+import { type Language } from '../http/language';
+import { type Texts } from '../kernel/texts';
+import { MatrixFormQuery, MatrixFormView } from './dto/matrix-form.dto';
+import { formWorkbook } from './form-workbook';
+import { type FormPreview, MatrixForms } from './matrix-forms';
+import { paperName } from './paper-name';
+import { writeWorkbook } from './workbook';
+
+const TITLE: Texts = { ja: '責任分界表回答票', en: 'demarcation-answers' };
+
+/** The form on which a side without an account, or without a browser, says who has which part. */
+@ApiTags('matrix-declarations')
+@Controller({ version: '1' })
+export class MatrixFormsController {
+  constructor(private readonly forms: MatrixForms) {}
+
+  @Prints(
+    'matrices/:id/form',
+    {
+      id: 'printMatrixForm',
+      permission: 'matrix.declare',
+      summary: 'Download the form on which a side declares its rows, as a workbook',
+      description: 'It holds what that side has said so far, and nothing of what the other side has said.',
+    },
+    XLSX,
+  )
+  async print(
+    @PathId() matrixId: string,
+    @Query() { side: asked }: MatrixFormQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<FileReply> {
+    const [paper, side] = await this.forms.make(matrixId, language, asked);
+    return new FileReply(
+      paperName(paper, 'xlsx', TITLE),
+      XLSX,
+      await writeWorkbook(formWorkbook(paper, side), new Date()),
+    );
+  }
+
+  @ExaminesFile(
+    'matrices/:id/form-previews',
+    {
+      id: 'previewMatrixForm',
+      permission: 'matrix.declare',
+      summary: 'See every cell that a filled-in form would change',
+      description:
+        'Rows and columns are found wherever they have been moved, shown or hidden. A form with another structure, with formulas, merged cells, comments or drawings is refused, with the cells that are at fault.',
+    },
+    XLSX,
+    MatrixFormView,
+  )
+  async preview(@PathId() matrixId: string, @SentFile() file: Buffer): Promise<JsonReply> {
+    return reply(await this.forms.preview(matrixId, file));
+  }
+
+  @EntersFile(
+    'matrices/:id/form',
+    {
+      id: 'enterMatrixForm',
+      permission: 'matrix.declare',
+      summary: 'Enter a filled-in form as its side’s declaration, all or nothing',
+      description:
+        'If-Match names the version that the preview showed. The institution may enter the form of a vendor that answered without an account.',
+    },
+    XLSX,
+    MatrixFormView,
+  )
+  async enter(@Expecting() expected: Expected, @SentFile() file: Buffer): Promise<JsonReply> {
+    return reply(await this.forms.enter(expected, file));
+  }
+}
+
+function reply(preview: FormPreview): JsonReply {
+  return new JsonReply(JSON.stringify(preview satisfies MatrixFormView), preview.version);
+}

@@ -1,0 +1,139 @@
+import { aMatrixPaper, SIX_PARTIES } from '../../test/factories/matrix-paper';
+import { open, sheetOf } from '../../test/support/workbooks';
+import { formWorkbook } from './form-workbook';
+import { type PaperRow } from './matrix-paper';
+import { matrixWorkbook } from './matrix-workbook';
+import { type CellModel, type SheetModel, writeWorkbook } from './workbook';
+
+const [hospital = SIX_PARTIES[0]!, , vendor = SIX_PARTIES[0]!] = SIX_PARTIES;
+const ours = [
+  { partyId: hospital.id, role: 'ACCOUNTABLE' as const, note: null },
+  { partyId: vendor.id, role: 'RESPONSIBLE' as const, note: '月次' },
+];
+const theirs = [
+  { partyId: vendor.id, role: 'ACCOUNTABLE' as const, note: null },
+  { partyId: vendor.id, role: 'RESPONSIBLE' as const, note: '月次' },
+];
+const differing: Partial<PaperRow> = {
+  concord: {
+    state: 'DIFFERING',
+    differences: ['ACCOUNTABLE'],
+    institution: { parts: ours, note: '範囲' },
+    vendor: { parts: theirs, note: '範囲' },
+  },
+};
+
+/** The cells of the row IN-05, by the headings of their columns. */
+function vpn(over: Partial<PaperRow>, language: 'ja' | 'en' = 'ja'): Map<string, CellModel> {
+  const paper = aMatrixPaper({ language }, ({ key }) => (key === 'IN-05' ? over : {}));
+  const sheet = matrixWorkbook(paper).sheets[2];
+  const cells = sheet?.rows.find((row) => row.cells[0]?.text === 'IN-05')?.cells ?? [];
+  return new Map(sheet?.rows[1]?.cells.map(({ text }, i) => [text, cells[i] ?? { text: '', style: 'TEXT' }]));
+}
+
+describe('the workbook of a revision', () => {
+  it('has a summary and a sheet per layer, with all 75 rows between them', () => {
+    const { sheets } = matrixWorkbook(aMatrixPaper());
+    expect(sheets.map(({ name }) => name)).toEqual(['概要', '法律上の責任', '運用・対応', 'bunkaiten']);
+    const rowsOf = ({ rows, headRows }: SheetModel) => rows.length - headRows;
+    expect(
+      sheets
+        .slice(1, 3)
+        .map(rowsOf)
+        .reduce((sum, count) => sum + count),
+    ).toBe(75);
+  });
+
+  it('shows who has which part by letters, and what each does', () => {
+    const cells = vpn({
+      parts: ours,
+      note: '本館のみ',
+      concord: {
+        state: 'CONCORDANT',
+        differences: [],
+        institution: { parts: ours, note: '本館のみ' },
+        vendor: { parts: ours, note: '本館のみ' },
+      },
+    });
+    expect(cells.get(hospital.label)).toEqual({ text: '責', style: 'MARK' });
+    expect(cells.get(vendor.label)).toEqual({ text: '実', style: 'MARK' });
+    expect(cells.get('範囲の説明・備考')?.text).toBe('本館のみ');
+    expect(cells.get('各者の分担の内容')?.text).toBe('【㈱髙﨑システム】月次');
+    expect(cells.get('双方の一致')?.text).toBe('一 一致');
+  });
+
+  it('colours and letters a row in which the sides differ, and shows what each says', () => {
+    const cells = vpn(differing);
+    expect([...cells.values()].map(({ style }) => style)).toEqual(Array.from(cells, () => 'DIFFERING'));
+    expect(cells.get(hospital.label)?.text).toBe('病: 責\n業: －');
+    expect(cells.get(vendor.label)?.text).toBe('病: 実\n業: 責実');
+    expect(cells.get('範囲の説明・備考')?.text).toBe('範囲');
+    expect(cells.get('双方の一致')?.text).toBe('差 相違\n最終責任');
+  });
+
+  it('shows what was decided where it is settled', () => {
+    const cells = vpn({ ...differing, parts: theirs, concord: { ...differing.concord!, state: 'SETTLED' } });
+    expect(cells.get(vendor.label)).toEqual({ text: '責実', style: 'MARK' });
+    expect(cells.get('双方の一致')?.text).toBe('決 協議決定\n最終責任');
+  });
+
+  it('says why a row does not apply, and which one nobody answers for', () => {
+    const excused = vpn({ excused: '回線なし' });
+    expect(excused.get('範囲の説明・備考')).toEqual({ text: '回線なし', style: 'EXCUSED' });
+    expect(vpn({}).get('項番')?.style).toBe('OPEN');
+    expect(vpn({ parts: ours, concord: null }).get('項番')?.style).toBe('TEXT');
+  });
+
+  it('marks what stays with the institution, in English too', () => {
+    expect(vpn({ nonDelegable: true }).get('項目')?.text).toMatch(/\n※ 移譲不可$/);
+    expect(vpn({ nonDelegable: true, parts: ours }, 'en').get(vendor.label)?.text).toBe('R');
+  });
+
+  it('leaves out how the sides stand where nobody declares', () => {
+    const sheet = matrixWorkbook(aMatrixPaper({ isDeclared: false })).sheets[1];
+    expect(sheet?.rows[1]?.cells.map(({ text }) => text)).not.toContain('双方の一致');
+  });
+
+  it('is frozen, repeated on every page and fitted to its width when it is opened', async () => {
+    const sheet = sheetOf(await open(await writeWorkbook(matrixWorkbook(aMatrixPaper()), new Date(0))), '運用・対応');
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 2, xSplit: 2 });
+    expect(sheet.pageSetup).toMatchObject({
+      printTitlesRow: '1:2',
+      orientation: 'landscape',
+      fitToWidth: 1,
+      paperSize: 8,
+    });
+    expect(sheet.headerFooter.oddFooter).toBe('&L&A&R&P / &N');
+  });
+});
+
+describe('the form of a side', () => {
+  it('can be changed where it takes answers only, by choosing letters', async () => {
+    const sheet = sheetOf(
+      await open(await writeWorkbook(formWorkbook(aMatrixPaper(), 'VENDOR'), new Date(0))),
+      '運用・対応',
+    );
+    const unlocked = ['A5', 'B5', 'D5', 'J5', 'K5', 'Q5'].filter(
+      (cell) => (sheet.getCell(cell).protection as { locked?: boolean } | undefined)?.locked === false,
+    );
+    expect(unlocked).toEqual(['D5', 'J5', 'K5']);
+    expect(sheet.getCell('D5').dataValidation).toMatchObject({
+      type: 'list',
+      formulae: [expect.stringContaining('責実,責,実') as string],
+    });
+    expect(sheet.getRow(1).hidden).toBe(true);
+    expect(sheet.getCell('D1').text).toBe(`MARK:${hospital.id}`);
+  });
+
+  it('says what it is where nobody looks', async () => {
+    const workbook = await open(await writeWorkbook(formWorkbook(aMatrixPaper(), 'VENDOR'), new Date(0)));
+    const sheet = sheetOf(workbook, 'bunkaiten');
+    expect(sheet.state).toBe('veryHidden');
+    expect([1, 2, 3, 4].map((row) => sheet.getCell(row, 1).text)).toEqual([
+      'bunkaiten-matrix-form/1',
+      '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+      'VENDOR',
+      'ja',
+    ]);
+  });
+});

@@ -1,0 +1,106 @@
+import { type Fault } from '../kernel/problem';
+import { fault } from '../kernel/problems';
+import { type Texts } from '../kernel/texts';
+import { FORM_HEAD_ROWS } from './form-workbook';
+import { type FormColumn, type FormRow, type FormSheet } from './matrix-form';
+import { plain, type ReadSheet } from './read-workbook';
+
+/** A cell, or where it would be. */
+export interface Place {
+  /** C12 */
+  readonly address: string;
+  readonly text: string | null;
+}
+
+/** A row of the form, found in a sheet that was sent. */
+export interface PlacedRow {
+  readonly row: FormRow;
+  /** Its cell in the column with this code. */
+  readonly cellOf: (code: string) => Place;
+}
+
+/** Where a form's rows are in a sheet; empty where there are faults. */
+export interface PlacedSheet {
+  readonly rows: readonly PlacedRow[];
+  readonly faults: readonly Fault[];
+}
+
+/** Only rows that apply take answers. */
+export function isAnswer({ takes }: FormColumn, { row }: Pick<FormRow, 'row'>): boolean {
+  return takes !== null && row.excused === null;
+}
+
+/** A cell by its sheet, as a problem names it. */
+export function pointerOf(sheet: string, { address }: Pick<Place, 'address'>): string {
+  return `/file/${sheet}!${address}`;
+}
+
+/**
+ * Finds a form's rows by their keys and its columns by their codes, wherever they stand. Each must be there once, there
+ * must be nothing besides them, and whatever is no answer must be as it was sent.
+ */
+export function placeForm(expected: FormSheet, { name, cells }: ReadSheet): PlacedSheet {
+  const unread = cells.filter((cell) => cell.fault !== null);
+  if (unread.length > 0) {
+    const faults = unread.map((cell) =>
+      fault(pointerOf(name, cell), cell.fault ?? '', UNREAD[cell.fault ?? 'NOT_TEXT']),
+    );
+    return { rows: [], faults };
+  }
+  const columns = expected.columns.map((column) => ({
+    column,
+    found: cells.filter(({ row, text }) => row === 1 && text === column.code),
+  }));
+  const numberOf = new Map(columns.map(({ column, found: [head] }) => [column.code, head?.column]));
+  const keys = cells.filter(({ row, column }) => row > FORM_HEAD_ROWS && column === numberOf.get('KEY'));
+  const lines = expected.rows.map((row) => ({ row, found: keys.filter(({ text }) => text === row.row.key) }));
+  const missing = [
+    ...columns.filter(({ found }) => found.length !== 1).map(({ column }) => column.heading),
+    ...lines.filter(({ found }) => found.length !== 1).map(({ row }) => row.row.key),
+  ];
+  if (missing.length > 0)
+    return { rows: [], faults: missing.map((what) => fault(`/file/${name}`, 'STRUCTURE', notOnce(what))) };
+
+  const byPlace = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  const at = (row: number, code: string): Place => {
+    const letters = columns.find(({ column }) => column.code === code)?.found[0]?.address.replace(/\d+$/, '');
+    return { address: `${letters}${row}`, text: byPlace.get(`${row} ${numberOf.get(code)}`)?.text ?? null };
+  };
+  const rows = lines.flatMap(({ row, found: [key] }) =>
+    key === undefined ? [] : [{ row, cellOf: (code: string) => at(key.row, code) }],
+  );
+  const columnNumbers = new Set(numberOf.values());
+  const rowNumbers = new Set([1, FORM_HEAD_ROWS, ...lines.flatMap(({ found }) => found.map((key) => key.row))]);
+  const outside = cells.filter(({ row, column }) => !columnNumbers.has(column) || !rowNumbers.has(row));
+  const changed = expected.columns.flatMap((column) => [
+    ...(at(FORM_HEAD_ROWS, column.code).text === plain(column.heading) ? [] : [at(FORM_HEAD_ROWS, column.code)]),
+    ...rows
+      .filter(({ row }) => !isAnswer(column, row))
+      .filter(({ row, cellOf }) => (cellOf(column.code).text ?? '') !== plain(row.texts.get(column.code) ?? ''))
+      .map(({ cellOf }) => cellOf(column.code)),
+  ]);
+  const faults = [
+    ...outside.map((cell) => fault(pointerOf(name, cell), 'OUTSIDE', OUTSIDE)),
+    ...changed.map((cell) => fault(pointerOf(name, cell), 'CHANGED', CHANGED)),
+  ];
+  return { rows: faults.length === 0 ? rows : [], faults };
+}
+
+function notOnce(what: string): Texts {
+  const name = what.replaceAll('\n', ' ');
+  return {
+    ja: `「${name}」が無いか、二つあります。回答票を出力し直してください`,
+    en: `"${name}" is missing or there twice; download the form again`,
+  };
+}
+
+const UNREAD: Readonly<Record<'FORMULA' | 'NOT_TEXT', Texts>> = {
+  FORMULA: { ja: '数式は読み取りません。値を文字で入力してください', en: 'Formulas are not read; type the text' },
+  NOT_TEXT: { ja: '数値や日付ではなく、文字で入力してください', en: 'Must be a text, not a number or a date' },
+};
+const OUTSIDE: Texts = { ja: '様式の外に記入があります', en: 'This stands outside of the form' };
+/** Of a cell that takes no answers. */
+export const CHANGED: Texts = {
+  ja: '回答欄ではないセルが、現在の様式と異なります。回答票を出力し直してください',
+  en: 'This is no cell for answers, and it differs from the form as it now is; download the form again',
+};

@@ -1,0 +1,53 @@
+import { type Fault } from '../kernel/problem';
+import { fault } from '../kernel/problems';
+import { type Texts } from '../kernel/texts';
+import { alteredCells } from './altered-cells';
+import { type ExpectedForm } from './form-workbook';
+import { isHiddenSheet } from './hidden-sheet';
+import { type FormSheet } from './matrix-form';
+import { CHANGED, placeForm, pointerOf } from './place-form';
+import { type FormReading, readFormRow } from './read-form-row';
+import { type ReadSheet } from './read-workbook';
+
+/** Holds a form that came back against the form as it would go out now. One fault, and nothing of it counts. */
+export function readForm({ sheets, instructions }: ExpectedForm, sent: readonly ReadSheet[]): FormReading {
+  const names = new Set([instructions.name, ...sheets.map(({ name }) => name)]);
+  const added = sent.filter((sheet) => !names.has(sheet.name) && !isHiddenSheet(sheet) && sheet.cells.length > 0);
+  const explained = sent.find(({ name }) => name === instructions.name);
+  const readings = sheets.map((sheet) => readSheet(sheet, sent));
+  const faults = [
+    ...added.map(({ name }) => fault(`/file/${name}`, 'SHEET_ADDED', ADDED)),
+    ...alteredCells(instructions, explained).map(({ sheet, cell }) =>
+      fault(pointerOf(sheet, { address: cell }), 'CHANGED', CHANGED),
+    ),
+    ...readings.flatMap((reading) => reading.faults),
+  ];
+  if (faults.length > 0) return refused(faults);
+  return {
+    changes: readings.flatMap(({ changes }) => changes),
+    declarations: readings.flatMap(({ declarations }) => declarations),
+    faults,
+  };
+}
+
+function readSheet(expected: FormSheet, sent: readonly ReadSheet[]): FormReading {
+  const found = sent.find(({ name }) => name === expected.name);
+  if (found === undefined) return refused([fault(`/file/${expected.name}`, 'SHEET_MISSING', MISSING)]);
+  const { rows, faults } = placeForm(expected, found);
+  const readings = rows.map((placed) => readFormRow(expected, placed));
+  return {
+    changes: readings.flatMap(({ changes }) => changes),
+    declarations: readings.flatMap(({ declarations }) => declarations),
+    faults: [...faults, ...readings.flatMap((reading) => reading.faults)],
+  };
+}
+
+function refused(faults: readonly Fault[]): FormReading {
+  return { changes: [], declarations: [], faults };
+}
+
+const MISSING: Texts = { ja: 'このシートがありません', en: 'This sheet is missing' };
+const ADDED: Texts = {
+  ja: '回答票に無いシートです。回答欄に記入し、このシートを削除してください',
+  en: 'No sheet of the form; write in its cells and remove this sheet',
+};

@@ -1,0 +1,83 @@
+import { type Cell, ValueType, Workbook } from 'exceljs';
+import { type PackageFault, unpackWorkbook } from './unpack-workbook';
+
+/** What a cell holds when it is no text. */
+export type CellFault = 'FORMULA' | 'NOT_TEXT';
+
+/** A cell that is not empty. */
+export interface ReadCell {
+  /** As spreadsheets write it: C12. */
+  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+  /** NFC, with line feeds, without spaces at the ends. */
+  readonly text: string;
+  readonly fault: CellFault | null;
+}
+
+export interface ReadSheet {
+  readonly name: string;
+  readonly cells: readonly ReadCell[];
+}
+
+export type ReadWorkbook = { readonly sheets: readonly ReadSheet[] } | { readonly fault: PackageFault };
+
+/** More cells than any form has. */
+const CELL_LIMIT = 50_000;
+
+/** What would be spread out cell by cell, or drags other parts along. */
+const IGNORED = [
+  'cols',
+  'mergeCells',
+  'dataValidations',
+  'conditionalFormatting',
+  'hyperlinks',
+  'drawing',
+  'legacyDrawing',
+  'picture',
+  'tableParts',
+  'extLst',
+];
+
+/** The texts of a workbook that somebody sends: cells as they are, shown or hidden, and never what a formula came to. */
+export async function readWorkbook(file: Buffer): Promise<ReadWorkbook> {
+  const unpacked = unpackWorkbook(file);
+  if ('fault' in unpacked) return unpacked;
+  const workbook = new Workbook();
+  try {
+    const bytes = unpacked.safe.buffer.slice(unpacked.safe.byteOffset, unpacked.safe.byteOffset + unpacked.safe.length);
+    await workbook.xlsx.load(bytes as ArrayBuffer, { ignoreNodes: IGNORED });
+  } catch {
+    return { fault: 'NO_WORKBOOK' };
+  }
+  let left = CELL_LIMIT;
+  const sheets: ReadSheet[] = [];
+  for (const sheet of workbook.worksheets) {
+    const cells: ReadCell[] = [];
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        const read = left-- > 0 ? readCell(cell) : null;
+        if (read !== null) cells.push(read);
+      }),
+    );
+    sheets.push({ name: sheet.name, cells });
+  }
+  return left < 0 ? { fault: 'TOO_LARGE' } : { sheets };
+}
+
+function readCell(cell: Cell): ReadCell | null {
+  const at = { address: cell.address, row: Number(cell.row), column: Number(cell.col) };
+  if (cell.type === ValueType.Formula) return { ...at, text: '', fault: 'FORMULA' };
+  if (cell.type === ValueType.Null || cell.type === ValueType.Merge) return null;
+  if (cell.type !== ValueType.String && cell.type !== ValueType.RichText) return { ...at, text: '', fault: 'NOT_TEXT' };
+  const text = plain(cell.text);
+  return text === '' ? null : { ...at, text, fault: null };
+}
+
+/** A text as it is compared: what programs change when they save it does not count. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+}

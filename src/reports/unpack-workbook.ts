@@ -1,0 +1,57 @@
+import { unzipSync, zipSync } from 'fflate';
+
+/** Why a file is not read at all. */
+export type PackageFault = 'NO_WORKBOOK' | 'TOO_LARGE' | 'MERGED_CELLS' | 'COMMENTS' | 'DRAWINGS';
+
+/** What the parts of a workbook may amount to once unpacked, in bytes; a form takes a twentieth of it. */
+const UNPACKED_LIMIT = 8 * 1024 * 1024;
+const WORKBOOK = 'xl/workbook.xml';
+
+/**
+ * A workbook with what reading it needs and nothing else, packed anew, so that a small file that unpacks to a huge one,
+ * or that names a million cells in one line, costs nothing. What people might have written elsewhere than in cells, and
+ * what makes one cell of several, is refused rather than passed over.
+ */
+export function unpackWorkbook(file: Buffer): { readonly safe: Buffer } | { readonly fault: PackageFault } {
+  let left = UNPACKED_LIMIT;
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(file, {
+      filter: ({ name, originalSize }) => {
+        if (!isNeeded(name) && !SAYS_SOMETHING.test(name)) return false;
+        left -= originalSize;
+        return left >= 0;
+      },
+    });
+  } catch {
+    return { fault: 'NO_WORKBOOK' };
+  }
+  if (left < 0) return { fault: 'TOO_LARGE' };
+  const workbook = parts[WORKBOOK];
+  if (workbook === undefined) return { fault: 'NO_WORKBOOK' };
+  const texts = new Map(Object.entries(parts).map(([name, bytes]) => [name, Buffer.from(bytes).toString('utf8')]));
+  for (const [name, text] of texts) {
+    if (/comments/i.test(name)) return { fault: 'COMMENTS' };
+    if (SAYS_SOMETHING.test(name) && /anchor\b/i.test(text)) return { fault: 'DRAWINGS' };
+    if (IS_SHEET.test(name) && text.includes('mergeCell')) return { fault: 'MERGED_CELLS' };
+  }
+  const kept = Object.fromEntries(Object.entries(parts).filter(([name]) => isNeeded(name)));
+  // Names of areas are spread out cell by cell when they are read.
+  kept[WORKBOOK] = Buffer.from((texts.get(WORKBOOK) ?? '').replace(/<definedNames>.*<\/definedNames>/s, ''));
+  return { safe: Buffer.from(zipSync(kept, { level: 0 })) };
+}
+
+const IS_SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const SAYS_SOMETHING = /^xl\/(drawings\/[^/]+\.xml$|(threaded)?comments)/i;
+
+function isNeeded(name: string): boolean {
+  return (
+    IS_SHEET.test(name) ||
+    name === WORKBOOK ||
+    name === 'xl/sharedStrings.xml' ||
+    name === 'xl/styles.xml' ||
+    name === 'xl/_rels/workbook.xml.rels' ||
+    name === '_rels/.rels' ||
+    name === '[Content_Types].xml'
+  );
+}

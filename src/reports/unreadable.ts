@@ -1,0 +1,24 @@
+import { type Problem } from '../kernel/problem';
+import { fault, invalid } from '../kernel/problems';
+import { type Texts } from '../kernel/texts';
+import { type PackageFault } from './unpack-workbook';
+
+/** Why a workbook that somebody sends is not looked at any further. */
+export function unreadable(code: keyof typeof REASONS): Problem {
+  return invalid([fault('/file', code, REASONS[code])]);
+}
+
+const REASONS: Readonly<Record<PackageFault | 'NO_FORM' | 'NO_COPY' | 'OTHER_MATRIX' | 'OTHER_SIDE', Texts>> = {
+  NO_WORKBOOK: { ja: 'Excel ファイル(.xlsx)として読めません', en: 'Cannot be read as a workbook (.xlsx)' },
+  TOO_LARGE: { ja: '本登録簿が出力したものとしては大きすぎます', en: 'Too large for one that this registry made' },
+  MERGED_CELLS: { ja: '結合されたセルがあります。結合を解除してください', en: 'Cells are merged; take them apart' },
+  COMMENTS: {
+    ja: 'メモ(コメント)は読み取りません。取り除いてください',
+    en: 'Comments are not read; take them out',
+  },
+  DRAWINGS: { ja: '図形は読み取りません。取り除いてください', en: 'Drawings are not read; take them out' },
+  NO_FORM: { ja: '本登録簿が出力した回答票ではありません', en: 'Not a form that this registry made' },
+  NO_COPY: { ja: '本登録簿が出力した責任分界表ではありません', en: 'Not a matrix that this registry made' },
+  OTHER_MATRIX: { ja: '別の版または別の契約の回答票です', en: 'The form of another revision or contract' },
+  OTHER_SIDE: { ja: '相手方の回答票です', en: 'This is the other side’s form' },
+};

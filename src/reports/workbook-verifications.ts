@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { Verifications } from '../demarcation/verifications';
+import { alteredCells } from './altered-cells';
+import { type WorkbookVerificationView } from './dto/workbook-verification.dto';
+import { hiddenTexts, isHiddenSheet } from './hidden-sheet';
+import { MatrixPaperReader } from './matrix-paper.reader';
+import { copiedTexts, copyHead } from './matrix-workbook';
+import { readWorkbook } from './read-workbook';
+import { unreadable } from './unreadable';
+
+/** Holds a workbook that somebody has against what was agreed. */
+@Injectable()
+export class WorkbookVerifications {
+  constructor(
+    private readonly database: Database,
+    private readonly verifications: Verifications,
+    private readonly papers: MatrixPaperReader,
+  ) {}
+
+  /**
+   * 400 where it is no copy of ours. A hash can be copied along; so every cell is held against the revision. The summary
+   * decides nothing: it names people and states as they were on the day of the copy.
+   */
+  async verify(file: Buffer): Promise<WorkbookVerificationView> {
+    const workbook = await readWorkbook(file);
+    if ('fault' in workbook) throw unreadable(workbook.fault);
+    const head = copyHead(hiddenTexts(workbook.sheets));
+    if (head === null) throw unreadable('NO_COPY');
+    const { matrixId, contentHash, language } = head;
+    return this.database.readConsistently(async () => {
+      const verification = await this.verifications.verify({ matrixId, contentHash });
+      if (verification.matrixId === null) return { ...verification, altered: [] };
+      const { summary, layers } = copiedTexts(await this.papers.of(matrixId, language));
+      const sheetOf = (name: string) => workbook.sheets.find((sheet) => sheet.name === name);
+      const known = new Set([summary, ...layers].map(({ name }) => name));
+      const added = workbook.sheets.filter((sheet) => !known.has(sheet.name) && !isHiddenSheet(sheet));
+      const altered = [
+        ...layers.flatMap((sheet) => alteredCells(sheet, sheetOf(sheet.name))),
+        ...added.flatMap((sheet) => alteredCells({ name: sheet.name, rows: [] }, sheet)),
+      ];
+      const isOther = altered.length > 0 && verification.agreedHash !== null;
+      return {
+        ...verification,
+        verdict: isOther ? 'DIFFERENT' : verification.verdict,
+        altered: [...alteredCells(summary, sheetOf(summary.name)), ...altered],
+      };
+    });
+  }
+}
