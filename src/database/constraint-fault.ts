@@ -91,6 +91,13 @@ const STATES: Readonly<Record<string, readonly [code: string, texts: Texts]>> = 
     'NOT_CONFIRMED',
     { ja: '現在の内容を双方が確認していません', en: 'Both sides have not confirmed the content as it now is' },
   ],
+  published: [
+    'PUBLISHED_TEMPLATE',
+    {
+      ja: '公開した版は変更できません。次の版を作成してください',
+      en: 'A published edition cannot be changed; begin the next edition',
+    },
+  ],
   not_consulted: [
     'NOT_UNDER_CONSULTATION',
     { ja: '協議中の版ではありません', en: 'The revision is not under consultation' },

@@ -2,16 +2,29 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import {
   ALLOCATION_ROLES,
+  DEMARCATION_LAYERS,
   MATRIX_CONCLUSIONS,
+  OPERATION_PHASES,
   PARTY_KINDS,
   ROW_APPLICABILITIES,
+  TABLE_41_CATEGORIES,
 } from '../kernel/terms/demarcation-terms';
 import { INSTITUTION_ROLES } from '../kernel/terms/institution-terms';
 import { canonicalText, contentHash, type MatrixContent } from './canonical-matrix';
+import { type CustomRow } from './custom-row';
 
 const aText = fc.oneof(fc.constantFrom('髙﨑①⑥㈱𠮷', '', '改\n行', '"\\', 'か\u3099'), fc.string({ unit: 'grapheme' }));
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const ids = ['p1', 'p2', 'p3'];
+const aCustomRow: fc.Arbitrary<CustomRow> = fc.record({
+  titleJa: aText,
+  titleEn: orNull(aText),
+  layer: fc.constantFrom(...DEMARCATION_LAYERS),
+  phase: fc.constantFrom(...OPERATION_PHASES),
+  table41Category: orNull(fc.constantFrom(...TABLE_41_CATEGORIES)),
+  legalRowKey: orNull(fc.constantFrom('LG-01', 'CU-02')),
+  clause: orNull(aText),
+});
 const aContent: fc.Arbitrary<MatrixContent> = fc.record({
   matrixId: fc.constantFrom('m1', 'm2'),
   contractNo: aText,
@@ -32,20 +45,24 @@ const aContent: fc.Arbitrary<MatrixContent> = fc.record({
     { selector: ({ id }) => id, maxLength: 3 },
   ),
   rows: fc.uniqueArray(
-    fc.record({
-      key: fc.constantFrom('LG-01', 'IN-05', 'CU-01'),
-      applicability: fc.constantFrom(...ROW_APPLICABILITIES),
-      reason: orNull(aText),
-      note: orNull(aText),
-      allocations: fc.uniqueArray(
-        fc.record({
-          partyId: fc.constantFrom(...ids),
-          role: fc.constantFrom(...ALLOCATION_ROLES),
-          note: orNull(aText),
-        }),
-        { selector: ({ partyId, role }) => `${partyId} ${role}`, maxLength: 4 },
-      ),
-    }),
+    fc.record(
+      {
+        key: fc.constantFrom('LG-01', 'IN-05', 'CU-01'),
+        applicability: fc.constantFrom(...ROW_APPLICABILITIES),
+        reason: orNull(aText),
+        note: orNull(aText),
+        custom: aCustomRow,
+        allocations: fc.uniqueArray(
+          fc.record({
+            partyId: fc.constantFrom(...ids),
+            role: fc.constantFrom(...ALLOCATION_ROLES),
+            note: orNull(aText),
+          }),
+          { selector: ({ partyId, role }) => `${partyId} ${role}`, maxLength: 4 },
+        ),
+      },
+      { requiredKeys: ['key', 'applicability', 'reason', 'note', 'allocations'] },
+    ),
     { selector: ({ key }) => key, maxLength: 3 },
   ),
 });
@@ -67,8 +84,8 @@ function readOtherwise(value: unknown, coin: () => number): unknown {
 const facts = (content: MatrixContent): string[] =>
   [
     ...content.parties.map((party) => ['party', party.id, Object.entries(party).sort()]),
-    ...content.rows.flatMap(({ allocations, ...row }) => [
-      ['row', row.key, Object.entries(row).sort()],
+    ...content.rows.flatMap(({ allocations, custom, ...row }) => [
+      ['row', row.key, Object.entries(row).sort(), Object.entries(custom ?? {}).sort()],
       ...allocations.map((allocation) => ['allocation', row.key, Object.entries(allocation).sort()]),
     ]),
     ['head', content.matrixId, content.contractNo, content.revision, content.conclusion, content.templateEdition],
@@ -77,6 +94,22 @@ const facts = (content: MatrixContent): string[] =>
     .sort();
 
 describe('the canonical text of a matrix', () => {
+  it('of the template’s rows alone is what it always was: what was agreed before custom rows keeps its hash', () => {
+    const content: MatrixContent = {
+      matrixId: 'm1',
+      contractNo: '契-①',
+      revision: 1,
+      conclusion: 'DECLARED',
+      templateEdition: 'MHLW-7.0',
+      parties: [],
+      rows: [{ key: 'LG-01', applicability: 'APPLICABLE', reason: null, note: '㈱𠮷', allocations: [] }],
+    };
+    expect(canonicalText(content)).toBe(
+      '{"conclusion":"DECLARED","contractNo":"契-①","format":"bunkaiten-matrix/1","matrixId":"m1","parties":[],"revision":1,' +
+        '"rows":[{"allocations":[],"applicability":"APPLICABLE","key":"LG-01","note":"㈱𠮷","reason":null}],"templateEdition":"MHLW-7.0"}',
+    );
+  });
+
   it('is the same whatever the order things were read in', () => {
     fc.assert(
       fc.property(aContent, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (content, coins) => {

@@ -6,6 +6,7 @@ import {
   type RowApplicability,
 } from '../kernel/terms/demarcation-terms';
 import { type InstitutionRole } from '../kernel/terms/institution-terms';
+import { type CustomRow } from './custom-row';
 
 /** Everything that two sides agree on when they agree on a revision. */
 export interface MatrixContent {
@@ -13,7 +14,7 @@ export interface MatrixContent {
   readonly contractNo: string;
   readonly revision: number;
   readonly conclusion: MatrixConclusion;
-  /** Edition of the template that the rows are from. */
+  /** Editions of the templates that the rows are from. */
   readonly templateEdition: string;
   readonly parties: readonly ContentParty[];
   readonly rows: readonly ContentRow[];
@@ -35,6 +36,8 @@ export interface ContentRow {
   readonly applicability: RowApplicability;
   readonly reason: string | null;
   readonly note: string | null;
+  /** What a row of the institution's own is; left out of the template's rows, which are known by their key and edition. */
+  readonly custom?: CustomRow;
   readonly allocations: readonly ContentAllocation[];
 }
 

@@ -11,7 +11,7 @@ import { carriedDuties, type ChainLink, type ChainParty } from './chain';
 import { type Concord, concordOf, type Declaration, type RowState } from './concord';
 import { type MatrixConcordView, type RowConcordView } from './dto/matrix-concord.dto';
 import { MatrixContentReader } from './matrix-content.reader';
-import { placeOf } from './template-rows';
+import { placeOf } from './row-definition';
 
 /** What both sides say of an applicable row, as far as the scope may see it. */
 export interface RowConcord {

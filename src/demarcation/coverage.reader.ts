@@ -5,7 +5,7 @@ import { isId } from '../kernel/identifier';
 import { notFound } from '../kernel/problems';
 import { coverageOf, type CoveredInterface, type CoveringContract } from './coverage';
 import { type AnsweringPartyView, type SystemCoverageView } from './dto/system-coverage.dto';
-import { templateRow } from './template-rows';
+import { templateRow } from './row-definition';
 
 interface Stored {
   readonly contracts: readonly CoveringContract[];

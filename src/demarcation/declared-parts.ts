@@ -2,7 +2,7 @@ import { type Fault } from '../kernel/problem';
 import { fault } from '../kernel/problems';
 import { type PartyKind } from '../kernel/terms/demarcation-terms';
 import { type DeclaredRole } from './concord';
-import { templateRow } from './template-rows';
+import { isNonDelegable } from './row-definition';
 
 /** A row for which parts are declared or decided, with the columns of its matrix. */
 export interface DeclaredRow {
@@ -24,7 +24,7 @@ export function declarationFaults({ key, parties }: DeclaredRow, roles: readonly
     if (!kinds.has(partyId)) return [fault(`${here}/partyId`, 'NOT_FOUND', NO_PARTY)];
     if (roles.findIndex((other) => other.partyId === partyId && other.role === role) < i)
       return [fault(here, 'TWICE', TWICE)];
-    if (role === 'ACCOUNTABLE' && templateRow(key).nonDelegable && kinds.get(partyId) !== 'INSTITUTION')
+    if (role === 'ACCOUNTABLE' && isNonDelegable(key) && kinds.get(partyId) !== 'INSTITUTION')
       return [fault(`${here}/partyId`, 'NON_DELEGABLE', NON_DELEGABLE)];
     if (role === 'RESPONSIBLE' && performing.length > 1 && (note ?? '').trim() === '')
       return [fault(`${here}/note`, 'REQUIRED', SHARED)];

@@ -4,6 +4,7 @@ import { Comments } from './comments';
 import { ConcordReader } from './concord.reader';
 import { Confirmations } from './confirmations';
 import { CoverageReader } from './coverage.reader';
+import { CustomRowsService } from './custom-rows.service';
 import { Declarations } from './declarations';
 import { DeclarationsController } from './declarations.controller';
 import { DeclarationsReader } from './declarations.reader';
@@ -16,6 +17,9 @@ import { MatrixPartsService } from './matrix-parts.service';
 import { MatrixReader } from './matrix.reader';
 import { RevisionDifferences } from './revision-differences';
 import { SystemCoverageController } from './system-coverage.controller';
+import { MatrixTemplateReader } from './templates/matrix-template.reader';
+import { MatrixTemplatesController } from './templates/matrix-templates.controller';
+import { MatrixTemplatesService } from './templates/matrix-templates.service';
 import { Verifications } from './verifications';
 
 /** 責任分界: who answers for what, contract by contract, and how two sides come to agree on it. */
@@ -26,10 +30,12 @@ import { Verifications } from './verifications';
     DeclarationsController,
     AgreementController,
     SystemCoverageController,
+    MatrixTemplatesController,
   ],
   providers: [
     MatricesService,
     MatrixPartsService,
+    CustomRowsService,
     MatrixConditionsReader,
     MatrixReader,
     MatrixContentReader,
@@ -41,6 +47,8 @@ import { Verifications } from './verifications';
     RevisionDifferences,
     Verifications,
     CoverageReader,
+    MatrixTemplatesService,
+    MatrixTemplateReader,
   ],
   exports: [MatricesService, MatrixReader, MatrixContentReader, Declarations, ConcordReader, Verifications],
 })

@@ -59,6 +59,31 @@ describe('the differences between two revisions', () => {
     expect(rows[2]?.after).toMatchObject({ note: 'OSのみ', parts: [{ party: '髙﨑クラウド' }] });
   });
 
+  it('in what a row of the institution’s own is are told too', () => {
+    const own = (clause: string | null) => ({
+      ...row('CU-01', 'a'),
+      custom: {
+        titleJa: '夜間の一次受け',
+        titleEn: null,
+        layer: 'OPERATIONAL' as const,
+        phase: 'EMERGENCY' as const,
+        table41Category: null,
+        legalRowKey: null,
+        clause,
+      },
+    });
+    const { rows } = differencesOf(content({ rows: [own(null)] }), content({ rows: [own('内規 第3条')] }));
+    expect(rows).toMatchObject([
+      {
+        key: 'CU-01',
+        in: ['custom'],
+        before: { custom: { clause: null } },
+        after: { custom: { clause: '内規 第3条' } },
+      },
+    ]);
+    expect(differencesOf(content({ rows: [own('①')] }), content({ rows: [own('①')] })).rows).toEqual([]);
+  });
+
   it('of a first revision are all of it', () => {
     expect(differencesOf(null, content({})).rows.map(({ change }) => change)).toEqual(['ADDED', 'ADDED']);
   });

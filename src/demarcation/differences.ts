@@ -1,5 +1,6 @@
 import { type AllocationRole } from '../kernel/terms/demarcation-terms';
 import { type ContentParty, type ContentRow, type MatrixContent } from './canonical-matrix';
+import { type CustomRow } from './custom-row';
 
 /** A part in a row, with the party by the heading of its column: ids differ from revision to revision. */
 export interface NamedPart {
@@ -8,8 +9,10 @@ export interface NamedPart {
   readonly note: string | null;
 }
 
-/** What a row says in a revision. */
+/** What a row says in a revision, and, where it is the institution's own, what it is. */
 export interface RowSaid extends Pick<ContentRow, 'applicability' | 'reason' | 'note'> {
+  /** null: a row of the template. */
+  readonly custom: CustomRow | null;
   readonly parts: readonly NamedPart[];
 }
 
@@ -27,7 +30,7 @@ export interface MatrixDifferences {
   readonly rows: readonly RowDifference[];
 }
 
-const SAID = ['applicability', 'reason', 'note', 'parts'] as const;
+const SAID = ['custom', 'applicability', 'reason', 'note', 'parts'] as const;
 
 /** What one revision says otherwise than another, columns by their headings and rows by their keys; null: there was none. */
 export function differencesOf(before: MatrixContent | null, after: MatrixContent): MatrixDifferences {
@@ -54,7 +57,7 @@ export function differencesOf(before: MatrixContent | null, after: MatrixContent
 function saidIn(content: MatrixContent | null): Map<string, RowSaid> {
   const labels = new Map(content?.parties.map(({ id, label }) => [id, label]));
   return new Map(
-    content?.rows.map(({ key, applicability, reason, note, allocations }) => {
+    content?.rows.map(({ key, custom = null, applicability, reason, note, allocations }) => {
       const parts = allocations.map((part) => ({
         party: labels.get(part.partyId) ?? part.partyId,
         role: part.role,
@@ -62,7 +65,13 @@ function saidIn(content: MatrixContent | null): Map<string, RowSaid> {
       }));
       return [
         key,
-        { applicability, reason, note, parts: parts.sort((one, other) => compare(placeOf(one), placeOf(other))) },
+        {
+          custom,
+          applicability,
+          reason,
+          note,
+          parts: parts.sort((one, other) => compare(placeOf(one), placeOf(other))),
+        },
       ];
     }),
   );

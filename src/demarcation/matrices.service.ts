@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../database/database';
 import { type Expected, Records } from '../database/records';
-import { excusedRows } from '../guideline/excused-rows';
-import { applicableRows, suggestedAllocation } from '../guideline/matrix-template';
+import { suggestedAllocation } from '../guideline/matrix-template';
 import { newId } from '../kernel/identifier';
 import { fault, invalid } from '../kernel/problems';
 import { ContractEntity } from '../registry/contracts/contract.entity';
@@ -17,6 +16,9 @@ import { initialParties, type InitialParty } from './matrix-parties';
 import { MatrixPartyEntity } from './matrix-party.entity';
 import { MatrixRowEntity } from './matrix-row.entity';
 import { type MatrixStep, nextMatrixStep } from './matrix-steps';
+import { drawnRows } from './templates/drawn-rows';
+import { followLatestEdition } from './templates/edition-following';
+import { demandPublished, editionName, type TemplateEdition } from './templates/template-library';
 
 type Party = InitialParty & { readonly id: string };
 
@@ -30,19 +32,32 @@ export class MatricesService {
     private readonly contents: MatrixContentReader,
   ) {}
 
-  /** Begins a revision: from the agreed one where there is one, else from the template by the contract's facts. */
+  /**
+   * Begins a revision: from the agreed one where there is one, at the latest edition of its template; else from the
+   * templates, the ministry's and the institution's own, by the contract's facts.
+   */
   create(contractId: string, body: CreateMatrix): Promise<string> {
     return this.database.transact(async (manager) => {
       // Whoever else begins a revision of this contract waits here.
-      await this.records.lock(manager, ContractEntity, { id: contractId, version: null });
+      const { institutionId } = await this.records.lock(manager, ContractEntity, { id: contractId, version: null });
       const agreed = await manager.findOneBy(MatrixEntity, { contractId, status: 'AGREED' });
       const conclusion = body.conclusion ?? agreed?.conclusion ?? 'RECORDED';
       if (conclusion === 'DECLARED' && body.takeSuggestions) throw noSuggestions();
+      const template = body.templateId ? await demandPublished(manager, body.templateId, institutionId) : null;
+      if (template !== null && agreed !== null) throw firstRevisionOnly();
       const id = newId();
       const revision = 1 + ((await manager.maximum(MatrixEntity, 'revision', { contractId })) ?? 0);
-      await manager.insert(MatrixEntity, { id, contractId, revision, conclusion, note: body.note ?? null });
-      if (agreed === null) await this.fillFromTemplate(manager, id, contractId, body);
-      else await manager.query('select copy_matrix($1, $2, $3)', [agreed.id, id, conclusion === agreed.conclusion]);
+      const { templateId, templateEdition } = agreed ?? {
+        templateId: template?.id ?? null,
+        templateEdition: editionName(template),
+      };
+      const begun = { id, contractId, revision, conclusion, templateId, templateEdition, note: body.note ?? null };
+      await manager.insert(MatrixEntity, begun);
+      if (agreed === null) await this.fillFromTemplate(manager, id, contractId, body, template);
+      else {
+        await manager.query('select copy_matrix($1, $2, $3)', [agreed.id, id, conclusion === agreed.conclusion]);
+        await followLatestEdition(manager, id);
+      }
       await digestMatrix(manager, id);
       return id;
     });
@@ -79,9 +94,13 @@ export class MatricesService {
     });
   }
 
-  /** Deletes a draft that was never agreed. */
+  /** Deletes a draft that was never agreed; its rows first, since they name its columns. */
   remove(expected: Expected): Promise<void> {
-    return this.records.remove(MatrixEntity, expected);
+    return this.database.transact(async (manager) => {
+      const { id } = await this.records.lock(manager, MatrixEntity, expected);
+      await manager.delete(MatrixRowEntity, { matrixId: id });
+      await manager.delete(MatrixEntity, { id });
+    });
   }
 
   /** Runs a change of the matrix's columns or rows while it is held, and digests it afterwards. */
@@ -110,6 +129,7 @@ export class MatricesService {
     matrixId: string,
     contractId: string,
     body: CreateMatrix,
+    template: TemplateEdition | null,
   ): Promise<void> {
     const conditions = await this.conditions.of(contractId, {
       signatureUsed: body.signatureUsed,
@@ -121,26 +141,31 @@ export class MatricesService {
       MatrixPartyEntity,
       parties.map((party, position) => ({ ...party, matrixId, position })),
     );
-    for (const { row, reason } of excusedRows(conditions)) {
-      await manager.insert(MatrixRowEntity, {
-        id: newId(),
+    const rows = drawnRows(conditions, template).map((row) => ({ ...row, id: newId() }));
+    // In one statement: rows may rest on each other.
+    await manager.insert(
+      MatrixRowEntity,
+      rows.map(({ id, key, applicability, reason, custom }) => ({
+        id,
         matrixId,
-        key: row.key,
-        applicability: 'NOT_PRESENT',
-        reason: reason.ja,
-      });
-    }
-    for (const row of applicableRows(conditions)) {
-      const rowId = newId();
-      await manager.insert(MatrixRowEntity, { id: rowId, matrixId, key: row.key });
-      if (body.takeSuggestions !== true) continue;
-      const allocations = suggestedAllocation(row, conditions.deploymentModel).flatMap(({ party, within, role }) => {
-        const found = parties.find(
-          ({ kind, institutionRole }) =>
-            kind === party && (party !== 'INSTITUTION' || within === null || institutionRole === within),
-        );
-        return found === undefined ? [] : [{ matrixId, rowId, partyId: found.id, role, note: null }];
-      });
+        key,
+        applicability,
+        reason,
+        ...custom,
+      })),
+    );
+    if (body.takeSuggestions !== true) return;
+    for (const { id: rowId, standard, applicability } of rows) {
+      if (standard === null || applicability !== 'APPLICABLE') continue;
+      const allocations = suggestedAllocation(standard, conditions.deploymentModel).flatMap(
+        ({ party, within, role }) => {
+          const found = parties.find(
+            ({ kind, institutionRole }) =>
+              kind === party && (party !== 'INSTITUTION' || within === null || institutionRole === within),
+          );
+          return found === undefined ? [] : [{ matrixId, rowId, partyId: found.id, role, note: null }];
+        },
+      );
       if (allocations.length > 0) await manager.insert(MatrixAllocationEntity, allocations);
     }
   }
@@ -152,6 +177,16 @@ function noSuggestions() {
     fault('/takeSuggestions', 'OTHER_KIND', {
       ja: '双方が申告する責任分界表には既定の割当を入れられません',
       en: 'A matrix that both sides declare is not filled with suggestions',
+    }),
+  ]);
+}
+
+/** What was agreed is where the next revision begins. */
+function firstRevisionOnly() {
+  return invalid([
+    fault('/templateId', 'AGREED_BEFORE', {
+      ja: '次の版は合意済みの版から作成します。ひな形は指定できません',
+      en: 'The next revision begins from the agreed one; no template can be given',
     }),
   ]);
 }

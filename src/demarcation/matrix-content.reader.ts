@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { notFound } from '../kernel/problems';
-import { canonicalText, contentHash, type MatrixContent } from './canonical-matrix';
+import { canonicalText, contentHash, type ContentRow, type MatrixContent } from './canonical-matrix';
+import { type CustomRow, customRowJson } from './custom-row';
 
 /** A content as the text that is agreed on, and its SHA-256. */
 export interface Canonical {
   readonly text: string;
   readonly hash: string;
+}
+
+interface StoredContent extends Omit<MatrixContent, 'rows'> {
+  readonly rows: readonly (Omit<ContentRow, 'custom'> & { readonly custom: CustomRow | null })[];
 }
 
 /** Reads what a revision says. */
@@ -16,21 +21,21 @@ export class MatrixContentReader {
 
   /** What the revision says now; 404 where there is none. */
   async content(matrixId: string): Promise<MatrixContent> {
-    const [content] = await this.database.read<MatrixContent>({
+    const [content] = await this.database.read<StoredContent>({
       name: 'matrix-content',
       text: `select m.id as "matrixId", c.contract_no as "contractNo", m.revision, m.conclusion, m.template_edition as "templateEdition",
         (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'label', p.label, 'institutionRole', p.institution_role,
             'vendorId', p.vendor_id, 'subcontractId', p.subcontract_id, 'dependencyId', p.dependency_id, 'position', p.position)), '[]')
           from matrix_parties p where p.matrix_id = m.id) as parties,
         (select coalesce(json_agg(json_build_object('key', r.key, 'applicability', r.applicability, 'reason', r.reason, 'note', r.note,
-            'allocations', (select coalesce(json_agg(json_build_object('partyId', a.party_id, 'role', a.role, 'note', a.note)), '[]')
+            'custom', ${customRowJson('r')}, 'allocations', (select coalesce(json_agg(json_build_object('partyId', a.party_id, 'role', a.role, 'note', a.note)), '[]')
               from matrix_allocations a where a.row_id = r.id))), '[]')
           from matrix_rows r where r.matrix_id = m.id) as rows
         from matrices m join contracts c on c.id = m.contract_id where m.id = $1`,
       values: [matrixId],
     });
     if (content === undefined) throw notFound();
-    return content;
+    return { ...content, rows: content.rows.map(({ custom, ...row }) => (custom === null ? row : { ...row, custom })) };
   }
 
   /** The text that was agreed on, or that it would be if the revision were agreed on now; 404 where there is none. */

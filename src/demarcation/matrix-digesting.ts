@@ -3,11 +3,11 @@ import { digestRows, systemClaims } from '../guideline/digest-rows';
 import { type MatrixRowFacts } from '../guideline/matrix-digest';
 import { type MatrixPartyFacts } from '../guideline/snapshots/matrix-facts';
 import { type AllocationRole, type RowApplicability } from '../kernel/terms/demarcation-terms';
+import { customRowJson } from './custom-row';
 import { MatrixPartyEntity } from './matrix-party.entity';
-import { templateRow } from './template-rows';
+import { definitionOf, type StoredRowIdentity } from './row-definition';
 
-interface RowOfMatrix {
-  readonly key: string;
+interface RowOfMatrix extends StoredRowIdentity {
   readonly applicability: RowApplicability;
   readonly reason: string | null;
   readonly allocations: readonly { readonly partyId: string; readonly role: AllocationRole }[];
@@ -17,7 +17,7 @@ interface RowOfMatrix {
 export async function digestMatrix(manager: EntityManager, matrixId: string): Promise<void> {
   const parties: MatrixPartyFacts[] = await manager.findBy(MatrixPartyEntity, { matrixId });
   const rows = await manager.query<RowOfMatrix[]>(
-    `select r.key, r.applicability, r.reason, coalesce(
+    `select r.key, r.applicability, r.reason, ${customRowJson('r')} as custom, coalesce(
        (select json_agg(json_build_object('partyId', a.party_id, 'role', a.role)) from matrix_allocations a where a.row_id = r.id), '[]') as allocations
      from matrix_rows r where r.matrix_id = $1`,
     [matrixId],
@@ -31,9 +31,9 @@ export async function digestMatrix(manager: EntityManager, matrixId: string): Pr
   ]);
 }
 
-/** A row as the rules see it: what the template says of its key, and what the matrix says. */
+/** A row as the rules see it: what it is, and what the matrix says. */
 function rowFacts(row: RowOfMatrix, parties: readonly MatrixPartyFacts[]): MatrixRowFacts {
-  const { layer, phase, table41Category, nonDelegable, belongsTo } = templateRow(row.key);
+  const { layer, phase, table41Category, nonDelegable, belongsTo } = definitionOf(row);
   const kinds = new Map(parties.map(({ id, kind }) => [id, kind]));
   return {
     key: row.key,

@@ -6,9 +6,10 @@ import { Expecting, PathId } from '../http/entity-tag';
 import { JsonReply } from '../http/json-reply';
 import { type Language } from '../http/language';
 import { Creates, Patches, Removes, Shows } from '../http/operation';
+import { CustomRowsService } from './custom-rows.service';
 import { CreateMatrixAgreement, MatrixAgreementView } from './dto/matrix-agreement.dto';
 import { CreateMatrixParty, MatrixPartyView, PatchMatrixParty } from './dto/matrix-party.dto';
-import { MatrixRowView, PatchMatrixRow } from './dto/matrix-row.dto';
+import { CreateMatrixRow, MatrixRowView, PatchMatrixRow } from './dto/matrix-row.dto';
 import { MatrixPartsService } from './matrix-parts.service';
 import { MatrixReader } from './matrix.reader';
 
@@ -18,8 +19,24 @@ import { MatrixReader } from './matrix.reader';
 export class MatrixPartsController {
   constructor(
     private readonly parts: MatrixPartsService,
+    private readonly customRows: CustomRowsService,
     private readonly reader: MatrixReader,
   ) {}
+
+  @Creates(
+    'matrices/:id/rows',
+    { id: 'addMatrixRow', permission: 'matrix.write', summary: 'Add a row of the institution’s own' },
+    CreateMatrixRow,
+    MatrixRowView,
+  )
+  async addRow(
+    @PathId() matrixId: string,
+    @Body() body: CreateMatrixRow,
+    @AskedLanguage() language: Language,
+  ): Promise<JsonReply> {
+    const id = await this.customRows.add(matrixId, body);
+    return at(`/v1/matrix-rows/${id}`, await this.reader.row(id, language));
+  }
 
   @Shows('matrix-rows/:id', { id: 'getMatrixRow', permission: 'matrix.read', summary: 'Read a row' }, MatrixRowView)
   row(@PathId() id: string, @AskedLanguage() language: Language): Promise<JsonReply> {
@@ -31,7 +48,9 @@ export class MatrixPartsController {
     {
       id: 'updateMatrixRow',
       permission: 'matrix.write',
-      summary: 'Say who answers for a row, or why it does not apply',
+      summary: 'Say who answers for a row, or why it does not apply; or what a row of the institution’s own is',
+      description:
+        'In a DECLARED matrix, what both sides declared for a row of the institution’s own falls when it is changed.',
     },
     PatchMatrixRow,
     MatrixRowView,
@@ -43,6 +62,15 @@ export class MatrixPartsController {
   ): Promise<JsonReply> {
     await this.parts.patchRow(expected, body);
     return this.reader.row(expected.id, language);
+  }
+
+  @Removes('matrix-rows/:id', {
+    id: 'deleteMatrixRow',
+    permission: 'matrix.write',
+    summary: 'Delete a row of the institution’s own; a row of the template is marked as not applicable instead',
+  })
+  removeRow(@Expecting() expected: Expected): Promise<void> {
+    return this.customRows.remove(expected);
   }
 
   @Creates(

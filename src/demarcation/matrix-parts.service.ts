@@ -3,6 +3,7 @@ import { Database } from '../database/database';
 import { type Expected, Records } from '../database/records';
 import { newId } from '../kernel/identifier';
 import { fault, invalid, notFound } from '../kernel/problems';
+import { demandOwnDefinition } from './custom-rows.service';
 import { type CreateMatrixAgreement } from './dto/matrix-agreement.dto';
 import { type CreateMatrixParty, type PatchMatrixParty } from './dto/matrix-party.dto';
 import { type PatchMatrixRow } from './dto/matrix-row.dto';
@@ -22,7 +23,7 @@ export class MatrixPartsService {
     private readonly matrices: MatricesService,
   ) {}
 
-  /** Changes a row; its allocations are replaced as a whole. */
+  /** Changes a row, and what it is where it is custom; its allocations are replaced as a whole. */
   async patchRow(expected: Expected, { allocations, ...values }: PatchMatrixRow): Promise<void> {
     const secondAccountable = (allocations ?? [])
       .map(({ role }) => role)
@@ -35,8 +36,10 @@ export class MatrixPartsService {
         }),
       ]);
     }
-    const { matrixId } = await this.find(MatrixRowEntity, expected.id);
+    const row = await this.find(MatrixRowEntity, expected.id);
+    const { matrixId } = row;
     await this.matrices.alter(matrixId, async (manager) => {
+      await demandOwnDefinition(manager, row, values);
       await this.records.change(MatrixRowEntity, expected, values);
       if (allocations === undefined) return;
       await manager.delete(MatrixAllocationEntity, { rowId: expected.id });

@@ -1,14 +1,19 @@
 import { Column, Entity } from 'typeorm';
 import { RegisteredEntity } from '../database/registered.entity';
-import { type RowApplicability } from '../kernel/terms/demarcation-terms';
+import {
+  type DemarcationLayer,
+  type OperationPhase,
+  type RowApplicability,
+  type Table41Category,
+} from '../kernel/terms/demarcation-terms';
 
-/** A row of a matrix; what it says stands in the template under its key. */
+/** A row of a matrix; what it is about stands in the template under its key, or, where the row is custom, here. */
 @Entity('matrix_rows')
 export class MatrixRowEntity extends RegisteredEntity {
   @Column('uuid', { name: 'matrix_id' })
   matrixId!: string;
 
-  /** LG-01 … TP-05. */
+  /** LG-01 … TP-05; CU-01 … CU-99: a row of the institution's own. */
   @Column('text')
   key!: string;
 
@@ -21,4 +26,26 @@ export class MatrixRowEntity extends RegisteredEntity {
 
   @Column('text', { nullable: true })
   note!: string | null;
+
+  /** From here on: what a custom row is; null in the template's rows. */
+  @Column('text', { name: 'title_ja', nullable: true })
+  titleJa!: string | null;
+
+  @Column('text', { name: 'title_en', nullable: true })
+  titleEn!: string | null;
+
+  @Column('text', { nullable: true })
+  layer!: DemarcationLayer | null;
+
+  @Column('text', { nullable: true })
+  phase!: OperationPhase | null;
+
+  @Column('text', { name: 'table41_category', nullable: true })
+  table41Category!: Table41Category | null;
+
+  @Column('text', { name: 'legal_row_key', nullable: true })
+  legalRowKey!: string | null;
+
+  @Column('text', { nullable: true })
+  clause!: string | null;
 }

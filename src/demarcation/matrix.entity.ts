@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { RegisteredEntity } from '../database/registered.entity';
 import { type MatrixDigest, type SystemClaim } from '../guideline/matrix-digest';
 import { type CalendarDate } from '../kernel/calendar-date';
-import { type MatrixConclusion, type MatrixStatus } from '../kernel/terms/demarcation-terms';
+import { type MatrixConclusion, type MatrixStatus, type StaleReason } from '../kernel/terms/demarcation-terms';
 
 /** 責任分界表: one revision for one contract. */
 @Entity('matrices')
@@ -42,6 +42,10 @@ export class MatrixEntity extends RegisteredEntity {
   @Column('text', { name: 'template_edition', default: 'MHLW-7.0' })
   templateEdition!: string;
 
+  /** The edition of the institution's own template that it was drawn up from. */
+  @Column('uuid', { name: 'template_id', nullable: true })
+  templateId!: string | null;
+
   /** SHA-256 of the canonical text that was agreed; null before. */
   @Column('text', { name: 'content_sha256', nullable: true })
   contentHash!: string | null;
@@ -51,9 +55,9 @@ export class MatrixEntity extends RegisteredEntity {
   staleSince!: CalendarDate | null;
 
   @Column('text', { name: 'stale_reasons', array: true, default: {} })
-  staleReasons!: string[];
+  staleReasons!: StaleReason[];
 
   /** The changes of the contract for which the database began this revision; null: somebody did. */
   @Column('text', { name: 'begun_because', array: true, nullable: true })
-  begunBecause!: string[] | null;
+  begunBecause!: StaleReason[] | null;
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { columns, headerFields } from '../database/json-view';
 import { Records } from '../database/records';
-import { suggestedAllocation } from '../guideline/matrix-template';
 import { JsonReply } from '../http/json-reply';
 import { type Language } from '../http/language';
 import { notFound } from '../kernel/problems';
@@ -12,7 +11,8 @@ import { type MatrixAgreementView } from './dto/matrix-agreement.dto';
 import { type MatrixPartyView } from './dto/matrix-party.dto';
 import { type MatrixRowView } from './dto/matrix-row.dto';
 import { type MatrixView } from './dto/matrix.dto';
-import { placeOf, templateRow } from './template-rows';
+import { customRowJson } from './custom-row';
+import { definitionOf, placeOf, type StoredRowIdentity, suggestionsFor } from './row-definition';
 
 type StoredRow = Pick<
   MatrixRowView,
@@ -26,7 +26,8 @@ type StoredRow = Pick<
   | 'reason'
   | 'note'
   | 'allocations'
->;
+> &
+  StoredRowIdentity;
 
 /** The open or agreed revision, whichever is wanted more: what is being worked on before what stands. */
 const CURRENT_ORDER = `case m.status when 'DRAFT' then 0 when 'UNDER_CONSULTATION' then 0 when 'AGREED' then 1 else 2 end, m.revision desc`;
@@ -34,7 +35,7 @@ const CURRENT_ORDER = `case m.status when 'DRAFT' then 0 when 'UNDER_CONSULTATIO
 const MATRIX = select({
   ...headerFields('m'),
   ...columns('m', 'contractId', 'revision', 'status', 'agreedOn', 'reviewedOn', 'nextReviewOn', 'note', 'conclusion'),
-  ...columns('m', 'begunBecause'),
+  ...columns('m', 'begunBecause', 'templateId', 'templateEdition'),
   contentHash: 'm.content_sha256',
   stale: `case when m.status = 'AGREED' and m.stale_since is not null
     then json_build_object('since', m.stale_since, 'reasons', m.stale_reasons) end`,
@@ -57,6 +58,7 @@ const PARTY = select({
 const ROW = select({
   ...headerFields('r'),
   ...columns('r', 'matrixId', 'key', 'applicability', 'reason', 'note'),
+  custom: customRowJson('r'),
   allocations: `(select coalesce(json_agg(json_build_object('partyId', a.party_id, 'role', a.role, 'note', a.note)
     order by array_position(array['ACCOUNTABLE','RESPONSIBLE','SUPPORT','INFORMED'], a.role), a.party_id), '[]')
     from matrix_allocations a where a.row_id = r.id)`,
@@ -68,7 +70,7 @@ const AGREEMENT = select({
   contentHash: 'g.content_sha256',
 });
 
-/** Shows matrices: what is stored, together with what the template says of each row. */
+/** Shows matrices: what is stored, together with what each row is. */
 @Injectable()
 export class MatrixReader {
   constructor(
@@ -134,7 +136,7 @@ export class MatrixReader {
         parties,
         rows: rows
           .sort((one, other) => placeOf(one.key) - placeOf(other.key))
-          .map((row) => withTemplate(row, deploymentModel, language)),
+          .map((row) => withDefinition(row, deploymentModel, language)),
         agreements,
       };
     });
@@ -149,7 +151,7 @@ export class MatrixReader {
     );
     if (row === undefined) throw notFound();
     const { deploymentModel, ...stored } = row;
-    return new JsonReply(JSON.stringify(withTemplate(stored, deploymentModel, language)), row.version);
+    return new JsonReply(JSON.stringify(withDefinition(stored, deploymentModel, language)), row.version);
   }
 
   async party(id: string): Promise<JsonReply> {
@@ -180,19 +182,20 @@ function recordReply(record: { version: number } | undefined): JsonReply {
   return new JsonReply(JSON.stringify(record), record.version);
 }
 
-function withTemplate(row: StoredRow, deploymentModel: DeploymentModel | null, language: Language): MatrixRowView {
-  const template = templateRow(row.key);
+function withDefinition(row: StoredRow, deploymentModel: DeploymentModel | null, language: Language): MatrixRowView {
+  const { title, clauses, ...definition } = definitionOf(row);
   return {
     ...row,
-    group: template.group,
-    layer: template.layer,
-    phase: template.phase,
-    title: template.title[language],
-    clauses: [...template.clauses],
-    table41Category: template.table41Category,
-    nonDelegable: template.nonDelegable,
-    belongsTo: template.belongsTo,
-    suggested: [...suggestedAllocation(template, deploymentModel)],
+    group: definition.group,
+    layer: definition.layer,
+    phase: definition.phase,
+    title: title[language],
+    clauses: [...clauses],
+    table41Category: definition.table41Category,
+    legalRowKey: definition.legalRowKey,
+    nonDelegable: definition.nonDelegable,
+    belongsTo: definition.belongsTo,
+    suggested: [...suggestionsFor(row.key, deploymentModel)],
   };
 }
 

@@ -13,6 +13,9 @@ import { SERVER_ROWS } from './template/server-rows';
 import { SUPERVISION_ROWS } from './template/supervision-rows';
 import { type SuggestedAllocation, type TemplateCondition, type TemplateRow } from './template/template-row';
 
+/** The edition of the template: that of the guideline it follows. */
+export const TEMPLATE_EDITION = 'MHLW-7.0';
+
 /** The 75 rows of a 責任分界表 (domain 2.1), in their order. */
 export const TEMPLATE_ROWS: readonly TemplateRow[] = Object.freeze([
   ...LEGAL_ROWS,

@@ -37,6 +37,7 @@ export const HISTORY_RESOURCES = [
   'matrix-declarations',
   'matrix-settlements',
   'matrix-comments',
+  'matrix-templates',
   'documents',
   'document-links',
 ] as const;
@@ -51,6 +52,8 @@ export const JOURNAL_RESOURCES = [
   'matrix-declared-scopes',
   'matrix-declared-roles',
   'matrix-snapshots',
+  'matrix-template-rows',
+  'matrix-template-excuses',
   'external-keys',
   'accounts',
   'memberships',

@@ -28,6 +28,7 @@ const KINDS = [
   'acceptance',
   'disclosure',
   'suspension',
+  'template',
 ] as const;
 
 /** The same id in every sample, so that what is printed about it can be tried: `…-0000-7000-8000-…`. */

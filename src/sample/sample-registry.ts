@@ -7,6 +7,7 @@ import { equipmentRows } from './sample-equipment';
 import { institutionRows, SAMPLE_INSTITUTION } from './sample-institution';
 import { AGREED_MATRICES, matrixRows } from './sample-matrices';
 import { subcontractRows } from './sample-subcontracts';
+import { insertTemplate } from './sample-templates';
 import { vendorRows } from './sample-vendors';
 
 /** What is there to try. */
@@ -39,6 +40,7 @@ function loadSample(dataSource: DataSource, calendar: SampleCalendar): Promise<S
     if (institutions.length > 0)
       return isThere ? { institutionId: SAMPLE_INSTITUTION.id, name: SAMPLE_INSTITUTION.name, isNew: false } : null;
     await insertAll(manager, institutionRowsFirst(calendar));
+    await insertTemplate(manager, calendar);
     await insertMatrices(manager, matrixRows(calendar), calendar);
     return { institutionId: SAMPLE_INSTITUTION.id, name: SAMPLE_INSTITUTION.name, isNew: true };
   });

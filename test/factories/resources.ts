@@ -1,4 +1,5 @@
 import { aCertificationBody, aContractBody, anInstitutionBody, aSubcontractBody, aVendorBody } from './bodies';
+import { aCustomRow } from './custom-rows';
 
 /** Records that others hang on. */
 export interface Given {
@@ -218,5 +219,12 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     }),
     patch: { rationale: '代替が無い' },
     refused: [{ ruleId: 'CERT-999' }, '/ruleId'],
+  },
+  MatrixTemplate: {
+    collection: ({ institution }) => `institutions/${institution}/matrix-templates`,
+    single: 'matrix-templates',
+    body: () => ({ name: '院内標準①', rows: [aCustomRow({ key: 'CU-01' })] }),
+    patch: { excuses: [{ key: 'SR-02', reason: '無いため' }] },
+    refused: [{ excuses: [{ key: 'LG-01', reason: '無いため' }] }, '/excuses/0/key'],
   },
 };

@@ -22,6 +22,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
   );
   const inDraft = { matrix_id: draft?.matrix, row_id: draft?.row };
   const declarationId = newId();
+  const templateId = newId();
   const hash = (text: string) => createHash('sha256').update(text).digest();
   const one: Record<string, Record<string, unknown>> = {
     institution_policies: { id: institutionId, institution_id: institutionId, evidence_max_age_months: 6 },
@@ -68,6 +69,15 @@ export async function populate(registry: TestRegistry): Promise<string> {
     matrix_settlements: { id: newId(), ...inDraft, reason: '協議の結果', decider: '髙﨑', decided_by: account?.id },
     matrix_comments: { id: newId(), ...inDraft, side: 'INSTITUTION', author: '髙﨑', body: '夜間はどうしますか' },
     matrix_snapshots: { matrix_id: draft?.matrix, content_sha256: hash('{}').toString('hex'), canonical: '{}' },
+    matrix_templates: { id: templateId, institution_id: institutionId, name: '院内標準①' },
+    matrix_template_rows: {
+      template_id: templateId,
+      key: 'CU-01',
+      title_ja: '夜間の一次受け㈱𠮷',
+      layer: 'OPERATIONAL',
+      phase: 'EMERGENCY',
+    },
+    matrix_template_excuses: { template_id: templateId, key: 'SR-02', reason: '対象機器が無いため' },
     sign_in_failures: { email_hash: hash('e'), address_hash: hash('a') },
     set_up: { secret_hash: randomBytes(32) },
   };

@@ -72,7 +72,12 @@ export class TwoSides {
     readonly vendor: Agent,
   ) {}
 
-  static async meet(registry: TestRegistry, contract: Json = {}): Promise<TwoSides> {
+  /** `begin`: what is done before the matrix is begun, and with what else it is. */
+  static async meet(
+    registry: TestRegistry,
+    contract: Json = {},
+    begin: (drafter: Agent, institutionId: string) => Promise<Json> = () => Promise.resolve({}),
+  ): Promise<TwoSides> {
     const api = new Client(registry.http);
     const institutionId = (await api.create('institutions', anInstitutionBody())).id;
     const vendorId = (await api.create('vendors', aVendorBody())).id;
@@ -84,6 +89,7 @@ export class TwoSides {
       conclusion: 'DECLARED',
       maintenance: 'NO',
       signatureUsed: 'NO',
+      ...(await begin(drafter, institutionId)),
     });
     return new TwoSides(
       institutionId,

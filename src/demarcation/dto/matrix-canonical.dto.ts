@@ -8,7 +8,7 @@ import {
   type RowApplicability,
 } from '../../kernel/terms/demarcation-terms';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../kernel/terms/institution-terms';
-import { MatrixAllocation } from './matrix-row.dto';
+import { CustomRowView, MatrixAllocation } from './matrix-row.dto';
 import { ViewOf } from '../../http/fields/derived';
 
 export class CanonicalAllocationView extends ViewOf(MatrixAllocation) {}
@@ -63,6 +63,13 @@ export class CanonicalRowView {
   @ApiProperty({ description: 'Scope note', type: String, nullable: true, example: null })
   note!: string | null;
 
+  @ApiProperty({
+    description: 'What a row of the institution’s own is; other rows have no such property',
+    type: CustomRowView,
+    required: false,
+  })
+  custom?: CustomRowView;
+
   @ApiProperty({ description: 'Who has which part', type: [CanonicalAllocationView] })
   allocations!: CanonicalAllocationView[];
 }
@@ -92,7 +99,10 @@ export class CanonicalMatrixView {
   })
   conclusion!: MatrixConclusion;
 
-  @ApiProperty({ description: 'Edition of the template', example: 'MHLW-7.0' })
+  @ApiProperty({
+    description: 'Edition of the template, with that of the institution’s own where there is one',
+    example: 'MHLW-7.0',
+  })
   templateEdition!: string;
 
   @ApiProperty({ description: 'Columns', type: [CanonicalPartyView] })

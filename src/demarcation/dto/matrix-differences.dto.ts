@@ -6,10 +6,11 @@ import {
   ROW_APPLICABILITIES,
   type RowApplicability,
 } from '../../kernel/terms/demarcation-terms';
+import { CustomRowView } from './matrix-row.dto';
 
 const CHANGES = ['ADDED', 'REMOVED', 'CHANGED'] as const;
 type Change = (typeof CHANGES)[number];
-const SAID = ['applicability', 'reason', 'note', 'parts'] as const;
+const SAID = ['custom', 'applicability', 'reason', 'note', 'parts'] as const;
 
 export class MatrixDifferencesQuery {
   @QueryIdField({
@@ -31,6 +32,14 @@ export class NamedPartView {
 }
 
 export class RowSaidView {
+  @ApiProperty({
+    description: 'What a row of the institution’s own is; null: a row of the template',
+    type: CustomRowView,
+    nullable: true,
+    example: null,
+  })
+  custom!: CustomRowView | null;
+
   @ApiProperty({
     description: 'Whether the row applies',
     enum: ROW_APPLICABILITIES,

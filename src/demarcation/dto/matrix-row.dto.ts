@@ -1,5 +1,5 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { IdField, TextField, WordField } from '../../http/fields/text-fields';
+import { CanonicalField, IdField, TextField, WordField } from '../../http/fields/text-fields';
 import { ListField } from '../../http/fields/value-fields';
 import { PatchOf, ViewOf } from '../../http/fields/derived';
 import { RecordHeader } from '../../http/record-header';
@@ -18,6 +18,8 @@ import {
   type Table41Category,
 } from '../../kernel/terms/demarcation-terms';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../kernel/terms/institution-terms';
+import { parseCustomKey } from '../custom-row';
+import { CustomRowDefinition } from './custom-row.dto';
 
 /** 割当: a party's part in a row. */
 export class MatrixAllocation {
@@ -67,7 +69,24 @@ class MatrixRowContent {
   allocations?: MatrixAllocation[];
 }
 
-export class PatchMatrixRow extends PatchOf(MatrixRowContent) {}
+/** What a row says; of a row of the institution's own also what it is. */
+export class PatchMatrixRow extends IntersectionType(PatchOf(MatrixRowContent), PatchOf(CustomRowDefinition)) {}
+
+/** Adds a row of the institution's own to one matrix. */
+export class CreateMatrixRow extends CustomRowDefinition {
+  @CanonicalField(
+    {
+      description: 'CU-01 … CU-99; the next free one from CU-50 on where it is left out: below stand rows of templates',
+      example: 'CU-50',
+      omittable: true,
+    },
+    parseCustomKey,
+    { pattern: '^CU-(0[1-9]|[1-9][0-9])$' },
+  )
+  key?: string;
+}
+
+export class CustomRowView extends ViewOf(CustomRowDefinition) {}
 
 /** A party that the template suggests. */
 export class SuggestedAllocationView {
@@ -87,16 +106,29 @@ export class SuggestedAllocationView {
   role!: AllocationRole;
 }
 
-/** A row with what the template says of it. */
+/** A row with what it is: as the template says, or the institution. */
 export class MatrixRowView extends IntersectionType(RecordHeader, ViewOf(MatrixRowContent)) {
   @ApiProperty({ description: 'The matrix', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   matrixId!: string;
 
-  @ApiProperty({ description: 'Key in the template', example: 'IN-05' })
+  @ApiProperty({ description: 'Key in the template; CU-… is a row of the institution’s own', example: 'IN-05' })
   key!: string;
 
-  @ApiProperty({ description: 'Part of the template, A to K', example: 'E' })
-  group!: string;
+  @ApiProperty({
+    description: 'Part of the template, A to K; null: a row of the institution’s own',
+    type: String,
+    nullable: true,
+    example: 'E',
+  })
+  group!: string | null;
+
+  @ApiProperty({
+    description: 'What the institution wrote down of its own row; null: a row of the template',
+    type: CustomRowView,
+    nullable: true,
+    example: null,
+  })
+  custom!: CustomRowView | null;
 
   @ApiProperty({
     description: '法律上の責任 / 運用・対応',
@@ -135,6 +167,14 @@ export class MatrixRowView extends IntersectionType(RecordHeader, ViewOf(MatrixR
     example: 'INFRA_NETWORK',
   })
   table41Category!: Table41Category | null;
+
+  @ApiProperty({
+    description: 'OPERATIONAL: the row that says who is bound by law; it may be missing where that row does not apply',
+    type: String,
+    nullable: true,
+    example: 'LG-05',
+  })
+  legalRowKey!: string | null;
 
   @ApiProperty({ description: 'The institution must stay accountable (our reading of 1.3.1)', example: false })
   nonDelegable!: boolean;

@@ -1,6 +1,6 @@
 import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
 import { PatchOf, ViewOf } from '../../http/fields/derived';
-import { TextField, WordField } from '../../http/fields/text-fields';
+import { IdField, TextField, WordField } from '../../http/fields/text-fields';
 import { DateField, YesNoField } from '../../http/fields/value-fields';
 import { RecordHeader } from '../../http/record-header';
 import { type CalendarDate } from '../../kernel/calendar-date';
@@ -10,6 +10,8 @@ import {
   MATRIX_STATUSES,
   type MatrixConclusion,
   type MatrixStatus,
+  STALE_REASONS,
+  type StaleReason,
 } from '../../kernel/terms/demarcation-terms';
 import { MatrixAgreementView } from './matrix-agreement.dto';
 import { MatrixPartyView } from './matrix-party.dto';
@@ -58,6 +60,14 @@ export class CreateMatrix {
   )
   maintenance?: Answer;
 
+  @IdField({
+    description:
+      'First revision only: a published edition of the institution’s own template, which adds rows and excuses some',
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+    optional: true,
+  })
+  templateId?: string | null;
+
   @TextField({ description: 'Note', example: '2026年度更改に伴う作成', optional: true, multiline: true })
   note?: string | null;
 }
@@ -81,11 +91,13 @@ export class StalenessView {
   since!: CalendarDate;
 
   @ApiProperty({
-    description: 'What has changed: CONTRACT_FACTS, SYSTEM, DEPENDENCY, SUBCONTRACT, EQUIPMENT, PROVISION',
-    type: [String],
+    description: 'What has changed; TEMPLATE: the institution published another edition of its template',
+    enum: STALE_REASONS,
+    enumName: 'StaleReason',
+    isArray: true,
     example: ['SUBCONTRACT'],
   })
-  reasons!: string[];
+  reasons!: StaleReason[];
 }
 
 export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDates)) {
@@ -121,6 +133,21 @@ export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDate
   conclusion!: MatrixConclusion;
 
   @ApiProperty({
+    description: 'Edition of the template, with that of the institution’s own where it was drawn up from one',
+    example: 'MHLW-7.0',
+  })
+  templateEdition!: string;
+
+  @ApiProperty({
+    description: 'The edition of the institution’s own template that it was drawn up from',
+    format: 'uuid',
+    type: String,
+    nullable: true,
+    example: null,
+  })
+  templateId!: string | null;
+
+  @ApiProperty({
     description: 'SHA-256 of the canonical text that was agreed; null before',
     type: String,
     nullable: true,
@@ -138,11 +165,13 @@ export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDate
 
   @ApiProperty({
     description: 'The changes for which this revision was begun by itself; null: somebody began it',
-    type: [String],
+    enum: STALE_REASONS,
+    enumName: 'StaleReason',
+    isArray: true,
     nullable: true,
     example: null,
   })
-  begunBecause!: string[] | null;
+  begunBecause!: StaleReason[] | null;
 
   @ApiProperty({ description: 'Applicable rows with nobody accountable', type: [String], example: ['IN-05'] })
   unanswered!: string[];
@@ -150,7 +179,10 @@ export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDate
   @ApiProperty({ description: 'Columns', type: [MatrixPartyView] })
   parties!: MatrixPartyView[];
 
-  @ApiProperty({ description: 'Rows, in the template’s order', type: [MatrixRowView] })
+  @ApiProperty({
+    description: 'Rows, in the template’s order, and behind them those of the institution’s own',
+    type: [MatrixRowView],
+  })
   rows!: MatrixRowView[];
 
   @ApiProperty({ description: 'Whose agreement is on record', type: [MatrixAgreementView] })

@@ -61,3 +61,23 @@ export type AgreementSide = (typeof AGREEMENT_SIDES)[number];
 /** How a matrix comes about: entered by the institution as it was agreed on paper, or declared by each side on its own. */
 export const MATRIX_CONCLUSIONS = ['RECORDED', 'DECLARED'] as const;
 export type MatrixConclusion = (typeof MATRIX_CONCLUSIONS)[number];
+
+/** What can change under an agreed matrix, so that it must be revised (5⑥). */
+export const STALE_REASONS = [
+  'CONTRACT_FACTS',
+  'SYSTEM',
+  'DEPENDENCY',
+  'SUBCONTRACT',
+  'EQUIPMENT',
+  'PROVISION',
+  'TEMPLATE',
+] as const;
+export type StaleReason = (typeof STALE_REASONS)[number];
+
+/** An edition of an institution's own template: being written, in use, or no longer. */
+export const MATRIX_TEMPLATE_STATUSES = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const;
+export type MatrixTemplateStatus = (typeof MATRIX_TEMPLATE_STATUSES)[number];
+
+/** What becomes of an edition. */
+export const MATRIX_TEMPLATE_STEPS = ['PUBLISH', 'WITHDRAW'] as const;
+export type MatrixTemplateStep = (typeof MATRIX_TEMPLATE_STEPS)[number];
