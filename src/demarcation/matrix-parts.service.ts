@@ -66,7 +66,10 @@ export class MatrixPartsService {
 
   async addParty(matrixId: string, body: CreateMatrixParty): Promise<string> {
     const id = newId();
-    await this.matrices.alter(matrixId, (manager) => manager.insert(MatrixPartyEntity, { ...body, id, matrixId }));
+    await this.matrices.alter(matrixId, async (manager) => {
+      const last = (await manager.maximum(MatrixPartyEntity, 'position', { matrixId })) ?? -1;
+      await manager.insert(MatrixPartyEntity, { ...body, position: body.position ?? last + 1, id, matrixId });
+    });
     return id;
   }
 

@@ -38,7 +38,13 @@ export class CreateMatrixParty {
   })
   dependencyId?: string | null;
 
-  @NumberField({ description: 'Place among the columns', example: 3, min: 0, max: 1000, default: 0 })
+  @NumberField({
+    description: 'Place among the columns; after the others unless said',
+    example: 3,
+    min: 0,
+    max: 1000,
+    omittable: true,
+  })
   position?: number;
 }
 
