@@ -1,4 +1,4 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AskedLanguage } from '../http/asked-language';
 import { PathId } from '../http/entity-tag';
@@ -6,10 +6,13 @@ import { FileReply } from '../http/file-reply';
 import { type Language } from '../http/language';
 import { XLSX } from '../http/body';
 import { ExaminesFile, Prints, SentFile } from '../http/file-operation';
+import { MatrixDocumentQuery } from './dto/matrix-document.dto';
 import { WorkbookVerificationView } from './dto/workbook-verification.dto';
 import { MatrixPaperReader } from './matrix-paper.reader';
+import { matrixPdf } from './matrix-pdf';
 import { matrixWorkbook } from './matrix-workbook';
 import { paperName } from './paper-name';
+import { writePdf } from './pdf';
 import { writeWorkbook } from './workbook';
 import { WorkbookVerifications } from './workbook-verifications';
 
@@ -35,6 +38,30 @@ export class MatrixPapersController {
   async workbook(@PathId() matrixId: string, @AskedLanguage() language: Language): Promise<FileReply> {
     const paper = await this.reader.of(matrixId, language);
     return new FileReply(paperName(paper, 'xlsx'), XLSX, await writeWorkbook(matrixWorkbook(paper), new Date()));
+  }
+
+  @Prints(
+    'matrices/:id/document',
+    {
+      id: 'printMatrixDocument',
+      permission: 'matrix.read',
+      summary: 'Download a revision as a PDF to sign',
+      description:
+        'Landscape; every page bears the contract’s number, the revision, the hash of the content and its number of how many. What is not agreed is marked as a draft.',
+    },
+    'application/pdf',
+  )
+  async document(
+    @PathId() matrixId: string,
+    @Query() { paper: size = 'A3' }: MatrixDocumentQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<FileReply> {
+    const paper = await this.reader.of(matrixId, language);
+    return new FileReply(
+      paperName(paper, 'pdf'),
+      'application/pdf',
+      await writePdf(matrixPdf(paper, size, new Date())),
+    );
   }
 
   @ExaminesFile(

@@ -6,16 +6,9 @@ import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
 import { type SheetTexts } from './altered-cells';
 import { hiddenSheet } from './hidden-sheet';
 import { MARK_MEANINGS, MARKS, markOf } from './marks';
-import {
-  type MatrixPaper,
-  type PaperConcord,
-  type PaperDeclaration,
-  type PaperLayer,
-  type PaperRow,
-  rolesOf,
-} from './matrix-paper';
-import { shareText } from './shares';
-import { DIFFERENCE_WORDS, LAYER_TABS, SIDE_LETTERS, STATE_WORDS } from './words';
+import { type MatrixPaper, type PaperLayer, type PaperRow, rolesOf } from './matrix-paper';
+import { isTalkedOver, saidIn, sharesOf, stateOf } from './paper-texts';
+import { LAYER_TABS, STATE_WORDS } from './words';
 import { type CellModel, type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from './workbook';
 
 /** A column of a layer's sheet, and what it shows of a row. */
@@ -160,56 +153,15 @@ function columnsOf(paper: MatrixPaper): Column[] {
       heading: label,
       width: 12,
       cell: (row) => ({
-        text: said(row, language, (parts) => markOf(rolesOf(parts, id), language)),
+        text: saidIn(row, language, (parts) => markOf(rolesOf(parts, id), language)),
         style: styleOf(row, 'MARK'),
       }),
     })),
     ...(isTalkedOver(paper) ? [state] : []),
-    text(HEADINGS.note, 36, (row) => row.excused ?? said(row, language, (_, note) => note ?? '')),
-    text(HEADINGS.shares, 44, (row) => said(row, language, (parts) => sharesOf(parts, paper))),
+    text(HEADINGS.note, 36, (row) => row.excused ?? saidIn(row, language, (_, note) => note ?? '')),
+    text(HEADINGS.shares, 44, (row) => saidIn(row, language, (parts) => sharesOf(parts, paper))),
     text(HEADINGS.clauses, 20, ({ clauses }) => clauses.join(', ')),
   ];
-}
-
-/** How the sides stand matters until they have agreed. */
-function isTalkedOver({ isDeclared, isBinding }: MatrixPaper): boolean {
-  return isDeclared && !isBinding;
-}
-
-/** What a cell says; where the sides differ, what each of them says, by its letter. */
-function said(
-  { concord, parts, note }: PaperRow,
-  language: MatrixPaper['language'],
-  say: (parts: PaperDeclaration['parts'], note: string | null) => string,
-): string {
-  if (concord?.state !== 'DIFFERING' || concord.institution === null || concord.vendor === null)
-    return say(parts, note);
-  const [institution, vendor] = [concord.institution, concord.vendor].map((side) => say(side.parts, side.note));
-  if (institution === vendor) return institution ?? '';
-  return `${SIDE_LETTERS.INSTITUTION[language]}: ${institution || NOTHING}\n${SIDE_LETTERS.VENDOR[language]}: ${vendor || NOTHING}`;
-}
-
-/** Who does what exactly, party by party. */
-function sharesOf(parts: PaperDeclaration['parts'], { parties, language }: MatrixPaper): string {
-  return parties
-    .flatMap(({ id, label }) => {
-      const share = shareText(
-        parts.filter(({ partyId }) => partyId === id),
-        language,
-      );
-      return share === '' ? [] : [`【${label}】${share}`];
-    })
-    .join('\n');
-}
-
-/** What a side says that says nothing. */
-const NOTHING = '－';
-
-function stateOf(concord: PaperConcord | null, language: MatrixPaper['language']): string {
-  if (concord === null) return '';
-  const { letter, word } = STATE_WORDS[concord.state];
-  const differences = concord.differences.map((what) => DIFFERENCE_WORDS[what][language]);
-  return [`${letter[language]} ${word[language]}`, ...differences].join('\n');
 }
 
 /** Colour of a row: what differs, what nobody has answered for, what does not apply. */

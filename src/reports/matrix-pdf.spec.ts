@@ -1,0 +1,137 @@
+import { aMatrixPaper, SIX_PARTIES } from '../../test/factories/matrix-paper';
+import { pdfText } from '../../test/support/pdf-text';
+import { type MatrixPaper, type PaperRow } from './matrix-paper';
+import { matrixPdf } from './matrix-pdf';
+import { writePdf } from './pdf';
+import { printable } from './pdf-font';
+
+const MADE_AT = new Date('2026-11-24T03:00:00Z');
+const [hospital = SIX_PARTIES[0]!, , vendor = SIX_PARTIES[0]!] = SIX_PARTIES;
+const LONG = `サーバのOSとミドルウェアを対象とし、端末は含まない。髙﨑①⑥㈱𠮷 ${'月次で適用し翌営業日までに報告する。'.repeat(12)}`;
+const answered: Partial<PaperRow> = {
+  note: LONG,
+  parts: [
+    { partyId: hospital.id, role: 'ACCOUNTABLE', note: null },
+    { partyId: vendor.id, role: 'RESPONSIBLE', note: '緊急時は電話で連絡のうえ即日対応する' },
+  ],
+};
+const agreed = (over: Partial<MatrixPaper> = {}, row: Partial<PaperRow> = answered) =>
+  aMatrixPaper({ isBinding: true, status: '合意済', agreedOn: '2026-11-20', ...over }, () => row);
+const pages = async (paper: MatrixPaper, size: 'A3' | 'A4' = 'A3') =>
+  pdfText(await writePdf(matrixPdf(paper, size, MADE_AT)));
+/** Without the breaks that only the width of a cell made. */
+const joined = (texts: readonly string[]) => texts.join('\n').replace(/\s/g, '');
+
+describe('a matrix as PDF', () => {
+  it.each(['A3', 'A4'] as const)('says all of 75 rows with six parties and long notes on %s', async (size) => {
+    const paper = agreed();
+    const text = joined(await pages(paper, size));
+    for (const { key, title, clauses } of paper.layers.flatMap(({ rows }) => rows)) {
+      expect(text).toContain(key);
+      expect(text).toContain(title.replace(/\s/g, ''));
+      expect(text).toContain(clauses.join(',').replace(/\s/g, ''));
+    }
+    for (const { label, kindWord } of SIX_PARTIES) expect(text).toContain(`${kindWord}:${label}`);
+    expect(text.split(joined([LONG])).length - 1).toBe(75);
+    expect(text).not.toContain('〓を');
+  });
+
+  it('repeats headings, and bears contract, revision, hash and number on every page', async () => {
+    const texts = await pages(agreed());
+    expect(texts.length).toBeGreaterThan(4);
+    texts.forEach((text, i) => {
+      expect(text).toContain(`${i + 1} / ${texts.length}`);
+      expect(text).toMatch(/K-2026-①⑥ {2}版 3 \(合意済\) {2}出力 2026-11-24 12:00/);
+      expect(text).toContain('0e3f7979 2cb1bb4e 15905e72 267e4545 952299ce 5ce8f5e4 069f8a60 459098d2');
+    });
+    const headed = texts.filter((text) => /(LG|SV|CL|SR|IN|SE|EQ|CD|IR|EX|TP)-\d\d/.test(text));
+    expect(headed.length).toBe(texts.length - 1);
+    for (const text of headed) expect(text).toContain('範囲・分担の内容');
+  });
+
+  it('shows what each side says where they differ, and marks it as a draft', async () => {
+    const side = (note: string) => ({ parts: answered.parts ?? [], note });
+    const concord = {
+      state: 'DIFFERING' as const,
+      differences: ['NOTE' as const],
+      institution: side('本館'),
+      vendor: side('別館'),
+    };
+    const paper = aMatrixPaper({}, ({ key }) => (key === 'IN-05' ? { concord } : {}));
+    const text = joined(await pages(paper));
+    expect(text).toContain('差相違範囲の説明');
+    expect(text).toContain('病:本館');
+    expect(text).toContain('業:別館');
+    expect(text).toContain('案');
+    expect(joined(await pages(agreed()))).not.toContain('差相違');
+  });
+
+  it('leaves room to sign, or says who has', async () => {
+    expect(joined(await pages(agreed()))).toContain('記名押印(署名)');
+    const signed = {
+      person: '𠮷田 院長',
+      personRole: '病院長',
+      on: '2026-11-20',
+      method: '電子署名',
+      statement: 'この内容に合意します。',
+    };
+    const signatures = [
+      { side: 'INSTITUTION' as const, party: '髙﨑記念𠮷病院', signed },
+      { side: 'VENDOR' as const, party: '㈱髙﨑システム', signed },
+    ];
+    const text = joined(await pages(agreed({ signatures })));
+    for (const word of ['𠮷田院長', '病院長', '電子署名この内容に合意します。'])
+      expect(text.split(word).length).toBe(3);
+    expect(text).not.toContain('記名押印(署名)');
+  });
+
+  it('is in English where that is asked for', async () => {
+    const text = (await pages(aMatrixPaper({ language: 'en', status: 'Draft' }))).join('\n');
+    expect(text).toContain('Demarcation of responsibility');
+    expect(text).toContain('DRAFT');
+    expect(text).not.toContain('項番');
+  });
+
+  it.each([3, 12])('holds %i parties with long names', async (count) => {
+    const parties = Array.from({ length: count }, (_, i) => ({
+      ...vendor,
+      id: `p${i}`,
+      label: `${i}𠮷田ネットワークサービス株式会社関東甲信越営業本部第二システム保守サービス部運用監視センター夜間対応班見本長名称`,
+    }));
+    const text = joined(await pages(aMatrixPaper({ parties }), 'A4'));
+    for (const { label } of parties) expect(text.split(label).length).toBeGreaterThan(2);
+  });
+
+  it('breaks what has no end, and prints a note longer than a page', async () => {
+    const url = `https://example.jp/${'a'.repeat(300)}`;
+    const note = '長'.repeat(4000);
+    const paper = aMatrixPaper({}, ({ key }) => (key === 'IN-05' ? { note } : key === 'SE-01' ? { note: url } : {}));
+    const text = joined(await pages(paper, 'A4'));
+    expect(text).toContain(url);
+    expect(text.match(/長/g)?.length).toBe(4000);
+  });
+
+  it('is the same bytes for the same revision at the same time, and takes texts for what they are', async () => {
+    const paper = agreed({ contractTitle: '**太字** <b>x</b> {page}' });
+    const [one, other] = [
+      await writePdf(matrixPdf(paper, 'A3', MADE_AT)),
+      await writePdf(matrixPdf(paper, 'A3', MADE_AT)),
+    ];
+    expect(one.equals(other)).toBe(true);
+    expect(joined(pdfText(one))).toContain('**太字**<b>x</b>{page}');
+    expect(one.length).toBeLessThan(1_000_000);
+    expect(one.toString('latin1')).not.toMatch(/node_modules|\/home|\/root/);
+  });
+});
+
+describe('what can be printed', () => {
+  it('are the letters of Japanese names', () => {
+    const names = '髙﨑①⑥㈱𠮷 濵邊齋𩸽 ー・【】';
+    expect(printable(names)).toBe(names);
+  });
+
+  it('shows a letter that the typeface does not have, and passes over which variant of one is meant', () => {
+    expect(printable('可☑否\n🏥')).toBe('可〓否\n〓');
+    expect(printable('葛\u{e0100}城')).toBe('葛城');
+  });
+});

@@ -1,0 +1,251 @@
+import { type Content, type TableCell } from 'pdfmake/interfaces';
+import { type Texts } from '../kernel/texts';
+import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
+import { MARK_MEANINGS, MARKS, markOf } from './marks';
+import { type MatrixPaper, type PaperLayer, type PaperRow, type PaperSignature, rolesOf } from './matrix-paper';
+import { isTalkedOver, saidIn, sharesOf, stateOf } from './paper-texts';
+import { type PdfModel, ruledTable, textCell } from './pdf';
+import { MISSING, printable } from './pdf-font';
+import { SIDE_LETTERS, STATE_WORDS } from './words';
+
+const HEADING_COLOUR = '#D9E2EC';
+const DIFFERING_COLOUR = '#F8CBAD';
+const OPEN_COLOUR = '#FFF2CC';
+const EXCUSED_COLOUR = '#E7E6E6';
+/** Rows of at most so many letters are kept on one page. */
+const KEPT_LETTERS = 1200;
+
+/** A revision as people sign it: who answers for what, layer by layer, then who agreed, or where to sign. */
+export function matrixPdf(paper: MatrixPaper, size: 'A3' | 'A4', madeAt: Date): PdfModel {
+  const { language } = paper;
+  const say = (texts: Texts) => texts[language];
+  const content = [
+    ...titleBlock(paper),
+    ...paper.layers.flatMap((layer) => layerTable(paper, layer, size)),
+    ...closing(paper),
+  ];
+  const hash = (paper.contentHash.match(/.{8}/g) ?? []).join(' ');
+  return {
+    title: `${say(WORDS.title)} ${paper.contractNo} ${say(WORDS.revision)} ${paper.revision}`,
+    language,
+    size,
+    watermark: paper.isBinding ? null : say(WORDS.draft),
+    madeAt,
+    content,
+    foot: printable(
+      `${paper.contractNo}  ${say(WORDS.revision)} ${paper.revision} (${paper.status})  ${say(WORDS.printed)} ${japaneseTime(madeAt)}\nSHA-256 ${hash}`,
+    ),
+  };
+}
+
+function titleBlock(paper: MatrixPaper): Content[] {
+  const { language } = paper;
+  const say = (texts: Texts) => texts[language];
+  const fact = (label: Texts, text: string): TableCell[] => [textCell(say(label), { bold: true }), textCell(text)];
+  return [
+    { text: say(WORDS.title), fontSize: 16, bold: true, margin: [0, 0, 0, 4] },
+    {
+      columns: [
+        {
+          width: '*',
+          layout: 'noBorders',
+          table: {
+            widths: [70, '*'],
+            body: [
+              fact(WORDS.contract, `${paper.contractNo} ${paper.contractTitle}`),
+              fact(WORDS.institution, paper.institution),
+              fact(WORDS.vendor, paper.vendor),
+              fact(WORDS.revision, `${paper.revision} (${paper.status})`),
+              fact(WORDS.agreedOn, paper.agreedOn ?? say(WORDS.notYet)),
+              fact(WORDS.edition, paper.templateEdition),
+            ],
+          },
+        },
+        {
+          width: '*',
+          stack: [
+            textCell(legend(paper), { margin: [0, 2, 0, 0] }),
+            ...paper.parties.map(({ label, kindWord }) => textCell(`${kindWord}: ${label}`, { margin: [0, 1, 0, 0] })),
+          ],
+        },
+      ],
+      columnGap: 20,
+      margin: [0, 0, 0, 8],
+    },
+  ];
+}
+
+function legend(paper: MatrixPaper): string {
+  const { language } = paper;
+  const roles = ALLOCATION_ROLES.map((role) => `${MARKS[role][language]} ${MARK_MEANINGS[role][language]}`);
+  if (!isTalkedOver(paper)) return roles.join('   ');
+  const states = Object.values(STATE_WORDS).map(({ letter, word }) => `${letter[language]} ${word[language]}`);
+  const sides = [
+    `${SIDE_LETTERS.INSTITUTION[language]} ${WORDS.institution[language]}`,
+    `${SIDE_LETTERS.VENDOR[language]} ${WORDS.vendor[language]}`,
+  ];
+  return [roles, states, sides].map((words) => words.join('   ')).join('\n');
+}
+
+function layerTable(paper: MatrixPaper, { title, rows }: PaperLayer, size: 'A3' | 'A4'): Content[] {
+  const columns = columnsOf(paper, size);
+  const headings = columns.map(({ heading }) =>
+    textCell(heading, { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }),
+  );
+  const body = rows.map((row) => columns.map(({ cell }) => cell(row)));
+  const isKept = rows.every((row) => textOf(paper, row).length <= KEPT_LETTERS);
+  return [
+    { text: title, fontSize: 11, bold: true, margin: [0, 4, 0, 3], headlineLevel: 1 },
+    {
+      ...ruledTable(
+        columns.map(({ width }) => width),
+        headings,
+        body,
+        isKept,
+      ),
+      margin: [0, 0, 0, 8],
+    },
+  ];
+}
+
+interface Column {
+  readonly heading: string;
+  readonly width: number | '*';
+  readonly cell: (row: PaperRow) => TableCell;
+}
+
+function columnsOf(paper: MatrixPaper, size: 'A3' | 'A4'): Column[] {
+  const { language, parties } = paper;
+  const isWide = size === 'A3';
+  const widths = {
+    key: isWide ? 34 : 30,
+    title: isWide ? 170 : 120,
+    phase: isWide ? 40 : 32,
+    state: isWide ? 48 : 40,
+    clauses: isWide ? 90 : 62,
+  };
+  // All parties together take at most two fifths of the page.
+  const party = Math.min(isWide ? 56 : 42, ((isWide ? 1130 : 782) * 0.4) / Math.max(1, parties.length) - 6);
+  const column = (heading: Texts, width: number | '*', of: (row: PaperRow) => string, isCentred = false): Column => ({
+    heading: heading[language],
+    width,
+    cell: (row) => textCell(of(row), { ...colourOf(row), ...(isCentred ? { alignment: 'center' as const } : {}) }),
+  });
+  return [
+    column(WORDS.key, widths.key, ({ key }) => key),
+    column(WORDS.item, widths.title, ({ title, nonDelegable }) => (nonDelegable ? `${title} ※` : title)),
+    column(WORDS.phase, widths.phase, ({ phase }) => phase),
+    ...parties.map(({ id, label }): Column => ({
+      ...column(
+        { ja: label, en: label },
+        party,
+        (row) => saidIn(row, language, (parts) => markOf(rolesOf(parts, id), language)),
+        true,
+      ),
+    })),
+    ...(isTalkedOver(paper)
+      ? [column(WORDS.state, widths.state, ({ concord }) => stateOf(concord, language), true)]
+      : []),
+    column(WORDS.shares, '*', (row) => textOf(paper, row)),
+    column(WORDS.clauses, widths.clauses, ({ clauses }) => clauses.join(', ')),
+  ];
+}
+
+/** Everything that is said of a row besides who has which part. */
+function textOf(paper: MatrixPaper, row: PaperRow): string {
+  if (row.excused !== null) return `${WORDS.excused[paper.language]}: ${row.excused}`;
+  return saidIn(row, paper.language, (parts, note) =>
+    [note ?? '', sharesOf(parts, paper)].filter((text) => text !== '').join('\n'),
+  );
+}
+
+function colourOf({ excused, concord, parts }: PaperRow): { fillColor?: string } {
+  if (excused !== null) return { fillColor: EXCUSED_COLOUR };
+  if (concord?.state === 'DIFFERING') return { fillColor: DIFFERING_COLOUR };
+  return parts.some(({ role }) => role === 'ACCOUNTABLE') ? {} : { fillColor: OPEN_COLOUR };
+}
+
+function closing(paper: MatrixPaper): Content[] {
+  const { language } = paper;
+  const say = (texts: Texts) => texts[language];
+  const notes = [WORDS.nonDelegable, WORDS.clausesAre, WORDS.check, WORDS.missing].map(say);
+  return [
+    {
+      unbreakable: true,
+      stack: [
+        { ul: notes.map((text) => ({ text })), margin: [0, 0, 0, 10] },
+        { text: say(WORDS.signatures), fontSize: 11, bold: true, margin: [0, 0, 0, 4] },
+        { columns: paper.signatures.map((signature) => signatureBlock(signature, say)), columnGap: 20 },
+      ],
+    },
+  ];
+}
+
+function signatureBlock({ party, signed }: PaperSignature, say: (texts: Texts) => string): Content {
+  const lines: [Texts, string][] = [
+    [WORDS.date, signed?.on ?? ''],
+    [WORDS.role, signed?.personRole ?? ''],
+    [WORDS.name, signed?.person ?? ''],
+    [
+      signed === null ? WORDS.seal : WORDS.method,
+      signed === null ? '' : `${signed.method}${signed.statement === null ? '' : `\n${signed.statement}`}`,
+    ],
+  ];
+  return {
+    table: {
+      heights: (line) => (line === lines.length && signed === null ? 60 : 18),
+      widths: [70, '*'],
+      body: [
+        [textCell(party, { bold: true, fillColor: HEADING_COLOUR, colSpan: 2 }), {}],
+        ...lines.map(([label, text]): TableCell[] => [textCell(say(label)), textCell(text)]),
+      ],
+    },
+  };
+}
+
+/** To the minute, in Japan. */
+function japaneseTime(at: Date): string {
+  return at.toLocaleString('sv-SE', { timeZone: 'Asia/Tokyo' }).slice(0, 16);
+}
+
+const WORDS = {
+  title: { ja: '責任分界表', en: 'Demarcation of responsibility' },
+  contract: { ja: '契約', en: 'Contract' },
+  institution: { ja: '医療機関', en: 'Institution' },
+  vendor: { ja: '委託先事業者', en: 'Prime vendor' },
+  revision: { ja: '版', en: 'Revision' },
+  agreedOn: { ja: '合意日', en: 'Agreed on' },
+  notYet: { ja: '未合意', en: 'Not agreed yet' },
+  edition: { ja: 'ひな型', en: 'Template' },
+  draft: { ja: '案', en: 'DRAFT' },
+  printed: { ja: '出力', en: 'Printed' },
+  key: { ja: '項番', en: 'No.' },
+  item: { ja: '項目', en: 'Item' },
+  phase: { ja: '時期', en: 'Phase' },
+  state: { ja: '双方の一致', en: 'Both sides' },
+  shares: { ja: '範囲・分担の内容', en: 'Scope, and what each does' },
+  clauses: { ja: '根拠', en: 'Clauses' },
+  excused: { ja: '対象外', en: 'Does not apply' },
+  nonDelegable: {
+    ja: '※ の行の最終責任は医療機関に残ります(経営管理編 1.3.1 に基づく本登録簿の整理)。',
+    en: '※ The institution stays accountable for this row (our reading of 1.3.1).',
+  },
+  clausesAre: {
+    ja: '根拠の番号は、断りのない限り「医療情報システムの安全管理に関するガイドライン 第7.0版 経営管理編」の遵守事項・節・表を指します。',
+    en: 'Unless another document is named, clauses are those of the management volume of the safety guideline 7.0.',
+  },
+  check: {
+    ja: '各ページ下のハッシュ値を登録簿に照会する(POST /v1/matrix-verifications)か、正準形のテキストの SHA-256 を計算すると、合意した内容の写しかどうかを確かめられます。',
+    en: 'Whether this is a copy of what was agreed can be asked of the registry by the hash at the foot of each page (POST /v1/matrix-verifications), or found by hashing the canonical text.',
+  },
+  missing: {
+    ja: `書体に無い文字は ${MISSING} で示します。`,
+    en: `${MISSING} stands for a letter that the typeface does not have.`,
+  },
+  signatures: { ja: '合意', en: 'Agreement' },
+  date: { ja: '年月日', en: 'Date' },
+  role: { ja: '役職', en: 'Role' },
+  name: { ja: '氏名', en: 'Name' },
+  seal: { ja: '記名押印(署名)', en: 'Signature' },
+  method: { ja: '方法', en: 'How' },
+} as const satisfies Record<string, Texts>;

@@ -1,0 +1,84 @@
+import pdfmake from 'pdfmake';
+import {
+  type Content,
+  type ContentTable,
+  type ContentText,
+  type TableCell,
+  type TDocumentDefinitions,
+} from 'pdfmake/interfaces';
+import { type Language } from '../http/language';
+import { PDF_FONT, printable } from './pdf-font';
+
+pdfmake.setFonts({ NotoSansJP: { normal: PDF_FONT.normal, bold: PDF_FONT.bold } });
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => Object.values(PDF_FONT).includes(path));
+
+/** A document on landscape paper, as its pages are to look. */
+export interface PdfModel {
+  readonly title: string;
+  readonly language: Language;
+  readonly size: 'A3' | 'A4';
+  /** Across every page, faintly; null: nothing. */
+  readonly watermark: string | null;
+  readonly madeAt: Date;
+  readonly content: Content[];
+  /** At the foot of every page, before its number of how many. */
+  readonly foot: string;
+}
+
+/** The bytes of a PDF; the same for the same model. */
+export async function writePdf({ title, language, size, watermark, madeAt, content, foot }: PdfModel): Promise<Buffer> {
+  const definition: TDocumentDefinitions = {
+    pageSize: size,
+    pageOrientation: 'landscape',
+    pageMargins: [30, 30, 30, 44],
+    language,
+    info: { title, creator: 'Bunkaiten', producer: 'Bunkaiten', creationDate: madeAt, modDate: madeAt },
+    defaultStyle: { font: 'NotoSansJP', fontSize: size === 'A3' ? 8 : 7, lineHeight: 1.1 },
+    ...(watermark === null
+      ? {}
+      : { watermark: { text: watermark, color: '#808080', opacity: 0.12, bold: true, fontSize: 160 } }),
+    content,
+    footer: (page, pages) => ({
+      columns: [
+        { text: foot, width: '*' },
+        { text: `${page} / ${pages}`, width: 60, alignment: 'right', fontSize: 9 },
+      ],
+      margin: [30, 10, 30, 0],
+      fontSize: 6.5,
+    }),
+  };
+  return pdfmake.createPdf(definition).getBuffer();
+}
+
+/** A text as a cell of a table, or standing free. */
+export type PdfText = ContentText & { fillColor?: string; colSpan?: number };
+
+/** A cell with a text from the registry: data, whatever stands in it. */
+export function textCell(text: string, look: Partial<PdfText> = {}): PdfText {
+  // Latin words that never end would run out of their cell.
+  const isUnbroken = /[!-~]{16}/.test(text);
+  return { text: printable(text), ...(isUnbroken ? { wordBreak: 'break-all' as const } : {}), ...look };
+}
+
+/** A ruled table with headings that return on every page. */
+export function ruledTable(
+  widths: (number | '*')[],
+  headings: TableCell[],
+  rows: TableCell[][],
+  keep: boolean,
+): ContentTable {
+  return {
+    table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: keep, widths, body: [headings, ...rows] },
+    layout: {
+      hLineWidth: () => 0.5,
+      vLineWidth: () => 0.5,
+      hLineColor: () => '#808080',
+      vLineColor: () => '#808080',
+      paddingLeft: () => 3,
+      paddingRight: () => 3,
+      paddingTop: () => 2,
+      paddingBottom: () => 2,
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { pdfText } from '../support/pdf-text';
+import { TestRegistry } from '../support/registry';
+import { TwoSides } from '../support/two-sides';
+import { bytes } from '../support/workbooks';
+
+describe('a matrix as a document to sign', () => {
+  let registry: TestRegistry;
+  let sides: TwoSides;
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    sides = await TwoSides.meet(registry);
+  });
+  afterAll(() => registry.stop());
+
+  const print = async (query = {}): Promise<string> => {
+    const answer = await sides.vendor
+      .get(`/v1/matrices/${sides.matrixId}/document`)
+      .query(query)
+      .buffer()
+      .parse(bytes)
+      .expect(200);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^attachment; .*\.pdf/) as string,
+      'cache-control': 'private, no-store',
+    });
+    return pdfText(answer.body as Buffer)
+      .join('\n')
+      .replace(/\s/g, '');
+  };
+
+  it('is a draft until it is agreed, and then names who agreed to its hash', async () => {
+    const draft = await print();
+    expect(draft).toContain('案');
+    expect(draft).toContain('記名押印(署名)');
+    const hash = await sides.agree();
+    const agreed = await print({ paper: 'A4' });
+    expect(agreed).toContain(hash);
+    expect(agreed).toContain('合意済');
+    expect(agreed).toContain('𠮷田確認');
+    expect(agreed).toContain('㈱見本責任者');
+    expect(agreed).not.toContain('記名押印(署名)');
+  });
+
+  it('comes on the paper that is asked for, if there is such paper', async () => {
+    const answer = await sides.vendor.get(`/v1/matrices/${sides.matrixId}/document?paper=A0`);
+    expect([answer.status, answer.body]).toMatchObject([400, { errors: [{ pointer: '?paper', code: 'UNKNOWN' }] }]);
+  });
+
+  it('is not there for who may not see the matrix', async () => {
+    const stranger = await TwoSides.meet(registry);
+    await stranger.vendor.get(`/v1/matrices/${sides.matrixId}/document`).expect(404);
+  });
+});
