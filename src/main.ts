@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { SetUp } from './access/sign-in/set-up';
 import { createApp } from './app.setup';
 import { readEnvironment } from './config/environment';
+import { type Connection } from './database/data-source';
 import { openDatabase, type OpenDatabase } from './database/open-database';
+import { redigestMatrices } from './demarcation/redigesting';
 import { greet, type Started } from './greeting';
 import { closeGracefully } from './http/hardening/harden';
 import { listen } from './listen';
@@ -12,11 +14,13 @@ import { loadSampleWhenEmpty } from './sample/sample-registry';
 
 const PROJECT = join(__dirname, '..', '..');
 
-/** Boots: environment -> database -> migrations -> sample -> HTTP. */
+/** Boots: environment -> database -> migrations -> digests of an earlier edition -> sample -> HTTP. */
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env, PROJECT);
   const database = await openDatabase(environment);
   try {
+    const owner = database.embedded?.owner ?? ownerAt(environment.databaseOwnerUrl);
+    if (owner !== null) await redigestMatrices(owner);
     const sample = environment.isProduction ? null : await openSample(database);
     const app = await createApp(database.connection, environment);
     const address = await listen(app, environment);
@@ -27,6 +31,10 @@ async function main(): Promise<void> {
   } finally {
     await database.stop();
   }
+}
+
+function ownerAt(url: string | null): Connection | null {
+  return url === null ? null : { url };
 }
 
 async function openSample({ embedded }: OpenDatabase): Promise<Started['sample']> {

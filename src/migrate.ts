@@ -1,5 +1,6 @@
 import { Variables } from './config/variables';
 import { migrate } from './database/open-database';
+import { redigestMatrices } from './demarcation/redigesting';
 import { admitService } from './database/service-login';
 
 /**
@@ -13,6 +14,8 @@ async function main(): Promise<void> {
   if (variables.faults.length > 0) throw new Error(variables.faults.join('; '));
   if (url === null) throw new Error('DATABASE_OWNER_URL is not set');
   const applied = await migrate({ url });
+  const redigested = await redigestMatrices({ url });
+  if (redigested > 0) process.stdout.write(`digested ${redigested} matrices anew\n`);
   if (service !== null) await admitService({ url }, service);
   process.stdout.write(applied.length === 0 ? 'nothing to migrate\n' : `applied ${applied.join(', ')}\n`);
 }

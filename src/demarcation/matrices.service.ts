@@ -9,7 +9,7 @@ import { ContractEntity } from '../registry/contracts/contract.entity';
 import { type CreateMatrix, type PatchMatrix } from './dto/matrix.dto';
 import { MatrixAllocationEntity } from './matrix-allocation.entity';
 import { MatrixConditionsReader } from './matrix-conditions';
-import { MatrixContentReader } from './matrix-content.reader';
+import { sealMatrix } from './matrix-content.reader';
 import { digestMatrix } from './matrix-digesting';
 import { MatrixEntity } from './matrix.entity';
 import { initialParties, type InitialParty } from './matrix-parties';
@@ -29,7 +29,6 @@ export class MatricesService {
     private readonly database: Database,
     private readonly records: Records,
     private readonly conditions: MatrixConditionsReader,
-    private readonly contents: MatrixContentReader,
   ) {}
 
   /**
@@ -83,7 +82,7 @@ export class MatricesService {
       const matrix = await this.records.lock(manager, MatrixEntity, expected);
       const changes: Partial<MatrixEntity> = nextMatrixStep(matrix, step);
       if (changes.status === 'AGREED') {
-        changes.contentHash = await this.seal(manager, matrix.id);
+        changes.contentHash = await sealMatrix(manager, matrix.id);
         await manager.update(
           MatrixEntity,
           { contractId: matrix.contractId, status: 'AGREED' },
@@ -111,17 +110,6 @@ export class MatricesService {
       await digestMatrix(manager, matrixId);
       return result;
     });
-  }
-
-  /** Keeps what the revision says as one text, by whose hash it is known from then on. */
-  private async seal(manager: EntityManager, matrixId: string): Promise<string> {
-    const { text, hash } = await this.contents.canonical(matrixId);
-    await manager.query('insert into matrix_snapshots (matrix_id, content_sha256, canonical) values ($1, $2, $3)', [
-      matrixId,
-      hash,
-      text,
-    ]);
-    return hash;
   }
 
   private async fillFromTemplate(

@@ -10,6 +10,7 @@ import { definitionOf, type StoredRowIdentity } from './row-definition';
 interface RowOfMatrix extends StoredRowIdentity {
   readonly applicability: RowApplicability;
   readonly reason: string | null;
+  readonly isNoted: boolean;
   readonly allocations: readonly { readonly partyId: string; readonly role: AllocationRole }[];
 }
 
@@ -17,7 +18,8 @@ interface RowOfMatrix extends StoredRowIdentity {
 export async function digestMatrix(manager: EntityManager, matrixId: string): Promise<void> {
   const parties: MatrixPartyFacts[] = await manager.findBy(MatrixPartyEntity, { matrixId });
   const rows = await manager.query<RowOfMatrix[]>(
-    `select r.key, r.applicability, r.reason, ${customRowJson('r')} as custom, coalesce(
+    `select r.key, r.applicability, r.reason, ${customRowJson('r')} as custom,
+       r.note is not null or exists (select from matrix_allocations a where a.row_id = r.id and a.note is not null) as "isNoted", coalesce(
        (select json_agg(json_build_object('partyId', a.party_id, 'role', a.role)) from matrix_allocations a where a.row_id = r.id), '[]') as allocations
      from matrix_rows r where r.matrix_id = $1`,
     [matrixId],
@@ -33,7 +35,7 @@ export async function digestMatrix(manager: EntityManager, matrixId: string): Pr
 
 /** A row as the rules see it: what it is, and what the matrix says. */
 function rowFacts(row: RowOfMatrix, parties: readonly MatrixPartyFacts[]): MatrixRowFacts {
-  const { layer, phase, table41Category, nonDelegable, belongsTo } = definitionOf(row);
+  const { layer, phase, table41Category, nonDelegable, belongsTo, legalRowKey } = definitionOf(row);
   const kinds = new Map(parties.map(({ id, kind }) => [id, kind]));
   return {
     key: row.key,
@@ -42,6 +44,8 @@ function rowFacts(row: RowOfMatrix, parties: readonly MatrixPartyFacts[]): Matri
     table41Category,
     nonDelegable,
     belongsTo,
+    legalRowKey,
+    isNoted: row.isNoted,
     applicability: row.applicability,
     reason: row.reason,
     allocations: row.allocations.map(({ partyId, role }) => ({

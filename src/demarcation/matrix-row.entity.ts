@@ -1,4 +1,5 @@
 import { Column, Entity } from 'typeorm';
+import { type CalendarDate } from '../kernel/calendar-date';
 import { RegisteredEntity } from '../database/registered.entity';
 import {
   type DemarcationLayer,
@@ -26,6 +27,10 @@ export class MatrixRowEntity extends RegisteredEntity {
 
   @Column('text', { nullable: true })
   note!: string | null;
+
+  /** 未決(TBD)・要確認 since this day; null: decided. */
+  @Column('date', { name: 'undecided_since', nullable: true })
+  undecidedSince!: CalendarDate | null;
 
   /** From here on: what a custom row is; null in the template's rows. */
   @Column('text', { name: 'title_ja', nullable: true })

@@ -25,6 +25,7 @@ type StoredRow = Pick<
   | 'applicability'
   | 'reason'
   | 'note'
+  | 'undecidedSince'
   | 'allocations'
 > &
   StoredRowIdentity;
@@ -57,7 +58,7 @@ const PARTY = select({
 });
 const ROW = select({
   ...headerFields('r'),
-  ...columns('r', 'matrixId', 'key', 'applicability', 'reason', 'note'),
+  ...columns('r', 'matrixId', 'key', 'applicability', 'reason', 'note', 'undecidedSince'),
   custom: customRowJson('r'),
   allocations: `(select coalesce(json_agg(json_build_object('partyId', a.party_id, 'role', a.role, 'note', a.note)
     order by array_position(array['ACCOUNTABLE','RESPONSIBLE','SUPPORT','INFORMED'], a.role), a.party_id), '[]')

@@ -50,7 +50,12 @@ import { SUB_017 } from './rules/sub/sub-017';
 import { SUB_020 } from './rules/sub/sub-020';
 import { CLD_001 } from './rules/cld/cld-001';
 import { CLD_002 } from './rules/cld/cld-002';
+import { CLD_003 } from './rules/cld/cld-003';
+import { CLD_004 } from './rules/cld/cld-004';
+import { CLD_005 } from './rules/cld/cld-005';
 import { CLD_006 } from './rules/cld/cld-006';
+import { CLD_007 } from './rules/cld/cld-007';
+import { CLD_008 } from './rules/cld/cld-008';
 import { EQP_001 } from './rules/eqp/eqp-001';
 import { EQP_002 } from './rules/eqp/eqp-002';
 import { EQP_003 } from './rules/eqp/eqp-003';
@@ -70,17 +75,31 @@ import { MTX_007 } from './rules/mtx/mtx-007';
 import { MTX_008 } from './rules/mtx/mtx-008';
 import { MTX_009 } from './rules/mtx/mtx-009';
 import { MTX_010 } from './rules/mtx/mtx-010';
+import { MTX_011 } from './rules/mtx/mtx-011';
 import { MTX_012 } from './rules/mtx/mtx-012';
 import { MTX_013 } from './rules/mtx/mtx-013';
 import { MTX_014 } from './rules/mtx/mtx-014';
 import { MTX_015 } from './rules/mtx/mtx-015';
+import { MTX_016 } from './rules/mtx/mtx-016';
 import { MTX_017 } from './rules/mtx/mtx-017';
 import { MTX_018 } from './rules/mtx/mtx-018';
+import { MTX_019 } from './rules/mtx/mtx-019';
 import { MTX_020 } from './rules/mtx/mtx-020';
 import { MTX_021 } from './rules/mtx/mtx-021';
 import { MTX_022 } from './rules/mtx/mtx-022';
+import { MTX_023 } from './rules/mtx/mtx-023';
+import { MTX_024 } from './rules/mtx/mtx-024';
+import { MTX_025 } from './rules/mtx/mtx-025';
+import { MTX_026 } from './rules/mtx/mtx-026';
+import { TPP_001 } from './rules/tpp/tpp-001';
 import { TPP_002 } from './rules/tpp/tpp-002';
 import { TPP_003 } from './rules/tpp/tpp-003';
+import { TPP_004 } from './rules/tpp/tpp-004';
+import { TPP_005 } from './rules/tpp/tpp-005';
+import { TPP_006 } from './rules/tpp/tpp-006';
+import { TPP_007 } from './rules/tpp/tpp-007';
+import { TPP_008 } from './rules/tpp/tpp-008';
+import { TPP_009 } from './rules/tpp/tpp-009';
 import { GOV_001 } from './rules/gov/gov-001';
 import { GOV_002 } from './rules/gov/gov-002';
 import { GOV_014 } from './rules/gov/gov-014';
@@ -142,7 +161,12 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   SUB_020,
   CLD_001,
   CLD_002,
+  CLD_003,
+  CLD_004,
+  CLD_005,
   CLD_006,
+  CLD_007,
+  CLD_008,
   EQP_001,
   EQP_002,
   EQP_003,
@@ -162,17 +186,31 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   MTX_008,
   MTX_009,
   MTX_010,
+  MTX_011,
   MTX_012,
   MTX_013,
   MTX_014,
   MTX_015,
+  MTX_016,
   MTX_017,
   MTX_018,
+  MTX_019,
   MTX_020,
   MTX_021,
   MTX_022,
+  MTX_023,
+  MTX_024,
+  MTX_025,
+  MTX_026,
+  TPP_001,
   TPP_002,
   TPP_003,
+  TPP_004,
+  TPP_005,
+  TPP_006,
+  TPP_007,
+  TPP_008,
+  TPP_009,
   GOV_001,
   GOV_002,
   GOV_014,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DUTY_ROWS, TABLE_11_DUTIES } from './table-1-1';
 import {
   ALLOCATION_ROLES,
   DEMARCATION_LAYERS,
@@ -29,6 +30,8 @@ function aRow(key: string, over: Partial<MatrixRowFacts> = {}): MatrixRowFacts {
     table41Category: null,
     nonDelegable: false,
     belongsTo: 'CONTRACT',
+    legalRowKey: null,
+    isNoted: false,
     applicability: 'APPLICABLE',
     reason: null,
     allocations: [accountable('v'), performing('v')],
@@ -44,6 +47,7 @@ const wholeTemplate = TEMPLATE_ROWS.map((row) =>
     table41Category: row.table41Category,
     nonDelegable: row.nonDelegable,
     belongsTo: row.belongsTo,
+    legalRowKey: row.legalRowKey,
     allocations: [row.nonDelegable ? institution : accountable('v'), performing('v')],
   }),
 );
@@ -56,6 +60,8 @@ const anyRows = fc.uniqueArray(
     table41Category: fc.option(fc.constantFrom(...TABLE_41_CATEGORIES)),
     nonDelegable: fc.boolean(),
     belongsTo: fc.constantFrom('CONTRACT', 'SYSTEM'),
+    legalRowKey: fc.option(fc.constantFrom('LG-08', 'LG-10')),
+    isNoted: fc.boolean(),
     applicability: fc.constantFrom(...ROW_APPLICABILITIES),
     reason: fc.constantFrom(null, '', ' ', '㈱髙﨑の契約で定める'),
     allocations: fc.uniqueArray(
@@ -76,9 +82,23 @@ const lists = (digest: MatrixDigest): string[][] => [
   ...Object.values(digest.rowsByParty).map((keys) => [...keys]),
 ];
 
+/** In the whole template the vendor answers for everything that can be delegated, and nobody is told. */
+const WHOLE_UNBOUND: string[] = [];
+const WHOLE_UNINFORMED = TEMPLATE_ROWS.filter(
+  ({ phase, nonDelegable }) => (phase === 'EMERGENCY' || phase === 'BOTH') && !nonDelegable,
+)
+  .map(({ key }) => key)
+  .sort();
+const WHOLE_LAYERS = Object.fromEntries(
+  TEMPLATE_ROWS.filter(({ allocationByModel }) => Object.keys(allocationByModel).length > 0).map(
+    ({ key, nonDelegable }) => [key, { accountable: nonDelegable ? 'INSTITUTION' : 'PRIME_VENDOR', isNoted: false }],
+  ),
+);
+
 describe('digestRows', () => {
   it('finds nothing amiss in a template whose every row is answered', () => {
     expect(digestRows(wholeTemplate)).toEqual({
+      edition: 2,
       applicable: 75,
       unanswered: [],
       contested: [],
@@ -93,6 +113,10 @@ describe('digestRows', () => {
       causeRows: 1,
       causeUnanswered: [],
       uncoveredCategories: [],
+      uncoveredDuties: [],
+      unbound: WHOLE_UNBOUND,
+      uninformed: WHOLE_UNINFORMED,
+      layerAnswers: WHOLE_LAYERS,
       unexplained: [],
       rowsByParty: {
         i: TEMPLATE_ROWS.filter(({ nonDelegable }) => nonDelegable)
@@ -101,6 +125,7 @@ describe('digestRows', () => {
         v: TEMPLATE_ROWS.map(({ key }) => key).sort(),
       },
       triageLeads: ['v'],
+      isTriageElsewhere: false,
       interfaceRows: 1,
       equipmentSplitAnswered: true,
     });
@@ -115,6 +140,7 @@ describe('digestRows', () => {
       emergencyRows: 0,
       causeRows: 0,
       uncoveredCategories: [...TABLE_41_CATEGORIES].sort(),
+      uncoveredDuties: [...TABLE_11_DUTIES].sort(),
       rowsByParty: {},
       triageLeads: [],
       interfaceRows: 0,
@@ -229,6 +255,62 @@ describe('digestRows', () => {
     }
     const twoLeads = aRow('CD-06', { allocations: [accountable('v'), accountable('c', 'CLOUD_PROVIDER')] });
     expect(digestRows([twoLeads]).triageLeads).toEqual(['c', 'v']);
+  });
+});
+
+describe('what the digest says of legal rows, emergencies, layers and duties', () => {
+  const legal = aRow('LG-10', { layer: 'LEGAL', allocations: [accountable('v'), performing('v')] });
+
+  it('names operational rows whose accountable party has no part in the legal row', () => {
+    const resting = (over: Partial<MatrixRowFacts>) =>
+      digestRows([legal, aRow('IR-04', { legalRowKey: 'LG-10', ...over })]);
+    expect(resting({ allocations: [accountable('s', 'SUB_ENTRUSTEE')] }).unbound).toEqual(['IR-04']);
+    expect(resting({ allocations: [accountable('v'), performing('s')] }).unbound).toEqual([]);
+    expect(resting({ allocations: [institution] }).unbound).toEqual(['IR-04']);
+    expect(resting({ allocations: [accountable('s')], applicability: 'NOT_PRESENT' }).unbound).toEqual([]);
+    const withInstitution = { ...legal, allocations: [...legal.allocations, accountable('i2', 'INSTITUTION')] };
+    expect(
+      digestRows([withInstitution, aRow('IR-04', { legalRowKey: 'LG-10', allocations: [institution] })]).unbound,
+    ).toEqual([]);
+    const unanswered = { ...legal, allocations: [performing('v')] };
+    expect(
+      digestRows([unanswered, aRow('IR-04', { legalRowKey: 'LG-10', allocations: [institution] })]).unbound,
+    ).toEqual([]);
+  });
+
+  it('names rows for emergencies that the institution does not hear of', () => {
+    const emergency = (over: Partial<MatrixRowFacts>) =>
+      digestRows([aRow('IR-01', { phase: 'EMERGENCY', ...over })]).uninformed;
+    expect(emergency({})).toEqual(['IR-01']);
+    expect(emergency({ phase: 'BOTH' })).toEqual(['IR-01']);
+    expect(emergency({ phase: 'NORMAL' })).toEqual([]);
+    expect(emergency({ allocations: [performing('v')] })).toEqual([]);
+    const informed: Allocation = { partyId: 'i', partyKind: 'INSTITUTION', role: 'INFORMED' };
+    expect(emergency({ allocations: [accountable('v'), informed] })).toEqual([]);
+  });
+
+  it('says who answers for the layers that the deployment model decides', () => {
+    const rows = [aRow('CD-04', { isNoted: true }), aRow('SR-03', { allocations: [institution] }), aRow('LG-02')];
+    expect(digestRows([...rows, aRow('CD-03', { allocations: [performing('v')] })]).layerAnswers).toEqual({
+      'CD-04': { accountable: 'PRIME_VENDOR', isNoted: true },
+      'SR-03': { accountable: 'INSTITUTION', isNoted: false },
+    });
+  });
+
+  it('names the duties of table 1-1 that nobody speaks of, unless it is said why', () => {
+    const all = Object.values(DUTY_ROWS).map((key) => aRow(key));
+    expect(digestRows(all).uncoveredDuties).toEqual([]);
+    const without = (over: Partial<MatrixRowFacts> | null) =>
+      digestRows(all.flatMap((row) => (row.key !== 'TP-01' ? [row] : over === null ? [] : [{ ...row, ...over }])))
+        .uncoveredDuties;
+    expect(without(null)).toEqual(['PROVISION_PROPRIETY']);
+    expect(without({ applicability: 'NOT_PRESENT', reason: ' ' })).toEqual(['PROVISION_PROPRIETY']);
+    expect(without({ applicability: 'NOT_PRESENT', reason: '第三者提供を行わない' })).toEqual([]);
+  });
+
+  it('knows that another contract names the lead for triage', () => {
+    expect(digestRows([aRow('CD-06', { applicability: 'SETTLED_ELSEWHERE' })]).isTriageElsewhere).toBe(true);
+    expect(digestRows([aRow('CD-06', { applicability: 'NOT_PRESENT' })]).isTriageElsewhere).toBe(false);
   });
 });
 

@@ -1,7 +1,13 @@
 import { TABLE_41_CATEGORIES } from '../kernel/terms/demarcation-terms';
-import { type MatrixDigest, type MatrixRowFacts, type SystemClaim } from './matrix-digest';
+import { DIGEST_EDITION, type MatrixDigest, type MatrixRowFacts, type SystemClaim } from './matrix-digest';
+import { TEMPLATE_ROWS } from './matrix-template';
+import { DUTY_ROWS, TABLE_11_DUTIES, type Table11Duty } from './table-1-1';
 import { type MatrixPartyFacts } from './snapshots/matrix-facts';
 
+/** Rows whose suggestion depends on the deployment model (domain 2.2). */
+const LAYER_ROWS = new Set(
+  TEMPLATE_ROWS.filter(({ allocationByModel }) => Object.keys(allocationByModel).length > 0).map(({ key }) => key),
+);
 /** 原因究明 (1.3.2, 5.3). */
 const CAUSE_INVESTIGATION = 'IR-04';
 /** 障害時の切り分け・原因究明の主担当 (5.3). */
@@ -20,6 +26,7 @@ export function digestRows(rows: readonly MatrixRowFacts[]): MatrixDigest {
   const cause = applicable.filter((row) => row.key === CAUSE_INVESTIGATION);
   const answeredKeys = new Set(applicable.filter(isAnswered).map((row) => row.key));
   return {
+    edition: DIGEST_EDITION,
     applicable: applicable.length,
     unanswered: keysOf(unanswered),
     contested: keysOf(applicable.filter((row) => accountableIn(row).length > 1)),
@@ -34,9 +41,14 @@ export function digestRows(rows: readonly MatrixRowFacts[]): MatrixDigest {
     causeRows: cause.length,
     causeUnanswered: keysOf(cause.filter((row) => !isAnswered(row))),
     uncoveredCategories: uncoveredCategories(rows),
+    uncoveredDuties: uncoveredDuties(rows),
+    unbound: keysOf(operational.filter((row) => isUnbound(row, legal))),
+    uninformed: keysOf(applicable.filter(isUninformed)),
+    layerAnswers: layerAnswers(applicable),
     unexplained: keysOf(rows.filter((row) => row.applicability !== 'APPLICABLE' && !isExplained(row))),
     rowsByParty: rowsByParty(applicable),
     triageLeads: sorted(applicable.filter((row) => row.key === TRIAGE_LEAD).flatMap(accountableIn)),
+    isTriageElsewhere: rows.some((row) => row.key === TRIAGE_LEAD && row.applicability === 'SETTLED_ELSEWHERE'),
     interfaceRows: applicable.filter((row) => row.key === VENDOR_INTERFACE && isAnswered(row)).length,
     equipmentSplitAnswered: EQUIPMENT_SPLIT.every((key) => answeredKeys.has(key)),
   };
@@ -95,6 +107,44 @@ function uncoveredCategories(rows: readonly MatrixRowFacts[]): string[] {
     rows.filter((row) => row.applicability === 'APPLICABLE' || isExplained(row)).map((row) => row.table41Category),
   );
   return TABLE_41_CATEGORIES.filter((category) => !covered.has(category)).sort();
+}
+
+/** Every duty of table 1-1 is spoken of, or it is said why not (1.2). */
+function uncoveredDuties(rows: readonly MatrixRowFacts[]): Table11Duty[] {
+  const covered = new Set(
+    rows.filter((row) => row.applicability === 'APPLICABLE' || isExplained(row)).map(({ key }) => key),
+  );
+  return TABLE_11_DUTIES.filter((duty) => !covered.has(DUTY_ROWS[duty])).sort();
+}
+
+/** Who acts must be among those whom the legal row binds (1.3.2); the institution's people are one party there. */
+function isUnbound({ legalRowKey, allocations }: MatrixRowFacts, legal: readonly MatrixRowFacts[]): boolean {
+  const bound = legal.find((row) => row.key === legalRowKey && isAnswered(row))?.allocations;
+  if (bound === undefined) return false;
+  const isBound = ({ partyId, partyKind }: MatrixRowFacts['allocations'][number]) =>
+    bound.some((one) => one.partyId === partyId || (partyKind === 'INSTITUTION' && one.partyKind === 'INSTITUTION'));
+  return allocations.some((one) => one.role === 'ACCOUNTABLE' && !isBound(one));
+}
+
+/** In an emergency the institution must at least hear of what others answer for (1.3.1). */
+function isUninformed({ phase, allocations }: MatrixRowFacts): boolean {
+  const isForEmergencies = phase === 'EMERGENCY' || phase === 'BOTH';
+  return (
+    isForEmergencies &&
+    allocations.some(({ role }) => role === 'ACCOUNTABLE') &&
+    allocations.every(({ partyKind }) => partyKind !== 'INSTITUTION')
+  );
+}
+
+function layerAnswers(rows: readonly MatrixRowFacts[]): MatrixDigest['layerAnswers'] {
+  const answers = rows
+    .filter(({ key }) => LAYER_ROWS.has(key))
+    .flatMap(({ key, allocations, isNoted }) => {
+      const [accountable, second] = allocations.filter(({ role }) => role === 'ACCOUNTABLE');
+      const isOne = accountable !== undefined && second === undefined;
+      return isOne ? [[key, { accountable: accountable.partyKind, isNoted }] as const] : [];
+    });
+  return Object.fromEntries(answers.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function rowsByParty(rows: readonly MatrixRowFacts[]): Record<string, readonly string[]> {

@@ -84,7 +84,13 @@ describe('rulesAtGate', () => {
       ),
     );
     expect(rulesAtGate('contract', 'subcontract.activate').map(({ id }) => id)).toEqual(['SUB-001', 'SUB-003']);
-    expect(rulesAtGate('provision', 'provision.activate').map(({ id }) => id)).toEqual(['TPP-002', 'TPP-003']);
+    expect(rulesAtGate('provision', 'provision.activate').map(({ id }) => id)).toEqual([
+      'TPP-001',
+      'TPP-002',
+      'TPP-003',
+      'TPP-004',
+      'TPP-006',
+    ]);
     expect(rulesAtGate('provision', 'contract.activate')).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { someConditions } from '../../test/factories/snapshots/arbitrary-conditi
 import { TABLE_41_CATEGORIES } from '../kernel/terms/demarcation-terms';
 import { excusedRows } from './excused-rows';
 import { applicableRows } from './matrix-template';
+import { DUTY_ROWS } from './table-1-1';
 
 describe('excusedRows', () => {
   it('together with the applicable rows cover every category of table 4-1, whatever the contract', () => {
@@ -11,6 +12,17 @@ describe('excusedRows', () => {
         const rows = [...applicableRows(facts), ...excusedRows(facts).map(({ row }) => row)];
         const covered = new Set(rows.map(({ table41Category }) => table41Category));
         expect(TABLE_41_CATEGORIES.filter((category) => !covered.has(category))).toEqual([]);
+      }),
+    );
+  });
+
+  it('together with them speak of every duty of table 1-1', () => {
+    fc.assert(
+      fc.property(someConditions, (facts) => {
+        const keys = new Set(
+          [...applicableRows(facts), ...excusedRows(facts).map(({ row }) => row)].map(({ key }) => key),
+        );
+        expect(Object.values(DUTY_ROWS).filter((key) => !keys.has(key))).toEqual([]);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { type Texts } from '../kernel/texts';
 import { applicableRows, type MatrixConditions, TEMPLATE_ROWS } from './matrix-template';
+import { DUTY_ROWS } from './table-1-1';
 import { type TemplateCondition, type TemplateRow } from './template/template-row';
 
 /** A row that the contract does not need, kept in its matrix with the reason. */
@@ -7,6 +8,8 @@ export interface ExcusedRow {
   readonly row: TemplateRow;
   readonly reason: Texts;
 }
+
+const DUTIES = new Set(Object.values(DUTY_ROWS));
 
 /** Why a row is not needed, in the words of the registered fact. */
 const REASONS: Readonly<Record<Exclude<TemplateCondition, 'ALWAYS'>, Texts>> = {
@@ -33,7 +36,7 @@ const REASONS: Readonly<Record<Exclude<TemplateCondition, 'ALWAYS'>, Texts>> = {
 };
 
 /**
- * Rows without which a category of table 4-1 would be passed over in silence (4①): they stay in the matrix as not
+ * Rows without which a category of table 4-1 (4①) or a duty of table 1-1 (1.2) would be passed over in silence: they stay in the matrix as not
  * present, with the reason, so that nobody need wonder whether they were forgotten.
  */
 export function excusedRows(conditions: MatrixConditions): ExcusedRow[] {
@@ -41,8 +44,9 @@ export function excusedRows(conditions: MatrixConditions): ExcusedRow[] {
   const covered = new Set([...needed].map(({ table41Category }) => table41Category));
   return TEMPLATE_ROWS.flatMap((row) => {
     const { condition, table41Category } = row;
-    if (condition === 'ALWAYS' || needed.has(row) || table41Category === null || covered.has(table41Category))
-      return [];
+    if (condition === 'ALWAYS' || needed.has(row)) return [];
+    const isCategoryAtStake = table41Category !== null && !covered.has(table41Category);
+    if (!isCategoryAtStake && !DUTIES.has(row.key)) return [];
     return [{ row, reason: REASONS[condition] }];
   });
 }

@@ -6,6 +6,7 @@ import {
   type RowApplicability,
   type Table41Category,
 } from '../kernel/terms/demarcation-terms';
+import { type Table11Duty } from './table-1-1';
 import { type RowScope } from './template/template-row';
 
 /** A row of a matrix as the digest reads it. */
@@ -16,6 +17,10 @@ export interface MatrixRowFacts {
   readonly table41Category: Table41Category | null;
   readonly nonDelegable: boolean;
   readonly belongsTo: RowScope;
+  /** The legal row on which an operational row rests. */
+  readonly legalRowKey: string | null;
+  /** Somebody has written down what is meant, or who does what. */
+  readonly isNoted: boolean;
   readonly applicability: RowApplicability;
   /** Why the row is not applicable; null or blank: nobody said. */
   readonly reason: string | null;
@@ -26,11 +31,16 @@ export interface MatrixRowFacts {
   }[];
 }
 
+/** 2: what rests on legal rows, who is informed, layers by deployment model, duties of table 1-1. */
+export const DIGEST_EDITION = 2;
+
 /**
  * What the rules need to know of a matrix's rows, and no more: written in the transaction that changes a row and read in
  * their stead. Lists hold row keys (LG-01 …) and are sorted; all of them are short in a matrix that is in order.
  */
 export interface MatrixDigest {
+  /** Of the digest itself: what an earlier edition has left is digested anew. */
+  readonly edition: typeof DIGEST_EDITION;
   /** Applicable rows. */
   readonly applicable: number;
   /** Applicable rows with nobody accountable (MTX-002). */
@@ -54,12 +64,22 @@ export interface MatrixDigest {
   readonly causeUnanswered: readonly string[];
   /** Table 4-1 categories with neither an applicable row nor a row excused with a reason (MTX-012). */
   readonly uncoveredCategories: readonly string[];
+  /** Duties of table 1-1 with neither an applicable row nor a row excused with a reason (MTX-008, MTX-009). */
+  readonly uncoveredDuties: readonly Table11Duty[];
+  /** Operational rows whose accountable party has no part in the legal row on which they rest (MTX-011). */
+  readonly unbound: readonly string[];
+  /** Rows for emergencies in which another is accountable and the institution has no part (MTX-026). */
+  readonly uninformed: readonly string[];
+  /** Rows with one accountable party whose suggestion depends on the deployment model: who is accountable, and whether a note says why (CLD-005). */
+  readonly layerAnswers: Readonly<Record<string, { readonly accountable: PartyKind; readonly isNoted: boolean }>>;
   /** Rows not applicable for which no reason is given (MTX-013). */
   readonly unexplained: readonly string[];
   /** Who is accountable or has any other part, by party id: the rows (MTX-022). */
   readonly rowsByParty: Readonly<Record<string, readonly string[]>>;
   /** The lead for triage across providers, row CD-06 (CLD-002): its accountable party ids. */
   readonly triageLeads: readonly string[];
+  /** Another contract of the system names that lead. */
+  readonly isTriageElsewhere: boolean;
   /** Rows CD-05, the interface between vendors: present and answered (CLD-006). */
   readonly interfaceRows: number;
   /** Rows EQ-01 … EQ-03 all applicable and answered (EQP-004). */

@@ -26,6 +26,8 @@ export const HISTORY_RESOURCES = [
   'contract-clauses',
   'contract-documents',
   'contract-dependencies',
+  'contract-incidents',
+  'contract-manuals',
   'certification-coverages',
   'subcontracts',
   'subcontract-conditions',

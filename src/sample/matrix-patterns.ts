@@ -50,8 +50,10 @@ export function matrixPatterns(): MatrixPattern[] {
   });
 }
 
+const INFORMED = { partyId: INSTITUTION_PARTY, partyKind: 'INSTITUTION', role: 'INFORMED' } as const;
+
 function rowOf(template: TemplateRow, flaw: 'UNANSWERED' | 'DELEGATED' | 'UNPERFORMED' | null): MatrixRowFacts {
-  const { key, layer, phase, table41Category, nonDelegable, belongsTo, defaultAllocation } = template;
+  const { key, layer, phase, table41Category, nonDelegable, belongsTo, legalRowKey, defaultAllocation } = template;
   const suggested = defaultAllocation.find(({ role }) => role === 'ACCOUNTABLE')?.party ?? 'PRIME_VENDOR';
   const isInstitution = suggested === 'INSTITUTION' && flaw !== 'DELEGATED';
   const holder = isInstitution
@@ -64,11 +66,14 @@ function rowOf(template: TemplateRow, flaw: 'UNANSWERED' | 'DELEGATED' | 'UNPERF
     table41Category,
     nonDelegable,
     belongsTo,
+    legalRowKey,
+    isNoted: false,
     applicability: 'APPLICABLE',
     reason: null,
     allocations: [
       ...(flaw === 'UNANSWERED' ? [] : [{ ...holder, role: 'ACCOUNTABLE' as const }]),
       ...(flaw === 'UNPERFORMED' ? [] : [{ ...holder, role: 'RESPONSIBLE' as const }]),
+      ...(isInstitution ? [] : [INFORMED]),
     ],
   };
 }

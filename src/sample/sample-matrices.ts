@@ -137,7 +137,7 @@ function rowOf(
   template: TemplateRow,
   parties: readonly Party[],
 ): MatrixRowFacts {
-  const { key, layer, phase, table41Category, nonDelegable, belongsTo } = template;
+  const { key, layer, phase, table41Category, nonDelegable, belongsTo, legalRowKey } = template;
   const contradicts = number === CONTRADICTING.contract && key === CONTRADICTING.row;
   const isElsewhere = beside !== undefined && belongsTo === 'SYSTEM' && !contradicts;
   const applicability: RowApplicability = isElsewhere ? 'SETTLED_ELSEWHERE' : 'APPLICABLE';
@@ -148,6 +148,8 @@ function rowOf(
     table41Category,
     nonDelegable,
     belongsTo,
+    legalRowKey,
+    isNoted: false,
     applicability,
     reason: isElsewhere ? `契約 SAMPLE-${String(beside).padStart(3, '0')} の責任分界表で定める` : null,
     allocations:
@@ -157,7 +159,7 @@ function rowOf(
 
 /** A row that is there to say why it is not needed. */
 function excused(template: TemplateRow, reason: string): MatrixRowFacts {
-  const { key, layer, phase, table41Category, nonDelegable, belongsTo } = template;
+  const { key, layer, phase, table41Category, nonDelegable, belongsTo, legalRowKey } = template;
   return {
     key,
     layer,
@@ -165,6 +167,8 @@ function excused(template: TemplateRow, reason: string): MatrixRowFacts {
     table41Category,
     nonDelegable,
     belongsTo,
+    legalRowKey,
+    isNoted: false,
     applicability: 'NOT_PRESENT',
     reason,
     allocations: [],

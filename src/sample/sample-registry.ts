@@ -1,4 +1,5 @@
 import { type DataSource, type EntityManager } from 'typeorm';
+import { sealMatrix } from '../demarcation/matrix-content.reader';
 import { type Connection, createDataSource } from '../database/data-source';
 import { insertRows, type Row } from './insert-rows';
 import { SampleCalendar } from './sample-calendar';
@@ -77,10 +78,13 @@ async function insertMatrices(
       systemClaims,
     ]);
   }
-  await manager.query(`update matrices set status = 'AGREED', agreed_on = $2 where id = any($1)`, [
-    AGREED_MATRICES,
-    calendar.months(-15),
-  ]);
+  for (const id of AGREED_MATRICES) {
+    await manager.query(`update matrices set status = 'AGREED', agreed_on = $2, content_sha256 = $3 where id = $1`, [
+      id,
+      calendar.months(-15),
+      await sealMatrix(manager, id),
+    ]);
+  }
   // All of this was there before the matrices were agreed, but for one change that contract 1's matrix has missed.
   await manager.query('delete from contract_changes');
   await insertRows(manager, 'contract_changes', [

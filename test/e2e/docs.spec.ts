@@ -24,7 +24,7 @@ describe('what stands beside the API', () => {
     const { body } = (await registry.http.get('/v1/rules').expect(200)) as {
       body: { items: { id: string; numberSource: string }[] };
     };
-    expect(body.items).toHaveLength(87);
+    expect(body.items).toHaveLength(106);
     const source = (id: string) => body.items.find((rule) => rule.id === id)?.numberSource;
     expect([source('CERT-003'), source('SYS-002'), source('CON-006')]).toEqual(['OUR_DEFAULT', 'DOCUMENT', 'NONE']);
   });

@@ -150,6 +150,20 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     patch: { country: 'ＪＰ' },
     refused: [{ country: 'XX' }, '/country'],
   },
+  ContractIncident: {
+    collection: ({ contract }) => `contracts/${contract}/incidents`,
+    single: 'contract-incidents',
+    body: () => ({ title: 'VPN装置経由の不正アクセス①', occurredOn: '2026-08-03' }),
+    patch: { closedOn: '2026-09-01' },
+    refused: [{ closedOn: '2026-08-02' }, '/closedOn'],
+  },
+  ContractManual: {
+    collection: ({ contract }) => `contracts/${contract}/manuals`,
+    single: 'contract-manuals',
+    body: () => ({ rowKey: 'sr-03', title: `手順書 ${Math.random()}` }),
+    patch: { sharedOn: '2026-05-01' },
+    refused: [{ rowKey: 'SR-3' }, '/rowKey'],
+  },
   CertificationCoverage: {
     collection: ({ contract }) => `contracts/${contract}/certification-coverages`,
     single: 'certification-coverages',

@@ -1,8 +1,9 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { CanonicalField, IdField, TextField, WordField } from '../../http/fields/text-fields';
-import { ListField } from '../../http/fields/value-fields';
+import { DateField, ListField } from '../../http/fields/value-fields';
 import { PatchOf, ViewOf } from '../../http/fields/derived';
 import { RecordHeader } from '../../http/record-header';
+import { type CalendarDate } from '../../kernel/calendar-date';
 import {
   ALLOCATION_ROLES,
   type AllocationRole,
@@ -64,6 +65,13 @@ class MatrixRowContent {
 
   @TextField({ description: 'Note', example: '2027年度に見直す', optional: true, multiline: true })
   note?: string | null;
+
+  @DateField({
+    description: '未決・要確認: since when nobody can say; null: it is settled',
+    example: '2026-11-01',
+    optional: true,
+  })
+  undecidedSince?: CalendarDate | null;
 
   @ListField({ description: 'Who has which part; replaced as a whole', default: [], max: 100 }, () => MatrixAllocation)
   allocations?: MatrixAllocation[];

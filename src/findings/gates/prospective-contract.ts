@@ -72,6 +72,7 @@ function prospectiveContract(
       autoRenew: false,
       noticeMonths: null,
       serviceInUse: false,
+      externalConnection: 'UNKNOWN',
       serviceEndedOn: null,
       handlesMedicalInfo,
       personalDataHandling: 'UNKNOWN',
@@ -97,6 +98,8 @@ function prospectiveContract(
     reentrustment: null,
     documents: [],
     dependencies: [],
+    incidentsClosedOn: [],
+    manuals: [],
     subcontracts: [],
     matrix: null,
   };

@@ -19,7 +19,7 @@ const CONTRACT_FACTS = `
   c.notice_months as "noticeMonths", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn",
   c.handles_medical_info as "handlesMedicalInfo", c.personal_data_handling as "personalDataHandling",
   c.external_storage as "externalStorage", c.statutory_records as "statutoryRecords", c.jurisdiction_confirmed as "jurisdictionConfirmed",
-  c.importance, c.deployment_model as "deploymentModel", c.chain_type as "chainType", c.uses_third_party_cloud as "usesThirdPartyCloud",
+  c.importance, c.deployment_model as "deploymentModel", c.chain_type as "chainType", c.external_connection as "externalConnection", c.uses_third_party_cloud as "usesThirdPartyCloud",
   c.reviewed_on as "reviewedOn", c.next_review_on as "nextReviewOn", c.vendor_manager as "vendorManager",
   c.cloud_exception_clause_ref is not null as "cloudExceptionClauseProof",
   c.cloud_exception_access_control_ref is not null as "cloudExceptionAccessControlProof"`;
@@ -84,8 +84,19 @@ export async function loadContractSnapshots(
   );
   const dependencies = await children<ContractSnapshot['dependencies'][number]>(
     'facts-dependencies',
-    `select contract_id as owner, json_agg(json_build_object('id', id, 'kind', kind, 'name', name) order by name, id) as items
+    `select contract_id as owner, json_agg(json_build_object('id', id, 'kind', kind, 'name', name,
+       'hasResponsibilityPaper', responsibility_ref is not null) order by name, id) as items
      from contract_dependencies where contract_id = any($1) group by contract_id`,
+  );
+  const incidents = await children<CalendarDate>(
+    'facts-incidents',
+    `select contract_id as owner, json_agg(closed_on order by closed_on) as items
+     from contract_incidents where contract_id = any($1) and closed_on is not null group by contract_id`,
+  );
+  const manuals = await children<ContractSnapshot['manuals'][number]>(
+    'facts-manuals',
+    `select contract_id as owner, json_agg(json_build_object('rowKey', row_key, 'sharedOn', shared_on) order by row_key, id) as items
+     from contract_manuals where contract_id = any($1) group by contract_id`,
   );
   const subcontracts = await loadSubcontractFacts(database, ids);
   const matrices = await loadMatrixFacts(database, ids);
@@ -102,6 +113,8 @@ export async function loadContractSnapshots(
     reentrustment: reentrustments(contract.id)[0] ?? null,
     documents: documents(contract.id),
     dependencies: dependencies(contract.id),
+    incidentsClosedOn: incidents(contract.id),
+    manuals: manuals(contract.id),
     subcontracts: subcontracts(contract.id),
     matrix: matrices.get(contract.id) ?? null,
   }));

@@ -4,7 +4,11 @@ import { type MatrixFacts } from '../../guideline/snapshots/matrix-facts';
 /** Rows come as their digest: the cost is in carrying rows, so they are not carried. */
 const MATRIX_FACTS = `
   m.id, m.revision, m.status, m.agreed_on as "agreedOn", m.next_review_on as "nextReviewOn", m.reviewed_on as "reviewedOn", m.digest,
-  (select coalesce(json_agg(json_build_object('side', g.side, 'agreedOn', g.agreed_on) order by g.side), '[]')
+  m.conclusion, m.content_sha256 is not null as "isContentKept",
+  (select coalesce(json_agg(json_build_object('key', r.key, 'since', r.undecided_since) order by r.key), '[]')
+    from matrix_rows r where r.matrix_id = m.id and r.undecided_since is not null) as undecided,
+  (select coalesce(json_agg(json_build_object('side', g.side, 'agreedOn', g.agreed_on, 'personRole', g.person_role,
+    'isDocumented', g.document_ref is not null or g.content_sha256 is not null) order by g.side), '[]')
     from matrix_agreements g where g.matrix_id = m.id) as agreements,
   case when m.agreed_on is not null then
     (select min(x.changed_on) from contract_changes x where x.contract_id = m.contract_id and x.changed_on > m.agreed_on)

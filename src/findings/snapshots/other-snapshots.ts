@@ -55,7 +55,10 @@ export function loadProvisionSnapshots(
     name: 'facts-provisions',
     text: `select id, institution_id as "institutionId", planned_from as "plannedFrom", started_on as "startedOn", ended_on as "endedOn",
         scope_agreed_on as "scopeAgreedOn", sender_responsibility as "senderResponsibility",
-        transport_responsibility as "transportResponsibility", receiver_responsibility as "receiverResponsibility"
+        transport_responsibility as "transportResponsibility", receiver_responsibility as "receiverResponsibility",
+        classification, legal_basis as "legalBasis", scheme, recipient_country as "recipientCountry", foreign_basis as "foreignBasis",
+        procedure_ref is not null as "hasProcedureRecord", transfer_record_ref is not null as "hasTransferRecord",
+        records_kept_until as "recordsKeptUntil", source_retention_owner as "sourceRetentionOwner"
       from provisions where institution_id = any($1) order by id`,
     values: [institutionIds],
   });

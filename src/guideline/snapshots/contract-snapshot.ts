@@ -46,6 +46,8 @@ export interface ContractFacts extends ContractLife {
   readonly deploymentModel: DeploymentModel | null;
   readonly chainType: ChainType | null;
   readonly usesThirdPartyCloud: Answer;
+  /** Lines or VPN to the outside. */
+  readonly externalConnection: Answer;
   /** Days on which contract and demarcation were reviewed, and the date set for the next review. */
   readonly reviewedOn: CalendarDate | null;
   readonly nextReviewOn: CalendarDate | null;
@@ -54,6 +56,15 @@ export interface ContractFacts extends ContractLife {
   /** Proofs of the cloud exception (PPC Q&A 7-53): the contract clause, and the access control. */
   readonly cloudExceptionClauseProof: boolean;
   readonly cloudExceptionAccessControlProof: boolean;
+}
+
+/** What the vendor's service builds on. */
+export interface DependencyFacts {
+  readonly id: string;
+  readonly kind: DependencyKind;
+  readonly name: string;
+  /** Its provider's paper on shared responsibility is at hand. */
+  readonly hasResponsibilityPaper: boolean;
 }
 
 /** One contract with everything that its own rules look at. */
@@ -77,7 +88,11 @@ export interface ContractSnapshot {
     /** A place of keeping and a hash are on record (1⑮「保管」). */
     readonly stored: boolean;
   }[];
-  readonly dependencies: readonly { readonly id: string; readonly kind: DependencyKind; readonly name: string }[];
+  readonly dependencies: readonly DependencyFacts[];
+  /** Days on which incidents were closed. */
+  readonly incidentsClosedOn: readonly CalendarDate[];
+  /** Manuals that show the scope of operational rows. */
+  readonly manuals: readonly { readonly rowKey: string; readonly sharedOn: CalendarDate | null }[];
   readonly subcontracts: readonly SubcontractFacts[];
   readonly matrix: MatrixFacts | null;
 }

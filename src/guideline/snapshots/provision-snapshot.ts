@@ -1,4 +1,10 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
+import {
+  type ForeignBasis,
+  type ProvisionClass,
+  type ProvisionLegalBasis,
+  type ProvisionScheme,
+} from '../../kernel/terms/provision-terms';
 
 /** 第三者提供 (1.4). */
 export interface ProvisionSnapshot {
@@ -14,4 +20,17 @@ export interface ProvisionSnapshot {
   readonly senderResponsibility: string | null;
   readonly transportResponsibility: string | null;
   readonly receiverResponsibility: string | null;
+  readonly classification: ProvisionClass;
+  readonly legalBasis: ProvisionLegalBasis | null;
+  readonly scheme: ProvisionScheme | null;
+  /** ISO 3166-1 alpha-2; null: not known. */
+  readonly recipientCountry: string | null;
+  readonly foreignBasis: ForeignBasis | null;
+  /** Procedure and control are on record (1⑯). */
+  readonly hasProcedureRecord: boolean;
+  /** The records of what was provided are at hand (APPI 29, 30), and until when they are kept. */
+  readonly hasTransferRecord: boolean;
+  readonly recordsKeptUntil: CalendarDate | null;
+  /** 提供元に残る情報の管理責任者 (1.4). */
+  readonly sourceRetentionOwner: string | null;
 }

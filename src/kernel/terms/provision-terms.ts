@@ -12,3 +12,11 @@ export const PROVISION_LEGAL_BASES = [
   'JOINT_USE',
 ] as const;
 export type ProvisionLegalBasis = (typeof PROVISION_LEGAL_BASES)[number];
+
+/** 委託か第三者提供か (domain 1-J): until somebody has judged it, UNKNOWN. */
+export const PROVISION_CLASSES = ['PROVISION', 'ENTRUSTMENT', 'UNKNOWN'] as const;
+export type ProvisionClass = (typeof PROVISION_CLASSES)[number];
+
+/** 個人情報保護法28条: on what a provision to somebody abroad rests. */
+export const FOREIGN_BASES = ['CONSENT', 'EQUIVALENT_COUNTRY', 'EQUIVALENT_SYSTEM', 'LAW'] as const;
+export type ForeignBasis = (typeof FOREIGN_BASES)[number];

@@ -12,7 +12,17 @@ export class ContractDependencyReader extends JsonReader {
       alias: 'd',
       fields: {
         ...headerFields('d'),
-        ...columns('d', 'contractId', 'kind', 'name', 'vendorId', 'dependsOnId', 'country', 'note'),
+        ...columns(
+          'd',
+          'contractId',
+          'kind',
+          'name',
+          'vendorId',
+          'dependsOnId',
+          'country',
+          'responsibilityRef',
+          'note',
+        ),
       },
       filters: {
         contractId: equals('d.contract_id'),

@@ -10,10 +10,14 @@ import { ContractDependenciesService } from './contract-dependencies.service';
 import { CertificationCoverageReader } from './certification-coverage.reader';
 import { CertificationCoveragesController } from './certification-coverages.controller';
 import { CertificationCoveragesService } from './certification-coverages.service';
+import { ContractIncidentReader } from './contract-incident.reader';
+import { ContractIncidentsController } from './contract-incidents.controller';
+import { ContractManualReader } from './contract-manual.reader';
+import { ContractManualsController } from './contract-manuals.controller';
 import { ContractClausesController } from './contract-clauses.controller';
 import { ContractClausesService } from './contract-clauses.service';
 
-/** 契約 and what hangs on them: clauses, papers, dependencies, coverage by certificates. */
+/** 契約 and what hangs on them: clauses, papers, manuals, incidents, dependencies, coverage by certificates. */
 @Module({
   controllers: [
     ContractsController,
@@ -21,6 +25,8 @@ import { ContractClausesService } from './contract-clauses.service';
     ContractDependenciesController,
     CertificationCoveragesController,
     ContractClausesController,
+    ContractIncidentsController,
+    ContractManualsController,
   ],
   providers: [
     ContractReader,
@@ -31,6 +37,8 @@ import { ContractClausesService } from './contract-clauses.service';
     CertificationCoverageReader,
     CertificationCoveragesService,
     ContractClausesService,
+    ContractIncidentReader,
+    ContractManualReader,
   ],
   exports: [ContractsService, ContractReader],
 })

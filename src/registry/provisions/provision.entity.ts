@@ -1,6 +1,11 @@
 import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
-import { type ProvisionLegalBasis, type ProvisionScheme } from '../../kernel/terms/provision-terms';
+import {
+  type ForeignBasis,
+  type ProvisionClass,
+  type ProvisionLegalBasis,
+  type ProvisionScheme,
+} from '../../kernel/terms/provision-terms';
 import { Column, Entity } from 'typeorm';
 
 /** 第三者提供 (1.4). */
@@ -50,6 +55,21 @@ export class ProvisionEntity extends RegisteredEntity {
 
   @Column('text', { name: 'receiver_responsibility', nullable: true })
   receiverResponsibility!: string | null;
+
+  @Column('text', { default: 'UNKNOWN' })
+  classification!: ProvisionClass;
+
+  @Column('text', { name: 'procedure_ref', nullable: true })
+  procedureRef!: string | null;
+
+  @Column('text', { name: 'foreign_basis', nullable: true })
+  foreignBasis!: ForeignBasis | null;
+
+  @Column('text', { name: 'transfer_record_ref', nullable: true })
+  transferRecordRef!: string | null;
+
+  @Column('date', { name: 'records_kept_until', nullable: true })
+  recordsKeptUntil!: CalendarDate | null;
 
   @Column('text', { name: 'source_retention_owner', nullable: true })
   sourceRetentionOwner!: string | null;

@@ -32,7 +32,16 @@ export class ProvisionReader extends JsonReader {
           'senderResponsibility',
           'transportResponsibility',
         ),
-        ...columns('p', 'receiverResponsibility', 'sourceRetentionOwner'),
+        ...columns(
+          'p',
+          'receiverResponsibility',
+          'sourceRetentionOwner',
+          'classification',
+          'procedureRef',
+          'foreignBasis',
+          'transferRecordRef',
+          'recordsKeptUntil',
+        ),
         ...externalIds('PROVISION', 'p'),
       },
       filters: {

@@ -1,3 +1,9 @@
+import {
+  FOREIGN_BASES,
+  PROVISION_CLASSES,
+  PROVISION_LEGAL_BASES,
+  PROVISION_SCHEMES,
+} from '../../../src/kernel/terms/provision-terms';
 import fc from 'fast-check';
 import { EOS_DECISION_TYPES, EQUIPMENT_ROLES, EQUIPMENT_STATUSES } from '../../../src/kernel/terms/equipment-terms';
 import { INSTITUTION_ROLES } from '../../../src/kernel/terms/institution-terms';
@@ -15,6 +21,7 @@ import { type VendorSnapshot } from '../../../src/guideline/snapshots/vendor-sna
 import { aContractSnapshotOfAnyKind } from './arbitrary-contract';
 import { someClaims } from './arbitrary-matrix';
 import {
+  aCountry,
   aContractLifeOfAnyKind,
   aDate,
   anAnswer,
@@ -115,6 +122,15 @@ const aProvision: fc.Arbitrary<ProvisionSnapshot> = fc.record<ProvisionSnapshot>
   senderResponsibility: orNull(aText),
   transportResponsibility: orNull(aText),
   receiverResponsibility: orNull(aText),
+  classification: fc.constantFrom(...PROVISION_CLASSES),
+  legalBasis: orNull(fc.constantFrom(...PROVISION_LEGAL_BASES)),
+  scheme: orNull(fc.constantFrom(...PROVISION_SCHEMES)),
+  recipientCountry: orNull(aCountry),
+  foreignBasis: orNull(fc.constantFrom(...FOREIGN_BASES)),
+  hasProcedureRecord: fc.boolean(),
+  hasTransferRecord: fc.boolean(),
+  recordsKeptUntil: orNull(aDate),
+  sourceRetentionOwner: orNull(aText),
 });
 
 /**

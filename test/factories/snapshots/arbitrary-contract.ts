@@ -34,6 +34,7 @@ const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
   deploymentModel: orNull(fc.constantFrom(...DEPLOYMENT_MODELS)),
   chainType: orNull(fc.constantFrom(...CHAIN_TYPES)),
   usesThirdPartyCloud: anAnswer,
+  externalConnection: anAnswer,
   reviewedOn: orNull(aDate),
   nextReviewOn: orNull(aDate),
   vendorManager: orNull(aText),
@@ -98,7 +99,16 @@ export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc.rec
   }),
   reentrustment: orNull(aReentrustmentClause),
   documents: listOf(fc.record({ type: fc.constantFrom(...CONTRACT_DOCUMENT_TYPES), stored: fc.boolean() })),
-  dependencies: several(fc.record({ id: anId('dependency'), kind: fc.constantFrom(...DEPENDENCY_KINDS), name: aText })),
+  dependencies: several(
+    fc.record({
+      id: anId('dependency'),
+      kind: fc.constantFrom(...DEPENDENCY_KINDS),
+      name: aText,
+      hasResponsibilityPaper: fc.boolean(),
+    }),
+  ),
+  incidentsClosedOn: listOf(aDate),
+  manuals: listOf(fc.record({ rowKey: fc.constantFrom('SR-03', 'IN-05'), sharedOn: orNull(aDate) })),
   subcontracts: several(aSubcontract),
   matrix: orNull(aMatrixOfAnyKind),
 });

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { AGREEMENT_SIDES, MATRIX_STATUSES, PARTY_KINDS } from '../../../src/kernel/terms/demarcation-terms';
+import { TABLE_11_DUTIES } from '../../../src/guideline/table-1-1';
+import {
+  AGREEMENT_SIDES,
+  MATRIX_CONCLUSIONS,
+  MATRIX_STATUSES,
+  PARTY_KINDS,
+} from '../../../src/kernel/terms/demarcation-terms';
 import { type MatrixDigest, type SystemClaim } from '../../../src/guideline/matrix-digest';
 import { type MatrixFacts, type MatrixPartyFacts } from '../../../src/guideline/snapshots/matrix-facts';
 import { aDate, anId, listOf, orNull, several } from './arbitrary-values';
@@ -19,6 +25,7 @@ const aParty: fc.Arbitrary<MatrixPartyFacts> = fc.record<MatrixPartyFacts>({
 });
 
 const aDigest: fc.Arbitrary<MatrixDigest> = fc.record<MatrixDigest>({
+  edition: fc.constant(2 as const),
   applicable: count,
   unanswered: rows,
   contested: rows,
@@ -33,21 +40,41 @@ const aDigest: fc.Arbitrary<MatrixDigest> = fc.record<MatrixDigest>({
   causeRows: count,
   causeUnanswered: rows,
   uncoveredCategories: fc.oneof(fc.constant([]), fc.subarray(['INFRA_NETWORK', 'SEC_LOG_AUDIT'])),
+  uncoveredDuties: fc.oneof(fc.constant([]), fc.subarray([...TABLE_11_DUTIES].sort())),
+  unbound: rows,
+  uninformed: rows,
+  layerAnswers: fc.dictionary(
+    fc.constantFrom('CD-02', 'CD-04', 'SR-03'),
+    fc.record({ accountable: fc.constantFrom(...PARTY_KINDS), isNoted: fc.boolean() }),
+  ),
   unexplained: rows,
   rowsByParty: fc.dictionary(anId('party', 4), rows, { maxKeys: 4 }),
   triageLeads: fc.subarray(['party-1', 'party-2']),
+  isTriageElsewhere: fc.boolean(),
   interfaceRows: count,
   equipmentSplitAnswered: fc.boolean(),
 });
 
 export const aMatrixOfAnyKind: fc.Arbitrary<MatrixFacts> = fc.record<MatrixFacts>({
   id: anId('matrix'),
+  conclusion: fc.constantFrom(...MATRIX_CONCLUSIONS),
+  isContentKept: fc.boolean(),
+  undecided: fc.uniqueArray(fc.record({ key: fc.constantFrom('SR-03', 'IN-05'), since: aDate }), {
+    selector: ({ key }) => key,
+  }),
   revision: fc.integer({ min: 1, max: 3 }),
   status: fc.constantFrom(...MATRIX_STATUSES),
   agreedOn: orNull(aDate),
   nextReviewOn: orNull(aDate),
   reviewedOn: orNull(aDate),
-  agreements: listOf(fc.record({ side: fc.constantFrom(...AGREEMENT_SIDES), agreedOn: aDate })),
+  agreements: listOf(
+    fc.record({
+      side: fc.constantFrom(...AGREEMENT_SIDES),
+      agreedOn: aDate,
+      personRole: fc.constantFrom('EXECUTIVE', 'SYSTEM_OPERATOR', '事業責任者'),
+      isDocumented: fc.boolean(),
+    }),
+  ),
   relatedChangeOn: orNull(aDate),
   parties: several(aParty, 4),
   digest: aDigest,

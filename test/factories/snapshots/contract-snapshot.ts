@@ -1,6 +1,10 @@
 import { calendarDate } from '../../../src/kernel/calendar-date';
 import { CLAUSE_KINDS, type ClauseKind, type ClauseReview } from '../../../src/kernel/terms/contract-terms';
-import { type ContractFacts, type ContractSnapshot } from '../../../src/guideline/snapshots/contract-snapshot';
+import {
+  type ContractFacts,
+  type ContractSnapshot,
+  type DependencyFacts,
+} from '../../../src/guideline/snapshots/contract-snapshot';
 import { aContractLife } from './contract-life';
 import { aMatrix } from './matrix-facts';
 import { aVendor } from './vendor-snapshot';
@@ -24,6 +28,7 @@ export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
     deploymentModel: 'ON_PREMISES',
     chainType: 'SINGLE_PRIME',
     usesThirdPartyCloud: 'NO',
+    externalConnection: 'NO',
     reviewedOn: calendarDate('2026-11-01'),
     nextReviewOn: calendarDate('2099-12-31'),
     vendorManager: '髙﨑 一郎',
@@ -38,6 +43,11 @@ export function allClauses(
   over: Partial<Record<ClauseKind, ClauseReview>> = {},
 ): Partial<Record<ClauseKind, ClauseReview>> {
   return { ...Object.fromEntries(CLAUSE_KINDS.map((kind) => [kind, 'PRESENT'])), ...over };
+}
+
+/** Another's cloud, with its paper on shared responsibility. */
+export function aDependency(over: Partial<DependencyFacts> = {}): DependencyFacts {
+  return { id: 'dependency-1', kind: 'CLOUD', name: '見本クラウド', hasResponsibilityPaper: true, ...over };
 }
 
 /** A contract about which nothing falls short; `contract` changes its own facts, `over` what surrounds it. */
@@ -60,6 +70,8 @@ export function aContractSnapshot(
       { type: 'ORG_CHART', stored: true },
     ],
     dependencies: [],
+    incidentsClosedOn: [],
+    manuals: [],
     subcontracts: [],
     matrix: aMatrix(),
     ...over,

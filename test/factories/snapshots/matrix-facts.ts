@@ -1,6 +1,10 @@
 import { calendarDate } from '../../../src/kernel/calendar-date';
 import { type MatrixDigest } from '../../../src/guideline/matrix-digest';
-import { type MatrixFacts, type MatrixPartyFacts } from '../../../src/guideline/snapshots/matrix-facts';
+import {
+  type AgreementFacts,
+  type MatrixFacts,
+  type MatrixPartyFacts,
+} from '../../../src/guideline/snapshots/matrix-facts';
 
 export function aParty(over: Partial<MatrixPartyFacts> = {}): MatrixPartyFacts {
   return {
@@ -16,6 +20,7 @@ export function aParty(over: Partial<MatrixPartyFacts> = {}): MatrixPartyFacts {
 /** The digest of a matrix in which every row is answered as it should be. */
 export function aDigest(over: Partial<MatrixDigest> = {}): MatrixDigest {
   return {
+    edition: 2,
     applicable: 50,
     unanswered: [],
     contested: [],
@@ -30,11 +35,27 @@ export function aDigest(over: Partial<MatrixDigest> = {}): MatrixDigest {
     causeRows: 1,
     causeUnanswered: [],
     uncoveredCategories: [],
+    uncoveredDuties: [],
+    unbound: [],
+    uninformed: [],
+    layerAnswers: {},
     unexplained: [],
     rowsByParty: { 'party-institution': ['LG-01'], 'party-vendor': ['LG-02'] },
     triageLeads: ['party-vendor'],
+    isTriageElsewhere: false,
     interfaceRows: 0,
     equipmentSplitAnswered: true,
+    ...over,
+  };
+}
+
+/** The institution's, on a paper that is kept. */
+export function anAgreement(over: Partial<AgreementFacts> = {}): AgreementFacts {
+  return {
+    side: 'INSTITUTION',
+    agreedOn: calendarDate('2025-03-20'),
+    personRole: 'PLANNING_MANAGER',
+    isDocumented: true,
     ...over,
   };
 }
@@ -43,15 +64,15 @@ export function aDigest(over: Partial<MatrixDigest> = {}): MatrixDigest {
 export function aMatrix(over: Partial<MatrixFacts> = {}, digest: Partial<MatrixDigest> = {}): MatrixFacts {
   return {
     id: 'matrix-1',
+    conclusion: 'RECORDED',
+    isContentKept: true,
+    undecided: [],
     revision: 1,
     status: 'AGREED',
     agreedOn: calendarDate('2025-03-20'),
     nextReviewOn: calendarDate('2099-12-31'),
     reviewedOn: calendarDate('2026-11-01'),
-    agreements: [
-      { side: 'INSTITUTION', agreedOn: calendarDate('2025-03-20') },
-      { side: 'VENDOR', agreedOn: calendarDate('2025-03-20') },
-    ],
+    agreements: [anAgreement(), anAgreement({ side: 'VENDOR', personRole: '事業責任者' })],
     relatedChangeOn: null,
     parties: [aParty(), aParty({ id: 'party-vendor', kind: 'PRIME_VENDOR', vendorId: 'vendor-1' })],
     digest: aDigest(digest),

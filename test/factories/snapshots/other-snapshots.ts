@@ -94,6 +94,15 @@ export function aProvisionSnapshot(over: Partial<ProvisionSnapshot> = {}): Provi
     senderResponsibility: '医療機関',
     transportResponsibility: 'ネットワーク事業者',
     receiverResponsibility: '提供先',
+    classification: 'PROVISION',
+    legalBasis: 'CONSENT',
+    scheme: 'REGIONAL_NETWORK',
+    recipientCountry: 'JP',
+    foreignBasis: null,
+    hasProcedureRecord: true,
+    hasTransferRecord: true,
+    recordsKeptUntil: calendarDate('2035-12-31'),
+    sourceRetentionOwner: '医療情報部',
     ...over,
   };
 }

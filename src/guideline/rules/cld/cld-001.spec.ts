@@ -1,12 +1,12 @@
-import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
 import { CLD_001 } from './cld-001';
 
 describe('CLD-001', () => {
   const judge = judging(CLD_001);
-  const cloud = { id: 'dependency-1', kind: 'CLOUD', name: '国内クラウド①' } as const;
-  const network = { id: 'dependency-2', kind: 'NETWORK', name: '閉域網㈱𠮷' } as const;
+  const cloud = aDependency({ id: 'dependency-1', kind: 'CLOUD', name: '国内クラウド①' });
+  const network = aDependency({ id: 'dependency-2', kind: 'NETWORK', name: '閉域網㈱𠮷' });
   const unrecorded = aContractSnapshot({ usesThirdPartyCloud: 'YES', deploymentModel: 'SAAS' });
 
   it('is major where another’s cloud is used and none is on record', () => {

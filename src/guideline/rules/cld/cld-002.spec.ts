@@ -1,4 +1,4 @@
-import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
@@ -7,9 +7,9 @@ import { CLD_002 } from './cld-002';
 describe('CLD-002', () => {
   const judge = judging(CLD_002);
   const dependencies = [
-    { id: 'dependency-2', kind: 'NETWORK', name: '閉域網㈱𠮷' },
-    { id: 'dependency-1', kind: 'CLOUD', name: 'クラウド①' },
-  ] as const;
+    aDependency({ id: 'dependency-2', kind: 'NETWORK', name: '閉域網㈱𠮷' }),
+    aDependency({ id: 'dependency-1', kind: 'CLOUD', name: 'クラウド①' }),
+  ];
   const ledBy = (...triageLeads: string[]) =>
     aContractSnapshot({}, { dependencies, matrix: aMatrix({}, { triageLeads }) });
 
@@ -26,6 +26,11 @@ describe('CLD-002', () => {
   it('speaks where nobody leads, also for want of a matrix', () => {
     expect(judge(ledBy())[0]?.facts).toMatchObject({ leads: [] });
     expect(judge(aContractSnapshot({}, { dependencies, matrix: null }))).toHaveLength(1);
+  });
+
+  it('is silent where another contract of the system names the lead', () => {
+    const elsewhere = aMatrix({}, { triageLeads: [], isTriageElsewhere: true });
+    expect(judge(aContractSnapshot({}, { dependencies, matrix: elsewhere }))).toEqual([]);
   });
 
   it('is silent where one leads, and where the service builds on nobody else', () => {

@@ -19,7 +19,8 @@ export const CLD_002 = rule({
   fixedNumber: null,
   judge({ subject, contract, dependencies, matrix }, clock) {
     const leads = matrix?.digest.triageLeads ?? [];
-    if (dependencies.length === 0 || leads.length === 1 || !isLive(contract, clock)) return SILENT;
+    if (dependencies.length === 0 || leads.length === 1 || matrix?.digest.isTriageElsewhere === true) return SILENT;
+    if (!isLive(contract, clock)) return SILENT;
     const facts = { dependencies: dependencies.map(({ name }) => name).sort(), leads };
     return [{ subject, severity: 'MAJOR', facts }];
   },

@@ -14,8 +14,18 @@ describe('MTX-008', () => {
 
   it('speaks where no row is for normal time', () => {
     expect(judge(amiss)).toEqual([
-      { subject: { kind: 'MATRIX', id: 'matrix-1' }, severity: 'MAJOR', facts: { revision: 2, normalRows: 0 } },
+      {
+        subject: { kind: 'MATRIX', id: 'matrix-1' },
+        severity: 'MAJOR',
+        facts: { revision: 2, normalRows: 0, duties: [] },
+      },
     ]);
+  });
+
+  it('speaks where a duty of table 1-1 of that time is passed over', () => {
+    const duties = ['ENTRUST_SELECT', 'NORMAL_EXPLAIN'] as const;
+    expect(judge(withDigest({ uncoveredDuties: [...duties] }))[0]?.facts).toMatchObject({ duties });
+    expect(judge(withDigest({ uncoveredDuties: ['EMERGENCY_REMEDY'] }))).toEqual([]);
   });
 
   it('is silent about a matrix in order and where there is no matrix', () => {

@@ -2,7 +2,7 @@ import { aboutMatrix } from '../../matrix-verdict';
 import { managementVolume, rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
-/** Table 1-1, 1.3.2: the demarcation covers normal time. */
+/** Table 1-1, 1.3.2: the demarcation covers normal time, and each duty of table 1-1 but those of emergencies. */
 export const MTX_008 = rule({
   id: 'MTX-008',
   about: 'contract',
@@ -19,7 +19,10 @@ export const MTX_008 = rule({
   policyNumbers: [],
   fixedNumber: null,
   judge({ contract, matrix }, clock) {
-    if (matrix === null || matrix.digest.normalRows > 0 || !isLive(contract, clock)) return SILENT;
-    return aboutMatrix(matrix, 'MAJOR', { normalRows: matrix.digest.normalRows });
+    if (matrix === null || !isLive(contract, clock)) return SILENT;
+    const { normalRows, uncoveredDuties } = matrix.digest;
+    const duties = uncoveredDuties.filter((duty) => !duty.startsWith('EMERGENCY'));
+    if (normalRows > 0 && duties.length === 0) return SILENT;
+    return aboutMatrix(matrix, 'MAJOR', { normalRows, duties });
   },
 });

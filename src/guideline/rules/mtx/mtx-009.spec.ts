@@ -14,8 +14,18 @@ describe('MTX-009', () => {
 
   it('speaks where no row is for emergencies', () => {
     expect(judge(amiss)).toEqual([
-      { subject: { kind: 'MATRIX', id: 'matrix-1' }, severity: 'MAJOR', facts: { revision: 2, emergencyRows: 0 } },
+      {
+        subject: { kind: 'MATRIX', id: 'matrix-1' },
+        severity: 'MAJOR',
+        facts: { revision: 2, emergencyRows: 0, duties: [] },
+      },
     ]);
+  });
+
+  it('speaks where a duty of table 1-1 of that time is passed over', () => {
+    const duties = ['EMERGENCY_REMEDY'] as const;
+    expect(judge(withDigest({ uncoveredDuties: [...duties] }))[0]?.facts).toMatchObject({ duties });
+    expect(judge(withDigest({ uncoveredDuties: ['ENTRUST_SELECT'] }))).toEqual([]);
   });
 
   it('is silent about a matrix in order and where there is no matrix', () => {

@@ -2,7 +2,7 @@ import { aboutMatrix } from '../../matrix-verdict';
 import { managementVolume, rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
-/** Table 1-1, 1.2.2, 5.3: the demarcation covers emergencies. */
+/** Table 1-1, 1.2.2, 5.3: the demarcation covers emergencies, and the duties of table 1-1 that are about them. */
 export const MTX_009 = rule({
   id: 'MTX-009',
   about: 'contract',
@@ -19,7 +19,10 @@ export const MTX_009 = rule({
   policyNumbers: [],
   fixedNumber: null,
   judge({ contract, matrix }, clock) {
-    if (matrix === null || matrix.digest.emergencyRows > 0 || !isLive(contract, clock)) return SILENT;
-    return aboutMatrix(matrix, 'MAJOR', { emergencyRows: matrix.digest.emergencyRows });
+    if (matrix === null || !isLive(contract, clock)) return SILENT;
+    const { emergencyRows, uncoveredDuties } = matrix.digest;
+    const duties = uncoveredDuties.filter((duty) => duty.startsWith('EMERGENCY'));
+    if (emergencyRows > 0 && duties.length === 0) return SILENT;
+    return aboutMatrix(matrix, 'MAJOR', { emergencyRows, duties });
   },
 });

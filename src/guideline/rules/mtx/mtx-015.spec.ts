@@ -1,5 +1,5 @@
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
-import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
+import { aMatrix, anAgreement } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { calendarDate } from '../../../kernel/calendar-date';
@@ -10,8 +10,8 @@ describe('MTX-015', () => {
   const judge = judging(MTX_015);
   const signedBy = (...agreements: MatrixFacts['agreements']) =>
     aContractSnapshot({}, { matrix: aMatrix({ agreements }) });
-  const institution = { side: 'INSTITUTION', agreedOn: calendarDate('2025-03-20') } as const;
-  const vendor = { side: 'VENDOR', agreedOn: calendarDate('2025-03-25') } as const;
+  const institution = anAgreement();
+  const vendor = anAgreement({ side: 'VENDOR', agreedOn: calendarDate('2025-03-25') });
 
   it('names the side whose confirmation is missing', () => {
     expect(judge(signedBy(institution))).toEqual([

@@ -1,4 +1,4 @@
-import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix, aParty } from '../../../../test/factories/snapshots/matrix-facts';
 import { aSubcontract } from '../../../../test/factories/snapshots/subcontract-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -15,7 +15,7 @@ describe('MTX-022', () => {
       {},
       {
         matrix: aMatrix({ parties: [aParty(), aParty({ id: 'p', ...party })] }, { rowsByParty }),
-        dependencies: [{ id: 'dependency-1', kind: 'CLOUD', name: '国内クラウド①' }],
+        dependencies: [aDependency({ name: '国内クラウド①' })],
       },
     );
   const withSubcontract = (subcontract: Partial<SubcontractFacts>) => ({

@@ -30,6 +30,14 @@ export class CreateContractDependency {
   })
   country?: string | null;
 
+  @TextField({
+    description: 'Where its provider says what it answers for: a shared-responsibility paper',
+    example: '共有責任モデル 2026年4月版',
+    optional: true,
+    max: 400,
+  })
+  responsibilityRef?: string | null;
+
   @TextField({ description: 'Note', example: '東京リージョン', optional: true, multiline: true })
   note?: string | null;
 }

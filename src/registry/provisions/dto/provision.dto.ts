@@ -7,8 +7,12 @@ import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { parseCountryCode } from '../../../kernel/country-code';
 import {
+  FOREIGN_BASES,
+  type ForeignBasis,
+  PROVISION_CLASSES,
   PROVISION_LEGAL_BASES,
   PROVISION_SCHEMES,
+  type ProvisionClass,
   type ProvisionLegalBasis,
   type ProvisionScheme,
 } from '../../../kernel/terms/provision-terms';
@@ -85,6 +89,43 @@ export class CreateProvision {
 
   @TextField({ description: 'Who answers for the source data that stay', example: '医療情報部', optional: true })
   sourceRetentionOwner?: string | null;
+
+  @WordField(
+    {
+      description: '第三者提供か委託か: whether it is a provision to a third party at all',
+      example: 'PROVISION',
+      default: 'UNKNOWN',
+    },
+    PROVISION_CLASSES,
+    'ProvisionClass',
+  )
+  classification?: ProvisionClass;
+
+  @TextField({
+    description: 'Where procedure and control are on record (1⑯)',
+    example: '提供手続記録-7',
+    optional: true,
+    max: 400,
+  })
+  procedureRef?: string | null;
+
+  @WordField(
+    { description: 'On what a provision abroad rests (APPI 28)', example: 'EQUIVALENT_COUNTRY', optional: true },
+    FOREIGN_BASES,
+    'ForeignBasis',
+  )
+  foreignBasis?: ForeignBasis | null;
+
+  @TextField({
+    description: 'Where the records of what was provided are (APPI 29, 30)',
+    example: '提供記録簿 2026年度',
+    optional: true,
+    max: 400,
+  })
+  transferRecordRef?: string | null;
+
+  @DateField({ description: 'Until when these records are kept', example: '2031-03-31', optional: true })
+  recordsKeptUntil?: CalendarDate | null;
 
   @ListField({ description: 'Keys under which other systems know the record', default: [] }, () => ExternalId)
   externalIds?: ExternalId[];

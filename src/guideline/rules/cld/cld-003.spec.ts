@@ -1,0 +1,26 @@
+import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging } from '../../../../test/support/judging';
+import { CLD_003 } from './cld-003';
+
+describe('CLD-003', () => {
+  const judge = judging(CLD_003);
+  const amiss = aContractSnapshot({ externalConnection: 'YES' });
+
+  it('speaks where there is a connection and no network service on record', () => {
+    expect(judge(amiss)).toEqual([
+      { subject: { kind: 'CONTRACT', id: 'contract-1' }, severity: 'MAJOR', facts: { externalConnection: 'YES' } },
+    ]);
+    expect(judge({ ...amiss, dependencies: [aDependency({ kind: 'CLOUD' })] })).toHaveLength(1);
+  });
+
+  it('is silent where it is on record, and where there is no connection', () => {
+    expect(judge({ ...amiss, dependencies: [aDependency({ kind: 'NETWORK' })] })).toEqual([]);
+    for (const externalConnection of ['NO', 'UNKNOWN'] as const)
+      expect(judge(aContractSnapshot({ externalConnection }))).toEqual([]);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    expect(severitiesAroundLife(CLD_003, amiss)).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
+  });
+});

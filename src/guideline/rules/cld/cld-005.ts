@@ -1,0 +1,36 @@
+import { TEMPLATE_ROWS } from '../../matrix-template';
+import { aboutMatrix } from '../../matrix-verdict';
+import { managementVolume, rule, SILENT } from '../../rule';
+import { isLive } from '../../snapshots/contract-life';
+
+/** 5.3, planning volume 2.2(2) of edition 6.0: a layer that the model leaves to providers is not quietly the institution’s, nor the other way round; whom a model suggests is ours. */
+export const CLD_005 = rule({
+  id: 'CLD-005',
+  about: 'contract',
+  clauses: [...managementVolume('5.3'), { document: 'MHLW-6.0/企画管理編', clause: '2.2(2)' }],
+  strength: 'OTHER_DOCUMENT',
+  severities: ['ADVISORY'],
+  gates: [],
+  blocksAt: [],
+  title: {
+    ja: '層別の分担が類型と矛盾(例: SaaS なのに OS パッチが医療機関)',
+    en: 'Layer allocation inconsistent with deployment model',
+  },
+  remedy: {
+    ja: 'サービス類型に合わせて分担を改めるか、異なる理由を行の注記に残す',
+    en: 'Mend the allocation to fit the deployment model, or say in a note why it differs',
+  },
+  policyNumbers: [],
+  fixedNumber: null,
+  judge({ contract, matrix }, clock) {
+    const { deploymentModel } = contract;
+    if (matrix === null || deploymentModel === null || !isLive(contract, clock)) return SILENT;
+    const rows = TEMPLATE_ROWS.filter(({ key, allocationByModel }) => {
+      const answer = matrix.digest.layerAnswers[key];
+      const suggested = allocationByModel[deploymentModel]?.find(({ role }) => role === 'ACCOUNTABLE')?.party;
+      if (answer === undefined || answer.isNoted || suggested === undefined) return false;
+      return (answer.accountable === 'INSTITUTION') !== (suggested === 'INSTITUTION');
+    }).map(({ key }) => key);
+    return rows.length === 0 ? SILENT : aboutMatrix(matrix, 'ADVISORY', { deploymentModel, rows: rows.sort() });
+  },
+});

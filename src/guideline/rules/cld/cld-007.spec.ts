@@ -1,0 +1,27 @@
+import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging } from '../../../../test/support/judging';
+import { CLD_007 } from './cld-007';
+
+describe('CLD-007', () => {
+  const judge = judging(CLD_007);
+  const amiss = aContractSnapshot(
+    { chainType: null },
+    { dependencies: [aDependency({ name: '②' }), aDependency({ id: 'dependency-2', name: '①' })] },
+  );
+
+  it('names what stands behind the vendor', () => {
+    expect(judge(amiss)).toEqual([
+      { subject: { kind: 'CONTRACT', id: 'contract-1' }, severity: 'MINOR', facts: { dependencies: ['①', '②'] } },
+    ]);
+  });
+
+  it('is silent where the chain is settled, and where nobody stands behind the vendor', () => {
+    expect(judge(aContractSnapshot({ chainType: 'VERTICAL' }, { dependencies: [aDependency()] }))).toEqual([]);
+    expect(judge(aContractSnapshot({ chainType: null }))).toEqual([]);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    expect(severitiesAroundLife(CLD_007, amiss)).toEqual([null, 'MINOR', 'MINOR', 'MINOR', 'MINOR', null]);
+  });
+});

@@ -1,0 +1,25 @@
+import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging } from '../../../../test/support/judging';
+import { CLD_008 } from './cld-008';
+
+describe('CLD-008', () => {
+  const judge = judging(CLD_008);
+  const amiss = aContractSnapshot({}, { dependencies: [aDependency({ hasResponsibilityPaper: false })] });
+
+  it('names the clouds without such a paper', () => {
+    expect(judge(amiss)).toEqual([
+      { subject: { kind: 'CONTRACT', id: 'contract-1' }, severity: 'ADVISORY', facts: { clouds: ['見本クラウド'] } },
+    ]);
+  });
+
+  it('is silent where it is at hand, about networks, and where there is no cloud', () => {
+    const network = aDependency({ kind: 'NETWORK', hasResponsibilityPaper: false });
+    expect(judge(aContractSnapshot({}, { dependencies: [aDependency(), network] }))).toEqual([]);
+    expect(judge(aContractSnapshot())).toEqual([]);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    expect(severitiesAroundLife(CLD_008, amiss)).toEqual([null, 'ADVISORY', 'ADVISORY', 'ADVISORY', 'ADVISORY', null]);
+  });
+});

@@ -1,0 +1,29 @@
+import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging } from '../../../../test/support/judging';
+import { MTX_011 } from './mtx-011';
+
+describe('MTX-011', () => {
+  const judge = judging(MTX_011);
+  const amiss = aContractSnapshot({}, { matrix: aMatrix({ revision: 2 }, { unbound: ['IR-04', 'SR-05'] }) });
+
+  it('names the rows', () => {
+    expect(judge(amiss)).toEqual([
+      {
+        subject: { kind: 'MATRIX', id: 'matrix-1' },
+        severity: 'MAJOR',
+        facts: { revision: 2, rows: ['IR-04', 'SR-05'] },
+      },
+    ]);
+  });
+
+  it('is silent where there is no such row, and where there is no matrix', () => {
+    expect(judge(aContractSnapshot({}, { matrix: aMatrix({}, { unbound: [] }) }))).toEqual([]);
+    expect(judge(aContractSnapshot({}, { matrix: null }))).toEqual([]);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    expect(severitiesAroundLife(MTX_011, amiss)).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
+  });
+});

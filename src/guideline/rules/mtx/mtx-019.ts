@@ -1,0 +1,33 @@
+import { addDays } from '../../../kernel/calendar-date';
+import { aboutMatrix } from '../../matrix-verdict';
+import { managementVolume, rule, SILENT } from '../../rule';
+import { isLive } from '../../snapshots/contract-life';
+
+/** 1⑫: after an incident the demarcation is looked at again; within how many days is ours. */
+export const MTX_019 = rule({
+  id: 'MTX-019',
+  about: 'contract',
+  clauses: managementVolume('1⑫'),
+  strength: 'MUST',
+  severities: ['MINOR'],
+  gates: [],
+  blocksAt: [],
+  title: { ja: 'インシデント後の見直しが無い', en: 'Matrix not reviewed after incident' },
+  remedy: {
+    ja: 'インシデント後の分界表の見直しを行い、見直し日を記録する',
+    en: 'Review the matrix after the incident and record the day',
+  },
+  policyNumbers: [],
+  fixedNumber: { ja: '終結から60日(本登録簿の既定)', en: '60 days after it was closed (our default)' },
+  judge({ contract, matrix, incidentsClosedOn }, clock) {
+    if (matrix === null || !isLive(contract, clock)) return SILENT;
+    const lastOn = clock.latest([matrix.reviewedOn, matrix.agreedOn]);
+    const closedOn = incidentsClosedOn.find(
+      (day) => clock.isPast(addDays(day, GRACE_DAYS)) && (lastOn === null || lastOn < day),
+    );
+    if (closedOn === undefined) return SILENT;
+    return aboutMatrix(matrix, 'MINOR', { closedOn, dueOn: addDays(closedOn, GRACE_DAYS), lastOn });
+  },
+});
+
+const GRACE_DAYS = 60;

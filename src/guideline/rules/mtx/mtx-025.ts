@@ -1,0 +1,31 @@
+import { addDays } from '../../../kernel/calendar-date';
+import { aboutMatrix } from '../../matrix-verdict';
+import { rule, SILENT } from '../../rule';
+import { isLive } from '../../snapshots/contract-life';
+
+/** Ours: a row that nobody can decide does not stay so for more than thirty days. */
+export const MTX_025 = rule({
+  id: 'MTX-025',
+  about: 'contract',
+  clauses: [{ document: 'BUNKAITEN', clause: 'MTX-025' }],
+  strength: 'PRODUCT',
+  severities: ['MINOR'],
+  gates: ['matrix.agree'],
+  blocksAt: [],
+  title: { ja: '未決(TBD)・要確認のままの行', en: 'Row left TBD' },
+  remedy: {
+    ja: '未決の行を事業者と協議して決め、未決の印を外す',
+    en: 'Settle these rows with the vendor and clear the mark',
+  },
+  policyNumbers: [],
+  fixedNumber: { ja: '30日(本登録簿の既定)', en: '30 days (our default)' },
+  judge({ contract, matrix }, clock) {
+    if (matrix === null || !isLive(contract, clock)) return SILENT;
+    const overdue = matrix.undecided.filter(({ since }) => clock.isPast(addDays(since, GRACE_DAYS)));
+    if (overdue.length === 0) return SILENT;
+    const [since = null] = overdue.map((row) => row.since).sort();
+    return aboutMatrix(matrix, 'MINOR', { rows: overdue.map(({ key }) => key).sort(), since });
+  },
+});
+
+const GRACE_DAYS = 30;

@@ -1,0 +1,37 @@
+import { aProvisionSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
+import { judging, severitiesOn } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { TPP_006 } from './tpp-006';
+
+describe('TPP-006', () => {
+  const judge = judging(TPP_006);
+  const s = 'BLOCKING';
+  const amiss = aProvisionSnapshot({ recipientCountry: 'VN' });
+
+  it('speaks of a provision under way', () => {
+    expect(judge(amiss)).toEqual([
+      {
+        subject: { kind: 'PROVISION', id: 'provision-1' },
+        severity: s,
+        facts: { recipientCountry: 'VN', foreignBasis: null },
+      },
+    ]);
+  });
+
+  it('is silent where it is on record', () => {
+    expect(judge(aProvisionSnapshot({ recipientCountry: 'JP' }))).toEqual([]);
+    expect(judge(aProvisionSnapshot({ recipientCountry: 'VN', foreignBasis: 'EQUIVALENT_SYSTEM' }))).toEqual([]);
+    // A country that nobody knows may be any.
+    expect(judge(aProvisionSnapshot({ recipientCountry: null }))).toHaveLength(1);
+  });
+
+  it('speaks from the day of planning to the last day', () => {
+    const ending = { ...amiss, endedOn: calendarDate('2026-12-31') };
+    const days = ['2025-04-30', '2025-05-01', '2025-05-02', '2026-12-30', '2026-12-31', '2027-01-01'];
+    expect(severitiesOn(TPP_006, ending, days)).toEqual([null, s, s, s, s, null]);
+  });
+
+  it('is asked when a provision is to begin', () => {
+    expect(TPP_006).toMatchObject({ gates: ['provision.activate'], blocksAt: [] });
+  });
+});
