@@ -154,6 +154,7 @@ export function contractRows(calendar: SampleCalendar): Record<string, Row[]> {
         name: '見本クラウド基盤',
         vendorId: vendor(6),
         country: 'JP',
+        responsibilityRef: '共有責任モデル 見本クラウド基盤 2026年度版',
       },
       {
         id: sampleId('dependency', 2),
@@ -180,6 +181,27 @@ export function contractRows(calendar: SampleCalendar): Record<string, Row[]> {
         vendorId: vendor(6),
         country: 'JP',
       },
+    ],
+    // The VPN box of contract 6 was broken into, and nobody has looked at the matrix since (MTX-019).
+    contract_incidents: [
+      {
+        id: sampleId('incident', 1),
+        contractId: contract(6),
+        title: 'VPN装置の認証情報が漏えいした疑い',
+        occurredOn: calendar.days(-80),
+        closedOn: calendar.days(-65),
+      },
+    ],
+    contract_manuals: [
+      {
+        id: sampleId('manual', 1),
+        contractId: contract(1),
+        rowKey: 'SR-03',
+        title: 'OS更新手順書 第3版',
+        ref: '文書管理/手順書-12',
+        sharedOn: calendar.months(-10),
+      },
+      { id: sampleId('manual', 2), contractId: contract(2), rowKey: 'SR-06', title: '監視運用手順書' },
     ],
     certification_coverages: [
       coverage(1, 1, 1, 'YES', calendar),

@@ -130,12 +130,21 @@ function provisionRows(calendar: SampleCalendar): Row[] {
     senderResponsibility: 'さくら見本総合病院',
     transportResponsibility: '見本クラウドサービス株式会社',
     receiverResponsibility: recipient,
+    classification: 'PROVISION',
+    procedureRef: '提供手続記録-7',
+    transferRecordRef: '提供記録簿',
+    recordsKeptUntil: calendar.months(48),
+    sourceRetentionOwner: '医療情報部',
     ...over,
   });
   return [
     provision(1, '見本地域医療連携協議会', {}),
-    // Nobody wrote down who answers in transit, and the agreement came after the start.
-    provision(2, 'サンプル市保健センター', { transportResponsibility: undefined, scopeAgreedOn: calendar.months(-11) }),
+    // Nobody wrote down who answers in transit, the agreement came after the start, and the records are not kept long enough.
+    provision(2, 'サンプル市保健センター', {
+      transportResponsibility: undefined,
+      scopeAgreedOn: calendar.months(-11),
+      recordsKeptUntil: calendar.months(-1),
+    }),
   ];
 }
 

@@ -29,6 +29,8 @@ const KINDS = [
   'disclosure',
   'suspension',
   'template',
+  'incident',
+  'manual',
 ] as const;
 
 /** The same id in every sample, so that what is printed about it can be tried: `…-0000-7000-8000-…`. */
