@@ -1,0 +1,141 @@
+import { type Language } from '../http/language';
+import { type CalendarDate } from '../kernel/calendar-date';
+import { type Texts } from '../kernel/texts';
+import { type ConfirmationAnswer, confirmationAnswers, type ConfirmationFacts } from './confirmation-answers';
+import { CONFIRMATION_ITEMS, type SheetItem } from './confirmation-items';
+import { type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from './workbook';
+
+/** The 確認表 of a contract, filled in as far as the registry knows: its columns are those of the published form. */
+export function confirmationWorkbook(facts: ConfirmationFacts, today: CalendarDate, language: Language): WorkbookModel {
+  const say = (texts: Texts) => texts[language];
+  const answers = confirmationAnswers(facts, today);
+  const part = (number: 1 | 2): SheetModel => ({
+    name: say(number === 1 ? WORDS.part1 : WORDS.part2),
+    visibility: 'VISIBLE',
+    widths: [8, 28, 50, 22, 14, 34],
+    headRows: 2,
+    headColumns: 2,
+    paper: 'A4',
+    isProtected: false,
+    rows: [
+      { cells: [{ text: `${say(WORDS.title)} ${say(number === 1 ? WORDS.about1 : WORDS.about2)}`, style: 'ABOUT' }] },
+      {
+        cells: [WORDS.no, WORDS.subject, WORDS.content, WORDS.first, WORDS.completed, WORDS.source].map((heading) => ({
+          text: say(heading),
+          style: 'HEADING',
+        })),
+      },
+      ...CONFIRMATION_ITEMS.filter((item) => item.part === number).map((item) =>
+        itemRow(item, answers[item.kind], say),
+      ),
+      { cells: ['', say(WORDS.others), say(WORDS.original), '', '', ''].map((text) => ({ text, style: 'EXCUSED' })) },
+    ],
+  });
+  return { title: `${say(WORDS.title)} ${facts.contractNo}`, sheets: [cover(facts, today, say), part(1), part(2)] };
+}
+
+function itemRow(
+  { no, subject, content, kind }: SheetItem,
+  answer: ConfirmationAnswer,
+  say: (texts: Texts) => string,
+): RowModel {
+  const style: CellStyle = !answer.isApplicable ? 'EXCUSED' : isOpen(answer) ? 'OPEN' : 'TEXT';
+  const first = answer.isApplicable
+    ? `${answer.firstOn} ${say(answer.first === 'YES' ? WORDS.yes : WORDS.no_)}`
+    : say(WORDS.notApplicable);
+  const completed = answer.isApplicable ? (answer.completedOn ?? '') : '';
+  const texts = [no ?? '', say(subject), say(content), first, completed, say(SOURCES[kind])];
+  return { cells: texts.map((text) => ({ text, style })) };
+}
+
+function isOpen(answer: ConfirmationAnswer): boolean {
+  return answer.isApplicable && answer.first === 'NO' && answer.completedOn === null;
+}
+
+function cover(facts: ConfirmationFacts, today: CalendarDate, say: (texts: Texts) => string): SheetModel {
+  const line = (label: string, text: string): RowModel => ({
+    cells: [
+      { text: label, style: 'LABEL' },
+      { text, style: 'PLAIN' },
+    ],
+  });
+  return {
+    name: say(WORDS.cover),
+    visibility: 'VISIBLE',
+    widths: [24, 96],
+    headRows: 0,
+    headColumns: 0,
+    paper: 'A4',
+    isProtected: false,
+    rows: [
+      { cells: [{ text: say(WORDS.title), style: 'TITLE' }] },
+      line(say(WORDS.contract), `${facts.contractNo} ${facts.contractTitle}`),
+      line(say(WORDS.institution), facts.institution),
+      line(say(WORDS.vendor), facts.vendor),
+      line(say(WORDS.made), today),
+      ...[NOTES.paraphrase, NOTES.first, NOTES.numbers, NOTES.judgement].map((note, i) =>
+        line(i === 0 ? say(WORDS.notes) : '', say(note)),
+      ),
+    ],
+  };
+}
+
+const WORDS = {
+  title: { ja: '役割分担等に関する確認表(台帳からの記入)', en: 'Role-sharing confirmation sheet (from the registry)' },
+  cover: { ja: '表紙', en: 'Cover' },
+  part1: { ja: 'Part1', en: 'Part 1' },
+  part2: { ja: 'Part2', en: 'Part 2' },
+  about1: { ja: '— 主に医療機関が行う項目', en: '— mainly the institution' },
+  about2: { ja: '— 医療機関と事業者が共同で行う項目', en: '— institution and vendor together' },
+  no: { ja: '項番', en: 'No.' },
+  subject: { ja: '項目', en: 'Item' },
+  content: { ja: '内容', en: 'Content' },
+  first: { ja: '初回確認', en: 'First confirmation' },
+  completed: { ja: '完了日', en: 'Completed on' },
+  source: { ja: '台帳の根拠', en: 'What the registry goes by' },
+  yes: { ja: 'はい', en: 'yes' },
+  no_: { ja: 'いいえ', en: 'no' },
+  notApplicable: { ja: '対象外', en: 'does not apply' },
+  others: { ja: 'このほかの項目', en: 'The other items' },
+  original: {
+    ja: '未収載です。厚生労働省・経済産業省・総務省が公表する原本で確認してください。',
+    en: 'Not in here: see the original, published by the three ministries.',
+  },
+  contract: { ja: '契約', en: 'Contract' },
+  institution: { ja: '医療機関', en: 'Institution' },
+  vendor: { ja: '事業者', en: 'Vendor' },
+  made: { ja: '作成日', en: 'Made on' },
+  notes: { ja: '注記', en: 'Notes' },
+} as const satisfies Record<string, Texts>;
+
+const NOTES = {
+  paraphrase: {
+    ja: '公表された「医療情報システムの契約における当事者間の役割分担等に関する確認表」(2024年6月)の項目を言い換えたもので、写しではありません。',
+    en: 'This paraphrases items of the confirmation sheet that three ministries published in June 2024; it is no copy of it.',
+  },
+  first: {
+    ja: '初回確認の日は、契約の締結日(無ければ協議の開始日、それも無ければ作成日)です。その日までに台帳上で満たされていれば「はい」、後から満たされたものは完了日にその日を記します。',
+    en: 'The first confirmation is dated to the signing, else to the first talk, else to the day of this sheet. What was met by then is "yes"; what was met later has its day of completion.',
+  },
+  numbers: {
+    ja: '項番が空の項目は、原本の番号を確認できていません。',
+    en: 'Where the number is left out, that of the original is not known to us.',
+  },
+  judgement: {
+    ja: '台帳に記録が無い項目は「いいえ」になります。実施していても記録が無いだけの場合は、台帳に登録してください。',
+    en: 'What is not on record comes out as "no": if it has been done, register it.',
+  },
+} as const satisfies Record<string, Texts>;
+
+const SOURCES: Readonly<Record<SheetItem['kind'], Texts>> = {
+  DISCLOSURE: { ja: '事業者の開示資料の受領日', en: 'Receipt of the vendor’s disclosure documents' },
+  OVERVIEW: {
+    ja: '契約とシステムの対応、緊急連絡先の登録日',
+    en: 'Contract, its systems and an emergency contact on record',
+  },
+  SELECTION: { ja: '選定時の評価の完了日', en: 'Completed evaluation for selection' },
+  PROVIDER_GUIDELINE: { ja: '提供事業者ガイドラインへの準拠の表明日', en: 'The vendor’s attestation' },
+  LINES: { ja: '責任分界表の行 IN-05 の合意日', en: 'Agreement on row IN-05 of the matrix' },
+  PERSONAL_DATA: { ja: '契約条項(個人情報の遵守義務)の確認日', en: 'Review of the contract’s privacy clause' },
+  EXTERNAL_STORAGE: { ja: '両ガイドラインへの準拠の表明日', en: 'The vendor’s attestations of both guidelines' },
+};

@@ -1,0 +1,90 @@
+import { today } from '../../src/kernel/calendar-date';
+import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { Client } from '../support/client';
+import { TestRegistry } from '../support/registry';
+import { bytes, open } from '../support/workbooks';
+
+describe('the 確認表 of a contract', () => {
+  let registry: TestRegistry;
+  let api: Client;
+  let institutionId: string;
+  let vendorId: string;
+  let contractId: string;
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    api = new Client(registry.http);
+    institutionId = (await api.create('institutions', anInstitutionBody())).id;
+    vendorId = (await api.create('vendors', aVendorBody())).id;
+    contractId = (await api.create('contracts', aContractBody(institutionId, vendorId, { externalConnection: 'YES' })))
+      .id;
+  });
+  afterAll(() => registry.stop());
+
+  /** 初回確認 of every item, by its subject. */
+  const answers = async (): Promise<Record<string, string>> => {
+    const { body } = await registry.http
+      .get(`/v1/contracts/${contractId}/role-confirmation-sheet`)
+      .buffer()
+      .parse(bytes)
+      .expect(200);
+    const workbook = await open(body as Buffer);
+    const rows = ['Part1', 'Part2'].flatMap((name) => {
+      const sheet = workbook.getWorksheet(name);
+      return Array.from({ length: sheet?.rowCount ?? 0 }, (_, i) => [
+        sheet?.getCell(i + 1, 2).text ?? '',
+        sheet?.getCell(i + 1, 4).text ?? '',
+      ]);
+    });
+    return Object.fromEntries(rows.slice(2)) as Record<string, string>;
+  };
+  const [yes, no] = [`${today()} はい`, `${today()} いいえ`];
+
+  it('says no to what is not on record, and follows as it is registered', async () => {
+    expect(await answers()).toMatchObject({
+      事業者からの開示資料の確認: no,
+      '契約・協働体制の把握・管理': no,
+      適切な事業者の選定: no,
+      提供事業者ガイドラインの確認: no,
+      通信経路の安全対策: no,
+      個人情報の管理: no,
+      診療録等の外部保存: '対象外',
+    });
+    const disclosure = { type: 'SDS', product: '電子カルテ①', issuedOn: '2026-01-10', receivedOn: '2026-02-01' };
+    await api.create(`vendors/${vendorId}/disclosure-documents`, disclosure);
+    await api.create(`vendors/${vendorId}/attestations`, {
+      guideline: 'MIC_METI',
+      edition: '2.0',
+      attestedOn: '2026-02-01',
+    });
+    await api.create(`vendors/${vendorId}/contacts`, { kind: 'EMERGENCY', name: '夜間窓口', phone: '03-1234-5678' });
+    const system = { institutionId, name: '電子カルテ', status: 'PLANNED', provider: 'VENDOR' };
+    const systemId = (await api.create('systems', system)).id;
+    const { version } = await api.read(`contracts/${contractId}`);
+    await api.patch(`contracts/${contractId}`, version, {
+      systemIds: [systemId],
+      personalDataHandling: 'NOT_HANDLED',
+      externalStorage: 'YES',
+    });
+    expect(await answers()).toMatchObject({
+      事業者からの開示資料の確認: yes,
+      '契約・協働体制の把握・管理': yes,
+      適切な事業者の選定: no,
+      提供事業者ガイドラインの確認: yes,
+      個人情報の管理: '対象外',
+      診療録等の外部保存: no,
+    });
+    await api.create(`vendors/${vendorId}/attestations`, {
+      guideline: 'MHLW',
+      edition: '7.0',
+      attestedOn: '2026-03-01',
+    });
+    expect((await answers())['診療録等の外部保存']).toBe(yes);
+  });
+
+  it('is the institution’s own: a vendor’s people do not get it, nor does another institution', async () => {
+    const path = `/v1/contracts/${contractId}/role-confirmation-sheet`;
+    await (await registry.as({ roles: ['VENDOR_REPRESENTATIVE'], vendorId })).get(path).expect(403);
+    const other = (await api.create('institutions', anInstitutionBody())).id;
+    await (await registry.as({ institutionId: other })).get(path).expect(404);
+  });
+});
