@@ -136,6 +136,9 @@ const SOURCES: Readonly<Record<SheetItem['kind'], Texts>> = {
   SELECTION: { ja: '選定時の評価の完了日', en: 'Completed evaluation for selection' },
   PROVIDER_GUIDELINE: { ja: '提供事業者ガイドラインへの準拠の表明日', en: 'The vendor’s attestation' },
   LINES: { ja: '責任分界表の行 IN-05 の合意日', en: 'Agreement on row IN-05 of the matrix' },
-  PERSONAL_DATA: { ja: '契約条項(個人情報の遵守義務)の確認日', en: 'Review of the contract’s privacy clause' },
+  PERSONAL_DATA: {
+    ja: '契約条項(個人情報の遵守義務)がある契約の締結日',
+    en: 'Signing of the contract, where it has a privacy clause',
+  },
   EXTERNAL_STORAGE: { ja: '両ガイドラインへの準拠の表明日', en: 'The vendor’s attestations of both guidelines' },
 };

@@ -25,7 +25,7 @@ const MET_SINCE = {
   ),
   PERSONAL_DATA: UNLESS(
     `c.personal_data_handling = 'NOT_HANDLED'`,
-    `select coalesce(k.reviewed_on, c.signed_on) from contract_clauses k where k.contract_id = c.id and k.kind = 'PRIVACY_DUTY' and k.review = 'PRESENT'`,
+    `select coalesce(c.signed_on, k.reviewed_on) from contract_clauses k where k.contract_id = c.id and k.kind = 'PRIVACY_DUTY' and k.review = 'PRESENT'`,
   ),
   EXTERNAL_STORAGE: UNLESS(
     `c.external_storage = 'NO'`,

@@ -8,6 +8,7 @@ import { MatrixReader } from '../demarcation/matrix.reader';
 import { type DeclaredRole, type Declaration } from '../demarcation/concord';
 import { type Language } from '../http/language';
 import { notFound } from '../kernel/problems';
+import { INSTITUTION_ROLES } from '../kernel/terms/institution-terms';
 import { type AgreementSide, AGREEMENT_SIDES, DEMARCATION_LAYERS } from '../kernel/terms/demarcation-terms';
 import {
   type MatrixPaper,
@@ -16,7 +17,7 @@ import {
   type PaperRow,
   type PaperSignature,
 } from './matrix-paper';
-import { LAYER_WORDS, METHOD_WORDS, PARTY_WORDS, PHASE_WORDS, STATUS_WORDS } from './words';
+import { LAYER_WORDS, METHOD_WORDS, PARTY_WORDS, PHASE_WORDS, ROLE_WORDS, STATUS_WORDS } from './words';
 
 interface Names {
   readonly contractNo: string;
@@ -117,6 +118,11 @@ function part({ partyId, role, note }: MatrixAllocation): DeclaredRole {
   return { partyId, role, note: note ?? null };
 }
 
+function roleWord(role: string, language: Language): string {
+  const known = INSTITUTION_ROLES.find((one) => one === role);
+  return known === undefined ? role : ROLE_WORDS[known][language];
+}
+
 /** An agreement with other words than those on this paper is none. */
 function signature(
   side: AgreementSide,
@@ -133,7 +139,7 @@ function signature(
     signed: counts
       ? {
           person: agreement.person,
-          personRole: agreement.personRole,
+          personRole: roleWord(agreement.personRole, language),
           on: agreement.agreedOn,
           method: METHOD_WORDS[agreement.method][language],
           statement: agreement.statement ?? null,

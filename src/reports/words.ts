@@ -1,4 +1,5 @@
 import { type DeclarationDifference, type RowState } from '../demarcation/concord';
+import { type InstitutionRole } from '../kernel/terms/institution-terms';
 import { type Texts } from '../kernel/texts';
 import {
   type AgreementMethod,
@@ -47,6 +48,15 @@ export const PARTY_WORDS: Readonly<Record<PartyKind, Texts>> = {
   EQUIPMENT_MAINTAINER: { ja: '機器の保守者', en: 'Equipment maintainer' },
   RECIPIENT: { ja: '提供先', en: 'Recipient' },
   SECURITY_FIRM: { ja: 'セキュリティ専門事業者', en: 'Security firm' },
+};
+
+/** Roles of the institution; a vendor's people are called what they call themselves. */
+export const ROLE_WORDS: Readonly<Record<InstitutionRole, Texts>> = {
+  EXECUTIVE: { ja: '経営層', en: 'Executive' },
+  SAFETY_MANAGER: { ja: '安全管理責任者', en: 'Safety manager' },
+  PLANNING_MANAGER: { ja: '企画管理者', en: 'Planning manager' },
+  SYSTEM_OPERATOR: { ja: 'システム運用担当者', en: 'System operator' },
+  CISO: { ja: 'CISO', en: 'CISO' },
 };
 
 export const METHOD_WORDS: Readonly<Record<AgreementMethod, Texts>> = {

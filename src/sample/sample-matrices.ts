@@ -17,6 +17,9 @@ const UNANSWERED = { contract: 6, row: 'IN-05' };
 /** Contract 2 beside contract 1: both name somebody accountable for the updates of operating systems. */
 const CONTRADICTING = { contract: 2, row: 'SR-03' };
 
+/** Contract 9: in an emergency the hospital would not even hear of what others answer for. */
+const UNHEARD = { contract: 9 };
+
 interface Party {
   readonly id: string;
   readonly kind: PartyKind;
@@ -42,7 +45,9 @@ export function matrixRows(calendar: SampleCalendar): Record<string, Row[]> {
     const parties = partiesOf(i, sample);
     const conditions = conditionsOf(sample);
     const content = [
-      ...applicableRows(conditions).map((template) => rowOf(i + 1, sample, template, parties)),
+      ...applicableRows(conditions).map((template) =>
+        rowOf(i + 1, sample, template, parties, conditions.deploymentModel),
+      ),
       ...excusedRows(conditions).map(({ row, reason }) => excused(row, reason.ja)),
     ];
     const rows = content.map((row) => ({ id: sampleId('row', nextRow++), ...row }));
@@ -136,6 +141,7 @@ function rowOf(
   { beside }: SampleContract,
   template: TemplateRow,
   parties: readonly Party[],
+  model: DeploymentModel | null,
 ): MatrixRowFacts {
   const { key, layer, phase, table41Category, nonDelegable, belongsTo, legalRowKey } = template;
   const contradicts = number === CONTRADICTING.contract && key === CONTRADICTING.row;
@@ -153,7 +159,9 @@ function rowOf(
     applicability,
     reason: isElsewhere ? `契約 SAMPLE-${String(beside).padStart(3, '0')} の責任分界表で定める` : null,
     allocations:
-      isElsewhere || (number === UNANSWERED.contract && key === UNANSWERED.row) ? [] : allocationsOf(template, parties),
+      isElsewhere || (number === UNANSWERED.contract && key === UNANSWERED.row)
+        ? []
+        : allocationsOf(template, parties, model, number !== UNHEARD.contract),
   };
 }
 
@@ -178,9 +186,11 @@ function excused(template: TemplateRow, reason: string): MatrixRowFacts {
 function allocationsOf(
   template: TemplateRow,
   parties: readonly Party[],
+  model: DeploymentModel | null,
+  isHeard: boolean,
 ): { partyId: string; partyKind: PartyKind; role: AllocationRole }[] {
   const vendorParty = parties.find(({ kind }) => kind === 'PRIME_VENDOR');
-  const suggested = suggestedAllocation(template, null).map(({ party, within, role }) => ({
+  const suggested = suggestedAllocation(template, model).map(({ party, within, role }) => ({
     role,
     holder:
       parties.find(({ kind, institutionRole }) => kind === party && (within === null || institutionRole === within)) ??
@@ -189,6 +199,13 @@ function allocationsOf(
   for (const role of ['ACCOUNTABLE', 'RESPONSIBLE'] as const) {
     if (!suggested.some((one) => one.role === role)) suggested.push({ role, holder: vendorParty });
   }
+  // In an emergency the hospital at least hears of it.
+  const isForEmergencies = template.phase === 'EMERGENCY' || template.phase === 'BOTH';
+  if (isForEmergencies && isHeard && !suggested.some(({ holder }) => holder?.kind === 'INSTITUTION'))
+    suggested.push({
+      role: 'INFORMED',
+      holder: parties.find(({ institutionRole }) => institutionRole === 'PLANNING_MANAGER'),
+    });
   const seen = new Set<string>();
   return suggested.flatMap(({ role, holder }) => {
     const key = `${role} ${holder?.id}`;
