@@ -12,8 +12,8 @@ import { MatrixPaperReader } from './matrix-paper.reader';
 import { matrixPdf } from './matrix-pdf';
 import { matrixWorkbook } from './matrix-workbook';
 import { paperName } from './paper-name';
-import { writePdf } from './pdf';
-import { writeWorkbook } from './workbook';
+import { writePdf } from './files/pdf';
+import { writeWorkbook } from './files/workbook';
 import { WorkbookVerifications } from './workbook-verifications';
 
 /** A revision on paper. */

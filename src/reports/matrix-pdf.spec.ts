@@ -2,8 +2,8 @@ import { aMatrixPaper, SIX_PARTIES } from '../../test/factories/matrix-paper';
 import { pdfText } from '../../test/support/pdf-text';
 import { type MatrixPaper, type PaperRow } from './matrix-paper';
 import { matrixPdf } from './matrix-pdf';
-import { writePdf } from './pdf';
-import { printable } from './pdf-font';
+import { writePdf } from './files/pdf';
+import { printable } from './files/pdf-font';
 
 const MADE_AT = new Date('2026-11-24T03:00:00Z');
 const [hospital = SIX_PARTIES[0]!, , vendor = SIX_PARTIES[0]!] = SIX_PARTIES;

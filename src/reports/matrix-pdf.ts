@@ -4,8 +4,8 @@ import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
 import { MARK_MEANINGS, MARKS, markOf } from './marks';
 import { type MatrixPaper, type PaperLayer, type PaperRow, type PaperSignature, rolesOf } from './matrix-paper';
 import { isTalkedOver, saidIn, sharesOf, stateOf } from './paper-texts';
-import { type PdfModel, ruledTable, textCell } from './pdf';
-import { MISSING, printable } from './pdf-font';
+import { type PdfModel, ruledTable, textCell } from './files/pdf';
+import { MISSING, printable } from './files/pdf-font';
 import { SIDE_LETTERS, STATE_WORDS } from './words';
 
 const HEADING_COLOUR = '#D9E2EC';

@@ -1,9 +1,9 @@
 import { aMatrixPaper, SIX_PARTIES } from '../../test/factories/matrix-paper';
 import { open, sheetOf } from '../../test/support/workbooks';
-import { formWorkbook } from './form-workbook';
+import { formWorkbook } from './form/form-workbook';
 import { type PaperRow } from './matrix-paper';
 import { matrixWorkbook } from './matrix-workbook';
-import { type CellModel, type SheetModel, writeWorkbook } from './workbook';
+import { type CellModel, type SheetModel, writeWorkbook } from './files/workbook';
 
 const [hospital = SIX_PARTIES[0]!, , vendor = SIX_PARTIES[0]!] = SIX_PARTIES;
 const ours = [

@@ -3,13 +3,13 @@ import { isId } from '../kernel/identifier';
 import { parseSha256 } from '../kernel/sha256';
 import { type Texts } from '../kernel/texts';
 import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
-import { type SheetTexts } from './altered-cells';
-import { hiddenSheet } from './hidden-sheet';
+import { type SheetTexts } from './files/altered-cells';
+import { hiddenSheet } from './files/hidden-sheet';
 import { MARK_MEANINGS, MARKS, markOf } from './marks';
 import { type MatrixPaper, type PaperLayer, type PaperRow, rolesOf } from './matrix-paper';
 import { isTalkedOver, saidIn, sharesOf, stateOf } from './paper-texts';
 import { LAYER_TABS, STATE_WORDS } from './words';
-import { type CellModel, type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from './workbook';
+import { type CellModel, type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from './files/workbook';
 
 /** A column of a layer's sheet, and what it shows of a row. */
 interface Column {

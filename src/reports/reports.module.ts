@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DemarcationModule } from '../demarcation/demarcation.module';
-import { ConfirmationController } from './confirmation.controller';
-import { ConfirmationReader } from './confirmation.reader';
-import { MatrixForms } from './matrix-forms';
-import { MatrixFormsController } from './matrix-forms.controller';
+import { ConfirmationController } from './confirmation/confirmation.controller';
+import { ConfirmationReader } from './confirmation/confirmation.reader';
+import { MatrixForms } from './form/matrix-forms';
+import { MatrixFormsController } from './form/matrix-forms.controller';
 import { MatrixPaperReader } from './matrix-paper.reader';
 import { MatrixPapersController } from './matrix-papers.controller';
 import { WorkbookVerifications } from './workbook-verifications';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { Verifications } from '../demarcation/verifications';
-import { alteredCells } from './altered-cells';
+import { alteredCells } from './files/altered-cells';
 import { type WorkbookVerificationView } from './dto/workbook-verification.dto';
-import { hiddenTexts, isHiddenSheet } from './hidden-sheet';
+import { hiddenTexts, isHiddenSheet } from './files/hidden-sheet';
 import { MatrixPaperReader } from './matrix-paper.reader';
 import { copiedTexts, copyHead } from './matrix-workbook';
-import { readWorkbook } from './read-workbook';
-import { unreadable } from './unreadable';
+import { readWorkbook } from './files/read-workbook';
+import { unreadable } from './files/unreadable';
 
 /** Holds a workbook that somebody has against what was agreed. */
 @Injectable()

@@ -22,12 +22,12 @@ describe('the 確認表 of a contract', () => {
 
   /** 初回確認 of every item, by its subject. */
   const answers = async (): Promise<Record<string, string>> => {
-    const { body } = await registry.http
+    const answer = await registry.http
       .get(`/v1/contracts/${contractId}/role-confirmation-sheet`)
       .buffer()
       .parse(bytes)
       .expect(200);
-    const workbook = await open(body as Buffer);
+    const workbook = await open(answer.body as Buffer);
     const rows = ['Part1', 'Part2'].flatMap((name) => {
       const sheet = workbook.getWorksheet(name);
       return Array.from({ length: sheet?.rowCount ?? 0 }, (_, i) => [

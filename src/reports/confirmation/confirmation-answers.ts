@@ -1,4 +1,4 @@
-import { type CalendarDate } from '../kernel/calendar-date';
+import { type CalendarDate } from '../../kernel/calendar-date';
 import { SHEET_ITEMS, type SheetItemKind } from './confirmation-items';
 
 /** Since when an item is met, as the registry has it; null: it is not, or the registry knows nothing of it. */

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database';
-import { type Expected } from '../database/records';
-import { Declarations } from '../demarcation/declarations';
-import { type Language } from '../http/language';
-import { conflict, fault, invalid, notFound, staleVersion } from '../kernel/problems';
-import { type AgreementSide, type MatrixConclusion, type MatrixStatus } from '../kernel/terms/demarcation-terms';
-import { type Texts } from '../kernel/texts';
+import { Database } from '../../database/database';
+import { type Expected } from '../../database/records';
+import { Declarations } from '../../demarcation/declarations';
+import { type Language } from '../../http/language';
+import { conflict, fault, invalid, notFound, staleVersion } from '../../kernel/problems';
+import { type AgreementSide, type MatrixConclusion, type MatrixStatus } from '../../kernel/terms/demarcation-terms';
+import { type Texts } from '../../kernel/texts';
 import { expectedForm, formHead, type FormHead } from './form-workbook';
-import { hiddenTexts } from './hidden-sheet';
-import { type MatrixPaper } from './matrix-paper';
-import { MatrixPaperReader } from './matrix-paper.reader';
+import { hiddenTexts } from '../files/hidden-sheet';
+import { type MatrixPaper } from '../matrix-paper';
+import { MatrixPaperReader } from '../matrix-paper.reader';
 import { readForm } from './read-form';
 import { type FormChange, type FormReading } from './read-form-row';
-import { type ReadSheet, readWorkbook, type ReadWorkbook } from './read-workbook';
-import { unreadable } from './unreadable';
+import { type ReadSheet, readWorkbook, type ReadWorkbook } from '../files/read-workbook';
+import { unreadable } from '../files/unreadable';
 
 /** What a form would change. */
 export interface FormPreview {

@@ -1,4 +1,4 @@
-import { calendarDate } from '../kernel/calendar-date';
+import { calendarDate } from '../../kernel/calendar-date';
 import { confirmationAnswers, type ConfirmationFacts, type MetSince } from './confirmation-answers';
 import { CONFIRMATION_ITEMS, SHEET_ITEMS, type SheetItemKind } from './confirmation-items';
 import { confirmationWorkbook } from './confirmation-workbook';

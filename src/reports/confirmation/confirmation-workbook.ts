@@ -1,9 +1,9 @@
-import { type Language } from '../http/language';
-import { type CalendarDate } from '../kernel/calendar-date';
-import { type Texts } from '../kernel/texts';
+import { type Language } from '../../http/language';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Texts } from '../../kernel/texts';
 import { type ConfirmationAnswer, confirmationAnswers, type ConfirmationFacts } from './confirmation-answers';
 import { CONFIRMATION_ITEMS, type SheetItem } from './confirmation-items';
-import { type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from './workbook';
+import { type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from '../files/workbook';
 
 /** The 確認表 of a contract, filled in as far as the registry knows: its columns are those of the published form. */
 export function confirmationWorkbook(facts: ConfirmationFacts, today: CalendarDate, language: Language): WorkbookModel {

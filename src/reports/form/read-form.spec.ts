@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aMatrixPaper, SIX_PARTIES } from '../../test/factories/matrix-paper';
+import { aMatrixPaper, SIX_PARTIES } from '../../../test/factories/matrix-paper';
 import {
   cellAt,
   edit,
@@ -8,15 +8,15 @@ import {
   sheetOf,
   throughLibreOffice,
   valuesOf,
-} from '../../test/support/workbooks';
-import { type DeclaredRole } from '../demarcation/concord';
-import { type DeclarationOfRow } from '../demarcation/declarations';
+} from '../../../test/support/workbooks';
+import { type DeclaredRole } from '../../demarcation/concord';
+import { type DeclarationOfRow } from '../../demarcation/declarations';
 import { expectedForm, formWorkbook } from './form-workbook';
-import { type MatrixPaper, type PaperDeclaration, type PaperRow } from './matrix-paper';
+import { type MatrixPaper, type PaperDeclaration, type PaperRow } from '../matrix-paper';
 import { readForm } from './read-form';
 import { type FormReading } from './read-form-row';
-import { readWorkbook } from './read-workbook';
-import { writeWorkbook } from './workbook';
+import { readWorkbook } from '../files/read-workbook';
+import { writeWorkbook } from '../files/workbook';
 
 const OPERATIONAL = '運用・対応';
 const [hospital = SIX_PARTIES[0]!, , vendor = SIX_PARTIES[0]!, sub = SIX_PARTIES[0]!] = SIX_PARTIES;

@@ -1,9 +1,9 @@
-import { type AgreementSide } from '../kernel/terms/demarcation-terms';
-import { type Texts } from '../kernel/texts';
-import { markOf } from './marks';
-import { type MatrixPaper, type PaperDeclaration, type PaperParty, type PaperRow, rolesOf } from './matrix-paper';
-import { shareText } from './shares';
-import { LAYER_TABS } from './words';
+import { type AgreementSide } from '../../kernel/terms/demarcation-terms';
+import { type Texts } from '../../kernel/texts';
+import { markOf } from '../marks';
+import { type MatrixPaper, type PaperDeclaration, type PaperParty, type PaperRow, rolesOf } from '../matrix-paper';
+import { shareText } from '../shares';
+import { LAYER_TABS } from '../words';
 
 /** A column of a form's sheet. Its code is how it is found again, wherever it has been moved. */
 export interface FormColumn {

@@ -1,13 +1,13 @@
-import { type Fault } from '../kernel/problem';
-import { fault } from '../kernel/problems';
-import { type Texts } from '../kernel/texts';
-import { alteredCells } from './altered-cells';
+import { type Fault } from '../../kernel/problem';
+import { fault } from '../../kernel/problems';
+import { type Texts } from '../../kernel/texts';
+import { alteredCells } from '../files/altered-cells';
 import { type ExpectedForm } from './form-workbook';
-import { isHiddenSheet } from './hidden-sheet';
+import { isHiddenSheet } from '../files/hidden-sheet';
 import { type FormSheet } from './matrix-form';
 import { CHANGED, placeForm, pointerOf } from './place-form';
 import { type FormReading, readFormRow } from './read-form-row';
-import { type ReadSheet } from './read-workbook';
+import { type ReadSheet } from '../files/read-workbook';
 
 /** Holds a form that came back against the form as it would go out now. One fault, and nothing of it counts. */
 export function readForm({ sheets, instructions }: ExpectedForm, sent: readonly ReadSheet[]): FormReading {

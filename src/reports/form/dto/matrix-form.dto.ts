@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { QueryWordField } from '../../http/fields/query-fields';
-import { AGREEMENT_SIDES, type AgreementSide } from '../../kernel/terms/demarcation-terms';
+import { QueryWordField } from '../../../http/fields/query-fields';
+import { AGREEMENT_SIDES, type AgreementSide } from '../../../kernel/terms/demarcation-terms';
 
 export class MatrixFormQuery {
   @QueryWordField(

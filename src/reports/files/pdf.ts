@@ -6,7 +6,7 @@ import {
   type TableCell,
   type TDocumentDefinitions,
 } from 'pdfmake/interfaces';
-import { type Language } from '../http/language';
+import { type Language } from '../../http/language';
 import { PDF_FONT, printable } from './pdf-font';
 
 pdfmake.setFonts({ NotoSansJP: { normal: PDF_FONT.normal, bold: PDF_FONT.bold } });

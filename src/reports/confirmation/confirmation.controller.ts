@@ -1,16 +1,16 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AskedLanguage } from '../http/asked-language';
-import { XLSX } from '../http/body';
-import { PathId } from '../http/entity-tag';
-import { Prints } from '../http/file-operation';
-import { FileReply } from '../http/file-reply';
-import { type Language } from '../http/language';
-import { today } from '../kernel/calendar-date';
+import { AskedLanguage } from '../../http/asked-language';
+import { XLSX } from '../../http/body';
+import { PathId } from '../../http/entity-tag';
+import { Prints } from '../../http/file-operation';
+import { FileReply } from '../../http/file-reply';
+import { type Language } from '../../http/language';
+import { today } from '../../kernel/calendar-date';
 import { ConfirmationReader } from './confirmation.reader';
 import { confirmationWorkbook } from './confirmation-workbook';
-import { safeName } from './paper-name';
-import { writeWorkbook } from './workbook';
+import { safeName } from '../paper-name';
+import { writeWorkbook } from '../files/workbook';
 
 /** The ministries' 確認表 of a contract. */
 @ApiTags('contracts')

@@ -1,6 +1,6 @@
-import { type Problem } from '../kernel/problem';
-import { fault, invalid } from '../kernel/problems';
-import { type Texts } from '../kernel/texts';
+import { type Problem } from '../../kernel/problem';
+import { fault, invalid } from '../../kernel/problems';
+import { type Texts } from '../../kernel/texts';
 import { type PackageFault } from './unpack-workbook';
 
 /** Why a workbook that somebody sends is not looked at any further. */

@@ -1,12 +1,12 @@
-import { type AgreementSide, ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
-import { isLanguage, type Language } from '../http/language';
-import { type Texts } from '../kernel/texts';
-import { type SheetTexts } from './altered-cells';
-import { hiddenSheet } from './hidden-sheet';
-import { MARK_MEANINGS, markChoices, MARKS } from './marks';
+import { type AgreementSide, ALLOCATION_ROLES } from '../../kernel/terms/demarcation-terms';
+import { isLanguage, type Language } from '../../http/language';
+import { type Texts } from '../../kernel/texts';
+import { type SheetTexts } from '../files/altered-cells';
+import { hiddenSheet } from '../files/hidden-sheet';
+import { MARK_MEANINGS, markChoices, MARKS } from '../marks';
 import { matrixForm, type FormColumn, type FormRow, type FormSheet } from './matrix-form';
-import { type MatrixPaper } from './matrix-paper';
-import { type CellModel, type RowModel, type SheetModel, type WorkbookModel } from './workbook';
+import { type MatrixPaper } from '../matrix-paper';
+import { type CellModel, type RowModel, type SheetModel, type WorkbookModel } from '../files/workbook';
 
 const FORMAT = 'bunkaiten-matrix-form/1';
 

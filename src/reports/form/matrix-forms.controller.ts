@@ -1,19 +1,19 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Expected } from '../database/records';
-import { AskedLanguage } from '../http/asked-language';
-import { XLSX } from '../http/body';
-import { Expecting, PathId } from '../http/entity-tag';
-import { EntersFile, ExaminesFile, Prints, SentFile } from '../http/file-operation';
-import { FileReply } from '../http/file-reply';
-import { JsonReply } from '../http/json-reply';
-import { type Language } from '../http/language';
-import { type Texts } from '../kernel/texts';
+import { type Expected } from '../../database/records';
+import { AskedLanguage } from '../../http/asked-language';
+import { XLSX } from '../../http/body';
+import { Expecting, PathId } from '../../http/entity-tag';
+import { EntersFile, ExaminesFile, Prints, SentFile } from '../../http/file-operation';
+import { FileReply } from '../../http/file-reply';
+import { JsonReply } from '../../http/json-reply';
+import { type Language } from '../../http/language';
+import { type Texts } from '../../kernel/texts';
 import { MatrixFormQuery, MatrixFormView } from './dto/matrix-form.dto';
 import { formWorkbook } from './form-workbook';
 import { type FormPreview, MatrixForms } from './matrix-forms';
-import { paperName } from './paper-name';
-import { writeWorkbook } from './workbook';
+import { paperName } from '../paper-name';
+import { writeWorkbook } from '../files/workbook';
 
 const TITLE: Texts = { ja: '責任分界表回答票', en: 'demarcation-answers' };
 

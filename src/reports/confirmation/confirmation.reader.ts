@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database';
-import { notFound } from '../kernel/problems';
+import { Database } from '../../database/database';
+import { notFound } from '../../kernel/problems';
 import { type ConfirmationFacts } from './confirmation-answers';
 
 const ATTESTED = (guideline: string) =>

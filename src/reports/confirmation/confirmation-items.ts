@@ -1,4 +1,4 @@
-import { type Texts } from '../kernel/texts';
+import { type Texts } from '../../kernel/texts';
 
 /** What the registry can say of an item of the 確認表, besides that it knows nothing. */
 export const SHEET_ITEMS = [

@@ -1,9 +1,9 @@
-import { type Fault } from '../kernel/problem';
-import { fault } from '../kernel/problems';
-import { type Texts } from '../kernel/texts';
+import { type Fault } from '../../kernel/problem';
+import { fault } from '../../kernel/problems';
+import { type Texts } from '../../kernel/texts';
 import { FORM_HEAD_ROWS } from './form-workbook';
 import { type FormColumn, type FormRow, type FormSheet } from './matrix-form';
-import { plain, type ReadSheet } from './read-workbook';
+import { plain, type ReadSheet } from '../files/read-workbook';
 
 /** A cell, or where it would be. */
 export interface Place {

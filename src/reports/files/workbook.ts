@@ -33,8 +33,6 @@ export interface CellModel {
   readonly style: CellStyle;
   /** What may be chosen in the cell. */
   readonly choices?: readonly string[];
-  /** How many columns the cell stands across. */
-  readonly across?: number;
 }
 
 /** TITLE, ABOUT, LABEL and PLAIN stand free, the first two over the columns to their right; the others are cells of a table. */
@@ -114,11 +112,10 @@ function addRow(sheet: Worksheet, number: number, { cells, isHidden }: RowModel,
   if (isHidden === true) row.hidden = true;
   let column = 1;
   let lines = 1;
-  for (const { text, style, choices, across = 1 } of cells) {
+  for (const { text, style, choices } of cells) {
     const cell = row.getCell(column);
     cell.value = text === '' ? null : text;
     paint(cell, style);
-    if (across > 1) sheet.mergeCells(number, column, number, column + across - 1);
     if (choices !== undefined) {
       cell.dataValidation = {
         type: 'list',
@@ -128,9 +125,9 @@ function addRow(sheet: Worksheet, number: number, { cells, isHidden }: RowModel,
         errorStyle: 'stop',
       };
     }
-    const width = widths.slice(column - 1, column - 1 + across).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+    const width = widths[column - 1] ?? 0;
     if (style !== 'TITLE' && style !== 'ABOUT') lines = Math.max(lines, linesOf(text, width));
-    column += across;
+    column += 1;
   }
   // LibreOffice and Excel fit heights when a row is edited, not when a file is opened.
   row.height = Math.min(409, 4 + (cells[0]?.style === 'TITLE' ? 24 : 14) * lines);

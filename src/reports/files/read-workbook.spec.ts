@@ -1,5 +1,5 @@
 import { zipSync, unzipSync } from 'fflate';
-import { edit } from '../../test/support/workbooks';
+import { edit } from '../../../test/support/workbooks';
 import { plain, readWorkbook } from './read-workbook';
 import { writeWorkbook } from './workbook';
 

@@ -1,16 +1,16 @@
-import { type DeclaredRole } from '../demarcation/concord';
-import { declarationFaults } from '../demarcation/declared-parts';
-import { type DeclarationOfRow } from '../demarcation/declarations';
-import { type Fault } from '../kernel/problem';
-import { fault } from '../kernel/problems';
-import { textFault } from '../kernel/text';
-import { type Texts } from '../kernel/texts';
-import { rolesIn } from './marks';
+import { type DeclaredRole } from '../../demarcation/concord';
+import { declarationFaults } from '../../demarcation/declared-parts';
+import { type DeclarationOfRow } from '../../demarcation/declarations';
+import { type Fault } from '../../kernel/problem';
+import { fault } from '../../kernel/problems';
+import { textFault } from '../../kernel/text';
+import { type Texts } from '../../kernel/texts';
+import { rolesIn } from '../marks';
 import { type FormSheet } from './matrix-form';
-import { type PaperParty, rolesOf } from './matrix-paper';
+import { type PaperParty, rolesOf } from '../matrix-paper';
 import { isAnswer, type PlacedRow, pointerOf } from './place-form';
-import { plain } from './read-workbook';
-import { noteIn, partsNamedIn } from './shares';
+import { plain } from '../files/read-workbook';
+import { noteIn, partsNamedIn } from '../shares';
 
 /** A cell that says something else than the registry. */
 export interface FormChange {
