@@ -84,6 +84,13 @@ describe('the workbook of a revision', () => {
     expect(vpn({ parts: ours, concord: null }).get('項番')?.style).toBe('TEXT');
   });
 
+  it('says where a text is longer than any cell takes', () => {
+    const long = SIX_PARTIES.map(({ id }) => ({ partyId: id, role: 'SUPPORT' as const, note: '長'.repeat(8000) }));
+    const text = vpn({ parts: [...ours, ...long] }).get('各者の分担の内容')?.text ?? '';
+    expect(text.length).toBeLessThan(32_767);
+    expect(text).toMatch(/続きは登録簿を参照/);
+  });
+
   it('marks what stays with the institution, in English too', () => {
     expect(vpn({ nonDelegable: true }).get('項目')?.text).toMatch(/\n※ 移譲不可$/);
     expect(vpn({ nonDelegable: true, parts: ours }, 'en').get(vendor.label)?.text).toBe('R');

@@ -9,7 +9,14 @@ import { MARK_MEANINGS, MARKS, markOf } from './marks';
 import { type MatrixPaper, type PaperLayer, type PaperRow, rolesOf } from './matrix-paper';
 import { isTalkedOver, saidIn, sharesOf, stateOf } from './paper-texts';
 import { LAYER_TABS, STATE_WORDS } from './words';
-import { type CellModel, type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from './files/workbook';
+import {
+  inCell,
+  type CellModel,
+  type CellStyle,
+  type RowModel,
+  type SheetModel,
+  type WorkbookModel,
+} from './files/workbook';
 
 /** A column of a layer's sheet, and what it shows of a row. */
 interface Column {
@@ -136,7 +143,7 @@ function columnsOf(paper: MatrixPaper): Column[] {
   const text = (heading: Texts, width: number, of: (row: PaperRow) => string): Column => ({
     heading: heading[language],
     width,
-    cell: (row) => ({ text: of(row), style: styleOf(row, 'TEXT') }),
+    cell: (row) => ({ text: inCell(of(row)), style: styleOf(row, 'TEXT') }),
   });
   const state: Column = {
     heading: HEADINGS.state[language],
