@@ -51,7 +51,7 @@ export const CONFIRMATION_ITEMS: readonly SheetItem[] = [
   {
     kind: 'SELECTION',
     part: 1,
-    no: null,
+    no: '1',
     subject: { ja: '適切な事業者の選定', en: 'Selection of a suitable vendor' },
     content: {
       ja: '安全管理の状況、実績、経営の健全性などを見て事業者を選定している',
