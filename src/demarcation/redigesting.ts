@@ -6,6 +6,7 @@ import { digestMatrix } from './matrix-digesting';
 
 /** How many are digested in one transaction, so that nobody waits long for a matrix. */
 const BATCH = 100;
+const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Digests anew what an earlier edition of the digest has left, after the migrations and before the service starts; as the
@@ -15,22 +16,27 @@ export async function redigestMatrices(connection: Connection): Promise<number> 
   const dataSource = await createDataSource(connection, 1).initialize();
   try {
     let count = 0;
-    for (let done = BATCH; done === BATCH; count += done) done = await redigestSome(dataSource);
+    for (let after: string | null = FIRST; after !== null;) {
+      const ids: string[] = await redigestSome(dataSource, after);
+      count += ids.length;
+      after = ids.length < BATCH ? null : (ids.at(-1) ?? null);
+    }
     return count;
   } finally {
     await dataSource.destroy();
   }
 }
 
-function redigestSome(dataSource: DataSource): Promise<number> {
+/** Returns the ids of the next ones. */
+function redigestSome(dataSource: DataSource, after: string): Promise<string[]> {
   return dataSource.transaction(async (manager) => {
     await manager.query(SET_SCOPE.text, scopeSettings({ ...NO_SCOPE, institutions: 'ALL', mayWrite: true }));
     const matrices = await manager.query<{ id: string }[]>(
-      `select id from matrices where digest is not null and coalesce((digest ->> 'edition')::int, 1) < $1
+      `select id from matrices where id > $2 and digest is not null and coalesce((digest ->> 'edition')::int, 1) < $1
        order by id limit ${BATCH} for update`,
-      [DIGEST_EDITION],
+      [DIGEST_EDITION, after],
     );
     for (const { id } of matrices) await digestMatrix(manager, id);
-    return matrices.length;
+    return matrices.map(({ id }) => id);
   });
 }

@@ -95,7 +95,7 @@ export class MatrixForms {
     return {
       preview: {
         matrixId,
-        version: versions[head.side],
+        version,
         side: head.side,
         onBehalf,
         rows: declarations.length,
