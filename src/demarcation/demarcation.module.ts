@@ -1,26 +1,26 @@
 import { Module } from '@nestjs/common';
-import { AgreementController } from './agreement.controller';
-import { Comments } from './comments';
-import { ConcordReader } from './concord.reader';
-import { Confirmations } from './confirmations';
-import { CoverageReader } from './coverage.reader';
+import { AgreementController } from './agreement/agreement.controller';
+import { Comments } from './declarations/comments';
+import { ConcordReader } from './declarations/concord.reader';
+import { Confirmations } from './agreement/confirmations';
+import { CoverageReader } from './coverage/coverage.reader';
 import { CustomRowsService } from './custom-rows.service';
-import { Declarations } from './declarations';
-import { DeclarationsController } from './declarations.controller';
-import { DeclarationsReader } from './declarations.reader';
+import { Declarations } from './declarations/declarations';
+import { DeclarationsController } from './declarations/declarations.controller';
+import { DeclarationsReader } from './declarations/declarations.reader';
 import { MatricesController } from './matrices.controller';
 import { MatricesService } from './matrices.service';
 import { MatrixConditionsReader } from './matrix-conditions';
-import { MatrixContentReader } from './matrix-content.reader';
+import { MatrixContentReader } from './agreement/matrix-content.reader';
 import { MatrixPartsController } from './matrix-parts.controller';
 import { MatrixPartsService } from './matrix-parts.service';
 import { MatrixReader } from './matrix.reader';
-import { RevisionDifferences } from './revision-differences';
-import { SystemCoverageController } from './system-coverage.controller';
+import { RevisionDifferences } from './agreement/revision-differences';
+import { SystemCoverageController } from './coverage/system-coverage.controller';
 import { MatrixTemplateReader } from './templates/matrix-template.reader';
 import { MatrixTemplatesController } from './templates/matrix-templates.controller';
 import { MatrixTemplatesService } from './templates/matrix-templates.service';
-import { Verifications } from './verifications';
+import { Verifications } from './agreement/verifications';
 
 /** 責任分界: who answers for what, contract by contract, and how two sides come to agree on it. */
 @Module({

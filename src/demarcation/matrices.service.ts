@@ -9,7 +9,7 @@ import { ContractEntity } from '../registry/contracts/contract.entity';
 import { type CreateMatrix, type PatchMatrix } from './dto/matrix.dto';
 import { MatrixAllocationEntity } from './matrix-allocation.entity';
 import { MatrixConditionsReader } from './matrix-conditions';
-import { sealMatrix } from './matrix-content.reader';
+import { sealMatrix } from './agreement/matrix-content.reader';
 import { digestMatrix } from './matrix-digesting';
 import { MatrixEntity } from './matrix.entity';
 import { initialParties, type InitialParty } from './matrix-parties';

@@ -7,7 +7,7 @@ import { JsonReply } from '../http/json-reply';
 import { type Language } from '../http/language';
 import { Creates, Patches, Removes, Shows } from '../http/operation';
 import { CustomRowsService } from './custom-rows.service';
-import { CreateMatrixAgreement, MatrixAgreementView } from './dto/matrix-agreement.dto';
+import { CreateMatrixAgreement, MatrixAgreementView } from './agreement/dto/matrix-agreement.dto';
 import { CreateMatrixParty, MatrixPartyView, PatchMatrixParty } from './dto/matrix-party.dto';
 import { CreateMatrixRow, MatrixRowView, PatchMatrixRow } from './dto/matrix-row.dto';
 import { MatrixPartsService } from './matrix-parts.service';

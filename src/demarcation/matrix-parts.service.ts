@@ -4,7 +4,7 @@ import { type Expected, Records } from '../database/records';
 import { newId } from '../kernel/identifier';
 import { fault, invalid, notFound } from '../kernel/problems';
 import { demandOwnDefinition } from './custom-rows.service';
-import { type CreateMatrixAgreement } from './dto/matrix-agreement.dto';
+import { type CreateMatrixAgreement } from './agreement/dto/matrix-agreement.dto';
 import { type CreateMatrixParty, type PatchMatrixParty } from './dto/matrix-party.dto';
 import { type PatchMatrixRow } from './dto/matrix-row.dto';
 import { MatricesService } from './matrices.service';

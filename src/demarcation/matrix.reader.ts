@@ -7,7 +7,7 @@ import { type Language } from '../http/language';
 import { notFound } from '../kernel/problems';
 import { type DeploymentModel } from '../kernel/terms/contract-terms';
 import { ContractEntity } from '../registry/contracts/contract.entity';
-import { type MatrixAgreementView } from './dto/matrix-agreement.dto';
+import { type MatrixAgreementView } from './agreement/dto/matrix-agreement.dto';
 import { type MatrixPartyView } from './dto/matrix-party.dto';
 import { type MatrixRowView } from './dto/matrix-row.dto';
 import { type MatrixView } from './dto/matrix.dto';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
-import { ConcordReader, type RowConcord } from '../demarcation/concord.reader';
+import { ConcordReader, type RowConcord } from '../demarcation/declarations/concord.reader';
 import { type MatrixAllocation, type MatrixRowView } from '../demarcation/dto/matrix-row.dto';
 import { type MatrixView } from '../demarcation/dto/matrix.dto';
-import { MatrixContentReader } from '../demarcation/matrix-content.reader';
+import { MatrixContentReader } from '../demarcation/agreement/matrix-content.reader';
 import { MatrixReader } from '../demarcation/matrix.reader';
-import { type DeclaredRole, type Declaration } from '../demarcation/concord';
+import { type DeclaredRole, type Declaration } from '../demarcation/declarations/concord';
 import { type Language } from '../http/language';
 import { notFound } from '../kernel/problems';
 import { INSTITUTION_ROLES } from '../kernel/terms/institution-terms';

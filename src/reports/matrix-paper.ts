@@ -4,7 +4,7 @@ import {
   type DemarcationLayer,
   type PartyKind,
 } from '../kernel/terms/demarcation-terms';
-import { type DeclarationDifference, type DeclaredRole, type RowState } from '../demarcation/concord';
+import { type DeclarationDifference, type DeclaredRole, type RowState } from '../demarcation/declarations/concord';
 import { type Language } from '../http/language';
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type DeclaredRole } from '../demarcation/concord';
+import { type DeclaredRole } from '../demarcation/declarations/concord';
 import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
 import { noteIn, partsNamedIn, shareText } from './shares';
 

@@ -1,4 +1,4 @@
-import { type DeclaredRole } from '../demarcation/concord';
+import { type DeclaredRole } from '../demarcation/declarations/concord';
 import { type Language } from '../http/language';
 import { ALLOCATION_ROLES, type AllocationRole } from '../kernel/terms/demarcation-terms';
 import { MARKS } from './marks';

@@ -1,4 +1,4 @@
-import { type DeclarationDifference, type RowState } from '../demarcation/concord';
+import { type DeclarationDifference, type RowState } from '../demarcation/declarations/concord';
 import { type InstitutionRole } from '../kernel/terms/institution-terms';
 import { type Texts } from '../kernel/texts';
 import {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
-import { Verifications } from '../demarcation/verifications';
+import { Verifications } from '../demarcation/agreement/verifications';
 import { alteredCells } from './files/altered-cells';
 import { type WorkbookVerificationView } from './dto/workbook-verification.dto';
 import { hiddenTexts, isHiddenSheet } from './files/hidden-sheet';

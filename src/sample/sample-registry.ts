@@ -1,5 +1,5 @@
 import { type DataSource, type EntityManager } from 'typeorm';
-import { sealMatrix } from '../demarcation/matrix-content.reader';
+import { sealMatrix } from '../demarcation/agreement/matrix-content.reader';
 import { type Connection, createDataSource } from '../database/data-source';
 import { insertRows, type Row } from './insert-rows';
 import { SampleCalendar } from './sample-calendar';

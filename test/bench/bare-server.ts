@@ -4,7 +4,7 @@ import { type ClientConfig, Pool, types } from 'pg';
 import { createDataSource, type Connection } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';
 import { NO_SCOPE, type Scope } from '../../src/database/scope';
-import { CoverageReader } from '../../src/demarcation/coverage.reader';
+import { CoverageReader } from '../../src/demarcation/coverage/coverage.reader';
 import { judge } from '../../src/findings/judging';
 import { UnitLoader } from '../../src/findings/unit-loader';
 import { newId } from '../../src/kernel/identifier';

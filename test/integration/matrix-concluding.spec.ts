@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Client } from 'pg';
-import { concordOf, type Declaration, type DeclaredRole } from '../../src/demarcation/concord';
+import { concordOf, type Declaration, type DeclaredRole } from '../../src/demarcation/declarations/concord';
 import { NO_SCOPE, type Scope, scopeSettings, SET_SCOPE } from '../../src/database/scope';
 import { newId } from '../../src/kernel/identifier';
 import { TestRegistry } from '../support/registry';

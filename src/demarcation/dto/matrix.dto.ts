@@ -13,7 +13,7 @@ import {
   STALE_REASONS,
   type StaleReason,
 } from '../../kernel/terms/demarcation-terms';
-import { MatrixAgreementView } from './matrix-agreement.dto';
+import { MatrixAgreementView } from '../agreement/dto/matrix-agreement.dto';
 import { MatrixPartyView } from './matrix-party.dto';
 import { MatrixRowView } from './matrix-row.dto';
 

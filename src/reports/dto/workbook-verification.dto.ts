@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MatrixVerificationView } from '../../demarcation/dto/matrix-verification.dto';
+import { MatrixVerificationView } from '../../demarcation/agreement/dto/matrix-verification.dto';
 
 export class AlteredCellView {
   @ApiProperty({ description: 'The sheet', example: '運用・対応' })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { type Expected } from '../../database/records';
-import { Declarations } from '../../demarcation/declarations';
+import { Declarations } from '../../demarcation/declarations/declarations';
 import { type Language } from '../../http/language';
 import { conflict, fault, invalid, notFound, staleVersion } from '../../kernel/problems';
 import { type AgreementSide, type MatrixConclusion, type MatrixStatus } from '../../kernel/terms/demarcation-terms';

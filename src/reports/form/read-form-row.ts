@@ -1,6 +1,6 @@
-import { type DeclaredRole } from '../../demarcation/concord';
-import { declarationFaults } from '../../demarcation/declared-parts';
-import { type DeclarationOfRow } from '../../demarcation/declarations';
+import { type DeclaredRole } from '../../demarcation/declarations/concord';
+import { declarationFaults } from '../../demarcation/declarations/declared-parts';
+import { type DeclarationOfRow } from '../../demarcation/declarations/declarations';
 import { type Fault } from '../../kernel/problem';
 import { fault } from '../../kernel/problems';
 import { textFault } from '../../kernel/text';

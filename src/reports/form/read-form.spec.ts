@@ -9,8 +9,8 @@ import {
   throughLibreOffice,
   valuesOf,
 } from '../../../test/support/workbooks';
-import { type DeclaredRole } from '../../demarcation/concord';
-import { type DeclarationOfRow } from '../../demarcation/declarations';
+import { type DeclaredRole } from '../../demarcation/declarations/concord';
+import { type DeclarationOfRow } from '../../demarcation/declarations/declarations';
 import { expectedForm, formWorkbook } from './form-workbook';
 import { type MatrixPaper, type PaperDeclaration, type PaperRow } from '../matrix-paper';
 import { readForm } from './read-form';

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { type Principal } from '../../access/principal';
+import { Database } from '../../database/database';
+import { conflict, fault, invalid } from '../../kernel/problems';
+import { type Role } from '../../kernel/terms/access-terms';
+import { type AgreementSide } from '../../kernel/terms/demarcation-terms';
+import { Declarations } from '../declarations/declarations';
+import { type ConfirmMatrix } from './dto/matrix-agreement.dto';
+import { MatrixContentReader } from './matrix-content.reader';
+
+/** In which roles somebody confirms for the institution; accounts and the institution call them alike. */
+const CONFIRMING_ROLES: readonly Role[] = ['EXECUTIVE', 'SAFETY_MANAGER', 'PLANNING_MANAGER'];
+
+/** Lets each side agree to a content: the one that it names by its hash, and no other. */
+@Injectable()
+export class Confirmations {
+  constructor(
+    private readonly database: Database,
+    private readonly declarations: Declarations,
+    private readonly contents: MatrixContentReader,
+  ) {}
+
+  /** Confirms for one's own side, or for a vendor that did so on paper; returns the agreement's id. */
+  confirm(matrixId: string, body: ConfirmMatrix, actor: Principal): Promise<string> {
+    return this.database.transact(async (manager) => {
+      const { side } = await this.declarations.hold(manager, matrixId);
+      const onBehalf = body.onBehalfOf !== undefined && body.onBehalfOf !== null;
+      if (onBehalf && side !== 'INSTITUTION') throw onlyForVendors();
+      const by: AgreementSide = onBehalf ? 'VENDOR' : side;
+      if (by === 'INSTITUTION') demandRole(actor, body.personRole);
+      const { hash } = await this.contents.canonical(matrixId);
+      if (hash !== body.contentHash) throw contentChanged(hash);
+      const [confirmed] = await manager.query<[{ id: string }]>(
+        'select confirm_matrix($1, $2, $3, $4, $5, $6, $7, $8, $9) as id',
+        [
+          matrixId,
+          by,
+          hash,
+          body.statement,
+          body.onBehalfOf ?? actor.name,
+          body.personRole,
+          body.method,
+          body.documentRef ?? null,
+          onBehalf,
+        ],
+      );
+      return confirmed.id;
+    });
+  }
+}
+
+function demandRole(actor: Principal, personRole: string): void {
+  if (CONFIRMING_ROLES.some((role) => role === personRole && actor.memberships.some((held) => held.role === role)))
+    return;
+  throw invalid([
+    fault('/personRole', 'ROLE_NOT_HELD', {
+      ja: `医療機関として確認する方の役割を ${CONFIRMING_ROLES.join(', ')} のうちご自身が持つものから指定してください`,
+      en: `Confirm for the institution in a role that you hold: ${CONFIRMING_ROLES.join(', ')}`,
+    }),
+  ]);
+}
+
+function contentChanged(contentHash: string) {
+  return conflict(
+    'CONTENT_CHANGED',
+    {
+      ja: '確認しようとした内容は現在の内容ではありません。読み直してください',
+      en: 'What you confirm is not the content as it now is; read it again',
+    },
+    [fault('/contentHash', 'CONTENT_CHANGED', { ja: '現在の内容と違います', en: 'Not the present content' })],
+    { contentHash },
+  );
+}
+
+function onlyForVendors() {
+  return invalid([
+    fault('/onBehalfOf', 'OTHER_SIDE', {
+      ja: '代理の入力は医療機関のみが行えます',
+      en: 'Only the institution enters what somebody else confirmed',
+    }),
+  ]);
+}

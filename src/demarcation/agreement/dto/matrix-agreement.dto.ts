@@ -1,0 +1,113 @@
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { ViewOf } from '../../../http/fields/derived';
+import { CanonicalField, TextField, WordField } from '../../../http/fields/text-fields';
+import { DateField } from '../../../http/fields/value-fields';
+import { RecordHeader } from '../../../http/record-header';
+import { type CalendarDate } from '../../../kernel/calendar-date';
+import { parseSha256 } from '../../../kernel/sha256';
+import {
+  AGREEMENT_METHODS,
+  AGREEMENT_SIDES,
+  type AgreementMethod,
+  type AgreementSide,
+} from '../../../kernel/terms/demarcation-terms';
+
+/** That a side agreed: who, when and how. */
+export class CreateMatrixAgreement {
+  @WordField({ description: 'Whose agreement', example: 'VENDOR' }, AGREEMENT_SIDES, 'AgreementSide')
+  side!: AgreementSide;
+
+  @TextField({ description: 'Who agreed', example: '髙﨑 一郎' })
+  person!: string;
+
+  @TextField({ description: 'In what capacity', example: '企画管理者' })
+  personRole!: string;
+
+  @DateField({ description: 'When', example: '2026-11-20' })
+  agreedOn!: CalendarDate;
+
+  @WordField({ description: 'How it was put on record', example: 'SIGNED_PDF' }, AGREEMENT_METHODS, 'AgreementMethod')
+  method!: AgreementMethod;
+
+  @TextField({ description: 'Where the record is kept', example: '契約書庫 2026-118', optional: true, max: 400 })
+  documentRef?: string | null;
+}
+
+/** One side's agreement to a content, which its hash names. */
+export class ConfirmMatrix {
+  @CanonicalField(
+    { description: 'SHA-256 of the canonical text that is agreed to', example: 'a'.repeat(64) },
+    parseSha256,
+    { pattern: '^[0-9a-f]{64}$' },
+  )
+  contentHash!: string;
+
+  @TextField({
+    description: 'The statement of consent, in the words of who confirms',
+    example: 'この内容の責任分界に合意します。',
+    max: 1000,
+  })
+  statement!: string;
+
+  @TextField({
+    description:
+      'In what capacity; for the institution EXECUTIVE, SAFETY_MANAGER or PLANNING_MANAGER, held by who confirms',
+    example: 'PLANNING_MANAGER',
+  })
+  personRole!: string;
+
+  @WordField({ description: 'How it was put on record', example: 'E_SIGNATURE' }, AGREEMENT_METHODS, 'AgreementMethod')
+  method!: AgreementMethod;
+
+  @TextField({
+    description: 'Where a record beside this is kept',
+    example: '契約書庫 2026-118',
+    optional: true,
+    max: 400,
+  })
+  documentRef?: string | null;
+
+  @TextField({
+    description: 'For a vendor that confirmed this hash on paper: who did; the institution enters it on its behalf',
+    example: '見本 責任者',
+    optional: true,
+  })
+  onBehalfOf?: string | null;
+}
+
+export class MatrixAgreementView extends IntersectionType(RecordHeader, ViewOf(CreateMatrixAgreement)) {
+  @ApiProperty({ description: 'The matrix', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  matrixId!: string;
+
+  @ApiProperty({
+    description: 'SHA-256 of the content that was confirmed; null: a plain record',
+    type: String,
+    nullable: true,
+    example: null,
+  })
+  contentHash!: string | null;
+
+  @ApiProperty({ description: 'The statement of consent', type: String, nullable: true, example: null })
+  statement!: string | null;
+
+  @ApiProperty({
+    description: 'The account that confirmed',
+    format: 'uuid',
+    type: String,
+    nullable: true,
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  confirmedBy!: string | null;
+
+  @ApiProperty({
+    description: 'When it was confirmed (UTC)',
+    format: 'date-time',
+    type: String,
+    nullable: true,
+    example: '2026-11-23T01:02:03.456789+00:00',
+  })
+  confirmedAt!: string | null;
+
+  @ApiProperty({ description: 'Entered by the institution for a vendor that confirmed on paper', example: false })
+  onBehalf!: boolean;
+}

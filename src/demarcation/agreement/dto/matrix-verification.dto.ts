@@ -1,0 +1,88 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CanonicalField, IdField, TextField } from '../../../http/fields/text-fields';
+import { NumberField } from '../../../http/fields/value-fields';
+import { type CalendarDate } from '../../../kernel/calendar-date';
+import { parseSha256 } from '../../../kernel/sha256';
+import { MATRIX_STATUSES, type MatrixStatus } from '../../../kernel/terms/demarcation-terms';
+
+/** AS_AGREED and in force; agreed, but SUPERSEDED since; DIFFERENT from what was agreed; NOT_AGREED so far; UNKNOWN. */
+export const VERDICTS = ['AS_AGREED', 'SUPERSEDED', 'DIFFERENT', 'NOT_AGREED', 'UNKNOWN'] as const;
+type Verdict = (typeof VERDICTS)[number];
+
+/** A copy that somebody holds: its hash, or its text; and what it says it is a copy of. */
+export class VerifyMatrix {
+  @CanonicalField(
+    { description: 'SHA-256 as printed on the copy', example: 'a'.repeat(64), optional: true },
+    parseSha256,
+    { pattern: '^[0-9a-f]{64}$' },
+  )
+  contentHash?: string | null;
+
+  @TextField({
+    description: 'Or the canonical text as it was exported',
+    example: '{"contractNo":"C-001"}',
+    optional: true,
+    multiline: true,
+    max: 500_000,
+  })
+  canonical?: string | null;
+
+  @IdField({ description: 'Of which revision', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f', optional: true })
+  matrixId?: string | null;
+
+  @TextField({ description: 'Or of which contract', example: 'C-001', optional: true })
+  contractNo?: string | null;
+
+  @NumberField({ description: 'And of which revision of it', example: 2, min: 1, max: 100_000, optional: true })
+  revision?: number | null;
+}
+
+export class MatrixVerificationView {
+  @ApiProperty({
+    description:
+      'AS_AGREED: in force; SUPERSEDED: agreed, but replaced since; DIFFERENT: something else was agreed; NOT_AGREED: nothing so far; UNKNOWN: no such revision is seen',
+    enum: VERDICTS,
+    enumName: 'MatrixVerdict',
+    example: 'AS_AGREED',
+  })
+  verdict!: Verdict;
+
+  @ApiProperty({ description: 'SHA-256 of the copy', example: 'a'.repeat(64) })
+  contentHash!: string;
+
+  @ApiProperty({
+    description: 'The revision it was held against',
+    format: 'uuid',
+    type: String,
+    nullable: true,
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  matrixId!: string | null;
+
+  @ApiProperty({ description: 'Its contract', type: String, nullable: true, example: 'C-001' })
+  contractNo!: string | null;
+
+  @ApiProperty({ description: 'Its number', type: 'integer', nullable: true, example: 2 })
+  revision!: number | null;
+
+  @ApiProperty({
+    description: 'Where it stands',
+    enum: MATRIX_STATUSES,
+    enumName: 'MatrixStatus',
+    nullable: true,
+    example: 'AGREED',
+  })
+  status!: MatrixStatus | null;
+
+  @ApiProperty({
+    description: 'When it was agreed',
+    format: 'date',
+    type: String,
+    nullable: true,
+    example: '2026-11-20',
+  })
+  agreedOn!: CalendarDate | null;
+
+  @ApiProperty({ description: 'SHA-256 of what was agreed', type: String, nullable: true, example: 'a'.repeat(64) })
+  agreedHash!: string | null;
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { type SystemClaim } from '../../guideline/matrix-digest';
+import { coverageOf, type CoveringContract } from './coverage';
+
+const by = (party: string): SystemClaim => ({ state: 'ACCOUNTABLE', party });
+const OPEN: SystemClaim = { state: 'UNANSWERED' };
+const contract = (
+  vendorId: string,
+  claims: Record<string, SystemClaim> | null,
+  unanswered: string[] = [],
+): CoveringContract => ({
+  contractId: `c-${vendorId}`,
+  contractNo: `契-${vendorId}`,
+  title: '保守①',
+  vendorId,
+  matrixId: claims === null ? null : `m-${vendorId}`,
+  claims,
+  unanswered,
+});
+const aClaim = fc.oneof(
+  fc.constantFrom('INSTITUTION', 'A', 'B', 'X').map(by),
+  fc.constant(OPEN),
+  fc.constant<SystemClaim>({ state: 'SETTLED_ELSEWHERE' }),
+);
+const claims = fc.option(fc.dictionary(fc.constantFrom('SR-03', 'CD-05', 'CD-06'), aClaim), { nil: null });
+
+describe('the coverage of a system', () => {
+  it.each([
+    ['COVERED', by('A'), by('A')],
+    ['COVERED', by('A'), OPEN],
+    ['COVERED', by('A'), { state: 'SETTLED_ELSEWHERE' }],
+    ['GAP', OPEN, OPEN],
+    ['GAP', { state: 'SETTLED_ELSEWHERE' }, { state: 'SETTLED_ELSEWHERE' }],
+    ['OVERLAP', by('A'), by('B')],
+    ['OVERLAP', by('INSTITUTION'), by('B')],
+    ['CONTRADICTION', by('B'), by('A')],
+    ['CONTRADICTION', by('A'), by('X')],
+  ] as const)('is %s where the contracts say %j and %j', (expected, one, other) => {
+    const { rows } = coverageOf([contract('A', { 'SR-03': one }), contract('B', { 'SR-03': other })], []);
+    expect(rows.map(({ key, coverage }) => [key, coverage])).toEqual([['SR-03', expected]]);
+  });
+
+  it('does not depend on the order of the contracts, and finds what is said somewhere', () => {
+    fc.assert(
+      fc.property(claims, claims, claims, (one, two, three) => {
+        const contracts = [contract('A', one), contract('B', two), contract('C', three)];
+        const forth = coverageOf(contracts, []);
+        const back = coverageOf([...contracts].reverse(), []);
+        expect(back.rows.map(({ key, coverage, accountable }) => [key, coverage, accountable])).toEqual(
+          forth.rows.map(({ key, coverage, accountable }) => [key, coverage, accountable]),
+        );
+        for (const { key, coverage } of forth.rows) {
+          const named = new Set(
+            contracts.flatMap(({ claims: said }) => (said?.[key]?.state === 'ACCOUNTABLE' ? [said[key].party] : [])),
+          );
+          expect(coverage === 'GAP').toBe(named.size === 0);
+          expect(coverage === 'COVERED').toBe(named.size === 1);
+        }
+      }),
+    );
+  });
+
+  it('names the seam that nobody owns, who leads the triage, and what each contract leaves open', () => {
+    const { interfaces, triageLead, open, withoutMatrix } = coverageOf(
+      [
+        contract('A', { 'CD-06': by('A'), 'CD-05': OPEN }, ['CD-05', 'SE-04']),
+        contract('B', { 'CD-05': by('B') }),
+        contract('C', null),
+      ],
+      [
+        { id: 'i1', name: '検査連携', vendorIds: ['A', 'C'] },
+        { id: 'i2', name: '会計連携', vendorIds: ['A', 'B'] },
+      ],
+    );
+    expect(interfaces.map(({ id, owners }) => [id, owners])).toEqual([
+      ['i1', []],
+      ['i2', ['B']],
+    ]);
+    expect(triageLead).toBe('A');
+    expect(open).toEqual([{ contractId: 'c-A', rows: ['SE-04'] }]);
+    expect(withoutMatrix).toEqual(['c-C']);
+    expect(
+      coverageOf([contract('A', { 'CD-06': by('A') }), contract('B', { 'CD-06': by('B') })], []).triageLead,
+    ).toBeNull();
+  });
+});

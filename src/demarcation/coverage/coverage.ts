@@ -1,0 +1,122 @@
+import { type SystemClaim } from '../../guideline/matrix-digest';
+
+/** A contract on a system, with what the matrix that counts for it says. */
+export interface CoveringContract {
+  readonly contractId: string;
+  readonly contractNo: string;
+  readonly title: string;
+  readonly vendorId: string;
+  readonly matrixId: string | null;
+  /** Rows that the system shares, by key; null: no matrix. */
+  readonly claims: Readonly<Record<string, SystemClaim>> | null;
+  /** Applicable rows of the contract with nobody accountable. */
+  readonly unanswered: readonly string[];
+}
+
+export interface CoveredInterface {
+  readonly id: string;
+  readonly name: string;
+  /** The vendors that meet there. */
+  readonly vendorIds: readonly string[];
+}
+
+/**
+ * How a row that the system shares is answered by all contracts together: one party is accountable (COVERED), nobody is
+ * (GAP), several claim it, each in its own contract (OVERLAP), or contracts point at others (CONTRADICTION).
+ */
+export const COVERAGES = ['COVERED', 'GAP', 'OVERLAP', 'CONTRADICTION'] as const;
+export type Coverage = (typeof COVERAGES)[number];
+
+export interface RowCoverage {
+  readonly key: string;
+  readonly coverage: Coverage;
+  /** 'INSTITUTION' or a vendor's id; other parties by their own ids. */
+  readonly accountable: readonly string[];
+  readonly claims: readonly {
+    readonly contractId: string;
+    readonly state: SystemClaim['state'];
+    readonly party: string | null;
+  }[];
+}
+
+export interface SystemCoverage {
+  /** Rows that all contracts on the system share, by key. */
+  readonly rows: readonly RowCoverage[];
+  /** Rows that each contract answers for itself and that it leaves open. */
+  readonly open: readonly { readonly contractId: string; readonly rows: readonly string[] }[];
+  readonly withoutMatrix: readonly string[];
+  readonly interfaces: readonly (CoveredInterface & { readonly owners: readonly string[] })[];
+  /** Lead for triage and cause analysis across providers; null: nobody, or more than one. */
+  readonly triageLead: string | null;
+}
+
+/** 事業者間インターフェース (1.3.2). */
+const VENDOR_INTERFACE = 'CD-05';
+/** 障害時の切り分け・原因究明の主担当 (5.3). */
+const TRIAGE_LEAD = 'CD-06';
+const INSTITUTION = 'INSTITUTION';
+
+/** The union of what all contracts of a system say. */
+export function coverageOf(
+  contracts: readonly CoveringContract[],
+  interfaces: readonly CoveredInterface[],
+): SystemCoverage {
+  const keys = [...new Set(contracts.flatMap(({ claims }) => Object.keys(claims ?? {})))].sort();
+  const rows = keys.map((key) => rowCoverage(key, contracts));
+  const shared = new Set(keys);
+  const [lead = null, ...furtherLeads] = rows.find(({ key }) => key === TRIAGE_LEAD)?.accountable ?? [];
+  return {
+    rows,
+    open: contracts.flatMap(({ contractId, unanswered }) => {
+      const open = unanswered.filter((key) => !shared.has(key));
+      return open.length === 0 ? [] : [{ contractId, rows: open }];
+    }),
+    withoutMatrix: contracts.filter(({ claims }) => claims === null).map(({ contractId }) => contractId),
+    interfaces: interfaces.map((one) => ({ ...one, owners: ownersOf(one, contracts) })),
+    triageLead: furtherLeads.length === 0 ? lead : null,
+  };
+}
+
+function rowCoverage(key: string, contracts: readonly CoveringContract[]): RowCoverage {
+  const said = contracts.flatMap((contract) => {
+    const claim = contract.claims?.[key];
+    return claim === undefined ? [] : [{ contract, claim }];
+  });
+  const named = said.flatMap(({ contract, claim }) =>
+    claim.state === 'ACCOUNTABLE' ? [{ party: claim.party, isOwn: isPartyTo(contract, claim.party) }] : [],
+  );
+  const accountable = [...new Set(named.map(({ party }) => party))].sort();
+  return {
+    key,
+    coverage: judged(accountable, named),
+    accountable,
+    claims: said.map(({ contract, claim }) => ({
+      contractId: contract.contractId,
+      state: claim.state,
+      party: claim.state === 'ACCOUNTABLE' ? claim.party : null,
+    })),
+  };
+}
+
+function judged(accountable: readonly string[], named: readonly { party: string; isOwn: boolean }[]): Coverage {
+  if (accountable.length === 0) return 'GAP';
+  if (accountable.length === 1) return 'COVERED';
+  const claimed = new Set(named.filter(({ isOwn }) => isOwn).map(({ party }) => party));
+  return accountable.every((party) => claimed.has(party)) ? 'OVERLAP' : 'CONTRADICTION';
+}
+
+/** Whether a contract binds the party that it names: the institution, or its own vendor. */
+function isPartyTo({ vendorId }: CoveringContract, party: string): boolean {
+  return party === INSTITUTION || party === vendorId;
+}
+
+/** Who answers for the seam, as contracts with the vendors that meet there have it. */
+function ownersOf({ vendorIds }: CoveredInterface, contracts: readonly CoveringContract[]): string[] {
+  const owners = contracts
+    .filter(({ vendorId }) => vendorIds.includes(vendorId))
+    .flatMap(({ claims }) => {
+      const claim = claims?.[VENDOR_INTERFACE];
+      return claim?.state === 'ACCOUNTABLE' ? [claim.party] : [];
+    });
+  return [...new Set(owners)].sort();
+}
