@@ -22,6 +22,10 @@ const FAULTS: Readonly<Record<string, Texts>> = {
   range: { ja: '範囲外の値です', en: 'Out of range' },
   negative: { ja: '負の値は使えません', en: 'Must not be negative' },
   before_start: { ja: '終わりの日が始まりの日より前です', en: 'The end lies before the start' },
+  met_at_first: {
+    ja: '初回確認が「はい」の項目に完了日はありません',
+    en: 'What was met at first has no day of completion',
+  },
   before_issue: { ja: '受領日が発行日より前です', en: 'Received before it was issued' },
   before_receipt: { ja: '評価日が受領日より前です', en: 'Reviewed before it was received' },
   before_talks: { ja: '交渉開始日より前です', en: 'Lies before the negotiation began' },

@@ -28,6 +28,7 @@ export const HISTORY_RESOURCES = [
   'contract-dependencies',
   'contract-incidents',
   'contract-manuals',
+  'role-confirmations',
   'certification-coverages',
   'subcontracts',
   'subcontract-conditions',

@@ -203,6 +203,28 @@ export function contractRows(calendar: SampleCalendar): Record<string, Row[]> {
       },
       { id: sampleId('manual', 2), contractId: contract(2), rowKey: 'SR-06', title: '監視運用手順書' },
     ],
+    role_confirmations: [
+      {
+        id: sampleId('confirmation', 1),
+        contractId: contract(1),
+        part: 'INSTITUTION',
+        itemNo: '1',
+        subject: '適切な事業者の選定',
+        confirmedOn: calendar.months(-20),
+        wasMet: true,
+      },
+      {
+        id: sampleId('confirmation', 2),
+        contractId: contract(1),
+        part: 'JOINT',
+        itemNo: 'A-8',
+        subject: '個人情報の管理',
+        confirmedOn: calendar.months(-20),
+        wasMet: false,
+        completedOn: calendar.months(-18),
+        note: '覚書で取扱いを定めた',
+      },
+    ],
     certification_coverages: [
       coverage(1, 1, 1, 'YES', calendar),
       coverage(2, 3, 3, 'YES', calendar),

@@ -31,6 +31,7 @@ const KINDS = [
   'template',
   'incident',
   'manual',
+  'confirmation',
 ] as const;
 
 /** The same id in every sample, so that what is printed about it can be tried: `…-0000-7000-8000-…`. */

@@ -81,9 +81,39 @@ describe('the 確認表 of a contract', () => {
     expect((await answers())['診療録等の外部保存']).toBe(yes);
   });
 
+  it('shows what the parties recorded, adds items, and takes them away again', async () => {
+    const item = await api.create(`contracts/${contractId}/role-confirmations`, {
+      part: 'JOINT',
+      itemNo: 'ａ３',
+      subject: 'バックアップの分担①㈱𠮷',
+      confirmedOn: '令和8年6月1日',
+      wasMet: false,
+    });
+    expect(await answers()).toMatchObject({ 'バックアップの分担①㈱𠮷': '2026-06-01 いいえ' });
+    await registry.http
+      .post(`/v1/contracts/${contractId}/role-confirmations`)
+      .send({ part: 'JOINT', itemNo: 'A-3', subject: '別の項目', confirmedOn: '2026-06-02', wasMet: true })
+      .expect(409)
+      .expect(({ body }) => expect((body as { errors: object[] }).errors).toMatchObject([{ pointer: '/itemNo' }]));
+    await api.patch(`role-confirmations/${item.id}`, item.version, { wasMet: true });
+    expect(await answers()).toMatchObject({ 'バックアップの分担①㈱𠮷': '2026-06-01 はい' });
+    const { version } = await api.read(`role-confirmations/${item.id}`);
+    await registry.http.delete(`/v1/role-confirmations/${item.id}`).set('If-Match', `"${version}"`).expect(204);
+    expect(await answers()).not.toHaveProperty(['バックアップの分担①㈱𠮷']);
+  });
+
   it('is the institution’s own: a vendor’s people do not get it, nor does another institution', async () => {
     const path = `/v1/contracts/${contractId}/role-confirmation-sheet`;
-    await (await registry.as({ roles: ['VENDOR_REPRESENTATIVE'], vendorId })).get(path).expect(403);
+    const vendor = await registry.as({ roles: ['VENDOR_REPRESENTATIVE'], vendorId });
+    await vendor.get(path).expect(403);
+    const { id } = await api.create(`contracts/${contractId}/role-confirmations`, {
+      part: 'INSTITUTION',
+      itemNo: '2',
+      subject: '院内の確認',
+      confirmedOn: '2026-06-01',
+      wasMet: true,
+    });
+    await vendor.get(`/v1/role-confirmations/${id}`).expect(404);
     const other = (await api.create('institutions', anInstitutionBody())).id;
     await (await registry.as({ institutionId: other })).get(path).expect(404);
   });

@@ -23,6 +23,8 @@ export interface Resource {
   readonly refused: readonly [over: object, pointer: string];
 }
 
+let sheetItems = 0;
+
 const at = (path: string) => () => path;
 
 /** Every kind of record: how it is made, what can be changed, and one thing that it refuses. */
@@ -163,6 +165,19 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     body: () => ({ rowKey: 'sr-03', title: `手順書 ${Math.random()}` }),
     patch: { sharedOn: '2026-05-01' },
     refused: [{ rowKey: 'SR-3' }, '/rowKey'],
+  },
+  RoleConfirmation: {
+    collection: ({ contract }) => `contracts/${contract}/role-confirmations`,
+    single: 'role-confirmations',
+    body: () => ({
+      part: 'JOINT',
+      itemNo: `ｂ－${(sheetItems = (sheetItems % 99) + 1)}`,
+      subject: 'バックアップの分担①',
+      confirmedOn: '2026-06-01',
+      wasMet: false,
+    }),
+    patch: { completedOn: '2026-07-15' },
+    refused: [{ wasMet: true, completedOn: '2026-07-15' }, '/completedOn'],
   },
   CertificationCoverage: {
     collection: ({ contract }) => `contracts/${contract}/certification-coverages`,

@@ -70,6 +70,15 @@ export async function populate(registry: TestRegistry): Promise<string> {
     matrix_comments: { id: newId(), ...inDraft, side: 'INSTITUTION', author: '髙﨑', body: '夜間はどうしますか' },
     contract_incidents: { id: newId(), contract_id: contract?.id, title: '不正アクセス①', occurred_on: '2026-08-03' },
     contract_manuals: { id: newId(), contract_id: contract?.id, row_key: 'SR-03', title: '手順書㈱' },
+    role_confirmations: {
+      id: newId(),
+      contract_id: contract?.id,
+      part: 'JOINT',
+      item_no: 'A-3',
+      subject: 'バックアップの分担①',
+      confirmed_on: '2026-06-01',
+      was_met: false,
+    },
     matrix_snapshots: { matrix_id: draft?.matrix, content_sha256: hash('{}').toString('hex'), canonical: '{}' },
     matrix_templates: { id: templateId, institution_id: institutionId, name: '院内標準①' },
     matrix_template_rows: {

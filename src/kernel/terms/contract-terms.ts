@@ -67,3 +67,7 @@ export type ContractDocumentType = (typeof CONTRACT_DOCUMENT_TYPES)[number];
 /** What the vendor itself builds on (5.3): another provider's cloud, or a network service. */
 export const DEPENDENCY_KINDS = ['CLOUD', 'NETWORK'] as const;
 export type DependencyKind = (typeof DEPENDENCY_KINDS)[number];
+
+/** The parts of the 確認表: what mainly the institution does (Part1), and what both do together (Part2). */
+export const SHEET_PARTS = ['INSTITUTION', 'JOINT'] as const;
+export type SheetPart = (typeof SHEET_PARTS)[number];

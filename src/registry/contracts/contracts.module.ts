@@ -14,10 +14,12 @@ import { ContractIncidentReader } from './contract-incident.reader';
 import { ContractIncidentsController } from './contract-incidents.controller';
 import { ContractManualReader } from './contract-manual.reader';
 import { ContractManualsController } from './contract-manuals.controller';
+import { RoleConfirmationReader } from './role-confirmation.reader';
+import { RoleConfirmationsController } from './role-confirmations.controller';
 import { ContractClausesController } from './contract-clauses.controller';
 import { ContractClausesService } from './contract-clauses.service';
 
-/** 契約 and what hangs on them: clauses, papers, manuals, incidents, dependencies, coverage by certificates. */
+/** 契約 and what hangs on them: clauses, papers, manuals, incidents, dependencies, coverage by certificates, the 確認表. */
 @Module({
   controllers: [
     ContractsController,
@@ -27,6 +29,7 @@ import { ContractClausesService } from './contract-clauses.service';
     ContractClausesController,
     ContractIncidentsController,
     ContractManualsController,
+    RoleConfirmationsController,
   ],
   providers: [
     ContractReader,
@@ -39,6 +42,7 @@ import { ContractClausesService } from './contract-clauses.service';
     ContractClausesService,
     ContractIncidentReader,
     ContractManualReader,
+    RoleConfirmationReader,
   ],
   exports: [ContractsService, ContractReader],
 })

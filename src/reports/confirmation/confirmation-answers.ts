@@ -1,4 +1,5 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { type RecordedItem } from './recorded-item';
 import { SHEET_ITEMS, type SheetItemKind } from './confirmation-items';
 
 /** Since when an item is met, as the registry has it; null: it is not, or the registry knows nothing of it. */
@@ -13,6 +14,8 @@ export interface ConfirmationFacts {
   /** When the parties first sat together: the signing, or the first talk; null: neither is on record. */
   readonly firstOn: CalendarDate | null;
   readonly metSince: Readonly<Record<SheetItemKind, MetSince>>;
+  /** What the parties recorded when they went through the sheet. */
+  readonly recorded: readonly RecordedItem[];
 }
 
 /** 初回確認 and 完了日 of an item. */

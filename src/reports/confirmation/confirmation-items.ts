@@ -1,3 +1,4 @@
+import { type SheetPart } from '../../kernel/terms/contract-terms';
 import { type Texts } from '../../kernel/texts';
 
 /** What the registry can say of an item of the 確認表, besides that it knows nothing. */
@@ -15,8 +16,7 @@ export type SheetItemKind = (typeof SHEET_ITEMS)[number];
 /** An item of the sheet: what it asks in our words, never in those of the original. */
 export interface SheetItem {
   readonly kind: SheetItemKind;
-  /** 1: mainly the institution; 2: institution and vendor together. */
-  readonly part: 1 | 2;
+  readonly part: SheetPart;
   /** As in the original; null: the number is not known to us. */
   readonly no: string | null;
   readonly subject: Texts;
@@ -25,12 +25,12 @@ export interface SheetItem {
 
 /**
  * The items whose subjects are known to us of 医療情報システムの契約における当事者間の役割分担等に関する確認表 (MHLW, METI and MIC,
- * June 2024; domain 2.4 (a)). Its other items are not here: they are not invented.
+ * June 2024; domain 2.4 (a)). Its other items are not invented: who has the original records them (role-confirmations).
  */
 export const CONFIRMATION_ITEMS: readonly SheetItem[] = [
   {
     kind: 'DISCLOSURE',
-    part: 1,
+    part: 'INSTITUTION',
     no: null,
     subject: { ja: '事業者からの開示資料の確認', en: 'Disclosure by the vendor' },
     content: {
@@ -40,7 +40,7 @@ export const CONFIRMATION_ITEMS: readonly SheetItem[] = [
   },
   {
     kind: 'OVERVIEW',
-    part: 1,
+    part: 'INSTITUTION',
     no: null,
     subject: { ja: '契約・協働体制の把握・管理', en: 'Overview of contracts and cooperation' },
     content: {
@@ -50,7 +50,7 @@ export const CONFIRMATION_ITEMS: readonly SheetItem[] = [
   },
   {
     kind: 'SELECTION',
-    part: 1,
+    part: 'INSTITUTION',
     no: '1',
     subject: { ja: '適切な事業者の選定', en: 'Selection of a suitable vendor' },
     content: {
@@ -60,7 +60,7 @@ export const CONFIRMATION_ITEMS: readonly SheetItem[] = [
   },
   {
     kind: 'PROVIDER_GUIDELINE',
-    part: 2,
+    part: 'JOINT',
     no: 'A-1',
     subject: { ja: '提供事業者ガイドラインの確認', en: 'Guideline for providers' },
     content: {
@@ -70,7 +70,7 @@ export const CONFIRMATION_ITEMS: readonly SheetItem[] = [
   },
   {
     kind: 'LINES',
-    part: 2,
+    part: 'JOINT',
     no: null,
     subject: { ja: '通信経路の安全対策', en: 'Safety of lines' },
     content: {
@@ -80,7 +80,7 @@ export const CONFIRMATION_ITEMS: readonly SheetItem[] = [
   },
   {
     kind: 'PERSONAL_DATA',
-    part: 2,
+    part: 'JOINT',
     no: 'A-8',
     subject: { ja: '個人情報の管理', en: 'Personal data' },
     content: {
@@ -90,7 +90,7 @@ export const CONFIRMATION_ITEMS: readonly SheetItem[] = [
   },
   {
     kind: 'EXTERNAL_STORAGE',
-    part: 2,
+    part: 'JOINT',
     no: null,
     subject: { ja: '診療録等の外部保存', en: 'Storage outside of the institution' },
     content: {

@@ -17,6 +17,7 @@ const facts = (
     ...(Object.fromEntries(SHEET_ITEMS.map((kind) => [kind, null])) as Record<SheetItemKind, MetSince>),
     ...met,
   },
+  recorded: [],
   ...over,
 });
 
@@ -60,9 +61,9 @@ describe('the 確認表 as a workbook', () => {
   it('has the published columns, every item once, and says what is not in it', () => {
     const [cover, one, two] = sheets({ SELECTION: calendarDate('2026-04-02'), LINES: 'NOT_APPLICABLE' });
     expect([cover?.name, one?.name, two?.name]).toEqual(['表紙', 'Part1', 'Part2']);
-    expect(one?.rows[1]).toEqual(['項番', '項目', '内容', '初回確認', '完了日', '台帳の根拠']);
+    expect(one?.rows[1]).toEqual(['項番', '項目', '内容', '初回確認', '完了日', '根拠']);
     for (const { subject, no, part } of CONFIRMATION_ITEMS) {
-      const found = (part === 1 ? one : two)?.rows.filter((row) => row[1] === subject.ja);
+      const found = (part === 'INSTITUTION' ? one : two)?.rows.filter((row) => row[1] === subject.ja);
       expect([subject.ja, found?.length, found?.[0]?.[0]]).toEqual([subject.ja, 1, no ?? '']);
     }
     expect(one?.rows.find((row) => row[1] === '適切な事業者の選定')?.slice(3, 5)).toEqual([

@@ -1,16 +1,16 @@
 import { type Language } from '../../http/language';
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { type SheetPart } from '../../kernel/terms/contract-terms';
 import { type Texts } from '../../kernel/texts';
-import { type ConfirmationAnswer, confirmationAnswers, type ConfirmationFacts } from './confirmation-answers';
-import { CONFIRMATION_ITEMS, type SheetItem } from './confirmation-items';
+import { type ConfirmationAnswer, type ConfirmationFacts } from './confirmation-answers';
+import { confirmationLines, type SheetLine } from './confirmation-lines';
 import { type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from '../files/workbook';
 
 /** The 確認表 of a contract, filled in as far as the registry knows: its columns are those of the published form. */
 export function confirmationWorkbook(facts: ConfirmationFacts, today: CalendarDate, language: Language): WorkbookModel {
   const say = (texts: Texts) => texts[language];
-  const answers = confirmationAnswers(facts, today);
-  const part = (number: 1 | 2): SheetModel => ({
-    name: say(number === 1 ? WORDS.part1 : WORDS.part2),
+  const sheet = (part: SheetPart): SheetModel => ({
+    name: say(part === 'INSTITUTION' ? WORDS.part1 : WORDS.part2),
     visibility: 'VISIBLE',
     widths: [8, 28, 50, 22, 14, 34],
     headRows: 2,
@@ -18,34 +18,34 @@ export function confirmationWorkbook(facts: ConfirmationFacts, today: CalendarDa
     paper: 'A4',
     isProtected: false,
     rows: [
-      { cells: [{ text: `${say(WORDS.title)} ${say(number === 1 ? WORDS.about1 : WORDS.about2)}`, style: 'ABOUT' }] },
+      {
+        cells: [
+          { text: `${say(WORDS.title)} ${say(part === 'INSTITUTION' ? WORDS.about1 : WORDS.about2)}`, style: 'ABOUT' },
+        ],
+      },
       {
         cells: [WORDS.no, WORDS.subject, WORDS.content, WORDS.first, WORDS.completed, WORDS.source].map((heading) => ({
           text: say(heading),
           style: 'HEADING',
         })),
       },
-      ...CONFIRMATION_ITEMS.filter((item) => item.part === number).map((item) =>
-        itemRow(item, answers[item.kind], say),
-      ),
+      ...confirmationLines(facts, part, today, language).map((line) => rowOf(line, say)),
       { cells: ['', say(WORDS.others), say(WORDS.original), '', '', ''].map((text) => ({ text, style: 'EXCUSED' })) },
     ],
   });
-  return { title: `${say(WORDS.title)} ${facts.contractNo}`, sheets: [cover(facts, today, say), part(1), part(2)] };
+  return {
+    title: `${say(WORDS.title)} ${facts.contractNo}`,
+    sheets: [cover(facts, today, say), sheet('INSTITUTION'), sheet('JOINT')],
+  };
 }
 
-function itemRow(
-  { no, subject, content, kind }: SheetItem,
-  answer: ConfirmationAnswer,
-  say: (texts: Texts) => string,
-): RowModel {
+function rowOf({ no, subject, content, answer, source }: SheetLine, say: (texts: Texts) => string): RowModel {
   const style: CellStyle = !answer.isApplicable ? 'EXCUSED' : isOpen(answer) ? 'OPEN' : 'TEXT';
   const first = answer.isApplicable
     ? `${answer.firstOn} ${say(answer.first === 'YES' ? WORDS.yes : WORDS.no_)}`
     : say(WORDS.notApplicable);
   const completed = answer.isApplicable ? (answer.completedOn ?? '') : '';
-  const texts = [no ?? '', say(subject), say(content), first, completed, say(SOURCES[kind])];
-  return { cells: texts.map((text) => ({ text, style })) };
+  return { cells: [no ?? '', subject, content, first, completed, source].map((text) => ({ text, style })) };
 }
 
 function isOpen(answer: ConfirmationAnswer): boolean {
@@ -73,7 +73,7 @@ function cover(facts: ConfirmationFacts, today: CalendarDate, say: (texts: Texts
       line(say(WORDS.institution), facts.institution),
       line(say(WORDS.vendor), facts.vendor),
       line(say(WORDS.made), today),
-      ...[NOTES.paraphrase, NOTES.first, NOTES.numbers, NOTES.judgement].map((note, i) =>
+      ...[NOTES.paraphrase, NOTES.recorded, NOTES.first, NOTES.numbers, NOTES.judgement].map((note, i) =>
         line(i === 0 ? say(WORDS.notes) : '', say(note)),
       ),
     ],
@@ -92,14 +92,14 @@ const WORDS = {
   content: { ja: '内容', en: 'Content' },
   first: { ja: '初回確認', en: 'First confirmation' },
   completed: { ja: '完了日', en: 'Completed on' },
-  source: { ja: '台帳の根拠', en: 'What the registry goes by' },
+  source: { ja: '根拠', en: 'What it goes by' },
   yes: { ja: 'はい', en: 'yes' },
   no_: { ja: 'いいえ', en: 'no' },
   notApplicable: { ja: '対象外', en: 'does not apply' },
   others: { ja: 'このほかの項目', en: 'The other items' },
   original: {
-    ja: '未収載です。厚生労働省・経済産業省・総務省が公表する原本で確認してください。',
-    en: 'Not in here: see the original, published by the three ministries.',
+    ja: '未収載です。厚生労働省・経済産業省・総務省が公表する原本で確認し、確認の結果を台帳に記録すると、ここに加わります。',
+    en: 'Not in here: see the original, published by the three ministries. What is recorded of it in the registry joins the sheet.',
   },
   contract: { ja: '契約', en: 'Contract' },
   institution: { ja: '医療機関', en: 'Institution' },
@@ -121,24 +121,12 @@ const NOTES = {
     ja: '項番が空の項目は、原本の番号を確認できていません。',
     en: 'Where the number is left out, that of the original is not known to us.',
   },
+  recorded: {
+    ja: '両者で確認した記録がある項目は、その記録のとおりです。それ以外は台帳からの記入です。',
+    en: 'Where the parties have recorded an item, it stands as recorded; the rest is filled in from the registry.',
+  },
   judgement: {
     ja: '台帳に記録が無い項目は「いいえ」になります。実施していても記録が無いだけの場合は、台帳に登録してください。',
     en: 'What is not on record comes out as "no": if it has been done, register it.',
   },
 } as const satisfies Record<string, Texts>;
-
-const SOURCES: Readonly<Record<SheetItem['kind'], Texts>> = {
-  DISCLOSURE: { ja: '事業者の開示資料の受領日', en: 'Receipt of the vendor’s disclosure documents' },
-  OVERVIEW: {
-    ja: '契約とシステムの対応、緊急連絡先の登録日',
-    en: 'Contract, its systems and an emergency contact on record',
-  },
-  SELECTION: { ja: '選定時の評価の完了日', en: 'Completed evaluation for selection' },
-  PROVIDER_GUIDELINE: { ja: '提供事業者ガイドラインへの準拠の表明日', en: 'The vendor’s attestation' },
-  LINES: { ja: '責任分界表の行 IN-05 の合意日', en: 'Agreement on row IN-05 of the matrix' },
-  PERSONAL_DATA: {
-    ja: '契約条項(個人情報の遵守義務)がある契約の締結日',
-    en: 'Signing of the contract, where it has a privacy clause',
-  },
-  EXTERNAL_STORAGE: { ja: '両ガイドラインへの準拠の表明日', en: 'The vendor’s attestations of both guidelines' },
-};

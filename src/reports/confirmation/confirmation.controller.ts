@@ -25,7 +25,7 @@ export class ConfirmationController {
       permission: 'evaluation.read',
       summary: 'Download the 確認表 of a contract, filled in as far as the registry knows',
       description:
-        'Items are paraphrased, with the numbers of the published sheet where these are known; the items that are not in here are named as missing.',
+        'Items are paraphrased, with the numbers of the published sheet where these are known. What the parties have recorded of an item (role-confirmations) goes before what the registry would say of it, and adds the items that are not in here.',
     },
     XLSX,
   )

@@ -34,6 +34,10 @@ const MET_SINCE = {
   ),
 };
 
+const RECORDED = `(select coalesce(json_agg(json_build_object('part', x.part, 'itemNo', x.item_no, 'subject', x.subject, 'content', x.content,
+  'confirmedOn', x.confirmed_on, 'wasMet', x.was_met, 'completedOn', x.completed_on, 'note', x.note)), '[]')
+  from role_confirmations x where x.contract_id = c.id)`;
+
 /** Reads what answers the items of the 確認表 for a contract. */
 @Injectable()
 export class ConfirmationReader {
@@ -45,7 +49,7 @@ export class ConfirmationReader {
     const [facts] = await this.database.read<ConfirmationFacts>({
       name: 'role-confirmation',
       text: `select c.contract_no as "contractNo", c.title as "contractTitle", i.name as institution, v.name as vendor,
-        coalesce(c.signed_on, c.negotiating_from) as "firstOn", json_build_object(${items.join(', ')}) as "metSince"
+        coalesce(c.signed_on, c.negotiating_from) as "firstOn", json_build_object(${items.join(', ')}) as "metSince", ${RECORDED} as recorded
         from contracts c join institutions i on i.id = c.institution_id join vendors v on v.id = c.vendor_id where c.id = $1`,
       values: [contractId],
     });
