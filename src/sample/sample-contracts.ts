@@ -1,8 +1,9 @@
 import { type ClauseKind, type ClauseReview } from '../kernel/terms/contract-terms';
 import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
-import { sampleId } from './sample-id';
+import { contract, sampleId } from './sample-id';
 import { clauseRows, documentRows, evaluationRows } from './sample-contract-papers';
+import { runningRows } from './sample-contract-running';
 import { SAMPLE_INSTITUTION, system } from './sample-institution';
 import { vendor } from './sample-vendors';
 
@@ -134,8 +135,6 @@ export const CONTRACTS: readonly SampleContract[] = [
   { title: '旧電子カルテ保守委託契約(終了)', vendor: 1, systems: [], endMonths: -8, over: { status: 'ENDED' } },
 ];
 
-export const contract = (number: number) => sampleId('contract', number);
-
 export function contractRows(calendar: SampleCalendar): Record<string, Row[]> {
   return {
     contracts: CONTRACTS.map((sample, i) => contractRow(sample, i, calendar)),
@@ -182,49 +181,7 @@ export function contractRows(calendar: SampleCalendar): Record<string, Row[]> {
         country: 'JP',
       },
     ],
-    // The VPN box of contract 6 was broken into, and nobody has looked at the matrix since (MTX-019).
-    contract_incidents: [
-      {
-        id: sampleId('incident', 1),
-        contractId: contract(6),
-        title: 'VPN装置の認証情報が漏えいした疑い',
-        occurredOn: calendar.days(-80),
-        closedOn: calendar.days(-65),
-      },
-    ],
-    contract_manuals: [
-      {
-        id: sampleId('manual', 1),
-        contractId: contract(1),
-        rowKey: 'SR-03',
-        title: 'OS更新手順書 第3版',
-        ref: '文書管理/手順書-12',
-        sharedOn: calendar.months(-10),
-      },
-      { id: sampleId('manual', 2), contractId: contract(2), rowKey: 'SR-06', title: '監視運用手順書' },
-    ],
-    role_confirmations: [
-      {
-        id: sampleId('confirmation', 1),
-        contractId: contract(1),
-        part: 'INSTITUTION',
-        itemNo: '1',
-        subject: '適切な事業者の選定',
-        confirmedOn: calendar.months(-20),
-        wasMet: true,
-      },
-      {
-        id: sampleId('confirmation', 2),
-        contractId: contract(1),
-        part: 'JOINT',
-        itemNo: 'A-8',
-        subject: '個人情報の管理',
-        confirmedOn: calendar.months(-20),
-        wasMet: false,
-        completedOn: calendar.months(-18),
-        note: '覚書で取扱いを定めた',
-      },
-    ],
+    ...runningRows(calendar),
     certification_coverages: [
       coverage(1, 1, 1, 'YES', calendar),
       coverage(2, 3, 3, 'YES', calendar),

@@ -1,7 +1,7 @@
 import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
-import { contract } from './sample-contracts';
-import { sampleId } from './sample-id';
+
+import { contract, sampleId } from './sample-id';
 import { SAMPLE_INSTITUTION, system } from './sample-institution';
 import { vendor } from './sample-vendors';
 

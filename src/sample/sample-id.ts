@@ -39,3 +39,5 @@ export function sampleId(kind: (typeof KINDS)[number], number: number): string {
   const place = (KINDS.indexOf(kind) + 1).toString(16).padStart(4, '0');
   return `5a3b1e00-${place}-7000-8000-${number.toString(16).padStart(12, '0')}`;
 }
+
+export const contract = (number: number) => sampleId('contract', number);

@@ -8,8 +8,8 @@ import { type AllocationRole, type PartyKind, type RowApplicability } from '../k
 import { type InstitutionRole } from '../kernel/terms/institution-terms';
 import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
-import { contract, CONTRACTS, type SampleContract } from './sample-contracts';
-import { sampleId } from './sample-id';
+import { CONTRACTS, type SampleContract } from './sample-contracts';
+import { contract, sampleId } from './sample-id';
 import { vendor } from './sample-vendors';
 
 /** Contract 6, VPN appliance: nobody answers for its updates. Nobody could say whose job they were. */
