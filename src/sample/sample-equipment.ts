@@ -1,6 +1,5 @@
 import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
-
 import { contract, sampleId } from './sample-id';
 import { SAMPLE_INSTITUTION, system } from './sample-institution';
 import { vendor } from './sample-vendors';
