@@ -1,4 +1,5 @@
 import { addMonths } from '../../../kernel/calendar-date';
+import { isProvenCloudException } from '../../cloud-exception';
 import { managementVolume, rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 import { type ContractFacts } from '../../snapshots/contract-snapshot';
@@ -33,15 +34,7 @@ export const VND_006 = rule({
   },
 });
 
-/** Personal data are entrusted; the cloud exception needs both its proofs (PPC Q&A 7-53), and unknown is taken for yes. */
+/** Personal data are entrusted; unknown is taken for yes, and an exception without its proofs for none. */
 function isEntrustment(contract: ContractFacts): boolean {
-  switch (contract.personalDataHandling) {
-    case 'NOT_HANDLED':
-      return false;
-    case 'CLOUD_EXCEPTION':
-      return !contract.cloudExceptionClauseProof || !contract.cloudExceptionAccessControlProof;
-    case 'HANDLED':
-    case 'UNKNOWN':
-      return true;
-  }
+  return contract.personalDataHandling !== 'NOT_HANDLED' && !isProvenCloudException(contract);
 }
