@@ -8,7 +8,7 @@ import { AppModule } from './app.module';
 import { type Environment } from './config/environment';
 import { type Connection } from './database/data-source';
 import { Database } from './database/database';
-import { completeNullables } from './http/api-description';
+import { finishDescription } from './http/api-description';
 import { readBody } from './http/body';
 import { harden } from './http/hardening/harden';
 import { ReplyAdapter } from './http/reply-adapter';
@@ -65,5 +65,5 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
       'bearer',
     )
     .build();
-  return completeNullables(SwaggerModule.createDocument(app, description));
+  return finishDescription(SwaggerModule.createDocument(app, description));
 }

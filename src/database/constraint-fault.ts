@@ -1,5 +1,6 @@
 import { QueryFailedError } from 'typeorm';
 import { Problem } from '../kernel/problem';
+import { isProblemCode, type ProblemCode } from '../kernel/problem-codes';
 import { conflict, fault, invalid } from '../kernel/problems';
 import { type Texts } from '../kernel/texts';
 
@@ -53,7 +54,7 @@ const FAULTS: Readonly<Record<string, Texts>> = {
 };
 
 /** Steps that the state of a demarcation matrix does not allow, by the same last part: the code of the problem, and why. */
-const STATES: Readonly<Record<string, readonly [code: string, texts: Texts]>> = {
+const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts: Texts]>> = {
   declared: [
     'DECLARED_MATRIX',
     {
@@ -153,10 +154,10 @@ export function problemOfRefusal(error: unknown): Problem | null {
   if (state !== undefined) return conflict(...state);
   const texts = FAULTS[what];
   if (texts === undefined) return null;
-  const faults = [fault(pointerOf(head, column), what.toUpperCase(), texts)];
-  return COLLIDING.has(code ?? '') || BETWEEN_PEOPLE.has(what)
-    ? conflict(what.toUpperCase(), texts, faults)
-    : invalid(faults);
+  const said = what.toUpperCase();
+  const faults = [fault(pointerOf(head, column), said, texts)];
+  const isConflict = COLLIDING.has(code ?? '') || BETWEEN_PEOPLE.has(what);
+  return isConflict && isProblemCode(said) ? conflict(said, texts, faults) : invalid(faults);
 }
 
 /** The policy that refused; they are named like constraints. */

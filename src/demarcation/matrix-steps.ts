@@ -27,7 +27,7 @@ export function nextMatrixStep(
       'ILLEGAL_STEP',
       { ja: `状態 ${status} からこの手続きへは進めません`, en: `Not possible from ${status}` },
       [],
-      { status, allowed },
+      { state: status, allowed },
     );
   }
   return step.to === 'AGREED' ? { status: 'AGREED', agreedOn: step.on } : { status: step.to };

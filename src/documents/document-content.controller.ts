@@ -1,19 +1,10 @@
 import { applyDecorators, Controller, Get, Logger, Req, Res } from '@nestjs/common';
-import {
-  ApiExtraModels,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiResponse,
-  ApiTags,
-  getSchemaPath,
-} from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { PathId } from '../http/entity-tag';
 import { describeFile } from '../http/file-reply';
-import { Permits } from '../http/permits';
-import { ProblemDocument } from '../http/problem-schema';
+import { operation, pathParameters, problems } from '../http/operation-parts';
 import { DocumentsService } from './documents.service';
 import { ContentStore } from './store/content-store';
 import { verified } from './store/verified';
@@ -53,13 +44,11 @@ export class DocumentContentController {
 }
 
 function Downloads(): MethodDecorator {
-  const refused = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDocument) } } };
+  const path = ':id/content';
   return applyDecorators(
-    Get(':id/content'),
-    ApiOperation({ operationId: 'downloadDocument', summary: 'Download an evidence file' }),
-    Permits('document.read'),
-    ApiParam({ name: 'id', description: 'Id of the record', schema: { type: 'string', format: 'uuid' } }),
-    ApiExtraModels(ProblemDocument),
+    Get(path),
+    ...pathParameters(path),
+    operation({ id: 'downloadDocument', permission: 'document.read', summary: 'Download an evidence file' }),
     ApiOkResponse({
       description: 'The file, as it was uploaded; it breaks off before its end if it was damaged since',
       content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
@@ -68,16 +57,6 @@ function Downloads(): MethodDecorator {
         'Content-Disposition': { description: 'Its name, after RFC 5987', schema: { type: 'string' } },
       },
     }),
-    ApiResponse({
-      status: 401,
-      description: 'Nobody has signed in, or the credential does not count (any more)',
-      content: refused,
-    }),
-    ApiResponse({
-      status: 403,
-      description: 'The one who asks does not hold the permission of this operation',
-      content: refused,
-    }),
-    ApiResponse({ status: 404, description: 'There is no such record', content: refused }),
+    problems(404),
   );
 }

@@ -67,7 +67,7 @@ function view(rule: Rule): RuleView {
     remedy,
     numberSource: numberSource(rule),
     fixedNumber,
-    policyNumbers: policyNumbers.map((name) => ({ name, default: DEFAULT_POLICY[name] })),
+    policyNumbers: policyNumbers.map((name) => ({ name, default: [DEFAULT_POLICY[name]].flat() })),
   };
 }
 

@@ -1,19 +1,44 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { type ReferenceObject, type SchemaObject } from '@nestjs/swagger/dist/interfaces/open-api-spec.interface';
+import { OPEN_WORDS } from './open-words';
+
+/** Marks a property that is any JSON value, null too: to code generators a schema that says nothing. */
+export const ANY_JSON = 'x-any-json';
+
+/** Says what the decorators cannot, so that generators of every language read the document alike. */
+export function finishDescription(document: OpenAPIObject): OpenAPIObject {
+  const schemas = (document.components?.schemas ?? {}) as Record<string, Record<string, unknown>>;
+  for (const name of OPEN_WORDS) openWords(schemas[name]);
+  visit(document, (node) => {
+    if (node[ANY_JSON] === true) {
+      delete node['type'];
+      delete node[ANY_JSON];
+    }
+    completeNullable(node, schemas);
+  });
+  return document;
+}
+
+/** A client that meets a word of tomorrow must not fail: for it these are texts, of which it knows some. */
+function openWords(schema: Record<string, unknown> | undefined): void {
+  if (schema === undefined) return;
+  const { enum: words, ...rest } = schema;
+  for (const key of Object.keys(schema)) delete schema[key];
+  Object.assign(schema, rest, {
+    'x-extensible-enum': words,
+    description: 'More words may come; the present ones stay',
+  });
+}
 
 /**
  * OpenAPI 3.0.3 wants a type beside `nullable`, also where the schema itself is a reference; code generators otherwise
  * lose the null.
  */
-export function completeNullables(document: OpenAPIObject): OpenAPIObject {
-  const schemas = document.components?.schemas ?? {};
-  visit(document, (node) => {
-    if (node['nullable'] !== true || node['type'] !== undefined) return;
-    const [reference] = (node['allOf'] ?? []) as (SchemaObject | ReferenceObject)[];
-    const target = reference !== undefined && '$ref' in reference ? schemas[nameIn(reference.$ref)] : undefined;
-    node['type'] = target !== undefined && 'type' in target ? target.type : 'string';
-  });
-  return document;
+function completeNullable(node: Record<string, unknown>, schemas: Record<string, Record<string, unknown>>): void {
+  if (node['nullable'] !== true || node['type'] !== undefined) return;
+  const [reference] = (node['allOf'] ?? []) as (SchemaObject | ReferenceObject)[];
+  const target = reference !== undefined && '$ref' in reference ? schemas[nameIn(reference.$ref)] : undefined;
+  node['type'] = target?.['type'] ?? 'string';
 }
 
 function nameIn(reference: string): string {

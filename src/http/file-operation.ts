@@ -11,7 +11,15 @@ import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
 import { type Request } from 'express';
 import { fault, invalid } from '../kernel/problems';
 import { AnswersFromThePast } from './known-on';
-import { CHANGE_REASON, ETAG, IF_MATCH, operation, type OperationText, pathParameters, problems } from './operation';
+import {
+  CHANGE_REASON,
+  ETAG,
+  IF_MATCH,
+  operation,
+  type OperationText,
+  pathParameters,
+  problems,
+} from './operation-parts';
 
 /** Makes a file of what is on record. */
 export function Prints(path: string, text: OperationText, mediaType: string): MethodDecorator {

@@ -3,32 +3,26 @@ import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
-  ApiExtraModels,
   ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  type ApiParamOptions,
-  ApiResponse,
-  getSchemaPath,
 } from '@nestjs/swagger';
-import { CLAUSE_KINDS } from '../kernel/terms/contract-terms';
 import { MERGE_PATCH } from './body';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { AnswersFromThePast } from './known-on';
-import { type Admission, Permits } from './permits';
-import { ProblemDocument } from './problem-schema';
-
-/** What an operation says of itself: a method name for generated clients, and one line for people. */
-export interface OperationText {
-  /** Reads as a method name: `createVendor`. */
-  readonly id: string;
-  /** Whom it lets in. */
-  readonly permission: Admission;
-  readonly summary: string;
-  readonly description?: string;
-}
+import {
+  CHANGE_REASON,
+  ETAG,
+  IDEMPOTENCY_KEY,
+  IF_MATCH,
+  IF_MATCH_HEADER,
+  LOCATION,
+  operation,
+  type OperationText,
+  pathParameters,
+  problems,
+} from './operation-parts';
+import { PageOf } from './page-of';
 
 /** Shows one record, with its entity tag. */
 export function Shows(path: string, text: OperationText, view: Type<unknown>): MethodDecorator {
@@ -49,8 +43,7 @@ export function Lists(path: string, text: OperationText, view: Type<unknown>): M
     ...pathParameters(path),
     operation(text),
     AnswersFromThePast(text.permission),
-    ApiExtraModels(view),
-    ApiOkResponse({ description: 'A page of records', schema: pageSchema(view) }),
+    ApiOkResponse({ description: 'A page of records', type: PageOf(view) }),
     problems(400, ...(path.includes(':') ? [404 as const] : [])),
   );
 }
@@ -170,99 +163,6 @@ export function Removes(path: string, text: OperationText): MethodDecorator {
     IF_MATCH,
     CHANGE_REASON,
     ApiNoContentResponse({ description: 'It is gone' }),
-    problems(404, 409, 412, 428),
+    problems(400, 404, 409, 412, 428),
   );
 }
-
-const PROBLEMS = {
-  400: 'The input is not valid; `errors` names each field',
-  401: 'Nobody has signed in, or the credential does not count (any more)',
-  403: 'The one who asks does not hold the permission of this operation',
-  404: 'There is no such record',
-  409: 'It contradicts the state of the record, or another record',
-  412: 'The record has been changed in the meantime',
-  413: 'The body is larger than 1 MB',
-  415: 'The body is of another media type',
-  422: 'The Idempotency-Key belongs to another request',
-  428: 'If-Match is missing',
-} as const;
-
-/** The problems that an operation can answer with. */
-export function problems(...statuses: (keyof typeof PROBLEMS)[]): MethodDecorator {
-  return applyDecorators(
-    ApiExtraModels(ProblemDocument),
-    ...statuses.map((status) =>
-      ApiResponse({
-        status,
-        description: PROBLEMS[status],
-        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDocument) } } },
-      }),
-    ),
-  );
-}
-
-/** What stands for `:id` and the like in a path. */
-export function pathParameters(path: string): MethodDecorator[] {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ApiParam({ name, ...(PARAMETERS[name] ?? {}) }));
-}
-
-const PARAMETERS: Readonly<Record<string, Partial<ApiParamOptions>>> = {
-  id: { description: 'Id of the record', schema: { type: 'string', format: 'uuid' } },
-  system: { description: 'The other system', schema: { type: 'string' }, example: 'sap-mm' },
-  key: { description: 'Its key for the record', schema: { type: 'string' }, example: 'V-000123' },
-  kind: { description: 'Which clause', enum: CLAUSE_KINDS, enumName: 'ClauseKind' },
-};
-
-/** What every operation says of itself, and whom it lets in. */
-export function operation({ id, permission, summary, description }: OperationText): MethodDecorator {
-  const admission =
-    permission === 'PUBLIC' ? [] : [problems(401, ...(permission === 'SIGNED_IN' ? [] : [403 as const]))];
-  return applyDecorators(
-    ApiOperation({ operationId: id, summary, ...(description ? { description } : {}) }),
-    Permits(permission),
-    ...admission,
-  );
-}
-
-function pageSchema(view: Type<unknown>) {
-  return {
-    type: 'object',
-    required: ['items', 'next'],
-    properties: {
-      items: { type: 'array', description: 'The records of this page', items: { $ref: getSchemaPath(view) } },
-      next: {
-        type: 'string',
-        nullable: true,
-        description: 'The cursor of the next page; null on the last',
-        example: 'WyJuYW1lIiwi44GCIl0',
-      },
-    },
-  };
-}
-
-export const ETAG = { ETag: { description: 'The version of the record', schema: { type: 'string', example: '"3"' } } };
-const LOCATION = {
-  Location: { description: 'Where the record is', schema: { type: 'string', example: '/v1/vendors/0197…' } },
-};
-const IF_MATCH_HEADER = {
-  name: 'If-Match',
-  required: true,
-  description: 'The version you read, or `*`',
-  schema: { type: 'string' },
-  example: '"3"',
-};
-export const IF_MATCH = ApiHeader(IF_MATCH_HEADER);
-const IDEMPOTENCY_KEY = ApiHeader({
-  name: 'Idempotency-Key',
-  required: false,
-  description: 'The same key with the same body gets the first answer again; kept for at least 24 hours',
-  schema: { type: 'string' },
-  example: '5f0c2b9e-8f56-4c77-9a53-1f2a3f6b7c10',
-});
-export const CHANGE_REASON = ApiHeader({
-  name: 'X-Change-Reason',
-  required: false,
-  description: 'Why, for the journal; UTF-8 with percent signs, at most 500 characters',
-  schema: { type: 'string' },
-  example: '%E5%A5%91%E7%B4%84%E6%9B%B4%E6%94%B9',
-});

@@ -39,6 +39,6 @@ export function problemDocument(problem: Problem, language: Language, instance: 
     code: problem.code,
     instance,
     errors: problem.faults.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
-    ...problem.extras,
+    ...problem.members,
   };
 }

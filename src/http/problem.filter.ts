@@ -25,8 +25,8 @@ export class ProblemFilter implements ExceptionFilter {
       .set('Content-Language', language)
       .set('Content-Type', 'application/problem+json; charset=utf-8');
     if (problem.kind === 'RETRY') response.set('Retry-After', '1');
-    const { retryAfterSeconds } = problem.extras;
-    if (typeof retryAfterSeconds === 'number') response.set('Retry-After', String(retryAfterSeconds));
+    const { retryAfterSeconds } = problem.members;
+    if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
     if (problem.kind === 'UNAUTHENTICATED') response.set('WWW-Authenticate', 'Bearer realm="bunkaiten"');
     response.send(JSON.stringify(problemDocument(problem, language, request.originalUrl)));
   }

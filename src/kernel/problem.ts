@@ -1,3 +1,4 @@
+import { type ProblemCode } from './problem-codes';
 import { type Texts } from './texts';
 
 /** What went wrong, apart from how HTTP says it. */
@@ -26,14 +27,32 @@ export interface Fault {
   readonly detail: Texts;
 }
 
+/** What a problem tells besides its code and its faults; each member stands in the API description. */
+export interface ProblemMembers {
+  /** The permission that is missing; null where the route names none. */
+  readonly permission?: string | null;
+  /** Which gate stopped the step, for which day, and the findings that stopped it. */
+  readonly gate?: string;
+  readonly asOf?: string;
+  readonly findings?: readonly object[];
+  /** The state in which the step was asked for, and the steps that it allows. */
+  readonly state?: string;
+  readonly allowed?: readonly string[];
+  /** What kind of record refers to the one that was to be deleted. */
+  readonly usedBy?: string;
+  /** SHA-256 of what a matrix says now. */
+  readonly contentHash?: string;
+  readonly retryAfterSeconds?: number;
+}
+
 /** A request that cannot be met, with a stable code and its faults. */
 export class Problem extends Error {
   constructor(
     readonly kind: ProblemKind,
-    readonly code: string,
+    readonly code: ProblemCode,
     readonly texts: Texts,
     readonly faults: readonly Fault[] = [],
-    readonly extras: Readonly<Record<string, unknown>> = {},
+    readonly members: ProblemMembers = {},
   ) {
     super(texts.en);
     this.name = 'Problem';

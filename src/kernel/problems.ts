@@ -1,4 +1,5 @@
-import { type Fault, Problem } from './problem';
+import { type Fault, Problem, type ProblemMembers } from './problem';
+import { type ProblemCode } from './problem-codes';
 import { type Texts } from './texts';
 
 /** The record is not there, or not for the one who asks: both look the same. */
@@ -36,12 +37,12 @@ export function invalid(faults: readonly Fault[]): Problem {
 
 /** The step contradicts the state of the record. */
 export function conflict(
-  code: string,
+  code: ProblemCode,
   message: Texts,
   faults: readonly Fault[] = [],
-  extras?: Record<string, unknown>,
+  members?: ProblemMembers,
 ): Problem {
-  return new Problem('CONFLICT', code, message, faults, extras);
+  return new Problem('CONFLICT', code, message, faults, members);
 }
 
 export function fault(pointer: string, code: string, detail: Texts): Fault {

@@ -1,8 +1,8 @@
 import { applyDecorators, Delete, Get, Header, HttpCode, Post, type Type } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { type OperationText, pathParameters } from '../../http/operation';
-import { Permits } from '../../http/permits';
-import { ProblemDocument } from '../../http/problem-schema';
+import { ApiBody, ApiResponse } from '@nestjs/swagger';
+import { operation, type OperationText, pathParameters, problems } from '../../http/operation-parts';
+
+type Refusal = Parameters<typeof problems>[number];
 
 /** What an operation of sign-in takes and gives. */
 interface Exchange {
@@ -11,20 +11,8 @@ interface Exchange {
   /** The answer's status; 200 unless it says otherwise, 204 without a view. */
   readonly status?: number;
   /** Problems that it may answer with, besides those of its body and its permission. */
-  readonly problems?: readonly (keyof typeof PROBLEMS)[];
+  readonly problems?: readonly Refusal[];
 }
-
-const PROBLEMS = {
-  400: 'The input is not valid; `errors` names each field',
-  401: 'Refused; why is not said',
-  403: 'The one who asks may not do this',
-  404: 'There is no such record',
-  409: 'It contradicts the state of the record, or another record',
-  413: 'The body is larger than 1 MB',
-  415: 'The body is of another media type',
-  429: 'Too many attempts; `Retry-After` says for how long nothing is taken',
-  503: 'Try again after the seconds of `Retry-After`',
-} as const;
 
 /**
  * A step that shows or takes secrets. Its answer is kept nowhere, so it takes no Idempotency-Key, and tells whoever
@@ -39,9 +27,9 @@ export function Tells(
   path: string,
   text: OperationText,
   view: Type<unknown>,
-  problems: readonly (keyof typeof PROBLEMS)[] = [],
+  own: readonly Refusal[] = [],
 ): MethodDecorator {
-  return applyDecorators(Get(path), ...said(text, { view, problems }, []));
+  return applyDecorators(Get(path), ...said(text, { view, problems: own }, []));
 }
 
 /** Sends the browser elsewhere. */
@@ -55,29 +43,18 @@ export function Ends(path: string, text: OperationText): MethodDecorator {
 }
 
 function said(
-  { id, permission, summary, description }: OperationText,
-  { body, view, status = view === undefined ? 204 : 200, problems = [] }: Exchange,
-  ofBody: readonly (keyof typeof PROBLEMS)[],
+  text: OperationText,
+  { body, view, status = view === undefined ? 204 : 200, problems: own = [] }: Exchange,
+  ofBody: readonly Refusal[],
 ): MethodDecorator[] {
-  const ofPermission =
-    permission === 'PUBLIC' ? [] : permission === 'SIGNED_IN' ? [401 as const] : [401 as const, 403 as const];
-  const refusals = new Set([...(body === undefined ? [] : ofBody), ...ofPermission, ...problems]);
   return [
     HttpCode(status),
     Header('Cache-Control', 'no-store'),
-    ApiOperation({ operationId: id, summary, ...(description ? { description } : {}) }),
-    Permits(permission),
+    operation(text),
     ...(body === undefined ? [] : [ApiBody({ type: body })]),
     view === undefined
       ? ApiResponse({ status, description: status === 302 ? 'Go to `Location`' : 'Done' })
       : ApiResponse({ status, type: view, description: 'The answer' }),
-    ApiExtraModels(ProblemDocument),
-    ...[...refusals].map((refusal) =>
-      ApiResponse({
-        status: refusal,
-        description: PROBLEMS[refusal],
-        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDocument) } } },
-      }),
-    ),
+    problems(...(body === undefined ? [] : ofBody), ...own),
   ];
 }

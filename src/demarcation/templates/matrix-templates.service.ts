@@ -181,7 +181,7 @@ function illegal(status: MatrixTemplateStatus, allowed: readonly MatrixTemplateS
     'ILLEGAL_STEP',
     { ja: `状態 ${status} からこの手続きへは進めません`, en: `Not possible from ${status}` },
     [],
-    { status, allowed },
+    { state: status, allowed },
   );
 }
 

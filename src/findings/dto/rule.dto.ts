@@ -15,11 +15,12 @@ export class PolicyNumberView {
   name!: string;
 
   @ApiProperty({
-    description: 'Our default: a number, or the steps of a window',
+    description: 'Our default: one number, or the steps of a window',
     example: [180, 90, 30],
-    oneOf: [{ type: 'integer' }, { type: 'array', items: { type: 'integer' } }],
+    type: 'array',
+    items: { type: 'integer' },
   })
-  default!: number | readonly number[];
+  default!: number[];
 }
 
 /** A rule as the catalogue has it. */
@@ -42,6 +43,7 @@ export class RuleView {
   @ApiProperty({
     description: 'Severities it can answer with, worst first; ours',
     enum: SEVERITIES,
+    enumName: 'Severity',
     isArray: true,
     example: ['MAJOR', 'MINOR', 'ADVISORY'],
   })
@@ -50,12 +52,19 @@ export class RuleView {
   @ApiProperty({
     description: 'Steps at which it is asked; a BLOCKING finding stops the step',
     enum: GATES,
+    enumName: 'Gate',
     isArray: true,
     example: ['contract.activate'],
   })
   gates!: Gate[];
 
-  @ApiProperty({ description: 'Steps that any finding of it stops', enum: GATES, isArray: true, example: [] })
+  @ApiProperty({
+    description: 'Steps that any finding of it stops',
+    enum: GATES,
+    enumName: 'Gate',
+    isArray: true,
+    example: [],
+  })
   blocksAt!: Gate[];
 
   @ApiProperty({ description: 'What falls short', type: TextsView })

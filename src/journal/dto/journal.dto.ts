@@ -1,14 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ANY_JSON } from '../../http/api-description';
 import { JOURNAL_ACTIONS, JOURNAL_RESOURCES, type JournalAction, type JournalResource } from '../journal-terms';
 
 const ID = '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f';
-const EMPTY_OR_JSON = [
-  { type: 'string', nullable: true },
-  { type: 'number' },
-  { type: 'boolean' },
-  { type: 'array', items: {} },
-  { type: 'object', additionalProperties: true },
-];
+
+/** A union of primitives is a type in few languages. */
+const ANY_VALUE = { [ANY_JSON]: true };
 
 /** Who did it. */
 export class JournalActorView {
@@ -155,10 +152,10 @@ export class FieldChangeView {
   @ApiProperty({ description: 'Field', example: 'title' })
   field!: string;
 
-  @ApiProperty({ description: 'What it was; null: empty', anyOf: EMPTY_OR_JSON, example: '電子カルテ保守' })
+  @ApiProperty({ description: 'What it was; null: empty', ...ANY_VALUE, example: '電子カルテ保守' })
   before!: unknown;
 
-  @ApiProperty({ description: 'What it became; null: empty', anyOf: EMPTY_OR_JSON, example: '電子カルテ保守(24時間)' })
+  @ApiProperty({ description: 'What it became; null: empty', ...ANY_VALUE, example: '電子カルテ保守(24時間)' })
   after!: unknown;
 }
 

@@ -42,7 +42,7 @@ export function nextContractStep(
       'ILLEGAL_STEP',
       { ja: `状態 ${contract.status} からこの手続きへは進めません`, en: `Not possible from ${contract.status}` },
       [],
-      { status: contract.status, allowed },
+      { state: contract.status, allowed },
     );
   }
   switch (step) {

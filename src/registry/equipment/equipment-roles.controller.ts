@@ -36,7 +36,7 @@ export class EquipmentRolesController {
 
   @Creates(
     'equipment/:id/roles',
-    { id: 'createEquipmentRole', permission: 'equipment.write', summary: 'Record a equipment role' },
+    { id: 'createEquipmentRole', permission: 'equipment.write', summary: 'Record an equipment role' },
     CreateEquipmentRole,
     EquipmentRoleView,
   )
@@ -51,7 +51,7 @@ export class EquipmentRolesController {
 
   @Shows(
     'equipment-roles/:id',
-    { id: 'getEquipmentRole', permission: 'equipment.read', summary: 'Read a equipment role' },
+    { id: 'getEquipmentRole', permission: 'equipment.read', summary: 'Read an equipment role' },
     EquipmentRoleView,
   )
   read(@PathId() id: string): Promise<JsonReply> {
@@ -60,7 +60,7 @@ export class EquipmentRolesController {
 
   @Patches(
     'equipment-roles/:id',
-    { id: 'updateEquipmentRole', permission: 'equipment.write', summary: 'Change a equipment role' },
+    { id: 'updateEquipmentRole', permission: 'equipment.write', summary: 'Change an equipment role' },
     PatchEquipmentRole,
     EquipmentRoleView,
   )
@@ -72,7 +72,7 @@ export class EquipmentRolesController {
   @Removes('equipment-roles/:id', {
     id: 'deleteEquipmentRole',
     permission: 'equipment.write',
-    summary: 'Delete a equipment role that nothing refers to',
+    summary: 'Delete an equipment role that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.records.remove(EquipmentRoleEntity, expected);

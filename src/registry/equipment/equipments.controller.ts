@@ -19,7 +19,7 @@ export class EquipmentsController {
     private readonly reader: EquipmentReader,
   ) {}
 
-  @Lists('equipment', { id: 'listEquipments', permission: 'equipment.read', summary: 'List equipment' }, EquipmentView)
+  @Lists('equipment', { id: 'listEquipment', permission: 'equipment.read', summary: 'List equipment' }, EquipmentView)
   list(@Query() query: EquipmentQuery): Promise<JsonReply> {
     return listReply(this.reader, query);
   }

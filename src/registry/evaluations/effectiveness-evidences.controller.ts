@@ -25,7 +25,7 @@ export class EffectivenessEvidencesController {
 
   @Lists(
     'effectiveness-evidence',
-    { id: 'listEffectivenessEvidences', permission: 'evaluation.read', summary: 'List effectiveness evidence' },
+    { id: 'listEffectivenessEvidence', permission: 'evaluation.read', summary: 'List effectiveness evidence' },
     EffectivenessEvidenceView,
   )
   list(@Query() query: EffectivenessEvidenceQuery): Promise<JsonReply> {

@@ -21,7 +21,7 @@ export class DepartmentsController {
 
   @Lists(
     'institutions/:id/departments',
-    { id: 'listDepartments', permission: 'institution.read', summary: 'List the departments of a institution' },
+    { id: 'listDepartments', permission: 'institution.read', summary: 'List the departments of an institution' },
     DepartmentView,
   )
   async list(@PathId() institutionId: string, @Query() query: DepartmentQuery): Promise<JsonReply> {

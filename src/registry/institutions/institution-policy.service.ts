@@ -22,7 +22,7 @@ export class InstitutionPolicyService {
       const policy = await manager.findOneBy(InstitutionPolicyEntity, { institutionId });
       const numbers = Object.entries(DEFAULT_POLICY).map(([name, standard]) => {
         const own = (policy as unknown as Record<string, number | number[] | null> | null)?.[name] ?? null;
-        return { name, value: own ?? (standard as number | readonly number[]), isDefault: own === null };
+        return { name, value: [own ?? (standard as number | number[])].flat(), isDefault: own === null };
       });
       return { institutionId, version: policy?.version ?? 0, note: OUR_DEFAULT[language], numbers };
     });

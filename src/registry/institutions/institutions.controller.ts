@@ -30,7 +30,7 @@ export class InstitutionsController {
 
   @Creates(
     'institutions',
-    { id: 'createInstitution', permission: 'institution.write', summary: 'Register a institution' },
+    { id: 'createInstitution', permission: 'institution.write', summary: 'Register an institution' },
     CreateInstitution,
     InstitutionView,
   )
@@ -43,7 +43,7 @@ export class InstitutionsController {
     {
       id: 'getInstitutionByExternalId',
       permission: 'institution.read',
-      summary: 'Read a institution by another system’s key',
+      summary: 'Read an institution by another system’s key',
     },
     InstitutionView,
   )
@@ -56,7 +56,7 @@ export class InstitutionsController {
     {
       id: 'upsertInstitutionByExternalId',
       permission: 'institution.write',
-      summary: 'Register or change a institution by another system’s key',
+      summary: 'Register or change an institution by another system’s key',
     },
     CreateInstitution,
     InstitutionView,
@@ -67,7 +67,7 @@ export class InstitutionsController {
 
   @Shows(
     'institutions/:id',
-    { id: 'getInstitution', permission: 'institution.read', summary: 'Read a institution' },
+    { id: 'getInstitution', permission: 'institution.read', summary: 'Read an institution' },
     InstitutionView,
   )
   read(@PathId() id: string): Promise<JsonReply> {
@@ -76,7 +76,7 @@ export class InstitutionsController {
 
   @Patches(
     'institutions/:id',
-    { id: 'updateInstitution', permission: 'institution.write', summary: 'Change a institution' },
+    { id: 'updateInstitution', permission: 'institution.write', summary: 'Change an institution' },
     PatchInstitution,
     InstitutionView,
   )
@@ -88,7 +88,7 @@ export class InstitutionsController {
   @Removes('institutions/:id', {
     id: 'deleteInstitution',
     permission: 'institution.write',
-    summary: 'Delete a institution that nothing refers to',
+    summary: 'Delete an institution that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.institutions.remove(expected);

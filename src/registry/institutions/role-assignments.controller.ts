@@ -29,7 +29,7 @@ export class RoleAssignmentsController {
     {
       id: 'listRoleAssignments',
       permission: 'institution.read',
-      summary: 'List the role assignments of a institution',
+      summary: 'List the role assignments of an institution',
     },
     RoleAssignmentView,
   )

@@ -36,7 +36,7 @@ export class OverseasChecksController {
 
   @Creates(
     'subcontracts/:id/overseas-checks',
-    { id: 'createOverseasCheck', permission: 'subcontract.write', summary: 'Record a overseas check' },
+    { id: 'createOverseasCheck', permission: 'subcontract.write', summary: 'Record an overseas check' },
     CreateOverseasCheck,
     OverseasCheckView,
   )
@@ -51,7 +51,7 @@ export class OverseasChecksController {
 
   @Shows(
     'overseas-checks/:id',
-    { id: 'getOverseasCheck', permission: 'subcontract.read', summary: 'Read a overseas check' },
+    { id: 'getOverseasCheck', permission: 'subcontract.read', summary: 'Read an overseas check' },
     OverseasCheckView,
   )
   read(@PathId() id: string): Promise<JsonReply> {
@@ -60,7 +60,7 @@ export class OverseasChecksController {
 
   @Patches(
     'overseas-checks/:id',
-    { id: 'updateOverseasCheck', permission: 'subcontract.write', summary: 'Change a overseas check' },
+    { id: 'updateOverseasCheck', permission: 'subcontract.write', summary: 'Change an overseas check' },
     PatchOverseasCheck,
     OverseasCheckView,
   )
@@ -72,7 +72,7 @@ export class OverseasChecksController {
   @Removes('overseas-checks/:id', {
     id: 'deleteOverseasCheck',
     permission: 'subcontract.write',
-    summary: 'Delete a overseas check that nothing refers to',
+    summary: 'Delete an overseas check that nothing refers to',
   })
   remove(@Expecting() expected: Expected): Promise<void> {
     return this.records.remove(OverseasCheckEntity, expected);

@@ -53,7 +53,7 @@ export function nextSubcontractStep(
       'ILLEGAL_STEP',
       { ja: '現在の状態からこの手続きへは進めません', en: 'Not possible as things stand' },
       [],
-      { approvalState: before.approvalState, allowed },
+      { state: before.approvalState, allowed },
     );
   }
   switch (step.step) {

@@ -63,11 +63,12 @@ export class PolicyNumberShown {
   name!: string;
 
   @ApiProperty({
-    description: 'What is used: a number, or the steps of a window',
+    description: 'What is used: one number, or the steps of a window',
     example: [180, 90, 30],
-    oneOf: [{ type: 'integer' }, { type: 'array', items: { type: 'integer' } }],
+    type: 'array',
+    items: { type: 'integer' },
   })
-  value!: number | readonly number[];
+  value!: number[];
 
   @ApiProperty({ description: 'It is our default', example: true })
   isDefault!: boolean;
