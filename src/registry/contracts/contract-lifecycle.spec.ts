@@ -72,7 +72,7 @@ describe('the steps of a contract', () => {
     expect(problem).toMatchObject({
       kind: 'CONFLICT',
       code: 'ILLEGAL_STEP',
-      extras: { status, allowed: ALLOWED[status] },
+      members: { state: status, allowed: ALLOWED[status] },
     });
   });
 
