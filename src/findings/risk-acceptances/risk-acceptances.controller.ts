@@ -9,6 +9,7 @@ import { type JsonReply } from '../../http/json-reply';
 import { listReply } from '../../http/listing';
 import { Creates, Lists, Patches, Removes, Shows } from '../../http/operation';
 import { created, shown } from '../../http/record-reply';
+import { demandSubjectOfRule } from './accepted-subject';
 import {
   CreateRiskAcceptance,
   PatchRiskAcceptance,
@@ -44,6 +45,7 @@ export class RiskAcceptancesController {
   )
   async create(@Body() body: CreateRiskAcceptance, @Actor() actor: Principal): Promise<JsonReply> {
     this.demandAcceptance(body, actor);
+    demandSubjectOfRule(body);
     return created(this.reader, 'risk-acceptances', await this.records.create(RiskAcceptanceEntity, body));
   }
 
