@@ -5,29 +5,34 @@ import { type Theme } from '../guideline/rule';
 import { type Language } from '../http/language';
 import { type FindingView } from './dto/finding.dto';
 import { findingId, type Judged } from './judging';
+import { leadingOf } from './leading';
 import { loadSubjectNames } from './subject-names';
-import { WORDING } from './wording';
+import { titleOf, wordingOf } from './wording';
 
 /** Shows findings to people: names, clauses, wording, since when and until when. */
 @Injectable()
 export class FindingViews {
   constructor(private readonly database: Database) {}
 
-  async of(judged: readonly Judged[], language: Language): Promise<FindingView[]> {
+  /** `among` are all findings of the day, among which those of one cause are led. */
+  async of(judged: readonly Judged[], language: Language, among: readonly Judged[] = judged): Promise<FindingView[]> {
+    const leading = leadingOf(among);
     const nameOf = await loadSubjectNames(
       this.database,
       judged.map(({ finding }) => finding.subject),
     );
-    return judged.map(({ finding, unit, acceptance, asOf }) => {
-      const { rule, subject } = finding;
+    return judged.map((one) => {
+      const { finding, unit, acceptance, asOf } = one;
+      const { rule, subject, strength, openForGate } = finding;
       return {
         id: findingId(finding),
         ruleId: rule.id,
         theme: themeOf(rule.id),
-        title: rule.title[language],
-        wording: WORDING[rule.strength][language],
-        strength: rule.strength,
+        title: titleOf(finding)[language],
+        wording: wordingOf(finding)[language],
+        strength,
         severity: finding.severity,
+        openForGate,
         clauses: [...rule.clauses],
         subject: { ...subject, name: nameOf(subject) },
         institutionId: subject.kind === 'CERTIFICATION' ? null : unit.institutionId,
@@ -35,6 +40,7 @@ export class FindingViews {
         remedy: rule.remedy[language],
         ...spanOf(finding, unit.snapshot, asOf, unit.policy),
         acceptance,
+        ...leading(one),
       };
     });
   }

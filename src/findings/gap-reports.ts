@@ -32,7 +32,7 @@ export class GapReports {
       asOf,
       nextChangeOn,
       counts: count(asked),
-      items: await this.views.of(page, language),
+      items: await this.views.of(page, language, findings),
       next: last !== undefined && rest.length > page.length ? writeCursor(asOf, sortKey(last)) : null,
     };
   }
@@ -56,6 +56,7 @@ function count(findings: readonly Judged[]): FindingCounts {
   return {
     total: findings.length,
     accepted: findings.filter(({ acceptance }) => acceptance !== null).length,
+    openForGate: findings.filter(({ finding }) => finding.openForGate).length,
     bySeverity: bySeverity(findings),
     byTheme: THEMES.map((theme) => {
       const ofTheme = findings.filter(({ finding }) => themeOf(finding.rule.id) === theme);

@@ -2,11 +2,18 @@ import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RULES } from '../guideline/catalogue';
 import { CERTIFICATION_SCHEME_POLICIES } from '../guideline/certification-schemes';
-import { DEFAULT_POLICY, OUR_DEFAULT } from '../kernel/policy';
 import { GATES, type Gate, type Rule, type Theme, THEMES } from '../guideline/rule';
+import {
+  type Authority,
+  authorityOf,
+  policyDefault,
+  type PolicyRuleNumber,
+  type RuleNumber,
+} from '../guideline/rule-number';
+import { OUR_DEFAULT } from '../kernel/policy';
 import { QueryWordField } from '../http/fields/query-fields';
 import { Answers } from '../http/operation';
-import { CertificationSchemesView, RulesView, type RuleView } from './dto/rule.dto';
+import { CertificationSchemesView, type RuleNumberView, RulesView, type RuleView } from './dto/rule.dto';
 import { themeOf } from './finding-views';
 
 class RuleQuery {
@@ -26,7 +33,7 @@ export class RulesController {
     {
       id: 'listRules',
       permission: 'rule.read',
-      summary: 'List the rules, with clause, strength, severities and whose the numbers are',
+      summary: 'List the rules, with clause, strengths, severities and whose the numbers are',
     },
     RulesView,
   )
@@ -53,25 +60,40 @@ export class RulesController {
 }
 
 function view(rule: Rule): RuleView {
-  const { id, about, clauses, strength, severities, gates, blocksAt, title, remedy, fixedNumber, policyNumbers } = rule;
+  const { id, about, clauses, strengths, severities, gates, blocksAt, title, variants, remedy } = rule;
+  const numbers = [...rule.policyNumbers.map(policyDefault), ...rule.fixedNumbers];
   return {
     id,
     theme: themeOf(id),
     about,
     clauses: [...clauses],
-    strength,
+    strengths: [...strengths],
     severities: [...severities],
     gates: [...gates],
     blocksAt: [...blocksAt],
     title,
+    variants: Object.entries(variants).map(([code, said]) => ({ code, title: said })),
     remedy,
-    numberSource: numberSource(rule),
-    fixedNumber,
-    policyNumbers: policyNumbers.map((name) => ({ name, default: [DEFAULT_POLICY[name]].flat() })),
+    numberSource: sourceOf(numbers.map(authorityOf)),
+    numbers: numbers.map(viewNumber),
   };
 }
 
-function numberSource({ fixedNumber, policyNumbers }: Rule): RuleView['numberSource'] {
-  if (fixedNumber !== null) return policyNumbers.length > 0 ? 'BOTH' : 'DOCUMENT';
-  return policyNumbers.length > 0 ? 'OUR_DEFAULT' : 'NONE';
+function viewNumber(number: RuleNumber | PolicyRuleNumber): RuleNumberView {
+  const { value, authority } = number;
+  return {
+    name: 'name' in number ? number.name : null,
+    values: typeof value === 'string' ? [] : [value].flat(),
+    date: typeof value === 'string' ? value : null,
+    authority: authorityOf(number),
+    clause: authority === 'OURS' ? null : authority,
+    text: 'text' in number ? number.text : null,
+  };
+}
+
+function sourceOf(authorities: readonly Authority[]): RuleView['numberSource'] {
+  const isOurs = authorities.includes('OURS');
+  const isOthers = authorities.some((authority) => authority !== 'OURS');
+  if (isOurs) return isOthers ? 'BOTH' : 'OUR_DEFAULT';
+  return isOthers ? 'DOCUMENT' : 'NONE';
 }

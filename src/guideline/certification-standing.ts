@@ -1,15 +1,20 @@
 import { calendarDate } from '../kernel/calendar-date';
 import { qualificationOf } from './certification-schemes';
 import { type Clock } from './clock';
+import { fixed } from './rule-number';
 import { type CertificationFacts } from './snapshots/vendor-snapshot';
 
 /** Last day on which certificates to the 2013/2014 editions of 27001 counted [ISMS-AC]. */
-export const LAST_DAY_OF_27001_2013 = calendarDate('2025-10-31');
+export const LAST_DAY_OF_27001_2013 = fixed(
+  calendarDate('2025-10-31'),
+  { document: 'ISMS-AC', clause: 'JIS Q 27001:2014 からの移行期限' },
+  { ja: '移行期限 2025-10-31', en: 'end of the transition: 2025-10-31' },
+);
 
 /** The certificate cites an edition that is withdrawn on the clock's day (CERT-016). */
 export function citesWithdrawnEdition(certification: CertificationFacts, clock: Clock): boolean {
   const old = certification.standardEdition === 'JISQ27001:2014' || certification.standardEdition === 'ISO27001:2013';
-  return old && clock.isPast(LAST_DAY_OF_27001_2013);
+  return old && clock.isPast(LAST_DAY_OF_27001_2013.value);
 }
 
 /** Suspended or withdrawn on the clock's day (CERT-012). */

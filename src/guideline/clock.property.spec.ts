@@ -7,7 +7,7 @@ import { Clock } from './clock';
 import { evaluate, type Finding } from './evaluate';
 import { isSame, spanOf } from './finding-span';
 import { DEFAULT_POLICY, type Policy } from '../kernel/policy';
-import { type About, type Fact, type Verdict } from './rule';
+import { type About, type Fact } from './rule';
 import { type Snapshots } from './snapshots';
 
 /** How far each property follows the days, so that one long silence does not cost years of evaluations. */
@@ -45,12 +45,15 @@ describe.each(ABOUTS)('rules about a snapshot of kind %s', (about) => {
     });
   });
 
-  it('answers at most once for each rule and subject, with a severity that the rule declares', () => {
+  it('answers at most once for each rule and subject, with a grade and in words that the rule declares', () => {
     holds((snapshot, asOf, policy) => {
       const { findings } = evaluate(about, snapshot, asOf, policy);
       const ids = findings.map(({ rule, subject }) => `${rule.id}:${subject.kind}:${subject.id}`);
       expect(ids).toEqual([...new Set(ids)]);
-      for (const { rule, severity } of findings) expect(rule.severities).toContain(severity);
+      for (const { rule, strength, severity, variant } of findings) {
+        expect(rule.grades[strength]).toContain(severity);
+        if (variant !== undefined) expect(Object.keys(rule.variants)).toContain(variant);
+      }
     });
   });
 
@@ -119,13 +122,13 @@ function answerOn(
   { rule, subject }: Finding,
   snapshot: Snapshots[About],
   policy: Policy,
-): Verdict | undefined {
-  return rule
-    .judge(snapshot, new Clock(day), policy)
-    .find((verdict) => verdict.subject.kind === subject.kind && verdict.subject.id === subject.id);
+): Finding | undefined {
+  return evaluate(rule.about, snapshot, day, policy, [rule]).findings.find(
+    (found) => found.subject.kind === subject.kind && found.subject.id === subject.id,
+  );
 }
 
-function isStill(finding: Finding, answer: Verdict | undefined): boolean {
+function isStill(finding: Finding, answer: Finding | undefined): boolean {
   return answer !== undefined && isSame(answer, finding);
 }
 
@@ -139,9 +142,7 @@ function turnsBack(
 ): CalendarDate[] {
   const days: CalendarDate[] = [asOf];
   for (let day: CalendarDate | null = asOf; day !== null;) {
-    const clock: Clock = new Clock(day);
-    rule.judge(snapshot, clock, policy);
-    const turn = clock.lastTurnOn;
+    const turn: CalendarDate | null = evaluate(rule.about, snapshot, day, policy, [rule]).lastChangeOn;
     if (turn === null || (beganOn !== null && turn < beganOn)) break;
     days.push(turn);
     day = addDays(turn, -1);
@@ -159,7 +160,18 @@ function daysUntil(end: CalendarDate | null, from: CalendarDate): CalendarDate[]
 }
 
 function written(findings: readonly Finding[]): string {
-  return JSON.stringify(findings.map(({ rule, subject, severity, facts }) => [rule.id, subject, severity, facts]));
+  return JSON.stringify(
+    findings.map(({ rule, subject, severity, strength, variant, stopsGate, openForGate, facts }) => [
+      rule.id,
+      subject,
+      severity,
+      strength,
+      variant,
+      stopsGate,
+      openForGate,
+      facts,
+    ]),
+  );
 }
 
 function inOrder(fact: Fact): Fact {

@@ -5,7 +5,8 @@ import { calendarDate } from '../kernel/calendar-date';
 import { DEFAULT_POLICY } from '../kernel/policy';
 import { RULES } from './catalogue';
 import { evaluate, rulesAtGate } from './evaluate';
-import { GATES, SILENT } from './rule';
+import { GATES, SILENT, type Verdict } from './rule';
+import { type ContractFacts } from './snapshots/contract-snapshot';
 
 const asOf = calendarDate('2026-11-23');
 const institution = anInstitutionSnapshot();
@@ -24,9 +25,10 @@ describe('evaluate', () => {
       speakingFrom('902', '2027-01-01'),
       speakingFrom('903', '2026-02-01'),
     ];
+    const spoken = { subject: subjectOf(institution), severity: 'MINOR', strength: 'PRODUCT', openForGate: false };
     expect(evaluate('institution', institution, asOf, DEFAULT_POLICY, [other, silent, one]).findings).toEqual([
-      { rule: other, subject: subjectOf(institution), severity: 'MINOR', facts: { since: '2026-02-01' } },
-      { rule: one, subject: subjectOf(institution), severity: 'MINOR', facts: { since: '2026-01-01' } },
+      { ...spoken, rule: other, facts: { since: '2026-02-01' } },
+      { ...spoken, rule: one, facts: { since: '2026-01-01' } },
     ]);
   });
 
@@ -63,6 +65,47 @@ describe('evaluate', () => {
     ]);
     const policy = { ...DEFAULT_POLICY, evidenceMaxAgeMonths: 5 };
     expect(evaluate('institution', institution, asOf, policy, [byPolicy]).findings[0]?.facts).toEqual({ months: 5 });
+  });
+
+  it('shows how strongly that which was broken binds, which a rule of two strengths must say itself', () => {
+    const grades = { MUST: ['MAJOR'], PRODUCT: ['MAJOR', 'MINOR'] } as const;
+    const saying = (over: Partial<Verdict>) =>
+      aMadeUpRule('901', (snapshot) => [{ subject: subjectOf(snapshot), severity: 'MAJOR', facts: {}, ...over }], {
+        grades,
+      });
+    const strengthsOf = (over: Partial<Verdict>) =>
+      evaluate('institution', institution, asOf, DEFAULT_POLICY, [saying(over)]).findings.map(
+        ({ strength }) => strength,
+      );
+    expect(strengthsOf({ strength: 'MUST' })).toEqual(['MUST']);
+    expect(strengthsOf({ strength: 'PRODUCT' })).toEqual(['PRODUCT']);
+    expect(strengthsOf({ severity: 'MINOR' })).toEqual(['PRODUCT']);
+    expect(() => strengthsOf({})).toThrow('GOV-901 must say how strongly it binds');
+    expect(() => strengthsOf({ severity: 'ADVISORY' })).toThrow('GOV-901 must say how strongly it binds');
+  });
+
+  it('says of a contract that nobody has signed what is open for the gate, and accuses it of nothing', () => {
+    const openOn = (day: string, over: Partial<ContractFacts>) =>
+      evaluate(
+        'contract',
+        aContractSnapshot({ handlesMedicalInfo: 'UNKNOWN', ...over }),
+        calendarDate(day),
+        DEFAULT_POLICY,
+      )
+        .findings.filter(({ rule }) => rule.id === 'GL-009')
+        .map(({ openForGate }) => openForGate);
+    const talking = {
+      negotiatingFrom: calendarDate('2026-06-01'),
+      signedOn: calendarDate('2026-12-01'),
+      activatedOn: null,
+      startOn: null,
+      endOn: null,
+    };
+    expect(openOn('2026-11-30', talking)).toEqual([true]);
+    expect(openOn('2026-12-01', talking)).toEqual([false]);
+    expect(openOn('2026-11-30', { ...talking, signedOn: null, activatedOn: calendarDate('2026-11-30') })).toEqual([
+      false,
+    ]);
   });
 
   it('asks every rule of the catalogue about the kind of snapshot, and no other', () => {

@@ -4,6 +4,7 @@ import { calendarDate } from '../kernel/calendar-date';
 import { DEFAULT_POLICY } from '../kernel/policy';
 import { type Clock } from './clock';
 import { evaluate } from './evaluate';
+import { type Finding } from './evaluate';
 import { isSame, spanOf } from './finding-span';
 import { type Facts, type Rule, type Severity, SILENT } from './rule';
 
@@ -108,16 +109,22 @@ describe('spanOf', () => {
 });
 
 describe('isSame', () => {
-  const verdict = {
+  const verdict: Finding = {
+    rule: aMadeUpRule('901', () => []),
     subject: subjectOf(institution),
     severity: 'MAJOR',
+    strength: 'MUST',
+    openForGate: false,
     facts: { role: 'CISO', rows: ['LG-01'] },
-  } as const;
+  };
 
-  it('compares severity and facts', () => {
+  it('compares how grave it is, how strongly it binds, how it is said and on which facts', () => {
     expect(isSame(verdict, { ...verdict, facts: { role: 'CISO', rows: ['LG-01'] } })).toBe(true);
     expect(isSame(verdict, { ...verdict, severity: 'MINOR' })).toBe(false);
     expect(isSame(verdict, { ...verdict, facts: { role: 'CISO', rows: ['LG-02'] } })).toBe(false);
     expect(isSame(verdict, { ...verdict, facts: { role: 'CISO' } })).toBe(false);
+    expect(isSame(verdict, { ...verdict, strength: 'PRODUCT' })).toBe(false);
+    expect(isSame(verdict, { ...verdict, variant: 'LATE' })).toBe(false);
+    expect(isSame(verdict, { ...verdict, openForGate: true })).toBe(false);
   });
 });

@@ -1,8 +1,7 @@
 import { addDays, type CalendarDate } from '../kernel/calendar-date';
-import { Clock } from './clock';
-import { type Finding } from './evaluate';
 import { type Policy } from '../kernel/policy';
-import { type About, type Verdict } from './rule';
+import { evaluate, type Finding } from './evaluate';
+import { type About } from './rule';
 import { type Snapshots } from './snapshots';
 
 /** When a finding began, as far as dates tell (null: no date governs it), and when it will next be another. */
@@ -21,31 +20,38 @@ export function spanOf<A extends About>(
   asOf: CalendarDate,
   policy: Policy,
 ): FindingSpan {
+  const { rule, subject } = finding;
   const askOn = (day: CalendarDate) => {
-    const clock = new Clock(day);
-    const verdict = finding.rule
-      .judge(snapshot, clock, policy)
-      .find(({ subject }) => subject.kind === finding.subject.kind && subject.id === finding.subject.id);
-    return { verdict, lastTurnOn: clock.lastTurnOn, nextTurnOn: clock.nextTurnOn };
+    const { findings, ...turns } = evaluate(rule.about, snapshot, day, policy, [rule]);
+    return {
+      ...turns,
+      found: findings.find((one) => one.subject.kind === subject.kind && one.subject.id === subject.id),
+    };
   };
 
-  let turn = askOn(asOf).lastTurnOn;
+  let turn = askOn(asOf).lastChangeOn;
   while (turn !== null) {
     const before = askOn(addDays(turn, -1));
-    if (before.verdict === undefined) break;
-    turn = before.lastTurnOn;
+    if (before.found === undefined) break;
+    turn = before.lastChangeOn;
   }
 
-  let change = askOn(asOf).nextTurnOn;
+  let change = askOn(asOf).nextChangeOn;
   while (change !== null) {
     const after = askOn(change);
-    if (after.verdict === undefined || !isSame(after.verdict, finding)) break;
-    change = after.nextTurnOn;
+    if (after.found === undefined || !isSame(after.found, finding)) break;
+    change = after.nextChangeOn;
   }
   return { beganOn: turn, changesOn: change };
 }
 
-/** The same answer: as grave, and on the same facts. */
-export function isSame(one: Verdict, other: Verdict): boolean {
-  return one.severity === other.severity && JSON.stringify(one.facts) === JSON.stringify(other.facts);
+/** The same answer: as grave and binding, said in the same way and on the same facts. */
+export function isSame(one: Finding, other: Finding): boolean {
+  return (
+    one.severity === other.severity &&
+    one.strength === other.strength &&
+    one.variant === other.variant &&
+    one.openForGate === other.openForGate &&
+    JSON.stringify(one.facts) === JSON.stringify(other.facts)
+  );
 }

@@ -1,6 +1,8 @@
 import { type Texts } from '../kernel/texts';
+import { type Clause } from './clause';
 import { type Clock } from './clock';
 import { type Policy, type PolicyNumber } from '../kernel/policy';
+import { type RuleNumber } from './rule-number';
 import { type Snapshots } from './snapshots';
 import { type Subject } from './subject';
 
@@ -8,7 +10,8 @@ import { type Subject } from './subject';
  * How strongly a rule binds. A SHOULD is never presented as a MUST, and only LAW may be called unlawful.
  * (domain 0.2: M, S, E, L, X, P)
  */
-export type Strength = 'MUST' | 'SHOULD' | 'EXAMPLE' | 'LAW' | 'OTHER_DOCUMENT' | 'PRODUCT';
+export const STRENGTHS = ['MUST', 'SHOULD', 'EXAMPLE', 'LAW', 'OTHER_DOCUMENT', 'PRODUCT'] as const;
+export type Strength = (typeof STRENGTHS)[number];
 
 /** Worst first. Only BLOCKING stops a step; it never hides or deletes live data. */
 export const SEVERITIES = ['BLOCKING', 'MAJOR', 'MINOR', 'ADVISORY'] as const;
@@ -41,61 +44,77 @@ export type Facts = Readonly<Record<string, Fact>>;
 export interface Verdict {
   readonly subject: Subject;
   readonly severity: Severity;
+  /** Of what was actually broken; may be left out where the severity alone tells it. */
+  readonly strength?: Strength;
+  /** Which of the rule's `variants` says it, where its title would say too much or something else. */
+  readonly variant?: string;
+  /** Stops the gates of its rule although it is less grave elsewhere: unknown is judged there as the stricter. */
+  readonly stopsGate?: boolean;
   readonly facts: Facts;
 }
 
-/** Which document and edition a clause belongs to: a reference without its edition is worth little (domain 0.3). */
-export interface Clause {
-  readonly document:
-    | 'MHLW-7.0/経営管理編'
-    | 'MHLW-7.0/企画管理編'
-    | 'MHLW-7.0/システム運用編'
-    | 'MHLW-7.0/保守委託機関編'
-    | 'MHLW-6.0/企画管理編'
-    | 'MIC-METI-2.0'
-    | 'APPI'
-    | 'PPC-GUIDELINE'
-    | 'CHECKLIST'
-    | 'JIPDEC'
-    | 'ISMS-AC'
-    | 'BUNKAITEN';
-  readonly clause: string;
-}
+/**
+ * How grave a rule can be, by how strongly what was broken binds: a deed never done is the guideline's, the same deed
+ * done later than our interval is only ours. Severity follows strength (domain 0.2; the catalogue's spec holds it).
+ */
+export type Grades = Readonly<Partial<Record<Strength, readonly Severity[]>>>;
 
 /** What a rule judges: the key picks the snapshot that it is handed. */
 export type About = keyof Snapshots;
 
-/** One checkable requirement, as one declaration; pure, and asked only through the clock about time. */
-export interface Rule<A extends About = About> {
+/** A checkable requirement as it is written down; what most rules do not need may be left out. */
+export interface RuleDeclaration<A extends About> {
   readonly id: RuleId;
   readonly about: A;
   readonly clauses: readonly Clause[];
-  readonly strength: Strength;
-  /** Every severity the rule can answer with, worst first. */
-  readonly severities: readonly Severity[];
+  readonly grades: Grades;
   /** Steps at which the rule is asked live. A BLOCKING finding stops the step, a lesser one is handed back as a warning. */
-  readonly gates: readonly Gate[];
+  readonly gates?: readonly Gate[];
   /** Those of the gates at which any finding of this rule stops the step, whatever its severity elsewhere. */
-  readonly blocksAt: readonly Gate[];
+  readonly blocksAt?: readonly Gate[];
   readonly title: Texts;
+  /** What a verdict says in place of the title, by the verdict's `variant`: not confirmed, done late, coming near. */
+  readonly variants?: Readonly<Record<string, Texts>>;
   /** What would mend it, for the person who reads the finding. */
   readonly remedy: Texts;
-  /** Names of the institution's policy numbers the rule uses: ours, without authority. */
-  readonly policyNumbers: readonly PolicyNumber[];
-  /** A number fixed by the guideline or another document (e.g. 2027-04-01), in words; null when there is none. */
-  readonly fixedNumber: Texts | null;
+  /** Names of the institution's policy numbers the rule uses. */
+  readonly policyNumbers?: readonly PolicyNumber[];
+  /** Numbers that are the same for every institution, e.g. 2027-04-01. */
+  readonly fixedNumbers?: readonly RuleNumber[];
   judge(snapshot: Snapshots[A], clock: Clock, policy: Policy): readonly Verdict[];
+}
+
+/** One checkable requirement; pure, and asked only through the clock about time. */
+export interface Rule<A extends About = About> extends Required<RuleDeclaration<A>> {
+  /** Every strength the rule can answer with, as declared. */
+  readonly strengths: readonly Strength[];
+  /** Every severity the rule can answer with, worst first. */
+  readonly severities: readonly Severity[];
 }
 
 /** Shared silence: judging a hundred thousand contracts should not allocate a hundred thousand empty lists. */
 export const SILENT: readonly Verdict[] = Object.freeze([]);
 
 /** Declares a rule; exists so that `judge` knows its snapshot's type from `about`. */
-export function rule<A extends About>(declaration: Rule<A>): Rule<A> {
-  return Object.freeze(declaration);
+export function rule<A extends About>(declaration: RuleDeclaration<A>): Rule<A> {
+  const { grades } = declaration;
+  const declared = Object.values(grades).flat();
+  return Object.freeze({
+    gates: [],
+    blocksAt: [],
+    variants: {},
+    policyNumbers: [],
+    fixedNumbers: [],
+    ...declaration,
+    strengths: Object.keys(grades) as Strength[],
+    severities: SEVERITIES.filter((severity) => declared.includes(severity)),
+  });
 }
 
-/** The guideline's own volume, the most common source. */
-export function managementVolume(...clauses: string[]): Clause[] {
-  return clauses.map((clause) => ({ document: 'MHLW-7.0/経営管理編', clause }));
+/** How strongly what a verdict found binds; a rule must say it where its severity stands under several strengths. */
+export function strengthOf<A extends About>({ id, grades, strengths }: Rule<A>, verdict: Verdict): Strength {
+  if (verdict.strength !== undefined) return verdict.strength;
+  const [strength, ...others] = strengths.filter((one) => grades[one]?.includes(verdict.severity));
+  if (strength === undefined || others.length > 0) throw new RangeError(`${id} must say how strongly it binds`);
+  return strength;
 }

@@ -1,3 +1,4 @@
+import { type RuleView } from '../../src/findings/dto/rule.dto';
 import { TestRegistry } from '../support/registry';
 
 describe('what stands beside the API', () => {
@@ -22,10 +23,22 @@ describe('what stands beside the API', () => {
 
   it('lists the rules with whose number stands behind each', async () => {
     const { body } = (await registry.http.get('/v1/rules').expect(200)) as {
-      body: { items: { id: string; numberSource: string }[] };
+      body: { items: RuleView[] };
     };
     expect(body.items).toHaveLength(106);
     const source = (id: string) => body.items.find((rule) => rule.id === id)?.numberSource;
     expect([source('CERT-003'), source('SYS-002'), source('CON-006')]).toEqual(['OUR_DEFAULT', 'DOCUMENT', 'NONE']);
+    // Its sixty days stand in no document: a number is never shown without whose it is.
+    expect(source('MTX-019')).toBe('OUR_DEFAULT');
+    expect(body.items.find((rule) => rule.id === 'TPP-005')?.numbers).toEqual([
+      {
+        name: null,
+        values: [36],
+        date: null,
+        authority: 'LAW',
+        clause: { document: 'APPI', clause: '29②, 30④' },
+        text: { ja: '3年', en: '3 years' },
+      },
+    ]);
   });
 });

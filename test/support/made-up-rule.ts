@@ -1,24 +1,19 @@
-import { type Rule, rule } from '../../src/guideline/rule';
+import { type Rule, rule, type RuleDeclaration } from '../../src/guideline/rule';
 import { type InstitutionSnapshot } from '../../src/guideline/snapshots/institution-snapshot';
 
 /** A rule about institutions, for specs of what asks rules. */
 export function aMadeUpRule(
   id: string,
   judge: Rule<'institution'>['judge'],
-  over: Partial<Rule<'institution'>> = {},
+  over: Partial<RuleDeclaration<'institution'>> = {},
 ): Rule<'institution'> {
   return rule({
     id: `GOV-${id}`,
     about: 'institution',
     clauses: [{ document: 'BUNKAITEN', clause: id }],
-    strength: 'PRODUCT',
-    severities: ['MAJOR', 'MINOR'],
-    gates: [],
-    blocksAt: [],
+    grades: { PRODUCT: ['BLOCKING', 'MAJOR', 'MINOR', 'ADVISORY'] },
     title: { ja: '髙﨑①の不備', en: 'made up' },
     remedy: { ja: '直す', en: 'mend it' },
-    policyNumbers: [],
-    fixedNumber: null,
     judge,
     ...over,
   });

@@ -1,8 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { GATES, type Gate, SEVERITIES, type Severity, type Strength, type Theme, THEMES } from '../../guideline/rule';
+import {
+  GATES,
+  type Gate,
+  SEVERITIES,
+  type Severity,
+  type Strength,
+  STRENGTHS,
+  type Theme,
+  THEMES,
+} from '../../guideline/rule';
 import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
-
-export const STRENGTHS: readonly Strength[] = ['MUST', 'SHOULD', 'EXAMPLE', 'LAW', 'OTHER_DOCUMENT', 'PRODUCT'];
 
 export class ClauseView {
   @ApiProperty({ description: 'Document and edition', example: 'MHLW-7.0/経営管理編' })
@@ -59,7 +66,12 @@ export class FindingView {
   @ApiProperty({ description: 'What it may be called; 違法 never', example: 'ガイドライン上の不備(遵守事項)' })
   wording!: string;
 
-  @ApiProperty({ description: 'How strongly the source binds', enum: STRENGTHS, enumName: 'Strength', example: 'MUST' })
+  @ApiProperty({
+    description: 'How strongly binds what was broken',
+    enum: STRENGTHS,
+    enumName: 'Strength',
+    example: 'MUST',
+  })
   strength!: Strength;
 
   @ApiProperty({
@@ -69,6 +81,12 @@ export class FindingView {
     example: 'MINOR',
   })
   severity!: Severity;
+
+  @ApiProperty({
+    description: 'Nothing is signed yet: it says what would stop the contract’s coming into force, and is no shortfall',
+    example: false,
+  })
+  openForGate!: boolean;
 
   @ApiProperty({ description: 'Where it comes from', type: [ClauseView] })
   clauses!: ClauseView[];
@@ -116,6 +134,17 @@ export class FindingView {
 
   @ApiProperty({ description: 'Accepted by the executives: not resolved', type: AcceptanceView, nullable: true })
   acceptance!: AcceptanceView | null;
+
+  @ApiProperty({
+    description: 'The finding that leads where several speak for one cause; null where this one leads or stands alone',
+    type: String,
+    nullable: true,
+    example: null,
+  })
+  leadId!: string | null;
+
+  @ApiProperty({ description: 'Findings for the same cause that this one leads', type: [String], example: [] })
+  also!: readonly string[];
 }
 
 export class ThemeCount {
@@ -140,6 +169,9 @@ export class FindingCounts {
 
   @ApiProperty({ description: 'Of these accepted by the executives', type: 'integer', example: 1 })
   accepted!: number;
+
+  @ApiProperty({ description: 'Of these open for the gate: nothing is signed yet', type: 'integer', example: 2 })
+  openForGate!: number;
 
   @ApiProperty({
     description: 'By severity',

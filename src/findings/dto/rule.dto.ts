@@ -1,6 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { GATES, type Gate, SEVERITIES, type Severity, type Strength, type Theme, THEMES } from '../../guideline/rule';
-import { ClauseView, STRENGTHS } from './finding.dto';
+import {
+  GATES,
+  type Gate,
+  SEVERITIES,
+  type Severity,
+  type Strength,
+  STRENGTHS,
+  type Theme,
+  THEMES,
+} from '../../guideline/rule';
+import { type Authority, AUTHORITIES } from '../../guideline/rule-number';
+import { ClauseView } from './finding.dto';
 
 export class TextsView {
   @ApiProperty({ description: 'Japanese', example: '認証の有効期限が近い' })
@@ -10,17 +20,55 @@ export class TextsView {
   en!: string;
 }
 
-export class PolicyNumberView {
-  @ApiProperty({ description: 'Name in the institution’s policy', example: 'certificateExpiryDays' })
-  name!: string;
+/** A number in a rule, and whose it is. */
+export class RuleNumberView {
+  @ApiProperty({
+    description: 'Name in the institution’s policy; null where it is the same for every institution',
+    type: String,
+    nullable: true,
+    example: 'certificateExpiryDays',
+  })
+  name!: string | null;
 
   @ApiProperty({
-    description: 'Our default: one number, or the steps of a window',
-    example: [180, 90, 30],
+    description: 'The number, or the steps of a window; of a policy number our default; empty where it is a day',
     type: 'array',
     items: { type: 'integer' },
+    example: [180, 90, 30],
   })
-  default!: number[];
+  values!: readonly number[];
+
+  @ApiProperty({
+    description: 'The day, where the number is one',
+    format: 'date',
+    type: String,
+    nullable: true,
+    example: null,
+  })
+  date!: string | null;
+
+  @ApiProperty({
+    description: 'Whose it is; OURS is a default without authority behind it',
+    enum: AUTHORITIES,
+    enumName: 'NumberAuthority',
+    example: 'OURS',
+  })
+  authority!: Authority;
+
+  @ApiProperty({ description: 'The clause that sets it; null where it is ours', type: ClauseView, nullable: true })
+  clause!: ClauseView | null;
+
+  @ApiProperty({ description: 'In words; null for numbers of the policy', type: TextsView, nullable: true })
+  text!: TextsView | null;
+}
+
+/** What a finding of a rule says where the rule's title would say too much. */
+export class RuleVariantView {
+  @ApiProperty({ description: 'Code', example: 'UNCONFIRMED' })
+  code!: string;
+
+  @ApiProperty({ description: 'What falls short', type: TextsView })
+  title!: TextsView;
 }
 
 /** A rule as the catalogue has it. */
@@ -37,8 +85,14 @@ export class RuleView {
   @ApiProperty({ description: 'Where it comes from', type: [ClauseView] })
   clauses!: ClauseView[];
 
-  @ApiProperty({ description: 'How strongly the source binds', enum: STRENGTHS, enumName: 'Strength', example: 'MUST' })
-  strength!: Strength;
+  @ApiProperty({
+    description: 'How strongly it can bind, by what was actually broken: the deed, or only our interval',
+    enum: STRENGTHS,
+    enumName: 'Strength',
+    isArray: true,
+    example: ['MUST', 'PRODUCT'],
+  })
+  strengths!: Strength[];
 
   @ApiProperty({
     description: 'Severities it can answer with, worst first; ours',
@@ -70,25 +124,22 @@ export class RuleView {
   @ApiProperty({ description: 'What falls short', type: TextsView })
   title!: TextsView;
 
+  @ApiProperty({ description: 'What its findings say instead in certain cases', type: [RuleVariantView] })
+  variants!: RuleVariantView[];
+
   @ApiProperty({ description: 'What would mend it', type: TextsView })
   remedy!: TextsView;
 
   @ApiProperty({
-    description: 'Whose the number behind it is: the guideline’s or another document’s, our default, or there is none',
+    description: 'Whose its numbers are: the guideline’s or another document’s, ours, or there is none',
     enum: ['DOCUMENT', 'OUR_DEFAULT', 'BOTH', 'NONE'],
     enumName: 'NumberSource',
     example: 'OUR_DEFAULT',
   })
   numberSource!: 'DOCUMENT' | 'OUR_DEFAULT' | 'BOTH' | 'NONE';
 
-  @ApiProperty({ description: 'The number that a document fixes', type: TextsView, nullable: true })
-  fixedNumber!: TextsView | null;
-
-  @ApiProperty({
-    description: 'Numbers of the policy it uses: our defaults, no authority behind them',
-    type: [PolicyNumberView],
-  })
-  policyNumbers!: PolicyNumberView[];
+  @ApiProperty({ description: 'Its numbers, each with whose it is', type: [RuleNumberView] })
+  numbers!: RuleNumberView[];
 }
 
 export class RulesView {

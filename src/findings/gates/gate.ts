@@ -25,7 +25,8 @@ export function askGate(
       .map((finding) => ({ finding, unit, acceptance: acceptanceOf(finding.rule.id, finding.subject), asOf: on })),
   );
   const stops = ({ finding, acceptance }: Judged) =>
-    acceptance === null && (finding.severity === 'BLOCKING' || finding.rule.blocksAt.includes(gate));
+    acceptance === null &&
+    (finding.severity === 'BLOCKING' || finding.stopsGate === true || finding.rule.blocksAt.includes(gate));
   return { blocking: judged.filter(stops), warnings: judged.filter((one) => !stops(one)) };
 }
 

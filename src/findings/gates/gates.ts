@@ -93,8 +93,8 @@ export class Gates {
       gate,
       asOf,
       decision: decisionOf({ blocking, warnings }),
-      blocking: await this.views.of(blocking, language),
-      warnings: await this.views.of(warnings, language),
+      blocking: await this.views.of(blocking, language, [...blocking, ...warnings]),
+      warnings: await this.views.of(warnings, language, [...blocking, ...warnings]),
     };
   }
 

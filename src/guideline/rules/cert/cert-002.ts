@@ -1,6 +1,7 @@
 import { maxDate } from '../../../kernel/calendar-date';
 import { isCounted, qualifies } from '../../certification-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5②: the vendor was certified once and is no more. CERT-001 speaks as well; this one tells since when. */
@@ -8,17 +9,13 @@ export const CERT_002 = rule({
   id: 'CERT-002',
   about: 'contract',
   clauses: managementVolume('5②'),
-  strength: 'MUST',
-  severities: ['BLOCKING'],
+  grades: { MUST: ['BLOCKING'] },
   gates: ['contract.activate', 'contract.renew', 'vendor.procure'],
-  blocksAt: [],
   title: { ja: '唯一の適格認証が有効期限切れ', en: 'Last qualifying certification expired' },
   remedy: {
     ja: '更新後の認証を事業者に確認し、失効した認証の後継として登録する',
     en: 'Ask the vendor for the renewed certificate and register it as the successor of the expired one',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract, vendor }, clock) {
     const { certifications } = vendor;
     if (certifications.length === 0 || contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;

@@ -1,6 +1,7 @@
 import { addDays } from '../../../kernel/calendar-date';
 import { isSuspended, qualifies } from '../../certification-standing';
-import { managementVolume, rule, type Verdict } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, type Verdict } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** A qualifying certificate nears its last day and nothing follows it yet. */
@@ -8,17 +9,13 @@ export const CERT_003 = rule({
   id: 'CERT-003',
   about: 'vendor',
   clauses: managementVolume('5②'),
-  strength: 'MUST',
-  severities: ['MAJOR', 'MINOR', 'ADVISORY'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['MAJOR', 'MINOR', 'ADVISORY'] },
   title: { ja: '認証の有効期限が近い', en: 'Qualifying certification expiring' },
   remedy: {
     ja: '更新後の認証を事業者に確認し、後継の認証として登録する',
     en: 'Ask the vendor for the renewed certificate and register it as the successor',
   },
   policyNumbers: ['certificateExpiryDays'],
-  fixedNumber: null,
   judge({ vendor, contracts }, clock, policy) {
     const verdicts: Verdict[] = [];
     const [advisory, minor, major] = policy.certificateExpiryDays;

@@ -68,6 +68,6 @@ describe('CERT-004', () => {
   });
 
   it('is another’s rule, asked at no step', () => {
-    expect([CERT_004.strength, CERT_004.gates]).toEqual(['OTHER_DOCUMENT', []]);
+    expect([CERT_004.strengths[0], CERT_004.gates]).toEqual(['OTHER_DOCUMENT', []]);
   });
 });

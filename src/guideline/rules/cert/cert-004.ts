@@ -1,7 +1,19 @@
 import { privacyMarkRenewalWindow } from '../../../kernel/certification-number';
 import { aboutCertification } from '../../certification-verdict';
-import { managementVolume, rule, type Verdict } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, type Verdict } from '../../rule';
+import { fixed } from '../../rule-number';
 import { isEngaged } from '../../vendor-standing';
+
+/** JIPDEC's: from the day after eight months to four months before the last valid day. */
+const RENEWAL_WINDOW_MONTHS = fixed(
+  [8, 4],
+  { document: 'JIPDEC', clause: '更新申請期間' },
+  {
+    ja: '満了8か月前の翌日から満了4か月前まで',
+    en: 'from the day after eight months to four months before the last valid day',
+  },
+);
 
 /**
  * JIPDEC takes applications for renewing a Privacy Mark from eight to four months before its last day. Without proof of
@@ -11,10 +23,7 @@ export const CERT_004 = rule({
   id: 'CERT-004',
   about: 'vendor',
   clauses: [...managementVolume('5②'), { document: 'JIPDEC', clause: '更新申請期間' }],
-  strength: 'OTHER_DOCUMENT',
-  severities: ['MINOR', 'ADVISORY'],
-  gates: [],
-  blocksAt: [],
+  grades: { OTHER_DOCUMENT: ['MINOR', 'ADVISORY'] },
   title: {
     ja: 'Pマーク更新申請期間(満了8か月前〜4か月前)を過ぎても更新申請の確認が無い',
     en: 'P-mark renewal window closed without proof of application',
@@ -23,11 +32,7 @@ export const CERT_004 = rule({
     ja: '更新申請の有無を事業者に確認し、申請日を認証に記録する',
     en: 'Ask the vendor whether it has applied for renewal, and record the day of application on the certificate',
   },
-  policyNumbers: [],
-  fixedNumber: {
-    ja: '満了8か月前の翌日から満了4か月前まで(JIPDEC)',
-    en: 'from the day after eight months to four months before the last valid day (JIPDEC)',
-  },
+  fixedNumbers: [RENEWAL_WINDOW_MONTHS],
   judge({ vendor, contracts }, clock) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {

@@ -49,6 +49,6 @@ describe('CERT-005', () => {
   });
 
   it('is a preference and no more', () => {
-    expect([CERT_005.strength, CERT_005.gates]).toEqual(['SHOULD', []]);
+    expect([CERT_005.strengths[0], CERT_005.gates]).toEqual(['SHOULD', []]);
   });
 });

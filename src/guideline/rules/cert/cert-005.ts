@@ -1,6 +1,7 @@
 import { maxDate } from '../../../kernel/calendar-date';
 import { holdsPrivacyMark } from '../../certification-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5.1.2 footnote 4: a vendor with a Privacy Mark is especially to be preferred. */
@@ -8,17 +9,12 @@ export const CERT_005 = rule({
   id: 'CERT-005',
   about: 'contract',
   clauses: managementVolume('5.1.2 脚注4'),
-  strength: 'SHOULD',
-  severities: ['ADVISORY'],
-  gates: [],
-  blocksAt: [],
+  grades: { SHOULD: ['ADVISORY'] },
   title: { ja: 'Pマーク認定が無い(取得が特に望ましい)', en: 'P-mark preferred but absent' },
   remedy: {
     ja: 'Pマークの取得予定を事業者に尋ね、取得していれば認証を登録する',
     en: 'Ask the vendor whether it plans to obtain a Privacy Mark, and register the mark once it is held',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract, vendor }, clock) {
     const { handlesMedicalInfo } = contract;
     if (handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;

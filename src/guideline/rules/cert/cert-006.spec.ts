@@ -89,7 +89,7 @@ describe('CERT-006', () => {
   });
 
   it('is a wish of weight, handed back before buying and when a contract is to come into force', () => {
-    expect(CERT_006.strength).toBe('SHOULD');
+    expect(CERT_006.strengths[0]).toBe('SHOULD');
     expect(CERT_006.gates).toEqual(['contract.activate', 'vendor.procure']);
     expect(CERT_006.blocksAt).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { addMonths } from '../../../kernel/calendar-date';
 import { qualificationOf } from '../../certification-schemes';
 import { holdsPrivacyMark, isValid } from '../../certification-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5.1.2 footnote 4: of a vendor with nothing but an ISMS certificate, ask for papers that show that its management works. */
@@ -9,10 +10,8 @@ export const CERT_006 = rule({
   id: 'CERT-006',
   about: 'contract',
   clauses: managementVolume('5.1.2 脚注4'),
-  strength: 'SHOULD',
-  severities: ['MINOR'],
+  grades: { SHOULD: ['MINOR'] },
   gates: ['contract.activate', 'vendor.procure'],
-  blocksAt: [],
   title: {
     ja: 'ISMS 認証のみで有効性を示す資料が無い',
     en: 'ISMS-only vendor lacks effectiveness evidence',
@@ -22,7 +21,6 @@ export const CERT_006 = rule({
     en: 'Ask the vendor for evidence that its management works, review it and register it with the day of review',
   },
   policyNumbers: ['evidenceMaxAgeMonths'],
-  fixedNumber: null,
   judge({ subject, contract, vendor, effectivenessEvidence }, clock, policy) {
     const { certifications } = vendor;
     if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;

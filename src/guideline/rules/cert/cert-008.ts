@@ -1,7 +1,8 @@
 import { qualificationOf } from '../../certification-schemes';
 import { isApprovedEquivalent } from '../../certification-standing';
 import { aboutCertification } from '../../certification-verdict';
-import { managementVolume, rule, type Verdict } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, type Verdict } from '../../rule';
 import { isEngaged } from '../../vendor-standing';
 
 /** 5② takes an equivalent standard too; that one is equivalent needs a reason and somebody who approved it. */
@@ -9,17 +10,13 @@ export const CERT_008 = rule({
   id: 'CERT-008',
   about: 'vendor',
   clauses: managementVolume('5②'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['contract.activate', 'vendor.procure'],
-  blocksAt: [],
   title: { ja: '同等規格と扱う根拠・承認が無い', en: 'Equivalent-standard claim without rationale/approval' },
   remedy: {
     ja: '同等の規格と扱う根拠を認証に記録し、承認者と承認日を残す',
     en: 'Record on the certificate why its standard is taken for equivalent, who approved that and when',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ vendor, contracts }, clock) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {

@@ -1,5 +1,6 @@
 import { isCounted } from '../../certification-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5.1.2: a certificate says something about the vendor only where its scope takes in what is entrusted. */
@@ -7,10 +8,8 @@ export const CERT_010 = rule({
   id: 'CERT-010',
   about: 'contract',
   clauses: managementVolume('5.1.2'),
-  strength: 'MUST',
-  severities: ['MAJOR', 'MINOR'],
+  grades: { MUST: ['MAJOR', 'MINOR'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: {
     ja: '認証の適用範囲(組織・拠点・業務・サービス)が委託内容を覆わない',
     en: 'Certification scope does not cover the entrusted service',
@@ -19,8 +18,6 @@ export const CERT_010 = rule({
     ja: '登録証の適用範囲を委託内容と照合して結果を記録し、覆わない場合は範囲の拡大または別の認証を事業者に求める',
     en: 'Compare the certificate’s scope with what is entrusted and record the answer; where it falls short, ask for a wider scope or another certificate',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract, vendor, certificationCoverage }, clock) {
     if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
     const covered = vendor.certifications.some(

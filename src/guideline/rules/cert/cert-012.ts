@@ -1,7 +1,8 @@
 import { minDate } from '../../../kernel/calendar-date';
 import { isPresented } from '../../certification-standing';
 import { aboutCertification } from '../../certification-verdict';
-import { managementVolume, rule, type Verdict } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, type Verdict } from '../../rule';
 import { isEngaged } from '../../vendor-standing';
 
 /** 5②: a certificate that is suspended or withdrawn certifies nothing, though its term has not run out. */
@@ -9,17 +10,13 @@ export const CERT_012 = rule({
   id: 'CERT-012',
   about: 'vendor',
   clauses: managementVolume('5②'),
-  strength: 'MUST',
-  severities: ['BLOCKING'],
+  grades: { MUST: ['BLOCKING'] },
   gates: ['contract.activate', 'vendor.procure'],
-  blocksAt: [],
   title: { ja: '認証が一時停止・取消し', en: 'Certification suspended or withdrawn' },
   remedy: {
     ja: '停止・取消しの理由と回復の見込みを事業者に確認し、回復したらその日を認証に記録する',
     en: 'Ask the vendor for the reason and the prospect of reinstatement, and record the day on which it is reinstated',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ vendor, contracts }, clock) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {

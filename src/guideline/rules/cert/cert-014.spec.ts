@@ -53,6 +53,6 @@ describe('CERT-014', () => {
   });
 
   it('is ours, asked at no step', () => {
-    expect([CERT_014.strength, CERT_014.gates]).toEqual(['PRODUCT', []]);
+    expect([CERT_014.strengths[0], CERT_014.gates]).toEqual(['PRODUCT', []]);
   });
 });

@@ -1,7 +1,8 @@
 import { addDays } from '../../../kernel/calendar-date';
 import { isPresented } from '../../certification-standing';
 import { aboutCertification } from '../../certification-verdict';
-import { managementVolume, rule, type Verdict } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, type Verdict } from '../../rule';
 import { isEngaged } from '../../vendor-standing';
 
 /** Ours, for 5②: that a vendor is certified is looked up where the certificates are published, and again every year. */
@@ -9,10 +10,7 @@ export const CERT_014 = rule({
   id: 'CERT-014',
   about: 'vendor',
   clauses: managementVolume('5②'),
-  strength: 'PRODUCT',
-  severities: ['MINOR', 'ADVISORY'],
-  gates: [],
-  blocksAt: [],
+  grades: { PRODUCT: ['MINOR', 'ADVISORY'] },
   title: {
     ja: '公開簿(JIPDEC付与事業者検索/ISMS-AC認証取得組織検索/ISMAPリスト)で未照合、または照合が古い',
     en: 'Not verified against the public register, or verification stale',
@@ -22,7 +20,6 @@ export const CERT_014 = rule({
     en: 'Look the certificate up in its public register and record the day and the register',
   },
   policyNumbers: ['verificationMaxAgeDays'],
-  fixedNumber: null,
   judge({ vendor, contracts }, clock, policy) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {

@@ -54,6 +54,6 @@ describe('CERT-016', () => {
   });
 
   it('is another’s rule, shown before buying', () => {
-    expect([CERT_016.strength, CERT_016.gates]).toEqual(['OTHER_DOCUMENT', ['vendor.procure']]);
+    expect([CERT_016.strengths[0], CERT_016.gates]).toEqual(['OTHER_DOCUMENT', ['vendor.procure']]);
   });
 });

@@ -1,6 +1,7 @@
-import { citesWithdrawnEdition, isPresented } from '../../certification-standing';
+import { citesWithdrawnEdition, LAST_DAY_OF_27001_2013, isPresented } from '../../certification-standing';
 import { aboutCertification } from '../../certification-verdict';
-import { managementVolume, rule, type Verdict } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, type Verdict } from '../../rule';
 import { isEngaged } from '../../vendor-standing';
 
 /** ISMS-AC ended the transition from the 2013/2014 editions of 27001; CERT-001 does not count such a certificate. */
@@ -8,10 +9,8 @@ export const CERT_016 = rule({
   id: 'CERT-016',
   about: 'vendor',
   clauses: [...managementVolume('5②'), { document: 'ISMS-AC', clause: 'JIS Q 27001:2014 からの移行期限' }],
-  strength: 'OTHER_DOCUMENT',
-  severities: ['MAJOR'],
+  grades: { OTHER_DOCUMENT: ['MAJOR'] },
   gates: ['vendor.procure'],
-  blocksAt: [],
   title: {
     ja: '廃止版規格(JIS Q 27001:2014 / ISO/IEC 27001:2013)の認証を計上',
     en: 'Certificate cites withdrawn edition (transition ended 2025-10-31)',
@@ -20,8 +19,7 @@ export const CERT_016 = rule({
     ja: '現行版(JIS Q 27001:2023 / ISO/IEC 27001:2022 以降)への移行を事業者に確認し、移行後の認証を登録する',
     en: 'Ask the vendor for the certificate to the edition in force (JIS Q 27001:2023, ISO/IEC 27001:2022 or later) and register it',
   },
-  policyNumbers: [],
-  fixedNumber: { ja: '移行期限 2025-10-31 (ISMS-AC)', en: 'end of the transition: 2025-10-31 (ISMS-AC)' },
+  fixedNumbers: [LAST_DAY_OF_27001_2013],
   judge({ vendor, contracts }, clock) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {

@@ -1,4 +1,5 @@
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5.3: the institution knows whose cloud the vendor’s service builds on. */
@@ -6,17 +7,13 @@ export const CLD_001 = rule({
   id: 'CLD-001',
   about: 'contract',
   clauses: managementVolume('5.3'),
-  strength: 'MUST',
-  severities: ['MAJOR', 'MINOR'],
+  grades: { MUST: ['MAJOR', 'MINOR'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: { ja: '委託先が利用する別事業者クラウドを把握していない', en: "Vendor's underlying cloud not recorded" },
   remedy: {
     ja: '別事業者のクラウドを利用しているかを委託先に確認し、利用クラウドを登録する',
     en: 'Ask the vendor whether it builds on another’s cloud, and register each one',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract, dependencies }, clock) {
     const { usesThirdPartyCloud, deploymentModel } = contract;
     if (usesThirdPartyCloud === 'NO') return SILENT;

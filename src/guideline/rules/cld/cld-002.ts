@@ -1,4 +1,5 @@
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5.3: where the service builds on other providers, one party leads when a fault must be traced and mended. */
@@ -6,17 +7,13 @@ export const CLD_002 = rule({
   id: 'CLD-002',
   about: 'contract',
   clauses: managementVolume('5.3'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['matrix.agree'],
-  blocksAt: [],
   title: { ja: '障害時に原因究明・対策の担当事業者が不明瞭', en: 'Cause-investigation owner unclear across providers' },
   remedy: {
     ja: '障害時の切り分け・原因究明の主担当(行 CD-06)を一者定める',
     en: 'Name the one lead for triage and cause analysis (row CD-06)',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract, dependencies, matrix }, clock) {
     const leads = matrix?.digest.triageLeads ?? [];
     if (dependencies.length === 0 || leads.length === 1 || matrix?.digest.isTriageElsewhere === true) return SILENT;

@@ -1,4 +1,5 @@
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5.3: whose network service carries the connection is on record with the contract that uses it. */
@@ -6,17 +7,12 @@ export const CLD_003 = rule({
   id: 'CLD-003',
   about: 'contract',
   clauses: managementVolume('5.3'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['MAJOR'] },
   title: { ja: '利用するネットワークサービス(回線・VPN・閉域)が台帳に無い', en: 'Network service not registered' },
   remedy: {
     ja: '利用する回線・VPN・閉域網を、提供事業者とともに契約に登録する',
     en: 'Register the lines, VPN and closed networks that the contract uses, with their providers',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract, dependencies }, clock) {
     const isRegistered = dependencies.some(({ kind }) => kind === 'NETWORK');
     if (contract.externalConnection !== 'YES' || isRegistered || !isLive(contract, clock)) return SILENT;

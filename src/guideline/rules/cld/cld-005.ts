@@ -1,6 +1,7 @@
 import { TEMPLATE_ROWS } from '../../matrix-template';
 import { aboutMatrix } from '../../matrix-verdict';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5.3, planning volume 2.2(2) of edition 6.0: a layer that the model leaves to providers is not quietly the institution’s, nor the other way round; whom a model suggests is ours. */
@@ -8,10 +9,7 @@ export const CLD_005 = rule({
   id: 'CLD-005',
   about: 'contract',
   clauses: [...managementVolume('5.3'), { document: 'MHLW-6.0/企画管理編', clause: '2.2(2)' }],
-  strength: 'OTHER_DOCUMENT',
-  severities: ['ADVISORY'],
-  gates: [],
-  blocksAt: [],
+  grades: { OTHER_DOCUMENT: ['ADVISORY'] },
   title: {
     ja: '層別の分担が類型と矛盾(例: SaaS なのに OS パッチが医療機関)',
     en: 'Layer allocation inconsistent with deployment model',
@@ -20,8 +18,6 @@ export const CLD_005 = rule({
     ja: 'サービス類型に合わせて分担を改めるか、異なる理由を行の注記に残す',
     en: 'Mend the allocation to fit the deployment model, or say in a note why it differs',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ contract, matrix }, clock) {
     const { deploymentModel } = contract;
     if (matrix === null || deploymentModel === null || !isLive(contract, clock)) return SILENT;

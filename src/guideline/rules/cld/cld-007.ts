@@ -6,10 +6,7 @@ export const CLD_007 = rule({
   id: 'CLD-007',
   about: 'contract',
   clauses: [{ document: 'MHLW-6.0/企画管理編', clause: '2⑤' }],
-  strength: 'OTHER_DOCUMENT',
-  severities: ['MINOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { OTHER_DOCUMENT: ['MINOR'] },
   title: {
     ja: '連鎖類型(一括責任/水平連携/垂直連携)が未選択',
     en: 'Chain type not chosen (single-prime / horizontal / vertical)',
@@ -18,8 +15,6 @@ export const CLD_007 = rule({
     ja: '一括責任・水平連携・垂直連携のいずれかを事業者と確認して登録する',
     en: 'Settle with the vendor which chain it is, and register it',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract, dependencies }, clock) {
     if (contract.chainType !== null || dependencies.length === 0 || !isLive(contract, clock)) return SILENT;
     return [{ subject, severity: 'MINOR', facts: { dependencies: dependencies.map(({ name }) => name).sort() } }];

@@ -1,4 +1,5 @@
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5.3: what the cloud’s provider answers for is at hand; that it is a paper of its own is ours. */
@@ -6,17 +7,12 @@ export const CLD_008 = rule({
   id: 'CLD-008',
   about: 'contract',
   clauses: managementVolume('5.3'),
-  strength: 'PRODUCT',
-  severities: ['ADVISORY'],
-  gates: [],
-  blocksAt: [],
+  grades: { PRODUCT: ['ADVISORY'] },
   title: { ja: '利用クラウドの共有責任モデル文書の証拠が無い', en: 'No shared-responsibility evidence for cloud' },
   remedy: {
     ja: '利用クラウドの共有責任モデルの文書を入手し、所在を登録する',
     en: 'Obtain the provider’s shared-responsibility paper and record where it is',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract, dependencies }, clock) {
     if (!isLive(contract, clock)) return SILENT;
     const clouds = dependencies.filter(

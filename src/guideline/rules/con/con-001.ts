@@ -1,5 +1,6 @@
 import { type Clock } from '../../clock';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isActive, isLive } from '../../snapshots/contract-life';
 import { type ContractFacts } from '../../snapshots/contract-snapshot';
 
@@ -8,8 +9,7 @@ export const CON_001 = rule({
   id: 'CON-001',
   about: 'contract',
   clauses: managementVolume('1⑮', '1.3.2', '5④'),
-  strength: 'MUST',
-  severities: ['BLOCKING', 'MAJOR'],
+  grades: { MUST: ['BLOCKING', 'MAJOR'] },
   gates: ['contract.activate'],
   blocksAt: ['contract.activate'],
   title: { ja: '書面(電磁的記録含む)の契約が無い', en: 'No written contract' },
@@ -17,8 +17,6 @@ export const CON_001 = rule({
     ja: '契約書または約款(電磁的記録を含む)を取り交わし、契約の文書として登録する',
     en: 'Conclude a written contract or terms, on paper or electronically, and register it as a document of the contract',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract, documents }, clock) {
     if (documents.some(({ type }) => type === 'CONTRACT' || type === 'TERMS')) return SILENT;
     if (!isServiceInUse(contract, clock) || !isLive(contract, clock)) return SILENT;

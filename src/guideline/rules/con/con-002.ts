@@ -1,5 +1,6 @@
 import { type ContractDocumentType } from '../../../kernel/terms/contract-terms';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 1⑮: the papers that show contract and demarcation are kept, so that they can be found and are the ones agreed. */
@@ -7,10 +8,8 @@ export const CON_002 = rule({
   id: 'CON-002',
   about: 'contract',
   clauses: managementVolume('1⑮'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: {
     ja: '契約書・責任分界書面が保管されていない(ファイル・保管場所なし)',
     en: 'Contract/demarcation document not stored',
@@ -19,8 +18,6 @@ export const CON_002 = rule({
     ja: '契約書・責任分界書面を保管し、保管場所とハッシュ値を登録する',
     en: 'Keep the contract and demarcation documents, and register where each is kept and its hash',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract, documents }, clock) {
     if (!documents.some(({ type, stored }) => !stored && isToBeKept(type))) return SILENT;
     if (!isLive(contract, clock)) return SILENT;

@@ -1,5 +1,6 @@
 import { reviewOf } from '../../clause-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5④: the contract says what work is entrusted. */
@@ -7,17 +8,13 @@ export const CON_003 = rule({
   id: 'CON-003',
   about: 'contract',
   clauses: managementVolume('5④', '5.2.1'),
-  strength: 'MUST',
-  severities: ['BLOCKING', 'MAJOR'],
+  grades: { MUST: ['BLOCKING', 'MAJOR'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: { ja: '委託業務の内容が契約に明示されていない', en: 'Entrusted work not specified' },
   remedy: {
     ja: '委託業務の内容を契約に明示し、該当条項を確認して登録する',
     en: 'Have the contract state the entrusted work, and register the clause once it is checked',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     const review = reviewOf(snapshot, 'SCOPE_OF_WORK');
     if ((review !== 'MISSING' && review !== 'UNREVIEWED') || !isLive(snapshot.contract, clock)) return SILENT;

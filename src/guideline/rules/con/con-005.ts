@@ -1,6 +1,7 @@
 import { reviewOf } from '../../clause-standing';
 import { type Clock } from '../../clock';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 import { type MatrixFacts } from '../../snapshots/matrix-facts';
 
@@ -9,17 +10,13 @@ export const CON_005 = rule({
   id: 'CON-005',
   about: 'contract',
   clauses: managementVolume('5④', '5.2.1', '1⑮'),
-  strength: 'MUST',
-  severities: ['BLOCKING'],
+  grades: { MUST: ['BLOCKING'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: { ja: '責任分界が契約等に明示されていない', en: 'Responsibility demarcation not specified' },
   remedy: {
     ja: '責任分界を契約に明示するか、責任分界表を事業者と合意する',
     en: 'Have the contract state the demarcation, or agree the demarcation matrix with the vendor',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     const { subject, contract, matrix } = snapshot;
     const review = reviewOf(snapshot, 'DEMARCATION');

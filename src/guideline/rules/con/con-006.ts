@@ -1,5 +1,6 @@
 import { reviewOf } from '../../clause-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5④: the contract says how medical information is handled. */
@@ -7,17 +8,13 @@ export const CON_006 = rule({
   id: 'CON-006',
   about: 'contract',
   clauses: managementVolume('5④', '5.2.1'),
-  strength: 'MUST',
-  severities: ['BLOCKING'],
+  grades: { MUST: ['BLOCKING'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: { ja: '医療情報の取扱いが契約等に明示されていない', en: 'Handling of medical information not specified' },
   remedy: {
     ja: '医療情報の取扱いを契約等に明示し、該当条項を登録する',
     en: 'Have the contract state how medical information is handled, and register the clause',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     const review = reviewOf(snapshot, 'INFO_HANDLING');
     if (review === 'PRESENT' || !isLive(snapshot.contract, clock)) return SILENT;

@@ -1,5 +1,6 @@
 import { reviewOf } from '../../clause-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5.2.1: where personal data are concerned, the contract obliges the vendor to keep the rules on them. */
@@ -7,10 +8,8 @@ export const CON_007 = rule({
   id: 'CON-007',
   about: 'contract',
   clauses: managementVolume('5.2.1'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: {
     ja: '個人情報の取扱いに関する遵守義務条項が無い',
     en: 'No personal-information compliance duty clause',
@@ -19,8 +18,6 @@ export const CON_007 = rule({
     ja: '個人情報の取扱いに関する遵守義務を契約に定め、該当条項を登録する',
     en: 'Have the contract oblige the vendor to keep the rules on personal information, and register the clause',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     const { subject, contract } = snapshot;
     const { personalDataHandling } = contract;

@@ -1,5 +1,6 @@
 import { reentrustmentOf, reviewOf } from '../../clause-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 import { type ReentrustmentClause } from '../../snapshots/contract-snapshot';
 
@@ -15,10 +16,8 @@ export const CON_008 = rule({
   id: 'CON-008',
   about: 'contract',
   clauses: managementVolume('5⑤', '5.2.2'),
-  strength: 'MUST',
-  severities: ['BLOCKING'],
+  grades: { MUST: ['BLOCKING'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: {
     ja: '再委託の事前情報提供・協議・合意・承認条項が無い',
     en: 'No prior-approval re-entrustment clause',
@@ -27,8 +26,6 @@ export const CON_008 = rule({
     ja: '再委託を禁止するか、事前の情報提供・協議と合意・承認を条件とする条項を契約に定めて登録する',
     en: 'Have the contract prohibit re-entrustment or require prior information, consultation and approval, and register the clause',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     const { subject, contract } = snapshot;
     const clause = reentrustmentOf(snapshot) ?? NOTHING;

@@ -1,6 +1,7 @@
 import { reviewOf } from '../../clause-standing';
 import { isProvenCloudException } from '../../cloud-exception';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /**
@@ -11,10 +12,8 @@ export const CON_012 = rule({
   id: 'CON-012',
   about: 'contract',
   clauses: [...managementVolume('1.3.1', '1.2.1'), { document: 'APPI', clause: '25条' }],
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: {
     ja: '監督・報告・監査(立入/資料徴求)権の条項が無い',
     en: 'No supervision/reporting/audit right',
@@ -23,8 +22,6 @@ export const CON_012 = rule({
     ja: '報告・資料の徴求・立入等による監督の権利を契約に定め、該当条項を登録する',
     en: 'Have the contract grant supervision by reports, papers and on-site audits, and register the clause',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     const { subject, contract } = snapshot;
     const review = reviewOf(snapshot, 'AUDIT_REPORTING');

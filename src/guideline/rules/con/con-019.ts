@@ -1,5 +1,6 @@
 import { type Clock } from '../../clock';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { type ContractFacts } from '../../snapshots/contract-snapshot';
 
 /** 1⑮: a service is used under a contract that is in force; asked even of contracts that have been ended. */
@@ -7,17 +8,12 @@ export const CON_019 = rule({
   id: 'CON-019',
   about: 'contract',
   clauses: managementVolume('1⑮'),
-  strength: 'MUST',
-  severities: ['BLOCKING'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['BLOCKING'] },
   title: { ja: '契約期間満了後もサービス利用が継続', en: 'Contract expired while service in use' },
   remedy: {
     ja: '契約を更新して満了日を改めるか、サービスの利用終了日を登録する',
     en: 'Renew the contract and register its new last day, or register the day on which use of the service ended',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract }, clock) {
     const { serviceInUse, serviceEndedOn, endOn, autoRenew, endedOn, vendorId } = contract;
     if (!serviceInUse || endOn === null || !clock.isPast(endOn)) return SILENT;

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type CalendarDate } from '../../../kernel/calendar-date';
 import { type Clock } from '../../clock';
-import { managementVolume, rule, SEVERITIES, type Severity, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SEVERITIES, type Severity, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 1⑮: the contract’s last day, or the last day to say that it is not renewed, is near; how near is ours. */
@@ -8,17 +9,13 @@ export const CON_020 = rule({
   id: 'CON-020',
   about: 'contract',
   clauses: managementVolume('1⑮'),
-  strength: 'PRODUCT',
-  severities: ['MAJOR', 'MINOR', 'ADVISORY'],
-  gates: [],
-  blocksAt: [],
+  grades: { PRODUCT: ['MAJOR', 'MINOR', 'ADVISORY'] },
   title: { ja: '契約満了が近い/更新拒絶通知期限が近い', en: 'Contract or notice deadline approaching' },
   remedy: {
     ja: '契約を更新するか終了するかを決め、更新後の満了日または終了日を登録する',
     en: 'Decide whether the contract is renewed or ends, and register its new last day or its end',
   },
   policyNumbers: ['contractEndDays', 'noticeDeadlineDays'],
-  fixedNumber: null,
   judge({ subject, contract }, clock, policy) {
     const { endOn, noticeMonths, autoRenew, vendorId } = contract;
     if (endOn === null) return SILENT;

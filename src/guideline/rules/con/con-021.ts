@@ -1,7 +1,8 @@
 import { addMonths, type CalendarDate } from '../../../kernel/calendar-date';
 import { type Clock } from '../../clock';
 import { type Policy } from '../../../kernel/policy';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 import { type ContractFacts } from '../../snapshots/contract-snapshot';
 
@@ -10,17 +11,13 @@ export const CON_021 = rule({
   id: 'CON-021',
   about: 'contract',
   clauses: [...managementVolume('1⑧'), { document: 'MHLW-6.0/企画管理編', clause: '2章' }],
-  strength: 'MUST',
-  severities: ['MAJOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['MAJOR'] },
   title: { ja: '契約・責任分界の定期見直しが期限超過', en: 'Contract/demarcation review overdue' },
   remedy: {
     ja: '契約と責任分界を見直し、見直し日と次回の見直し期限を登録する',
     en: 'Review contract and demarcation, and register the day and the date of the next review',
   },
   policyNumbers: ['contractReviewIntervalMonths'],
-  fixedNumber: null,
   judge({ subject, contract }, clock, policy) {
     const dueOn = contract.nextReviewOn ?? dueByInterval(contract, clock, policy);
     if (dueOn === null || !clock.isPast(dueOn) || !isLive(contract, clock)) return SILENT;

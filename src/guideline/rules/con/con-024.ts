@@ -1,5 +1,6 @@
 import { hasBothProofs } from '../../cloud-exception';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 1.3.1 footnote 1, PPC Q&A 7-53: who claims the cloud exception shows both the clause and the access control. */
@@ -7,10 +8,8 @@ export const CON_024 = rule({
   id: 'CON-024',
   about: 'contract',
   clauses: [...managementVolume('1.3.1 脚注1'), { document: 'PPC-GUIDELINE', clause: 'Q&A 7-53' }],
-  strength: 'LAW',
-  severities: ['MAJOR'],
+  grades: { LAW: ['MAJOR'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: {
     ja: 'クラウド例外を主張するが、契約条項とアクセス制御の両証拠が揃わない',
     en: 'Cloud exception claimed without both proofs',
@@ -19,8 +18,6 @@ export const CON_024 = rule({
     ja: '個人データを取り扱わない旨の契約条項とアクセス制御の両方の証拠を登録するか、取扱い区分を「取り扱う」に改める',
     en: 'Register both the clause that the provider does not handle the data and the proof of access control, or change the class to handled',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract }, clock) {
     const { personalDataHandling, cloudExceptionClauseProof, cloudExceptionAccessControlProof } = contract;
     if (personalDataHandling !== 'CLOUD_EXCEPTION' || hasBothProofs(contract)) return SILENT;

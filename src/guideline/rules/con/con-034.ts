@@ -8,10 +8,7 @@ export const CON_034 = rule({
   id: 'CON-034',
   about: 'system',
   clauses: [{ document: 'BUNKAITEN', clause: 'CON-034' }],
-  strength: 'PRODUCT',
-  severities: ['BLOCKING'],
-  gates: [],
-  blocksAt: [],
+  grades: { PRODUCT: ['BLOCKING'] },
   title: {
     ja: '稼働中システムに有効な契約が一つも紐付かない',
     en: 'Live vendor-provided system without any active contract',
@@ -20,8 +17,6 @@ export const CON_034 = rule({
     ja: 'システムを担う有効な契約を紐付けるか、システムの利用終了日を登録する',
     en: 'Link a contract in force that carries the system, or register the system’s last day of use',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(system, clock) {
     const { id, provider, contracts, liveFrom } = system;
     if (provider === 'INTERNAL' || contracts.some((contract) => isActive(contract, clock))) return SILENT;

@@ -1,23 +1,20 @@
 import { addMonths } from '../../../kernel/calendar-date';
 import { isInUse } from '../../equipment-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 
 /** 3⑰, 3.4.2: the end of support is seen coming; how early is ours. */
 export const EQP_010 = rule({
   id: 'EQP-010',
   about: 'equipment',
   clauses: managementVolume('3⑰', '3.4.2'),
-  strength: 'MUST',
-  severities: ['MAJOR', 'MINOR', 'ADVISORY'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['MAJOR', 'MINOR', 'ADVISORY'] },
   title: { ja: 'EOS が近い/到来', en: 'EOS approaching or passed' },
   remedy: {
     ja: '更新・補完的対策・廃止のいずれかを計画し、実施する',
     en: 'Plan and carry out an upgrade, compensating measures or decommissioning',
   },
   policyNumbers: ['endOfSupportMonths'],
-  fixedNumber: null,
   judge(equipment, clock, policy) {
     const { id, endOfSupportOn, endOfSupportNotApplicable } = equipment;
     if (endOfSupportOn === null || endOfSupportNotApplicable) return SILENT;

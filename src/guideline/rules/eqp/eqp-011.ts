@@ -1,16 +1,14 @@
 import { addMonths } from '../../../kernel/calendar-date';
 import { isInUse } from '../../equipment-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 
 /** 3.4.2: before support ends the executives decide: budget for an upgrade, compensating measures, or decommissioning. */
 export const EQP_011 = rule({
   id: 'EQP-011',
   about: 'equipment',
   clauses: managementVolume('3.4.2'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['MAJOR'] },
   title: {
     ja: 'EOS 到来/接近なのに経営判断(更新予算・補完的対策・廃止)の記録が無い',
     en: 'No executive decision on EOS',
@@ -20,7 +18,6 @@ export const EQP_011 = rule({
     en: 'Have the executives decide on upgrade, compensating measures or decommissioning, and record the decision',
   },
   policyNumbers: ['endOfSupportMonths'],
-  fixedNumber: null,
   judge(equipment, clock, policy) {
     const { id, endOfSupportOn, endOfSupportNotApplicable, endOfSupportDecision } = equipment;
     if (endOfSupportOn === null || endOfSupportNotApplicable) return SILENT;

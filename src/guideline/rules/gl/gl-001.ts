@@ -1,4 +1,5 @@
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { hasAttested, isEngaged } from '../../vendor-standing';
 
 /** 5①: the vendor meets what this guideline asks, and has said so. */
@@ -6,10 +7,8 @@ export const GL_001 = rule({
   id: 'GL-001',
   about: 'vendor',
   clauses: managementVolume('5①'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['contract.activate', 'vendor.procure'],
-  blocksAt: [],
   title: {
     ja: 'MHLW 安全管理ガイドライン遵守の確認・表明が無い',
     en: 'No attestation to MHLW guideline',
@@ -18,8 +17,6 @@ export const GL_001 = rule({
     ja: '厚生労働省ガイドラインの遵守について事業者の表明を得て、表明日とともに登録する',
     en: 'Obtain the vendor’s declaration that it follows the ministry’s guideline, and register it with its date',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ vendor, contracts }, clock) {
     if (hasAttested(vendor, 'MHLW', clock) || !isEngaged(contracts, clock)) return SILENT;
     return [{ subject: { kind: 'VENDOR', id: vendor.id }, severity: 'MAJOR', facts: { missing: ['MHLW'] } }];

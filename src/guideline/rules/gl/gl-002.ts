@@ -1,5 +1,6 @@
 import { ATTESTED_GUIDELINES } from '../../../kernel/terms/vendor-terms';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 import { hasAttested } from '../../vendor-standing';
 
@@ -8,10 +9,8 @@ export const GL_002 = rule({
   id: 'GL-002',
   about: 'contract',
   clauses: managementVolume('5.1.1'),
-  strength: 'MUST',
-  severities: ['BLOCKING'],
+  grades: { MUST: ['BLOCKING'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: {
     ja: '外部保存の委託先に、MHLW と総務省・経産省の両ガイドライン遵守の確認が無い',
     en: 'External storage without both-guideline attestation',
@@ -20,8 +19,6 @@ export const GL_002 = rule({
     ja: '厚生労働省、総務省・経済産業省の両ガイドラインの遵守について事業者の表明を得て登録する',
     en: 'Obtain and register the vendor’s declaration that it follows both guidelines',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract, vendor }, clock) {
     const { externalStorage } = contract;
     if (externalStorage === 'NO' || !isLive(contract, clock)) return SILENT;

@@ -42,6 +42,6 @@ describe('GL-005', () => {
   });
 
   it('is another document’s, asked when a contract is to come into force', () => {
-    expect([GL_005.strength, GL_005.gates]).toEqual(['OTHER_DOCUMENT', ['contract.activate']]);
+    expect([GL_005.strengths[0], GL_005.gates]).toEqual(['OTHER_DOCUMENT', ['contract.activate']]);
   });
 });

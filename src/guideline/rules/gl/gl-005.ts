@@ -9,10 +9,8 @@ export const GL_005 = rule({
     { document: 'MHLW-7.0/企画管理編', clause: '7⑤' },
     { document: 'MIC-METI-2.0', clause: '6.1' },
   ],
-  strength: 'OTHER_DOCUMENT',
-  severities: ['BLOCKING'],
+  grades: { OTHER_DOCUMENT: ['BLOCKING'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: {
     ja: '保存機器が国内法の適用(執行)範囲にあることを未確認',
     en: 'Storage under Japanese legal jurisdiction not confirmed',
@@ -21,8 +19,6 @@ export const GL_005 = rule({
     ja: '法定保存文書を保存する機器が国内法の執行の及ぶ範囲にあることを事業者に確認し、契約に記録する',
     en: 'Have the vendor confirm that the storage of statutory records lies within reach of Japanese law, and record it on the contract',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract }, clock) {
     const { vendorId, externalStorage, statutoryRecords, jurisdictionConfirmed } = contract;
     if (externalStorage === 'NO' || statutoryRecords === 'NO' || jurisdictionConfirmed === 'YES') return SILENT;

@@ -24,6 +24,6 @@ describe('GL-009', () => {
   });
 
   it('is ours, asked when a contract is to come into force', () => {
-    expect([GL_009.strength, GL_009.gates]).toEqual(['PRODUCT', ['contract.activate']]);
+    expect([GL_009.strengths[0], GL_009.gates]).toEqual(['PRODUCT', ['contract.activate']]);
   });
 });

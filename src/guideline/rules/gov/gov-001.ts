@@ -1,4 +1,5 @@
-import { managementVolume, rule } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule } from '../../rule';
 import { judgeVacancy } from '../../vacancy';
 
 /** 3③: the institution has a manager for the safety of its medical information systems. */
@@ -6,17 +7,12 @@ export const GOV_001 = rule({
   id: 'GOV-001',
   about: 'institution',
   clauses: managementVolume('3③', '3.1.2'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['MAJOR'] },
   title: { ja: '医療情報システム安全管理責任者が未設置', en: 'Safety manager not appointed' },
   remedy: {
     ja: '医療情報システム安全管理責任者を任命し、期間とともに登録する',
     en: 'Appoint a safety manager for medical information systems, and register who holds the role from when',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(institution, clock) {
     return judgeVacancy(institution, 'SAFETY_MANAGER', clock);
   },

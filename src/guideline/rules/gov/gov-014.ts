@@ -1,4 +1,5 @@
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 
 /** 3⑯, 3.4.2: every vendor under contract can be reached in an emergency, at any hour. */
@@ -6,10 +7,8 @@ export const GOV_014 = rule({
   id: 'GOV-014',
   about: 'vendor',
   clauses: managementVolume('3⑯', '3.4.2'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: {
     ja: '緊急連絡網に契約中の全事業者の連絡先が無い',
     en: 'Emergency contact network lacks an active vendor',
@@ -18,8 +17,6 @@ export const GOV_014 = rule({
     ja: '24時間連絡の取れる緊急連絡先を事業者に確認し、登録する',
     en: 'Ask the vendor for an emergency contact that answers round the clock, and register it',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ vendor, contracts }, clock) {
     const { id, emergencyContacts } = vendor;
     if (emergencyContacts.some(({ reachable24h }) => reachable24h)) return SILENT;

@@ -1,6 +1,7 @@
 import { addMonths, type CalendarDate } from '../../../kernel/calendar-date';
 import { type Clock } from '../../clock';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isEngaged } from '../../vendor-standing';
 
 /** 3.4.2: an emergency contact that nobody has tried for long may be wrong; how long is ours. */
@@ -8,17 +9,13 @@ export const GOV_015 = rule({
   id: 'GOV-015',
   about: 'vendor',
   clauses: managementVolume('3.4.2'),
-  strength: 'PRODUCT',
-  severities: ['MINOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { PRODUCT: ['MINOR'] },
   title: { ja: '緊急連絡先の確認が古い', en: 'Emergency contact not verified recently' },
   remedy: {
     ja: '緊急連絡先に連絡が取れることを確かめ、確認日を登録する',
     en: 'Make sure that the emergency contact can be reached, and register the day',
   },
   policyNumbers: ['emergencyContactMaxAgeMonths'],
-  fixedNumber: null,
   judge({ vendor, contracts }, clock, policy) {
     const { id, emergencyContacts } = vendor;
     const isFresh = (verifiedOn: CalendarDate | null) =>

@@ -1,5 +1,6 @@
 import { type Clock } from '../../clock';
-import { managementVolume, rule, SILENT, type Verdict } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT, type Verdict } from '../../rule';
 import { type RiskAcceptanceFacts } from '../../snapshots/institution-snapshot';
 
 /** 4②, 2.2.1: the executives accept a risk for a reason and for a time; afterwards it is decided anew. */
@@ -7,10 +8,7 @@ export const GOV_028 = rule({
   id: 'GOV-028',
   about: 'institution',
   clauses: managementVolume('4②', '2.2.1'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['MAJOR'] },
   title: {
     ja: 'リスク受容(例外承認)の期限切れ・承認者不備',
     en: 'Risk acceptance expired or unauthorised',
@@ -19,8 +17,6 @@ export const GOV_028 = rule({
     ja: '不備を解消してリスク受容を取り下げるか、理由・期限を付して経営層が改めて承認する',
     en: 'Mend the gap and withdraw the acceptance, or have the executives approve it anew with a reason and an end date',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ riskAcceptances }, clock) {
     if (riskAcceptances.length === 0) return SILENT;
     const verdicts: Verdict[] = [];

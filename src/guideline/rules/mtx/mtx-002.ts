@@ -1,5 +1,6 @@
 import { aboutMatrix } from '../../matrix-verdict';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5⑥, 5.3: nothing may fall between the parties; every applicable row has one that answers for it. */
@@ -7,14 +8,10 @@ export const MTX_002 = rule({
   id: 'MTX-002',
   about: 'contract',
   clauses: managementVolume('5⑥', '5.3'),
-  strength: 'MUST',
-  severities: ['BLOCKING', 'MAJOR'],
+  grades: { MUST: ['BLOCKING', 'MAJOR'] },
   gates: ['matrix.agree'],
-  blocksAt: [],
   title: { ja: '責任主体(最終責任)がいない行がある', en: 'Row with nobody accountable' },
   remedy: { ja: '該当する行ごとに責任主体を一者定める', en: 'Name the one accountable party of each of these rows' },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ contract, matrix }, clock) {
     if (matrix === null || matrix.digest.unanswered.length === 0 || !isLive(contract, clock)) return SILENT;
     const wasAgreed = matrix.status === 'AGREED' || matrix.status === 'SUPERSEDED';

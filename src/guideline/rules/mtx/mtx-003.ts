@@ -1,5 +1,6 @@
 import { aboutMatrix } from '../../matrix-verdict';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5⑥: where several answer for one row, nobody does. */
@@ -7,8 +8,7 @@ export const MTX_003 = rule({
   id: 'MTX-003',
   about: 'contract',
   clauses: managementVolume('5⑥'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['matrix.agree'],
   blocksAt: ['matrix.agree'],
   title: { ja: '責任主体が複数の行がある', en: 'Row with several accountable parties' },
@@ -16,8 +16,6 @@ export const MTX_003 = rule({
     ja: '行ごとに責任主体を一者に絞り、他の者は実施・協力・共有とする',
     en: 'Keep one accountable party per row and give the others another part',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ contract, matrix }, clock) {
     if (matrix === null || matrix.digest.contested.length === 0 || !isLive(contract, clock)) return SILENT;
     return aboutMatrix(matrix, 'MAJOR', { rows: matrix.digest.contested });

@@ -1,5 +1,6 @@
 import { aboutMatrix } from '../../matrix-verdict';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 1.3.1: the institution keeps its responsibility toward patients, and for choosing and supervising vendors. */
@@ -7,10 +8,8 @@ export const MTX_005 = rule({
   id: 'MTX-005',
   about: 'contract',
   clauses: managementVolume('1.3.1'),
-  strength: 'MUST',
-  severities: ['BLOCKING'],
+  grades: { MUST: ['BLOCKING'] },
   gates: ['matrix.agree'],
-  blocksAt: [],
   title: {
     ja: '患者等に対する責任・選定/監督責任など医療機関に残る行の最終責任を委託先に割当て',
     en: 'Non-delegable institution duty assigned to vendor',
@@ -19,8 +18,6 @@ export const MTX_005 = rule({
     ja: '該当する行の責任主体を医療機関とし、事業者は実施・協力とする',
     en: 'Make the institution accountable for these rows; the vendor may perform or support',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ contract, matrix }, clock) {
     if (matrix === null || matrix.digest.delegated.length === 0 || !isLive(contract, clock)) return SILENT;
     return aboutMatrix(matrix, 'BLOCKING', { rows: matrix.digest.delegated });

@@ -1,5 +1,6 @@
 import { aboutMatrix } from '../../matrix-verdict';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 4②: what is left out is left out for a stated reason. */
@@ -7,14 +8,10 @@ export const MTX_013 = rule({
   id: 'MTX-013',
   about: 'contract',
   clauses: managementVolume('4②'),
-  strength: 'MUST',
-  severities: ['MINOR'],
+  grades: { MUST: ['MINOR'] },
   gates: ['matrix.agree'],
-  blocksAt: [],
   title: { ja: '対象外(N/A)行に理由が無い', en: 'N/A row without reason' },
   remedy: { ja: '対象外とした行ごとに理由を記録する', en: 'Record the reason for each row marked as not applicable' },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ contract, matrix }, clock) {
     if (matrix === null || matrix.digest.unexplained.length === 0 || !isLive(contract, clock)) return SILENT;
     return aboutMatrix(matrix, 'MINOR', { rows: matrix.digest.unexplained });

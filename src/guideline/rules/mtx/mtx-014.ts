@@ -1,6 +1,7 @@
 import { type Clock } from '../../clock';
 import { aboutMatrix } from '../../matrix-verdict';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 import { type MatrixFacts } from '../../snapshots/matrix-facts';
 
@@ -9,17 +10,13 @@ export const MTX_014 = rule({
   id: 'MTX-014',
   about: 'contract',
   clauses: managementVolume('1⑮', '5⑥'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: { ja: '契約は有効だが分界表が未合意(草案のまま)', en: 'Contract active but matrix not agreed' },
   remedy: {
     ja: '分界表を事業者と協議して合意し、合意日を記録する',
     en: 'Settle the matrix with the vendor and record the agreement',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ contract, matrix }, clock) {
     if (matrix === null || isAgreed(matrix, clock) || !isActive(contract, clock)) return SILENT;
     return aboutMatrix(matrix, 'MAJOR', { status: matrix.status, agreedOn: matrix.agreedOn });

@@ -1,5 +1,6 @@
 import { aboutMatrix } from '../../matrix-verdict';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 1⑮: what was agreed is kept: its text under its hash, and where it was agreed on paper, that paper. */
@@ -7,17 +8,13 @@ export const MTX_016 = rule({
   id: 'MTX-016',
   about: 'contract',
   clauses: managementVolume('1⑮'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['matrix.agree'],
-  blocksAt: [],
   title: { ja: '合意版の書面が保管されていない', en: 'Agreed version not stored (immutable)' },
   remedy: {
     ja: '合意した版の書面を保管し、その所在を合意の記録に記す(双方申告の版は合意時に本文とハッシュ値を保管する)',
     en: 'Keep the paper of the agreed version and record where it is; a declared version is kept with its hash when it is agreed',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ contract, matrix }, clock) {
     if (matrix === null || !isLive(contract, clock)) return SILENT;
     const { status, agreements, isContentKept } = matrix;

@@ -1,6 +1,7 @@
 import { addMonths } from '../../../kernel/calendar-date';
 import { aboutMatrix } from '../../matrix-verdict';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 1⑧, 5⑥: an agreed demarcation is reviewed from time to time; how often is ours unless the matrix names a day. */
@@ -8,17 +9,13 @@ export const MTX_017 = rule({
   id: 'MTX-017',
   about: 'contract',
   clauses: managementVolume('1⑧', '5⑥'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['MAJOR'] },
   title: { ja: '分界表の定期見直し期限超過', en: 'Matrix review overdue' },
   remedy: {
     ja: '分界表を見直し、見直し日と次回の見直し期限を記録する',
     en: 'Review the matrix and record the day and the next review date',
   },
   policyNumbers: ['matrixReviewIntervalMonths'],
-  fixedNumber: null,
   judge({ contract, matrix }, clock, policy) {
     if (matrix === null) return SILENT;
     const lastOn = clock.latest([matrix.reviewedOn, matrix.agreedOn]);

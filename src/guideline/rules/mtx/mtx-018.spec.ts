@@ -54,6 +54,6 @@ describe('MTX-018', () => {
   });
 
   it('is ours: product hygiene, without authority', () => {
-    expect(MTX_018.strength).toBe('PRODUCT');
+    expect(MTX_018.strengths[0]).toBe('PRODUCT');
   });
 });

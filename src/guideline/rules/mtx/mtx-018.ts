@@ -1,6 +1,7 @@
 import { addDays } from '../../../kernel/calendar-date';
 import { aboutMatrix } from '../../matrix-verdict';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5⑥: a change of contract, re-entrustment, dependencies or equipment is carried into the matrix; the time it may take is ours. */
@@ -8,10 +9,7 @@ export const MTX_018 = rule({
   id: 'MTX-018',
   about: 'contract',
   clauses: managementVolume('5⑥'),
-  strength: 'PRODUCT',
-  severities: ['MAJOR', 'MINOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { PRODUCT: ['MAJOR', 'MINOR'] },
   title: {
     ja: '契約変更・機器追加・再委託変更後に分界表を改定していない',
     en: 'Matrix not revised after related change',
@@ -21,7 +19,6 @@ export const MTX_018 = rule({
     en: 'Revise the matrix for the change and agree it anew',
   },
   policyNumbers: ['matrixChangeGraceDays'],
-  fixedNumber: null,
   judge({ contract, matrix }, clock, policy) {
     if (matrix === null || matrix.relatedChangeOn === null || matrix.agreedOn === null) return SILENT;
     const { relatedChangeOn, agreedOn } = matrix;

@@ -1,4 +1,5 @@
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { claimsInForce, isRetired } from '../../system-standing';
 
 /** 1.3.2: where several vendors carry one system, their contracts name the same accountable party for what they share. */
@@ -6,17 +7,12 @@ export const MTX_020 = rule({
   id: 'MTX-020',
   about: 'system',
   clauses: managementVolume('1.3.2'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['MAJOR'] },
   title: { ja: '複数契約間で同一範囲の責任主体が矛盾', en: 'Cross-contract conflict on same scope' },
   remedy: {
     ja: '該当する行について関係する事業者と協議し、責任主体を一者に揃える',
     en: 'Settle these rows with the vendors concerned so that all contracts name the same accountable party',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(system, clock) {
     if (system.contracts.length < 2 || isRetired(system, clock)) return SILENT;
     const rows: string[] = [];

@@ -1,4 +1,5 @@
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { type SystemContract } from '../../snapshots/system-snapshot';
 import { claimsInForce, isRetired } from '../../system-standing';
 
@@ -7,17 +8,12 @@ export const MTX_021 = rule({
   id: 'MTX-021',
   about: 'system',
   clauses: managementVolume('5.3'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['MAJOR'] },
   title: { ja: 'どの契約でも覆われない範囲(契約間の隙間)', en: 'Cross-contract gap' },
   remedy: {
     ja: '該当する行の責任主体をいずれかの契約の分界表で定める',
     en: 'Name the accountable party of these rows in the matrix of one of the contracts',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(system, clock) {
     if (!system.contracts.some(leavesSomethingOpen) || isRetired(system, clock)) return SILENT;
     const rows: string[] = [];

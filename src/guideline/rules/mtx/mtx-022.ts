@@ -1,6 +1,7 @@
 import { type Clock } from '../../clock';
 import { aboutMatrix } from '../../matrix-verdict';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 import { type ContractSnapshot } from '../../snapshots/contract-snapshot';
 import { type MatrixPartyFacts } from '../../snapshots/matrix-facts';
@@ -11,10 +12,8 @@ export const MTX_022 = rule({
   id: 'MTX-022',
   about: 'contract',
   clauses: managementVolume('5⑤', '5⑥'),
-  strength: 'PRODUCT',
-  severities: ['MAJOR'],
+  grades: { PRODUCT: ['MAJOR'] },
   gates: ['matrix.agree'],
-  blocksAt: [],
   title: {
     ja: '未承認再委託先・契約外当事者が割当先',
     en: 'Row allocated to unapproved sub or party outside contract',
@@ -23,8 +22,6 @@ export const MTX_022 = rule({
     ja: '再委託の承認を得るか、契約の当事者・登録済みの事業者に割り当て直す',
     en: 'Obtain the approval of the re-entrustment, or give the part to a party of the contract or a registered provider',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     const { contract, matrix } = snapshot;
     if (matrix === null) return SILENT;

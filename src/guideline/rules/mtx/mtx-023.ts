@@ -1,5 +1,6 @@
 import { aboutMatrix } from '../../matrix-verdict';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 1.3.2: manuals that show the scope of operation are shared with the vendor. */
@@ -7,10 +8,7 @@ export const MTX_023 = rule({
   id: 'MTX-023',
   about: 'contract',
   clauses: managementVolume('1.3.2'),
-  strength: 'EXAMPLE',
-  severities: ['MINOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { EXAMPLE: ['MINOR'] },
   title: {
     ja: '具体的な運用範囲を示すマニュアル等を事業者と共有していない',
     en: 'Operational manuals not shared with vendor',
@@ -19,8 +17,6 @@ export const MTX_023 = rule({
     ja: '運用範囲を示すマニュアルを事業者と共有し、共有日を記録する',
     en: 'Share these manuals with the vendor and record the day',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ contract, matrix, manuals }, clock) {
     if (matrix === null || !isLive(contract, clock)) return SILENT;
     const unshared = manuals.filter(({ sharedOn }) => sharedOn === null || !clock.hasCome(sharedOn));

@@ -1,5 +1,6 @@
 import { aboutMatrix } from '../../matrix-verdict';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5⑥, 3③: for the institution somebody agrees who is in charge of it; that the role is checked is ours. */
@@ -7,10 +8,8 @@ export const MTX_024 = rule({
   id: 'MTX-024',
   about: 'contract',
   clauses: managementVolume('5⑥', '3③'),
-  strength: 'PRODUCT',
-  severities: ['MINOR'],
+  grades: { PRODUCT: ['MINOR'] },
   gates: ['matrix.agree'],
-  blocksAt: [],
   title: {
     ja: '合意承認者の役割不備(企画管理者・システム運用担当者の関与なし)',
     en: 'Agreement without required institution roles',
@@ -19,8 +18,6 @@ export const MTX_024 = rule({
     ja: '企画管理者・安全管理責任者・経営層のいずれかが医療機関側の合意を行う',
     en: 'Have the planning manager, the safety manager or an executive agree for the institution',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ contract, matrix }, clock) {
     if (matrix === null || !isLive(contract, clock)) return SILENT;
     const roles = matrix.agreements.filter(({ side }) => side === 'INSTITUTION').map(({ personRole }) => personRole);

@@ -1,31 +1,29 @@
 import { addDays } from '../../../kernel/calendar-date';
 import { aboutMatrix } from '../../matrix-verdict';
 import { rule, SILENT } from '../../rule';
+import { fixed } from '../../rule-number';
 import { isLive } from '../../snapshots/contract-life';
+
+const GRACE_DAYS = fixed(30, 'OURS', { ja: '30日', en: '30 days' });
 
 /** Ours: a row that nobody can decide does not stay so for more than thirty days. */
 export const MTX_025 = rule({
   id: 'MTX-025',
   about: 'contract',
   clauses: [{ document: 'BUNKAITEN', clause: 'MTX-025' }],
-  strength: 'PRODUCT',
-  severities: ['MINOR'],
+  grades: { PRODUCT: ['MINOR'] },
   gates: ['matrix.agree'],
-  blocksAt: [],
   title: { ja: '未決(TBD)・要確認のままの行', en: 'Row left TBD' },
   remedy: {
     ja: '未決の行を事業者と協議して決め、未決の印を外す',
     en: 'Settle these rows with the vendor and clear the mark',
   },
-  policyNumbers: [],
-  fixedNumber: { ja: '30日(本登録簿の既定)', en: '30 days (our default)' },
+  fixedNumbers: [GRACE_DAYS],
   judge({ contract, matrix }, clock) {
     if (matrix === null || !isLive(contract, clock)) return SILENT;
-    const overdue = matrix.undecided.filter(({ since }) => clock.isPast(addDays(since, GRACE_DAYS)));
+    const overdue = matrix.undecided.filter(({ since }) => clock.isPast(addDays(since, GRACE_DAYS.value)));
     if (overdue.length === 0) return SILENT;
     const [since = null] = overdue.map((row) => row.since).sort();
     return aboutMatrix(matrix, 'MINOR', { rows: overdue.map(({ key }) => key).sort(), since });
   },
 });
-
-const GRACE_DAYS = 30;

@@ -1,4 +1,5 @@
-import { managementVolume, rule } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule } from '../../rule';
 import { isApproved, isAtWork } from '../../subcontract-standing';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
@@ -7,10 +8,8 @@ export const SUB_001 = rule({
   id: 'SUB-001',
   about: 'contract',
   clauses: managementVolume('5⑤', '5.2.2'),
-  strength: 'MUST',
-  severities: ['BLOCKING'],
+  grades: { MUST: ['BLOCKING'] },
   gates: ['subcontract.activate'],
-  blocksAt: [],
   title: {
     ja: '承認前に再委託が実施されている',
     en: 'Re-entrustment active without approval',
@@ -19,8 +18,6 @@ export const SUB_001 = rule({
     ja: '再委託を止めるか、情報提供・協議・合意を経て承認を登録する',
     en: 'Stop the re-entrusted work, or take it through information, consultation and agreement and register the approval',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
       if (!isAtWork(subcontract, clock) || isApproved(subcontract, clock)) return null;

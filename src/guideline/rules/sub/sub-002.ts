@@ -1,5 +1,6 @@
 import { type Clock } from '../../clock';
-import { managementVolume, rule } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule } from '../../rule';
 import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
 import { isAtWork } from '../../subcontract-standing';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
@@ -9,10 +10,7 @@ export const SUB_002 = rule({
   id: 'SUB-002',
   about: 'contract',
   clauses: managementVolume('5⑤', '5.2.2'),
-  strength: 'MUST',
-  severities: ['BLOCKING'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['BLOCKING'] },
   title: {
     ja: '不承認・取消し後も再委託が継続',
     en: 'Active despite rejection/revocation',
@@ -21,8 +19,6 @@ export const SUB_002 = rule({
     ja: '不承認または取消しとなった再委託を終了させ、終了日を登録する',
     en: 'Have the refused or revoked re-entrustment stopped, and register its last day',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
       if (!isRefused(subcontract, clock) || !isAtWork(subcontract, clock)) return null;

@@ -1,5 +1,6 @@
 import { type Clock } from '../../clock';
-import { managementVolume, rule } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule } from '../../rule';
 import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
@@ -11,8 +12,7 @@ export const SUB_003 = rule({
   id: 'SUB-003',
   about: 'contract',
   clauses: managementVolume('5⑤'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['subcontract.approve', 'subcontract.activate'],
   blocksAt: ['subcontract.activate'],
   title: {
@@ -23,8 +23,6 @@ export const SUB_003 = rule({
     ja: '抜けた手順や順序の前後した手順を事業者と確認し、経緯とともに正しい日付を登録する',
     en: 'Go through the steps that were left out or taken too late with the vendor, and register their true dates',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
       const outOfOrder = stepsOutOfOrder(subcontract, clock);

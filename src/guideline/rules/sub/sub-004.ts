@@ -1,4 +1,5 @@
-import { managementVolume, rule, SILENT, type Verdict } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT, type Verdict } from '../../rule';
 import { aboutSubcontract } from '../../subcontract-verdicts';
 
 /** 5⑤: an approval that came after the work had begun is on record for ever, even when work and contract are over. */
@@ -6,10 +7,7 @@ export const SUB_004 = rule({
   id: 'SUB-004',
   about: 'contract',
   clauses: managementVolume('5⑤'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['MAJOR'] },
   title: {
     ja: '事後承認(承認日>開始日)',
     en: 'Retroactive approval',
@@ -18,8 +16,6 @@ export const SUB_004 = rule({
     ja: '事後承認に至った経緯と再発防止策を記録し、以後の再委託は開始前に承認する',
     en: 'Record how the approval came to be late and what prevents it from now on; approve re-entrustments before they begin',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subcontracts }, clock) {
     if (subcontracts.length === 0) return SILENT;
     const verdicts: Verdict[] = [];

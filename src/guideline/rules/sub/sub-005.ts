@@ -1,4 +1,5 @@
-import { managementVolume, rule } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule } from '../../rule';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
 /** 5⑤: the vendor informs the institution before it re-entrusts. */
@@ -6,10 +7,8 @@ export const SUB_005 = rule({
   id: 'SUB-005',
   about: 'contract',
   clauses: managementVolume('5⑤'),
-  strength: 'MUST',
-  severities: ['BLOCKING'],
+  grades: { MUST: ['BLOCKING'] },
   gates: ['subcontract.approve'],
-  blocksAt: [],
   title: {
     ja: '事業者からの事前情報提供の記録が無い',
     en: 'No prior information record',
@@ -18,8 +17,6 @@ export const SUB_005 = rule({
     ja: '再委託に関する情報を事業者に求め、提供日と内容を登録する',
     en: 'Ask the vendor for information on the re-entrustment, and register its day and contents',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     return judgeSubcontracts(snapshot, clock, ({ information, informationProvidedOn }) =>
       information === null ? { severity: 'BLOCKING', facts: { informationProvidedOn } } : null,

@@ -16,10 +16,8 @@ export const SUB_006 = rule({
   id: 'SUB-006',
   about: 'contract',
   clauses: [{ document: 'PPC-GUIDELINE', clause: '通則編 3-4-4' }],
-  strength: 'LAW',
-  severities: ['MAJOR'],
+  grades: { LAW: ['MAJOR'] },
   gates: ['subcontract.approve'],
-  blocksAt: [],
   title: {
     ja: '情報提供の内容不足(相手方・業務内容・個人データの取扱方法・安全管理・所在国・再々委託の有無)',
     en: 'Information package incomplete',
@@ -28,8 +26,6 @@ export const SUB_006 = rule({
     ja: '不足している項目を事業者に求め、提供された内容を登録する',
     en: 'Ask the vendor for the items that are missing, and register what it provides',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     return judgeSubcontracts(snapshot, clock, ({ information }) => {
       // No information at all is for SUB-005 to find.

@@ -1,4 +1,5 @@
-import { managementVolume, rule } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule } from '../../rule';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
 /** 5⑤: institution and vendor consult on the re-entrustment and come to an agreement, which is on record. */
@@ -6,10 +7,8 @@ export const SUB_007 = rule({
   id: 'SUB-007',
   about: 'contract',
   clauses: managementVolume('5⑤', '5.2.2'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['subcontract.approve'],
-  blocksAt: [],
   title: {
     ja: '協議・合意形成の記録(議事・参加者)が無い',
     en: 'No consultation/consensus record',
@@ -18,8 +17,6 @@ export const SUB_007 = rule({
     ja: '再委託について事業者と協議し、参加者と議事の記録を登録する',
     en: 'Consult with the vendor on the re-entrustment, and register who took part and the minutes',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     return judgeSubcontracts(snapshot, clock, ({ consultationRecorded, consultedOn }) =>
       consultationRecorded ? null : { severity: 'MAJOR', facts: { consultedOn } },

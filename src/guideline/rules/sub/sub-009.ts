@@ -1,5 +1,6 @@
 import { reentrustmentOf, reviewOf } from '../../clause-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
 /** 5⑤: work is re-entrusted only where the contract has a clause for it, and never where the contract prohibits it. */
@@ -7,10 +8,8 @@ export const SUB_009 = rule({
   id: 'SUB-009',
   about: 'contract',
   clauses: managementVolume('5⑤'),
-  strength: 'MUST',
-  severities: ['BLOCKING', 'MAJOR'],
+  grades: { MUST: ['BLOCKING', 'MAJOR'] },
   gates: ['subcontract.approve'],
-  blocksAt: [],
   title: {
     ja: '契約に再委託条項が無い/禁止なのに再委託がある',
     en: 'Sub exists although clause missing or re-entrustment prohibited',
@@ -19,8 +18,6 @@ export const SUB_009 = rule({
     ja: '再委託を終了させるか、再委託の条件を定める条項を契約に加えて登録する',
     en: 'End the re-entrustment, or add a clause on re-entrustment to the contract and register it',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     const clause = reentrustmentOf(snapshot);
     if (clause !== null && !clause.prohibited) return SILENT;

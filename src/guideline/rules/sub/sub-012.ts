@@ -1,4 +1,5 @@
-import { managementVolume, rule } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule } from '../../rule';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
 /** 5.2.2, APPI 28: where data may be processed outside Japan, the countries are known. */
@@ -6,10 +7,8 @@ export const SUB_012 = rule({
   id: 'SUB-012',
   about: 'contract',
   clauses: [...managementVolume('5.2.2'), { document: 'APPI', clause: '28条' }],
-  strength: 'MUST',
-  severities: ['BLOCKING'],
+  grades: { MUST: ['BLOCKING'] },
   gates: ['subcontract.approve'],
-  blocksAt: [],
   title: {
     ja: '海外再委託先の国名が不明',
     en: 'Overseas sub-entrustee: country unknown',
@@ -18,8 +17,6 @@ export const SUB_012 = rule({
     ja: '再委託先の所在国とデータを取り扱う国を事業者に確認して登録する',
     en: 'Ask the vendor where the sub-entrustee is established and where data are processed, and register the countries',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     return judgeSubcontracts(snapshot, clock, ({ overseas, vendorCountry, processingCountries }) => {
       if (overseas === 'NO' || (vendorCountry !== null && processingCountries.length > 0)) return null;

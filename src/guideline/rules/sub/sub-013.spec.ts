@@ -31,7 +31,7 @@ describe('SUB-013', () => {
   });
 
   it('is the law’s, and any of its bases silences it', () => {
-    expect(SUB_013.strength).toBe('LAW');
+    expect(SUB_013.strengths[0]).toBe('LAW');
     for (const appi28Basis of APPI28_BASES) expect(judge(withSubcontract({ ...abroad, appi28Basis }))).toEqual([]);
   });
 

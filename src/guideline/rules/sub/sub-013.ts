@@ -1,4 +1,5 @@
-import { managementVolume, rule } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule } from '../../rule';
 import { isAbroad } from '../../subcontract-standing';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
@@ -7,10 +8,8 @@ export const SUB_013 = rule({
   id: 'SUB-013',
   about: 'contract',
   clauses: [...managementVolume('5.2.2'), { document: 'APPI', clause: '28条1項' }],
-  strength: 'LAW',
-  severities: ['BLOCKING'],
+  grades: { LAW: ['BLOCKING'] },
   gates: ['subcontract.approve'],
-  blocksAt: [],
   title: {
     ja: '海外再委託の法的根拠が未設定(同等国/基準適合体制/本人同意/例外)',
     en: 'Overseas: no legal basis selected',
@@ -19,8 +18,6 @@ export const SUB_013 = rule({
     ja: '外国にある第三者への提供の根拠(同等国・基準適合体制・本人同意・例外)を確認して登録する',
     en: 'Settle the legal basis on which the data go abroad (equivalent country, equivalent system, consent, exception), and register it',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
       const { appi28Basis, handlesPersonalData, overseas, vendorCountry, processingCountries } = subcontract;

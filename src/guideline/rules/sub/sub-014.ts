@@ -11,10 +11,7 @@ export const SUB_014 = rule({
     { document: 'APPI', clause: '28条3項' },
     { document: 'APPI', clause: '施行規則18条1項1号' },
   ],
-  strength: 'LAW',
-  severities: ['MAJOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { LAW: ['MAJOR'] },
   title: {
     ja: '基準適合体制に依拠する場合の定期確認(実施状況・外国制度)が期限超過',
     en: 'Overseas: periodic (annual) check overdue',
@@ -24,7 +21,6 @@ export const SUB_014 = rule({
     en: 'Check how the sub-entrustee keeps the measures and what the foreign regime asks, and register the day',
   },
   policyNumbers: ['overseasCheckIntervalMonths'],
-  fixedNumber: null,
   judge(snapshot, clock, policy) {
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
       const { appi28Basis, overseasChecksOn, startedOn } = subcontract;

@@ -24,7 +24,7 @@ describe('SUB-017', () => {
         },
       },
     ]);
-    expect(SUB_017.strength).toBe('LAW');
+    expect(SUB_017.strengths[0]).toBe('LAW');
   });
 
   it('leaves the first tier to SUB-001, and asks of every tier below', () => {

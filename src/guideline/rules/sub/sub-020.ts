@@ -1,5 +1,6 @@
 import { type Clock } from '../../clock';
-import { managementVolume, rule } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule } from '../../rule';
 import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
@@ -8,10 +9,7 @@ export const SUB_020 = rule({
   id: 'SUB-020',
   about: 'contract',
   clauses: managementVolume('5⑤'),
-  strength: 'PRODUCT',
-  severities: ['MAJOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { PRODUCT: ['MAJOR'] },
   title: {
     ja: '条件付承認の条件が期限内に未充足',
     en: 'Approval conditions unmet',
@@ -20,8 +18,6 @@ export const SUB_020 = rule({
     ja: '条件の充足を事業者に確認して充足日を登録するか、承認を見直す',
     en: 'Have the vendor meet the conditions and register the day, or reconsider the approval',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(snapshot, clock) {
     return judgeSubcontracts(snapshot, clock, ({ conditions, approvalState }) => {
       const unmetSince = conditions.filter((condition) => isOverdue(condition, clock)).map(({ dueOn }) => dueOn);

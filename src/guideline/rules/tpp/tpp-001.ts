@@ -1,22 +1,19 @@
 import { isUnderWay } from '../../provision-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 
 /** 1⑯: a provision to third parties has its procedure and its control on record. */
 export const TPP_001 = rule({
   id: 'TPP-001',
   about: 'provision',
   clauses: managementVolume('1⑯'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['provision.activate'],
-  blocksAt: [],
   title: { ja: '第三者提供の手続記録・管理体制が無い', en: 'No provision record/control' },
   remedy: {
     ja: '提供の手続と管理体制を記録し、所在を登録する',
     en: 'Record the procedure and who controls it, and register where the record is',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(provision, clock) {
     if (provision.hasProcedureRecord || !isUnderWay(provision, clock)) return SILENT;
     return [

@@ -1,6 +1,7 @@
 import { type Clock } from '../../clock';
 import { isUnderWay } from '../../provision-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { type ProvisionSnapshot } from '../../snapshots/provision-snapshot';
 
 /** 1⑰: before information goes to a third party, both sides agree in writing how far each answers. */
@@ -8,10 +9,8 @@ export const TPP_002 = rule({
   id: 'TPP-002',
   about: 'provision',
   clauses: managementVolume('1⑰'),
-  strength: 'MUST',
-  severities: ['BLOCKING'],
+  grades: { MUST: ['BLOCKING'] },
   gates: ['provision.activate'],
-  blocksAt: [],
   title: {
     ja: '双方の責任範囲が事前に書面化されていない',
     en: 'Responsibility scope not agreed in writing',
@@ -20,8 +19,6 @@ export const TPP_002 = rule({
     ja: '提供先と双方の責任範囲を書面で合意し、合意日を登録する',
     en: 'Agree in writing with the recipient how far each side answers, and register the day',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(provision, clock) {
     if (isAgreedInTime(provision, clock) || !isUnderWay(provision, clock)) return SILENT;
     const { id, plannedFrom, startedOn, scopeAgreedOn } = provision;

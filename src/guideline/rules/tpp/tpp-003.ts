@@ -1,22 +1,19 @@
 import { isUnderWay } from '../../provision-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 
 /** 1.4: it is settled who answers up to sending, in transit and from receipt. */
 export const TPP_003 = rule({
   id: 'TPP-003',
   about: 'provision',
   clauses: managementVolume('1.4'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['provision.activate'],
-  blocksAt: [],
   title: { ja: '送信〜受信までの責任範囲が未定義', en: 'Send-to-receive boundary undefined' },
   remedy: {
     ja: '送信まで・通信中・受信後のそれぞれの責任を負う者を定めて登録する',
     en: 'Settle who answers up to sending, in transit and from receipt, and register each',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(provision, clock) {
     const missing = STRETCHES.filter((stretch) => provision[stretch] === null);
     if (missing.length === 0 || !isUnderWay(provision, clock)) return SILENT;

@@ -6,17 +6,13 @@ export const TPP_006 = rule({
   id: 'TPP-006',
   about: 'provision',
   clauses: [{ document: 'APPI', clause: '28' }],
-  strength: 'LAW',
-  severities: ['BLOCKING'],
+  grades: { LAW: ['BLOCKING'] },
   gates: ['provision.activate'],
-  blocksAt: [],
   title: { ja: '外国の第三者への提供の根拠・情報提供が無い', en: 'Foreign recipient: basis/information missing' },
   remedy: {
     ja: '提供先の国と、外国にある第三者への提供の根拠・本人への情報提供を確認して登録する',
     en: 'Establish the recipient’s country and what a provision abroad rests on, and register them',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(provision, clock) {
     if (provision.recipientCountry === 'JP' || provision.foreignBasis !== null || !isUnderWay(provision, clock))
       return SILENT;

@@ -1,22 +1,18 @@
 import { isUnderWay } from '../../provision-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 
 /** 1.4: somebody answers for the source data that stay with the institution. */
 export const TPP_007 = rule({
   id: 'TPP-007',
   about: 'provision',
   clauses: managementVolume('1.4'),
-  strength: 'MUST',
-  severities: ['MINOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { MUST: ['MINOR'] },
   title: { ja: '提供後も保有する元情報の管理責任者が未定', en: 'Retained source-data responsibility undefined' },
   remedy: {
     ja: '提供後も保有する元情報の管理責任者を定めて登録する',
     en: 'Settle who answers for the source data that stay, and register it',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(provision, clock) {
     if (provision.sourceRetentionOwner !== null || !isUnderWay(provision, clock)) return SILENT;
     return [

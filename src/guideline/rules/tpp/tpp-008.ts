@@ -1,15 +1,13 @@
 import { isUnderWay } from '../../provision-standing';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 
 /** 1.4: responsibility is settled by the form of the provision, such as a regional network. */
 export const TPP_008 = rule({
   id: 'TPP-008',
   about: 'provision',
   clauses: managementVolume('1.4'),
-  strength: 'EXAMPLE',
-  severities: ['MINOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { EXAMPLE: ['MINOR'] },
   title: {
     ja: '医療情報連携ネットワーク等、形態別の責任整理が無い',
     en: 'Scheme-specific allocation missing (regional network, patient-directed)',
@@ -18,8 +16,6 @@ export const TPP_008 = rule({
     ja: '提供の形態(医療情報連携ネットワーク、本人の指示による提供等)を登録し、形態に応じて責任を整理する',
     en: 'Register the form of the provision and settle responsibility accordingly',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(provision, clock) {
     if (provision.scheme !== null || !isUnderWay(provision, clock)) return SILENT;
     return [{ subject: { kind: 'PROVISION', id: provision.id }, severity: 'MINOR', facts: { scheme: null } }];

@@ -6,17 +6,12 @@ export const TPP_009 = rule({
   id: 'TPP-009',
   about: 'provision',
   clauses: [{ document: 'BUNKAITEN', clause: 'TPP-009' }],
-  strength: 'PRODUCT',
-  severities: ['MAJOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { PRODUCT: ['MAJOR'] },
   title: { ja: '委託か第三者提供かの区分が未判定', en: 'Entrustment vs third-party provision not classified' },
   remedy: {
     ja: '委託に当たるか第三者提供に当たるかを判定して登録する',
     en: 'Judge whether it is an entrustment or a provision to a third party, and register it',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge(provision, clock) {
     if (provision.classification !== 'UNKNOWN' || !isUnderWay(provision, clock)) return SILENT;
     return [

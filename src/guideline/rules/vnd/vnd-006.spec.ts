@@ -73,6 +73,6 @@ describe('VND-006', () => {
   });
 
   it('is the law’s, asked at no step', () => {
-    expect([VND_006.strength, VND_006.gates]).toEqual(['LAW', []]);
+    expect([VND_006.strengths[0], VND_006.gates]).toEqual(['LAW', []]);
   });
 });

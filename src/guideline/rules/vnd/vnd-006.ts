@@ -1,6 +1,7 @@
 import { addMonths } from '../../../kernel/calendar-date';
 import { isProvenCloudException } from '../../cloud-exception';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 import { type ContractFacts } from '../../snapshots/contract-snapshot';
 
@@ -13,17 +14,13 @@ export const VND_006 = rule({
     { document: 'PPC-GUIDELINE', clause: '通則編 3-4-4' },
     ...managementVolume('1⑭'),
   ],
-  strength: 'LAW',
-  severities: ['MAJOR'],
-  gates: [],
-  blocksAt: [],
+  grades: { LAW: ['MAJOR'] },
   title: { ja: '委託先の定期評価・取扱状況把握が未実施', en: 'Periodic supervision review overdue' },
   remedy: {
     ja: '委託先における取扱状況を確認し、監督の評価として記録する',
     en: 'Look into how the vendor handles the data and record it as a supervision evaluation',
   },
   policyNumbers: ['supervisionIntervalMonths', 'importantSupervisionIntervalMonths'],
-  fixedNumber: null,
   judge({ subject, contract, supervisionsOn }, clock, policy) {
     if (!isEntrustment(contract) || !isActive(contract, clock)) return SILENT;
     const { vendorId, importance } = contract;

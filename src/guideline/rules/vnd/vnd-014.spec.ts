@@ -62,6 +62,6 @@ describe('VND-014', () => {
   });
 
   it('is ours, asked before buying and when a contract is to come into force', () => {
-    expect([VND_014.strength, VND_014.gates]).toEqual(['PRODUCT', ['contract.activate', 'vendor.procure']]);
+    expect([VND_014.strengths[0], VND_014.gates]).toEqual(['PRODUCT', ['contract.activate', 'vendor.procure']]);
   });
 });

@@ -1,6 +1,7 @@
 import { type CorporateRegisterProcess } from '../../../kernel/terms/vendor-terms';
 import { type Clock } from '../../clock';
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { type VendorFacts } from '../../snapshots/vendor-snapshot';
 import { isEngaged } from '../../vendor-standing';
 
@@ -9,10 +10,8 @@ export const VND_014 = rule({
   id: 'VND-014',
   about: 'vendor',
   clauses: managementVolume('1⑭'),
-  strength: 'PRODUCT',
-  severities: ['MAJOR'],
+  grades: { PRODUCT: ['MAJOR'] },
   gates: ['contract.activate', 'vendor.procure'],
-  blocksAt: [],
   title: {
     ja: '法人番号公表サイトで登記閉鎖・合併・抹消(処理区分21/71/81, closeDate)',
     en: 'Vendor registry record closed / merged / struck off',
@@ -21,8 +20,6 @@ export const VND_014 = rule({
     ja: '事業者に存続・承継の状況を確認し、承継先があれば契約の相手方を改める',
     en: 'Ask the vendor whether it goes on or who succeeded it, and put the contract on the successor',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ vendor, contracts }, clock) {
     const register = vendor.corporateRegister;
     if (register === null || !isGone(register, clock) || !isEngaged(contracts, clock)) return SILENT;

@@ -1,4 +1,5 @@
-import { managementVolume, rule, SILENT } from '../../rule';
+import { managementVolume } from '../../clause';
+import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
 /** 5.2.1: the institution knows who answers for the work at the vendor, and how the vendor is set up for it. */
@@ -6,17 +7,13 @@ export const VND_018 = rule({
   id: 'VND-018',
   about: 'contract',
   clauses: managementVolume('5.2.1'),
-  strength: 'MUST',
-  severities: ['MAJOR'],
+  grades: { MUST: ['MAJOR'] },
   gates: ['contract.activate'],
-  blocksAt: [],
   title: { ja: '委託先の体制(責任者・実施体制図)が不明', en: 'Vendor organisation/structure not on file' },
   remedy: {
     ja: '責任者名と実施体制図を委託先に求め、契約に登録する',
     en: 'Ask the vendor for its responsible manager and organisation chart, and register both on the contract',
   },
-  policyNumbers: [],
-  fixedNumber: null,
   judge({ subject, contract, documents }, clock) {
     const managerNamed = contract.vendorManager !== null;
     const orgChartOnFile = documents.some(({ type }) => type === 'ORG_CHART');

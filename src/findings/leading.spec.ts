@@ -1,0 +1,73 @@
+import { aContract, aContractSnapshot } from '../../test/factories/snapshots/contract-snapshot';
+import { aSystemContract, aSystemSnapshot } from '../../test/factories/snapshots/other-snapshots';
+import { aVendorSnapshot } from '../../test/factories/snapshots/vendor-snapshot';
+import { RULES } from '../guideline/catalogue';
+import { type Subject } from '../guideline/subject';
+import { calendarDate } from '../kernel/calendar-date';
+import { DEFAULT_POLICY } from '../kernel/policy';
+import { type Judged } from './judging';
+import { leadingOf } from './leading';
+import { type Unit, unit } from './unit';
+
+const contract = unit('contract', aContractSnapshot(), DEFAULT_POLICY, 'institution-1');
+const otherContract = unit(
+  'contract',
+  { ...aContractSnapshot(), contract: aContract({ id: 'contract-2', vendorId: 'vendor-2' }) },
+  DEFAULT_POLICY,
+  'institution-1',
+);
+const vendor = unit('vendor', aVendorSnapshot(), DEFAULT_POLICY, 'institution-1');
+const system = unit(
+  'system',
+  aSystemSnapshot({ contracts: [aSystemContract({ id: 'contract-1' })] }),
+  DEFAULT_POLICY,
+  'institution-1',
+);
+
+function found(ruleId: string, of: Unit, kind: Subject['kind'], id: string): Judged {
+  const rule = RULES.find((one) => one.id === ruleId)!;
+  return {
+    finding: { rule, subject: { kind, id }, severity: 'MAJOR', strength: 'MUST', openForGate: false, facts: {} },
+    unit: of,
+    acceptance: null,
+    asOf: calendarDate('2026-11-23'),
+  };
+}
+
+describe('leadingOf', () => {
+  const uncertified = found('CERT-001', contract, 'CONTRACT', 'contract-1');
+  const suspended = found('CERT-012', vendor, 'CERTIFICATION', 'certification-1');
+
+  it('puts what was found about a vendor under what its contract lacks for it', () => {
+    const leading = leadingOf([uncertified, suspended]);
+    expect(leading(suspended)).toEqual({ leadId: 'CERT-001:CONTRACT:contract-1', also: [] });
+    expect(leading(uncertified)).toEqual({ leadId: null, also: ['CERT-012:CERTIFICATION:certification-1'] });
+  });
+
+  it('leaves alone what concerns another vendor, another re-entrustment or no such cause', () => {
+    const stranger = found('CERT-001', otherContract, 'CONTRACT', 'contract-2');
+    const unapproved = found('SUB-001', contract, 'SUBCONTRACT', 'subcontract-1');
+    const disordered = found('SUB-003', contract, 'SUBCONTRACT', 'subcontract-2');
+    const alone = { leadId: null, also: [] };
+    expect(leadingOf([stranger, suspended])(suspended)).toEqual(alone);
+    expect(leadingOf([unapproved, disordered])(disordered)).toEqual(alone);
+    expect(leadingOf([suspended])(suspended)).toEqual(alone);
+  });
+
+  it('puts a system without a contract in force under the contract that ran out', () => {
+    const expired = found('CON-019', contract, 'CONTRACT', 'contract-1');
+    const uncarried = found('CON-034', system, 'SYSTEM', 'system-1');
+    expect(leadingOf([uncarried, expired])(uncarried).leadId).toBe('CON-019:CONTRACT:contract-1');
+    const elsewhere = found('CON-019', otherContract, 'CONTRACT', 'contract-2');
+    expect(leadingOf([uncarried, elsewhere])(uncarried).leadId).toBeNull();
+  });
+
+  it('shows the leader at the top of several', () => {
+    const none = found('MTX-001', contract, 'CONTRACT', 'contract-1');
+    const example = found('MTX-010', contract, 'MATRIX', 'matrix-1');
+    const legal = found('CON-009', contract, 'CONTRACT', 'contract-1');
+    const leading = leadingOf([none, example, legal]);
+    expect(leading(legal).leadId).toBe('MTX-001:CONTRACT:contract-1');
+    expect(leading(none).also).toEqual(['MTX-010:MATRIX:matrix-1', 'CON-009:CONTRACT:contract-1']);
+  });
+});

@@ -1,0 +1,77 @@
+import { leadersOf } from '../guideline/leads';
+import { type Roots, rootsOf } from '../guideline/roots';
+import { findingId, type Judged } from './judging';
+
+/** Where a finding stands among those that speak for the same cause. */
+export interface Leading {
+  /** The finding that leads; null where this one does, or stands alone. */
+  readonly leadId: string | null;
+  /** The findings that this one leads. */
+  readonly also: readonly string[];
+}
+
+const ALONE: Leading = Object.freeze({ leadId: null, also: [] });
+
+/** Puts findings of one cause under the one that leads; what no rule leads stands alone. */
+export function leadingOf(judged: readonly Judged[]): (one: Judged) => Leading {
+  const spoken = new Spoken(judged);
+  const leads = new Map<string, string>();
+  for (const one of judged) {
+    const leader = spoken.leaderOf(one);
+    if (leader !== null) leads.set(findingId(one.finding), findingId(leader.finding));
+  }
+  const also = new Map<string, string[]>();
+  const found = new Map<string, Leading>();
+  for (const id of leads.keys()) {
+    const leadId = topOf(id, leads);
+    also.set(leadId, [...(also.get(leadId) ?? []), id]);
+    found.set(id, { leadId, also: [] });
+  }
+  for (const [id, led] of also) found.set(id, { leadId: null, also: led });
+  return ({ finding }) => found.get(findingId(finding)) ?? ALONE;
+}
+
+/** A leader may be led itself: people are shown the one at the top. */
+function topOf(id: string, leads: ReadonlyMap<string, string>): string {
+  const leader = leads.get(id);
+  return leader === undefined ? id : topOf(leader, leads);
+}
+
+/** Findings by rule and by what they concern, so that a hundred thousand find their leaders without being compared in pairs. */
+class Spoken {
+  private readonly own = new Map<string, Judged[]>();
+  private readonly besides = new Map<string, Judged[]>();
+
+  constructor(judged: readonly Judged[]) {
+    for (const one of judged) {
+      const { own, besides } = rootsOfUnit(one);
+      put(this.own, `${one.finding.rule.id} ${own}`, one);
+      for (const root of besides) put(this.besides, `${one.finding.rule.id} ${root}`, one);
+    }
+  }
+
+  leaderOf(one: Judged): Judged | null {
+    const { own, besides } = rootsOfUnit(one);
+    for (const rule of leadersOf(one.finding.rule.id)) {
+      const near = [own, ...besides].flatMap((root) => this.own.get(`${rule} ${root}`) ?? []);
+      const leader = [...near, ...(this.besides.get(`${rule} ${own}`) ?? [])].find((other) => concernsSame(other, one));
+      if (leader !== undefined) return leader;
+    }
+    return null;
+  }
+}
+
+/** Of two re-entrustments or certificates, one finding never speaks for the other's. */
+function concernsSame({ finding: { subject: one } }: Judged, { finding: { subject: other } }: Judged): boolean {
+  return one.kind !== other.kind || one.id === other.id;
+}
+
+function rootsOfUnit({ unit: { about, snapshot } }: Judged): Roots {
+  return rootsOf(about, snapshot);
+}
+
+function put(map: Map<string, Judged[]>, key: string, one: Judged): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [one]);
+  else known.push(one);
+}

@@ -1,0 +1,27 @@
+import { type Clock } from './clock';
+import { type About } from './rule';
+import { type Snapshots } from './snapshots';
+import { type ContractLife, isActive } from './snapshots/contract-life';
+import { type ContractSnapshot } from './snapshots/contract-snapshot';
+import { type VendorSnapshot } from './snapshots/vendor-snapshot';
+
+/**
+ * Whether everything that is judged is still DRAFT or NEGOTIATING on the clock's day: what is found then is open for the
+ * gate, and no shortfall (domain 0.2).
+ */
+export function isOnlyPlanned<A extends About>(about: A, snapshot: Snapshots[A], clock: Clock): boolean {
+  switch (about) {
+    case 'contract':
+      return isUnsigned((snapshot as ContractSnapshot).contract, clock);
+    case 'vendor': {
+      const { contracts } = snapshot as VendorSnapshot;
+      return contracts.length > 0 && contracts.every((contract) => isUnsigned(contract, clock));
+    }
+    default:
+      return false;
+  }
+}
+
+function isUnsigned(life: ContractLife, clock: Clock): boolean {
+  return (life.signedOn === null || !clock.hasCome(life.signedOn)) && !isActive(life, clock);
+}

@@ -1,0 +1,29 @@
+import { type About } from './rule';
+import { type Snapshots } from './snapshots';
+import { type ContractSnapshot } from './snapshots/contract-snapshot';
+import { type SystemSnapshot } from './snapshots/system-snapshot';
+import { type VendorSnapshot } from './snapshots/vendor-snapshot';
+
+/** The record that a snapshot is of, and the records that its findings concern besides. */
+export interface Roots {
+  readonly own: string;
+  readonly besides: readonly string[];
+}
+
+/** What findings in a snapshot concern: a contract's its vendor too, a system's the contracts that carry it. */
+export function rootsOf<A extends About>(about: A, snapshot: Snapshots[A]): Roots {
+  switch (about) {
+    case 'vendor':
+      return { own: (snapshot as VendorSnapshot).vendor.id, besides: [] };
+    case 'contract': {
+      const { contract } = snapshot as ContractSnapshot;
+      return { own: contract.id, besides: [contract.vendorId] };
+    }
+    case 'system': {
+      const { id, contracts } = snapshot as SystemSnapshot;
+      return { own: id, besides: contracts.map((contract) => contract.id) };
+    }
+    default:
+      return { own: (snapshot as Exclude<Snapshots[About], VendorSnapshot | ContractSnapshot>).id, besides: [] };
+  }
+}
