@@ -1,46 +1,88 @@
 import { type Database } from '../database/database';
-import { type Subject } from '../guideline/subject';
-import { type CalendarDate } from '../kernel/calendar-date';
+import { type Clock } from '../guideline/clock';
+import { type Finding } from '../guideline/evaluate';
+import { type AcceptedFinding, grownSince } from '../guideline/growth';
+import { addDays, type CalendarDate, minDate } from '../kernel/calendar-date';
 
-/** リスク受容 in effect: the finding stands, and the executives carry it until the last day. */
-export interface Acceptance {
+/** リスク受容: the executives carry a finding, as it was when they decided, from the first day to the last. */
+export interface Acceptance extends AcceptedFinding {
   readonly id: string;
-  readonly approvedBy: string;
-  readonly validTo: CalendarDate;
-}
-
-interface AcceptanceRow extends Acceptance {
+  readonly institutionId: string;
   readonly ruleId: string;
   readonly subjectKind: string;
   readonly subjectId: string;
+  readonly approvedBy: string;
+  readonly validFrom: CalendarDate;
+  readonly validTo: CalendarDate;
+  /** First day on which it no longer holds, if it ends early. */
+  readonly withdrawnOn: CalendarDate | null;
 }
 
-/** Looks up whether a finding is accepted on the day that is judged. */
-export type AcceptanceOf = (ruleId: string, subject: Subject) => Acceptance | null;
+/** Whether a finding is carried on a day. */
+export interface Carried {
+  /** It stands, and the executives carry it. */
+  readonly acceptance: Acceptance | null;
+  /** It was accepted, and has grown beyond what was. */
+  readonly outgrown: Acceptance | null;
+}
+
+const NOT_CARRIED: Carried = Object.freeze({ acceptance: null, outgrown: null });
 
 /**
- * The acceptances of institutions that count on a day: with a reason, by an executive, not withdrawn (4②, 2.2.1). What
- * lacks any of these is itself a finding (GOV-028) and accepts nothing.
+ * The acceptances of institutions. One covers the rule, the subject, the severity and the facts that it was given for:
+ * whether it still does is asked anew of every finding, so nothing has to be switched off when a finding grows.
  */
-export async function loadAcceptances(
-  database: Database,
-  institutionIds: readonly string[],
-  asOf: CalendarDate,
-): Promise<AcceptanceOf> {
-  const rows = await database.read<AcceptanceRow>({
-    name: 'acceptances',
-    text: `select id, rule_id as "ruleId", subject_kind as "subjectKind", subject_id as "subjectId",
-        approved_by as "approvedBy", valid_to as "validTo"
-      from risk_acceptances
-      where institution_id = any($1) and valid_from <= $2 and valid_to >= $2 and (withdrawn_on is null or withdrawn_on > $2)
-        and approver_role = 'EXECUTIVE' and approved_by is not null and rationale is not null`,
-    values: [institutionIds, asOf],
-  });
-  const found = new Map(
-    rows.map(({ ruleId, subjectKind, subjectId, id, approvedBy, validTo }) => [
-      `${ruleId} ${subjectKind} ${subjectId}`,
-      { id, approvedBy, validTo },
-    ]),
+export class Acceptances {
+  private readonly bySubject = new Map<string, Acceptance[]>();
+
+  constructor(acceptances: readonly Acceptance[]) {
+    for (const acceptance of acceptances) {
+      const { institutionId, ruleId, subjectKind, subjectId } = acceptance;
+      const key = keyOf(institutionId, ruleId, subjectKind, subjectId);
+      this.bySubject.set(key, [...(this.bySubject.get(key) ?? []), acceptance]);
+    }
+  }
+
+  /** How a finding of an institution stands on the clock's day; a public fact that nobody owns is never accepted. */
+  of(institutionId: string | null, finding: Finding, clock: Clock): Carried {
+    const { rule, subject } = finding;
+    const given = this.bySubject.get(keyOf(institutionId, rule.id, subject.kind, subject.id)) ?? [];
+    let carried = NOT_CARRIED;
+    for (const acceptance of given) {
+      if (!holdsOn(acceptance, clock)) continue;
+      if (grownSince(acceptance, finding, rule).length === 0) {
+        carried = { acceptance, outgrown: null };
+      } else if (carried.acceptance === null) {
+        carried = { acceptance: null, outgrown: acceptance };
+      }
+    }
+    return carried;
+  }
+}
+
+/**
+ * The acceptances of institutions that count, whenever: with a reason, by an executive (4②, 2.2.1), and for a finding
+ * that is on record. What lacks any of these accepts nothing.
+ */
+export async function loadAcceptances(database: Database, institutionIds: readonly string[]): Promise<Acceptances> {
+  return new Acceptances(
+    await database.read<Acceptance>({
+      name: 'acceptances',
+      text: `select id, institution_id as "institutionId", rule_id as "ruleId", subject_kind as "subjectKind", subject_id as "subjectId",
+          severity, facts, approved_by as "approvedBy", valid_from as "validFrom", valid_to as "validTo", withdrawn_on as "withdrawnOn"
+        from risk_acceptances
+        where institution_id = any($1) and approver_role = 'EXECUTIVE' and approved_by is not null and btrim(rationale) <> ''
+          and severity is not null
+        order by valid_from, id`,
+      values: [institutionIds],
+    }),
   );
-  return (ruleId, { kind, id }) => found.get(`${ruleId} ${kind} ${id}`) ?? null;
+}
+
+function holdsOn({ validFrom, validTo, withdrawnOn }: Acceptance, clock: Clock): boolean {
+  return clock.isWithin(validFrom, minDate(validTo, withdrawnOn === null ? null : addDays(withdrawnOn, -1)));
+}
+
+function keyOf(institutionId: string | null, ruleId: string, subjectKind: string, subjectId: string): string {
+  return `${institutionId} ${ruleId} ${subjectKind} ${subjectId}`;
 }

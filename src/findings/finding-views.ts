@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { spanOf } from '../guideline/finding-span';
+import { grownSince } from '../guideline/growth';
 import { type Theme } from '../guideline/rule';
 import { type Language } from '../http/language';
-import { type FindingView } from './dto/finding.dto';
+import { type Acceptance } from './acceptances';
+import { type AcceptanceView, type FindingView, type OutgrownAcceptanceView } from './dto/finding.dto';
+import { grownOn } from './grown-on';
 import { findingId, type Judged } from './judging';
 import { leadingOf } from './leading';
 import { loadSubjectNames } from './subject-names';
@@ -39,11 +42,29 @@ export class FindingViews {
         facts: finding.facts,
         remedy: rule.remedy[language],
         ...spanOf(finding, unit.snapshot, asOf, unit.policy),
-        acceptance,
+        acceptance: acceptance === null ? null : shown(acceptance),
+        outgrownAcceptance: outgrownOf(one),
         ...leading(one),
       };
     });
   }
+}
+
+function shown({ id, approvedBy, validTo }: Acceptance): AcceptanceView {
+  return { id, approvedBy, validTo };
+}
+
+function outgrownOf(judged: Judged): OutgrownAcceptanceView | null {
+  const { finding, outgrown } = judged;
+  if (outgrown === null) return null;
+  const { severity, facts } = outgrown;
+  return {
+    ...shown(outgrown),
+    severity,
+    facts,
+    grown: grownSince(outgrown, finding, finding.rule),
+    grownOn: grownOn(judged, outgrown),
+  };
 }
 
 export function themeOf(ruleId: string): Theme {

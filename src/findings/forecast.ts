@@ -1,59 +1,88 @@
-import { evaluate, type Finding } from '../guideline/evaluate';
 import { SEVERITIES } from '../guideline/rule';
 import { addDays, type CalendarDate } from '../kernel/calendar-date';
-import { findingId, type Judged } from './judging';
+import { isSame } from '../guideline/finding-span';
+import { type Acceptances } from './acceptances';
+import { findingId, judgeUnit, type Judged } from './judging';
 import { type Unit } from './unit';
 
-/** A finding that appears, or grows worse, on the day it is judged as of. */
-export interface Turn extends Judged {
-  readonly change: 'APPEARS' | 'WORSENS';
+/**
+ * What happens to a finding on a day. While it is accepted, it neither grows nor eases: it is carried, until the
+ * acceptance ends or the finding grows beyond it, and then it reopens.
+ */
+export const FORECAST_CHANGES = ['APPEARS', 'REOPENS', 'WORSENS', 'CHANGES', 'EASES', 'ACCEPTED', 'ENDS'] as const;
+export type ForecastChange = (typeof FORECAST_CHANGES)[number];
+
+/** A finding that becomes another on a day. */
+export interface Turn {
+  readonly on: CalendarDate;
+  readonly change: ForecastChange;
+  /** As it stands from that day; where it ends, as it stood the day before. */
+  readonly judged: Judged;
 }
 
 /**
- * What will newly fall short if nobody does anything, in the order of days. Each unit is judged only on the days on
- * which one of its rules' answers turns, so a year costs no more than the few turns in it.
+ * What turns if nobody does anything, in the order of days. Each unit is judged only on the days on which one of its
+ * rules' answers or one of its acceptances turns, so a year costs no more than the few turns in it.
  */
-export function forecast(units: readonly Unit[], from: CalendarDate, to: CalendarDate): Turn[] {
-  const turns = units.flatMap((unit) => forecastUnit(unit, from, to));
-  const seen = new Set<string>();
-  return turns
+export function forecast(
+  units: readonly Unit[],
+  from: CalendarDate,
+  to: CalendarDate,
+  acceptances: Acceptances,
+): Turn[] {
+  return units
+    .flatMap((unit) => forecastUnit(unit, from, to, acceptances))
     .sort(
-      (one, other) =>
-        compare(one.asOf, other.asOf) ||
-        gravity(one) - gravity(other) ||
-        compare(findingId(one.finding), findingId(other.finding)),
-    )
-    .filter(({ asOf, finding }) => {
-      // A public fact about a vendor turns once, however many institutions engage it.
-      const key = `${asOf} ${findingId(finding)}`;
-      return !seen.has(key) && seen.add(key);
-    });
+      (one, other) => compare(one.on, other.on) || gravity(one) - gravity(other) || compare(idOf(one), idOf(other)),
+    );
 }
 
-function forecastUnit(unit: Unit, from: CalendarDate, to: CalendarDate): Turn[] {
+function forecastUnit(unit: Unit, from: CalendarDate, to: CalendarDate, acceptances: Acceptances): Turn[] {
   const turns: Turn[] = [];
-  let before = evaluate(unit.about, unit.snapshot, addDays(from, -1), unit.policy);
+  let before = judgeUnit(unit, addDays(from, -1), acceptances);
   while (before.nextChangeOn !== null && before.nextChangeOn <= to) {
     const on = before.nextChangeOn;
-    const after = evaluate(unit.about, unit.snapshot, on, unit.policy);
-    const known = new Map(before.findings.map((finding) => [findingId(finding), finding]));
-    for (const finding of after.findings) {
-      const earlier = known.get(findingId(finding));
-      if (earlier === undefined) turns.push({ asOf: on, unit, finding, acceptance: null, change: 'APPEARS' });
-      else if (rank(finding) < rank(earlier))
-        turns.push({ asOf: on, unit, finding, acceptance: null, change: 'WORSENS' });
-    }
+    const after = judgeUnit(unit, on, acceptances);
+    turns.push(...turnsBetween(before.findings, after.findings, on));
     before = after;
   }
   return turns;
 }
 
-function rank({ severity }: Finding): number {
-  return SEVERITIES.indexOf(severity);
+function turnsBetween(before: readonly Judged[], after: readonly Judged[], on: CalendarDate): Turn[] {
+  const earlier = new Map(before.map((judged) => [findingId(judged.finding), judged]));
+  const turns: Turn[] = [];
+  for (const judged of after) {
+    const id = findingId(judged.finding);
+    const change = changeBetween(earlier.get(id), judged);
+    earlier.delete(id);
+    if (change !== null) turns.push({ on, change, judged });
+  }
+  for (const judged of earlier.values()) turns.push({ on, change: 'ENDS', judged });
+  return turns;
 }
 
-function gravity({ finding }: Turn): number {
-  return rank(finding);
+function changeBetween(before: Judged | undefined, after: Judged): ForecastChange | null {
+  if (after.acceptance !== null) return before === undefined || before.acceptance === null ? 'ACCEPTED' : null;
+  if (before === undefined) return 'APPEARS';
+  if (before.acceptance !== null) return 'REOPENS';
+  if (isSame(before.finding, after.finding)) return null;
+  const [was, is] = [rank(before), rank(after)];
+  return is < was ? 'WORSENS' : is > was ? 'EASES' : 'CHANGES';
+}
+
+function idOf({ judged }: Turn): string {
+  return findingId(judged.finding);
+}
+
+function rank({ finding }: Judged): number {
+  return SEVERITIES.indexOf(finding.severity);
+}
+
+/** What newly falls short before what no longer does, each worst first. */
+function gravity({ change, judged }: Turn): number {
+  const isRelief = change === 'EASES' || change === 'ACCEPTED' || change === 'ENDS';
+  return (isRelief ? SEVERITIES.length : 0) + rank(judged);
 }
 
 function compare(one: string, other: string): number {

@@ -2,18 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { type Language } from '../http/language';
 import { addYears, type CalendarDate, today } from '../kernel/calendar-date';
 import { fault, invalid } from '../kernel/problems';
+import { Database } from '../database/database';
+import { loadAcceptances } from './acceptances';
 import { type ForecastTurn, type ForecastView } from './dto/forecast.dto';
 import { type ForecastQuery } from './dto/gap-query.dto';
 import { FindingViews } from './finding-views';
 import { forecast } from './forecast';
+import { institutionsOf } from './gap-reports';
 import { type Unit } from './unit';
 
 const LONGEST_YEARS = 10;
 
-/** Shows day by day what will newly fall short. */
+/** Shows day by day what will turn. */
 @Injectable()
 export class Forecasts {
-  constructor(private readonly views: FindingViews) {}
+  constructor(
+    private readonly database: Database,
+    private readonly views: FindingViews,
+  ) {}
 
   async of(units: readonly Unit[], query: ForecastQuery, language: Language): Promise<ForecastView> {
     const from = query.from ?? today();
@@ -26,12 +32,18 @@ export class Forecasts {
         }),
       ]);
     }
-    const turns = forecast(units, from, to);
-    const findings = await this.views.of(turns, language);
+    const acceptances = await loadAcceptances(this.database, institutionsOf(units));
+    const turns = forecast(units, from, to, acceptances);
+    const findings = await this.views.of(
+      turns.map(({ judged }) => judged),
+      language,
+    );
     const days = new Map<CalendarDate, ForecastTurn[]>();
-    for (const [i, { asOf, change }] of turns.entries()) {
+    for (const [i, { on, change }] of turns.entries()) {
       const turn = { change, finding: findings[i]! };
-      days.set(asOf, [...(days.get(asOf) ?? []), turn]);
+      const ofDay = days.get(on);
+      if (ofDay === undefined) days.set(on, [turn]);
+      else ofDay.push(turn);
     }
     return { from, to, days: [...days].map(([on, ofDay]) => ({ on, turns: ofDay })) };
   }

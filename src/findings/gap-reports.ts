@@ -21,8 +21,8 @@ export class GapReports {
 
   async of(units: readonly Unit[], query: GapQuery, language: Language): Promise<GapReportView> {
     const asOf = query.asOf ?? today();
-    const acceptanceOf = await loadAcceptances(this.database, institutionsOf(units), asOf);
-    const { findings, nextChangeOn } = judge(units, asOf, acceptanceOf);
+    const acceptances = await loadAcceptances(this.database, institutionsOf(units));
+    const { findings, nextChangeOn } = judge(units, asOf, acceptances);
     const asked = findings.filter((judged) => matches(judged, query));
     const after = query.cursor === undefined ? null : readCursor(query.cursor, asOf);
     const rest = after === null ? asked : asked.filter((judged) => sortKey(judged) > after);

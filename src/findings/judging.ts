@@ -1,14 +1,14 @@
-import { evaluate, type Finding } from '../guideline/evaluate';
+import { Clock } from '../guideline/clock';
+import { evaluate, type Evaluation, type Finding } from '../guideline/evaluate';
 import { SEVERITIES } from '../guideline/rule';
 import { type CalendarDate, minDate } from '../kernel/calendar-date';
-import { type Acceptance, type AcceptanceOf } from './acceptances';
+import { type Acceptances, type Carried } from './acceptances';
 import { type Unit } from './unit';
 
-/** A finding together with what it was found in and whether it is accepted. */
-export interface Judged {
+/** A finding together with what it was found in and whether the executives carry it. */
+export interface Judged extends Carried {
   readonly finding: Finding;
   readonly unit: Unit;
-  readonly acceptance: Acceptance | null;
   /** The day it was judged. */
   readonly asOf: CalendarDate;
 }
@@ -16,24 +16,42 @@ export interface Judged {
 export interface Judgement {
   /** Worst first, then by rule and subject: an order that stays the same from page to page. */
   readonly findings: readonly Judged[];
+  /** Neither a finding nor whether it is accepted changes before this day; null: never by the passing of time alone. */
   readonly nextChangeOn: CalendarDate | null;
 }
 
 /** Judges units as of a day by every rule about them. */
-export function judge(units: readonly Unit[], asOf: CalendarDate, acceptanceOf: AcceptanceOf): Judgement {
+export function judge(units: readonly Unit[], asOf: CalendarDate, acceptances: Acceptances): Judgement {
   let nextChangeOn: CalendarDate | null = null;
   const found = new Map<string, Judged>();
   for (const unit of units) {
-    const evaluation = evaluate(unit.about, unit.snapshot, asOf, unit.policy);
-    nextChangeOn = minDate(nextChangeOn, evaluation.nextChangeOn);
-    for (const finding of evaluation.findings) {
-      // A public fact about a vendor is found once, however many institutions engage it.
-      const id = findingId(finding);
-      if (!found.has(id))
-        found.set(id, { finding, unit, acceptance: acceptanceOf(finding.rule.id, finding.subject), asOf });
+    const judgement = judgeUnit(unit, asOf, acceptances);
+    nextChangeOn = minDate(nextChangeOn, judgement.nextChangeOn);
+    for (const judged of judgement.findings) {
+      // A public fact about a vendor is found once, however many institutions engage it: as the strictest of them finds it.
+      const id = findingId(judged.finding);
+      const known = found.get(id);
+      if (known === undefined || strictness(judged) < strictness(known)) found.set(id, judged);
     }
   }
   return { findings: [...found.values()].sort(byGravity), nextChangeOn };
+}
+
+/** Judges one unit, in the order of the rules: by every rule about it, or as it was evaluated. */
+export function judgeUnit(
+  unit: Unit,
+  asOf: CalendarDate,
+  acceptances: Acceptances,
+  evaluation: Evaluation = evaluate(unit.about, unit.snapshot, asOf, unit.policy),
+): Judgement {
+  const clock = new Clock(asOf);
+  const findings = evaluation.findings.map((finding) => ({
+    finding,
+    unit,
+    asOf,
+    ...acceptances.of(unit.institutionId, finding, clock),
+  }));
+  return { findings, nextChangeOn: minDate(evaluation.nextChangeOn, clock.nextTurnOn) };
 }
 
 /** `CERT-003:CERTIFICATION:0197…`: at most one finding per rule and subject. */
@@ -44,6 +62,11 @@ export function findingId({ rule, subject }: Finding): string {
 /** What findings are sorted by, as text. */
 export function sortKey({ finding }: Judged): string {
   return `${SEVERITIES.indexOf(finding.severity)} ${findingId(finding)}`;
+}
+
+/** The graver before the lesser, what is not accepted before what is. */
+function strictness({ finding, acceptance }: Judged): number {
+  return SEVERITIES.indexOf(finding.severity) + (acceptance === null ? 0 : SEVERITIES.length);
 }
 
 function byGravity(one: Judged, other: Judged): number {

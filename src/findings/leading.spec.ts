@@ -30,6 +30,7 @@ function found(ruleId: string, of: Unit, kind: Subject['kind'], id: string): Jud
     finding: { rule, subject: { kind, id }, severity: 'MAJOR', strength: 'MUST', openForGate: false, facts: {} },
     unit: of,
     acceptance: null,
+    outgrown: null,
     asOf: calendarDate('2026-11-23'),
   };
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { DEFAULT_POLICY } from '../kernel/policy';
+import { type About } from '../guideline/rule';
+import { type Snapshots } from '../guideline/snapshots';
 import { type ContractLife } from '../guideline/snapshots/contract-life';
 import { type ContractSnapshot } from '../guideline/snapshots/contract-snapshot';
 import { type VendorFacts } from '../guideline/snapshots/vendor-snapshot';
@@ -61,6 +63,34 @@ export class UnitLoader {
       if (facts === undefined) throw notFound();
       return [unit('vendor', { vendor: facts, contracts: [] }, DEFAULT_POLICY, null)];
     });
+  }
+
+  /** One record of an institution, judged by its kind; nothing where the institution has no such record. */
+  async ofKind(about: About, institutionId: string, id: string): Promise<Unit[]> {
+    const units = await this.database.readConsistently(() => this.unitsOfKind(about, institutionId, id));
+    return units.filter((one) => one.about === about && one.institutionId === institutionId);
+  }
+
+  private async unitsOfKind(about: About, institutionId: string, id: string): Promise<Unit[]> {
+    const policy = (await loadPolicies(this.database, [institutionId]))(institutionId);
+    const unitsOf = <A extends 'system' | 'equipment' | 'provision'>(kind: A, snapshots: readonly Snapshots[A][]) =>
+      snapshots.filter((one) => one.id === id).map((one) => unit(kind, one, policy, institutionId));
+    switch (about) {
+      case 'institution': {
+        const institutions = await loadInstitutionSnapshots(this.database, [institutionId]);
+        return institutions.map((one) => unit('institution', one, policy, institutionId));
+      }
+      case 'vendor':
+        return this.ofVendor(id, institutionId);
+      case 'contract':
+        return this.ofContract(id);
+      case 'system':
+        return unitsOf('system', await loadSystemSnapshots(this.database, [institutionId]));
+      case 'equipment':
+        return unitsOf('equipment', await loadEquipmentSnapshots(this.database, [institutionId]));
+      case 'provision':
+        return unitsOf('provision', await loadProvisionSnapshots(this.database, [institutionId]));
+    }
   }
 
   /** Units of contracts and of the vendors they engage, each vendor once per institution. */

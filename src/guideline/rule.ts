@@ -1,6 +1,7 @@
 import { type Texts } from '../kernel/texts';
 import { type Clause } from './clause';
 import { type Clock } from './clock';
+import { type GrowthMeasures } from './growth-measure';
 import { type Policy, type PolicyNumber } from '../kernel/policy';
 import { type RuleNumber } from './rule-number';
 import { type Snapshots } from './snapshots';
@@ -81,6 +82,8 @@ export interface RuleDeclaration<A extends About> {
   readonly policyNumbers?: readonly PolicyNumber[];
   /** Numbers that are the same for every institution, e.g. 2027-04-01. */
   readonly fixedNumbers?: readonly RuleNumber[];
+  /** How its facts tell that a finding has grown since it was accepted; what is not named: lists as sets, the rest as the same. */
+  readonly growth?: GrowthMeasures;
   judge(snapshot: Snapshots[A], clock: Clock, policy: Policy): readonly Verdict[];
 }
 
@@ -105,6 +108,7 @@ export function rule<A extends About>(declaration: RuleDeclaration<A>): Rule<A> 
     variants: {},
     policyNumbers: [],
     fixedNumbers: [],
+    growth: {},
     ...declaration,
     strengths: Object.keys(grades) as Strength[],
     severities: SEVERITIES.filter((severity) => declared.includes(severity)),

@@ -5,6 +5,7 @@ import { createDataSource, type Connection } from '../../src/database/data-sourc
 import { Database } from '../../src/database/database';
 import { NO_SCOPE, type Scope } from '../../src/database/scope';
 import { CoverageReader } from '../../src/demarcation/coverage/coverage.reader';
+import { Acceptances } from '../../src/findings/acceptances';
 import { judge } from '../../src/findings/judging';
 import { UnitLoader } from '../../src/findings/unit-loader';
 import { newId } from '../../src/kernel/identifier';
@@ -72,7 +73,7 @@ async function main(): Promise<void> {
 }
 
 function gapsOf(units: Parameters<typeof judge>[0], limit: number): unknown {
-  const { findings, nextChangeOn } = judge(units, today(), () => null);
+  const { findings, nextChangeOn } = judge(units, today(), new Acceptances([]));
   return {
     nextChangeOn,
     total: findings.length,

@@ -46,6 +46,35 @@ export class AcceptanceView {
   validTo!: string;
 }
 
+export class OutgrownAcceptanceView extends AcceptanceView {
+  @ApiProperty({ description: 'How grave the finding was', enum: SEVERITIES, enumName: 'Severity', example: 'MINOR' })
+  severity!: Severity;
+
+  @ApiProperty({
+    description: 'What the rule saw when it was accepted',
+    type: 'object',
+    additionalProperties: true,
+    example: { rows: ['IN-05'] },
+  })
+  facts!: object;
+
+  @ApiProperty({
+    description: 'What has grown since: `severity`, or names of facts',
+    type: [String],
+    example: ['severity', 'rows'],
+  })
+  grown!: string[];
+
+  @ApiProperty({
+    description: 'The day since which it is more than was accepted; null: a record was changed, no date tells',
+    format: 'date',
+    type: String,
+    nullable: true,
+    example: '2026-12-24',
+  })
+  grownOn!: string | null;
+}
+
 /** One shortfall: which rule, by which clause, about what, on which facts, since when, until when, and how to mend it. */
 export class FindingView {
   @ApiProperty({
@@ -134,6 +163,14 @@ export class FindingView {
 
   @ApiProperty({ description: 'Accepted by the executives: not resolved', type: AcceptanceView, nullable: true })
   acceptance!: AcceptanceView | null;
+
+  @ApiProperty({
+    description:
+      'An acceptance that no longer covers the finding, which has grown worse or wider than what was accepted',
+    type: OutgrownAcceptanceView,
+    nullable: true,
+  })
+  outgrownAcceptance!: OutgrownAcceptanceView | null;
 
   @ApiProperty({
     description: 'The finding that leads where several speak for one cause; null where this one leads or stands alone',
@@ -229,6 +266,15 @@ export class GateView {
     example: 'block',
   })
   decision!: 'allow' | 'warn' | 'block';
+
+  @ApiProperty({
+    description: 'Asked for any day before this one, the gate finds the same; null: it will never find anything else',
+    format: 'date',
+    type: String,
+    nullable: true,
+    example: '2027-01-23',
+  })
+  nextChangeOn!: string | null;
 
   @ApiProperty({ description: 'What stops the step', type: [FindingView] })
   blocking!: FindingView[];

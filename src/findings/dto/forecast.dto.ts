@@ -1,16 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FORECAST_CHANGES, type ForecastChange } from '../forecast';
 import { FindingView } from './finding.dto';
 
 export class ForecastTurn {
   @ApiProperty({
-    description: 'Whether the finding is new on this day or grows worse',
-    enum: ['APPEARS', 'WORSENS'],
+    description:
+      'What happens to the finding on this day. REOPENS: an acceptance ended, or the finding grew beyond it; CHANGES: as grave as before, on other facts; ACCEPTED: an acceptance begins to hold, and while it holds nothing is told',
+    enum: FORECAST_CHANGES,
     enumName: 'ForecastChange',
     example: 'APPEARS',
   })
-  change!: 'APPEARS' | 'WORSENS';
+  change!: ForecastChange;
 
-  @ApiProperty({ description: 'The finding as it will stand', type: FindingView })
+  @ApiProperty({
+    description: 'The finding as it will stand; where it ends, as it stood the day before',
+    type: FindingView,
+  })
   finding!: FindingView;
 }
 
@@ -18,11 +23,11 @@ export class ForecastDay {
   @ApiProperty({ description: 'The day', format: 'date', example: '2027-01-23' })
   on!: string;
 
-  @ApiProperty({ description: 'What newly falls short, worst first', type: [ForecastTurn] })
+  @ApiProperty({ description: 'What newly falls short, worst first, then what no longer does', type: [ForecastTurn] })
   turns!: ForecastTurn[];
 }
 
-/** What will newly fall short if nobody does anything. */
+/** What will fall short, and no longer fall short, if nobody does anything. */
 export class ForecastView {
   @ApiProperty({ description: 'First day looked at', format: 'date', example: '2026-11-23' })
   from!: string;
@@ -30,6 +35,6 @@ export class ForecastView {
   @ApiProperty({ description: 'Last day looked at', format: 'date', example: '2027-11-23' })
   to!: string;
 
-  @ApiProperty({ description: 'Only days on which something falls short', type: [ForecastDay] })
+  @ApiProperty({ description: 'Only days on which something turns', type: [ForecastDay] })
   days!: ForecastDay[];
 }

@@ -1,36 +1,77 @@
 import { evaluate, type Finding, rulesAtGate } from '../../guideline/evaluate';
 import { type Gate } from '../../guideline/rule';
-import { type CalendarDate } from '../../kernel/calendar-date';
-import { type AcceptanceOf } from '../acceptances';
-import { type Judged } from '../judging';
+import { type CalendarDate, minDate } from '../../kernel/calendar-date';
+import { type Acceptances } from '../acceptances';
+import { findingId, judgeUnit, type Judged } from '../judging';
 import { type Unit } from '../unit';
+import { nextDateIn } from './next-date';
+
+/** What a gate is asked: the records as they would be after the step, were it taken on a day. */
+export interface GateQuestion {
+  readonly gate: Gate;
+  readonly unitsOn: (day: CalendarDate) => readonly Unit[];
+  readonly acceptances: Acceptances;
+  /** Whether a finding concerns the step: of a contract's many re-entrustments, one is asked about. */
+  readonly isAsked?: (finding: Finding) => boolean;
+}
 
 /** What a gate found. An accepted risk is known and carried, so it warns and does not stop. */
 export interface GateOutcome {
   readonly blocking: readonly Judged[];
   readonly warnings: readonly Judged[];
+  /** The next day on which the answer could be another; null: there is none. */
+  readonly nextTurnOn: CalendarDate | null;
 }
 
-/** Asks a gate live about units as they would be after the step; stored findings are never trusted. */
-export function askGate(
-  gate: Gate,
-  units: readonly Unit[],
-  on: CalendarDate,
-  acceptanceOf: AcceptanceOf,
-  isAsked: (finding: Finding) => boolean = () => true,
-): GateOutcome {
-  const judged = units.flatMap((unit) =>
-    evaluate(unit.about, unit.snapshot, on, unit.policy, rulesAtGate(unit.about, gate))
-      .findings.filter(isAsked)
-      .map((finding) => ({ finding, unit, acceptance: acceptanceOf(finding.rule.id, finding.subject), asOf: on })),
-  );
-  const stops = ({ finding, acceptance }: Judged) =>
-    acceptance === null &&
-    (finding.severity === 'BLOCKING' || finding.stopsGate === true || finding.rule.blocksAt.includes(gate));
-  return { blocking: judged.filter(stops), warnings: judged.filter((one) => !stops(one)) };
+/** How many turns are looked at for one that matters; beyond them, the last is a day before which nothing changes. */
+const MOST_TURNS = 50;
+
+/** Asks the questions of a step live; stored findings are never trusted. */
+export function askGate(questions: readonly GateQuestion[], on: CalendarDate): GateOutcome {
+  const blocking: Judged[] = [];
+  const warnings: Judged[] = [];
+  let nextTurnOn: CalendarDate | null = null;
+  for (const { gate, unitsOn, acceptances, isAsked = () => true } of questions) {
+    for (const unit of unitsOn(on)) {
+      const evaluation = evaluate(unit.about, unit.snapshot, on, unit.policy, rulesAtGate(unit.about, gate));
+      const judgement = judgeUnit(unit, on, acceptances, {
+        ...evaluation,
+        findings: evaluation.findings.filter(isAsked),
+      });
+      for (const judged of judgement.findings) (stops(gate, judged) ? blocking : warnings).push(judged);
+      // The day of the step moves with the day of the question, and may pass a date that no rule asks the clock about.
+      nextTurnOn = minDate(nextTurnOn, judgement.nextChangeOn, nextDateIn(unit.snapshot, on));
+    }
+  }
+  return { blocking, warnings, nextTurnOn };
+}
+
+/** Asked on any day before this one, the gate finds what it finds now; null: it will never find anything else. */
+export function nextGateChange(questions: readonly GateQuestion[], outcome: GateOutcome): CalendarDate | null {
+  const found = written(outcome);
+  let next = outcome.nextTurnOn;
+  for (let turns = 0; next !== null && turns < MOST_TURNS; turns++) {
+    const then = askGate(questions, next);
+    if (written(then) !== found) break;
+    next = then.nextTurnOn;
+  }
+  return next;
 }
 
 export function decisionOf({ blocking, warnings }: GateOutcome): 'allow' | 'warn' | 'block' {
   if (blocking.length > 0) return 'block';
   return warnings.length > 0 ? 'warn' : 'allow';
+}
+
+function stops(gate: Gate, { finding, acceptance }: Judged): boolean {
+  return (
+    acceptance === null &&
+    (finding.severity === 'BLOCKING' || finding.stopsGate === true || finding.rule.blocksAt.includes(gate))
+  );
+}
+
+/** What was found, as a text; facts may name the day of the step, and do not count. */
+function written({ blocking, warnings }: GateOutcome): string {
+  const write = ({ finding, acceptance }: Judged) => [findingId(finding), finding.severity, acceptance?.id];
+  return JSON.stringify([blocking.map(write), warnings.map(write)]);
 }

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { type Finding } from '../../guideline/evaluate';
-import { type Gate } from '../../guideline/rule';
 import { type ContractSnapshot } from '../../guideline/snapshots/contract-snapshot';
 import { type Language } from '../../http/language';
 import { type CalendarDate } from '../../kernel/calendar-date';
@@ -16,12 +14,12 @@ import { loadSystemSnapshots } from '../snapshots/system-snapshots';
 import { type Unit, unit } from '../unit';
 import { UnitLoader } from '../unit-loader';
 import { asActivated, asAgreeing, withContract, withSubcontract } from './as-it-would-be';
-import { askGate, decisionOf, type GateOutcome } from './gate';
-import { prospectiveUnits } from './prospective-contract';
+import { askGate, decisionOf, type GateOutcome, type GateQuestion, nextGateChange } from './gate';
+import { loadProspect, prospectiveUnits } from './prospective-contract';
 
 /** What a gate was asked, and what it found. */
 export interface Asked extends GateOutcome {
-  readonly gate: Gate;
+  readonly questions: readonly [GateQuestion, ...GateQuestion[]];
   readonly asOf: CalendarDate;
 }
 
@@ -37,23 +35,20 @@ export class Gates {
   /** May the contract come into force on this day? Its systems are asked whether they may be selected. */
   async contractActivation(contractId: string, on: CalendarDate): Promise<Asked> {
     const { units, contract } = await this.contractUnits(contractId);
-    const activated = withContract(units, asActivated(contract, on));
-    const outcome = await this.ask('contract.activate', activated, on);
-    const systems = (await loadSystemSnapshots(this.database, [contract.contract.institutionId]))
+    const { institutionId } = contract.contract;
+    const systems = (await loadSystemSnapshots(this.database, [institutionId]))
       .filter(({ contracts }) => contracts.some(({ id }) => id === contractId))
-      .map((system) => unit('system', system, policyOf(units), contract.contract.institutionId));
-    const selected = await this.ask('system.select', systems, on);
-    return {
-      ...outcome,
-      blocking: [...outcome.blocking, ...selected.blocking],
-      warnings: [...outcome.warnings, ...selected.warnings],
-    };
+      .map((system) => unit('system', system, policyOf(units), institutionId));
+    return this.ask(on, units, [
+      { gate: 'contract.activate', unitsOn: (day) => withContract(units, asActivated(contract, day)) },
+      { gate: 'system.select', unitsOn: () => systems },
+    ]);
   }
 
   /** May the contract go on beyond its term? */
   async contractRenewal(contractId: string, on: CalendarDate): Promise<Asked> {
     const { units } = await this.contractUnits(contractId);
-    return this.ask('contract.renew', units, on);
+    return this.ask(on, units, [{ gate: 'contract.renew', unitsOn: () => units }]);
   }
 
   /** May the re-entrustment be approved, or start, on this day? */
@@ -64,8 +59,13 @@ export class Gates {
     on: CalendarDate,
   ): Promise<Asked> {
     const { units, contract } = await this.contractUnits(contractId);
-    const changed = withContract(units, withSubcontract(contract, subcontractId, gate, on));
-    return this.ask(gate, changed, on, ({ subject }) => subject.kind !== 'SUBCONTRACT' || subject.id === subcontractId);
+    return this.ask(on, units, [
+      {
+        gate,
+        unitsOn: (day) => withContract(units, withSubcontract(contract, subcontractId, gate, day)),
+        isAsked: ({ subject }) => subject.kind !== 'SUBCONTRACT' || subject.id === subcontractId,
+      },
+    ]);
   }
 
   /** May this revision be agreed? */
@@ -73,7 +73,9 @@ export class Gates {
     const { units, contract } = await this.contractUnits(contractId);
     const matrix = await loadMatrixRevision(this.database, matrixId);
     if (matrix === null) throw notFound();
-    return this.ask('matrix.agree', withContract(units, asAgreeing(contract, matrix, on)), on);
+    return this.ask(on, units, [
+      { gate: 'matrix.agree', unitsOn: (day) => withContract(units, asAgreeing(contract, matrix, day)) },
+    ]);
   }
 
   /** May the institution buy from this vendor? */
@@ -83,40 +85,44 @@ export class Gates {
     handlesMedicalInfo: Answer,
     asOf: CalendarDate,
   ): Promise<Asked> {
-    const units = await prospectiveUnits(this.database, vendorId, institutionId, handlesMedicalInfo, asOf);
-    return this.ask('vendor.procure', units, asOf);
+    const prospect = await loadProspect(this.database, vendorId, institutionId);
+    const unitsOn = (day: CalendarDate) => prospectiveUnits(prospect, handlesMedicalInfo, day);
+    return this.ask(asOf, unitsOn(asOf), [{ gate: 'vendor.procure', unitsOn }]);
   }
 
   /** Shows what a gate said. */
-  async show({ gate, asOf, blocking, warnings }: Asked, language: Language): Promise<GateView> {
+  async show({ questions, asOf, ...outcome }: Asked, language: Language): Promise<GateView> {
+    const [{ gate }] = questions;
+    const found = [...outcome.blocking, ...outcome.warnings];
     return {
       gate,
       asOf,
-      decision: decisionOf({ blocking, warnings }),
-      blocking: await this.views.of(blocking, language, [...blocking, ...warnings]),
-      warnings: await this.views.of(warnings, language, [...blocking, ...warnings]),
+      decision: decisionOf(outcome),
+      nextChangeOn: nextGateChange(questions, outcome),
+      blocking: await this.views.of(outcome.blocking, language, found),
+      warnings: await this.views.of(outcome.warnings, language, found),
     };
   }
 
   /** 409 with the findings that stop the step, in the language asked for. */
   async demand(asked: Asked, language: Language): Promise<void> {
     if (asked.blocking.length === 0) return;
-    const { gate, asOf, blocking } = await this.show(asked, language);
     throw conflict('GATE_BLOCKED', { ja: 'この手続きを止める不備があります', en: 'Findings stop this step' }, [], {
-      gate,
-      asOf,
-      findings: blocking,
+      gate: asked.questions[0].gate,
+      asOf: asked.asOf,
+      findings: await this.views.of(asked.blocking, language, [...asked.blocking, ...asked.warnings]),
     });
   }
 
   private async ask(
-    gate: Gate,
-    units: readonly Unit[],
     on: CalendarDate,
-    isAsked?: (finding: Finding) => boolean,
+    units: readonly Unit[],
+    asked: readonly [Unaccepted, ...Unaccepted[]],
   ): Promise<Asked> {
-    const acceptanceOf = await loadAcceptances(this.database, institutionsOf(units), on);
-    return { gate, asOf: on, ...askGate(gate, units, on, acceptanceOf, isAsked) };
+    const acceptances = await loadAcceptances(this.database, institutionsOf(units));
+    const [first, ...others] = asked;
+    const questions = [{ ...first, acceptances }, ...others.map((other) => ({ ...other, acceptances }))] as const;
+    return { questions, asOf: on, ...askGate(questions, on) };
   }
 
   private async contractUnits(contractId: string): Promise<{ units: Unit[]; contract: ContractSnapshot }> {
@@ -126,6 +132,9 @@ export class Gates {
     return { units, contract: found.snapshot as ContractSnapshot };
   }
 }
+
+/** A question before it is known what the institution has accepted. */
+type Unaccepted = Omit<GateQuestion, 'acceptances'>;
 
 function policyOf(units: readonly Unit[]): Unit['policy'] {
   const [first] = units;

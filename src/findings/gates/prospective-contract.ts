@@ -3,30 +3,38 @@ import { type ContractSnapshot } from '../../guideline/snapshots/contract-snapsh
 import { type EffectivenessEvidenceFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { fault, invalid, notFound } from '../../kernel/problems';
+import { type Policy } from '../../kernel/policy';
 import { type Answer } from '../../kernel/terms/answers';
 import { loadPolicies } from '../snapshots/policies';
 import { loadVendorFacts } from '../snapshots/vendor-facts';
 import { type Unit, unit } from '../unit';
 
-/** The vendor, and a contract with it that is only being thought of: judged for what the vendor brings along. */
-export function prospectiveUnits(
-  database: Database,
-  vendorId: string,
-  institutionId: string,
-  handlesMedicalInfo: Answer,
-  asOf: CalendarDate,
-): Promise<Unit[]> {
+/** What is known of a vendor from whom an institution thinks of buying. */
+export interface Prospect {
+  readonly vendor: VendorFacts;
+  readonly institutionId: string;
+  readonly evidence: readonly EffectivenessEvidenceFacts[];
+  readonly policy: Policy;
+}
+
+export function loadProspect(database: Database, vendorId: string, institutionId: string): Promise<Prospect> {
   return database.readConsistently(async () => {
     const vendor = (await loadVendorFacts(database, [vendorId])).get(vendorId);
     if (vendor === undefined) throw notFound();
     const evidence = await loadEvidence(database, vendorId, institutionId);
     const policy = (await loadPolicies(database, [institutionId]))(institutionId);
-    const prospect = prospectiveContract(vendor, institutionId, handlesMedicalInfo, asOf, evidence);
-    return [
-      unit('vendor', { vendor, contracts: [prospect.contract] }, policy, institutionId),
-      unit('contract', prospect, policy, institutionId),
-    ];
+    return { vendor, institutionId, evidence, policy };
   });
+}
+
+/** The vendor, and a contract with it that is only being thought of: judged for what the vendor brings along. */
+export function prospectiveUnits(prospect: Prospect, handlesMedicalInfo: Answer, asOf: CalendarDate): Unit[] {
+  const { vendor, institutionId, evidence, policy } = prospect;
+  const snapshot = prospectiveContract(vendor, institutionId, handlesMedicalInfo, asOf, evidence);
+  return [
+    unit('vendor', { vendor, contracts: [snapshot.contract] }, policy, institutionId),
+    unit('contract', snapshot, policy, institutionId),
+  ];
 }
 
 async function loadEvidence(

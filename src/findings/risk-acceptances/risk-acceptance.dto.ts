@@ -1,4 +1,4 @@
-import { IntersectionType } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { PatchOf, ViewOf } from '../../http/fields/derived';
 import { QueryDateField, QueryIdField, QueryTextField, QueryWordField } from '../../http/fields/query-fields';
 import { IdField, TextField, WordField } from '../../http/fields/text-fields';
@@ -6,13 +6,17 @@ import { DateField } from '../../http/fields/value-fields';
 import { ListQuery } from '../../http/listing';
 import { RecordHeader } from '../../http/record-header';
 import { RULES } from '../../guideline/catalogue';
+import { GATES, type Gate, SEVERITIES, type Severity } from '../../guideline/rule';
 import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../kernel/terms/institution-terms';
 
 const RULE_IDS = RULES.map(({ id }) => id);
 
-/** A finding that the executives accept until a day. What lacks a reason or an executive's approval accepts nothing (GOV-028). */
+/**
+ * A finding that the executives accept until a day, as grave and as wide as it is when they are asked. What lacks a reason or an executive's approval accepts nothing
+ * (GOV-028).
+ */
 export class CreateRiskAcceptance {
   @IdField({ description: 'Whose decision', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   institutionId!: string;
@@ -29,6 +33,18 @@ export class CreateRiskAcceptance {
 
   @IdField({ description: 'Id of that record', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   subjectId!: string;
+
+  @WordField(
+    {
+      description:
+        'The step in whose way the finding stands, where it does only there or is graver there; left out: the finding as it stands',
+      example: 'contract.activate',
+      optional: true,
+    },
+    GATES,
+    'Gate',
+  )
+  gate?: Gate | null;
 
   @TextField({
     description: 'Why the risk is carried',
@@ -56,7 +72,10 @@ export class CreateRiskAcceptance {
   )
   approverRole?: InstitutionRole | null;
 
-  @DateField({ description: 'First day', example: '2026-11-23' })
+  @DateField({
+    description: 'First day; what is accepted is the finding as it stands on it',
+    example: '2026-11-23',
+  })
   validFrom!: CalendarDate;
 
   @DateField({ description: 'Last day: the finding counts again after it', example: '2027-03-31' })
@@ -76,9 +95,36 @@ export class PatchRiskAcceptance extends PatchOf(
   'ruleId',
   'subjectKind',
   'subjectId',
+  'gate',
+  'validFrom',
 ) {}
 
-export class RiskAcceptanceView extends IntersectionType(RecordHeader, ViewOf(CreateRiskAcceptance)) {}
+class AcceptedFindingView {
+  @ApiProperty({
+    description:
+      'How grave the finding was that was accepted; when it grows graver, it counts again. Null: not on record',
+    enum: SEVERITIES,
+    enumName: 'Severity',
+    nullable: true,
+    example: 'MINOR',
+  })
+  severity!: Severity | null;
+
+  @ApiProperty({
+    description: 'What its rule saw; when it sees more, the finding counts again. Null: not on record',
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    example: { rows: ['IN-05'] },
+  })
+  facts!: object | null;
+}
+
+export class RiskAcceptanceView extends IntersectionType(
+  RecordHeader,
+  ViewOf(CreateRiskAcceptance),
+  AcceptedFindingView,
+) {}
 
 export class RiskAcceptanceQuery extends ListQuery {
   @QueryIdField({ description: 'Whose decisions', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })

@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { RegisteredEntity } from '../../database/registered.entity';
+import { type Facts, type Gate, type Severity } from '../../guideline/rule';
 import { type SubjectKind } from '../../guideline/subject';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
@@ -39,6 +40,17 @@ export class RiskAcceptanceEntity extends RegisteredEntity {
 
   @Column('date', { name: 'withdrawn_on', nullable: true })
   withdrawnOn!: CalendarDate | null;
+
+  /** The step in whose way the finding stands. */
+  @Column('text', { nullable: true })
+  gate!: Gate | null;
+
+  /** The finding as it stood when it was asked for; never changed. */
+  @Column('text', { nullable: true })
+  severity!: Severity | null;
+
+  @Column('jsonb', { nullable: true })
+  facts!: Facts | null;
 
   /** Written by the database: who acted, and that these are two. */
   @Column({ type: 'uuid', name: 'requested_by_actor', nullable: true, insert: false, update: false })

@@ -13,7 +13,7 @@ export class RiskAcceptanceReader extends JsonReader {
       fields: {
         ...headerFields('a'),
         ...columns('a', 'institutionId', 'ruleId', 'subjectKind', 'subjectId', 'rationale', 'decision', 'approvedBy'),
-        ...columns('a', 'approverRole', 'validFrom', 'validTo', 'withdrawnOn'),
+        ...columns('a', 'approverRole', 'validFrom', 'validTo', 'withdrawnOn', 'gate', 'severity', 'facts'),
       },
       filters: {
         institutionId: equals('a.institution_id'),

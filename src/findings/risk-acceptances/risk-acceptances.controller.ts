@@ -10,6 +10,7 @@ import { listReply } from '../../http/listing';
 import { Creates, Lists, Patches, Removes, Shows } from '../../http/operation';
 import { created, shown } from '../../http/record-reply';
 import { demandSubjectOfRule } from './accepted-subject';
+import { FindingsToAccept } from './findings-to-accept';
 import {
   CreateRiskAcceptance,
   PatchRiskAcceptance,
@@ -26,6 +27,7 @@ export class RiskAcceptancesController {
     private readonly records: Records,
     private readonly reader: RiskAcceptanceReader,
     private readonly admissions: Admissions,
+    private readonly findings: FindingsToAccept,
   ) {}
 
   @Lists(
@@ -39,14 +41,22 @@ export class RiskAcceptancesController {
 
   @Creates(
     '',
-    { id: 'createRiskAcceptance', permission: 'risk.write', summary: 'Ask the executives to accept a finding' },
+    {
+      id: 'createRiskAcceptance',
+      permission: 'risk.write',
+      summary: 'Ask the executives to accept a finding',
+      description:
+        'The finding is kept as it stands on the first day: an acceptance covers this rule, this record, what is as grave, and no more than these facts. Where there is no such finding, there is nothing to accept.',
+    },
     CreateRiskAcceptance,
     RiskAcceptanceView,
   )
   async create(@Body() body: CreateRiskAcceptance, @Actor() actor: Principal): Promise<JsonReply> {
     this.demandAcceptance(body, actor);
     demandSubjectOfRule(body);
-    return created(this.reader, 'risk-acceptances', await this.records.create(RiskAcceptanceEntity, body));
+    const { severity, facts } = await this.findings.find(body);
+    const values = { ...body, severity, facts };
+    return created(this.reader, 'risk-acceptances', await this.records.create(RiskAcceptanceEntity, values));
   }
 
   @Shows(
