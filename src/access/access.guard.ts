@@ -4,7 +4,7 @@ import { type Request, type Response } from 'express';
 import { Database } from '../database/database';
 import { NO_SCOPE, type Scope } from '../database/scope';
 import { RateLimiter } from '../http/hardening/rate-limiter';
-import { AS_KNOWN_ON, type AsKnownOn, takeKnownBefore } from '../http/known-on';
+import { AS_KNOWN_ON, takeKnownBefore } from '../http/known-on';
 import { ADMISSION, type Admission } from '../http/permits';
 import { Problem } from '../kernel/problem';
 import { type AdmittedRequest } from './actor';
@@ -54,8 +54,8 @@ export class AccessGuard implements CanActivate {
     if (admission === undefined) throw forbidden(null);
     const request = context.switchToHttp().getRequest<AdmittedRequest>();
     request.principal = principal;
-    const past = this.reflector.get<AsKnownOn | undefined>(AS_KNOWN_ON, context.getHandler());
-    this.database.enter(scopeIn(principal, admission, request), takeKnownBefore(request, past));
+    const hasPast = this.reflector.get<boolean | undefined>(AS_KNOWN_ON, context.getHandler()) === true;
+    this.database.enter(scopeIn(principal, admission, request), hasPast ? takeKnownBefore(request) : null);
   }
 }
 

@@ -53,8 +53,8 @@ function Downloads(): MethodDecorator {
       description: 'The file, as it was uploaded; it breaks off before its end if it was damaged since',
       content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
       headers: {
-        ETag: { description: 'The SHA-256 of the content', schema: { type: 'string' } },
-        'Content-Disposition': { description: 'Its name, after RFC 5987', schema: { type: 'string' } },
+        ETag: { description: 'The SHA-256 of the content', schema: { type: 'string', maxLength: 66 } },
+        'Content-Disposition': { description: 'Its name, after RFC 5987', schema: { type: 'string', maxLength: 4000 } },
       },
     }),
     problems(404),

@@ -1,6 +1,10 @@
+import { isUtf8 } from 'node:buffer';
+import { type IncomingMessage } from 'node:http';
 import { json, type NextFunction, raw, type Request, type Response } from 'express';
 import { Problem } from '../kernel/problem';
 import { fault } from '../kernel/problems';
+import { type Texts } from '../kernel/texts';
+import { JSON_LIMITS, jsonExcess, type JsonExcess } from './json-limits';
 
 export const BODY_LIMIT = '1 MB';
 export const MERGE_PATCH = 'application/merge-patch+json';
@@ -16,13 +20,17 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const TAKES_A_WORKBOOK = /^POST \/v1\/(matrices\/[^/]+\/form(-previews)?|matrix-workbook-verifications)\/?$/;
 
 const readWorkbook = raw({ limit: 1024 * 1024, type: XLSX });
-const readJson = json({ limit: 1024 * 1024, type: [JSON_TYPE, MERGE_PATCH], strict: false });
+const readJson = json({
+  limit: 1024 * 1024,
+  type: [JSON_TYPE, MERGE_PATCH],
+  strict: false,
+  verify: (_request: IncomingMessage, _response, text: Buffer) => demandReadable(text),
+});
 const BODILESS = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS']);
 
 /**
- * Reads JSON bodies of up to 1 MB. A PATCH is a merge patch, a few operations take a form or a workbook, and everything else is
- * JSON:
- * a body of another type is 415, never a silent `{}`.
+ * Reads JSON bodies of up to 1 MB in UTF-8. A PATCH is a merge patch, a few operations take a form or a workbook, and everything
+ * else is JSON: a body of another type or encoding is 415, never a silent `{}`.
  */
 export function readBody(request: Request, response: Response, next: NextFunction): void {
   if (BODILESS.has(request.method)) return next();
@@ -31,12 +39,46 @@ export function readBody(request: Request, response: Response, next: NextFunctio
   if (TAKES_A_WORKBOOK.test(`${request.method} ${request.path}`))
     return request.is(XLSX) ? readWorkbook(request, response, next) : next(unsupported(XLSX));
   const wanted = request.method === 'PATCH' ? MERGE_PATCH : JSON_TYPE;
-  if ((request.method === 'PATCH' || hasBody(request)) && !request.is(wanted)) return next(unsupported(wanted));
+  if (request.method === 'PATCH' || hasBody(request)) {
+    if (!request.is(wanted)) return next(unsupported(wanted));
+    if (!isLabelledUtf8(request)) return next(unsupported(`${wanted}; charset=utf-8`));
+  }
   readJson(request, response, next);
 }
 
 function hasBody({ headers }: Request): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** JSON is UTF-8 (RFC 8259); a label that says so is allowed, any other is not. */
+function isLabelledUtf8({ headers }: Request): boolean {
+  const labels = [...(headers['content-type'] ?? '').matchAll(/;\s*charset\s*=\s*"?([^";\s]*)/gi)];
+  return labels.every(([, label = '']) => /^utf-?8$/i.test(label));
+}
+
+/** Nothing is made of a body that could cost more than it is worth, or whose letters would be lost. */
+function demandReadable(text: Buffer): void {
+  if (!isUtf8(text)) throw unreadable('NOT_UTF8', NOT_UTF8);
+  const excess = jsonExcess(text);
+  if (excess !== null) throw unreadable(excess, EXCESSES[excess]);
+}
+
+const NOT_UTF8: Texts = { ja: '文字コードは UTF-8 のみです', en: 'Must be UTF-8' };
+const EXCESSES: Readonly<Record<JsonExcess, Texts>> = {
+  TOO_MANY_VALUES: {
+    ja: `項目と要素は合わせて${JSON_LIMITS.values}個までです`,
+    en: `At most ${JSON_LIMITS.values} members and entries altogether`,
+  },
+  TOO_DEEP: { ja: `入れ子は${JSON_LIMITS.depth}段までです`, en: `At most ${JSON_LIMITS.depth} levels deep` },
+};
+
+function unreadable(code: JsonExcess | 'NOT_UTF8', detail: Texts): Problem {
+  return new Problem(
+    'MALFORMED',
+    'MALFORMED',
+    { ja: '本文を JSON として読めません', en: 'The body cannot be read as JSON' },
+    [fault('', code, detail)],
+  );
 }
 
 function unsupported(wanted: string): Problem {

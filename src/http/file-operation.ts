@@ -87,5 +87,5 @@ function fileBody(mediaType: string): MethodDecorator[] {
 }
 
 const CONTENT_DISPOSITION = {
-  'Content-Disposition': { description: 'Its name, after RFC 5987', schema: { type: 'string' } },
+  'Content-Disposition': { description: 'Its name, after RFC 5987', schema: { type: 'string', maxLength: 4000 } },
 };

@@ -14,6 +14,7 @@ export function problemOfHttp(thrown: unknown): Problem | null {
   if (typeof thrown !== 'object' || thrown === null) return null;
   const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as ParserError).status;
   const { type } = thrown as ParserError;
+  if (thrown instanceof URIError) return unreadableAddress();
   if (type === 'entity.too.large' || status === 413) return tooLarge();
   if (type?.startsWith('entity.') || type?.startsWith('request.') || type?.startsWith('encoding.')) return malformed();
   if (status === 404) {
@@ -22,7 +23,14 @@ export function problemOfHttp(thrown: unknown): Problem | null {
       en: 'There is no such address',
     });
   }
-  return status === 400 ? malformed() : null;
+  return status !== undefined && status >= 400 && status < 500 ? malformed() : null;
+}
+
+function unreadableAddress(): Problem {
+  return new Problem('MALFORMED', 'MALFORMED_ADDRESS', {
+    ja: 'アドレスのパーセント符号化を読めません',
+    en: 'The address has percent signs that cannot be read',
+  });
 }
 
 function tooLarge(): Problem {

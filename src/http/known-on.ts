@@ -1,18 +1,12 @@
-import { SetMetadata } from '@nestjs/common';
-import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
-import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import { type Request } from 'express';
 import { addDays, isCalendarDate, today } from '../kernel/calendar-date';
 import { fault, invalid } from '../kernel/problems';
 import { type Admission } from './permits';
 
-/** Where it is found that a route can also answer from the past, and whether it takes other parameters besides. */
+/** Where it is found that a route can also answer from the past. */
 export const AS_KNOWN_ON = 'asKnownOn';
-export type AsKnownOn = 'ALONE' | 'BESIDE_OTHERS';
-
-/** How Nest's own metadata names a parameter that comes from the query. */
-const FROM_QUERY = new RegExp(`^${RouteParamtypes.QUERY}:`);
 
 /** What the registry knows of its own subject, and so what it knew. Who may come in is asked of the present only. */
 const HAS_PAST =
@@ -28,23 +22,17 @@ export function AnswersFromThePast(permission: Admission): MethodDecorator {
     schema: { type: 'string', format: 'date' },
     example: '2026-11-01',
   });
-  return (controller, method, handler) => {
-    const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller.constructor, method) ?? {}) as object;
-    const hasOthers = Object.keys(given).some((name) => FROM_QUERY.test(name));
-    SetMetadata(AS_KNOWN_ON, (hasOthers ? 'BESIDE_OTHERS' : 'ALONE') satisfies AsKnownOn)(controller, method, handler);
-    parameter(controller, method, handler);
-  };
+  return applyDecorators(SetMetadata(AS_KNOWN_ON, true), parameter);
 }
 
 /**
  * Takes `asKnownOn` out of the query: the instant before which the registry must have known. null: it is asked of the
  * present. 400 where the day cannot be read or has not come yet.
  */
-export function takeKnownBefore(request: Request, parameters: AsKnownOn | undefined): string | null {
-  if (parameters === undefined || !request.url.includes('?')) return null;
+export function takeKnownBefore(request: Request): string | null {
+  if (!request.url.includes('?')) return null;
   // A getter of Express, which parses anew each time; what is set here stays.
   const { asKnownOn, ...query } = request.query;
-  if (parameters === 'ALONE') refuseUnknown(Object.keys(query));
   if (asKnownOn === undefined) return null;
   Object.defineProperty(request, 'query', { value: query, configurable: true });
   if (!isCalendarDate(asKnownOn) || asKnownOn > today()) {
@@ -56,13 +44,4 @@ export function takeKnownBefore(request: Request, parameters: AsKnownOn | undefi
     ]);
   }
   return `${addDays(asKnownOn, 1)}T00:00:00+09:00`;
-}
-
-function refuseUnknown(names: readonly string[]): void {
-  if (names.length === 0) return;
-  throw invalid(
-    names.map((name) =>
-      fault(`?${name}`, 'UNKNOWN_PARAMETER', { ja: 'このパラメーターはありません', en: 'There is no such parameter' }),
-    ),
-  );
 }

@@ -10,6 +10,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { CLAUSE_KINDS } from '../kernel/terms/contract-terms';
+import { LONGEST_EXTERNAL } from './external-key';
 import { type Admission, Permits } from './permits';
 import { ProblemDocument } from './problem-schema';
 
@@ -48,7 +49,10 @@ const PROBLEMS = {
 } as const;
 
 const RETRY_AFTER = {
-  'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer', minimum: 0, example: 7 } },
+  'Retry-After': {
+    description: 'Seconds to wait',
+    schema: { type: 'integer', minimum: 0, maximum: 86_400, example: 7 },
+  },
 };
 const WAITING: readonly (keyof typeof PROBLEMS)[] = [429, 503, 'default'];
 
@@ -88,20 +92,33 @@ export function operation(text: OperationText): MethodDecorator {
 
 const PARAMETERS: Readonly<Record<string, Partial<ApiParamOptions>>> = {
   id: { description: 'Id of the record', schema: { type: 'string', format: 'uuid' } },
-  system: { description: 'The other system', schema: { type: 'string' }, example: 'sap-mm' },
-  key: { description: 'Its key for the record', schema: { type: 'string' }, example: 'V-000123' },
+  system: {
+    description: 'The other system',
+    schema: { type: 'string', minLength: 1, maxLength: LONGEST_EXTERNAL.system },
+    example: 'sap-mm',
+  },
+  key: {
+    description: 'Its key for the record',
+    schema: { type: 'string', minLength: 1, maxLength: LONGEST_EXTERNAL.key },
+    example: 'V-000123',
+  },
   kind: { description: 'Which clause', enum: CLAUSE_KINDS, enumName: 'ClauseKind' },
 };
 
-export const ETAG = { ETag: { description: 'The version of the record', schema: { type: 'string', example: '"3"' } } };
+export const ETAG = {
+  ETag: { description: 'The version of the record', schema: { type: 'string', maxLength: 12, example: '"3"' } },
+};
 export const LOCATION = {
-  Location: { description: 'Where the record is', schema: { type: 'string', example: '/v1/vendors/0197…' } },
+  Location: {
+    description: 'Where the record is',
+    schema: { type: 'string', maxLength: 200, example: '/v1/vendors/0197…' },
+  },
 };
 export const IF_MATCH_HEADER = {
   name: 'If-Match',
   required: true,
   description: 'The version you read, or `*`',
-  schema: { type: 'string' },
+  schema: { type: 'string', maxLength: 12 },
   example: '"3"',
 };
 export const IF_MATCH = ApiHeader(IF_MATCH_HEADER);
@@ -109,13 +126,14 @@ export const IDEMPOTENCY_KEY = ApiHeader({
   name: 'Idempotency-Key',
   required: false,
   description: 'The same key with the same body gets the first answer again; kept for at least 24 hours',
-  schema: { type: 'string' },
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
   example: '5f0c2b9e-8f56-4c77-9a53-1f2a3f6b7c10',
 });
 export const CHANGE_REASON = ApiHeader({
   name: 'X-Change-Reason',
   required: false,
   description: 'Why, for the journal; UTF-8 with percent signs, at most 500 characters',
-  schema: { type: 'string' },
+  // Three bytes for most letters, three signs for each.
+  schema: { type: 'string', maxLength: 4500 },
   example: '%E5%A5%91%E7%B4%84%E6%9B%B4%E6%94%B9',
 });

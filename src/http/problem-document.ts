@@ -1,4 +1,5 @@
-import { type Problem } from '../kernel/problem';
+import { type Fault, type Problem } from '../kernel/problem';
+import { fault, MOST_FAULTS } from '../kernel/problems';
 import { type Language } from './language';
 
 type Kind = Problem['kind'];
@@ -38,7 +39,14 @@ export function problemDocument(problem: Problem, language: Language, instance: 
     status: statusOf(problem.kind),
     code: problem.code,
     instance,
-    errors: problem.faults.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
+    errors: told(problem.faults).map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
     ...problem.members,
   };
+}
+
+/** As many as anybody reads; then how many more there are. */
+function told(faults: readonly Fault[]): readonly Fault[] {
+  const more = faults.length - MOST_FAULTS;
+  if (more <= 0) return faults;
+  return [...faults.slice(0, MOST_FAULTS), fault('', 'MORE', { ja: `ほかに${more}件あります`, en: `${more} more` })];
 }

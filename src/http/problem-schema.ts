@@ -5,7 +5,8 @@ import { type ProblemMembers } from '../kernel/problem';
 /** One fault of a request. */
 export class FaultDocument {
   @ApiProperty({
-    description: 'JSON pointer into the body, `?name` of a parameter, or the name of a header',
+    description:
+      'JSON pointer into the body, `?name` of a parameter, `{name}` of a part of the path, or the name of a header',
     example: '/corporateNumber',
   })
   pointer!: string;

@@ -2,20 +2,15 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { type Fault } from '../kernel/problem';
-import { fault, invalid } from '../kernel/problems';
-import { textFault } from '../kernel/text';
+import { fault, invalid, MOST_FAULTS } from '../kernel/problems';
 import { carryOriginals } from './fields/as-entered';
 import { type CheckFailure, failure } from './fields/check';
+import { faultyShape, faultyTexts } from './fields/shape';
 
-const UNKNOWN_FIELD = failure('UNKNOWN_FIELD', 'この項目はありません', 'There is no such field');
-const UNKNOWN_PARAMETER = failure('UNKNOWN_PARAMETER', 'このパラメーターはありません', 'There is no such parameter');
 const NOT_AN_OBJECT = failure('TYPE', 'オブジェクトを指定してください', 'Must be an object');
+/** Faults of a shape that is not looked at any closer. */
+const TOO_MUCH = new Set(['TOO_MANY', 'TOO_LONG']);
 const MISSING = failure('REQUIRED', '必須の項目です', 'Required');
-const TEXT_FAULTS = {
-  NUL: failure('NUL', 'NUL文字は使えません', 'Must not contain NUL'),
-  LONE_SURROGATE: failure('LONE_SURROGATE', '対にならないサロゲートがあります', 'Contains a lone surrogate'),
-  CONTROL: failure('CONTROL', '制御文字は使えません', 'Must not contain control characters'),
-} as const;
 
 /** Makes the declared class of a body or query and checks it; every fault names its field. */
 @Injectable()
@@ -24,52 +19,40 @@ export class ValidationPipe implements PipeTransform {
     if ((type !== 'body' && type !== 'query') || metatype === undefined || metatype === Object || metatype === String) {
       return value;
     }
-    const prefix = type === 'query' ? '?' : '/';
-    const textFaults = [...faultyTexts(value, '', prefix)];
-    if (textFaults.length > 0) throw invalid(textFaults);
+    const faultyAtSight = first(MOST_FAULTS, faultyTexts(value, type));
+    if (faultyAtSight.length > 0) throw invalid(faultyAtSight);
     if (type === 'body' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
       throw invalid([fault('', NOT_AN_OBJECT.code, NOT_AN_OBJECT.detail)]);
     }
+    const shapeless = first(MOST_FAULTS, faultyShape(value, metatype as Type<object>, type));
+    if (shapeless.length === MOST_FAULTS || shapeless.some(({ code }) => TOO_MUCH.has(code))) throw invalid(shapeless);
     const object = plainToInstance(metatype as Type<object>, value ?? {}, { exposeUnsetFields: false });
     carryOriginals(value, object);
-    const errors = await validate(object, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
-    const faults = errors.flatMap((error) => faultsOf(error, prefix));
+    const errors = await validate(object, { forbidUnknownValues: false });
+    const faults = [...shapeless, ...errors.flatMap((error) => faultsOf(error, type === 'query' ? '?' : '/'))];
     if (faults.length > 0) throw invalid(faults);
     return object;
   }
 }
 
+/** The first of them, so that no more are looked for than are told. */
+function first<T>(count: number, found: Iterator<T>): T[] {
+  const taken: T[] = [];
+  for (let next = found.next(); !next.done && taken.length < count; next = found.next()) taken.push(next.value);
+  return taken;
+}
+
 function faultsOf(error: ValidationError, prefix: string): Fault[] {
-  const pointer = `${prefix}${escapeToken(error.property)}`;
-  const own = Object.entries(error.constraints ?? {});
-  const [first] = own;
+  const pointer = `${prefix}${error.property}`;
+  const [first] = Object.values(error.constraints ?? {});
   const faults = (error.children ?? []).flatMap((child) => faultsOf(child, `${pointer}/`));
   if (first !== undefined && faults.length === 0) {
-    const { code, detail } =
-      error.value === undefined && first[0] !== 'whitelistValidation' ? MISSING : failureOf(first, prefix);
+    const { code, detail } = error.value === undefined ? MISSING : failureOf(first);
     faults.push(fault(pointer, code, detail));
   }
   return faults;
 }
 
-function failureOf([constraint, message]: [string, string], prefix: string): CheckFailure {
-  if (constraint === 'whitelistValidation') return prefix.startsWith('?') ? UNKNOWN_PARAMETER : UNKNOWN_FIELD;
-  if (message.startsWith('{')) return JSON.parse(message) as CheckFailure;
-  return NOT_AN_OBJECT;
-}
-
-/** Texts that PostgreSQL could not keep or that nobody can have meant, wherever they stand. */
-function* faultyTexts(value: unknown, path: string, prefix: string): Generator<Fault> {
-  if (typeof value === 'string') {
-    const found = textFault(value);
-    if (found !== null)
-      yield fault(prefix === '?' ? `?${path.slice(1)}` : path, TEXT_FAULTS[found].code, TEXT_FAULTS[found].detail);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, entry] of Object.entries(value)) yield* faultyTexts(entry, `${path}/${escapeToken(key)}`, prefix);
-  }
-}
-
-/** RFC 6901. */
-function escapeToken(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+function failureOf(message: string): CheckFailure {
+  return message.startsWith('{') ? (JSON.parse(message) as CheckFailure) : NOT_AN_OBJECT;
 }

@@ -2,6 +2,9 @@ import { type Fault, Problem, type ProblemMembers } from './problem';
 import { type ProblemCode } from './problem-codes';
 import { type Texts } from './texts';
 
+/** No more faults than this are told of one request. */
+export const MOST_FAULTS = 100;
+
 /** The record is not there, or not for the one who asks: both look the same. */
 export function notFound(): Problem {
   return new Problem('NOT_FOUND', 'NOT_FOUND', { ja: '該当する記録がありません', en: 'There is no such record' });

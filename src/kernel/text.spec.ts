@@ -1,12 +1,18 @@
 import fc from 'fast-check';
-import { normaliseName, normaliseNumberText, parseKana, searchKey, textFault } from './text';
+import { hasUnseen, normaliseName, normaliseNumberText, parseKana, searchKey, textFault } from './text';
 
 describe('text', () => {
   it('leaves the letters of a name as they are', () => {
     expect(normaliseName('　㈱髙﨑①⑥𠮷メディカル \n')).toBe('㈱髙﨑①⑥𠮷メディカル');
     expect(normaliseName('か\u3099')).toBe('が');
-    // NFC leaves U+FA11 alone, for it has no decomposition.
-    expect(normaliseName('\ufa11').codePointAt(0)).toBe(0xfa11);
+    // NFC leaves U+FA11 alone, for it has no decomposition; of U+FA19 and U+2F8A6 it would make another letter.
+    expect(normaliseName('\ufa11\ufa19か\u3099\u{2f8a6}')).toBe('\ufa11\ufa19が\u{2f8a6}');
+    expect(normaliseName('邊\u{e0101}')).toBe('邊\u{e0101}');
+  });
+
+  it('costs no more than its length', () => {
+    const spaces = `a${' '.repeat(300_000)}a`;
+    expect(normaliseName(spaces)).toBe(spaces);
   });
 
   it('brings numbers to plain digits', () => {
@@ -33,6 +39,7 @@ describe('text', () => {
       key,
     ]);
     expect(searchKey('𠮷田')).toBe(searchKey('吉田'));
+    expect(searchKey('邊\u{e0101}\ufa19')).toBe(searchKey('辺\u795e'));
     expect(['㍿高崎', '株式會社髙﨑', '㈲高崎', '合同会社 高崎', '㈾高崎', '高崎㈴'].map(searchKey)).toEqual(
       Array.from({ length: 6 }, () => '高崎'),
     );
@@ -86,5 +93,31 @@ describe('text', () => {
       null,
       null,
     ]);
+    const marks = (count: number) => `a${'\u0301\u0316'.repeat(count)}`;
+    expect(['株式\ufffd社', 'a\u202eb', '\u2067', marks(15), marks(16)].map(textFault)).toEqual([
+      'GARBLED',
+      'DIRECTION',
+      'DIRECTION',
+      null,
+      'MARKS',
+    ]);
+  });
+
+  it('tells a name that holds what nobody sees, but not the marks that choose a variant', () => {
+    const seen = ['邊\u{e0101}', '葛\ufe00', '1\ufe0f\u20e3', '☎\ufe0f', 'が', '㈱髙﨑①⑥𠮷', 'A・B-C'];
+    expect(seen.filter(hasUnseen)).toEqual([]);
+    const unseen = [
+      'a\u200bb',
+      '\u00ad',
+      'a\ufeffb',
+      '\u3164',
+      '\u2800',
+      '\ufe0f',
+      'a\u{e0041}',
+      '\u2028',
+      'ﾠ',
+      '\u0085',
+    ];
+    expect(unseen.filter((text) => !hasUnseen(text))).toEqual([]);
   });
 });

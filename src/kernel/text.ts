@@ -1,8 +1,16 @@
 import { type Parsed } from './parsed';
 
-/** Trimmed and NFC, otherwise as typed: 髙﨑①㈱𠮷 stay what they are (NFKC would make 1 of ① and (株) of ㈱). */
+/** Ideographs that are there only to tell one form of a letter from another (U+FA19 from U+795E); NFC would lose which was meant. */
+const NOT_COMPATIBILITY_IDEOGRAPHS = /[^\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu;
+
+/** One spelling of each letter, and every letter as typed: NFC, but for compatibility ideographs. */
+export function composed(text: string): string {
+  return text.replace(NOT_COMPATIBILITY_IDEOGRAPHS, (part) => part.normalize('NFC'));
+}
+
+/** Trimmed and composed, otherwise as typed: 髙﨑①㈱𠮷 stay what they are (NFKC would make 1 of ① and (株) of ㈱). */
 export function normaliseName(text: string): string {
-  return text.normalize('NFC').replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+  return composed(text).trim();
 }
 
 /** NFKC, without spaces and hyphens of any kind: how numbers are compared and kept (domain 3). */
@@ -13,14 +21,34 @@ export function normaliseNumberText(text: string): string {
     .normalize('NFC');
 }
 
-export type TextFault = 'NUL' | 'LONE_SURROGATE' | 'CONTROL';
+export type TextFault = 'NUL' | 'LONE_SURROGATE' | 'CONTROL' | 'GARBLED' | 'DIRECTION' | 'MARKS';
+
+/** More marks on one letter than any language has (UAX #15, Stream-Safe Text Format); to sort them costs their square. */
+const TOO_MANY_MARKS = /\p{M}{31}/u;
+/** Turn the direction of writing, so that a text reads otherwise than it is. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** What keeps a text from being stored or shown; null when nothing does. */
 export function textFault(text: string): TextFault | null {
+  return unitFault(text) ?? (DIRECTION.test(text) ? 'DIRECTION' : TOO_MANY_MARKS.test(text) ? 'MARKS' : null);
+}
+
+/** Leave no trace where they stand, but for the marks that choose a variant of the letter before them (邊󠄀). */
+const UNSEEN =
+  /(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}|(?<![\p{L}\p{N}\p{S}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|[\u0080-\u009f\u2028\u2029\u2800\ufff9-\ufffb]/u;
+
+/** Whether a name holds what nobody sees, so that two names could look the same. */
+export function hasUnseen(text: string): boolean {
+  return UNSEEN.test(text);
+}
+
+function unitFault(text: string): TextFault | null {
   let found: TextFault | null = null;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0) return 'NUL';
+    // What a program puts where it could not read a letter: the letter is lost already.
+    if (unit === 0xfffd) found ??= 'GARBLED';
     if (unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0d) found ??= 'CONTROL';
     else if (unit === 0x7f) found ??= 'CONTROL';
     else if (unit >= 0xd800 && unit <= 0xdfff) {
@@ -71,9 +99,12 @@ const VARIANTS: Readonly<Record<string, string>> = {
   榮: '栄',
 };
 
-/** What a search for a name compares: without width, case, kana kind, spaces, company form and old letter forms. */
+/** What a search for a name compares: without width, case, kana kind, spaces, company form, old and variant letter forms. */
 export function searchKey(text: string): string {
-  const plain = toKatakana(text.normalize('NFKC').toLowerCase()).replace(/[\s・]/g, '');
+  const plain = toKatakana(text.normalize('NFKC').toLowerCase()).replace(
+    /[\s・\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu,
+    '',
+  );
   const modern = [...plain].map((letter) => VARIANTS[letter] ?? letter).join('');
   // A voiced mark of its own (カ゛) stood apart by a space, and joins its letter only now.
   return withoutCompanyForms(modern).normalize('NFC');

@@ -1,10 +1,15 @@
+import { LONGEST_EXTERNAL } from '../http/external-key';
 import { TextField } from '../http/fields/text-fields';
 
 /** Under which key another system knows the record. */
 export class ExternalId {
-  @TextField({ description: 'The other system', example: 'sap-mm', max: 60 })
+  @TextField({ description: 'The other system', example: 'sap-mm', max: LONGEST_EXTERNAL.system })
   system!: string;
 
-  @TextField({ description: 'Its key for the record; one record per system and key', example: 'V-000123', max: 120 })
+  @TextField({
+    description: 'Its key for the record; one record per system and key',
+    example: 'V-000123',
+    max: LONGEST_EXTERNAL.key,
+  })
   key!: string;
 }

@@ -2,7 +2,7 @@ import { type Test } from 'supertest';
 import { newId } from '../../src/kernel/identifier';
 import { ROUTES, type Route } from '../support/api-description';
 import { TestRegistry } from '../support/registry';
-import { mediaType, pathOf } from '../support/sample-requests';
+import { longestTexts, mediaType, pathOf, sampleBody } from '../support/sample-requests';
 
 interface ProblemBody {
   readonly code: string;
@@ -20,6 +20,22 @@ const versioned = ROUTES.filter(({ parameters = [] }) =>
   parameters.some(({ name, required }) => name === 'If-Match' && required),
 );
 
+/** Signing in looks at its credentials before anything else. */
+const credentials = JSON.stringify({ email: 'nobody@example.jp', password: 'x' });
+const manyNames = (count: number) =>
+  JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, 1])));
+/** Nothing that any route takes; to JavaScript most of them mean something. */
+const ODD_NAMES = ['colour', '__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '__defineGetter__'];
+/** {"colour":"テ"} */
+const SHIFT_JIS = Buffer.from('7b22636f6c6f7572223a228365227d', 'hex');
+const inCharset = (request: Test, type: string, body: string | Buffer): Test =>
+  request
+    .set('If-Match', '"1"')
+    .set('Content-Type', type)
+    .serialize((given: unknown) => given as string)
+    .send(body as string);
+const withTexts = withBody.filter((route) => longestTexts(route).length > 0);
+
 /** A new route is covered without anyone writing a test: the committed description says which routes there are. */
 describe('every route', () => {
   let registry: TestRegistry;
@@ -29,6 +45,8 @@ describe('every route', () => {
   afterAll(() => registry.stop());
 
   const ask = (route: Route, id: string = newId()): Test => registry.http[route.method](pathOf(route, id));
+  const send = (route: Route, body: string): Test =>
+    ask(route).set('If-Match', '"1"').set('Content-Type', mediaType(route)).send(body);
   const problemOf = ({ body, headers }: { body: unknown; headers: Record<string, string> }): ProblemBody => {
     expect(headers['content-type']).toMatch(/^application\/problem\+json/);
     return body as ProblemBody;
@@ -57,14 +75,33 @@ describe('every route', () => {
       .expect(problemOf);
   });
 
-  it.each(named(ROUTES.filter(({ method }) => method === 'get')))(
-    '%s refuses a parameter that it does not know',
+  it.each(named(ROUTES.filter(({ operationId }) => operationId !== 'finishOidcSignIn')))(
+    '%s refuses a parameter that it does not know, or that is given twice',
     async (_, route) => {
-      if (route.parameters?.some((parameter) => parameter.in === 'query') !== true) return;
-      const answer = await ask(route).query({ colour: 'red' }).expect(400);
-      expect(problemOf(answer).errors).toContainEqual(
-        expect.objectContaining({ pointer: '?colour', code: 'UNKNOWN_PARAMETER' }),
+      const type = mediaType(route);
+      const asked = async (query: string) => {
+        const answer = await registry.http[route.method](`${pathOf(route, newId())}?${query}`)
+          .set('If-Match', '"1"')
+          .set('Content-Type', type)
+          .send(route.requestBody && type.endsWith('json') ? credentials : undefined)
+          .expect(400);
+        return problemOf(answer).errors;
+      };
+      const unknown = (await asked(ODD_NAMES.map((name) => `${name}=red`).join('&'))).filter(
+        ({ code }) => code === 'UNKNOWN_PARAMETER',
       );
+      expect(unknown.map(({ pointer }) => pointer)).toEqual(ODD_NAMES.map((name) => `?${name}`));
+      const names = (route.parameters ?? []).filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+      // The day as of which a record was known is read by itself, before the others.
+      const [past, others] = [
+        names.filter((name) => name === 'asKnownOn'),
+        names.filter((name) => name !== 'asKnownOn'),
+      ];
+      for (const together of [past, others].filter(({ length }) => length > 0)) {
+        const repeated = await asked(together.map((name) => `${name}=1&${name}=1`).join('&'));
+        const pointers = together.map((name) => `?${name}`);
+        expect(repeated.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(pointers));
+      }
     },
   );
 
@@ -100,21 +137,84 @@ describe('every route', () => {
   it.each(named(withBody))(
     '%s refuses a field that it does not know, and texts that nobody can have meant',
     async (_, route) => {
-      const send = (body: string) => ask(route).set('If-Match', '"1"').set('Content-Type', mediaType(route)).send(body);
-      const unknown = await send('{"colour":"red"}').expect(400);
+      const unknown = await send(route, '{"colour":"red"}').expect(400);
       expect(problemOf(unknown).errors).toContainEqual(
         expect.objectContaining({ pointer: '/colour', code: 'UNKNOWN_FIELD' }),
       );
-      const nul = await send('{"colour":"\\u0000"}').expect(400);
+      const nul = await send(route, '{"colour":"\\u0000"}').expect(400);
       expect(problemOf(nul).errors).toEqual([expect.objectContaining({ pointer: '/colour', code: 'NUL' })]);
-      const surrogate = await send('{"colour":"\\ud800"}').expect(400);
+      const surrogate = await send(route, '{"colour":"\\ud800"}').expect(400);
       expect(problemOf(surrogate).errors).toEqual([
         expect.objectContaining({ pointer: '/colour', code: 'LONE_SURROGATE' }),
       ]);
-      const list = await send('[1]').expect(400);
+      const list = await send(route, '[1]').expect(400);
       expect(problemOf(list).errors).toEqual([expect.objectContaining({ pointer: '', code: 'TYPE' })]);
     },
   );
+
+  it.each(named(withBody))('%s refuses what is no field, whatever it means to a program', async (_, route) => {
+    const answer = await send(route, `{${ODD_NAMES.map((name) => `"${name}":{"isAdmin":true}`).join(',')}}`).expect(
+      400,
+    );
+    const unknown = problemOf(answer).errors.filter(({ code }) => code === 'UNKNOWN_FIELD');
+    expect(unknown.map(({ pointer }) => pointer)).toEqual(ODD_NAMES.map((name) => `/${name}`));
+  });
+
+  it.each(named(withBody))('%s looks no further at what is too much, too deep or too long', async (_, route) => {
+    const codes = async (body: string) => {
+      const answer = await send(route, body).expect(400);
+      expect(answer.text.length).toBeLessThan(30_000);
+      return problemOf(answer).errors.map(({ code }) => code);
+    };
+    expect(await codes(manyNames(5001))).toEqual(['TOO_MANY_VALUES']);
+    expect(await codes(manyNames(500))).toEqual(Array.from({ length: 100 }, () => 'UNKNOWN_FIELD'));
+    expect(await codes(`${'{"a":'.repeat(17)}1${'}'.repeat(17)}`)).toEqual(['TOO_DEEP']);
+    expect(await codes(`{"${'x'.repeat(50_000)}":1}`)).toContain('UNKNOWN_FIELD');
+  });
+
+  it.each(named(withBody))('%s takes UTF-8 and nothing else', async (_, route) => {
+    const said = async (label: string, body: string | Buffer) => {
+      const answer = await inCharset(ask(route), `${mediaType(route)}; charset=${label}`, body);
+      return [answer.status, ...problemOf(answer).errors.map(({ code }) => code)];
+    };
+    expect(await said('x-nonsense', '{}')).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    expect(await said('utf-8', SHIFT_JIS)).toEqual([400, 'NOT_UTF8']);
+    expect(await said('UTF-8', '{"colour":"株式\ufffd社"}')).toEqual([400, 'GARBLED']);
+  });
+
+  it('refuses every label that is not UTF-8, and what a stranger can make large', async () => {
+    for (const label of ['Shift_JIS', 'utf-16', 'utf-16le', 'utf-7', 'iso-2022-jp', 'euc-jp', 'latin1', '"', '']) {
+      const answer = await inCharset(
+        registry.anonymous.post('/v1/sessions'),
+        `application/json; charset=${label}`,
+        '{}',
+      );
+      expect([label, answer.status]).toEqual([label, 415]);
+    }
+    const codes = async (body: string) => {
+      const answer = await registry.anonymous.post('/v1/sessions').type('json').send(body).expect(400);
+      return problemOf(answer).errors.map(({ code }) => code);
+    };
+    expect(await codes(manyNames(85_000))).toEqual(['TOO_MANY_VALUES']);
+    expect(await codes('['.repeat(500_000))).toEqual(['TOO_DEEP']);
+    expect(await codes(`${'{"a":'.repeat(2000)}1${'}'.repeat(2000)}`)).toEqual(['TOO_DEEP']);
+  });
+
+  it.each(named(withTexts))('%s takes no text that is longer than the description says', async (_, route) => {
+    const body = sampleBody({ ...route, method: 'post' }) ?? {};
+    // One that takes more than others are looked at (a whole canonical text) is refused alone.
+    const texts = longestTexts(route).filter(([, longest]) => longest < 20_000);
+    const refused = async (textOf: (longest: number) => string) => {
+      const long = Object.fromEntries(texts.map(([name, longest]) => [name, textOf(longest)]));
+      const answer = await send(route, JSON.stringify({ ...body, ...long })).expect(400);
+      return problemOf(answer).errors.map(({ pointer }) => pointer);
+    };
+    const pointers = texts.map(([name]) => `/${name}`);
+    expect(await refused((longest) => 'a'.repeat(longest + 1))).toEqual(expect.arrayContaining(pointers));
+    // To trim these, or to bring their marks into order, once took seconds.
+    expect(await refused(() => `a${' '.repeat(30_000)}a`)).toEqual(expect.arrayContaining(pointers.slice(0, 1)));
+    expect(await refused(() => `a${'\u0301\u0316'.repeat(9000)}`)).toEqual(expect.arrayContaining(pointers));
+  });
 
   it.each(named(withFile))('%s refuses files it cannot read, and says why', async (_, route) => {
     const send = (type: string, body: string) => ask(route).set('If-Match', '"1"').set('Content-Type', type).send(body);

@@ -5,12 +5,48 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Permission } from '../../src/kernel/terms/access-terms';
 
+/** As much of a schema as the tests look at. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly allOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly type?: string;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly nullable?: boolean;
+  readonly enum?: readonly unknown[];
+  readonly example?: unknown;
+  readonly default?: unknown;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly properties?: Record<string, Schema>;
+  readonly required?: readonly string[];
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required?: boolean;
+  readonly schema: Schema;
+}
+
+interface Answer {
+  readonly headers?: Record<string, { readonly schema: Schema }>;
+  readonly content?: Record<string, { readonly schema: object }>;
+}
+
 interface Operation {
   readonly operationId: string;
   readonly 'x-permission': Permission | 'SIGNED_IN' | 'PUBLIC';
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
-  readonly requestBody?: { readonly content: Record<string, unknown> };
-  readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: object }> }>;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
+  readonly responses: Record<string, Answer>;
 }
 
 /** An operation of the committed API description. */
@@ -19,18 +55,19 @@ export interface Route extends Operation {
   readonly path: string;
 }
 
-const document = parse(readFileSync(join(__dirname, '..', '..', 'openapi', 'openapi.yaml'), 'utf8')) as {
+/** The committed API description. */
+export const DESCRIPTION = parse(readFileSync(join(__dirname, '..', '..', 'openapi', 'openapi.yaml'), 'utf8')) as {
   paths: Record<string, Record<Route['method'], Operation>>;
-  components: { schemas: Record<string, object> };
+  components: { schemas: Record<string, Schema> };
 };
 
-export const ROUTES: readonly Route[] = Object.entries(document.paths).flatMap(([path, methods]) =>
+export const ROUTES: readonly Route[] = Object.entries(DESCRIPTION.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ ...operation, method: method as Route['method'], path })),
 );
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);
-ajv.addSchema({ $id: 'api', components: closed(document.components) });
+ajv.addSchema({ $id: 'api', components: closed(DESCRIPTION.components) });
 
 /** Checks an answer against the schema that the description promises for it; no property may be missing or unknown. */
 export function answerValidator({ operationId, responses }: Route, status: number): ValidateFunction {

@@ -1,35 +1,19 @@
-import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Route } from './api-description';
+import { DESCRIPTION, type Route, type Schema } from './api-description';
 
 type Json = Record<string, unknown>;
-interface Schema {
-  readonly $ref?: string;
-  readonly allOf?: readonly Schema[];
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly example?: unknown;
-  readonly default?: unknown;
-  readonly items?: Schema;
-  readonly properties?: Record<string, Schema>;
-  readonly required?: readonly string[];
-}
 
-const { components } = parse(readFileSync(join(__dirname, '..', '..', 'openapi', 'openapi.yaml'), 'utf8')) as {
-  components: { schemas: Record<string, Schema> };
-};
+const { components } = DESCRIPTION;
 
 /** A body that a route takes, made of the examples of its fields; null: it takes none. */
 export function sampleBody({ requestBody, method }: Route): Json | null {
-  const [schema] = Object.values(requestBody?.content ?? {}) as { schema?: Schema }[];
-  if (schema?.schema === undefined) return null;
+  const [content] = Object.values(requestBody?.content ?? {});
+  if (content === undefined) return null;
   // A merge patch of nothing is a change too: its author gets a new version.
-  return method === 'patch' ? {} : (sample(schema.schema) as Json);
+  return method === 'patch' ? {} : (sample(content.schema) as Json);
 }
 
 function sample(schema: Schema): unknown {
-  if (schema.$ref !== undefined) return sample(components.schemas[schema.$ref.replace(/^.*\//, '')] ?? {});
+  if (schema.$ref !== undefined) return sample(schemaOf(schema));
   if (schema.example !== undefined) return schema.example;
   if (schema.allOf !== undefined)
     return Object.assign({}, ...schema.allOf.map((part) => sample(part) as object)) as Json;
@@ -40,6 +24,19 @@ function sample(schema: Schema): unknown {
       .filter(([name]) => schema.required?.includes(name))
       .map(([name, property]) => [name, sample(property)]),
   );
+}
+
+/** The text fields of a route's body, with their longest lengths. */
+export function longestTexts({ requestBody }: Route): [name: string, maxLength: number][] {
+  const [content] = Object.values(requestBody?.content ?? {});
+  const { properties = {} } = schemaOf(content?.schema ?? {});
+  return Object.entries(properties).flatMap(([name, { maxLength }]) =>
+    maxLength === undefined ? [] : [[name, maxLength] as [string, number]],
+  );
+}
+
+function schemaOf(schema: Schema): Schema {
+  return schema.$ref === undefined ? schema : (components.schemas[schema.$ref.replace(/^.*\//, '')] ?? {});
 }
 
 /** The table that holds what `{id}` of a route names: tables are named as the API names its resources. */

@@ -1,5 +1,6 @@
 import { type OidcSettings } from '../../config/environment';
 import { type GroupRole } from '../../config/group-roles';
+import { normaliseName } from '../../kernel/text';
 
 /** A person as the provider vouches for them. */
 export interface OidcPerson {
@@ -52,7 +53,7 @@ function rolesOf(groups: unknown, groupRoles: OidcSettings['groupRoles']): Group
 }
 
 function textIn(value: unknown): string | null {
-  const text = typeof value === 'string' ? value.normalize('NFC').trim() : '';
+  const text = typeof value === 'string' ? normaliseName(value) : '';
   return text === '' ? null : text;
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Controller, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
+import { TakesAnyParameter } from '../../http/taken.interceptor';
 import { SignInView } from '../sign-in/dto/sign-in.dto';
 import { SignInLimit } from '../sign-in/sign-in-limit.guard';
 import { Redirects, Tells } from '../sign-in/sign-in-operation';
@@ -45,6 +46,7 @@ export class OidcController {
     SignInView,
     [401, 404],
   )
+  @TakesAnyParameter()
   async finish(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SignInView> {
     response.setHeader('Set-Cookie', this.cookie('', 0));
     const [, query = ''] = request.originalUrl.split(/\?(.*)/s);

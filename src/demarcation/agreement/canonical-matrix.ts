@@ -6,6 +6,7 @@ import {
   type RowApplicability,
 } from '../../kernel/terms/demarcation-terms';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
+import { composed } from '../../kernel/text';
 import { type CustomRow } from '../custom-row';
 
 /** Everything that two sides agree on when they agree on a revision. */
@@ -74,7 +75,7 @@ function inOrder<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
 }
 
 function canonicalJson(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
+  if (typeof value === 'string') return JSON.stringify(composed(value));
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const properties = Object.entries(value).sort(([one], [other]) => compare(one, other));

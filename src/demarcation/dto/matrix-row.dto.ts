@@ -1,7 +1,7 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { CanonicalField, IdField, TextField, WordField } from '../../http/fields/text-fields';
 import { DateField, ListField } from '../../http/fields/value-fields';
-import { PatchOf, ViewOf } from '../../http/fields/derived';
+import { PatchOfBoth, ViewOf } from '../../http/fields/derived';
 import { RecordHeader } from '../../http/record-header';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import {
@@ -78,7 +78,7 @@ class MatrixRowContent {
 }
 
 /** What a row says; of a row of the institution's own also what it is. */
-export class PatchMatrixRow extends IntersectionType(PatchOf(MatrixRowContent), PatchOf(CustomRowDefinition)) {}
+export class PatchMatrixRow extends PatchOfBoth(MatrixRowContent, CustomRowDefinition) {}
 
 /** Adds a row of the institution's own to one matrix. */
 export class CreateMatrixRow extends CustomRowDefinition {

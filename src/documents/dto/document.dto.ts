@@ -1,6 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { Allow } from 'class-validator';
 import { PatchOf, ViewOf } from '../../http/fields/derived';
+import { field } from '../../http/fields/field';
 import { QueryIdField, QueryTextField, QueryWordField } from '../../http/fields/query-fields';
 import { IdField, TextField, WordField } from '../../http/fields/text-fields';
 import { ListQuery } from '../../http/listing';
@@ -17,8 +17,7 @@ class DocumentNote {
 /** A form (`multipart/form-data`) with an evidence file, which belongs to an institution or to a vendor. */
 export class UploadDocument {
   /** On the wire the file; here what was kept of it. */
-  @ApiProperty({ description: 'The file', type: 'string', format: 'binary' })
-  @Allow()
+  @field({ description: 'The file' }, { type: 'string', format: 'binary' })
   file!: KeptFile;
 
   @IdField({

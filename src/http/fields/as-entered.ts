@@ -1,8 +1,11 @@
 import { Transform } from 'class-transformer';
 import { type Parsed } from '../../kernel/parsed';
-import { checked } from './check';
+import { checked, isLonger, tooLong } from './check';
 
 const ENTERED = Symbol('as entered');
+
+/** As long as anybody writes a number, a date or a code, with all their spaces and signs. */
+export const LONGEST_ENTERED = 100;
 
 type Entered = Record<string, string>;
 
@@ -10,10 +13,13 @@ type Entered = Record<string, string>;
  * Brings a text to its canonical form before it is checked, and keeps the original where the two differ (domain 3:
  * 「keep the original string; store canonical form」). A text that has no canonical form is left for the check to refuse.
  */
-export function canonical<T extends string>(parse: (text: string) => Parsed<T>): PropertyDecorator[] {
+export function canonical<T extends string>(
+  parse: (text: string) => Parsed<T>,
+  max: number = LONGEST_ENTERED,
+): PropertyDecorator[] {
   return [
     Transform(({ value, key, obj }: { value: unknown; key: string; obj: object }) => {
-      if (typeof value !== 'string') return value;
+      if (typeof value !== 'string' || isLonger(value, max)) return value;
       const parsed = parse(value);
       if (!parsed.ok) return value;
       if (parsed.value !== value) remember(obj, key, value);
@@ -22,6 +28,7 @@ export function canonical<T extends string>(parse: (text: string) => Parsed<T>):
     checked('canonical', (value) => {
       if (typeof value !== 'string')
         return { code: 'TYPE', detail: { ja: '文字列で指定してください', en: 'Must be a string' } };
+      if (isLonger(value, max)) return tooLong(max);
       const parsed = parse(value);
       if (parsed.ok) return null;
       return {

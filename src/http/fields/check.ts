@@ -31,3 +31,16 @@ export function checked(name: string, check: Check, each = false): PropertyDecor
 export function failure(code: string, ja: string, en: string): CheckFailure {
   return { code, detail: { ja, en } };
 }
+
+export function tooLong(max: number): CheckFailure {
+  return failure('TOO_LONG', `${max}文字以内で指定してください`, `At most ${max} characters`);
+}
+
+export function tooMany(max: number): CheckFailure {
+  return failure('TOO_MANY', `${max}件までです`, `At most ${max} entries`);
+}
+
+/** Whether a text has more characters than this, where 𠮷 is one. */
+export function isLonger(text: string, max: number): boolean {
+  return text.length > max && (text.length > max * 2 || [...text].length > max);
+}

@@ -14,6 +14,15 @@ export function ViewOf<T>(create: Type<T>, ...hidden: (keyof T)[]): Type<Shown<T
   return derivedFrom(create, 'view', hidden) as Type<Shown<T>>;
 }
 
+/** Two patches in one body. */
+export function PatchOfBoth<T, U>(one: Type<T>, other: Type<U>): Type<Partial<T> & Partial<U>> {
+  class Derived {}
+  for (const create of [one, other]) {
+    for (const [key, spec] of fieldsOf(create.prototype as object)) derive(Derived.prototype, key, spec, 'patch');
+  }
+  return Derived;
+}
+
 function derivedFrom<T>(create: Type<T>, mode: 'patch' | 'view', left: readonly (keyof T)[]): Type<unknown> {
   class Derived {}
   for (const [key, spec] of fieldsOf(create.prototype as object)) {

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
+import { type Type as ClassOf } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ValidateIf, ValidateNested } from 'class-validator';
 
 /**
  * A field of a request or an answer is declared once, in the class that creates the record. What a merge patch may
@@ -11,6 +13,8 @@ export interface FieldSpec {
   /** Checks and transformations of the value when there is one. */
   readonly checks: readonly PropertyDecorator[];
   readonly presence: Presence;
+  /** The class of what it holds, where that is an object or a list of them. */
+  readonly holds?: () => ClassOf<object>;
 }
 
 /** Required; nullable (may be left out or null); or omittable (may be left out, often for a default; null is no value). */
@@ -38,8 +42,25 @@ export function field(
   schema: ApiPropertyOptions,
   ...checks: PropertyDecorator[]
 ): PropertyDecorator {
-  const presence = presenceOf(options);
-  const spec: FieldSpec = {
+  return declaring(specOf(options, schema, checks));
+}
+
+/** Declares a field that holds an object, or a list of them. */
+export function holdingField(
+  options: FieldOptions,
+  schema: ApiPropertyOptions,
+  holds: () => ClassOf<object>,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator {
+  const nested = [ValidateNested({ each: schema.isArray === true }), Type(holds)];
+  return declaring({
+    ...specOf(options, { ...schema, type: () => holds() } as ApiPropertyOptions, [...checks, ...nested]),
+    holds,
+  });
+}
+
+function specOf(options: FieldOptions, schema: ApiPropertyOptions, checks: readonly PropertyDecorator[]): FieldSpec {
+  return {
     schema: {
       ...schema,
       description: options.description,
@@ -47,8 +68,11 @@ export function field(
       ...(options.default !== undefined ? { default: options.default } : {}),
     },
     checks,
-    presence,
+    presence: presenceOf(options),
   };
+}
+
+function declaring(spec: FieldSpec): PropertyDecorator {
   return (target, key) => {
     declare(target, key, spec);
     apply(target, key, spec, 'create');

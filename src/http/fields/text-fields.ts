@@ -1,39 +1,49 @@
 import { Transform } from 'class-transformer';
 import { type Parsed } from '../../kernel/parsed';
 import { isId } from '../../kernel/identifier';
-import { normaliseName } from '../../kernel/text';
-import { canonical } from './as-entered';
-import { checked, failure } from './check';
+import { hasUnseen, normaliseName } from '../../kernel/text';
+import { canonical, LONGEST_ENTERED } from './as-entered';
+import { type CheckFailure, checked, failure, isLonger, tooLong } from './check';
 import { field, type FieldOptions } from './field';
 
-/** Free text. Trimmed and NFC, otherwise as typed: 髙﨑①㈱𠮷 stay what they are. */
+/** How long a text may be, and whether it may go over several lines. */
+export interface TextLimits {
+  readonly max: number;
+  readonly multiline?: true | undefined;
+}
+
+/** Free text. Trimmed and composed, otherwise as typed: 髙﨑①㈱𠮷 stay what they are. */
 export function TextField(
   options: FieldOptions & { readonly max?: number; readonly multiline?: true },
 ): PropertyDecorator {
-  const max = options.max ?? (options.multiline ? 4000 : 200);
+  const limits = { max: options.max ?? (options.multiline ? 4000 : 200), multiline: options.multiline };
   return field(
     options,
-    { type: String, minLength: 1, maxLength: max },
+    { type: String, minLength: 1, maxLength: limits.max },
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? normaliseName(value) : value)),
-    checked('text', (value) => {
-      if (typeof value !== 'string') return failure('TYPE', '文字列で指定してください', 'Must be a string');
-      if (value.length === 0) return failure('EMPTY', '空にはできません', 'Must not be empty');
-      if ([...value].length > max)
-        return failure('TOO_LONG', `${max}文字以内で指定してください`, `At most ${max} characters`);
-      if (!options.multiline && /[\n\r\t]/.test(value))
-        return failure('ONE_LINE', '改行とタブは使えません', 'One line only');
-      return null;
-    }),
+    checked('text', (value) => textFailure(value, limits)),
   );
+}
+
+/** What keeps a text from being taken; null when nothing does. */
+export function textFailure(value: unknown, { max, multiline }: TextLimits): CheckFailure | null {
+  if (typeof value !== 'string') return failure('TYPE', '文字列で指定してください', 'Must be a string');
+  if (value.length === 0) return failure('EMPTY', '空にはできません', 'Must not be empty');
+  if (isLonger(value, max)) return tooLong(max);
+  if (multiline) return null;
+  if (/[\n\r\t]/.test(value)) return failure('ONE_LINE', '改行とタブは使えません', 'One line only');
+  if (hasUnseen(value)) return failure('UNSEEN', '目に見えない文字は使えません', 'Must not contain what nobody sees');
+  return null;
 }
 
 /** A text with one canonical form: a number with its check digit, a date, a country. */
 export function CanonicalField<T extends string>(
-  options: FieldOptions,
+  options: FieldOptions & { readonly max?: number },
   parse: (text: string) => Parsed<T>,
   schema: { readonly pattern?: string; readonly format?: string; readonly enum?: readonly string[] } = {},
 ): PropertyDecorator {
-  return field(options, { type: String, ...schema }, ...canonical(parse));
+  const max = options.max ?? LONGEST_ENTERED;
+  return field(options, { type: String, maxLength: max, ...schema }, ...canonical(parse, max));
 }
 
 /** One of the known words. */
@@ -73,7 +83,7 @@ export function EmailField(options: FieldOptions): PropertyDecorator {
     { type: String, format: 'email', maxLength: 254 },
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().normalize('NFKC') : value)),
     checked('email', (value) =>
-      typeof value === 'string' && value.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
+      typeof value === 'string' && value.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) && !hasUnseen(value)
         ? null
         : failure('EMAIL', 'メールアドレスの書式ではありません', 'Not an e-mail address'),
     ),
@@ -86,7 +96,11 @@ export function UrlField(options: FieldOptions): PropertyDecorator {
     options,
     { type: String, format: 'uri', maxLength: 2000 },
     checked('url', (value) =>
-      typeof value === 'string' && value.length <= 2000 && /^https?:\/\//.test(value) && URL.canParse(value)
+      typeof value === 'string' &&
+      value.length <= 2000 &&
+      /^https?:\/\/[^\s]+$/.test(value) &&
+      URL.canParse(value) &&
+      !hasUnseen(value)
         ? null
         : failure('URL', 'http(s) の URL を指定してください', 'Must be an http(s) URL'),
     ),

@@ -1,10 +1,8 @@
 import { type Type as ClassOf } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
 import { parseJapaneseDate } from '../../kernel/wareki';
 import { canonical } from './as-entered';
-import { checked, failure } from './check';
-import { field, type FieldOptions } from './field';
+import { checked, failure, tooMany } from './check';
+import { field, type FieldOptions, holdingField } from './field';
 import { checkedId } from './text-fields';
 
 /** A calendar date; 和暦 and full-width digits are taken and brought to YYYY-MM-DD. */
@@ -42,15 +40,14 @@ export function NumberField(options: FieldOptions & { readonly min: number; read
 /** A list of nested objects; a merge patch replaces it whole (RFC 7396). */
 export function ListField(
   options: FieldOptions & { readonly max?: number },
-  item: () => ClassOf<unknown>,
+  item: () => ClassOf<object>,
 ): PropertyDecorator {
   const max = options.max ?? 100;
-  return field(
+  return holdingField(
     options,
-    { type: () => item(), isArray: true, maxItems: max },
+    { isArray: true, maxItems: max },
+    item,
     checked('list', (value) => listFailure(value, max)),
-    ValidateNested({ each: true }),
-    Type(item),
   );
 }
 
@@ -73,7 +70,7 @@ export function WordListField(
   const max = options.max ?? 100;
   return field(
     options,
-    { type: 'array', items: { type: 'string' }, maxItems: max, uniqueItems: true } as never,
+    { type: 'array', items: { type: 'string', maxLength: longest(words) }, maxItems: max, uniqueItems: true } as never,
     checked('list', (value) => listFailure(value, max) ?? (isEachOnce(value as unknown[]) ? null : TWICE)),
     checked(
       'word',
@@ -114,18 +111,21 @@ export function NumbersField(
 }
 
 /** A nested object. */
-export function ObjectField(options: FieldOptions, type: () => ClassOf<unknown>): PropertyDecorator {
-  return field(
+export function ObjectField(options: FieldOptions, type: () => ClassOf<object>): PropertyDecorator {
+  return holdingField(
     options,
-    { type: () => type() },
+    {},
+    type,
     checked('object', (value) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
         ? null
         : failure('TYPE', 'オブジェクトで指定してください', 'Must be an object'),
     ),
-    ValidateNested(),
-    Type(type),
   );
+}
+
+function longest(words: readonly string[]): number {
+  return Math.max(...words.map(({ length }) => length));
 }
 
 const TWICE = failure('TWICE', '同じ値が二度現れます', 'The same value appears twice');
@@ -136,5 +136,5 @@ function isEachOnce(values: readonly unknown[]): boolean {
 
 function listFailure(value: unknown, max: number) {
   if (!Array.isArray(value)) return failure('TYPE', '配列で指定してください', 'Must be a list');
-  return value.length > max ? failure('TOO_MANY', `${max}件までです`, `At most ${max} entries`) : null;
+  return value.length > max ? tooMany(max) : null;
 }

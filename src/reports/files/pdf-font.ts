@@ -1,5 +1,6 @@
 import { openSync } from 'fontkit';
 import { dirname, join } from 'node:path';
+import { composed } from '../../kernel/text';
 
 const FOLDER = dirname(require.resolve('@expo-google-fonts/noto-sans-jp/package.json'));
 
@@ -18,7 +19,11 @@ const glyphs = opened;
 
 /** A text as it can be printed: a letter that would be dropped is shown as missing; which variant of one is meant, is not. */
 export function printable(text: string): string {
-  return [...text.normalize('NFC').replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')]
-    .map((letter) => (letter === '\n' || glyphs.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) ? letter : MISSING))
+  return [...composed(text).replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')]
+    .map((letter) => [letter, letter.normalize('NFC')].find(hasGlyph) ?? MISSING)
     .join('');
+}
+
+function hasGlyph(letter: string): boolean {
+  return letter === '\n' || glyphs.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
 }

@@ -1,4 +1,5 @@
 import { type Cell, ValueType, Workbook } from 'exceljs';
+import { normaliseName } from '../../kernel/text';
 import { type PackageFault, unpackWorkbook } from './unpack-workbook';
 
 /** What a cell holds when it is no text. */
@@ -76,8 +77,5 @@ function readCell(cell: Cell): ReadCell | null {
 
 /** A text as it is compared: what programs change when they save it does not count. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+  return normaliseName(text.replace(/\r\n?/g, '\n'));
 }

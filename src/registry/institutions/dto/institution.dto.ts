@@ -24,7 +24,7 @@ export class CreateInstitution {
   name!: string;
 
   @CanonicalField(
-    { description: 'Name in katakana', example: 'サクラミホンソウゴウビョウイン', optional: true },
+    { description: 'Name in katakana', example: 'サクラミホンソウゴウビョウイン', optional: true, max: 200 },
     parseKana,
   )
   nameKana?: string | null;

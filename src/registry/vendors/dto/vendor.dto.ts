@@ -30,6 +30,7 @@ export class CreateVendor {
       description: 'Name in katakana; half-width kana and hiragana are widened',
       example: 'タカサキメディカルシステム',
       optional: true,
+      max: 200,
     },
     parseKana,
   )

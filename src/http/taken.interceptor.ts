@@ -1,0 +1,53 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
+import { Reflector } from '@nestjs/core';
+import { type Request } from 'express';
+import { type Observable } from 'rxjs';
+import { invalid, MOST_FAULTS } from '../kernel/problems';
+import { unknownFields, unknownParameters } from './fields/shape';
+
+const TAKES_ANY_PARAMETER = 'takesAnyParameter';
+
+/** Lets a route be asked with parameters that others invent, which it reads by itself. */
+export const TakesAnyParameter = (): MethodDecorator => SetMetadata(TAKES_ANY_PARAMETER, true);
+
+/**
+ * Refuses what a route does not take at all: parameters of the query, fields of a body. Where it takes some, the pipe tells
+ * which; so nothing that is sent is passed over in silence.
+ */
+@Injectable()
+export class TakenInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const isAsked = request.url.includes('?');
+    const body: unknown = request.body;
+    if (!isAsked && !isObject(body)) return next.handle();
+    const faults = [
+      ...(isAsked && !this.takesQuery(context) ? unknownParameters(Object.keys(request.query)) : []),
+      ...(isObject(body) && !takes(RouteParamtypes.BODY, context) ? unknownFields(Object.keys(body)) : []),
+    ].slice(0, MOST_FAULTS);
+    if (faults.length > 0) throw invalid(faults);
+    return next.handle();
+  }
+
+  private takesQuery(context: ExecutionContext): boolean {
+    return (
+      takes(RouteParamtypes.QUERY, context) ||
+      this.reflector.get<boolean | undefined>(TAKES_ANY_PARAMETER, context.getHandler()) === true
+    );
+  }
+}
+
+/** Nest's own metadata says which arguments of a handler come from where. */
+function takes(source: RouteParamtypes, context: ExecutionContext): boolean {
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ??
+    {}) as object;
+  return Object.keys(args).some((name) => name.startsWith(`${source}:`));
+}
+
+function isObject(body: unknown): body is object {
+  return typeof body === 'object' && body !== null && !Buffer.isBuffer(body);
+}
