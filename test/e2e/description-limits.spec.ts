@@ -15,7 +15,7 @@ function unlimited(schema: Schema, place: string, seen: ReadonlySet<string> = ne
     if (target === undefined) return [`${place}: ${schema.$ref} is nowhere`];
     return seen.has(name) ? [] : unlimited(target, name, new Set([...seen, name]));
   }
-  if (schema.enum !== undefined) return [];
+  if (schema.enum !== undefined || schema['x-extensible-enum'] !== undefined) return [];
   const parts = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
   if (parts.length > 0) return parts.flatMap((part) => unlimited(part, place, seen));
   switch (schema.type) {

@@ -16,6 +16,8 @@ export interface Schema {
   readonly pattern?: string;
   readonly nullable?: boolean;
   readonly enum?: readonly unknown[];
+  /** Words of a list that may grow. */
+  readonly 'x-extensible-enum'?: readonly string[];
   readonly example?: unknown;
   readonly default?: unknown;
   readonly minLength?: number;
