@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AccountsModule } from './access/accounts/accounts.module';
+import { IdentityModule } from './access/identity/identity.module';
 import { ApiClientsModule } from './access/api-clients/api-clients.module';
 import { OidcModule } from './access/oidc/oidc.module';
 import { SignInModule } from './access/sign-in/sign-in.module';
@@ -52,6 +53,7 @@ export class AppModule {
         SignInModule.at(environment),
         OidcModule.at(environment.oidc),
         AccountsModule,
+        IdentityModule,
         ApiClientsModule,
       ],
     };

@@ -1,5 +1,5 @@
 import { PERMISSIONS, ROLES } from '../kernel/terms/access-terms';
-import { CHANGING_ROLES, isChange, ROLE_PERMISSIONS } from './role-permissions';
+import { CHANGING_ROLES, GUARDED_ROLES, isChange, ROLE_PERMISSIONS } from './role-permissions';
 
 const holders = (permission: string) =>
   ROLES.filter((role) => ROLE_PERMISSIONS[role].some((held) => held === permission));
@@ -33,6 +33,16 @@ describe('the table of roles and permissions', () => {
       /\.(step|approve|agree|accept)$/.test(permission),
     );
     expect(decisions).toEqual([]);
+  });
+
+  it('guards whoever binds an institution or a vendor, or lets people in', () => {
+    expect(GUARDED_ROLES).toEqual([
+      'PLANNING_MANAGER',
+      'SAFETY_MANAGER',
+      'EXECUTIVE',
+      'ADMINISTRATOR',
+      'VENDOR_REPRESENTATIVE',
+    ]);
   });
 
   it('makes everybody but auditors sign in with a second factor', () => {

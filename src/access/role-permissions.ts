@@ -134,3 +134,19 @@ export function isChange(permission: Permission): boolean {
 
 /** Roles that change or decide something. */
 export const CHANGING_ROLES: ReadonlySet<Role> = new Set(ROLES.filter((role) => ROLE_PERMISSIONS[role].some(isChange)));
+
+/** What binds an institution or a vendor: to accept a risk, to approve, to confirm, to agree. */
+const BINDING: ReadonlySet<Permission> = new Set([
+  'risk.accept',
+  'subcontract.approve',
+  'matrix.confirm',
+  'matrix.agree',
+]);
+
+/**
+ * Roles whose holder no administrator alone may become: those that bind, and that which lets people in, since two
+ * administrators in one hand are none. PostgreSQL knows them as is_guarded_role().
+ */
+export const GUARDED_ROLES = ROLES.filter((role) =>
+  ROLE_PERMISSIONS[role].some((permission) => BINDING.has(permission) || permission === 'account.write'),
+);

@@ -1,5 +1,5 @@
 import { isId } from '../kernel/identifier';
-import { ROLES, type Role } from '../kernel/terms/access-terms';
+import { type Role } from '../kernel/terms/access-terms';
 import { type Variables } from './variables';
 
 /** A role that a group of an OpenID provider stands for; institution null: in the whole deployment. */
@@ -8,8 +8,8 @@ export interface GroupRole {
   readonly institutionId: string | null;
 }
 
-/** A program's role is no person's, and a vendor's people are known by their account. */
-const OF_GROUPS = ROLES.filter((role) => role !== 'INTEGRATION' && role !== 'VENDOR_REPRESENTATIVE');
+/** A program's role is no person's; what binds an institution or a vendor, or lets people in, two administrators give. */
+const OF_GROUPS: readonly Role[] = ['PROCUREMENT', 'LEGAL', 'OPERATOR', 'AUDITOR'];
 
 /**
  * OIDC_GROUP_ROLES: from names of groups to roles, such as `{"buyers": {"role": "PROCUREMENT", "institutionId": "…"}}`. JSON,

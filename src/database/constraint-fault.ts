@@ -45,6 +45,26 @@ const FAULTS: Readonly<Record<string, Texts>> = {
     en: 'Nobody approves or accepts what they asked for themselves',
   },
   own_role: { ja: '自分自身の役割や利用可否は変更できません', en: 'Nobody changes their own roles or access' },
+  second_administrator: {
+    ja: '一人の管理者ではできません。identity-requests で依頼し、別の管理者の承認を受けてください',
+    en: 'No administrator does this alone: ask in an identity request, which another administrator approves',
+  },
+  one_suffices: {
+    ja: '管理者一人で行える変更です。アカウントを直接変更してください',
+    en: 'One administrator may do this: change the account itself',
+  },
+  last_administrator: {
+    ja: '最後の管理者です。先に別の管理者を置いてください',
+    en: 'Nobody else administers the deployment: let another administrator in first',
+  },
+  decided: {
+    ja: 'すでに決定されたか、期限切れか、依頼した管理者が資格を失っています',
+    en: 'It was decided already, has expired, or whoever asked is no administrator any more',
+  },
+  second_factor: {
+    ja: 'この役割には、ここで登録した二要素認証が必要です',
+    en: 'This role needs a second factor that is held here',
+  },
   third: {
     ja: '有効な鍵がすでに二つあります。先に一つを失効させてください',
     en: 'Two keys are valid already; revoke one first',
@@ -131,7 +151,15 @@ const FOREIGN_KEY = '23503';
 /** Unique and exclusion violations: the input is well formed, but another record stands in its way. */
 const COLLIDING = new Set(['23505', '23P01']);
 /** A separation of duties is a matter between people, not a mistake in the input. */
-const BETWEEN_PEOPLE = new Set(['own_request', 'own_role']);
+const BETWEEN_PEOPLE = new Set([
+  'own_request',
+  'own_role',
+  'second_administrator',
+  'one_suffices',
+  'last_administrator',
+  'decided',
+  'second_factor',
+]);
 /** Row-level security: the row, or what it names, lies outside the scope. */
 const OUT_OF_SCOPE = '42501';
 /** Two transactions got in each other's way; repeated, the request can succeed. */

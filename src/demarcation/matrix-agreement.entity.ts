@@ -1,11 +1,11 @@
 import { Column, Entity } from 'typeorm';
-import { RegisteredEntity } from '../database/registered.entity';
+import { DecidedEntity } from '../database/decided.entity';
 import { type CalendarDate } from '../kernel/calendar-date';
 import { type AgreementMethod, type AgreementSide } from '../kernel/terms/demarcation-terms';
 
 /** Who agreed for a side, when and how: a plain record, or the confirmation of one content of a declared matrix. */
 @Entity('matrix_agreements')
-export class MatrixAgreementEntity extends RegisteredEntity {
+export class MatrixAgreementEntity extends DecidedEntity {
   @Column('uuid', { name: 'matrix_id' })
   matrixId!: string;
 

@@ -1,12 +1,12 @@
 import { Column, Entity } from 'typeorm';
-import { RegisteredEntity } from '../database/registered.entity';
+import { DecidedEntity } from '../database/decided.entity';
 import { type MatrixDigest, type SystemClaim } from '../guideline/matrix-digest';
 import { type CalendarDate } from '../kernel/calendar-date';
 import { type MatrixConclusion, type MatrixStatus, type StaleReason } from '../kernel/terms/demarcation-terms';
 
 /** 責任分界表: one revision for one contract. */
 @Entity('matrices')
-export class MatrixEntity extends RegisteredEntity {
+export class MatrixEntity extends DecidedEntity {
   @Column('uuid', { name: 'contract_id' })
   contractId!: string;
 

@@ -36,7 +36,7 @@ const CURRENT_ORDER = `case m.status when 'DRAFT' then 0 when 'UNDER_CONSULTATIO
 const MATRIX = select({
   ...headerFields('m'),
   ...columns('m', 'contractId', 'revision', 'status', 'agreedOn', 'reviewedOn', 'nextReviewOn', 'note', 'conclusion'),
-  ...columns('m', 'begunBecause', 'templateId', 'templateEdition'),
+  ...columns('m', 'begunBecause', 'templateId', 'templateEdition', 'deciderIdentityChangedOn'),
   contentHash: 'm.content_sha256',
   stale: `case when m.status = 'AGREED' and m.stale_since is not null
     then json_build_object('since', m.stale_since, 'reasons', m.stale_reasons) end`,
@@ -67,7 +67,7 @@ const ROW = select({
 const AGREEMENT = select({
   ...headerFields('g'),
   ...columns('g', 'matrixId', 'side', 'person', 'personRole', 'agreedOn', 'method', 'documentRef', 'statement'),
-  ...columns('g', 'confirmedBy', 'confirmedAt', 'onBehalf'),
+  ...columns('g', 'confirmedBy', 'confirmedAt', 'onBehalf', 'deciderIdentityChangedOn'),
   contentHash: 'g.content_sha256',
 });
 

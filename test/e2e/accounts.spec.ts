@@ -1,6 +1,7 @@
 import { type Agent, type Response } from 'supertest';
 import { newId } from '../../src/kernel/identifier';
 import { anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { Administrators } from '../support/administrators';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
 import { aPerson, codeOf, PASSWORD, signedIn, steady, withSecondFactor } from '../support/sign-in-person';
@@ -160,7 +161,17 @@ describe('accounts', () => {
 
     it('of a vendor’s people are theirs, and no other is', async () => {
       const seller = await created(everywhere, { vendorId });
-      expect((await give(everywhere, seller.id, 'VENDOR_REPRESENTATIVE')).status).toBe(201);
+      expect(outcome(await give(everywhere, seller.id, 'VENDOR_REPRESENTATIVE'))).toEqual([
+        409,
+        'SECOND_ADMINISTRATOR',
+        '/role SECOND_ADMINISTRATOR',
+      ]);
+      await (
+        await Administrators.of(registry, null)
+      ).together(seller.id, {
+        kind: 'GIVE_ROLE',
+        role: 'VENDOR_REPRESENTATIVE',
+      });
       expect(outcome(await give(everywhere, seller.id, 'PROCUREMENT', ours))).toEqual([
         400,
         'INVALID_INPUT',

@@ -16,7 +16,7 @@ const HERE = newId();
 const GROUP_ROLES = {
   buyers: { role: 'PROCUREMENT', institutionId: HERE },
   audit: { role: 'AUDITOR', institutionId: HERE },
-  board: { role: 'EXECUTIVE', institutionId: null },
+  everywhere: { role: 'OPERATOR', institutionId: null },
 };
 const anEmail = () => `person-${newId()}@example.jp`;
 const code = ({ status, body }: Response) => [status, (body as { code: string }).code];
@@ -106,9 +106,9 @@ describe('signing in with a real OpenID provider', () => {
     const { sub, email } = await member(['buyers'], ['mfa']);
     const { id } = await whoAmI(await signIn(sub));
     await registry.http.post(`/v1/accounts/${id}/memberships`).send({ role: 'LEGAL', institutionId: HERE }).expect(201);
-    await peer.person(sub, { email, email_verified: true, groups: ['audit', 'board'] }, ['mfa']);
+    await peer.person(sub, { email, email_verified: true, groups: ['audit', 'everywhere'] }, ['mfa']);
     const roles = (await whoAmI(await signIn(sub))).memberships.map(({ role }) => role).sort();
-    // That of the board is held in the whole deployment, and the account is this institution's.
+    // That of everywhere is held in the whole deployment, and the account is this institution's.
     expect(roles).toEqual(['AUDITOR', 'LEGAL']);
     await peer.person(sub, { email, email_verified: true, groups: [] }, ['mfa']);
     expect((await whoAmI(await signIn(sub))).memberships).toEqual([{ role: 'LEGAL', institutionId: HERE }]);
@@ -153,6 +153,26 @@ describe('signing in with a real OpenID provider', () => {
       .post('/v1/sessions/second-factor')
       .send({ challenge, recoveryCode: recoveryCodes[0] })
       .expect(201);
+  });
+
+  it('believes nothing that the provider says of a second factor where a role binds: it is held here', async () => {
+    const { sub } = await member(['buyers'], ['mfa']);
+    const { id } = await whoAmI(await signIn(sub));
+    await registry.hold(id, 'EXECUTIVE', HERE);
+    const answer = await signIn(sub);
+    expect(answer.body).toMatchObject({ state: 'SIGNED_IN', mustSetUpSecondFactor: true });
+    const self = registry.bearing((answer.body as SignedIn).accessToken);
+    expect(code(await self.get('/v1/vendors'))).toEqual([403, 'SECOND_FACTOR_REQUIRED']);
+    // Whoever keeps the provider could be anybody in it: not even to set one up.
+    expect(code(await self.post('/v1/account/second-factor').send({}))).toEqual([409, 'PASSWORD_SESSION_REQUIRED']);
+  });
+
+  it('links nobody in a binding role by their address who has no second factor here', async () => {
+    const local = await aPerson(registry, { roles: ['EXECUTIVE'], institutionId: HERE });
+    const { sub } = await member([], ['mfa'], { email: local.email });
+    expect(code(await signIn(sub))).toEqual([401, 'SIGN_IN_REFUSED']);
+    await withSecondFactor(registry, local);
+    expect((await signIn(sub)).body).toMatchObject({ state: 'SECOND_FACTOR_NEEDED', accessToken: null });
   });
 
   it('lets nobody in whose account is disabled', async () => {

@@ -161,7 +161,7 @@ describe('setting up the second factor', () => {
     expect(who.body).toMatchObject({ mustUseSecondFactor: true, permissions: [], secondFactorSince: null });
 
     const elsewhere = await signedIn(registry, person);
-    const { secret } = (await self.post('/v1/account/second-factor').expect(200)).body as { secret: string };
+    const { secret } = (await self.post('/v1/account/second-factor').send({}).expect(200)).body as { secret: string };
     await self.post('/v1/account/second-factor/confirm').send({ code: '000000' }).expect(400);
     await steady();
     const confirmed = await self
@@ -183,7 +183,7 @@ describe('setting up the second factor', () => {
     const person = await aPerson(registry, { roles: ['AUDITOR'] });
     const self = registry.bearing((await signedIn(registry, person)).accessToken);
     await self.post('/v1/account/second-factor/confirm').send({ code: '000000' }).expect(409);
-    await self.post('/v1/account/second-factor').expect(200);
+    await self.post('/v1/account/second-factor').send({}).expect(200);
     expect((await signedIn(registry, person)).state).toBe('SIGNED_IN');
   });
 
@@ -196,7 +196,11 @@ describe('setting up the second factor', () => {
       .send({ challenge, recoveryCode: recoveryCodes[0] })
       .expect(201);
     const self = registry.bearing((opened.body as SignedIn).accessToken);
-    const { secret: second } = (await self.post('/v1/account/second-factor').expect(200)).body as { secret: string };
+    // A stolen access token replaces nothing: whoever has a second factor proves it once more.
+    for (const proof of [{}, { code: '000000' }, { recoveryCode: recoveryCodes[0] }])
+      expect((await self.post('/v1/account/second-factor').send(proof)).status).toBe(400);
+    const begun = await self.post('/v1/account/second-factor').send({ recoveryCode: recoveryCodes[1] }).expect(200);
+    const { secret: second } = begun.body as { secret: string };
     const give = async (secret: string) => {
       await steady();
       await forgetStep(registry, person);

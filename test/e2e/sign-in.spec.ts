@@ -29,6 +29,7 @@ describe('signing in with a password', () => {
       refreshExpiresAt: expect.any(String) as string,
       challenge: null,
       mustSetUpSecondFactor: false,
+      identityEvents: [],
     });
     const { expiresAt, refreshExpiresAt } = answer.body as Record<'expiresAt' | 'refreshExpiresAt', string>;
     expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(14 * 60_000);
@@ -174,7 +175,7 @@ describe('signing in with a password', () => {
       permissions: [{ institutionId: null, permissions: ['vendor.read'] }],
     });
     await program.delete('/v1/sessions/current').expect(403);
-    await program.post('/v1/account/second-factor').expect(403);
+    await program.post('/v1/account/second-factor').send({}).expect(403);
     await program.post('/v1/account/password').send({ currentPassword: 'x', newPassword: NEXT }).expect(403);
   });
 });

@@ -3,6 +3,8 @@ import { Client } from 'pg';
 import request, { type Agent } from 'supertest';
 import { createApp } from '../../src/app.setup';
 import { type Connection } from '../../src/database/data-source';
+import { newId } from '../../src/kernel/identifier';
+import { type Role } from '../../src/kernel/terms/access-terms';
 import { testEnvironment } from './environment';
 import { type Person, signIn } from './people';
 
@@ -77,6 +79,16 @@ export class TestRegistry {
   /** A client with this token. */
   bearing(token: string): Agent {
     return agent(this.app.getHttpServer(), token);
+  }
+
+  /** Gives an account a role behind the service's back, as the owner. */
+  async hold(account: string, role: Role, institutionId: string | null): Promise<void> {
+    await this.sql('insert into memberships (id, account_id, institution_id, role) values ($1, $2, $3, $4)', [
+      newId(),
+      account,
+      institutionId,
+      role,
+    ]);
   }
 
   async stop(): Promise<void> {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { TOTP } from 'otpauth';
 import { type Response } from 'supertest';
+import { GUARDED_ROLES } from '../../src/access/role-permissions';
 import { newId } from '../../src/kernel/identifier';
 import { type Role } from '../../src/kernel/terms/access-terms';
 import { type TestRegistry } from './registry';
@@ -23,7 +24,10 @@ export interface SignedIn {
 
 export const PASSWORD = 'five quiet herons wading';
 
-/** An account that was created, given roles, invited, and has chosen a password; all over HTTP. */
+/**
+ * An account that was created, given roles, invited, and has chosen a password; all over HTTP, but for roles that two
+ * administrators give.
+ */
 export async function aPerson(
   registry: TestRegistry,
   { roles = [], institutionId = null }: { roles?: readonly Role[]; institutionId?: string | null } = {},
@@ -31,11 +35,12 @@ export async function aPerson(
   const email = `person-${newId()}@example.jp`;
   const created = await registry.http.post('/v1/accounts').send({ name: '佐藤 ①子', email, institutionId }).expect(201);
   const { id } = created.body as { id: string };
-  for (const role of roles)
-    await registry.http.post(`/v1/accounts/${id}/memberships`).send({ role, institutionId }).expect(201);
   const invited = await registry.http.post(`/v1/accounts/${id}/invitations`).expect(201);
   const { token } = invited.body as { token: string };
   await registry.anonymous.post('/v1/invitations/accept').send({ token, password: PASSWORD }).expect(204);
+  for (const role of roles)
+    if (GUARDED_ROLES.includes(role)) await registry.hold(id, role, institutionId);
+    else await registry.http.post(`/v1/accounts/${id}/memberships`).send({ role, institutionId }).expect(201);
   return { id, email, password: PASSWORD };
 }
 
@@ -60,7 +65,7 @@ export async function withSecondFactor(
 ): Promise<{ secret: string; recoveryCodes: string[] }> {
   const { accessToken } = await signedIn(registry, person);
   const self = registry.bearing(accessToken);
-  const begun = await self.post('/v1/account/second-factor').expect(200);
+  const begun = await self.post('/v1/account/second-factor').send({}).expect(200);
   const { secret } = begun.body as { secret: string };
   await steady();
   const confirmed = await self

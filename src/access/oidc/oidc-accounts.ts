@@ -50,10 +50,13 @@ async function known(manager: EntityManager, { issuer, subject }: OidcPerson): P
   return account ?? null;
 }
 
-/** Not where the provider knows the account under another name already: the address has passed to somebody else. */
+/**
+ * Not where the provider knows the account under another name already: the address has passed to somebody else. Nor
+ * somebody in a binding role who has no second factor here: whoever keeps the provider would be them.
+ */
 async function linked(manager: EntityManager, person: OidcPerson): Promise<KnownAccount | null> {
   const [account] = await manager.query<KnownAccount[]>(
-    `select ${ACCOUNT} from accounts a where a.email = lower($1) and a.disabled_at is null
+    `select ${ACCOUNT} from accounts a where a.email = lower($1) and a.disabled_at is null and (a.second_factor_since is not null or not is_guarded(a.id))
        and not exists (select from identities i where i.account_id = a.id and i.issuer = $2)`,
     [person.verifiedEmail, person.issuer],
   );

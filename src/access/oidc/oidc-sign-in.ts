@@ -55,7 +55,7 @@ export class OidcSignIn {
     const person = await this.identify(settings, query, state, attempt);
     const accountId = await this.accounts.accountOf(person);
     if (accountId === null) throw this.refused('the person has no account, and no mapped role or verified address');
-    return this.signIn.proceed(accountId, person.hasSecondFactor);
+    return this.signIn.proceed(accountId, person.hasSecondFactor ? 'PROVIDER_WITH_SECOND_FACTOR' : 'PROVIDER');
   }
 
   private async identify(

@@ -17,12 +17,18 @@ export class EntryController {
 
   @Submits(
     'invitations/accept',
-    { id: 'acceptInvitation', permission: 'PUBLIC', summary: 'Choose a password, having been invited' },
+    {
+      id: 'acceptInvitation',
+      permission: 'PUBLIC',
+      summary: 'Choose a password, having been invited',
+      description:
+        'Whoever holds a binding role, or lets people in, brings both halves of an invitation, from two administrators, or one half and a recovery code.',
+    },
     { body: AcceptInvitation, problems: [401, 429] },
   )
   @UseGuards(SignInLimit)
-  accept(@Body() { token, password }: AcceptInvitation): Promise<void> {
-    return this.invitations.accept(token, password);
+  accept(@Body() { token, password, ...other }: AcceptInvitation): Promise<void> {
+    return this.invitations.accept(token, password, other);
   }
 
   @Submits(

@@ -2,7 +2,13 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor } from '../actor';
 import { type Principal } from '../principal';
-import { ChangePassword, RecoveryCodesView, SecondFactorBegun, SecondFactorCode } from './dto/own-account.dto';
+import {
+  ChangePassword,
+  PresentSecondFactor,
+  RecoveryCodesView,
+  SecondFactorBegun,
+  SecondFactorCode,
+} from './dto/own-account.dto';
 import { OwnAccount } from './own-account';
 import { Submits } from './sign-in-operation';
 
@@ -31,12 +37,13 @@ export class OwnAccountController {
       id: 'beginSecondFactor',
       permission: 'SIGNED_IN',
       summary: 'Begin to set up a second factor',
-      description: 'Shows a secret for an authenticator app once. It counts when a first code has confirmed it.',
+      description:
+        'Shows a secret for an authenticator app once. It counts when a first code has confirmed it. To replace one that there is takes a code of it, or a recovery code; and the session must have begun with a password here.',
     },
-    { view: SecondFactorBegun, problems: [403] },
+    { body: PresentSecondFactor, view: SecondFactorBegun, problems: [403, 409] },
   )
-  beginSecondFactor(@Actor() actor: Principal): Promise<SecondFactorBegun> {
-    return this.account.beginSecondFactor(actor);
+  beginSecondFactor(@Body() proof: PresentSecondFactor, @Actor() actor: Principal): Promise<SecondFactorBegun> {
+    return this.account.beginSecondFactor(actor, proof);
   }
 
   @Submits(

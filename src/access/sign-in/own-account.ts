@@ -6,7 +6,7 @@ import { Attempts } from './attempts';
 import { isPassword } from './password-hash';
 import { Passwords } from './passwords';
 import { codeRefused, notAnAccount, passwordRefused } from './refusals';
-import { SecondFactors } from './second-factors';
+import { type Proof, SecondFactors } from './second-factors';
 import { Sessions } from './sessions';
 import { signInScope } from './sign-in-scope';
 
@@ -41,8 +41,14 @@ export class OwnAccount {
     });
   }
 
-  async beginSecondFactor(actor: Principal): Promise<{ readonly uri: string; readonly secret: string }> {
-    return this.secondFactors.begin(ownSession(actor).id);
+  /** Whoever has one already proves it once more: a stolen access token replaces nothing. */
+  async beginSecondFactor(actor: Principal, proof: Proof): Promise<{ readonly uri: string; readonly secret: string }> {
+    const { id, sessionId } = ownSession(actor);
+    if (!proof.code && !proof.recoveryCode) return this.secondFactors.begin(id, sessionId, proof);
+    if (!(await this.attempts.countAgainst(id))) throw codeRefused();
+    const begun = await this.secondFactors.begin(id, sessionId, proof);
+    await this.inTransaction(id, (manager) => this.attempts.takeBack(manager, id));
+    return begun;
   }
 
   /** Returns recovery codes. */

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import { newId } from '../../kernel/identifier';
 import { conflict } from '../../kernel/problems';
+import { takeRecoveryCode } from './recovery-code-use';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes';
 import { codeRefused } from './refusals';
 import { Sealing } from './sealing';
@@ -31,9 +32,19 @@ export class SecondFactors {
   }
 
   /** Makes a shared secret, which counts once a first code has proved it; one that counts already stays until then. */
-  async begin(accountId: string): Promise<{ readonly uri: string; readonly secret: string }> {
+  async begin(
+    accountId: string,
+    sessionId: string,
+    proof: Proof,
+  ): Promise<{ readonly uri: string; readonly secret: string }> {
     const secret = newTotpSecret();
     const email = await this.inTransaction(accountId, async (manager) => {
+      await demandPassword(manager, sessionId);
+      const [own] = await manager.query<{ has: boolean }[]>(
+        'select second_factor_since is not null as has from accounts where id = $1',
+        [accountId],
+      );
+      if (own?.has === true && !(await this.take(manager, accountId, proof))) throw codeRefused();
       await manager.query(
         `insert into account_secrets (account_id, totp_pending_sealed) values ($1, $2)
          on conflict (account_id) do update set totp_pending_sealed = excluded.totp_pending_sealed`,
@@ -58,6 +69,7 @@ export class SecondFactors {
         [accountId],
       );
       if (!secrets?.pending) throw notBegun();
+      await demandPassword(manager, sessionId);
       const step = totpStep(this.sealing.open(secrets.pending, accountId), code, new Date());
       if (step === null) throw codeRefused();
       await manager.query(
@@ -104,15 +116,6 @@ export class SecondFactors {
   }
 }
 
-async function takeRecoveryCode(manager: EntityManager, accountId: string, code: string): Promise<boolean> {
-  const [taken] = await manager.query<{ id: string }[]>(
-    `with taken as (update recovery_codes set used_at = now()
-       where account_id = $1 and code_hash = $2 and used_at is null returning id) select id from taken`,
-    [accountId, recoveryCodeHash(code)],
-  );
-  return taken !== undefined;
-}
-
 async function replaceRecoveryCodes(manager: EntityManager, accountId: string): Promise<string[]> {
   const codes = newRecoveryCodes();
   await manager.query('delete from recovery_codes where account_id = $1', [accountId]);
@@ -123,6 +126,19 @@ async function replaceRecoveryCodes(manager: EntityManager, accountId: string): 
       recoveryCodeHash(code),
     ]);
   return codes;
+}
+
+/** 409 where the session began with the word of a provider: its keeper could set up a second factor for anybody in it. */
+async function demandPassword(manager: EntityManager, sessionId: string): Promise<void> {
+  const [session] = await manager.query<{ isFederated: boolean }[]>(
+    'select is_federated as "isFederated" from sessions where id = $1',
+    [sessionId],
+  );
+  if (session?.isFederated === false) return;
+  throw conflict('PASSWORD_SESSION_REQUIRED', {
+    ja: '二要素認証は、ここのパスワードで始めたセッションで設定してください(パスワードが無い場合は招待を受けてください)',
+    en: 'Set the second factor up in a session that began with a password here; whoever has none is invited to choose one',
+  });
 }
 
 function notBegun() {

@@ -51,7 +51,7 @@ export class SessionsController {
   ): Promise<SignInView> {
     const accountId = await this.local.authenticate(request, response);
     if (accountId === null) throw signInRefused();
-    return this.signIn.proceed(accountId, false);
+    return this.signIn.proceed(accountId, 'PASSWORD');
   }
 
   @Submits(

@@ -15,6 +15,13 @@ export interface SessionTokens {
   readonly refreshExpiresAt: string;
 }
 
+/** What a session was opened with. */
+export interface Proofs {
+  readonly hasSecondFactor: boolean;
+  /** On the word of an OpenID provider, whose keeper could be anybody in it. */
+  readonly isFederated: boolean;
+}
+
 type EndReason = 'SIGNED_OUT' | 'REVOKED' | 'REFRESH_REUSED' | 'PASSWORD_CHANGED';
 
 /** An access token works for a quarter of an hour; a session can be kept up for a working day, and no longer. */
@@ -27,12 +34,12 @@ export class Sessions {
   constructor(private readonly database: Database) {}
 
   /** Opens a session in a transaction of sign-in. */
-  async open(manager: EntityManager, accountId: string, hasSecondFactor: boolean): Promise<SessionTokens> {
+  async open(manager: EntityManager, accountId: string, proofs: Proofs): Promise<SessionTokens> {
     const [accessToken, refreshToken] = [newToken('ACCESS'), newToken('REFRESH')];
     const [row] = await manager.query<Ends[]>(
-      `insert into sessions (id, account_id, token_hash, refresh_hash, has_second_factor, expires_at, refresh_expires_at)
-       values ($1, $2, $3, $4, $5, now() + ${ACCESS}, now() + ${SESSION}) returning ${ENDS}`,
-      [newId(), accountId, tokenHash(accessToken), tokenHash(refreshToken), hasSecondFactor],
+      `insert into sessions (id, account_id, token_hash, refresh_hash, has_second_factor, is_federated, expires_at, refresh_expires_at)
+       values ($1, $2, $3, $4, $5, $6, now() + ${ACCESS}, now() + ${SESSION}) returning ${ENDS}`,
+      [newId(), accountId, tokenHash(accessToken), tokenHash(refreshToken), proofs.hasSecondFactor, proofs.isFederated],
     );
     return { accessToken, refreshToken, ...endsOf(row) };
   }

@@ -56,13 +56,13 @@ export class SetUp {
           'insert into accounts (id, name, email, password_changed_at) values ($1, $2, lower($3), now())',
           [id, name, email],
         );
-        await manager.query(`insert into memberships (id, account_id, role) values ($1, $2, 'ADMINISTRATOR')`, [
-          newId(),
-          id,
-        ]);
         await manager.query('insert into account_secrets (account_id, password_hash) values ($1, $2)', [
           id,
           passwordHash,
+        ]);
+        await manager.query(`insert into memberships (id, account_id, role) values ($1, $2, 'ADMINISTRATOR')`, [
+          newId(),
+          id,
         ]);
         return id;
       }),

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { secretKey } from '../../config/secrets';
+import { IdentityEvents } from '../identity/identity-events';
 import { Attempts } from './attempts';
 import { BREACHED_PASSWORDS_URL, BreachedPasswords } from './breached-passwords';
 import { Challenges } from './challenges';
@@ -49,10 +50,11 @@ export class SignInModule {
         OwnAccount,
         WhoAmI,
         Invitations,
+        IdentityEvents,
         SetUp,
         ExpiredSignIns,
       ],
-      exports: [SignIn, Invitations, SetUp],
+      exports: [SignIn, Invitations, IdentityEvents, SetUp],
     };
   }
 }

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import { type Role } from '../../kernel/terms/access-terms';
+import { IdentityEvents } from '../identity/identity-events';
 import { needsSecondFactor } from '../principal';
+import { GUARDED_ROLES } from '../role-permissions';
 import { type Attempt, Attempts } from './attempts';
 import { Challenges } from './challenges';
 import { isPassword } from './password-hash';
 import { Passwords } from './passwords';
 import { signInRefused } from './refusals';
 import { type Proof, SecondFactors } from './second-factors';
-import { Sessions } from './sessions';
+import { type Proofs, Sessions } from './sessions';
 import { signInScope } from './sign-in-scope';
 import { type SignInView } from './dto/sign-in.dto';
 
@@ -18,6 +20,9 @@ interface Standing {
   readonly secondFactorSince: Date | null;
   readonly roles: readonly Role[];
 }
+
+/** Who somebody is was first proved by their password, or by the OpenID provider, with or without a second factor of its own. */
+type FirstProof = 'PASSWORD' | 'PROVIDER' | 'PROVIDER_WITH_SECOND_FACTOR';
 
 /** Takes people in: a first proof of who they are, a second where they have one, and then a session. */
 @Injectable()
@@ -29,6 +34,7 @@ export class SignIn {
     private readonly challenges: Challenges,
     private readonly secondFactors: SecondFactors,
     private readonly sessions: Sessions,
+    private readonly events: IdentityEvents,
   ) {}
 
   /**
@@ -49,45 +55,60 @@ export class SignIn {
     return account.id;
   }
 
-  /** After a first proof: a session, or the demand for the second factor where the account has one. */
-  async proceed(accountId: string, hasSecondFactor: boolean): Promise<SignInView> {
-    return this.inTransaction(accountId, async (manager) => {
+  /**
+   * After a first proof: a session, or the demand for the second factor where the account has one. What a provider says
+   * of a second factor of its own counts for whoever binds nobody and lets nobody in.
+   */
+  async proceed(accountId: string, by: FirstProof): Promise<SignInView> {
+    const answer = await this.inTransaction(accountId, async (manager): Promise<SignInView> => {
       const standing = await standingOf(manager, accountId);
       if (standing.isDisabled) throw signInRefused();
+      const isGuarded = standing.roles.some((role) => GUARDED_ROLES.includes(role));
+      const hasSecondFactor = by === 'PROVIDER_WITH_SECOND_FACTOR' && !isGuarded;
+      const isFederated = by !== 'PASSWORD';
       if (standing.secondFactorSince === null || hasSecondFactor)
-        return this.open(manager, accountId, standing, hasSecondFactor);
-      const { token, expiresAt } = await this.challenges.make(manager, accountId, 'SECOND_FACTOR');
+        return this.open(manager, accountId, standing, { hasSecondFactor, isFederated });
+      const { token, expiresAt } = await this.challenges.make(manager, accountId, 'SECOND_FACTOR', { isFederated });
       return { ...NOTHING, state: 'SECOND_FACTOR_NEEDED', challenge: token, expiresAt };
     });
+    return this.withNews(accountId, answer);
   }
 
   /** The second factor, for the challenge that the first proof was answered with. */
   async complete(challenge: string, proof: Proof): Promise<SignInView> {
-    const accountId = await this.challenges.accountOf(challenge, 'SECOND_FACTOR');
-    const mayTry = await this.attempts.countAgainst(accountId);
-    if (accountId === null || !mayTry) throw signInRefused();
-    return this.inTransaction(accountId, async (manager) => {
+    const challenged = await this.challenges.challenged(challenge);
+    const mayTry = await this.attempts.countAgainst(challenged?.accountId ?? null);
+    if (challenged === null || !mayTry) throw signInRefused();
+    const { accountId, isFederated } = challenged;
+    const answer = await this.inTransaction(accountId, async (manager) => {
       const standing = await standingOf(manager, accountId);
       const isProved = await this.secondFactors.take(manager, accountId, proof);
       if (!isProved || standing.isDisabled || !(await this.challenges.spend(manager, challenge))) throw signInRefused();
-      return this.open(manager, accountId, standing, true);
+      return this.open(manager, accountId, standing, { hasSecondFactor: true, isFederated });
     });
+    return this.withNews(accountId, answer);
+  }
+
+  /** Whoever is in is told what happened to identities in the meantime. */
+  private async withNews(accountId: string, answer: SignInView): Promise<SignInView> {
+    if (answer.state !== 'SIGNED_IN' || answer.mustSetUpSecondFactor) return answer;
+    return { ...answer, identityEvents: await this.events.unacknowledged(accountId) };
   }
 
   private async open(
     manager: EntityManager,
     accountId: string,
     { roles }: Standing,
-    hasSecondFactor: boolean,
+    proofs: Proofs,
   ): Promise<SignInView> {
     await this.attempts.clear(manager, accountId);
-    const tokens = await this.sessions.open(manager, accountId, hasSecondFactor);
+    const tokens = await this.sessions.open(manager, accountId, proofs);
     const memberships = roles.map((role) => ({ role, institutionId: null }));
     return {
       ...NOTHING,
       ...tokens,
       state: 'SIGNED_IN',
-      mustSetUpSecondFactor: !hasSecondFactor && needsSecondFactor({ kind: 'ACCOUNT', memberships }),
+      mustSetUpSecondFactor: !proofs.hasSecondFactor && needsSecondFactor({ kind: 'ACCOUNT', memberships }),
     };
   }
 
@@ -102,7 +123,8 @@ const NOTHING = {
   refreshExpiresAt: null,
   challenge: null,
   mustSetUpSecondFactor: false,
-} as const;
+  identityEvents: [],
+};
 
 async function standingOf(manager: EntityManager, accountId: string): Promise<Standing> {
   const [standing] = await manager.query<Standing[]>(

@@ -7,6 +7,7 @@ const PREFIXES = {
   API_KEY: 'bkk_',
   CHALLENGE: 'bkc_',
   INVITATION: 'bki_',
+  SECOND_HALF: 'bkj_',
   SET_UP: 'bku_',
 } as const;
 

@@ -2,7 +2,7 @@ import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
 import { PatchOf, ViewOf } from '../../http/fields/derived';
 import { IdField, TextField, WordField } from '../../http/fields/text-fields';
 import { DateField, YesNoField } from '../../http/fields/value-fields';
-import { RecordHeader } from '../../http/record-header';
+import { DecisionHeader } from '../../http/decision-header';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer, ANSWERS } from '../../kernel/terms/answers';
 import {
@@ -100,7 +100,7 @@ export class StalenessView {
   reasons!: StaleReason[];
 }
 
-export class MatrixView extends IntersectionType(RecordHeader, ViewOf(MatrixDates)) {
+export class MatrixView extends IntersectionType(DecisionHeader, ViewOf(MatrixDates)) {
   @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   contractId!: string;
 

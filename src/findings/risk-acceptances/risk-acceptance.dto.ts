@@ -4,7 +4,7 @@ import { QueryDateField, QueryIdField, QueryTextField, QueryWordField } from '..
 import { IdField, TextField, WordField } from '../../http/fields/text-fields';
 import { DateField } from '../../http/fields/value-fields';
 import { ListQuery } from '../../http/listing';
-import { RecordHeader } from '../../http/record-header';
+import { DecisionHeader } from '../../http/decision-header';
 import { RULES } from '../../guideline/catalogue';
 import { GATES, type Gate, SEVERITIES, type Severity } from '../../guideline/rule';
 import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
@@ -121,7 +121,7 @@ class AcceptedFindingView {
 }
 
 export class RiskAcceptanceView extends IntersectionType(
-  RecordHeader,
+  DecisionHeader,
   ViewOf(CreateRiskAcceptance),
   AcceptedFindingView,
 ) {}

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { RegisteredEntity } from '../../database/registered.entity';
+import { DecidedEntity } from '../../database/decided.entity';
 import { type Facts, type Gate, type Severity } from '../../guideline/rule';
 import { type SubjectKind } from '../../guideline/subject';
 import { type CalendarDate } from '../../kernel/calendar-date';
@@ -7,7 +7,7 @@ import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 
 /** リスク受容: the executives carry a finding, with a reason and an end (4②, 2.2.1). */
 @Entity('risk_acceptances')
-export class RiskAcceptanceEntity extends RegisteredEntity {
+export class RiskAcceptanceEntity extends DecidedEntity {
   @Column('uuid', { name: 'institution_id' })
   institutionId!: string;
 

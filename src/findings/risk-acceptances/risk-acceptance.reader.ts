@@ -14,6 +14,7 @@ export class RiskAcceptanceReader extends JsonReader {
         ...headerFields('a'),
         ...columns('a', 'institutionId', 'ruleId', 'subjectKind', 'subjectId', 'rationale', 'decision', 'approvedBy'),
         ...columns('a', 'approverRole', 'validFrom', 'validTo', 'withdrawnOn', 'gate', 'severity', 'facts'),
+        ...columns('a', 'deciderIdentityChangedOn'),
       },
       filters: {
         institutionId: equals('a.institution_id'),

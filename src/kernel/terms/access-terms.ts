@@ -63,3 +63,35 @@ export const PERMISSIONS = [
   'apiClient.write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
+
+/** What takes two administrators where somebody's role binds an institution or a vendor, or lets people in. */
+export const IDENTITY_REQUEST_KINDS = ['INVITE', 'RESET_SECOND_FACTOR', 'RE_ADDRESS', 'ENABLE', 'GIVE_ROLE'] as const;
+export type IdentityRequestKind = (typeof IDENTITY_REQUEST_KINDS)[number];
+
+export const IDENTITY_REQUEST_STATES = ['REQUESTED', 'APPROVED', 'REFUSED'] as const;
+export type IdentityRequestState = (typeof IDENTITY_REQUEST_STATES)[number];
+
+/** On whose word something about an identity was done. */
+export const IDENTITY_AUTHORITIES = [
+  'ONE_ADMINISTRATOR',
+  'ADMINISTRATORS',
+  'RECOVERY_CODE',
+  'SERVER',
+  'ONESELF',
+] as const;
+export type IdentityAuthority = (typeof IDENTITY_AUTHORITIES)[number];
+
+/** What can happen to such an identity, of which the person and the administrators are told. */
+export const IDENTITY_EVENT_KINDS = [
+  'REQUESTED',
+  'SECOND_FACTOR_RESET',
+  'SECOND_FACTOR_SET_UP',
+  'PASSWORD_CHOSEN',
+  'RE_ADDRESSED',
+  'ENABLED',
+  'ROLE_GIVEN',
+  'ROLE_TAKEN',
+  'IDENTITY_LINKED',
+  'RECOVERY_CODE_USED',
+] as const;
+export type IdentityEventKind = (typeof IDENTITY_EVENT_KINDS)[number];

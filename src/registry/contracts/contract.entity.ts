@@ -1,4 +1,4 @@
-import { RegisteredEntity } from '../../database/registered.entity';
+import { DecidedEntity } from '../../database/decided.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import {
@@ -12,7 +12,7 @@ import { Column, Entity } from 'typeorm';
 
 /** 契約 of an institution with a vendor. */
 @Entity('contracts')
-export class ContractEntity extends RegisteredEntity {
+export class ContractEntity extends DecidedEntity {
   @Column('uuid', { name: 'institution_id' })
   institutionId!: string;
 

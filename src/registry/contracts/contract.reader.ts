@@ -43,7 +43,7 @@ export class ContractReader extends JsonReader {
           'executiveApprovedOn',
           'cloudExceptionClauseRef',
         ),
-        ...columns('c', 'cloudExceptionAccessControlRef'),
+        ...columns('c', 'cloudExceptionAccessControlRef', 'deciderIdentityChangedOn'),
         status: `c.status`,
         negotiatingFrom: `c.negotiating_from`,
         signedOn: `c.signed_on`,

@@ -1,4 +1,4 @@
-import { RegisteredEntity } from '../../database/registered.entity';
+import { DecidedEntity } from '../../database/decided.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
@@ -7,7 +7,7 @@ import { Column, Entity } from 'typeorm';
 
 /** 再委託: one node of a contract’s tree, with its five dated steps (5⑤). */
 @Entity('subcontracts')
-export class SubcontractEntity extends RegisteredEntity {
+export class SubcontractEntity extends DecidedEntity {
   @Column('uuid', { name: 'contract_id' })
   contractId!: string;
 

@@ -41,6 +41,7 @@ export class SubcontractReader extends JsonReader {
           'agreedOn',
           'flowDownConfirmedOn',
           'flowDownRef',
+          'deciderIdentityChangedOn',
         ),
         appi28Basis: `s.appi28_basis`,
         rank: `s.rank`,

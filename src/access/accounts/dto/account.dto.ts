@@ -91,4 +91,14 @@ export class InvitationView {
 
   @ApiProperty({ description: 'Until when it counts (UTC)', format: 'date-time', example: '2026-11-30T01:02:03.456Z' })
   expiresAt!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    description:
+      'The person holds a binding role, or lets people in: this is half an invitation, and another administrator has the second half on approving this request; null: the token is all',
+    example: null,
+  })
+  requestId!: string | null;
 }

@@ -14,6 +14,16 @@ export class AcceptInvitation {
     example: 'five quiet herons wading',
   })
   password!: string;
+
+  @SecretField({
+    description: 'The second half, which another administrator has for you, where the invitation is half of one',
+    example: null,
+    optional: true,
+  })
+  secondToken?: string | null;
+
+  @SecretField({ description: 'A recovery code of yours, in place of the second half', example: null, optional: true })
+  recoveryCode?: string | null;
 }
 
 /** The first administrator of the deployment. */

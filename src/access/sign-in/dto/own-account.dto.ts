@@ -18,6 +18,15 @@ export class SecondFactorCode {
   code!: string;
 }
 
+/** Proof of the second factor that there is; empty where there is none. */
+export class PresentSecondFactor {
+  @SecretField({ description: 'Six digits of the authenticator app', example: '287082', optional: true })
+  code?: string | null;
+
+  @SecretField({ description: 'A recovery code, in place of a code', example: null, optional: true })
+  recoveryCode?: string | null;
+}
+
 /** Shown once: what the authenticator app needs. */
 export class SecondFactorBegun {
   @ApiProperty({

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IdentityEventView } from '../../identity/dto/identity-event.dto';
 import { EmailField } from '../../../http/fields/text-fields';
 import { PasswordField, SecretField } from './secret-fields';
 
@@ -108,4 +109,10 @@ export class SignInView {
     example: false,
   })
   mustSetUpSecondFactor!: boolean;
+
+  @ApiProperty({
+    description: 'What happened to your identity, or to those you let in, and you have not acknowledged yet',
+    type: [IdentityEventView],
+  })
+  identityEvents!: IdentityEventView[];
 }

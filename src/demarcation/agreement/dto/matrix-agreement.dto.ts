@@ -2,7 +2,7 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ViewOf } from '../../../http/fields/derived';
 import { CanonicalField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField } from '../../../http/fields/value-fields';
-import { RecordHeader } from '../../../http/record-header';
+import { DecisionHeader } from '../../../http/decision-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { parseSha256 } from '../../../kernel/sha256';
 import {
@@ -75,7 +75,7 @@ export class ConfirmMatrix {
   onBehalfOf?: string | null;
 }
 
-export class MatrixAgreementView extends IntersectionType(RecordHeader, ViewOf(CreateMatrixAgreement)) {
+export class MatrixAgreementView extends IntersectionType(DecisionHeader, ViewOf(CreateMatrixAgreement)) {
   @ApiProperty({ description: 'The matrix', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   matrixId!: string;
 

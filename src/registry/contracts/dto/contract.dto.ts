@@ -11,7 +11,7 @@ import {
   ObjectField,
 } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
-import { RecordHeader } from '../../../http/record-header';
+import { DecisionHeader } from '../../../http/decision-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { COUNTRY_CODES } from '../../../kernel/country-code';
 import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
@@ -187,7 +187,7 @@ export class CreateContract {
 
 export class PatchContract extends PatchOf(CreateContract, 'institutionId', 'vendorId', 'history') {}
 
-export class ContractView extends IntersectionType(RecordHeader, ViewOf(CreateContract, 'history')) {
+export class ContractView extends IntersectionType(DecisionHeader, ViewOf(CreateContract, 'history')) {
   @ApiProperty({
     description: 'Where the contract stands; changes by steps',
     enum: CONTRACT_STATUSES,

@@ -3,7 +3,7 @@ import { QueryIdField, QueryWordField } from '../../../http/fields/query-fields'
 import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField, ListField, ObjectField, WordListField, YesNoField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
-import { RecordHeader } from '../../../http/record-header';
+import { DecisionHeader } from '../../../http/decision-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { COUNTRY_CODES } from '../../../kernel/country-code';
 import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
@@ -111,7 +111,7 @@ export class CreateSubcontract {
 
 export class PatchSubcontract extends PatchOf(CreateSubcontract, 'vendorId', 'history') {}
 
-export class SubcontractView extends IntersectionType(RecordHeader, ViewOf(CreateSubcontract, 'history')) {
+export class SubcontractView extends IntersectionType(DecisionHeader, ViewOf(CreateSubcontract, 'history')) {
   @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   contractId!: string;
 
