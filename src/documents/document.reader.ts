@@ -12,7 +12,10 @@ export class DocumentReader extends JsonReader {
       alias: 'd',
       fields: {
         ...headerFields('d'),
-        ...columns('d', 'institutionId', 'vendorId', 'sha256', 'size', 'mediaType', 'name', 'note', 'uploadedBy'),
+        ...columns('d', 'institutionId', 'vendorId', 'sha256', 'size', 'mediaType', 'name', 'note'),
+        // Of what institutions share, each is told of its own people and programs only.
+        uploadedBy: `case when d.institution_id is not null or exists (select from public.accounts a where a.id = d.uploaded_by)
+          or exists (select from public.api_clients a where a.id = d.uploaded_by) then d.uploaded_by end`,
         links: `(select coalesce(json_agg(shown), '[]') from (
           select l.id, l.subject_kind as "subjectKind", l.subject_id as "subjectId"
           from document_links l where l.document_id = d.id order by l.id) as shown)`,

@@ -4,7 +4,7 @@ import { notFound } from '../kernel/problems';
 import { changesBetween } from './changes';
 import { type HistoryQuery } from './dto/journal-query.dto';
 import { type HistoryEntryView, type JournalEntryHeader } from './dto/journal.dto';
-import { ENTRY_HEADER } from './entry-header';
+import { ENTRY_HEADER, rowShown } from './entry-header';
 import { HISTORY_RESOURCES } from './journal-terms';
 import { readPosition, writePosition } from './position-cursor';
 
@@ -32,7 +32,7 @@ export class HistoryReader {
     const before = cursor === undefined ? null : readPosition(cursor);
     const rows = await this.database.read<HistoryRow>({
       name: 'history',
-      text: `select row_to_json(header) as header, j.earlier as before, j.after
+      text: `select row_to_json(header) as header, ${rowShown('j.earlier')} as before, ${rowShown('j.after')} as after
         from (select j.*, case when j.action in ('UPDATE','DELETE')
               then coalesce(lag(j.after) over (partition by j.subject_table, j.part, j.parent_id order by j.seq), j.before) end as earlier
             from journal j where j.subject_id = $1 and j.subject_table <> 'contract_changes') as j

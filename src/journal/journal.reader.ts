@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { JsonReply } from '../http/json-reply';
 import { type JournalQuery } from './dto/journal-query.dto';
-import { ENTRY_HEADER } from './entry-header';
+import { ENTRY_HEADER, rowShown, SHOWS_AUTHOR } from './entry-header';
 import { readPosition, writePosition } from './position-cursor';
 
 /** Conditions by parameter: SQL around the placeholder of its value. */
 const FILTERS: Readonly<Record<string, (value: string) => string>> = {
   resource: (value) => `j.subject_table = replace(${value}, '-', '_')`,
   subjectId: (value) => `j.subject_id = ${value}`,
-  actorId: (value) => `j.actor = ${value}`,
+  actorId: (value) => `j.actor = ${value} and ${SHOWS_AUTHOR}`,
   action: (value) => `j.action = ${value}`,
   institutionId: (value) => `j.institution_id = ${value}`,
   from: (value) => `j.at >= ${value}::date::timestamp at time zone 'Asia/Tokyo'`,
@@ -38,7 +38,8 @@ export class JournalReader {
       text: `select (select position::text from journal_head) as head, array_agg(item order by position) as items,
           array_agg(position::text order by position) as positions
         from (select c.position, (select row_to_json(shown)::text from (select ${ENTRY_HEADER},
-            j.subject_id as "subjectId", j.parent_id as "parentId", j.institution_id as "institutionId", j.before, j.after) as shown) as item
+            j.subject_id as "subjectId", j.parent_id as "parentId", j.institution_id as "institutionId",
+            ${rowShown('j.before')} as before, ${rowShown('j.after')} as after) as shown) as item
           from journal_chain c join journal j on j.seq = c.seq
           where c.position > $1${conditions.join('')} order by c.position limit $2) as page`,
       values,

@@ -92,6 +92,29 @@ describe('two hospitals', () => {
     expect(answers[0]?.body).toMatchObject({ errors: [{ pointer: '/splitContractId', code: 'NOT_FOUND' }] });
   });
 
+  it('are not told who of the other changed what they share, nor why', async () => {
+    const { version } = await here.api.read(`vendors/${vendorId}`);
+    const clerk = await registry.as({ name: '此方 花子', institutionId: here.id, roles: ['PROCUREMENT'] });
+    const clerkId = (await new Client(clerk).read('sessions/current')).id;
+    await clerk
+      .patch(`/v1/vendors/${vendorId}`)
+      .set('If-Match', `"${version}"`)
+      .set('X-Change-Reason', encodeURIComponent('訴訟の準備'))
+      .set('Content-Type', 'application/merge-patch+json')
+      .send('{"note":"改"}')
+      .expect(200);
+    await registry.sql('select seal_journal(1000)');
+    const newest = async ({ api }: Hospital) =>
+      (await api.read<{ items: Shown[] }>(`vendors/${vendorId}/history`)).items[0];
+    expect(await newest(here)).toMatchObject({ reason: '訴訟の準備', actor: { id: clerkId, name: '此方 花子' } });
+    expect(await newest(there)).toMatchObject({ action: 'UPDATE', reason: null, actor: null });
+    const journal = await there.http.get('/v1/journal').query({ limit: 200, resource: 'vendors' }).expect(200);
+    expect(journal.text).toContain(vendorId);
+    for (const hidden of ['訴訟', clerkId, '花子']) expect(journal.text).not.toContain(hidden);
+    const asked = await there.http.get('/v1/journal').query({ actorId: clerkId }).expect(200);
+    expect((asked.body as { items: Shown[] }).items).toEqual([]);
+  });
+
   it('see nothing of each other in lists, whatever they filter by', async () => {
     await contractOf(here);
     await contractOf(there);

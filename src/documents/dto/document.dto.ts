@@ -107,7 +107,7 @@ export class DocumentView extends IntersectionType(RecordHeader, ViewOf(Document
   name!: string;
 
   @ApiProperty({
-    description: 'The account or API client that uploaded it',
+    description: 'The account or API client that uploaded it; null: another institution’s, or the vendor’s own',
     type: String,
     format: 'uuid',
     nullable: true,

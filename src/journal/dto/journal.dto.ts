@@ -42,13 +42,19 @@ export class JournalEntryHeader {
   at!: string;
 
   @ApiProperty({
-    description: 'Who; null: the service itself, or nobody had signed in yet',
+    description:
+      'Who; null: the service itself, nobody had signed in yet, or another institution’s people changed what is shared',
     type: () => JournalActorView,
     nullable: true,
   })
   actor!: JournalActorView | null;
 
-  @ApiProperty({ description: 'Why, as given', type: String, nullable: true, example: '契約更改に伴う変更' })
+  @ApiProperty({
+    description: 'Why, as given; null where who is not shown',
+    type: String,
+    nullable: true,
+    example: '契約更改に伴う変更',
+  })
   reason!: string | null;
 
   @ApiProperty({
