@@ -304,7 +304,7 @@ export class Identities1764000000031 implements MigrationInterface {
       begin
         if row_security_active('accounts') and is_guarded(new.account_id)
             and not exists (select from accounts where id = new.account_id and second_factor_since is not null) then
-          raise exception using errcode = '23514', constraint = 'ck_' || tg_table_name || '__account_id__second_factor', message = 'no second factor is held here';
+          raise exception using errcode = '23514', constraint = 'ck_' || tg_table_name || '__account_id__second_factor_required', message = 'no second factor is held here';
         end if;
         if tg_table_name = 'identities' and row_security_active('accounts') and is_guarded(new.account_id) then
           perform note_identity_event(new.account_id, 'IDENTITY_LINKED', 'ONESELF');

@@ -61,7 +61,7 @@ const FAULTS: Readonly<Record<string, Texts>> = {
     ja: 'すでに決定されたか、期限切れか、依頼した管理者が資格を失っています',
     en: 'It was decided already, has expired, or whoever asked is no administrator any more',
   },
-  second_factor: {
+  second_factor_required: {
     ja: 'この役割には、ここで登録した二要素認証が必要です',
     en: 'This role needs a second factor that is held here',
   },
@@ -158,7 +158,7 @@ const BETWEEN_PEOPLE = new Set([
   'one_suffices',
   'last_administrator',
   'decided',
-  'second_factor',
+  'second_factor_required',
 ]);
 /** Row-level security: the row, or what it names, lies outside the scope. */
 const OUT_OF_SCOPE = '42501';

@@ -1,3 +1,5 @@
+import { Client as Database } from 'pg';
+import { NO_SCOPE, type Scope, scopeSettings, SET_SCOPE } from '../../src/database/scope';
 import { newId } from '../../src/kernel/identifier';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client } from '../support/client';
@@ -44,19 +46,35 @@ describe('the subject of a risk acceptance', () => {
         MATRIX: 'MTX-002',
         PROVISION: 'TPP-001',
       };
-      await expect(accept(RULE[kind], kind, newId())).rejects.toThrow(/400.*\/subjectId.*NOT_FOUND/);
+      await expect(accept(RULE[kind], kind, newId())).rejects.toThrow(/400.*\/subjectId.*NO_FINDING/);
     },
   );
 
   it('is refused like a missing one where it is another institution’s', async () => {
-    await expect(accept('CON-001', 'CONTRACT', theirs)).rejects.toThrow(/400.*\/subjectId.*NOT_FOUND/);
-    expect((await accept('CON-001', 'CONTRACT', ours))['subjectId']).toBe(ours);
+    await expect(accept('CERT-001', 'CONTRACT', theirs)).rejects.toThrow(/400.*\/subjectId.*NO_FINDING/);
+    expect((await accept('CERT-001', 'CONTRACT', ours))['subjectId']).toBe(ours);
+  });
+
+  it('is held by the database, too: foreign and missing look the same', async () => {
+    const client = new Database(registry.service);
+    await client.connect();
+    const scope: Scope = { ...NO_SCOPE, institutions: [here], mayWrite: true };
+    await client.query({ ...SET_SCOPE, values: scopeSettings(scope) });
+    for (const subject of [theirs, newId()])
+      await expect(
+        client.query(
+          `insert into risk_acceptances (id, institution_id, rule_id, subject_kind, subject_id, valid_from, valid_to)
+           values ($1, $2, 'CERT-001', 'CONTRACT', $3, '2026-11-26', '2027-03-31')`,
+          [newId(), here, subject],
+        ),
+      ).rejects.toMatchObject({ constraint: 'fk_risk_acceptances__subject_id__not_found' });
+    await client.end();
   });
 
   it('is refused where no finding of the rule is about such a record', async () => {
     await expect(accept('CERT-008', 'VENDOR', vendor)).rejects.toThrow(/400.*\/subjectKind.*OTHER_KIND/);
     await expect(accept('SUB-001', 'CONTRACT', ours)).rejects.toThrow(/400.*\/subjectKind.*OTHER_KIND/);
-    await expect(accept('GOV-001', 'INSTITUTION', newId())).rejects.toThrow(/400.*\/subjectId.*NOT_FOUND/);
+    await expect(accept('GOV-001', 'INSTITUTION', newId())).rejects.toThrow(/400.*\/subjectId.*NO_FINDING/);
     expect((await accept('GOV-001', 'INSTITUTION', here))['subjectId']).toBe(here);
   });
 });

@@ -168,13 +168,13 @@ describe('what the database holds about one’s own account', () => {
            values ($1, $2, $3, $3, true, now() + interval '1 hour', now() + interval '1 hour')`,
           [newId(), executive.id, Buffer.from('y')],
         ),
-      ).toMatch(/__second_factor$/);
+      ).toMatch(/__second_factor_required$/);
       expect(
         await refused(`insert into identities (id, account_id, issuer, subject) values ($1, $2, 'https://id', 'x')`, [
           newId(),
           executive.id,
         ]),
-      ).toMatch(/__second_factor$/);
+      ).toMatch(/__second_factor_required$/);
       await signing.end();
     });
 
