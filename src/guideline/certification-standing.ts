@@ -1,8 +1,10 @@
-import { calendarDate } from '../kernel/calendar-date';
+import { addDays, addMonths, calendarDate } from '../kernel/calendar-date';
+import { privacyMarkRenewalWindow } from '../kernel/certification-number';
+import { type InstitutionRole } from '../kernel/terms/institution-terms';
 import { qualificationOf } from './certification-schemes';
 import { type Clock } from './clock';
 import { fixed } from './rule-number';
-import { type CertificationFacts } from './snapshots/vendor-snapshot';
+import { type CertificationFacts, type VendorFacts } from './snapshots/vendor-snapshot';
 
 /** Last day on which certificates to the 2013/2014 editions of 27001 counted [ISMS-AC]. */
 export const LAST_DAY_OF_27001_2013 = fixed(
@@ -11,10 +13,37 @@ export const LAST_DAY_OF_27001_2013 = fixed(
   { ja: '移行期限 2025-10-31', en: 'end of the transition: 2025-10-31' },
 );
 
-/** The certificate cites an edition that is withdrawn on the clock's day (CERT-016). */
-export function citesWithdrawnEdition(certification: CertificationFacts, clock: Clock): boolean {
-  const old = certification.standardEdition === 'JISQ27001:2014' || certification.standardEdition === 'ISO27001:2013';
-  return old && clock.isPast(LAST_DAY_OF_27001_2013.value);
+/** How long after its last day a Privacy Mark under review is still taken for one; how long a review may take is not written anywhere. */
+export const RENEWAL_REVIEW_MONTHS = fixed(12, 'OURS', {
+  ja: '更新審査中の扱いは満了から12か月まで',
+  en: 'counts while under review for at most 12 months after its last day',
+});
+
+/** Who speaks for the institution when an equivalent standard is taken for one. */
+const MAY_TAKE_FOR_EQUIVALENT: ReadonlySet<InstitutionRole> = new Set<InstitutionRole>([
+  'EXECUTIVE',
+  'SAFETY_MANAGER',
+  'PLANNING_MANAGER',
+]);
+
+/** Whether the certificate cites an edition that is withdrawn on the clock's day; one of before then may, if none is on record. */
+export function editionStanding(
+  { scheme, standardEdition, validFrom }: CertificationFacts,
+  clock: Clock,
+): 'IN_FORCE' | 'WITHDRAWN' | 'UNKNOWN' {
+  if (qualificationOf(scheme) !== 'QUALIFIES_27001' || !clock.isPast(LAST_DAY_OF_27001_2013.value)) return 'IN_FORCE';
+  if (standardEdition === 'JISQ27001:2014' || standardEdition === 'ISO27001:2013') return 'WITHDRAWN';
+  return standardEdition === null && validFrom <= LAST_DAY_OF_27001_2013.value ? 'UNKNOWN' : 'IN_FORCE';
+}
+
+/** 5②: it is the vendor itself that is to be certified, or the certificate's scope names it. */
+export function holderStanding(
+  { holderCorporateNumber, scopeNamesVendor }: CertificationFacts,
+  { corporateNumber }: VendorFacts,
+): 'VENDOR' | 'ANOTHER' | 'UNKNOWN' {
+  if (scopeNamesVendor) return 'VENDOR';
+  if (holderCorporateNumber === null || corporateNumber === null) return 'UNKNOWN';
+  return holderCorporateNumber === corporateNumber ? 'VENDOR' : 'ANOTHER';
 }
 
 /** Suspended or withdrawn on the clock's day (CERT-012). */
@@ -22,12 +51,34 @@ export function isSuspended(certification: CertificationFacts, clock: Clock): bo
   return certification.suspensions.some(({ from, to }) => clock.isWithin(from, to));
 }
 
-/** Inside its validity (last day included), not suspended, and to an edition in force. */
+/** Inside its validity (last day included), not suspended, and not to a withdrawn edition. */
 export function isValid(certification: CertificationFacts, clock: Clock): boolean {
   return (
     clock.isWithin(certification.validFrom, certification.validTo) &&
     !isSuspended(certification, clock) &&
-    !citesWithdrawnEdition(certification, clock)
+    editionStanding(certification, clock) !== 'WITHDRAWN'
+  );
+}
+
+/** A Privacy Mark whose term is over, but whose renewal was applied for in time, while JIPDEC examines it [K]. */
+export function isInRenewalReview(certification: CertificationFacts, clock: Clock): boolean {
+  const { scheme, validTo } = certification;
+  return (
+    scheme === 'PMARK' &&
+    clock.isWithin(addDays(validTo, 1), addMonths(validTo, RENEWAL_REVIEW_MONTHS.value)) &&
+    hasAppliedForRenewal(certification, clock) &&
+    certification.renewalAppliedOn !== null &&
+    certification.renewalAppliedOn <= privacyMarkRenewalWindow(validTo).closesOn &&
+    !isSuspended(certification, clock)
+  );
+}
+
+/** This renewal was applied for, in time or late; a day before JIPDEC takes applications belongs to an earlier renewal. */
+export function hasAppliedForRenewal({ validTo, renewalAppliedOn }: CertificationFacts, clock: Clock): boolean {
+  return (
+    renewalAppliedOn !== null &&
+    renewalAppliedOn >= privacyMarkRenewalWindow(validTo).opensOn &&
+    clock.hasCome(renewalAppliedOn)
   );
 }
 
@@ -48,17 +99,42 @@ export function qualifies(certification: CertificationFacts, clock: Clock): bool
 }
 
 export function isApprovedEquivalent(certification: CertificationFacts, clock: Clock): boolean {
+  const { equivalenceRationale, equivalenceApprovedBy, equivalenceApproverRole, equivalenceApprovedOn } = certification;
   return (
-    certification.equivalenceRationale !== null &&
-    certification.equivalenceApprovedBy !== null &&
-    certification.equivalenceApprovedOn !== null &&
-    clock.hasCome(certification.equivalenceApprovedOn)
+    equivalenceRationale !== null &&
+    equivalenceApprovedBy !== null &&
+    equivalenceApproverRole !== null &&
+    MAY_TAKE_FOR_EQUIVALENT.has(equivalenceApproverRole) &&
+    equivalenceApprovedOn !== null &&
+    clock.hasCome(equivalenceApprovedOn)
   );
 }
 
-/** 5② counts it on the clock's day: of a kind that counts, and valid. */
-export function isCounted(certification: CertificationFacts, clock: Clock): boolean {
-  return qualifies(certification, clock) && isValid(certification, clock);
+/**
+ * 5② counts it on the clock's day: of a kind that counts, valid or under timely renewal review, and not another's. Whose it
+ * is and to which edition may still be unknown: CERT-011 and CERT-016 say so, and stop gates until it is known.
+ */
+export function isGood(certification: CertificationFacts, vendor: VendorFacts, clock: Clock): boolean {
+  return (
+    qualifies(certification, clock) &&
+    (isValid(certification, clock) || isInRenewalReview(certification, clock)) &&
+    holderStanding(certification, vendor) !== 'ANOTHER'
+  );
+}
+
+/** One certificate at least is good, and nothing that makes it so is unknown. */
+export function hasCertainlyGood(vendor: VendorFacts, clock: Clock): boolean {
+  return vendor.certifications.some(
+    (certification) =>
+      holderStanding(certification, vendor) === 'VENDOR' &&
+      isGood(certification, vendor, clock) &&
+      editionStanding(certification, clock) === 'IN_FORCE',
+  );
+}
+
+/** One certificate at least is good (CERT-001). */
+export function hasGood(vendor: VendorFacts, clock: Clock): boolean {
+  return vendor.certifications.some((certification) => isGood(certification, vendor, clock));
 }
 
 /** Of a kind that 5② counts and inside its term, whether or not something else speaks against it. */
@@ -66,7 +142,22 @@ export function isPresented(certification: CertificationFacts, clock: Clock): bo
   return clock.isWithin(certification.validFrom, certification.validTo) && qualifies(certification, clock);
 }
 
+/** Another certificate of the vendor takes over: it counts under 5②, follows without a gap and holds longer. */
+export function isOutlasted(certification: CertificationFacts, vendor: VendorFacts, clock: Clock): boolean {
+  return vendor.certifications.some(
+    (other) =>
+      other.validTo > certification.validTo &&
+      other.validFrom <= addDays(certification.validTo, 1) &&
+      qualifies(other, clock) &&
+      !isSuspended(other, clock) &&
+      editionStanding(other, clock) !== 'WITHDRAWN' &&
+      holderStanding(other, vendor) !== 'ANOTHER',
+  );
+}
+
 /** Footnote 4 prefers vendors with a Privacy Mark. */
-export function holdsPrivacyMark(certifications: readonly CertificationFacts[], clock: Clock): boolean {
-  return certifications.some((certification) => certification.scheme === 'PMARK' && isValid(certification, clock));
+export function holdsPrivacyMark(vendor: VendorFacts, clock: Clock): boolean {
+  return vendor.certifications.some(
+    (certification) => certification.scheme === 'PMARK' && isGood(certification, vendor, clock),
+  );
 }

@@ -1,16 +1,22 @@
+import { maxDate } from '../kernel/calendar-date';
 import { type AttestedGuideline } from '../kernel/terms/vendor-terms';
 import { type Clock } from './clock';
 import { type ContractLife, isLive } from './snapshots/contract-life';
 import { type VendorFacts } from './snapshots/vendor-snapshot';
 
-/** Somebody engages the vendor on the clock's day, or talks about it: what the vendor lacks matters to them. */
+/**
+ * Somebody entrusts the vendor with medical information on the clock's day, or talks about it: what its certificates lack
+ * matters to them. 5② is not limited to medical information, 5.1.2 is; we judge certificates where it is handled (domain 0.2).
+ */
 export function isEngaged(contracts: readonly ContractLife[], clock: Clock): boolean {
-  return contracts.some((contract) => isLive(contract, clock));
+  return contracts.some((contract) => contract.handlesMedicalInfo !== 'NO' && isLive(contract, clock));
 }
 
-/** The vendor has declared by the clock's day that it follows the guideline, in whatever edition. */
+/** The vendor's latest word on the guideline, still in force on the clock's day, is that it complies, in whatever edition. */
 export function hasAttested({ attestations }: VendorFacts, guideline: AttestedGuideline, clock: Clock): boolean {
-  return attestations.some(
-    (attestation) => attestation.guideline === guideline && clock.hasCome(attestation.attestedOn),
+  const made = attestations.filter(
+    (attestation) => attestation.guideline === guideline && clock.isWithin(attestation.attestedOn, attestation.validTo),
   );
+  const latestOn = maxDate(...made.map(({ attestedOn }) => attestedOn));
+  return latestOn !== null && made.every(({ attestedOn, complies }) => attestedOn !== latestOn || complies === 'YES');
 }

@@ -1,3 +1,4 @@
+import { sameOrNextBusinessDay } from './business-day';
 import { addDays, addMonths, type CalendarDate } from './calendar-date';
 import { type Parsed } from './parsed';
 
@@ -30,7 +31,7 @@ export function parseCertificateNumber(text: string): Parsed<string> {
   };
 }
 
-/** 更新申請期間: from eight months before the last day, and a day, to four months before it [JIPDEC]. */
+/** 更新申請期間: from eight months before the last day, and a day, to four months before it or the next business day [JIPDEC]. */
 export function privacyMarkRenewalWindow(validTo: CalendarDate): { opensOn: CalendarDate; closesOn: CalendarDate } {
-  return { opensOn: addDays(addMonths(validTo, -8), 1), closesOn: addMonths(validTo, -4) };
+  return { opensOn: addDays(addMonths(validTo, -8), 1), closesOn: sameOrNextBusinessDay(addMonths(validTo, -4)) };
 }

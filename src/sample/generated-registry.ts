@@ -85,9 +85,10 @@ function statements(contracts: number): [string, string][] {
     ],
     [
       'certifications',
-      `insert into certifications (id, vendor_id, scheme, standard_edition, valid_from, valid_to, verified_on, verified_source)
+      `insert into certifications (id, vendor_id, scheme, standard_edition, valid_from, valid_to, verified_on, verified_source,
+         verified_result, scope_names_vendor)
        select ${id(KIND.certification, 'n * 2 + s.i')}, ${id(KIND.vendor, 'n')}, s.scheme, s.edition, ${day('-700 + n % 30')}, ${day('n % 400 - 20')},
-         ${day('-(n % 500)')}, 'OTHER' ${upTo(vendors)}, (values (0, 'PMARK', 'JISQ15001:2023'), (1, 'ISMS_JISQ27001', 'JISQ27001:2023')) as s(i, scheme, edition)
+         ${day('-(n % 500)')}, 'OTHER', 'FOUND', true ${upTo(vendors)}, (values (0, 'PMARK', 'JISQ15001:2023'), (1, 'ISMS_JISQ27001', 'JISQ27001:2023')) as s(i, scheme, edition)
        where n % 3 > 0 or s.i = 1`,
     ],
     [
@@ -97,8 +98,8 @@ function statements(contracts: number): [string, string][] {
     ],
     [
       'attestations',
-      `insert into vendor_attestations (id, vendor_id, guideline, edition, attested_on)
-       select ${id(KIND.attestation, 'n * 2 + g.i')}, ${id(KIND.vendor, 'n')}, g.name, '7.0', '2026-07-01' ${upTo(vendors)},
+      `insert into vendor_attestations (id, vendor_id, guideline, edition, attested_on, complies)
+       select ${id(KIND.attestation, 'n * 2 + g.i')}, ${id(KIND.vendor, 'n')}, g.name, '7.0', '2026-07-01', 'YES' ${upTo(vendors)},
          (values (0, 'MHLW'), (1, 'MIC_METI')) as g(i, name) where n % 7 > 0`,
     ],
     [
@@ -137,9 +138,10 @@ function statements(contracts: number): [string, string][] {
     ],
     [
       'evaluations',
-      `insert into vendor_evaluations (id, institution_id, vendor_id, contract_id, type, completed_on, security_fit)
+      `insert into vendor_evaluations (id, institution_id, vendor_id, contract_id, type, completed_on, functional_fit, security_fit,
+         guideline_fit, overall_fit)
        select ${id(KIND.evaluation, 'n * 2 + e.i')}, ${institution('n')}, ${vendorOf('n', vendors)}, ${id(KIND.contract, 'n')}, e.type,
-         case e.i when 0 then '2025-01-15'::date else ${day('-(n % 420)')} end, 'YES' ${upTo(contracts)}, (values (0, 'SELECTION'), (1, 'SUPERVISION')) as e(i, type)`,
+         case e.i when 0 then '2025-01-15'::date else ${day('-(n % 420)')} end, 'YES', 'YES', 'YES', 'YES' ${upTo(contracts)}, (values (0, 'SELECTION'), (1, 'SUPERVISION')) as e(i, type)`,
     ],
   ];
 }

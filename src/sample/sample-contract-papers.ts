@@ -54,6 +54,8 @@ export function evaluationRows(contractId: string, vendorId: string, place: numb
     functionalFit: 'YES',
     securityFit: 'YES',
     organisationFit: 'YES',
+    guidelineFit: 'YES',
+    overallFit: 'YES',
     evaluator: '𠮷田 次郎',
   });
   return [evaluation('SELECTION', 1, -16), ...(place === 4 ? [] : [evaluation('SUPERVISION', 2, -5)])];

@@ -199,6 +199,7 @@ export function contractRows(calendar: SampleCalendar): Record<string, Row[]> {
         receivedOn: calendar.months(-5),
         reviewedOn: calendar.months(-4),
         reviewer: '𠮷田 次郎',
+        effective: 'YES',
         conclusion: '運用の有効性を確認した',
       },
     ],

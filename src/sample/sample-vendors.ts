@@ -31,19 +31,23 @@ const VENDORS: readonly SampleVendor[] = [
 /** Ids of the sample's vendors by their place in the list, from 1. */
 export const vendor = (number: number) => sampleId('vendor', number);
 
+/** Base numbers from 99 on belong to no registry office; a company abroad has none. */
+function corporateNumberOf(number: number): string | undefined {
+  if (VENDORS[number - 1]?.country !== undefined) return undefined;
+  const base = `9900000${String(10_000 + (number - 1) * 137).padStart(5, '0')}`;
+  return `${corporateNumberCheckDigit(base)}${base}`;
+}
+
 export function vendorRows(calendar: SampleCalendar): Record<string, Row[]> {
   return {
     vendors: VENDORS.map(({ name, kana, country = 'JP' }, i) => {
-      // Base numbers from 99 on belong to no registry office.
-      const base = `9900000${String(10_000 + i * 137).padStart(5, '0')}`;
-      const corporateNumber = country === 'JP' ? `${corporateNumberCheckDigit(base)}${base}` : undefined;
       return {
         id: vendor(i + 1),
         name,
         nameKana: kana,
         nameSearch: searchKey(name),
         legalForm: country === 'JP' ? 'DOMESTIC_CORPORATION' : 'FOREIGN_CORPORATION',
-        corporateNumber,
+        corporateNumber: corporateNumberOf(i + 1),
         country,
         address: country === 'JP' ? `東京都見本区サンプル町${i + 1}-1` : undefined,
         note: '見本データ(架空の事業者)',
@@ -74,6 +78,7 @@ export function vendorRows(calendar: SampleCalendar): Record<string, Row[]> {
             guideline,
             edition: guideline === 'MHLW' ? '7.0' : '2.0',
             attestedOn: calendar.months(-30),
+            complies: 'YES',
           })),
     ),
     vendor_disclosure_documents: [1, 2, 3, 6].map((number) => ({
@@ -108,12 +113,14 @@ function certifications(calendar: SampleCalendar): Row[] {
     registrationNumber: `10${String(990_000 + number)}(03)`,
     standardEdition: 'JISQ15001:2023',
     holderName: holder(number),
+    holderCorporateNumber: corporateNumberOf(number),
     body: 'JIPDEC',
     scopeText: '情報システムの開発・運用・保守',
     validFrom: calendar.months(-20),
     validTo,
     verifiedOn: calendar.months(-2),
     verifiedSource: 'JIPDEC',
+    verifiedResult: 'FOUND',
     ...over,
   });
   const isms = (number: number, months: number, over: Row = {}): Row => ({
@@ -122,6 +129,7 @@ function certifications(calendar: SampleCalendar): Row[] {
     registrationNumber: `SAMPLE-IM${String(number).padStart(4, '0')}`,
     standardEdition: 'JISQ27001:2023',
     holderName: holder(number),
+    holderCorporateNumber: corporateNumberOf(number),
     body: '見本認証機構',
     accreditation: 'ISMS-AC',
     scopeText: '医療情報システムの開発及び保守',
@@ -129,6 +137,7 @@ function certifications(calendar: SampleCalendar): Row[] {
     validTo: calendar.months(months),
     verifiedOn: calendar.months(-2),
     verifiedSource: 'ISMS_AC',
+    verifiedResult: 'FOUND',
     ...over,
   });
   return [
@@ -150,14 +159,17 @@ function certifications(calendar: SampleCalendar): Row[] {
       registrationNumber: 'C21-9900-2',
       standardEdition: 'OTHER',
       holderName: holder(6),
+      holderCorporateNumber: corporateNumberOf(6),
       validFrom: calendar.months(-10),
       validTo: calendar.months(6),
       equivalenceRationale: '言明書により対象サービスが含まれることを確認した',
       equivalenceApprovedBy: '𠮷田 次郎',
+      equivalenceApproverRole: 'PLANNING_MANAGER',
       equivalenceApprovedOn: calendar.months(-9),
       statementReviewedOn: calendar.months(-9),
       verifiedOn: calendar.months(-1),
       verifiedSource: 'ISMAP',
+      verifiedResult: 'FOUND',
     },
     // Equivalent, but nobody approved it as such.
     {

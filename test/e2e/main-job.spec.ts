@@ -95,7 +95,12 @@ describe('the main job, from a bare contract to a true gap report', () => {
   it('lets the contract come into force once each of them is mended', async () => {
     await api.create('certifications', aCertificationBody(vendor.id));
     for (const guideline of ['MHLW', 'MIC_METI']) {
-      await api.create(`vendors/${vendor.id}/attestations`, { guideline, edition: '7.0', attestedOn: '2026-07-01' });
+      await api.create(`vendors/${vendor.id}/attestations`, {
+        guideline,
+        edition: '7.0',
+        attestedOn: '2026-07-01',
+        complies: 'YES',
+      });
     }
     await api.create(`vendors/${vendor.id}/contacts`, {
       kind: 'EMERGENCY',
@@ -129,7 +134,10 @@ describe('the main job, from a bare contract to a true gap report', () => {
       vendorId: vendor.id,
       type: 'SELECTION',
       completedOn: '2026-10-01',
+      functionalFit: 'YES',
       securityFit: 'YES',
+      guidelineFit: 'YES',
+      overallFit: 'YES',
     });
     await api.create(`contracts/${contract.id}/matrix`, { takeSuggestions: true });
     const { status, body } = await take({ step: 'ACTIVATE', on: '2026-12-01' });

@@ -28,6 +28,8 @@ export function aCertificationBody(vendorId: string, over: Body = {}): Body {
     validTo: '2099-12-31',
     verifiedOn: '2026-11-01',
     verifiedSource: 'JIPDEC',
+    verifiedResult: 'FOUND',
+    scopeNamesVendor: true,
     ...over,
   };
 }

@@ -44,7 +44,7 @@ async function loadEvidence(
 ): Promise<EffectivenessEvidenceFacts[]> {
   const [row] = await database.read<{ evidence: EffectivenessEvidenceFacts[] }>({
     name: 'prospective-evidence',
-    text: `select (select coalesce(json_agg(json_build_object('type', e.type, 'receivedOn', e.received_on, 'reviewedOn', e.reviewed_on)
+    text: `select (select coalesce(json_agg(json_build_object('type', e.type, 'receivedOn', e.received_on, 'reviewedOn', e.reviewed_on, 'effective', e.effective)
         order by e.received_on, e.id), '[]') from effectiveness_evidence e where e.vendor_id = $1 and e.institution_id = i.id) as evidence
       from institutions i where i.id = $2`,
     values: [vendorId, institutionId],
@@ -100,8 +100,8 @@ function prospectiveContract(
     vendor,
     certificationCoverage: {},
     effectivenessEvidence,
-    selectionsOn: [],
-    supervisionsOn: [],
+    selections: [],
+    supervisions: [],
     clauses: {},
     reentrustment: null,
     documents: [],

@@ -3,11 +3,14 @@ import {
   type ContractFacts,
   type ContractSnapshot,
   type ReentrustmentClause,
+  type SelectionFacts,
+  type SupervisionFacts,
 } from '../../guideline/snapshots/contract-snapshot';
 import { type EffectivenessEvidenceFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import { type ClauseKind, type ClauseReview } from '../../kernel/terms/contract-terms';
+import { type EvaluationType } from '../../kernel/terms/vendor-terms';
 import { byOwner } from './grouped';
 import { loadMatrixFacts } from './matrix-facts';
 import { loadSubcontractFacts } from './subcontract-facts';
@@ -24,9 +27,8 @@ const CONTRACT_FACTS = `
   c.cloud_exception_clause_ref is not null as "cloudExceptionClauseProof",
   c.cloud_exception_access_control_ref is not null as "cloudExceptionAccessControlProof"`;
 
-interface Evaluations {
-  readonly type: 'SELECTION' | 'SUPERVISION';
-  readonly on: CalendarDate;
+interface Evaluation extends SelectionFacts, SupervisionFacts {
+  readonly type: EvaluationType;
 }
 
 /**
@@ -53,14 +55,15 @@ export async function loadContractSnapshots(
   );
   const evidence = await children<EffectivenessEvidenceFacts>(
     'facts-evidence',
-    `select c.id as owner, json_agg(json_build_object('type', e.type, 'receivedOn', e.received_on, 'reviewedOn', e.reviewed_on)
-       order by e.received_on, e.id) as items
+    `select c.id as owner, json_agg(json_build_object('type', e.type, 'receivedOn', e.received_on, 'reviewedOn', e.reviewed_on,
+         'effective', e.effective) order by e.received_on, e.id) as items
      from contracts c join effectiveness_evidence e on e.institution_id = c.institution_id and e.vendor_id = c.vendor_id
      where c.id = any($1) group by c.id`,
   );
-  const evaluations = await children<Evaluations>(
+  const evaluations = await children<Evaluation>(
     'facts-evaluations',
-    `select c.id as owner, json_agg(json_build_object('type', e.type, 'on', e.completed_on) order by e.completed_on, e.id) as items
+    `select c.id as owner, json_agg(json_build_object('type', e.type, 'on', e.completed_on, 'functionalFit', e.functional_fit,
+       'securityFit', e.security_fit, 'guidelineFit', e.guideline_fit, 'overallFit', e.overall_fit, 'followedUpOn', e.followed_up_on) order by e.completed_on, e.id) as items
      from contracts c join vendor_evaluations e on e.institution_id = c.institution_id and e.vendor_id = c.vendor_id
      where c.id = any($1) and e.completed_on is not null and (e.contract_id is null or e.contract_id = c.id) group by c.id`,
   );
@@ -107,8 +110,8 @@ export async function loadContractSnapshots(
     vendor: vendorOf(contract.vendorId),
     certificationCoverage: coverage(contract.id)[0] ?? {},
     effectivenessEvidence: evidence(contract.id),
-    selectionsOn: datesOf(evaluations(contract.id), 'SELECTION'),
-    supervisionsOn: datesOf(evaluations(contract.id), 'SUPERVISION'),
+    selections: evaluations(contract.id).filter(({ type }) => type === 'SELECTION'),
+    supervisions: evaluations(contract.id).filter(({ type }) => type === 'SUPERVISION'),
     clauses: clauses(contract.id)[0] ?? {},
     reentrustment: reentrustments(contract.id)[0] ?? null,
     documents: documents(contract.id),
@@ -118,8 +121,4 @@ export async function loadContractSnapshots(
     subcontracts: subcontracts(contract.id),
     matrix: matrices.get(contract.id) ?? null,
   }));
-}
-
-function datesOf(evaluations: readonly Evaluations[], type: Evaluations['type']): CalendarDate[] {
-  return evaluations.filter((evaluation) => evaluation.type === type).map(({ on }) => on);
 }

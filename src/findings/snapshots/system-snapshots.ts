@@ -41,6 +41,7 @@ export async function loadSystemSnapshots(
       text: `select cs.system_id as owner, json_agg(json_build_object('id', c.id, 'vendorId', c.vendor_id,
           'negotiatingFrom', c.negotiating_from, 'signedOn', c.signed_on, 'activatedOn', c.activated_on, 'endedOn', c.ended_on,
           'startOn', c.start_on, 'endOn', c.end_on,
+          'handlesMedicalInfo', c.handles_medical_info,
           'claims', (select m.system_claims from matrices m where m.id = ${COUNTING_MATRIX})) order by c.id) as items
         from systems s join contract_systems cs on cs.system_id = s.id join contracts c on c.id = cs.contract_id
         where s.institution_id = any($1) group by cs.system_id`,

@@ -29,10 +29,10 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
           'validFrom', c.valid_from, 'validTo', c.valid_to,
           'suspensions', (select coalesce(json_agg(json_build_object('kind', s.kind, 'from', s.effective_from, 'to', s.effective_to)
             order by s.effective_from, s.id), '[]') from certification_suspensions s where s.certification_id = c.id),
-          'equivalenceRationale', c.equivalence_rationale, 'equivalenceApprovedBy', c.equivalence_approved_by,
+          'equivalenceRationale', c.equivalence_rationale, 'equivalenceApprovedBy', c.equivalence_approved_by, 'equivalenceApproverRole', c.equivalence_approver_role,
           'equivalenceApprovedOn', c.equivalence_approved_on, 'renewalAppliedOn', c.renewal_applied_on,
           'successorId', (select n.id from certifications n where n.predecessor_id = c.id),
-          'verifiedOn', c.verified_on) order by c.valid_from, c.id) as items
+          'verifiedOn', c.verified_on, 'verifiedResult', c.verified_result) order by c.valid_from, c.id) as items
         from certifications c where c.vendor_id = any($1) group by c.vendor_id`,
       values,
     }),
@@ -40,7 +40,8 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
   const attestations = byOwner(
     await database.read<{ owner: string; items: VendorFacts['attestations'][number][] }>({
       name: 'facts-attestations',
-      text: `select vendor_id as owner, json_agg(json_build_object('guideline', guideline, 'attestedOn', attested_on)
+      text: `select vendor_id as owner, json_agg(json_build_object('guideline', guideline, 'attestedOn', attested_on,
+          'validTo', valid_to, 'complies', complies)
           order by attested_on, id) as items
         from vendor_attestations where vendor_id = any($1) group by vendor_id`,
       values,
@@ -73,7 +74,7 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
 }
 
 function registerOf(vendor: VendorRow): VendorFacts['corporateRegister'] {
-  if (vendor.registerProcess === null) return null;
+  if (vendor.registerProcess === null && vendor.registerClosedOn === null) return null;
   return {
     process: vendor.registerProcess,
     changedOn: vendor.registerChangedOn,

@@ -1,4 +1,5 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Answer } from '../../kernel/terms/answers';
 import { type Clock } from '../clock';
 
 /** The dates that carry a contract through its life; the status of any day follows from them. */
@@ -11,13 +12,15 @@ export interface ContractLife {
   readonly activatedOn: CalendarDate | null;
   /** Last day in force, once the contract was ended (or cancelled before it came into force). */
   readonly endedOn: CalendarDate | null;
+  /** Certificates are judged for contracts that handle medical information; unknown is judged as yes. */
+  readonly handlesMedicalInfo: Answer;
 }
 
-/** NEGOTIATING … ACTIVE on the clock's day: between the first talk and the end (CERT-001's「contract in」). */
+/** DRAFT … ACTIVE on the clock's day: until the end; a first talk that is still to come has not begun. */
 export function isLive(life: ContractLife, clock: Clock): boolean {
   if (life.endedOn !== null && clock.isPast(life.endedOn)) return false;
   const from = life.negotiatingFrom ?? life.signedOn ?? life.activatedOn;
-  if (from !== null && clock.hasCome(from)) return true;
+  if (from === null || clock.hasCome(from)) return true;
   return isActive(life, clock);
 }
 

@@ -35,7 +35,6 @@ export interface ContractFacts extends ContractLife {
   /** Whether the service is used at all, and until when; null: still in use. */
   readonly serviceInUse: boolean;
   readonly serviceEndedOn: CalendarDate | null;
-  readonly handlesMedicalInfo: Answer;
   readonly personalDataHandling: PersonalDataHandling;
   readonly externalStorage: Answer;
   /** 法定保存文書を含むか; unknown is judged as yes. */
@@ -67,6 +66,24 @@ export interface DependencyFacts {
   readonly hasResponsibilityPaper: boolean;
 }
 
+/** 選定: what was found before signing, and what was concluded. */
+export interface SelectionFacts {
+  readonly on: CalendarDate;
+  readonly functionalFit: Answer;
+  readonly securityFit: Answer;
+  /** 本ガイドライン・法令の要件を満たすか (5①). */
+  readonly guidelineFit: Answer;
+  /** 総合結論. */
+  readonly overallFit: Answer;
+}
+
+/** 監督: NO found problems, which somebody follows up. */
+export interface SupervisionFacts {
+  readonly on: CalendarDate;
+  readonly overallFit: Answer;
+  readonly followedUpOn: CalendarDate | null;
+}
+
 /** One contract with everything that its own rules look at. */
 export interface ContractSnapshot {
   /** What findings about the contract name; the vendor itself where a purchase is only being considered. */
@@ -76,9 +93,9 @@ export interface ContractSnapshot {
   /** Whether each certificate (by id) covers what this contract entrusts; a missing answer is UNKNOWN. */
   readonly certificationCoverage: Readonly<Record<string, Answer>>;
   readonly effectivenessEvidence: readonly EffectivenessEvidenceFacts[];
-  /** Completed evaluations of the vendor by this institution. */
-  readonly selectionsOn: readonly CalendarDate[];
-  readonly supervisionsOn: readonly CalendarDate[];
+  /** Completed evaluations of the vendor by this institution, for this contract or for all. */
+  readonly selections: readonly SelectionFacts[];
+  readonly supervisions: readonly SupervisionFacts[];
   /** A clause that nobody has looked for is UNREVIEWED and may be absent here. */
   readonly clauses: Readonly<Partial<Record<ClauseKind, ClauseReview>>>;
   /** Details of the re-entrustment clause; null while not reviewed. */

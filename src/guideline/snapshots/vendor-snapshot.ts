@@ -1,9 +1,12 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Answer } from '../../kernel/terms/answers';
 import {
   type CertificationScheme,
   type StandardEdition,
   type SuspensionKind,
+  type VerificationResult,
 } from '../../kernel/terms/certification-terms';
+import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import {
   type AttestedGuideline,
   type CorporateRegisterProcess,
@@ -32,12 +35,15 @@ export interface CertificationFacts {
   /** Why an equivalent standard is taken for one (CERT-008), by whom and when the institution's side approved it. */
   readonly equivalenceRationale: string | null;
   readonly equivalenceApprovedBy: string | null;
+  readonly equivalenceApproverRole: InstitutionRole | null;
   readonly equivalenceApprovedOn: CalendarDate | null;
   readonly renewalAppliedOn: CalendarDate | null;
   /** The certificate that follows this one, if it is already in the registry. */
   readonly successorId: string | null;
   /** Last look into the public register. */
   readonly verifiedOn: CalendarDate | null;
+  /** What the look found; null: not said. */
+  readonly verifiedResult: VerificationResult | null;
 }
 
 /** What is known of a vendor itself; the same for every institution. */
@@ -48,7 +54,14 @@ export interface VendorFacts {
   readonly legalForm: LegalForm;
   readonly corporateNumber: string | null;
   readonly certifications: readonly CertificationFacts[];
-  readonly attestations: readonly { readonly guideline: AttestedGuideline; readonly attestedOn: CalendarDate }[];
+  readonly attestations: readonly {
+    readonly guideline: AttestedGuideline;
+    readonly attestedOn: CalendarDate;
+    /** Last day for which it was given; null: without end. */
+    readonly validTo: CalendarDate | null;
+    /** 遵守 or not, as declared. */
+    readonly complies: Answer;
+  }[];
   /** Contacts for emergencies: reachable round the clock or not, and when last found to be right. */
   readonly emergencyContacts: readonly {
     readonly reachable24h: boolean;
@@ -56,7 +69,8 @@ export interface VendorFacts {
   }[];
   /** The last known entry in the corporate-number register; null when never fetched. */
   readonly corporateRegister: {
-    readonly process: CorporateRegisterProcess;
+    /** 処理区分; null: only the day of closing was found. */
+    readonly process: CorporateRegisterProcess | null;
     readonly changedOn: CalendarDate | null;
     readonly closedOn: CalendarDate | null;
     readonly successorCorporateNumber: string | null;
@@ -68,6 +82,8 @@ export interface EffectivenessEvidenceFacts {
   readonly type: EffectivenessEvidenceType;
   readonly receivedOn: CalendarDate;
   readonly reviewedOn: CalendarDate | null;
+  /** Whether it was judged to show that the management works. */
+  readonly effective: Answer;
 }
 
 /** A vendor together with the contracts for whose sake it is judged. */

@@ -55,3 +55,7 @@ export const REGISTER_SOURCES = [
   'OTHER',
 ] as const;
 export type RegisterSource = (typeof REGISTER_SOURCES)[number];
+
+/** What a look into the public register found. */
+export const VERIFICATION_RESULTS = ['FOUND', 'NOT_FOUND'] as const;
+export type VerificationResult = (typeof VERIFICATION_RESULTS)[number];

@@ -4,7 +4,9 @@ import {
   type CertificationScheme,
   type RegisterSource,
   type StandardEdition,
+  type VerificationResult,
 } from '../../kernel/terms/certification-terms';
+import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { Column, Entity } from 'typeorm';
 
 /** 認証 of a vendor: Privacy Mark, ISMS and others (5②). */
@@ -64,6 +66,9 @@ export class CertificationEntity extends RegisteredEntity {
   @Column('text', { name: 'equivalence_approved_by', nullable: true })
   equivalenceApprovedBy!: string | null;
 
+  @Column('text', { name: 'equivalence_approver_role', nullable: true })
+  equivalenceApproverRole!: InstitutionRole | null;
+
   @Column('date', { name: 'equivalence_approved_on', nullable: true })
   equivalenceApprovedOn!: CalendarDate | null;
 
@@ -75,6 +80,9 @@ export class CertificationEntity extends RegisteredEntity {
 
   @Column('text', { name: 'verified_source', nullable: true })
   verifiedSource!: RegisterSource | null;
+
+  @Column('text', { name: 'verified_result', nullable: true })
+  verifiedResult!: VerificationResult | null;
 
   @Column('text', { name: 'evidence_ref', nullable: true })
   evidenceRef!: string | null;

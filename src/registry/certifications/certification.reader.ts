@@ -42,6 +42,7 @@ export class CertificationReader extends JsonReader {
           'statementReviewedOn',
           'verifiedOn',
         ),
+        ...columns('c', 'equivalenceApproverRole', 'verifiedResult'),
         ...columns('c', 'verifiedSource', 'evidenceRef', 'asEntered'),
         successorId: `(select n.id from certifications n where n.predecessor_id = c.id)`,
         ...externalIds('CERTIFICATION', 'c'),

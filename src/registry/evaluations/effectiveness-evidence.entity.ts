@@ -1,5 +1,6 @@
 import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Answer } from '../../kernel/terms/answers';
 import { type EffectivenessEvidenceType } from '../../kernel/terms/vendor-terms';
 import { Column, Entity } from 'typeorm';
 
@@ -23,6 +24,9 @@ export class EffectivenessEvidenceEntity extends RegisteredEntity {
 
   @Column('text', { nullable: true })
   reviewer!: string | null;
+
+  @Column('text', { default: 'UNKNOWN' })
+  effective!: Answer;
 
   @Column('text', { nullable: true })
   conclusion!: string | null;

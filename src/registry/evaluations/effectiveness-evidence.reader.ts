@@ -13,7 +13,7 @@ export class EffectivenessEvidenceReader extends JsonReader {
       fields: {
         ...headerFields('e'),
         ...columns('e', 'institutionId', 'vendorId', 'type', 'receivedOn', 'reviewedOn', 'reviewer', 'conclusion'),
-        ...columns('e', 'documentRef'),
+        ...columns('e', 'effective', 'documentRef'),
       },
       filters: {
         institutionId: equals('e.institution_id'),

@@ -31,6 +31,15 @@ export class VendorEvaluationEntity extends RegisteredEntity {
   @Column('text', { name: 'organisation_fit', default: 'UNKNOWN' })
   organisationFit!: Answer;
 
+  @Column('text', { name: 'guideline_fit', default: 'UNKNOWN' })
+  guidelineFit!: Answer;
+
+  @Column('text', { name: 'overall_fit', default: 'UNKNOWN' })
+  overallFit!: Answer;
+
+  @Column('date', { name: 'followed_up_on', nullable: true })
+  followedUpOn!: CalendarDate | null;
+
   @Column('text', { nullable: true })
   evaluator!: string | null;
 

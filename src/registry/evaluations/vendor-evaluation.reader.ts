@@ -22,6 +22,7 @@ export class VendorEvaluationReader extends JsonReader {
           'functionalFit',
           'securityFit',
         ),
+        ...columns('e', 'guidelineFit', 'overallFit', 'followedUpOn'),
         ...columns('e', 'organisationFit', 'evaluator', 'conclusion', 'documentRef'),
       },
       filters: {

@@ -1,5 +1,6 @@
 import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Answer } from '../../kernel/terms/answers';
 import { type AttestedGuideline } from '../../kernel/terms/vendor-terms';
 import { Column, Entity } from 'typeorm';
 
@@ -17,6 +18,12 @@ export class VendorAttestationEntity extends RegisteredEntity {
 
   @Column('date', { name: 'attested_on' })
   attestedOn!: CalendarDate;
+
+  @Column('date', { name: 'valid_to', nullable: true })
+  validTo!: CalendarDate | null;
+
+  @Column('text', { default: 'UNKNOWN' })
+  complies!: Answer;
 
   @Column('text', { name: 'document_ref', nullable: true })
   documentRef!: string | null;

@@ -12,7 +12,7 @@ export class VendorAttestationReader extends JsonReader {
       alias: 'a',
       fields: {
         ...headerFields('a'),
-        ...columns('a', 'vendorId', 'guideline', 'edition', 'attestedOn', 'documentRef'),
+        ...columns('a', 'vendorId', 'guideline', 'edition', 'attestedOn', 'validTo', 'complies', 'documentRef'),
       },
       filters: {
         vendorId: equals('a.vendor_id'),

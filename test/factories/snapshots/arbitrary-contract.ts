@@ -25,7 +25,6 @@ const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
   noticeMonths: orNull(fc.integer({ min: 0, max: 60 })),
   serviceInUse: fc.boolean(),
   serviceEndedOn: orNull(aDate),
-  handlesMedicalInfo: anAnswer,
   personalDataHandling: fc.constantFrom(...PERSONAL_DATA_HANDLINGS),
   externalStorage: anAnswer,
   statutoryRecords: anAnswer,
@@ -41,6 +40,9 @@ const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
   cloudExceptionClauseProof: fc.boolean(),
   cloudExceptionAccessControlProof: fc.boolean(),
 });
+
+/** Of three answers that must all be yes, most are. */
+const mostlyYes = fc.oneof({ weight: 4, arbitrary: fc.constant('YES' as const) }, { weight: 1, arbitrary: anAnswer });
 
 const aSubcontract: fc.Arbitrary<SubcontractFacts> = fc.record<SubcontractFacts>({
   id: anId('subcontract'),
@@ -92,8 +94,16 @@ export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc.rec
   vendor: aVendorOfAnyKind,
   certificationCoverage: fc.dictionary(anId('certification', 4), anAnswer),
   effectivenessEvidence: someEvidence,
-  selectionsOn: listOf(aDate),
-  supervisionsOn: listOf(aDate),
+  selections: listOf(
+    fc.record({
+      on: aDate,
+      functionalFit: mostlyYes,
+      securityFit: mostlyYes,
+      guidelineFit: mostlyYes,
+      overallFit: anAnswer,
+    }),
+  ),
+  supervisions: listOf(fc.record({ on: aDate, overallFit: anAnswer, followedUpOn: orNull(aDate) })),
   clauses: fc.dictionary(fc.constantFrom(...CLAUSE_KINDS), fc.constantFrom(...CLAUSE_REVIEWS), {
     maxKeys: CLAUSE_KINDS.length,
   }),

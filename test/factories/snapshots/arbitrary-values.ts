@@ -49,6 +49,7 @@ export const arbitraryLife = {
   signedOn: orNull(aDate),
   activatedOn: orNull(aDate),
   endedOn: fc.option(aDate, { nil: null, freq: 1 }),
+  handlesMedicalInfo: anAnswer,
 };
 
 export const aContractLifeOfAnyKind: fc.Arbitrary<ContractLife> = fc.record<ContractLife>(arbitraryLife);

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import { addMonths } from '../../../src/kernel/calendar-date';
 import {
   CERTIFICATION_SCHEMES,
   STANDARD_EDITIONS,
   SUSPENSION_KINDS,
+  VERIFICATION_RESULTS,
 } from '../../../src/kernel/terms/certification-terms';
+import { INSTITUTION_ROLES } from '../../../src/kernel/terms/institution-terms';
 import {
   ATTESTED_GUIDELINES,
   CORPORATE_REGISTER_PROCESSES,
@@ -15,28 +18,41 @@ import {
   type EffectivenessEvidenceFacts,
   type VendorFacts,
 } from '../../../src/guideline/snapshots/vendor-snapshot';
-import { aCorporateNumber, aCountry, aDate, anId, aText, listOf, orNull, several } from './arbitrary-values';
+import { aCorporateNumber, aCountry, aDate, anAnswer, anId, aText, listOf, orNull, several } from './arbitrary-values';
 
-const aCertification: fc.Arbitrary<CertificationFacts> = fc.record<CertificationFacts>({
-  id: anId('certification', 4),
-  // The two schemes that the guideline names as often as all others together.
-  scheme: fc.oneof(
-    fc.constantFrom('PMARK' as const, 'ISMS_JISQ27001' as const),
-    fc.constantFrom(...CERTIFICATION_SCHEMES),
-  ),
-  standardEdition: orNull(fc.constantFrom(...STANDARD_EDITIONS)),
-  holderCorporateNumber: orNull(aCorporateNumber),
-  scopeNamesVendor: fc.boolean(),
-  validFrom: aDate,
-  validTo: aDate,
-  suspensions: listOf(fc.record({ kind: fc.constantFrom(...SUSPENSION_KINDS), from: aDate, to: orNull(aDate) }), 2),
-  equivalenceRationale: orNull(aText),
-  equivalenceApprovedBy: orNull(aText),
-  equivalenceApprovedOn: orNull(aDate),
-  renewalAppliedOn: orNull(aDate),
-  successorId: fc.option(anId('certification', 4), { nil: null, freq: 1 }),
-  verifiedOn: orNull(aDate),
-});
+const aCertification: fc.Arbitrary<CertificationFacts> = fc
+  .record<CertificationFacts>({
+    id: anId('certification', 4),
+    // The two schemes that the guideline names as often as all others together.
+    scheme: fc.oneof(
+      fc.constantFrom('PMARK' as const, 'ISMS_JISQ27001' as const),
+      fc.constantFrom(...CERTIFICATION_SCHEMES),
+    ),
+    standardEdition: orNull(fc.constantFrom(...STANDARD_EDITIONS)),
+    holderCorporateNumber: orNull(aCorporateNumber),
+    scopeNamesVendor: fc.boolean(),
+    validFrom: aDate,
+    validTo: aDate,
+    suspensions: listOf(fc.record({ kind: fc.constantFrom(...SUSPENSION_KINDS), from: aDate, to: orNull(aDate) }), 2),
+    equivalenceRationale: orNull(aText),
+    equivalenceApprovedBy: orNull(aText),
+    equivalenceApproverRole: orNull(fc.constantFrom(...INSTITUTION_ROLES)),
+    equivalenceApprovedOn: orNull(aDate),
+    renewalAppliedOn: orNull(aDate),
+    successorId: fc.option(anId('certification', 4), { nil: null, freq: 1 }),
+    verifiedOn: orNull(aDate),
+    verifiedResult: orNull(fc.constantFrom(...VERIFICATION_RESULTS)),
+  })
+  // Half of those that were applied for again, were so while applications are taken.
+  .chain((certification) =>
+    fc.boolean().map((inTime) => ({
+      ...certification,
+      renewalAppliedOn:
+        inTime && certification.renewalAppliedOn !== null
+          ? addMonths(certification.validTo, -6)
+          : certification.renewalAppliedOn,
+    })),
+  );
 
 export const aVendorOfAnyKind: fc.Arbitrary<VendorFacts> = fc.record<VendorFacts>({
   id: anId('vendor'),
@@ -44,11 +60,18 @@ export const aVendorOfAnyKind: fc.Arbitrary<VendorFacts> = fc.record<VendorFacts
   legalForm: fc.constantFrom(...LEGAL_FORMS),
   corporateNumber: orNull(aCorporateNumber),
   certifications: several(aCertification),
-  attestations: listOf(fc.record({ guideline: fc.constantFrom(...ATTESTED_GUIDELINES), attestedOn: aDate })),
+  attestations: listOf(
+    fc.record({
+      guideline: fc.constantFrom(...ATTESTED_GUIDELINES),
+      attestedOn: aDate,
+      validTo: orNull(aDate),
+      complies: anAnswer,
+    }),
+  ),
   emergencyContacts: listOf(fc.record({ reachable24h: fc.boolean(), verifiedOn: orNull(aDate) })),
   corporateRegister: orNull(
     fc.record({
-      process: fc.constantFrom(...CORPORATE_REGISTER_PROCESSES),
+      process: orNull(fc.constantFrom(...CORPORATE_REGISTER_PROCESSES)),
       changedOn: orNull(aDate),
       closedOn: orNull(aDate),
       successorCorporateNumber: orNull(aCorporateNumber),
@@ -61,5 +84,6 @@ export const someEvidence: fc.Arbitrary<EffectivenessEvidenceFacts[]> = listOf(
     type: fc.constantFrom(...EFFECTIVENESS_EVIDENCE_TYPES),
     receivedOn: aDate,
     reviewedOn: orNull(aDate),
+    effective: anAnswer,
   }),
 );

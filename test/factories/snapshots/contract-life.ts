@@ -10,6 +10,7 @@ export function aContractLife(over: Partial<ContractLife> = {}): ContractLife {
     signedOn: calendarDate('2025-03-20'),
     activatedOn: calendarDate('2025-04-01'),
     endedOn: null,
+    handlesMedicalInfo: 'YES',
     ...over,
   };
 }

@@ -4,6 +4,8 @@ import {
   type ContractFacts,
   type ContractSnapshot,
   type DependencyFacts,
+  type SelectionFacts,
+  type SupervisionFacts,
 } from '../../../src/guideline/snapshots/contract-snapshot';
 import { aContractLife } from './contract-life';
 import { aMatrix } from './matrix-facts';
@@ -19,7 +21,6 @@ export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
     noticeMonths: null,
     serviceInUse: true,
     serviceEndedOn: null,
-    handlesMedicalInfo: 'YES',
     personalDataHandling: 'HANDLED',
     externalStorage: 'NO',
     statutoryRecords: 'NO',
@@ -50,6 +51,23 @@ export function aDependency(over: Partial<DependencyFacts> = {}): DependencyFact
   return { id: 'dependency-1', kind: 'CLOUD', name: '見本クラウド', hasResponsibilityPaper: true, ...over };
 }
 
+/** Found fit in everything before the contract was signed. */
+export function aSelection(over: Partial<SelectionFacts> = {}): SelectionFacts {
+  return {
+    on: calendarDate('2025-02-01'),
+    functionalFit: 'YES',
+    securityFit: 'YES',
+    guidelineFit: 'YES',
+    overallFit: 'YES',
+    ...over,
+  };
+}
+
+/** Looked into this year, and nothing found. */
+export function aSupervision(over: Partial<SupervisionFacts> = {}): SupervisionFacts {
+  return { on: calendarDate('2026-11-01'), overallFit: 'YES', followedUpOn: null, ...over };
+}
+
 /** A contract about which nothing falls short; `contract` changes its own facts, `over` what surrounds it. */
 export function aContractSnapshot(
   contract: Partial<ContractFacts> = {},
@@ -61,8 +79,8 @@ export function aContractSnapshot(
     vendor: aVendor(),
     certificationCoverage: { 'certification-1': 'YES' },
     effectivenessEvidence: [],
-    selectionsOn: [calendarDate('2025-02-01')],
-    supervisionsOn: [calendarDate('2026-11-01')],
+    selections: [aSelection()],
+    supervisions: [aSupervision()],
     clauses: allClauses(),
     reentrustment: { prohibited: false, priorInformation: true, consultation: true, approval: true },
     documents: [

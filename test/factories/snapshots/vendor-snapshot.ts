@@ -4,6 +4,7 @@ import {
   type VendorFacts,
   type VendorSnapshot,
 } from '../../../src/guideline/snapshots/vendor-snapshot';
+import { type AttestedGuideline } from '../../../src/kernel/terms/vendor-terms';
 import { aContractLife } from './contract-life';
 
 /** A certificate in perfect order: every rule is silent about it on 2026-11-23 ± a year. */
@@ -19,12 +20,22 @@ export function aCertification(over: Partial<CertificationFacts> = {}): Certific
     suspensions: [],
     equivalenceRationale: null,
     equivalenceApprovedBy: null,
+    equivalenceApproverRole: null,
     equivalenceApprovedOn: null,
     renewalAppliedOn: null,
     successorId: null,
     verifiedOn: calendarDate('2026-11-01'),
+    verifiedResult: 'FOUND',
     ...over,
   };
+}
+
+/** The vendor says that it complies. */
+export function anAttestation(
+  guideline: AttestedGuideline,
+  over: Partial<VendorFacts['attestations'][number]> = {},
+): VendorFacts['attestations'][number] {
+  return { guideline, attestedOn: calendarDate('2020-01-01'), validTo: null, complies: 'YES', ...over };
 }
 
 /** A vendor about whom nothing falls short. */
@@ -35,10 +46,7 @@ export function aVendor(over: Partial<VendorFacts> = {}): VendorFacts {
     legalForm: 'DOMESTIC_CORPORATION',
     corporateNumber: '7000012050002',
     certifications: [aCertification()],
-    attestations: [
-      { guideline: 'MHLW', attestedOn: calendarDate('2020-01-01') },
-      { guideline: 'MIC_METI', attestedOn: calendarDate('2020-01-01') },
-    ],
+    attestations: [anAttestation('MHLW'), anAttestation('MIC_METI')],
     emergencyContacts: [{ reachable24h: true, verifiedOn: calendarDate('2026-11-01') }],
     corporateRegister: null,
     ...over,

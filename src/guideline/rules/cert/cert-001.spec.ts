@@ -42,13 +42,43 @@ describe('CERT-001', () => {
       scheme: 'ISMAP',
       equivalenceRationale: '6.0企画管理編7章gに挙げられ、言明書の範囲も確認した',
       equivalenceApprovedBy: '院長 山﨑 清',
+      equivalenceApproverRole: 'EXECUTIVE',
       equivalenceApprovedOn: calendarDate('2026-10-01'),
     } as const;
     const days = ['2026-09-30', '2026-10-01', '2026-10-02'];
     expect(severitiesOn(CERT_001, holding(approved), days)).toEqual([stop, null, null]);
-    for (const gap of ['equivalenceRationale', 'equivalenceApprovedBy', 'equivalenceApprovedOn'] as const) {
+    for (const gap of [
+      'equivalenceRationale',
+      'equivalenceApprovedBy',
+      'equivalenceApproverRole',
+      'equivalenceApprovedOn',
+    ] as const) {
       expect(judge(holding({ ...approved, [gap]: null }))).toHaveLength(1);
     }
+  });
+
+  it('does not count a certificate that another legal person holds, and leaves to CERT-011 whose one of unknown holder is', () => {
+    expect(judge(holding({ holderCorporateNumber: '1180301018771' }))).toHaveLength(1);
+    expect(judge(holding({ holderCorporateNumber: '1180301018771', scopeNamesVendor: true }))).toEqual([]);
+    expect(judge(holding({ holderCorporateNumber: null }))).toEqual([]);
+  });
+
+  it('does not accuse a vendor whose Privacy Mark is under review after a timely application, nor for ever', () => {
+    const under = { validTo: calendarDate('2026-06-30'), renewalAppliedOn: calendarDate('2026-02-28') };
+    const days = ['2026-06-30', '2026-07-01', '2027-06-30', '2027-07-01'];
+    expect(severitiesOn(CERT_001, holding(under), days)).toEqual([null, null, null, stop]);
+    // Applied for after the window, or for an earlier renewal: that holds nothing up.
+    for (const renewalAppliedOn of [calendarDate('2026-03-03'), calendarDate('2025-10-30')]) {
+      expect(severitiesOn(CERT_001, holding({ ...under, renewalAppliedOn }), ['2026-06-30', '2026-07-01'])).toEqual([
+        null,
+        stop,
+      ]);
+    }
+    const suspensions = [{ kind: 'SUSPENDED', from: calendarDate('2026-07-10'), to: null }] as const;
+    expect(severitiesOn(CERT_001, holding({ ...under, suspensions }), ['2026-07-09', '2026-07-10'])).toEqual([
+      null,
+      stop,
+    ]);
   });
 
   it('counts a certificate from its first to its last day, both included', () => {

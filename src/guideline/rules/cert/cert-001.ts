@@ -1,4 +1,4 @@
-import { isCounted } from '../../certification-standing';
+import { hasGood } from '../../certification-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -20,7 +20,7 @@ export const CERT_001 = rule({
   },
   judge({ subject, contract, vendor }, clock) {
     if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
-    if (vendor.certifications.some((certification) => isCounted(certification, clock))) return SILENT;
+    if (hasGood(vendor, clock)) return SILENT;
     return [
       {
         subject,

@@ -69,12 +69,22 @@ describe('CERT-002', () => {
       scheme: 'ISMAP',
       equivalenceRationale: '言明書の対象範囲を確認した①⑥',
       equivalenceApprovedBy: '院長 山﨑 清',
+      equivalenceApproverRole: 'EXECUTIVE',
       equivalenceApprovedOn: calendarDate('2026-10-01'),
       ...expired,
     } as const;
     const days = ['2026-09-30', '2026-10-01', '2026-10-02'];
     expect(severitiesOn(CERT_002, holding(ismap), days)).toEqual([null, stop, stop]);
     expect(judge(holding({ scheme: 'ISO9001', ...expired }))).toEqual([]);
+  });
+
+  it('says no more than that everything hangs on a review, while a timely renewal of the mark is examined', () => {
+    const review = { ...expired, renewalAppliedOn: calendarDate('2026-02-27') };
+    const days = ['2026-06-30', '2026-07-01', '2027-06-30', '2027-07-01'];
+    expect(severitiesOn(CERT_002, holding(review), days)).toEqual([null, 'MINOR', 'MINOR', stop]);
+    expect(judge(holding(review))[0]).toMatchObject({ variant: 'IN_REVIEW' });
+    const isms = { id: 'certification-2', scheme: 'ISMS_JISQ27001' } as const;
+    expect(judge(holding(review, isms))).toEqual([]);
   });
 
   it('leaves it to others where nothing expired: never certified, or suspended', () => {

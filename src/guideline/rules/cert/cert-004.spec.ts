@@ -12,7 +12,10 @@ describe('CERT-004', () => {
   it('reminds while applications are taken, finds fault once they are not, and ends with the mark', () => {
     const over = (days: string[]) => severitiesOn(CERT_004, mark(), days);
     expect(over(['2026-10-30', '2026-10-31', '2026-11-01'])).toEqual([null, 'ADVISORY', 'ADVISORY']);
-    expect(over(['2027-02-27', '2027-02-28', '2027-03-01'])).toEqual(['ADVISORY', 'ADVISORY', 'MINOR']);
+    // 2027-02-28 is a Sunday: applications are taken on the Monday after it.
+    expect(over(['2027-02-28', '2027-03-01', '2027-03-02'])).toEqual(['ADVISORY', 'ADVISORY', 'MINOR']);
+    const said = (day: string) => judge(mark(), day)[0]?.variant;
+    expect([said('2027-03-01'), said('2027-03-02')]).toEqual(['OPEN', 'CLOSED']);
     expect(over(['2027-06-29', '2027-06-30', '2027-07-01'])).toEqual(['MINOR', 'MINOR', null]);
   });
 
@@ -32,8 +35,9 @@ describe('CERT-004', () => {
           scheme: 'PMARK',
           validTo: '2027-06-30',
           applicationFrom: '2026-10-31',
-          applicationTo: '2027-02-28',
+          applicationTo: '2027-03-01',
         },
+        variant: 'CLOSED',
       },
     ]);
   });
@@ -46,8 +50,18 @@ describe('CERT-004', () => {
     expect(severitiesOn(CERT_004, late, ['2027-03-09', '2027-03-10', '2027-03-11'])).toEqual(['MINOR', null, null]);
   });
 
-  it('is silent about a mark with a successor and about other schemes', () => {
-    expect(judge(mark({ successorId: 'certification-2' }), '2027-04-01')).toEqual([]);
+  it('is not silenced by the application for the renewal before, nor by a successor that does not follow', () => {
+    expect(judge(mark({ renewalAppliedOn: calendarDate('2026-10-30') }), '2027-04-01')).toHaveLength(1);
+    expect(judge(mark({ renewalAppliedOn: calendarDate('2026-10-31') }), '2027-04-01')).toEqual([]);
+    expect(judge(mark({ successorId: 'certification-2' }), '2027-04-01')).toHaveLength(1);
+  });
+
+  it('is silent about a mark that another certificate follows, about one that is suspended and about other schemes', () => {
+    const next = { id: 'certification-2', validFrom: calendarDate('2027-07-01'), validTo: calendarDate('2029-06-30') };
+    const [first] = mark().vendor.certifications;
+    expect(judge(aVendorSnapshot({ certifications: [first!, aCertification(next)] }), '2027-04-01')).toEqual([]);
+    const suspensions = [{ kind: 'SUSPENDED', from: calendarDate('2027-01-01'), to: null }] as const;
+    expect(judge(mark({ suspensions }), '2027-04-01')).toEqual([]);
     expect(judge(mark({ scheme: 'ISMS_JISQ27001' }), '2027-04-01')).toEqual([]);
   });
 
@@ -67,7 +81,7 @@ describe('CERT-004', () => {
     expect(severitiesAroundEngagement(CERT_004, started)).toEqual([null, minor, minor, null, null, null]);
   });
 
-  it('is another’s rule, asked at no step', () => {
-    expect([CERT_004.strengths[0], CERT_004.gates]).toEqual(['OTHER_DOCUMENT', []]);
+  it('is ours, asked at no step', () => {
+    expect([CERT_004.strengths[0], CERT_004.gates]).toEqual(['PRODUCT', []]);
   });
 });

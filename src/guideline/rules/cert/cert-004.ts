@@ -1,4 +1,5 @@
 import { privacyMarkRenewalWindow } from '../../../kernel/certification-number';
+import { hasAppliedForRenewal, isOutlasted, isSuspended } from '../../certification-standing';
 import { aboutCertification } from '../../certification-verdict';
 import { managementVolume } from '../../clause';
 import { rule, type Verdict } from '../../rule';
@@ -23,10 +24,20 @@ export const CERT_004 = rule({
   id: 'CERT-004',
   about: 'vendor',
   clauses: [...managementVolume('5②'), { document: 'JIPDEC', clause: '更新申請期間' }],
-  grades: { OTHER_DOCUMENT: ['MINOR', 'ADVISORY'] },
+  grades: { PRODUCT: ['MINOR', 'ADVISORY'] },
   title: {
-    ja: 'Pマーク更新申請期間(満了8か月前〜4か月前)を過ぎても更新申請の確認が無い',
-    en: 'P-mark renewal window closed without proof of application',
+    ja: 'Pマーク更新申請期間(満了8か月前〜4か月前): 申請期間中/期間を過ぎても更新申請の確認が無い',
+    en: 'P-mark renewal window open, or closed without proof of application',
+  },
+  variants: {
+    OPEN: {
+      ja: 'Pマークの更新申請期間中であり、更新申請の確認がまだ無い',
+      en: 'P-mark renewal can be applied for; no proof of application yet',
+    },
+    CLOSED: {
+      ja: 'Pマークの更新申請期間を過ぎても更新申請の確認が無い',
+      en: 'P-mark renewal window closed without proof of application',
+    },
   },
   remedy: {
     ja: '更新申請の有無を事業者に確認し、申請日を認証に記録する',
@@ -36,16 +47,18 @@ export const CERT_004 = rule({
   judge({ vendor, contracts }, clock) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {
-      const { scheme, validTo, successorId, renewalAppliedOn } = certification;
-      if (scheme !== 'PMARK' || successorId !== null) continue;
+      const { scheme, validTo } = certification;
+      if (scheme !== 'PMARK') continue;
       const { opensOn: applicationFrom, closesOn: applicationTo } = privacyMarkRenewalWindow(validTo);
-      if (!clock.isWithin(applicationFrom, validTo)) continue;
-      if (renewalAppliedOn !== null && clock.hasCome(renewalAppliedOn)) continue;
+      if (!clock.isWithin(applicationFrom, validTo) || hasAppliedForRenewal(certification, clock)) continue;
+      if (isSuspended(certification, clock) || isOutlasted(certification, vendor, clock)) continue;
       if (!isEngaged(contracts, clock)) continue;
-      const severity = clock.isPast(applicationTo) ? 'MINOR' : 'ADVISORY';
-      verdicts.push(
-        aboutCertification(certification, vendor.id, severity, { validTo, applicationFrom, applicationTo }),
-      );
+      const isClosed = clock.isPast(applicationTo);
+      const facts = { validTo, applicationFrom, applicationTo };
+      verdicts.push({
+        ...aboutCertification(certification, vendor.id, isClosed ? 'MINOR' : 'ADVISORY', facts),
+        variant: isClosed ? 'CLOSED' : 'OPEN',
+      });
     }
     return verdicts;
   },

@@ -18,7 +18,7 @@ export const CERT_005 = rule({
   judge({ subject, contract, vendor }, clock) {
     const { handlesMedicalInfo } = contract;
     if (handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
-    if (holdsPrivacyMark(vendor.certifications, clock)) return SILENT;
+    if (holdsPrivacyMark(vendor, clock)) return SILENT;
     const marks = vendor.certifications.filter(({ scheme }) => scheme === 'PMARK');
     const privacyMarkValidTo = maxDate(...marks.map(({ validTo }) => validTo));
     return [{ subject, severity: 'ADVISORY', facts: { vendorId: vendor.id, handlesMedicalInfo, privacyMarkValidTo } }];

@@ -14,6 +14,7 @@ describe('CERT-006', () => {
     type: 'MANAGEMENT_METHOD_EXPLANATION',
     receivedOn: calendarDate('2025-01-15'),
     reviewedOn: reviewedOn === null ? null : calendarDate(reviewedOn),
+    effective: 'YES',
   });
   const holding = (certifications: Partial<CertificationFacts>[], ...reviews: (string | null)[]) =>
     aContractSnapshot(
@@ -46,7 +47,7 @@ describe('CERT-006', () => {
     const reviewed = holding([isms], '2025-06-15');
     const over = (days: string[]) => severitiesOn(CERT_006, reviewed, days);
     expect(over(['2025-06-14', '2025-06-15', '2025-06-16'])).toEqual(['MINOR', null, null]);
-    expect(over(['2026-06-14', '2026-06-15', '2026-06-16'])).toEqual([null, null, 'MINOR']);
+    expect(over(['2026-06-14', '2026-06-15', '2026-06-16'])).toEqual([null, null, 'ADVISORY']);
     expect(judge(reviewed)[0]?.facts).toMatchObject({ reviewedOn: '2025-06-15' });
   });
 
@@ -55,6 +56,15 @@ describe('CERT-006', () => {
     const strict = { ...DEFAULT_POLICY, evidenceMaxAgeMonths: 3 };
     expect(judge(holding([isms], '2026-06-15'), '2026-09-15', strict)).toEqual([]);
     expect(judge(holding([isms], '2026-06-15'), '2026-09-16', strict)).toHaveLength(1);
+  });
+
+  it('is not silenced by evidence that was judged ineffective, or not judged at all', () => {
+    for (const effective of ['NO', 'UNKNOWN'] as const) {
+      const judged = [{ ...evidence('2026-06-15'), effective }, evidence('2025-06-15')];
+      const found = judge({ ...holding([isms]), effectivenessEvidence: judged });
+      expect(found[0]).toMatchObject({ severity: 'ADVISORY', variant: 'LATE', facts: { reviewedOn: '2025-06-15' } });
+      expect(judge({ ...holding([isms]), effectivenessEvidence: judged.slice(0, 1) })[0]?.severity).toBe('MINOR');
+    }
   });
 
   it('does not take evidence that nobody has reviewed', () => {

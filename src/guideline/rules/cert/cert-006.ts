@@ -1,6 +1,6 @@
 import { addMonths } from '../../../kernel/calendar-date';
 import { qualificationOf } from '../../certification-schemes';
-import { holdsPrivacyMark, isValid } from '../../certification-standing';
+import { holdsPrivacyMark, isGood } from '../../certification-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -10,11 +10,17 @@ export const CERT_006 = rule({
   id: 'CERT-006',
   about: 'contract',
   clauses: managementVolume('5.1.2 脚注4'),
-  grades: { SHOULD: ['MINOR'] },
+  grades: { SHOULD: ['MINOR'], PRODUCT: ['ADVISORY'] },
   gates: ['contract.activate', 'vendor.procure'],
   title: {
     ja: 'ISMS 認証のみで有効性を示す資料が無い',
     en: 'ISMS-only vendor lacks effectiveness evidence',
+  },
+  variants: {
+    LATE: {
+      ja: 'ISMS 認証の有効性を示す資料の評価から本院の定めた期間を過ぎている',
+      en: 'The review of the effectiveness evidence is older than the institution’s own interval',
+    },
   },
   remedy: {
     ja: '具体的な管理方法の説明等、有効性を示す資料を事業者に求め、評価した日とともに登録する',
@@ -22,16 +28,22 @@ export const CERT_006 = rule({
   },
   policyNumbers: ['evidenceMaxAgeMonths'],
   judge({ subject, contract, vendor, effectivenessEvidence }, clock, policy) {
-    const { certifications } = vendor;
-    if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
-    if (holdsPrivacyMark(certifications, clock)) return SILENT;
-    const isms = certifications.filter(
-      (certification) => qualificationOf(certification.scheme) === 'QUALIFIES_27001' && isValid(certification, clock),
+    if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock) || holdsPrivacyMark(vendor, clock))
+      return SILENT;
+    const isms = vendor.certifications.filter(
+      (certification) =>
+        qualificationOf(certification.scheme) === 'QUALIFIES_27001' && isGood(certification, vendor, clock),
     );
     if (isms.length === 0) return SILENT;
-    const reviewedOn = clock.latest(effectivenessEvidence.map((evidence) => evidence.reviewedOn));
+    // Only what was judged effective shows that it works; that something was read does not.
+    const reviewedOn = clock.latest(
+      effectivenessEvidence.filter(({ effective }) => effective === 'YES').map((evidence) => evidence.reviewedOn),
+    );
     if (reviewedOn !== null && !clock.isPast(addMonths(reviewedOn, policy.evidenceMaxAgeMonths))) return SILENT;
     const certificationIds = isms.map(({ id }) => id).sort();
-    return [{ subject, severity: 'MINOR', facts: { vendorId: vendor.id, certificationIds, reviewedOn } }];
+    const facts = { vendorId: vendor.id, certificationIds, reviewedOn };
+    return reviewedOn === null
+      ? [{ subject, severity: 'MINOR', facts }]
+      : [{ subject, severity: 'ADVISORY', variant: 'LATE', facts }];
   },
 });

@@ -20,23 +20,26 @@ describe('CERT-010', () => {
     );
   const severity = (snapshot: ReturnType<typeof covering>) => judge(snapshot)[0]?.severity ?? null;
 
-  it('is major where no certificate covers the work, and says which were compared', () => {
-    expect(judge(covering({ 'certification-1': 'NO' }, isms))).toEqual([
+  it('is minor where every certificate was compared and none covers the work', () => {
+    expect(judge(covering({ 'certification-1': 'NO', 'certification-2': 'NO' }, isms))).toEqual([
       {
         subject: { kind: 'CONTRACT', id: 'contract-1' },
-        severity: 'MAJOR',
-        facts: { vendorId: 'vendor-1', notCovering: ['certification-1'], unknown: ['certification-2'] },
+        severity: 'MINOR',
+        facts: { vendorId: 'vendor-1', notCovering: ['certification-1', 'certification-2'] },
       },
     ]);
   });
 
-  it('is minor where nobody has compared yet', () => {
-    expect(severity(covering({ 'certification-1': 'UNKNOWN' }))).toBe('MINOR');
-    expect(severity(covering({}))).toBe('MINOR');
-    expect(judge(covering({}, { ...isms, id: 'certification-0' }))[0]?.facts).toMatchObject({
-      notCovering: [],
-      unknown: ['certification-0', 'certification-1'],
-    });
+  it('is one question to the vendor where somebody has yet to compare, whichever contract asks', () => {
+    const asked = {
+      subject: { kind: 'VENDOR', id: 'vendor-1' },
+      severity: 'ADVISORY',
+      variant: 'UNCONFIRMED',
+      facts: { certificationIds: ['certification-2'] },
+    };
+    expect(judge(covering({ 'certification-1': 'NO' }, isms))).toEqual([asked]);
+    expect(judge(covering({ 'certification-1': 'NO', 'certification-2': 'UNKNOWN' }, isms))).toEqual([asked]);
+    expect(severity(covering({}))).toBe('ADVISORY');
   });
 
   it('is silent where one certificate that counts covers the work', () => {
@@ -46,22 +49,22 @@ describe('CERT-010', () => {
 
   it('is not content with one that covers the work but does not count', () => {
     const coverage = { 'certification-1': 'NO', 'certification-2': 'YES' } as const;
-    expect(severity(covering(coverage, { ...isms, scheme: 'ISO9001' }))).toBe('MAJOR');
+    expect(severity(covering(coverage, { ...isms, scheme: 'ISO9001' }))).toBe('MINOR');
   });
 
   it('asks of a certificate from its first to its last day', () => {
     const term = { validFrom: calendarDate('2026-07-01'), validTo: calendarDate('2026-12-31') };
     const coverage = { 'certification-1': 'NO', 'certification-2': 'YES' } as const;
     const over = (days: string[]) => severitiesOn(CERT_010, covering(coverage, { ...isms, ...term }), days);
-    expect(over(['2026-06-30', '2026-07-01', '2026-07-02'])).toEqual(['MAJOR', null, null]);
-    expect(over(['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual([null, null, 'MAJOR']);
+    expect(over(['2026-06-30', '2026-07-01', '2026-07-02'])).toEqual(['MINOR', null, null]);
+    expect(over(['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual([null, null, 'MINOR']);
   });
 
   it('leaves a vendor without a certificate that counts to CERT-001', () => {
     const withdrawn = { kind: 'WITHDRAWN', from: calendarDate('2026-11-01'), to: null } as const;
     const only = aVendor({ certifications: [aCertification({ suspensions: [withdrawn] })] });
     const snapshot = aContractSnapshot({}, { vendor: only, certificationCoverage: { 'certification-1': 'NO' } });
-    expect(severitiesOn(CERT_010, snapshot, ['2026-10-31', '2026-11-01', '2026-11-02'])).toEqual(['MAJOR', null, null]);
+    expect(severitiesOn(CERT_010, snapshot, ['2026-10-31', '2026-11-01', '2026-11-02'])).toEqual(['MINOR', null, null]);
     expect(judge({ ...snapshot, vendor: aVendor({ certifications: [] }) })).toEqual([]);
   });
 
@@ -72,9 +75,9 @@ describe('CERT-010', () => {
   });
 
   it('speaks from the first talk about the contract to its last day', () => {
-    const major = 'MAJOR';
+    const minor = 'MINOR';
     const uncovered = covering({ 'certification-1': 'NO' });
-    expect(severitiesAroundLife(CERT_010, uncovered)).toEqual([null, major, major, major, major, null]);
+    expect(severitiesAroundLife(CERT_010, uncovered)).toEqual([null, minor, minor, minor, minor, null]);
   });
 
   it('is asked when a contract is to come into force', () => {

@@ -1,4 +1,5 @@
 import { calendarDate } from '../../../kernel/calendar-date';
+import { aContractLife } from '../../../../test/factories/snapshots/contract-life';
 import { aCertification, aVendorSnapshot } from '../../../../test/factories/snapshots/vendor-snapshot';
 import { severitiesAroundEngagement } from '../../../../test/support/engagement-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
@@ -29,11 +30,31 @@ describe('CERT-011', () => {
     ]);
   });
 
-  it('is silent where the vendor holds it, is named in its scope, or a number is not on record', () => {
+  it('is silent where the vendor holds it or is named in its scope', () => {
     expect(judge(held({ holderCorporateNumber: '7000012050002' }))).toEqual([]);
     expect(judge(held({ scopeNamesVendor: true }))).toEqual([]);
-    expect(judge(held({ holderCorporateNumber: null }))).toEqual([]);
-    expect(judge(held({}, null))).toEqual([]);
+  });
+
+  it('calls it unconfirmed where a number is not on record, and stops the gate until it is', () => {
+    const unconfirmed = { severity: 'MINOR', variant: 'UNCONFIRMED', stopsGate: true };
+    expect(judge(held({ holderCorporateNumber: null }))[0]).toMatchObject(unconfirmed);
+    expect(judge(held({}, null))[0]).toMatchObject(unconfirmed);
+    expect(judge(held({ holderCorporateNumber: null, scopeNamesVendor: true }))).toEqual([]);
+  });
+
+  it('accuses nobody of a group company’s certificate beside one of its own, and is not silenced by another that is unclear', () => {
+    const beside = (over: Partial<CertificationFacts>) =>
+      judge(
+        aVendorSnapshot({
+          certifications: [
+            aCertification({ holderCorporateNumber: parent }),
+            aCertification({ id: 'certification-2', ...over }),
+          ],
+        }),
+      ).map(({ severity }) => severity);
+    expect(beside({})).toEqual([]);
+    expect(beside({ holderCorporateNumber: null })).toEqual(['MAJOR', 'MINOR']);
+    expect(beside({ validTo: calendarDate('2026-11-22') })).toEqual(['MAJOR']);
   });
 
   it('is silent about certificates that 5② does not count', () => {
@@ -42,6 +63,7 @@ describe('CERT-011', () => {
       scheme: 'ISMAP',
       equivalenceRationale: '言明書の範囲を確認した',
       equivalenceApprovedBy: '院長 山﨑 清',
+      equivalenceApproverRole: 'EXECUTIVE',
       equivalenceApprovedOn: calendarDate('2026-10-01'),
     });
     const days = ['2026-09-30', '2026-10-01', '2026-10-02'];
@@ -55,7 +77,8 @@ describe('CERT-011', () => {
     expect(over(['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual(['MAJOR', 'MAJOR', null]);
   });
 
-  it('speaks while somebody engages the vendor', () => {
+  it('speaks while somebody entrusts the vendor with medical information', () => {
+    expect(judge({ ...held(), contracts: [aContractLife({ handlesMedicalInfo: 'NO' })] })).toEqual([]);
     const major = 'MAJOR';
     expect(severitiesAroundEngagement(CERT_011, held())).toEqual([null, major, major, major, major, null]);
   });

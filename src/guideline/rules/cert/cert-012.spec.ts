@@ -51,9 +51,16 @@ describe('CERT-012', () => {
     expect(judge(holding({ scheme: 'ISMAP' }))).toEqual([]);
   });
 
-  it('speaks although another certificate is in order', () => {
+  it('is only good to know where another certificate counts', () => {
     const certifications = [aCertification({ suspensions: [suspended] }), aCertification({ id: 'certification-2' })];
-    expect(judge(aVendorSnapshot({ certifications })).map(({ subject }) => subject.id)).toEqual(['certification-1']);
+    const found = (over: Partial<CertificationFacts>) =>
+      judge(aVendorSnapshot({ certifications: [certifications[0]!, { ...certifications[1]!, ...over }] })).map(
+        ({ subject, severity }) => [subject.id, severity],
+      );
+    expect(found({})).toEqual([['certification-1', 'ADVISORY']]);
+    expect(found({ scheme: 'ISO9001' })).toEqual([['certification-1', stop]]);
+    expect(found({ holderCorporateNumber: '1180301018771' })).toEqual([['certification-1', stop]]);
+    expect(found({ validTo: calendarDate('2026-11-22') })).toEqual([['certification-1', stop]]);
   });
 
   it('speaks while somebody engages the vendor', () => {

@@ -1,16 +1,16 @@
 import { minDate } from '../../../kernel/calendar-date';
-import { isPresented } from '../../certification-standing';
+import { hasGood, isPresented } from '../../certification-standing';
 import { aboutCertification } from '../../certification-verdict';
 import { managementVolume } from '../../clause';
 import { rule, type Verdict } from '../../rule';
 import { isEngaged } from '../../vendor-standing';
 
-/** 5②: a certificate that is suspended or withdrawn certifies nothing, though its term has not run out. */
+/** 5②: a certificate that is suspended or withdrawn certifies nothing, though its term has not run out. With another that counts, it is only good to know. */
 export const CERT_012 = rule({
   id: 'CERT-012',
   about: 'vendor',
   clauses: managementVolume('5②'),
-  grades: { MUST: ['BLOCKING'] },
+  grades: { MUST: ['BLOCKING'], PRODUCT: ['ADVISORY'] },
   gates: ['contract.activate', 'vendor.procure'],
   title: { ja: '認証が一時停止・取消し', en: 'Certification suspended or withdrawn' },
   remedy: {
@@ -26,7 +26,8 @@ export const CERT_012 = rule({
       if (!isPresented(certification, clock) || !isEngaged(contracts, clock)) continue;
       const status = inEffect.some(({ kind }) => kind === 'WITHDRAWN') ? 'WITHDRAWN' : 'SUSPENDED';
       const since = minDate(...inEffect.map(({ from }) => from));
-      verdicts.push(aboutCertification(certification, vendor.id, 'BLOCKING', { status, since }));
+      const severity = hasGood(vendor, clock) ? 'ADVISORY' : 'BLOCKING';
+      verdicts.push(aboutCertification(certification, vendor.id, severity, { status, since }));
     }
     return verdicts;
   },

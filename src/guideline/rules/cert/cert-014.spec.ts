@@ -17,7 +17,7 @@ describe('CERT-014', () => {
       {
         subject: { kind: 'CERTIFICATION', id: 'certification-1' },
         severity: 'MINOR',
-        facts: { vendorId: 'vendor-1', scheme: 'PMARK', verifiedOn: null },
+        facts: { vendorId: 'vendor-1', scheme: 'PMARK', verifiedOn: null, verifiedResult: null },
       },
     ]);
   });
@@ -26,6 +26,16 @@ describe('CERT-014', () => {
     const over = (days: string[]) => severitiesOn(CERT_014, verified, days);
     expect(over(['2025-06-14', '2025-06-15', '2025-06-16'])).toEqual(['MINOR', null, null]);
     expect(over(['2026-06-14', '2026-06-15', '2026-06-16'])).toEqual([null, null, 'ADVISORY']);
+  });
+
+  it('is not silenced by a look that did not find it, or does not say', () => {
+    for (const verifiedResult of ['NOT_FOUND', null] as const) {
+      const looked = holding({ verifiedOn: calendarDate('2026-11-01'), verifiedResult });
+      expect(judge(looked)[0]).toMatchObject({
+        severity: 'MINOR',
+        facts: { verifiedOn: '2026-11-01', verifiedResult },
+      });
+    }
   });
 
   it('says when it was looked up last, as far as that day knows', () => {

@@ -23,13 +23,17 @@ export const CERT_014 = rule({
   judge({ vendor, contracts }, clock, policy) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {
-      const { verifiedOn } = certification;
-      const verified = verifiedOn !== null && clock.hasCome(verifiedOn);
-      if (verified && !clock.isPast(addDays(verifiedOn, policy.verificationMaxAgeDays))) continue;
+      const { verifiedOn, verifiedResult } = certification;
+      const looked = verifiedOn !== null && clock.hasCome(verifiedOn);
+      const found = looked && verifiedResult === 'FOUND';
+      if (found && !clock.isPast(addDays(verifiedOn, policy.verificationMaxAgeDays))) continue;
       if (!isPresented(certification, clock) || !isEngaged(contracts, clock)) continue;
-      const severity = verified ? 'ADVISORY' : 'MINOR';
+      const severity = found ? 'ADVISORY' : 'MINOR';
       verdicts.push(
-        aboutCertification(certification, vendor.id, severity, { verifiedOn: verified ? verifiedOn : null }),
+        aboutCertification(certification, vendor.id, severity, {
+          verifiedOn: looked ? verifiedOn : null,
+          verifiedResult: looked ? verifiedResult : null,
+        }),
       );
     }
     return verdicts;

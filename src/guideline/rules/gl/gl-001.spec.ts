@@ -1,37 +1,66 @@
-import { calendarDate } from '../../../kernel/calendar-date';
-import { aVendorSnapshot } from '../../../../test/factories/snapshots/vendor-snapshot';
-import { severitiesAroundEngagement } from '../../../../test/support/engagement-days';
+import { aContractSnapshot, aSelection } from '../../../../test/factories/snapshots/contract-snapshot';
+import { anAttestation, aVendor } from '../../../../test/factories/snapshots/vendor-snapshot';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { type ContractSnapshot } from '../../snapshots/contract-snapshot';
+import { type VendorFacts } from '../../snapshots/vendor-snapshot';
 import { GL_001 } from './gl-001';
 
 describe('GL-001', () => {
   const judge = judging(GL_001);
-  const attestedOn = calendarDate('2026-06-29');
+  const declaring = (attestations: VendorFacts['attestations'], over: Partial<ContractSnapshot> = {}) =>
+    aContractSnapshot({}, { vendor: aVendor({ attestations }), selections: [], ...over });
 
-  it('speaks about a vendor that never declared to follow the guideline', () => {
-    expect(judge(aVendorSnapshot({ attestations: [] }))).toEqual([
-      { subject: { kind: 'VENDOR', id: 'vendor-1' }, severity: 'MAJOR', facts: { missing: ['MHLW'] } },
+  it('speaks about a vendor that never declared to follow the guideline, and whom nobody asked', () => {
+    expect(judge(declaring([]))).toEqual([
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'MAJOR',
+        facts: { vendorId: 'vendor-1', missing: ['MHLW'], confirmedAtSelection: false },
+      },
     ]);
   });
 
+  it('asks for the declaration only as ours where the institution confirmed it when it chose the vendor', () => {
+    expect(judge(declaring([], { selections: [aSelection()] }))[0]).toMatchObject({
+      severity: 'MINOR',
+      facts: { confirmedAtSelection: true },
+    });
+    for (const guidelineFit of ['NO', 'UNKNOWN'] as const) {
+      expect(judge(declaring([], { selections: [aSelection({ guidelineFit })] }))[0]?.severity).toBe('MAJOR');
+    }
+  });
+
   it('does not take the declaration about the other ministries’ guideline for it', () => {
-    expect(judge(aVendorSnapshot({ attestations: [{ guideline: 'MIC_METI', attestedOn }] }))).toHaveLength(1);
+    expect(judge(declaring([anAttestation('MIC_METI')]))).toHaveLength(1);
   });
 
-  it('is silent from the day of the declaration', () => {
-    const snapshot = aVendorSnapshot({ attestations: [{ guideline: 'MHLW', attestedOn }] });
-    const days = ['2026-06-28', '2026-06-29', '2026-06-30'];
-    expect(severitiesOn(GL_001, snapshot, days)).toEqual(['MAJOR', null, null]);
+  it('counts a declaration that it complies, while it is in force', () => {
+    const term = anAttestation('MHLW', {
+      attestedOn: calendarDate('2026-06-29'),
+      validTo: calendarDate('2027-06-28'),
+    });
+    const days = ['2026-06-28', '2026-06-29', '2027-06-28', '2027-06-29'];
+    expect(severitiesOn(GL_001, declaring([term]), days)).toEqual(['MAJOR', null, null, 'MAJOR']);
+    expect(judge(declaring([{ ...term, complies: 'NO' }]))).toHaveLength(1);
+    expect(judge(declaring([{ ...term, complies: 'UNKNOWN' }]))).toHaveLength(1);
   });
 
-  it('speaks while somebody engages the vendor, or is about to', () => {
+  it('does not take an old yes where the vendor’s latest word is no', () => {
+    const lately = anAttestation('MHLW', { attestedOn: calendarDate('2026-10-01'), complies: 'NO' });
+    expect(judge(declaring([anAttestation('MHLW'), lately]))).toHaveLength(1);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
     const major = 'MAJOR';
-    const silent = aVendorSnapshot({ attestations: [] });
-    expect(severitiesAroundEngagement(GL_001, silent)).toEqual([null, major, major, major, major, null]);
-    expect(judge({ ...silent, contracts: [] })).toEqual([]);
+    expect(severitiesAroundLife(GL_001, declaring([]))).toEqual([null, major, major, major, major, null]);
   });
 
   it('is asked before buying and when a contract is to come into force', () => {
-    expect(GL_001.gates).toEqual(['contract.activate', 'vendor.procure']);
+    expect([GL_001.strengths, GL_001.gates]).toEqual([
+      ['MUST', 'PRODUCT'],
+      ['contract.activate', 'vendor.procure'],
+    ]);
   });
 });

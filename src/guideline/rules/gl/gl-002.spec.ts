@@ -1,7 +1,7 @@
 import { calendarDate } from '../../../kernel/calendar-date';
 import { type Answer } from '../../../kernel/terms/answers';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
-import { aVendor } from '../../../../test/factories/snapshots/vendor-snapshot';
+import { anAttestation, aVendor } from '../../../../test/factories/snapshots/vendor-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { type VendorFacts } from '../../snapshots/vendor-snapshot';
@@ -10,8 +10,8 @@ import { GL_002 } from './gl-002';
 describe('GL-002', () => {
   const judge = judging(GL_002);
   const stop = 'BLOCKING';
-  const mhlw = { guideline: 'MHLW', attestedOn: calendarDate('2025-01-15') } as const;
-  const micMeti = { guideline: 'MIC_METI', attestedOn: calendarDate('2026-06-29') } as const;
+  const mhlw = anAttestation('MHLW', { attestedOn: calendarDate('2025-01-15') });
+  const micMeti = anAttestation('MIC_METI', { attestedOn: calendarDate('2026-06-29') });
   const storing = (attestations: VendorFacts['attestations'], externalStorage: Answer = 'YES') =>
     aContractSnapshot({ externalStorage }, { vendor: aVendor({ attestations }) });
 
@@ -33,6 +33,18 @@ describe('GL-002', () => {
   it('is silent from the day of the later declaration', () => {
     const days = ['2026-06-28', '2026-06-29', '2026-06-30'];
     expect(severitiesOn(GL_002, storing([micMeti, mhlw]), days)).toEqual([stop, null, null]);
+  });
+
+  it('does not take a declaration of not complying, of no known answer or of a time that is over', () => {
+    const [no, unknown] = (['NO', 'UNKNOWN'] as const).map((complies) => anAttestation('MHLW', { complies }));
+    const over = anAttestation('MHLW', { validTo: calendarDate('2026-11-22') });
+    for (const worthless of [no!, unknown!, over]) {
+      expect(judge(storing([micMeti, worthless]))[0]?.facts).toMatchObject({ missing: ['MHLW'] });
+    }
+    // A later word goes before an earlier one, either way.
+    const later = anAttestation('MHLW', { attestedOn: calendarDate('2026-08-01'), complies: 'NO' });
+    expect(judge(storing([micMeti, mhlw, later]))).toHaveLength(1);
+    expect(judge(storing([micMeti, { ...later, complies: 'YES' }, { ...mhlw, complies: 'NO' }]))).toEqual([]);
   });
 
   it('takes unknown storage for external storage, and is silent where nothing is stored outside', () => {

@@ -1,5 +1,5 @@
 import { calendarDate } from '../../../kernel/calendar-date';
-import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aContractSnapshot, aSelection } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { VND_001 } from './vnd-001';
@@ -7,7 +7,8 @@ import { VND_001 } from './vnd-001';
 describe('VND-001', () => {
   const judge = judging(VND_001);
   const signedOn = calendarDate('2025-03-20');
-  const selected = (...days: string[]) => aContractSnapshot({ signedOn }, { selectionsOn: days.map(calendarDate) });
+  const selected = (...days: string[]) =>
+    aContractSnapshot({ signedOn }, { selections: days.map((day) => aSelection({ on: calendarDate(day) })) });
 
   it('speaks about a contract before which nobody evaluated the vendor', () => {
     expect(judge(selected())).toEqual([
@@ -19,11 +20,31 @@ describe('VND-001', () => {
     ]);
   });
 
-  it('asks for an evaluation before the day of signing', () => {
+  it('asks for an evaluation by the day of signing; one that came later is ours to note', () => {
     expect(judge(selected('2025-03-19'))).toEqual([]);
-    expect(judge(selected('2025-03-20'))).toHaveLength(1);
-    expect(judge(selected('2025-03-21'))).toHaveLength(1);
+    expect(judge(selected('2025-03-20'))).toEqual([]);
+    expect(judge(selected('2025-03-21'))[0]).toMatchObject({ severity: 'MINOR', variant: 'LATE' });
     expect(judge(selected('2026-05-01', '2025-02-01'))).toEqual([]);
+  });
+
+  it('is not silenced by an evaluation that says no, or does not say', () => {
+    for (const item of ['functionalFit', 'securityFit', 'guidelineFit', 'overallFit'] as const) {
+      for (const answer of ['NO', 'UNKNOWN'] as const) {
+        const doubtful = aContractSnapshot({ signedOn }, { selections: [aSelection({ [item]: answer })] });
+        expect(judge(doubtful)[0]?.severity).toBe('MAJOR');
+      }
+    }
+  });
+
+  it('goes by the last conclusion: a later no undoes a yes, a later yes mends a no, of one day the no counts', () => {
+    const fit = aSelection({ on: calendarDate('2025-02-01') });
+    const unfit = (day: string) => aSelection({ on: calendarDate(day), overallFit: 'NO' });
+    const concluding = (...selections: ReturnType<typeof aSelection>[]) =>
+      judge(aContractSnapshot({ signedOn }, { selections })).map(({ severity, variant }) => [severity, variant]);
+    expect(concluding(fit, unfit('2026-02-01'))).toEqual([['MAJOR', 'UNFIT']]);
+    expect(concluding(unfit('2025-01-15'), fit)).toEqual([]);
+    expect(concluding(fit, unfit('2025-02-01'))).toEqual([['MAJOR', 'UNFIT']]);
+    expect(concluding(fit, aSelection({ on: calendarDate('2026-02-01'), overallFit: 'UNKNOWN' }))).toEqual([]);
   });
 
   it('shows an evaluation that came too late, from its day on', () => {
@@ -35,10 +56,7 @@ describe('VND-001', () => {
   it('takes an evaluation from its day on, before signing and while no day of signing is known', () => {
     const days = ['2025-01-31', '2025-02-01', '2025-02-02'];
     expect(severitiesOn(VND_001, selected('2025-02-01'), days)).toEqual(['MAJOR', null, null]);
-    const unsigned = aContractSnapshot(
-      { signedOn: null, activatedOn: null },
-      { selectionsOn: [calendarDate('2025-02-01')] },
-    );
+    const unsigned = aContractSnapshot({ signedOn: null, activatedOn: null }, { selections: [aSelection()] });
     expect(severitiesOn(VND_001, unsigned, days)).toEqual(['MAJOR', null, null]);
   });
 

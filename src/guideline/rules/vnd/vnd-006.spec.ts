@@ -1,40 +1,37 @@
 import { calendarDate } from '../../../kernel/calendar-date';
-import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aContractSnapshot, aSupervision } from '../../../../test/factories/snapshots/contract-snapshot';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { DEFAULT_POLICY } from '../../../kernel/policy';
-import { type ContractFacts } from '../../snapshots/contract-snapshot';
+import { type ContractFacts, type SupervisionFacts } from '../../snapshots/contract-snapshot';
 import { VND_006 } from './vnd-006';
 
 describe('VND-006', () => {
   const judge = judging(VND_006);
   const supervised = (contract: Partial<ContractFacts>, ...days: string[]) =>
-    aContractSnapshot(contract, { supervisionsOn: days.map(calendarDate) });
+    aContractSnapshot(contract, { supervisions: days.map((day) => aSupervision({ on: calendarDate(day) })) });
 
-  it('speaks about a contract in force that nobody ever supervised', () => {
+  it('speaks about a contract that nobody supervised within the interval from its first day in force', () => {
     expect(judge(supervised({}))).toEqual([
       {
         subject: { kind: 'CONTRACT', id: 'contract-1' },
         severity: 'MAJOR',
-        facts: { vendorId: 'vendor-1', importance: 'NORMAL', reviewedOn: null },
+        facts: { vendorId: 'vendor-1', importance: 'NORMAL', activatedOn: '2025-04-01', reviewedOn: null },
       },
     ]);
+    const days = ['2025-04-01', '2026-04-01', '2026-04-02'];
+    expect(severitiesOn(VND_006, supervised({}), days)).toEqual([null, null, 'MAJOR']);
   });
 
-  it('speaks once the last review lies more than twelve months back', () => {
+  it('is ours once the last review lies more than twelve months back', () => {
     const over = (days: string[]) => severitiesOn(VND_006, supervised({}, '2025-06-15'), days);
-    expect(over(['2025-06-14', '2025-06-15', '2025-06-16'])).toEqual(['MAJOR', null, null]);
-    expect(over(['2026-06-14', '2026-06-15', '2026-06-16'])).toEqual([null, null, 'MAJOR']);
+    expect(over(['2026-06-14', '2026-06-15', '2026-06-16'])).toEqual([null, null, 'MINOR']);
+    expect(judge(supervised({}, '2025-06-15'))[0]).toMatchObject({ variant: 'LATE' });
   });
 
   it('speaks after six months where the contract is important', () => {
     const important = supervised({ importance: 'HIGH' }, '2025-06-15');
     const days = ['2025-12-14', '2025-12-15', '2025-12-16'];
-    expect(severitiesOn(VND_006, important, days)).toEqual([null, null, 'MAJOR']);
-    expect(judge(important)[0]?.facts).toEqual({
-      vendorId: 'vendor-1',
-      importance: 'HIGH',
-      reviewedOn: '2025-06-15',
-    });
+    expect(severitiesOn(VND_006, important, days)).toEqual([null, null, 'MINOR']);
   });
 
   it('goes by the latest review and by the institution’s own numbers', () => {
@@ -46,33 +43,32 @@ describe('VND-006', () => {
     expect(judge(supervised({ importance: 'HIGH' }, '2026-06-15'), '2026-07-16', own)).toHaveLength(1);
   });
 
-  it('takes unknown handling of personal data for handling', () => {
-    expect(judge(supervised({ personalDataHandling: 'UNKNOWN' }))).toHaveLength(1);
-    expect(judge(supervised({ personalDataHandling: 'NOT_HANDLED' }))).toEqual([]);
+  it('does not count a review from before the contract was in force', () => {
+    expect(judge(supervised({}, '2025-03-31'))[0]).toMatchObject({ severity: 'MAJOR', facts: { reviewedOn: null } });
+    expect(judge(supervised({}, '2025-04-01'))[0]).toMatchObject({ severity: 'MINOR' });
   });
 
-  it('grants the cloud exception on both its proofs', () => {
-    const exception = (cloudExceptionClauseProof: boolean, cloudExceptionAccessControlProof: boolean) =>
-      supervised({
-        personalDataHandling: 'CLOUD_EXCEPTION',
-        cloudExceptionClauseProof,
-        cloudExceptionAccessControlProof,
-      });
-    expect(judge(exception(true, true))).toEqual([]);
-    expect(judge(exception(true, false))).toHaveLength(1);
-    expect(judge(exception(false, true))).toHaveLength(1);
-    const handled = { cloudExceptionClauseProof: true, cloudExceptionAccessControlProof: true };
-    expect(judge(supervised({ ...handled, personalDataHandling: 'HANDLED' }))).toHaveLength(1);
+  it('is not silenced by a review that found problems, or concluded nothing, until somebody followed it up', () => {
+    const found = (over: Partial<SupervisionFacts>) =>
+      judge(aContractSnapshot({}, { supervisions: [aSupervision(over)] })).map(({ severity, variant }) => [
+        severity,
+        variant,
+      ]);
+    const open = [['MINOR', 'NOT_FOLLOWED_UP']];
+    expect(found({ overallFit: 'NO' })).toEqual(open);
+    expect(found({ overallFit: 'UNKNOWN' })).toEqual(open);
+    expect(found({ overallFit: 'NO', followedUpOn: calendarDate('2026-11-24') })).toEqual(open);
+    expect(found({ overallFit: 'NO', followedUpOn: calendarDate('2026-11-23') })).toEqual([]);
   });
 
-  it('speaks from the first to the last day in force', () => {
-    const term = supervised({ activatedOn: calendarDate('2025-04-01'), endedOn: calendarDate('2026-12-31') });
+  it('accuses nobody of a review that is not due: before the contract is in force and after its end', () => {
+    const term = supervised({ activatedOn: calendarDate('2024-04-01'), endedOn: calendarDate('2026-12-31') });
     const over = (days: string[]) => severitiesOn(VND_006, term, days);
-    expect(over(['2025-03-31', '2025-04-01', '2025-04-02'])).toEqual([null, 'MAJOR', 'MAJOR']);
+    expect(over(['2024-03-31', '2025-04-01', '2025-04-02'])).toEqual([null, null, 'MAJOR']);
     expect(over(['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual(['MAJOR', 'MAJOR', null]);
   });
 
-  it('is the law’s, asked at no step', () => {
-    expect([VND_006.strengths[0], VND_006.gates]).toEqual(['LAW', []]);
+  it('is asked at no step', () => {
+    expect([VND_006.strengths, VND_006.gates]).toEqual([['MUST', 'PRODUCT'], []]);
   });
 });

@@ -1,3 +1,4 @@
+import { aContractLife } from '../../../../test/factories/snapshots/contract-life';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { aVendorSnapshot } from '../../../../test/factories/snapshots/vendor-snapshot';
 import { severitiesAroundEngagement } from '../../../../test/support/engagement-days';
@@ -54,11 +55,28 @@ describe('VND-014', () => {
     expect(judge(aVendorSnapshot({ corporateRegister: null }))).toEqual([]);
   });
 
-  it('speaks while somebody engages the vendor, or is about to', () => {
+  it('speaks while a contract with the vendor is in force, or is only being talked about', () => {
     const major = 'MAJOR';
     const gone = registered({ process: '21' });
     expect(severitiesAroundEngagement(VND_014, gone)).toEqual([null, major, major, major, major, null]);
     expect(judge({ ...gone, contracts: [] })).toEqual([]);
+    // Signed and not yet in force: the gate will ask.
+    const signed = aContractLife({ signedOn: calendarDate('2026-11-01'), activatedOn: null });
+    expect(judge({ ...gone, contracts: [signed] })).toEqual([]);
+  });
+
+  it('is not blind to a day of closing that came without a process code', () => {
+    const closing = { process: null, closedOn: calendarDate('2026-11-20') };
+    expect(severitiesOn(VND_014, registered(closing), ['2026-11-19', '2026-11-20'])).toEqual([null, 'MAJOR']);
+    expect(judge(registered({ process: null, closedOn: null }))).toEqual([]);
+  });
+
+  it('accuses nobody whose closing was undone, nor the company that a merged one goes on as', () => {
+    const closedOn = calendarDate('2026-01-20');
+    for (const process of ['22', '72'] as const) expect(judge(registered({ process, closedOn }))).toEqual([]);
+    expect(judge(registered({ process: '71', closedOn, successorCorporateNumber: '7000012050002' }))).toEqual([]);
+    expect(judge(registered({ process: '71', closedOn, successorCorporateNumber: '1180301018771' }))).toHaveLength(1);
+    expect(judge(registered({ process: '71', closedOn }))).toHaveLength(1);
   });
 
   it('is ours, asked before buying and when a contract is to come into force', () => {

@@ -1,9 +1,10 @@
 import { type CorporateRegisterProcess } from '../../../kernel/terms/vendor-terms';
 import { type Clock } from '../../clock';
 import { managementVolume } from '../../clause';
+import { isOnlyPlanned } from '../../planned';
 import { rule, SILENT } from '../../rule';
-import { type VendorFacts } from '../../snapshots/vendor-snapshot';
-import { isEngaged } from '../../vendor-standing';
+import { isActive, isLive } from '../../snapshots/contract-life';
+import { type VendorFacts, type VendorSnapshot } from '../../snapshots/vendor-snapshot';
 
 /** Ours, for 1⑭: a vendor whose registration is closed, merged away or struck off may no longer be there to answer. */
 export const VND_014 = rule({
@@ -13,7 +14,7 @@ export const VND_014 = rule({
   grades: { PRODUCT: ['MAJOR'] },
   gates: ['contract.activate', 'vendor.procure'],
   title: {
-    ja: '法人番号公表サイトで登記閉鎖・合併・抹消(処理区分21/71/81, closeDate)',
+    ja: '法人番号公表サイトで登記閉鎖・合併・抹消(処理区分21/71/81/99, closeDate)',
     en: 'Vendor registry record closed / merged / struck off',
   },
   remedy: {
@@ -22,22 +23,43 @@ export const VND_014 = rule({
   },
   judge({ vendor, contracts }, clock) {
     const register = vendor.corporateRegister;
-    if (register === null || !isGone(register, clock) || !isEngaged(contracts, clock)) return SILENT;
+    if (register === null || !isGone(vendor, register, clock)) return SILENT;
+    if (!isAsked({ vendor, contracts }, clock)) return SILENT;
     const { process, changedOn, closedOn, successorCorporateNumber } = register;
     const facts = { process, changedOn, closedOn, successorCorporateNumber };
     return [{ subject: { kind: 'VENDOR', id: vendor.id }, severity: 'MAJOR', facts }];
   },
 });
 
+/** A contract with the vendor is in force, or none is signed and somebody talks about one. */
+function isAsked({ vendor, contracts }: VendorSnapshot, clock: Clock): boolean {
+  if (contracts.some((contract) => isActive(contract, clock))) return true;
+  return isOnlyPlanned('vendor', { vendor, contracts }, clock) && contracts.some((contract) => isLive(contract, clock));
+}
+
+/** What the register's latest record says of the vendor, from its day on. */
 function isGone(
-  { process, changedOn, closedOn }: NonNullable<VendorFacts['corporateRegister']>,
+  { corporateNumber }: VendorFacts,
+  { process, changedOn, closedOn, successorCorporateNumber }: NonNullable<VendorFacts['corporateRegister']>,
   clock: Clock,
 ): boolean {
-  if (closedOn !== null && clock.hasCome(closedOn)) return true;
-  return endsRegistration(process) && (changedOn === null || clock.hasCome(changedOn));
+  switch (process) {
+    case '22':
+    case '72':
+      // 復活, 合併の取消し: a closing from before is undone.
+      return false;
+    case '71':
+      // Merged, and the vendor on record is the one that goes on.
+      if (successorCorporateNumber !== null && successorCorporateNumber === corporateNumber) return false;
+      break;
+    default:
+  }
+  const goneFrom = closedOn ?? changedOn;
+  if (closedOn === null && !endsRegistration(process)) return false;
+  return goneFrom === null || clock.hasCome(goneFrom);
 }
 
 /** 処理区分: 登記記録の閉鎖等, 吸収合併, 商号の登記の抹消, 削除 (domain 3.10). */
-function endsRegistration(process: CorporateRegisterProcess): boolean {
+function endsRegistration(process: CorporateRegisterProcess | null): boolean {
   return process === '21' || process === '71' || process === '81' || process === '99';
 }

@@ -13,7 +13,10 @@ import {
   type RegisterSource,
   STANDARD_EDITIONS,
   type StandardEdition,
+  VERIFICATION_RESULTS,
+  type VerificationResult,
 } from '../../../kernel/terms/certification-terms';
+import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/institution-terms';
 import { ExternalId } from '../../external-id';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
@@ -112,6 +115,17 @@ export class CreateCertification {
   @TextField({ description: 'Who approved that', example: '𠮷田 次郎', optional: true })
   equivalenceApprovedBy?: string | null;
 
+  @WordField(
+    {
+      description: 'In which role; only an executive, the safety manager or the planning manager may',
+      example: 'PLANNING_MANAGER',
+      optional: true,
+    },
+    INSTITUTION_ROLES,
+    'InstitutionRole',
+  )
+  equivalenceApproverRole?: InstitutionRole | null;
+
   @DateField({ description: 'When', example: '2026-04-01', optional: true })
   equivalenceApprovedOn?: CalendarDate | null;
 
@@ -123,6 +137,13 @@ export class CreateCertification {
 
   @WordField({ description: 'Which register', example: 'JIPDEC', optional: true }, REGISTER_SOURCES, 'RegisterSource')
   verifiedSource?: RegisterSource | null;
+
+  @WordField(
+    { description: 'What the look found; only FOUND counts', example: 'FOUND', optional: true },
+    VERIFICATION_RESULTS,
+    'VerificationResult',
+  )
+  verifiedResult?: VerificationResult | null;
 
   @TextField({ description: 'Where the copy is kept', example: '契約書庫/登録証-5', optional: true, max: 400 })
   evidenceRef?: string | null;

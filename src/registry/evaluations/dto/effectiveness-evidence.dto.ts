@@ -5,6 +5,7 @@ import { DateField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
+import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
 import { EFFECTIVENESS_EVIDENCE_TYPES, type EffectivenessEvidenceType } from '../../../kernel/terms/vendor-terms';
 import { IntersectionType } from '@nestjs/swagger';
 
@@ -27,6 +28,17 @@ export class CreateEffectivenessEvidence {
 
   @TextField({ description: 'By whom', example: '𠮷田 次郎', optional: true })
   reviewer?: string | null;
+
+  @WordField(
+    {
+      description: 'Whether it shows that the management works; only YES counts',
+      example: 'YES',
+      default: 'UNKNOWN',
+    },
+    ANSWERS,
+    'Answer',
+  )
+  effective?: Answer;
 
   @TextField({ description: 'Conclusion', example: '運用の有効性を確認した', optional: true, multiline: true })
   conclusion?: string | null;

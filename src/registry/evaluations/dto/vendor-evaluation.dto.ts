@@ -43,6 +43,27 @@ export class CreateVendorEvaluation {
   )
   organisationFit?: Answer;
 
+  @WordField(
+    { description: '本ガイドライン・法令の要件を満たすか (5①)', example: 'YES', default: 'UNKNOWN' },
+    ANSWERS,
+    'Answer',
+  )
+  guidelineFit?: Answer;
+
+  @WordField(
+    {
+      description: '総合結論: fit, or of a supervision that nothing was found; only YES confirms a selection',
+      example: 'YES',
+      default: 'UNKNOWN',
+    },
+    ANSWERS,
+    'Answer',
+  )
+  overallFit?: Answer;
+
+  @DateField({ description: 'When what a supervision found was followed up', example: '2026-06-01', optional: true })
+  followedUpOn?: CalendarDate | null;
+
   @TextField({ description: 'Who', example: '𠮷田 次郎', optional: true })
   evaluator?: string | null;
 

@@ -5,6 +5,7 @@ import { DateField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
+import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
 import { ATTESTED_GUIDELINES, type AttestedGuideline } from '../../../kernel/terms/vendor-terms';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
@@ -18,6 +19,16 @@ export class CreateVendorAttestation {
 
   @DateField({ description: 'When', example: '2026-07-01' })
   attestedOn!: CalendarDate;
+
+  @DateField({ description: 'Last day for which it was given; null: without end', example: null, optional: true })
+  validTo?: CalendarDate | null;
+
+  @WordField(
+    { description: '遵守していると表明したか; only YES counts', example: 'YES', default: 'UNKNOWN' },
+    ANSWERS,
+    'Answer',
+  )
+  complies?: Answer;
 
   @TextField({ description: 'Where it is kept', example: '契約書庫/表明書-7', optional: true, max: 400 })
   documentRef?: string | null;
