@@ -6,6 +6,7 @@ import { suggestedAllocation } from '../guideline/matrix-template';
 import { newId } from '../kernel/identifier';
 import { fault, invalid } from '../kernel/problems';
 import { ContractEntity } from '../registry/contracts/contract.entity';
+import { type AnsweredBeside, answeredBeside } from './answered-beside';
 import { type CreateMatrix, type PatchMatrix } from './dto/matrix.dto';
 import { MatrixAllocationEntity } from './matrix-allocation.entity';
 import { MatrixConditionsReader } from './matrix-conditions';
@@ -129,7 +130,12 @@ export class MatricesService {
       MatrixPartyEntity,
       parties.map((party, position) => ({ ...party, matrixId, position })),
     );
-    const rows = drawnRows(conditions, template).map((row) => ({ ...row, id: newId() }));
+    const beside = body.takeSuggestions === true ? await answeredBeside(manager, contractId) : null;
+    const rows = drawnRows(conditions, template).map((row) => ({
+      ...row,
+      ...leftTo(beside?.get(row.key)),
+      id: newId(),
+    }));
     // In one statement: rows may rest on each other.
     await manager.insert(
       MatrixRowEntity,
@@ -142,9 +148,9 @@ export class MatricesService {
         ...custom,
       })),
     );
-    if (body.takeSuggestions !== true) return;
-    for (const { id: rowId, standard, applicability } of rows) {
-      if (standard === null || applicability !== 'APPLICABLE') continue;
+    if (beside === null) return;
+    for (const { id: rowId, key, standard, applicability } of rows) {
+      if (standard === null || applicability !== 'APPLICABLE' || beside.has(key)) continue;
       const allocations = suggestedAllocation(standard, conditions.deploymentModel).flatMap(
         ({ party, within, role }) => {
           const found = parties.find(
@@ -157,6 +163,12 @@ export class MatricesService {
       if (allocations.length > 0) await manager.insert(MatrixAllocationEntity, allocations);
     }
   }
+}
+
+/** What another contract has agreed is left to it; what is only drafted there stays open for the parties. */
+function leftTo(answer: AnsweredBeside | undefined): Partial<Pick<MatrixRowEntity, 'applicability' | 'reason'>> {
+  if (answer?.isAgreed !== true) return {};
+  return { applicability: 'SETTLED_ELSEWHERE', reason: `契約 ${answer.contractNo} の責任分界表で定める` };
 }
 
 /** What a side declares is its own understanding: nothing fills it in. */

@@ -32,6 +32,13 @@ export class MatrixRowEntity extends RegisteredEntity {
   @Column('date', { name: 'undecided_since', nullable: true })
   undecidedSince!: CalendarDate | null;
 
+  /** Which interfaces, which devices it is about; none: all of its kind. */
+  @Column('uuid', { name: 'interface_ids', array: true, default: {} })
+  interfaceIds!: string[];
+
+  @Column('uuid', { name: 'equipment_ids', array: true, default: {} })
+  equipmentIds!: string[];
+
   /** From here on: what a custom row is; null in the template's rows. */
   @Column('text', { name: 'title_ja', nullable: true })
   titleJa!: string | null;

@@ -50,12 +50,15 @@ export class MatrixEntity extends DecidedEntity {
   @Column('text', { name: 'content_sha256', nullable: true })
   contentHash!: string | null;
 
-  /** Since when the contract has changed under an agreed revision, and in what. */
-  @Column('date', { name: 'stale_since', nullable: true })
-  staleSince!: CalendarDate | null;
+  /** The day whose facts the agreement stands on, those facts, and the last change noted by then: the database freezes them. */
+  @Column('date', { name: 'bound_on', nullable: true })
+  boundOn!: CalendarDate | null;
 
-  @Column('text', { name: 'stale_reasons', array: true, default: {} })
-  staleReasons!: StaleReason[];
+  @Column('jsonb', { name: 'bound_facts', nullable: true })
+  boundFacts!: object | null;
+
+  @Column('bigint', { name: 'bound_change', default: 0 })
+  boundChange!: string;
 
   /** The changes of the contract for which the database began this revision; null: somebody did. */
   @Column('text', { name: 'begun_because', array: true, nullable: true })

@@ -26,6 +26,8 @@ type StoredRow = Pick<
   | 'reason'
   | 'note'
   | 'undecidedSince'
+  | 'interfaceIds'
+  | 'equipmentIds'
   | 'allocations'
 > &
   StoredRowIdentity;
@@ -38,8 +40,8 @@ const MATRIX = select({
   ...columns('m', 'contractId', 'revision', 'status', 'agreedOn', 'reviewedOn', 'nextReviewOn', 'note', 'conclusion'),
   ...columns('m', 'begunBecause', 'templateId', 'templateEdition', 'deciderIdentityChangedOn'),
   contentHash: 'm.content_sha256',
-  stale: `case when m.status = 'AGREED' and m.stale_since is not null
-    then json_build_object('since', m.stale_since, 'reasons', m.stale_reasons) end`,
+  stale: `(select json_build_object('since', min(lower(d.days)), 'reasons', json_agg(distinct d.what))
+    from matrix_divergences(array[m.id]) as d where d.days @> today_in_japan() having count(*) > 0)`,
   unanswered: `m.digest -> 'unanswered'`,
 });
 const PARTY = select({
@@ -58,7 +60,17 @@ const PARTY = select({
 });
 const ROW = select({
   ...headerFields('r'),
-  ...columns('r', 'matrixId', 'key', 'applicability', 'reason', 'note', 'undecidedSince'),
+  ...columns(
+    'r',
+    'matrixId',
+    'key',
+    'applicability',
+    'reason',
+    'note',
+    'undecidedSince',
+    'interfaceIds',
+    'equipmentIds',
+  ),
   custom: customRowJson('r'),
   allocations: `(select coalesce(json_agg(json_build_object('partyId', a.party_id, 'role', a.role, 'note', a.note)
     order by array_position(array['ACCOUNTABLE','RESPONSIBLE','SUPPORT','INFORMED'], a.role), a.party_id), '[]')

@@ -65,6 +65,7 @@ import { EQP_010 } from './rules/eqp/eqp-010';
 import { EQP_011 } from './rules/eqp/eqp-011';
 import { EQP_017 } from './rules/eqp/eqp-017';
 import { SYS_002 } from './rules/sys/sys-002';
+import { SYS_011 } from './rules/sys/sys-011';
 import { MTX_001 } from './rules/mtx/mtx-001';
 import { MTX_002 } from './rules/mtx/mtx-002';
 import { MTX_003 } from './rules/mtx/mtx-003';
@@ -91,6 +92,7 @@ import { MTX_023 } from './rules/mtx/mtx-023';
 import { MTX_024 } from './rules/mtx/mtx-024';
 import { MTX_025 } from './rules/mtx/mtx-025';
 import { MTX_026 } from './rules/mtx/mtx-026';
+import { MTX_027 } from './rules/mtx/mtx-027';
 import { TPP_001 } from './rules/tpp/tpp-001';
 import { TPP_002 } from './rules/tpp/tpp-002';
 import { TPP_003 } from './rules/tpp/tpp-003';
@@ -176,6 +178,7 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   EQP_011,
   EQP_017,
   SYS_002,
+  SYS_011,
   MTX_001,
   MTX_002,
   MTX_003,
@@ -202,6 +205,7 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   MTX_024,
   MTX_025,
   MTX_026,
+  MTX_027,
   TPP_001,
   TPP_002,
   TPP_003,

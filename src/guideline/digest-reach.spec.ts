@@ -1,7 +1,6 @@
 import { accountable, type Allocation, aRow, institution, performing } from '../../test/factories/matrix-row-facts';
 import { digestRows } from './digest-rows';
 import { type MatrixRowFacts } from './matrix-digest';
-import { DUTY_ROWS } from './table-1-1';
 
 describe('what the digest says of legal rows, emergencies, layers and duties', () => {
   const legal = aRow('LG-10', { layer: 'LEGAL', allocations: [accountable('v'), performing('v')] });
@@ -42,19 +41,34 @@ describe('what the digest says of legal rows, emergencies, layers and duties', (
     });
   });
 
-  it('names the duties of table 1-1 that nobody speaks of, unless it is said why', () => {
-    const all = Object.values(DUTY_ROWS).map((key) => aRow(key));
-    expect(digestRows(all).uncoveredDuties).toEqual([]);
-    const without = (over: Partial<MatrixRowFacts> | null) =>
-      digestRows(all.flatMap((row) => (row.key !== 'TP-01' ? [row] : over === null ? [] : [{ ...row, ...over }])))
-        .uncoveredDuties;
-    expect(without(null)).toEqual(['PROVISION_PROPRIETY']);
-    expect(without({ applicability: 'NOT_PRESENT', reason: ' ' })).toEqual(['PROVISION_PROPRIETY']);
-    expect(without({ applicability: 'NOT_PRESENT', reason: '第三者提供を行わない' })).toEqual([]);
+  it('says who answers for which thing, by a name that other contracts know', () => {
+    const parties = [
+      { id: 'i', kind: 'INSTITUTION' as const, vendorId: null, subcontractId: null, dependencyId: null },
+      { id: 'v', kind: 'PRIME_VENDOR' as const, vendorId: 'vendor-2', subcontractId: null, dependencyId: null },
+    ];
+    const rows = [
+      aRow('CD-05', { componentIds: ['interface-1', 'interface-2'] }),
+      aRow('EQ-01', { componentIds: ['device-1'], allocations: [institution] }),
+      aRow('EQ-03', { componentIds: ['device-1'], allocations: [performing('v')] }),
+      aRow('EQ-02', { componentIds: ['device-1'], applicability: 'NOT_PRESENT' }),
+    ];
+    expect(digestRows(rows, parties)).toMatchObject({
+      named: {
+        'interface-1': { 'CD-05': 'vendor-2' },
+        'interface-2': { 'CD-05': 'vendor-2' },
+        'device-1': { 'EQ-01': 'INSTITUTION' },
+      },
+      equipmentSplit: { 'EQ-01': 'INSTITUTION' },
+    });
   });
 
-  it('knows that another contract names the lead for triage', () => {
-    expect(digestRows([aRow('CD-06', { applicability: 'SETTLED_ELSEWHERE' })]).isTriageElsewhere).toBe(true);
-    expect(digestRows([aRow('CD-06', { applicability: 'NOT_PRESENT' })]).isTriageElsewhere).toBe(false);
+  it('keeps in mind what was left to other contracts, and which duties were struck out', () => {
+    const rows = [
+      aRow('CD-06', { applicability: 'SETTLED_ELSEWHERE' }),
+      aRow('CD-05', { applicability: 'NOT_PRESENT' }),
+      aRow('LG-01', { nonDelegable: true, applicability: 'NOT_PRESENT', reason: '無い' }),
+      aRow('LG-03', { nonDelegable: true }),
+    ];
+    expect(digestRows(rows)).toMatchObject({ settledElsewhere: ['CD-06'], struckOut: ['LG-01'] });
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { accountable, type Allocation, aRow, institution, performing } from '../../test/factories/matrix-row-facts';
-import { TABLE_11_DUTIES } from './table-1-1';
 import {
   ALLOCATION_ROLES,
   DEMARCATION_LAYERS,
@@ -12,7 +11,7 @@ import {
 import { digestRows, systemClaims } from './digest-rows';
 import { type MatrixDigest, type MatrixRowFacts } from './matrix-digest';
 import { TEMPLATE_ROWS } from './matrix-template';
-import { type MatrixPartyFacts } from './snapshots/matrix-facts';
+import { type PartyIdentity } from './snapshots/matrix-facts';
 
 /** Every row of the template, answered as it should be. */
 const wholeTemplate = TEMPLATE_ROWS.map((row) =>
@@ -37,6 +36,7 @@ const anyRows = fc.uniqueArray(
     belongsTo: fc.constantFrom('CONTRACT', 'SYSTEM'),
     legalRowKey: fc.option(fc.constantFrom('LG-08', 'LG-10')),
     isNoted: fc.boolean(),
+    componentIds: fc.subarray(['interface-1', 'device-1']),
     applicability: fc.constantFrom(...ROW_APPLICABILITIES),
     reason: fc.constantFrom(null, '', ' ', '㈱髙﨑の契約で定める'),
     allocations: fc.uniqueArray(
@@ -73,22 +73,19 @@ const WHOLE_LAYERS = Object.fromEntries(
 describe('digestRows', () => {
   it('finds nothing amiss in a template whose every row is answered', () => {
     expect(digestRows(wholeTemplate)).toEqual({
-      edition: 2,
+      edition: 3,
       applicable: 75,
       unanswered: [],
       contested: [],
       unperformed: [],
       delegated: [],
       legalRows: 17,
-      legalUnanswered: [],
       operationalRows: 58,
-      operationalUnanswered: [],
       normalRows: 55,
       emergencyRows: 25,
       causeRows: 1,
       causeUnanswered: [],
       uncoveredCategories: [],
-      uncoveredDuties: [],
       unbound: WHOLE_UNBOUND,
       uninformed: WHOLE_UNINFORMED,
       layerAnswers: WHOLE_LAYERS,
@@ -100,9 +97,10 @@ describe('digestRows', () => {
         v: TEMPLATE_ROWS.map(({ key }) => key).sort(),
       },
       triageLeads: ['v'],
-      isTriageElsewhere: false,
-      interfaceRows: 1,
-      equipmentSplitAnswered: true,
+      struckOut: [],
+      settledElsewhere: [],
+      named: {},
+      equipmentSplit: { 'EQ-01': 'v', 'EQ-02': 'v', 'EQ-03': 'v' },
     });
   });
 
@@ -115,11 +113,10 @@ describe('digestRows', () => {
       emergencyRows: 0,
       causeRows: 0,
       uncoveredCategories: [...TABLE_41_CATEGORIES].sort(),
-      uncoveredDuties: [...TABLE_11_DUTIES].sort(),
       rowsByParty: {},
       triageLeads: [],
-      interfaceRows: 0,
-      equipmentSplitAnswered: false,
+      named: {},
+      equipmentSplit: {},
     });
   });
 
@@ -152,8 +149,6 @@ describe('digestRows', () => {
         const rest = (keys: readonly string[]) => keys.filter((other) => other !== key);
         const before = digestRows(rows);
         expect(answered.unanswered).toEqual(rest(before.unanswered));
-        expect(answered.legalUnanswered).toEqual(rest(before.legalUnanswered));
-        expect(answered.operationalUnanswered).toEqual(rest(before.operationalUnanswered));
         expect(answered.contested).toEqual(before.contested);
         expect(answered.delegated).toEqual(before.delegated);
       }),
@@ -165,7 +160,6 @@ describe('digestRows', () => {
       fc.property(anyRows, (rows) => {
         const digest = digestRows(rows);
         expect(digest.legalRows + digest.operationalRows).toBe(digest.applicable);
-        expect([...digest.legalUnanswered, ...digest.operationalUnanswered].sort()).toEqual(digest.unanswered);
         expect(digest.unanswered.filter((key) => digest.contested.includes(key))).toEqual([]);
       }),
     );
@@ -214,7 +208,7 @@ describe('digestRows', () => {
     expect(absent('電子署名を用いない').rowsByParty).toEqual({});
   });
 
-  it('asks for cause investigation, triage lead, interface and the split of equipment by their rows', () => {
+  it('asks for cause investigation, triage lead and the split of equipment by their rows', () => {
     const without = (key: string) => digestRows(wholeTemplate.filter((row) => row.key !== key));
     const unanswered = (key: string) =>
       digestRows(wholeTemplate.map((row) => (row.key === key ? { ...row, allocations: [] } : row)));
@@ -222,11 +216,9 @@ describe('digestRows', () => {
     expect(unanswered('IR-04')).toMatchObject({ causeRows: 1, causeUnanswered: ['IR-04'] });
     expect(without('CD-06').triageLeads).toEqual([]);
     expect(unanswered('CD-06').triageLeads).toEqual([]);
-    expect(without('CD-05').interfaceRows).toBe(0);
-    expect(unanswered('CD-05').interfaceRows).toBe(0);
     for (const key of ['EQ-01', 'EQ-02', 'EQ-03']) {
-      expect(without(key).equipmentSplitAnswered).toBe(false);
-      expect(unanswered(key).equipmentSplitAnswered).toBe(false);
+      expect(without(key).equipmentSplit).not.toHaveProperty(key);
+      expect(unanswered(key).equipmentSplit).not.toHaveProperty(key);
     }
     const twoLeads = aRow('CD-06', { allocations: [accountable('v'), accountable('c', 'CLOUD_PROVIDER')] });
     expect(digestRows([twoLeads]).triageLeads).toEqual(['c', 'v']);
@@ -234,7 +226,7 @@ describe('digestRows', () => {
 });
 
 describe('systemClaims', () => {
-  const parties: MatrixPartyFacts[] = [
+  const parties: PartyIdentity[] = [
     { id: 'i', kind: 'INSTITUTION', vendorId: null, subcontractId: null, dependencyId: null },
     { id: 'v', kind: 'PRIME_VENDOR', vendorId: 'vendor-2', subcontractId: null, dependencyId: null },
     { id: 's', kind: 'SUB_ENTRUSTEE', vendorId: 'vendor-1', subcontractId: 'subcontract-1', dependencyId: null },

@@ -1,8 +1,13 @@
 import { TABLE_41_CATEGORIES } from '../kernel/terms/demarcation-terms';
-import { DIGEST_EDITION, type MatrixDigest, type MatrixRowFacts, type SystemClaim } from './matrix-digest';
+import {
+  DIGEST_EDITION,
+  type MatrixDigest,
+  type MatrixRowFacts,
+  type NamedComponents,
+  type SystemClaim,
+} from './matrix-digest';
 import { TEMPLATE_ROWS } from './matrix-template';
-import { DUTY_ROWS, TABLE_11_DUTIES, type Table11Duty } from './table-1-1';
-import { type MatrixPartyFacts } from './snapshots/matrix-facts';
+import { type PartyIdentity } from './snapshots/matrix-facts';
 
 /** Rows whose suggestion depends on the deployment model (domain 2.2). */
 const LAYER_ROWS = new Set(
@@ -12,45 +17,44 @@ const LAYER_ROWS = new Set(
 const CAUSE_INVESTIGATION = 'IR-04';
 /** 障害時の切り分け・原因究明の主担当 (5.3). */
 const TRIAGE_LEAD = 'CD-06';
-/** 事業者間インターフェース (1.3.2). */
-const VENDOR_INTERFACE = 'CD-05';
 /** 所有者・設置責任者・保守管理者 (5.3). */
 const EQUIPMENT_SPLIT = ['EQ-01', 'EQ-02', 'EQ-03'];
 
 /** What the rules need to know of a matrix's rows; the same whatever order rows and allocations come in. */
-export function digestRows(rows: readonly MatrixRowFacts[]): MatrixDigest {
+export function digestRows(rows: readonly MatrixRowFacts[], parties: readonly PartyIdentity[] = []): MatrixDigest {
   const applicable = rows.filter((row) => row.applicability === 'APPLICABLE');
   const unanswered = applicable.filter((row) => !isAnswered(row));
   const legal = applicable.filter((row) => row.layer === 'LEGAL');
   const operational = applicable.filter((row) => row.layer === 'OPERATIONAL');
   const cause = applicable.filter((row) => row.key === CAUSE_INVESTIGATION);
-  const answeredKeys = new Set(applicable.filter(isAnswered).map((row) => row.key));
+  const nameOf = namesAcrossContracts(parties);
   return {
     edition: DIGEST_EDITION,
     applicable: applicable.length,
     unanswered: keysOf(unanswered),
-    contested: keysOf(applicable.filter((row) => accountableIn(row).length > 1)),
+    contested: keysOf(applicable.filter((row) => accountableIn(row).length > 1 && !row.isNoted)),
     unperformed: keysOf(applicable.filter((row) => !row.allocations.some(({ role }) => role === 'RESPONSIBLE'))),
     delegated: keysOf(applicable.filter(isDelegated)),
+    struckOut: keysOf(rows.filter((row) => row.nonDelegable && row.applicability === 'NOT_PRESENT')),
+    settledElsewhere: keysOf(rows.filter((row) => row.applicability === 'SETTLED_ELSEWHERE')),
     legalRows: legal.length,
-    legalUnanswered: keysOf(legal.filter((row) => !isAnswered(row))),
     operationalRows: operational.length,
-    operationalUnanswered: keysOf(operational.filter((row) => !isAnswered(row))),
     normalRows: applicable.filter(({ phase }) => phase === 'NORMAL' || phase === 'BOTH').length,
     emergencyRows: applicable.filter(({ phase }) => phase === 'EMERGENCY' || phase === 'BOTH').length,
     causeRows: cause.length,
     causeUnanswered: keysOf(cause.filter((row) => !isAnswered(row))),
     uncoveredCategories: uncoveredCategories(rows),
-    uncoveredDuties: uncoveredDuties(rows),
     unbound: keysOf(operational.filter((row) => isUnbound(row, legal))),
     uninformed: keysOf(applicable.filter(isUninformed)),
     layerAnswers: layerAnswers(applicable),
     unexplained: keysOf(rows.filter((row) => row.applicability !== 'APPLICABLE' && !isExplained(row))),
     rowsByParty: rowsByParty(applicable),
     triageLeads: sorted(applicable.filter((row) => row.key === TRIAGE_LEAD).flatMap(accountableIn)),
-    isTriageElsewhere: rows.some((row) => row.key === TRIAGE_LEAD && row.applicability === 'SETTLED_ELSEWHERE'),
-    interfaceRows: applicable.filter((row) => row.key === VENDOR_INTERFACE && isAnswered(row)).length,
-    equipmentSplitAnswered: EQUIPMENT_SPLIT.every((key) => answeredKeys.has(key)),
+    named: namedComponents(applicable, nameOf),
+    equipmentSplit: answersOf(
+      applicable.filter(({ key }) => EQUIPMENT_SPLIT.includes(key)),
+      nameOf,
+    ),
   };
 }
 
@@ -60,9 +64,9 @@ export function digestRows(rows: readonly MatrixRowFacts[]): MatrixDigest {
  */
 export function systemClaims(
   rows: readonly MatrixRowFacts[],
-  parties: readonly MatrixPartyFacts[],
+  parties: readonly PartyIdentity[],
 ): Record<string, SystemClaim> {
-  const names = new Map(parties.map((party) => [party.id, nameAcrossContracts(party)]));
+  const nameOf = namesAcrossContracts(parties);
   const claims: Record<string, SystemClaim> = {};
   for (const row of rows) {
     if (row.belongsTo !== 'SYSTEM' || row.applicability === 'NOT_PRESENT') continue;
@@ -70,14 +74,19 @@ export function systemClaims(
       claims[row.key] = { state: 'SETTLED_ELSEWHERE' };
       continue;
     }
-    const [party] = sorted(accountableIn(row).map((id) => names.get(id) ?? id));
+    const [party] = sorted(accountableIn(row).map(nameOf));
     claims[row.key] = party === undefined ? { state: 'UNANSWERED' } : { state: 'ACCOUNTABLE', party };
   }
   return claims;
 }
 
+function namesAcrossContracts(parties: readonly PartyIdentity[]): (partyId: string) => string {
+  const names = new Map(parties.map((party) => [party.id, nameAcrossContracts(party)]));
+  return (id) => names.get(id) ?? id;
+}
+
 /** By what a party is known in another contract too: parties are listed per matrix, vendors are not. */
-function nameAcrossContracts(party: MatrixPartyFacts): string {
+function nameAcrossContracts(party: PartyIdentity): string {
   if (party.kind === 'INSTITUTION') return 'INSTITUTION';
   return party.vendorId ?? party.dependencyId ?? party.subcontractId ?? party.id;
 }
@@ -107,14 +116,6 @@ function uncoveredCategories(rows: readonly MatrixRowFacts[]): string[] {
     rows.filter((row) => row.applicability === 'APPLICABLE' || isExplained(row)).map((row) => row.table41Category),
   );
   return TABLE_41_CATEGORIES.filter((category) => !covered.has(category)).sort();
-}
-
-/** Every duty of table 1-1 is spoken of, or it is said why not (1.2). */
-function uncoveredDuties(rows: readonly MatrixRowFacts[]): Table11Duty[] {
-  const covered = new Set(
-    rows.filter((row) => row.applicability === 'APPLICABLE' || isExplained(row)).map(({ key }) => key),
-  );
-  return TABLE_11_DUTIES.filter((duty) => !covered.has(DUTY_ROWS[duty])).sort();
 }
 
 /** Who acts must be among those whom the legal row binds (1.3.2); the institution's people are one party there. */
@@ -153,6 +154,31 @@ function rowsByParty(rows: readonly MatrixRowFacts[]): Record<string, readonly s
     for (const { partyId } of row.allocations) keys.set(partyId, [...(keys.get(partyId) ?? []), row.key]);
   }
   return Object.fromEntries(sorted(keys.keys()).map((partyId) => [partyId, sorted(keys.get(partyId) ?? [])]));
+}
+
+/** Who is accountable for each component that a row names; where several are, the first in order, as in claims. */
+function namedComponents(rows: readonly MatrixRowFacts[], nameOf: (partyId: string) => string): NamedComponents {
+  const ids = sorted(rows.flatMap(({ componentIds }) => componentIds));
+  const named = ids.map(
+    (id) =>
+      [
+        id,
+        answersOf(
+          rows.filter((row) => row.componentIds.includes(id)),
+          nameOf,
+        ),
+      ] as const,
+  );
+  return Object.fromEntries(named.filter(([, answers]) => Object.keys(answers).length > 0));
+}
+
+/** By row key: the accountable party of rows that have one. */
+function answersOf(rows: readonly MatrixRowFacts[], nameOf: (partyId: string) => string): Record<string, string> {
+  const answers = rows.flatMap((row) => {
+    const [party] = sorted(accountableIn(row).map(nameOf));
+    return party === undefined ? [] : [[row.key, party] as const];
+  });
+  return Object.fromEntries(answers.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function keysOf(rows: readonly MatrixRowFacts[]): string[] {

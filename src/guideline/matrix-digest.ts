@@ -6,7 +6,6 @@ import {
   type RowApplicability,
   type Table41Category,
 } from '../kernel/terms/demarcation-terms';
-import { type Table11Duty } from './table-1-1';
 import { type RowScope } from './template/template-row';
 
 /** A row of a matrix as the digest reads it. */
@@ -19,6 +18,8 @@ export interface MatrixRowFacts {
   readonly belongsTo: RowScope;
   /** The legal row on which an operational row rests. */
   readonly legalRowKey: string | null;
+  /** The interfaces and devices that it names; none: it settles none of them for sure. */
+  readonly componentIds: readonly string[];
   /** Somebody has written down what is meant, or who does what. */
   readonly isNoted: boolean;
   readonly applicability: RowApplicability;
@@ -31,8 +32,8 @@ export interface MatrixRowFacts {
   }[];
 }
 
-/** 2: what rests on legal rows, who is informed, layers by deployment model, duties of table 1-1. */
-export const DIGEST_EDITION = 2;
+/** 3: which component a row names, what was struck out or left to others. */
+export const DIGEST_EDITION = 3;
 
 /**
  * What the rules need to know of a matrix's rows, and no more: written in the transaction that changes a row and read in
@@ -51,11 +52,13 @@ export interface MatrixDigest {
   readonly unperformed: readonly string[];
   /** Non-delegable rows whose accountable party is not the institution (MTX-005). */
   readonly delegated: readonly string[];
-  /** Rows per layer and those of them not answered (MTX-006, MTX-007). */
+  /** Non-delegable rows said not to be present; whether they apply is the contract's to say (MTX-027). */
+  readonly struckOut: readonly string[];
+  /** Rows left to another contract: answered only if another does (MTX-002, MTX-010, CLD-002). */
+  readonly settledElsewhere: readonly string[];
+  /** Rows per layer (MTX-006, MTX-007). */
   readonly legalRows: number;
-  readonly legalUnanswered: readonly string[];
   readonly operationalRows: number;
-  readonly operationalUnanswered: readonly string[];
   /** Rows that speak of normal time and of emergencies; BOTH counts for each (MTX-008, MTX-009). */
   readonly normalRows: number;
   readonly emergencyRows: number;
@@ -64,8 +67,6 @@ export interface MatrixDigest {
   readonly causeUnanswered: readonly string[];
   /** Table 4-1 categories with neither an applicable row nor a row excused with a reason (MTX-012). */
   readonly uncoveredCategories: readonly string[];
-  /** Duties of table 1-1 with neither an applicable row nor a row excused with a reason (MTX-008, MTX-009). */
-  readonly uncoveredDuties: readonly Table11Duty[];
   /** Operational rows whose accountable party has no part in the legal row on which they rest (MTX-011). */
   readonly unbound: readonly string[];
   /** Rows for emergencies in which another is accountable and the institution has no part (MTX-026). */
@@ -78,13 +79,14 @@ export interface MatrixDigest {
   readonly rowsByParty: Readonly<Record<string, readonly string[]>>;
   /** The lead for triage across providers, row CD-06 (CLD-002): its accountable party ids. */
   readonly triageLeads: readonly string[];
-  /** Another contract of the system names that lead. */
-  readonly isTriageElsewhere: boolean;
-  /** Rows CD-05, the interface between vendors: present and answered (CLD-006). */
-  readonly interfaceRows: number;
-  /** Rows EQ-01 … EQ-03 all applicable and answered (EQP-004). */
-  readonly equipmentSplitAnswered: boolean;
+  /** Per interface or device that a row names: who is accountable for it, by row key (CLD-006, EQP-004, MTX-020). */
+  readonly named: NamedComponents;
+  /** Rows EQ-01 … EQ-03 that are answered: by whom (EQP-004). */
+  readonly equipmentSplit: Readonly<Record<string, string>>;
 }
+
+/** By component id and row key: the accountable party, 'INSTITUTION' or by what it is known in other contracts too. */
+export type NamedComponents = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** For a row that belongs to the whole system: who is accountable, as each contract has it (MTX-020, MTX-021). */
 export type SystemClaim =

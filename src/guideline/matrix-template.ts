@@ -54,6 +54,11 @@ export interface MatrixConditions {
   readonly thirdPartyProvision: Answer;
 }
 
+/** The clauses that rows of the template follow from: sorted, each once. */
+export function clausesOf(keys: readonly string[]): string[] {
+  return [...new Set(TEMPLATE_ROWS.filter(({ key }) => keys.includes(key)).flatMap(({ clauses }) => clauses))].sort();
+}
+
 /** The rows that a matrix under these conditions must answer, in the template's order. */
 export function applicableRows(conditions: MatrixConditions): TemplateRow[] {
   return TEMPLATE_ROWS.filter((row) => holds(row.condition, conditions));

@@ -1,7 +1,7 @@
 import { type Clock } from './clock';
 import { type SystemClaim } from './matrix-digest';
 import { isActive } from './snapshots/contract-life';
-import { type SystemSnapshot } from './snapshots/system-snapshot';
+import { type SystemContract, type SystemSnapshot } from './snapshots/system-snapshot';
 
 /** Out of use on the clock's day: past its last day, or retired without one on record. */
 export function isRetired({ status, retiredOn }: SystemSnapshot, clock: Clock): boolean {
@@ -10,7 +10,7 @@ export function isRetired({ status, retiredOn }: SystemSnapshot, clock: Clock): 
 
 /** What a contract in force says of a row. */
 export interface ClaimInForce {
-  readonly contractId: string;
+  readonly contract: SystemContract;
   readonly claim: SystemClaim;
 }
 
@@ -24,8 +24,8 @@ export function claimsInForce(
     if (contract.claims === null || !isActive(contract, clock)) continue;
     for (const [row, claim] of Object.entries(contract.claims)) {
       const claims = byRow.get(row);
-      if (claims === undefined) byRow.set(row, [{ contractId: contract.id, claim }]);
-      else claims.push({ contractId: contract.id, claim });
+      if (claims === undefined) byRow.set(row, [{ contract, claim }]);
+      else claims.push({ contract, claim });
     }
   }
   return byRow;

@@ -178,9 +178,11 @@ async function insertMatrices(manager: EntityManager, contracts: number, log: (l
   for (const [name, statement] of [
     [
       'matrices',
-      `insert into matrices (id, contract_id, revision, status, agreed_on, reviewed_on, next_review_on, digest, system_claims)
+      `insert into matrices (id, contract_id, revision, status, agreed_on, reviewed_on, next_review_on, digest, system_claims,
+         bound_on, bound_facts)
        select ${matrix}, c.id, 1, case when n % 25 = 0 then 'DRAFT' else 'AGREED' end, case when n % 25 > 0 then '2025-03-01'::date end,
-         '2026-06-01', today_in_japan() + 300 - n % 400, ${filled('p.digest')}::jsonb, ${filled('p.claims')}::jsonb
+         '2026-06-01', today_in_japan() + 300 - n % 400, ${filled('p.digest')}::jsonb, ${filled('p.claims')}::jsonb,
+         '2025-03-01', (select jsonb_agg(jsonb_build_array(f.what, f.fact)) from binding_facts(array[c.id]) as f)
        from ${perPattern} join contracts c on c.id = ${id(KIND.contract, 'n')}`,
     ],
     [

@@ -44,7 +44,7 @@ export function matrixPatterns(): MatrixPattern[] {
         key,
         allocations: allocations.map(({ partyId, role }) => ({ party: partyId, role })),
       })),
-      digest: JSON.stringify(digestRows(rows)),
+      digest: JSON.stringify(digestRows(rows, parties)),
       claims: JSON.stringify(systemClaims(rows, parties)),
     };
   });
@@ -68,6 +68,7 @@ function rowOf(template: TemplateRow, flaw: 'UNANSWERED' | 'DELEGATED' | 'UNPERF
     belongsTo,
     legalRowKey,
     isNoted: false,
+    componentIds: [],
     applicability: 'APPLICABLE',
     reason: null,
     allocations: [

@@ -31,6 +31,8 @@ const SUPPORT_ENDED = 38;
 const SUPPORT_ENDS_SOON = 16;
 const WITHOUT_APPROVAL = 33;
 const VPN = 37;
+/** Joined the records system after its matrix was agreed, and nobody has looked at the matrix since (MTX-018). */
+const JOINED_LATER = 15;
 
 /** Forty devices: one without an owner, one whose support has ended, one nobody approved. */
 export function equipmentRows(calendar: SampleCalendar): Record<string, Row[]> {
@@ -64,15 +66,20 @@ function equipmentRow(
     name,
     category,
     status: 'LIVE',
-    liveFrom: calendar.months(-30),
+    liveFrom: place === JOINED_LATER ? calendar.days(-45) : calendar.months(-30),
     location: category === 'SERVER' ? 'サーバー室' : '見本棟',
     networkSegment: `10.0.${systemNumber}.0/24`,
     remoteMaintenance: place === REMOTE_UNKNOWN ? 'UNKNOWN' : place === VPN ? 'YES' : 'NO',
+    ...(place === REMOTE_UNKNOWN ? {} : { remoteMaintenanceConfirmedOn: calendar.months(-6) }),
     endOfSupportOn: endOfSupport(place, calendar),
     ...(place === SUPPORT_ENDED ? decision(calendar) : {}),
     ...(place === WITHOUT_APPROVAL
       ? {}
-      : { introductionApprovedOn: calendar.months(-31), introductionApprovedBy: '髙橋 花子' }),
+      : {
+          introductionApprovedOn: calendar.months(-31),
+          introductionApprovedBy: '髙橋 花子',
+          introductionApprover: 'SAFETY_MANAGER',
+        }),
   };
 }
 
@@ -92,6 +99,8 @@ function decision(calendar: SampleCalendar): Row {
     eosDecisionType: 'COMPENSATING',
     eosDecidedOn: calendar.months(-2),
     eosDecidedBy: '山﨑 清',
+    eosDeciderRole: 'EXECUTIVE',
+    eosRiskEvaluationRef: 'リスク評価書 VPN装置',
     eosDecisionValidTo: calendar.months(10),
   };
 }
@@ -106,10 +115,11 @@ function roleRows(place: number, category: string, calendar: SampleCalendar): Ro
     heldFrom: calendar.months(-30),
   });
   const isLeased = category === 'TERMINAL' && place === SPLIT_UNSETTLED;
+  const maintainer = isLeased ? vendor(8) : place === REMOTE_UNKNOWN ? vendor(4) : null;
   return [
-    ...(place === WITHOUT_OWNER ? [] : [role(0, 'OWNER', isLeased ? vendor(11) : null)]),
-    role(1, 'INSTALLER', isLeased ? vendor(8) : null),
-    role(2, 'MAINTAINER', isLeased ? vendor(8) : null),
+    ...(place === WITHOUT_OWNER ? [] : [role(0, 'OWNER', isLeased ? vendor(11) : maintainer)]),
+    role(1, 'INSTALLER', maintainer),
+    role(2, 'MAINTAINER', maintainer),
   ];
 }
 
@@ -122,7 +132,9 @@ function provisionRows(calendar: SampleCalendar): Row[] {
     recipientCountry: 'JP',
     purpose: '診療情報の連携',
     scheme: 'REGIONAL_NETWORK',
+    schemeAllocationRef: '連携ネットワーク運用規程 第3章',
     legalBasis: 'CONSENT',
+    consentEvidenceRef: '同意書綴',
     plannedFrom: calendar.months(-13),
     startedOn: calendar.months(-12),
     scopeAgreedOn: calendar.months(-13),
@@ -159,11 +171,11 @@ function acceptanceRows(calendar: SampleCalendar): Row[] {
   });
   return [
     acceptance(1, {
-      ruleId: 'EQP-010',
+      ruleId: 'EQP-011',
       subjectKind: 'EQUIPMENT',
-      subjectId: device(SUPPORT_ENDED),
-      severity: 'MAJOR',
-      facts: { endOfSupportOn: endOfSupport(SUPPORT_ENDED, calendar), supportEnded: true },
+      subjectId: device(SUPPORT_ENDS_SOON),
+      severity: 'MINOR',
+      facts: { endOfSupportOn: endOfSupport(SUPPORT_ENDS_SOON, calendar), decidedOn: null, validTo: null },
       validFrom: calendar.days(-10),
       validTo: calendar.months(5),
     }),

@@ -55,6 +55,7 @@ export function institutionRows(calendar: SampleCalendar): Record<string, Row[]>
         prefectureCode: '13',
         address: '東京都見本区サンプル町100-1',
         bedCount: 320,
+        introductionControlSince: calendar.months(-40),
       },
     ],
     departments: DEPARTMENTS.map((name, i) => ({ id: sampleId('department', i + 1), institutionId, name })),

@@ -17,6 +17,10 @@ const UNANSWERED = { contract: 6, row: 'IN-05' };
 /** Contract 2 beside contract 1: both name somebody accountable for the updates of operating systems. */
 const CONTRADICTING = { contract: 2, row: 'SR-03' };
 
+/** The seams between vendors, by the contract whose matrix names who answers for each. */
+const SEAMS: Readonly<Record<number, string>> = { 1: sampleId('interface', 1), 4: sampleId('interface', 2) };
+const SEAM_ROW = 'CD-05';
+
 /** Contract 9: in an emergency the hospital would not even hear of what others answer for. */
 const UNHEARD = { contract: 9 };
 
@@ -50,6 +54,7 @@ export function matrixRows(calendar: SampleCalendar): Record<string, Row[]> {
       ),
       ...excusedRows(conditions).map(({ row, reason }) => excused(row, reason.ja)),
     ];
+    const identities = parties.map((party) => ({ ...party, subcontractId: null, dependencyId: null }));
     const rows = content.map((row) => ({ id: sampleId('row', nextRow++), ...row }));
     tables['matrices']?.push({
       id: matrixId,
@@ -58,15 +63,19 @@ export function matrixRows(calendar: SampleCalendar): Record<string, Row[]> {
       status: 'DRAFT',
       reviewedOn: calendar.months(-3),
       nextReviewOn: calendar.months(9),
-      digest: digestRows(rows),
-      systemClaims: systemClaims(
-        rows,
-        parties.map((party) => ({ ...party, subcontractId: null, dependencyId: null })),
-      ),
+      digest: digestRows(rows, identities),
+      systemClaims: systemClaims(rows, identities),
     });
     tables['matrix_parties']?.push(...parties.map((party) => ({ ...party, matrixId })));
     tables['matrix_rows']?.push(
-      ...rows.map(({ id, key, applicability, reason }) => ({ id, matrixId, key, applicability, reason })),
+      ...rows.map(({ id, key, applicability, reason, componentIds }) => ({
+        id,
+        matrixId,
+        key,
+        applicability,
+        reason,
+        interfaceIds: componentIds,
+      })),
     );
     tables['matrix_allocations']?.push(
       ...rows.flatMap(({ id, allocations }) =>
@@ -156,6 +165,7 @@ function rowOf(
     belongsTo,
     legalRowKey,
     isNoted: false,
+    componentIds: seamsIn(number, key),
     applicability,
     reason: isElsewhere ? `契約 SAMPLE-${String(beside).padStart(3, '0')} の責任分界表で定める` : null,
     allocations:
@@ -163,6 +173,11 @@ function rowOf(
         ? []
         : allocationsOf(template, parties, model, number !== UNHEARD.contract),
   };
+}
+
+function seamsIn(number: number, key: string): string[] {
+  const seam = SEAMS[number];
+  return key === SEAM_ROW && seam !== undefined ? [seam] : [];
 }
 
 /** A row that is there to say why it is not needed. */
@@ -177,6 +192,7 @@ function excused(template: TemplateRow, reason: string): MatrixRowFacts {
     belongsTo,
     legalRowKey,
     isNoted: false,
+    componentIds: [],
     applicability: 'NOT_PRESENT',
     reason,
     allocations: [],

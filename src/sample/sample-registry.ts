@@ -4,7 +4,6 @@ import { type Connection, createDataSource } from '../database/data-source';
 import { insertRows, type Row } from './insert-rows';
 import { SampleCalendar } from './sample-calendar';
 import { contractRows } from './sample-contracts';
-import { contract } from './sample-id';
 import { equipmentRows } from './sample-equipment';
 import { institutionRows, SAMPLE_INSTITUTION } from './sample-institution';
 import { AGREED_MATRICES, matrixRows } from './sample-matrices';
@@ -80,15 +79,11 @@ async function insertMatrices(
     ]);
   }
   for (const id of AGREED_MATRICES) {
-    await manager.query(`update matrices set status = 'AGREED', agreed_on = $2, content_sha256 = $3 where id = $1`, [
-      id,
-      calendar.months(-15),
-      await sealMatrix(manager, id),
-    ]);
+    await manager.query(
+      `update matrices set status = 'AGREED', agreed_on = $2, bound_on = $2, content_sha256 = $3 where id = $1`,
+      [id, calendar.months(-15), await sealMatrix(manager, id)],
+    );
   }
-  // All of this was there before the matrices were agreed, but for one change that contract 1's matrix has missed.
+  // All of this was there before the matrices were agreed, but for a device that contract 1's matrix has missed.
   await manager.query('delete from contract_changes');
-  await insertRows(manager, 'contract_changes', [
-    { contractId: contract(1), changedOn: calendar.days(-45), what: 'EQUIPMENT' },
-  ]);
 }

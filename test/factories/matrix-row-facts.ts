@@ -26,6 +26,7 @@ export function aRow(key: string, over: Partial<MatrixRowFacts> = {}): MatrixRow
     belongsTo: 'CONTRACT',
     legalRowKey: null,
     isNoted: false,
+    componentIds: [],
     applicability: 'APPLICABLE',
     reason: null,
     allocations: [accountable('v'), performing('v')],

@@ -39,6 +39,9 @@ export interface ContentRow {
   readonly note: string | null;
   /** What a row of the institution's own is; left out of the template's rows, which are known by their key and edition. */
   readonly custom?: CustomRow;
+  /** The interfaces and devices that it names; left out where it names none. */
+  readonly interfaceIds?: readonly string[];
+  readonly equipmentIds?: readonly string[];
   readonly allocations: readonly ContentAllocation[];
 }
 

@@ -10,7 +10,10 @@ export interface NamedPart {
 }
 
 /** What a row says in a revision, and, where it is the institution's own, what it is. */
-export interface RowSaid extends Pick<ContentRow, 'applicability' | 'reason' | 'note'> {
+export interface RowSaid
+  extends
+    Pick<ContentRow, 'applicability' | 'reason' | 'note'>,
+    Required<Pick<ContentRow, 'interfaceIds' | 'equipmentIds'>> {
   /** null: a row of the template. */
   readonly custom: CustomRow | null;
   readonly parts: readonly NamedPart[];
@@ -30,7 +33,7 @@ export interface MatrixDifferences {
   readonly rows: readonly RowDifference[];
 }
 
-const SAID = ['custom', 'applicability', 'reason', 'note', 'parts'] as const;
+const SAID = ['custom', 'applicability', 'reason', 'note', 'interfaceIds', 'equipmentIds', 'parts'] as const;
 
 /** What one revision says otherwise than another, columns by their headings and rows by their keys; null: there was none. */
 export function differencesOf(before: MatrixContent | null, after: MatrixContent): MatrixDifferences {
@@ -57,23 +60,27 @@ export function differencesOf(before: MatrixContent | null, after: MatrixContent
 function saidIn(content: MatrixContent | null): Map<string, RowSaid> {
   const labels = new Map(content?.parties.map(({ id, label }) => [id, label]));
   return new Map(
-    content?.rows.map(({ key, custom = null, applicability, reason, note, allocations }) => {
-      const parts = allocations.map((part) => ({
-        party: labels.get(part.partyId) ?? part.partyId,
-        role: part.role,
-        note: part.note,
-      }));
-      return [
-        key,
-        {
-          custom,
-          applicability,
-          reason,
-          note,
-          parts: parts.sort((one, other) => compare(placeOf(one), placeOf(other))),
-        },
-      ];
-    }),
+    content?.rows.map(
+      ({ key, custom = null, interfaceIds = [], equipmentIds = [], applicability, reason, note, allocations }) => {
+        const parts = allocations.map((part) => ({
+          party: labels.get(part.partyId) ?? part.partyId,
+          role: part.role,
+          note: part.note,
+        }));
+        return [
+          key,
+          {
+            custom,
+            applicability,
+            reason,
+            note,
+            interfaceIds,
+            equipmentIds,
+            parts: parts.sort((one, other) => compare(placeOf(one), placeOf(other))),
+          },
+        ];
+      },
+    ),
   );
 }
 

@@ -12,7 +12,7 @@ export interface Canonical {
 }
 
 interface StoredContent extends Omit<MatrixContent, 'rows'> {
-  readonly rows: readonly (Omit<ContentRow, 'custom'> & { readonly custom: CustomRow | null })[];
+  readonly rows: readonly (Required<Omit<ContentRow, 'custom'>> & { readonly custom: CustomRow | null })[];
 }
 
 const CONTENT = `select m.id as "matrixId", c.contract_no as "contractNo", m.revision, m.conclusion, m.template_edition as "templateEdition",
@@ -20,7 +20,9 @@ const CONTENT = `select m.id as "matrixId", c.contract_no as "contractNo", m.rev
       'vendorId', p.vendor_id, 'subcontractId', p.subcontract_id, 'dependencyId', p.dependency_id, 'position', p.position)), '[]')
     from matrix_parties p where p.matrix_id = m.id) as parties,
   (select coalesce(json_agg(json_build_object('key', r.key, 'applicability', r.applicability, 'reason', r.reason, 'note', r.note,
-      'custom', ${customRowJson('r')}, 'allocations', (select coalesce(json_agg(json_build_object('partyId', a.party_id, 'role', a.role, 'note', a.note)), '[]')
+      'custom', ${customRowJson('r')},
+      'interfaceIds', (select coalesce(json_agg(i order by i), '[]') from unnest(r.interface_ids) as i),
+      'equipmentIds', (select coalesce(json_agg(e order by e), '[]') from unnest(r.equipment_ids) as e), 'allocations', (select coalesce(json_agg(json_build_object('partyId', a.party_id, 'role', a.role, 'note', a.note)), '[]')
         from matrix_allocations a where a.row_id = r.id))), '[]')
     from matrix_rows r where r.matrix_id = m.id) as rows
   from matrices m join contracts c on c.id = m.contract_id where m.id = $1`;
@@ -40,7 +42,15 @@ export async function sealMatrix(manager: EntityManager, matrixId: string): Prom
 }
 
 function contentOf({ rows, ...content }: StoredContent): MatrixContent {
-  return { ...content, rows: rows.map(({ custom, ...row }) => (custom === null ? row : { ...row, custom })) };
+  return {
+    ...content,
+    rows: rows.map(({ custom, interfaceIds, equipmentIds, ...row }) => ({
+      ...row,
+      ...(custom === null ? {} : { custom }),
+      ...(interfaceIds.length === 0 ? {} : { interfaceIds }),
+      ...(equipmentIds.length === 0 ? {} : { equipmentIds }),
+    })),
+  };
 }
 
 /** Reads what a revision says. */

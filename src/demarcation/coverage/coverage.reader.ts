@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { type Language } from '../../http/language';
+import { Clock } from '../../guideline/clock';
+import { today } from '../../kernel/calendar-date';
 import { isId } from '../../kernel/identifier';
 import { notFound } from '../../kernel/problems';
 import { coverageOf, type CoveredInterface, type CoveringContract } from './coverage';
@@ -26,9 +28,11 @@ export class CoverageReader {
       name: 'coverage-system',
       text: `select
         (select coalesce(json_agg(json_build_object('contractId', c.id, 'contractNo', c.contract_no, 'title', c.title, 'vendorId', c.vendor_id,
-            'matrixId', m.id, 'claims', m.system_claims, 'unanswered', coalesce(m.digest -> 'unanswered', '[]')) order by c.contract_no, c.id), '[]')
+            'negotiatingFrom', c.negotiating_from,
+            'signedOn', c.signed_on, 'activatedOn', c.activated_on, 'endedOn', c.ended_on, 'matrixId', m.id,
+            'agreed', case when m.status = 'AGREED' then json_build_object('on', m.agreed_on, 'named', m.digest -> 'named') end, 'claims', m.system_claims, 'unanswered', coalesce(m.digest -> 'unanswered', '[]')) order by c.contract_no, c.id), '[]')
           from contract_systems cs join contracts c on c.id = cs.contract_id and c.status not in ('ENDED','CANCELLED')
-          left join lateral (select x.id, x.system_claims, x.digest from matrices x where x.contract_id = c.id and x.status <> 'SUPERSEDED'
+          left join lateral (select x.id, x.status, x.agreed_on, x.system_claims, x.digest from matrices x where x.contract_id = c.id and x.status <> 'SUPERSEDED'
             order by case x.status when 'AGREED' then 0 else 1 end limit 1) as m on true
           where cs.system_id = s.id) as contracts,
         (select coalesce(json_agg(json_build_object('id', i.id, 'name', i.name, 'vendorIds',
@@ -39,7 +43,7 @@ export class CoverageReader {
       values: [systemId],
     });
     if (stored === undefined) throw notFound();
-    const { rows, open, interfaces, triageLead } = coverageOf(stored.contracts, stored.interfaces);
+    const { rows, open, interfaces, triageLead } = coverageOf(stored.contracts, stored.interfaces, new Clock(today()));
     const opened = new Map(open.map((one) => [one.contractId, one.rows]));
     const named = await this.namer([
       ...rows.flatMap(({ accountable }) => accountable),

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { aContractLife } from '../../../test/factories/snapshots/contract-life';
+import { Clock } from '../../guideline/clock';
+import { calendarDate } from '../../kernel/calendar-date';
 import { type SystemClaim } from '../../guideline/matrix-digest';
 import { coverageOf, type CoveringContract } from './coverage';
 
@@ -8,7 +11,10 @@ const contract = (
   vendorId: string,
   claims: Record<string, SystemClaim> | null,
   unanswered: string[] = [],
+  over: Partial<CoveringContract> = {},
 ): CoveringContract => ({
+  ...aContractLife(),
+  agreed: null,
   contractId: `c-${vendorId}`,
   contractNo: `契-${vendorId}`,
   title: '保守①',
@@ -16,7 +22,9 @@ const contract = (
   matrixId: claims === null ? null : `m-${vendorId}`,
   claims,
   unanswered,
+  ...over,
 });
+const clock = new Clock(calendarDate('2026-11-23'));
 const aClaim = fc.oneof(
   fc.constantFrom('INSTITUTION', 'A', 'B', 'X').map(by),
   fc.constant(OPEN),
@@ -36,7 +44,7 @@ describe('the coverage of a system', () => {
     ['CONTRADICTION', by('B'), by('A')],
     ['CONTRADICTION', by('A'), by('X')],
   ] as const)('is %s where the contracts say %j and %j', (expected, one, other) => {
-    const { rows } = coverageOf([contract('A', { 'SR-03': one }), contract('B', { 'SR-03': other })], []);
+    const { rows } = coverageOf([contract('A', { 'SR-03': one }), contract('B', { 'SR-03': other })], [], clock);
     expect(rows.map(({ key, coverage }) => [key, coverage])).toEqual([['SR-03', expected]]);
   });
 
@@ -44,8 +52,8 @@ describe('the coverage of a system', () => {
     fc.assert(
       fc.property(claims, claims, claims, (one, two, three) => {
         const contracts = [contract('A', one), contract('B', two), contract('C', three)];
-        const forth = coverageOf(contracts, []);
-        const back = coverageOf([...contracts].reverse(), []);
+        const forth = coverageOf(contracts, [], clock);
+        const back = coverageOf([...contracts].reverse(), [], clock);
         expect(back.rows.map(({ key, coverage, accountable }) => [key, coverage, accountable])).toEqual(
           forth.rows.map(({ key, coverage, accountable }) => [key, coverage, accountable]),
         );
@@ -64,13 +72,16 @@ describe('the coverage of a system', () => {
     const { interfaces, triageLead, open, withoutMatrix } = coverageOf(
       [
         contract('A', { 'CD-06': by('A'), 'CD-05': OPEN }, ['CD-05', 'SE-04']),
-        contract('B', { 'CD-05': by('B') }),
+        contract('B', { 'CD-05': by('B') }, [], {
+          agreed: { on: calendarDate('2026-01-20'), named: { i2: { 'CD-05': 'B' } } },
+        }),
         contract('C', null),
       ],
       [
         { id: 'i1', name: '検査連携', vendorIds: ['A', 'C'] },
         { id: 'i2', name: '会計連携', vendorIds: ['A', 'B'] },
       ],
+      clock,
     );
     expect(interfaces.map(({ id, owners }) => [id, owners])).toEqual([
       ['i1', []],
@@ -80,7 +91,7 @@ describe('the coverage of a system', () => {
     expect(open).toEqual([{ contractId: 'c-A', rows: ['SE-04'] }]);
     expect(withoutMatrix).toEqual(['c-C']);
     expect(
-      coverageOf([contract('A', { 'CD-06': by('A') }), contract('B', { 'CD-06': by('B') })], []).triageLead,
+      coverageOf([contract('A', { 'CD-06': by('A') }), contract('B', { 'CD-06': by('B') })], [], clock).triageLead,
     ).toBeNull();
   });
 });

@@ -1,11 +1,12 @@
+import { type Clock } from '../../guideline/clock';
+import { type NamingContract, ownersOf } from '../../guideline/interface-owners';
 import { type SystemClaim } from '../../guideline/matrix-digest';
 
 /** A contract on a system, with what the matrix that counts for it says. */
-export interface CoveringContract {
+export interface CoveringContract extends Omit<NamingContract, 'id'> {
   readonly contractId: string;
   readonly contractNo: string;
   readonly title: string;
-  readonly vendorId: string;
   readonly matrixId: string | null;
   /** Rows that the system shares, by key; null: no matrix. */
   readonly claims: Readonly<Record<string, SystemClaim>> | null;
@@ -50,8 +51,6 @@ export interface SystemCoverage {
   readonly triageLead: string | null;
 }
 
-/** 事業者間インターフェース (1.3.2). */
-const VENDOR_INTERFACE = 'CD-05';
 /** 障害時の切り分け・原因究明の主担当 (5.3). */
 const TRIAGE_LEAD = 'CD-06';
 const INSTITUTION = 'INSTITUTION';
@@ -60,7 +59,9 @@ const INSTITUTION = 'INSTITUTION';
 export function coverageOf(
   contracts: readonly CoveringContract[],
   interfaces: readonly CoveredInterface[],
+  clock: Clock,
 ): SystemCoverage {
+  const naming = contracts.map(({ contractId, ...contract }) => ({ ...contract, id: contractId }));
   const keys = [...new Set(contracts.flatMap(({ claims }) => Object.keys(claims ?? {})))].sort();
   const rows = keys.map((key) => rowCoverage(key, contracts));
   const shared = new Set(keys);
@@ -72,7 +73,7 @@ export function coverageOf(
       return open.length === 0 ? [] : [{ contractId, rows: open }];
     }),
     withoutMatrix: contracts.filter(({ claims }) => claims === null).map(({ contractId }) => contractId),
-    interfaces: interfaces.map((one) => ({ ...one, owners: ownersOf(one, contracts) })),
+    interfaces: interfaces.map((one) => ({ ...one, owners: ownersOf(one, naming, clock) })),
     triageLead: furtherLeads.length === 0 ? lead : null,
   };
 }
@@ -108,15 +109,4 @@ function judged(accountable: readonly string[], named: readonly { party: string;
 /** Whether a contract binds the party that it names: the institution, or its own vendor. */
 function isPartyTo({ vendorId }: CoveringContract, party: string): boolean {
   return party === INSTITUTION || party === vendorId;
-}
-
-/** Who answers for the seam, as contracts with the vendors that meet there have it. */
-function ownersOf({ vendorIds }: CoveredInterface, contracts: readonly CoveringContract[]): string[] {
-  const owners = contracts
-    .filter(({ vendorId }) => vendorIds.includes(vendorId))
-    .flatMap(({ claims }) => {
-      const claim = claims?.[VENDOR_INTERFACE];
-      return claim?.state === 'ACCOUNTABLE' ? [claim.party] : [];
-    });
-  return [...new Set(owners)].sort();
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { CanonicalField, IdField, TextField, WordField } from '../../http/fields/text-fields';
-import { DateField, ListField } from '../../http/fields/value-fields';
+import { DateField, IdListField, ListField } from '../../http/fields/value-fields';
 import { PatchOfBoth, ViewOf } from '../../http/fields/derived';
 import { RecordHeader } from '../../http/record-header';
 import { type CalendarDate } from '../../kernel/calendar-date';
@@ -72,6 +72,24 @@ class MatrixRowContent {
     optional: true,
   })
   undecidedSince?: CalendarDate | null;
+
+  @IdListField({
+    description:
+      'The interfaces that the row is about, of the contract’s systems; none named: it settles none for sure (1.3.2)',
+    example: ['01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f'],
+    default: [],
+    max: 200,
+  })
+  interfaceIds?: string[];
+
+  @IdListField({
+    description:
+      'The devices that the row is about, of the contract’s systems; none named: it settles none for sure (5.3)',
+    example: ['01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f'],
+    default: [],
+    max: 200,
+  })
+  equipmentIds?: string[];
 
   @ListField({ description: 'Who has which part; replaced as a whole', default: [], max: 100 }, () => MatrixAllocation)
   allocations?: MatrixAllocation[];

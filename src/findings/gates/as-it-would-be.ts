@@ -15,7 +15,7 @@ export function asActivated(snapshot: ContractSnapshot, on: CalendarDate): Contr
 
 /** The contract with the revision that is to be agreed in place of the one that stands. */
 export function asAgreeing(snapshot: ContractSnapshot, matrix: MatrixFacts, on: CalendarDate): ContractSnapshot {
-  return { ...snapshot, contract: inNegotiation(snapshot, on), matrix };
+  return { ...snapshot, contract: inNegotiation(snapshot, on), matrix: { ...matrix, isBeingAgreed: true } };
 }
 
 /** The re-entrustment approved, or started, on the day. */

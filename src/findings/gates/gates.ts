@@ -35,20 +35,32 @@ export class Gates {
   /** May the contract come into force on this day? Its systems are asked whether they may be selected. */
   async contractActivation(contractId: string, on: CalendarDate): Promise<Asked> {
     const { units, contract } = await this.contractUnits(contractId);
-    const { institutionId } = contract.contract;
-    const systems = (await loadSystemSnapshots(this.database, [institutionId]))
-      .filter(({ contracts }) => contracts.some(({ id }) => id === contractId))
-      .map((system) => unit('system', system, policyOf(units), institutionId));
+    const systems = await this.systemsUnder(units, contract);
     return this.ask(on, units, [
       { gate: 'contract.activate', unitsOn: (day) => withContract(units, asActivated(contract, day)) },
       { gate: 'system.select', unitsOn: () => systems },
     ]);
   }
 
-  /** May the contract go on beyond its term? */
+  /** May the contract go on beyond its term? Its systems are chosen once more. */
   async contractRenewal(contractId: string, on: CalendarDate): Promise<Asked> {
-    const { units } = await this.contractUnits(contractId);
-    return this.ask(on, units, [{ gate: 'contract.renew', unitsOn: () => units }]);
+    const { units, contract } = await this.contractUnits(contractId);
+    const systems = await this.systemsUnder(units, contract);
+    return this.ask(on, units, [
+      { gate: 'contract.renew', unitsOn: () => units },
+      { gate: 'system.select', unitsOn: () => systems },
+    ]);
+  }
+
+  /** The systems of a contract, chosen for as long as it is to last. */
+  private async systemsUnder(
+    units: readonly Unit[],
+    { contract: { id, institutionId } }: ContractSnapshot,
+  ): Promise<Unit[]> {
+    const systems = await loadSystemSnapshots(this.database, [institutionId]);
+    return systems
+      .filter(({ contracts }) => contracts.some((contract) => contract.id === id))
+      .map((system) => unit('system', { ...system, selectedUnder: id }, policyOf(units), institutionId));
   }
 
   /** May the re-entrustment be approved, or start, on this day? */

@@ -109,6 +109,8 @@ function prospectiveContract(
     incidentsClosedOn: [],
     manuals: [],
     subcontracts: [],
+    vendorsBeside: [],
+    recipients: [],
     matrix: null,
   };
 }

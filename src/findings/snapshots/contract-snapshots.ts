@@ -14,6 +14,7 @@ import { type EvaluationType } from '../../kernel/terms/vendor-terms';
 import { byOwner } from './grouped';
 import { loadMatrixFacts } from './matrix-facts';
 import { loadSubcontractFacts } from './subcontract-facts';
+import { loadSurroundings, surroundings } from './surroundings';
 
 /** Columns that are facts as they stand. */
 const CONTRACT_FACTS = `
@@ -87,7 +88,7 @@ export async function loadContractSnapshots(
   );
   const dependencies = await children<ContractSnapshot['dependencies'][number]>(
     'facts-dependencies',
-    `select contract_id as owner, json_agg(json_build_object('id', id, 'kind', kind, 'name', name,
+    `select contract_id as owner, json_agg(json_build_object('id', id, 'kind', kind, 'name', name, 'vendorId', vendor_id,
        'hasResponsibilityPaper', responsibility_ref is not null) order by name, id) as items
      from contract_dependencies where contract_id = any($1) group by contract_id`,
   );
@@ -102,7 +103,8 @@ export async function loadContractSnapshots(
      from contract_manuals where contract_id = any($1) group by contract_id`,
   );
   const subcontracts = await loadSubcontractFacts(database, ids);
-  const matrices = await loadMatrixFacts(database, ids);
+  const around = await loadSurroundings(database, ids);
+  const matrices = await loadMatrixFacts(database, ids, around);
 
   return contracts.map((contract) => ({
     subject: { kind: 'CONTRACT', id: contract.id },
@@ -119,6 +121,8 @@ export async function loadContractSnapshots(
     incidentsClosedOn: incidents(contract.id),
     manuals: manuals(contract.id),
     subcontracts: subcontracts(contract.id),
+    vendorsBeside: surroundings(around(contract.id), 'VENDOR'),
+    recipients: surroundings(around(contract.id), 'RECIPIENT'),
     matrix: matrices.get(contract.id) ?? null,
   }));
 }

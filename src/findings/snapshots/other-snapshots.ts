@@ -18,7 +18,26 @@ export function loadInstitutionSnapshots(database: Database, ids: readonly strin
   });
 }
 
-/** 情報機器等 of institutions; where their three roles differ, when the split was settled (5.3). */
+/**
+ * Who answers for a role in device `e`: rows of agreed matrices that name it, or those of the contract that it names as the
+ * one that settles its split; else that contract's clause, for its two parties.
+ */
+const SPLITS = `(select coalesce(json_agg(json_build_object('role', s.role, 'party', s.party, 'from', s.first, 'to', s.last)
+    order by s.role, s.party, s.first), '[]') from (
+  select k.role, coalesce(m.digest -> 'named' -> e.id::text ->> k.key,
+      case when c.id = e.split_contract_id then m.digest -> 'equipmentSplit' ->> k.key end) as party,
+    greatest(m.agreed_on, c.activated_on) as first, c.ended_on as last
+    from matrices m join contracts c on c.id = m.contract_id, (values ('OWNER', 'EQ-01'), ('INSTALLER', 'EQ-02'), ('MAINTAINER', 'EQ-03')) as k(role, key)
+    where m.status = 'AGREED' and c.activated_on is not null and (c.id = e.split_contract_id
+      or c.id in (select cs.contract_id from contract_systems cs where cs.system_id = e.system_id) and m.digest -> 'named' ? e.id::text)
+  union all
+  select k.role, p.party, greatest(coalesce(l.reviewed_on, c.signed_on), c.activated_on), c.ended_on
+    from contract_clauses l join contracts c on c.id = l.contract_id, (values ('OWNER'), ('INSTALLER'), ('MAINTAINER')) as k(role),
+      lateral (values ('INSTITUTION'), (c.vendor_id::text)) as p(party)
+    where l.contract_id = e.split_contract_id and l.kind = 'DEMARCATION' and l.review = 'PRESENT' and c.activated_on is not null
+  ) as s where s.party is not null)`;
+
+/** 情報機器等 of institutions; where their three roles differ, who agreed to which (5.3). */
 export function loadEquipmentSnapshots(
   database: Database,
   institutionIds: readonly string[],
@@ -30,18 +49,13 @@ export function loadEquipmentSnapshots(
           'from', r.held_from, 'to', r.held_to) order by r.held_from, r.id), '[]') from equipment_roles r where r.equipment_id = e.id) as roles,
         e.remote_maintenance as "remoteMaintenance", e.end_of_support_on as "endOfSupportOn",
         e.end_of_support_not_applicable as "endOfSupportNotApplicable",
+        e.remote_maintenance_confirmed_on as "remoteMaintenanceConfirmedOn",
         case when e.eos_decision_type is not null then json_build_object('type', e.eos_decision_type, 'decidedOn', e.eos_decided_on,
+          'deciderRole', e.eos_decider_role, 'hasRiskEvaluation', e.eos_risk_evaluation_ref is not null,
           'validTo', e.eos_decision_valid_to) end as "endOfSupportDecision",
-        e.introduction_approved_on as "introductionApprovedOn",
-        least(
-          (select min(m.agreed_on) from matrices m
-            where m.status = 'AGREED' and (m.digest ->> 'equipmentSplitAnswered')::boolean
-              and (m.contract_id = e.split_contract_id
-                or m.contract_id in (select cs.contract_id from contract_systems cs where cs.system_id = e.system_id))),
-          (select coalesce(k.reviewed_on, c.signed_on) from contract_clauses k join contracts c on c.id = k.contract_id
-            where k.contract_id = e.split_contract_id and k.kind = 'DEMARCATION' and k.review = 'PRESENT')
-        ) as "splitSettledOn"
-      from equipment e where e.institution_id = any($1) order by e.id`,
+        e.introduction_approved_on as "introductionApprovedOn", e.introduction_approver as "introductionApprover",
+        i.introduction_control_since as "introductionControlSince", ${SPLITS} as splits
+      from equipment e join institutions i on i.id = e.institution_id where e.institution_id = any($1) order by e.id`,
     values: [institutionIds],
   });
 }
@@ -57,7 +71,9 @@ export function loadProvisionSnapshots(
         scope_agreed_on as "scopeAgreedOn", sender_responsibility as "senderResponsibility",
         transport_responsibility as "transportResponsibility", receiver_responsibility as "receiverResponsibility",
         classification, legal_basis as "legalBasis", scheme, recipient_country as "recipientCountry", foreign_basis as "foreignBasis",
-        procedure_ref is not null as "hasProcedureRecord", transfer_record_ref is not null as "hasTransferRecord",
+        foreign_information as "foreignInformation", consent_evidence_ref is not null as "hasConsentEvidence", is_one_off as "isOneOff",
+        scheme_allocation_ref is not null as "hasSchemeAllocation", recipient_is_public as "recipientIsPublic",
+        record_substitute_ref is not null as "hasRecordSubstitute", procedure_ref is not null as "hasProcedureRecord", transfer_record_ref is not null as "hasTransferRecord",
         records_kept_until as "recordsKeptUntil", source_retention_owner as "sourceRetentionOwner"
       from provisions where institution_id = any($1) order by id`,
     values: [institutionIds],

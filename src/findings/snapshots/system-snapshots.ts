@@ -2,7 +2,7 @@ import { type Database } from '../../database/database';
 import { type SystemContract, type SystemSnapshot } from '../../guideline/snapshots/system-snapshot';
 import { byOwner } from './grouped';
 
-type SystemRow = Omit<SystemSnapshot, 'interfaces' | 'contracts'>;
+type SystemRow = Omit<SystemSnapshot, 'interfaces' | 'contracts' | 'selectedUnder'>;
 
 /** The matrix that counts for contract `c`: the agreed revision, or else the one being worked on. */
 const COUNTING_MATRIX = `(select x.id from matrices x where x.contract_id = c.id and x.status <> 'SUPERSEDED'
@@ -25,11 +25,7 @@ export async function loadSystemSnapshots(
     await database.read<{ owner: string; items: SystemSnapshot['interfaces'][number][] }>({
       name: 'facts-interfaces',
       text: `select i.system_id as owner, json_agg(json_build_object('id', i.id, 'name', i.name,
-          'vendorIds', (select coalesce(json_agg(v.vendor_id order by v.vendor_id), '[]') from system_interface_vendors v where v.interface_id = i.id),
-          'answeredRows', (select coalesce(sum((m.digest ->> 'interfaceRows')::int), 0)
-            from contract_systems cs join contracts c on c.id = cs.contract_id
-            join system_interface_vendors v on v.interface_id = i.id and v.vendor_id = c.vendor_id
-            join matrices m on m.id = ${COUNTING_MATRIX} where cs.system_id = i.system_id))
+          'vendorIds', (select coalesce(json_agg(v.vendor_id order by v.vendor_id), '[]') from system_interface_vendors v where v.interface_id = i.id))
           order by i.id) as items
         from system_interfaces i join systems s on s.id = i.system_id where s.institution_id = any($1) group by i.system_id`,
       values,
@@ -40,13 +36,18 @@ export async function loadSystemSnapshots(
       name: 'facts-system-contracts',
       text: `select cs.system_id as owner, json_agg(json_build_object('id', c.id, 'vendorId', c.vendor_id,
           'negotiatingFrom', c.negotiating_from, 'signedOn', c.signed_on, 'activatedOn', c.activated_on, 'endedOn', c.ended_on,
-          'startOn', c.start_on, 'endOn', c.end_on,
-          'handlesMedicalInfo', c.handles_medical_info,
+          'startOn', c.start_on, 'endOn', c.end_on, 'autoRenew', c.auto_renew, 'handlesMedicalInfo', c.handles_medical_info,
+          'agreed', (select json_build_object('on', m.agreed_on, 'named', m.digest -> 'named') from matrices m where m.contract_id = c.id and m.status = 'AGREED'),
           'claims', (select m.system_claims from matrices m where m.id = ${COUNTING_MATRIX})) order by c.id) as items
         from systems s join contract_systems cs on cs.system_id = s.id join contracts c on c.id = cs.contract_id
         where s.institution_id = any($1) group by cs.system_id`,
       values,
     }),
   );
-  return systems.map((system) => ({ ...system, contracts: contracts(system.id), interfaces: interfaces(system.id) }));
+  return systems.map((system) => ({
+    ...system,
+    contracts: contracts(system.id),
+    interfaces: interfaces(system.id),
+    selectedUnder: null,
+  }));
 }

@@ -62,6 +62,8 @@ export interface DependencyFacts {
   readonly id: string;
   readonly kind: DependencyKind;
   readonly name: string;
+  /** Who provides it; null: not in the registry. */
+  readonly vendorId: string | null;
   /** Its provider's paper on shared responsibility is at hand. */
   readonly hasResponsibilityPaper: boolean;
 }
@@ -82,6 +84,13 @@ export interface SupervisionFacts {
   readonly on: CalendarDate;
   readonly overallFit: Answer;
   readonly followedUpOn: CalendarDate | null;
+}
+
+/** Somebody who stands beside a contract on its systems: a vendor by its id, a recipient by its name; open ends are null. */
+export interface Around {
+  readonly name: string;
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
 }
 
 /** One contract with everything that its own rules look at. */
@@ -111,5 +120,9 @@ export interface ContractSnapshot {
   /** Manuals that show the scope of operational rows. */
   readonly manuals: readonly { readonly rowKey: string; readonly sharedOn: CalendarDate | null }[];
   readonly subcontracts: readonly SubcontractFacts[];
+  /** Vendors with business of their own on the contract's systems — other contracts, roles in devices — and while they have it. */
+  readonly vendorsBeside: readonly Around[];
+  /** To whom information goes from the contract's systems. */
+  readonly recipients: readonly Around[];
   readonly matrix: MatrixFacts | null;
 }

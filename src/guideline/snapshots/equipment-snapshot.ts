@@ -1,6 +1,12 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { type Answer } from '../../kernel/terms/answers';
-import { type EosDecisionType, type EquipmentRole, type EquipmentStatus } from '../../kernel/terms/equipment-terms';
+import {
+  type EosDecisionType,
+  type EquipmentRole,
+  type EquipmentStatus,
+  type IntroductionApprover,
+} from '../../kernel/terms/equipment-terms';
 
 /** 情報機器等 (5.3): a server, a terminal, a VPN box. */
 export interface EquipmentSnapshot {
@@ -17,15 +23,28 @@ export interface EquipmentSnapshot {
     readonly to: CalendarDate | null;
   }[];
   readonly remoteMaintenance: Answer;
+  /** When the vendor that maintains it confirmed it; null: nobody asked. */
+  readonly remoteMaintenanceConfirmedOn: CalendarDate | null;
   readonly endOfSupportOn: CalendarDate | null;
   readonly endOfSupportNotApplicable: boolean;
   readonly endOfSupportDecision: {
     readonly type: EosDecisionType;
     readonly decidedOn: CalendarDate;
+    readonly deciderRole: InstitutionRole | null;
+    readonly hasRiskEvaluation: boolean;
+    /** Until when it holds, or by when it is carried out; null: nobody said. */
     readonly validTo: CalendarDate | null;
   } | null;
   /** 導入の承認 (3⑥). */
   readonly introductionApprovedOn: CalendarDate | null;
-  /** Where the split between owner, installer and maintainer was settled, and from when (EQP-004). */
-  readonly splitSettledOn: CalendarDate | null;
+  readonly introductionApprover: IntroductionApprover | null;
+  /** Since when its institution approves introductions at all; null: not known. */
+  readonly introductionControlSince: CalendarDate | null;
+  /** Who agreed to answer for a role in this very device, in contracts in force that settle it (EQP-004). */
+  readonly splits: readonly {
+    readonly role: EquipmentRole;
+    readonly party: string;
+    readonly from: CalendarDate;
+    readonly to: CalendarDate | null;
+  }[];
 }

@@ -1,6 +1,8 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Answer } from '../../kernel/terms/answers';
 import {
   type ForeignBasis,
+  type ForeignInformation,
   type ProvisionClass,
   type ProvisionLegalBasis,
   type ProvisionScheme,
@@ -26,6 +28,16 @@ export interface ProvisionSnapshot {
   /** ISO 3166-1 alpha-2; null: not known. */
   readonly recipientCountry: string | null;
   readonly foreignBasis: ForeignBasis | null;
+  /** What the persons concerned were told before they consented to a provision abroad. */
+  readonly foreignInformation: readonly ForeignInformation[];
+  readonly hasConsentEvidence: boolean;
+  readonly isOneOff: boolean;
+  /** Who answers for what in this form of provision is written down. */
+  readonly hasSchemeAllocation: boolean;
+  /** The state, a municipality or the like (APPI 16②). */
+  readonly recipientIsPublic: Answer;
+  /** A contract stands for the record (APPI 29). */
+  readonly hasRecordSubstitute: boolean;
   /** Procedure and control are on record (1⑯). */
   readonly hasProcedureRecord: boolean;
   /** The records of what was provided are at hand (APPI 29, 30), and until when they are kept. */

@@ -1,6 +1,6 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type MfaSupport, type SystemProvider, type SystemStatus } from '../../kernel/terms/system-terms';
-import { type SystemClaim } from '../matrix-digest';
+import { type NamedComponents, type SystemClaim } from '../matrix-digest';
 import { type ContractLife } from './contract-life';
 
 /** A contract as one of the contracts of a system, with what its matrix says of rows that belong to the system. */
@@ -9,6 +9,9 @@ export interface SystemContract extends ContractLife {
   readonly endOn: CalendarDate | null;
   /** By row key; null: the contract has no matrix. The party is 'INSTITUTION' or a vendor's id. */
   readonly claims: Readonly<Record<string, SystemClaim>> | null;
+  /** What its agreed matrix says of the interfaces and devices that it names, and since when; null: none is agreed. */
+  readonly agreed: { readonly on: CalendarDate; readonly named: NamedComponents } | null;
+  readonly autoRenew: boolean;
 }
 
 /** 医療情報システム with the contracts that carry it. */
@@ -29,8 +32,8 @@ export interface SystemSnapshot {
     readonly id: string;
     readonly name: string;
     readonly vendorIds: readonly string[];
-    /** Rows CD-05 that are answered in matrices of contracts with these vendors. */
-    readonly answeredRows: number;
   }[];
   readonly contracts: readonly SystemContract[];
+  /** The contract under which the gate asks whether it may be chosen; null: nobody asks. */
+  readonly selectedUnder: string | null;
 }

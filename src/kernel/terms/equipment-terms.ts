@@ -9,6 +9,10 @@ export type EquipmentRole = (typeof EQUIPMENT_ROLES)[number];
 export const EOS_DECISION_TYPES = ['UPGRADE_BUDGET', 'COMPENSATING', 'DECOMMISSION'] as const;
 export type EosDecisionType = (typeof EOS_DECISION_TYPES)[number];
 
+/** Who approved an introduction; 3⑥ and 3.1.2 entitle executives, the safety manager and the committee, and nobody else. */
+export const INTRODUCTION_APPROVERS = ['EXECUTIVE', 'SAFETY_MANAGER', 'COMMITTEE', 'OTHER'] as const;
+export type IntroductionApprover = (typeof INTRODUCTION_APPROVERS)[number];
+
 /** Who can hold such a role: the institution itself, or a vendor. */
 export const HOLDER_KINDS = ['INSTITUTION', 'VENDOR'] as const;
 export type HolderKind = (typeof HOLDER_KINDS)[number];

@@ -17,6 +17,10 @@ export type ProvisionLegalBasis = (typeof PROVISION_LEGAL_BASES)[number];
 export const PROVISION_CLASSES = ['PROVISION', 'ENTRUSTMENT', 'UNKNOWN'] as const;
 export type ProvisionClass = (typeof PROVISION_CLASSES)[number];
 
+/** 個人情報保護法28条2項: what somebody is told before consenting to a provision abroad — the country, its regime, the recipient's measures. */
+export const FOREIGN_INFORMATION = ['COUNTRY', 'REGIME', 'MEASURES'] as const;
+export type ForeignInformation = (typeof FOREIGN_INFORMATION)[number];
+
 /** 個人情報保護法28条: on what a provision to somebody abroad rests. */
 export const FOREIGN_BASES = ['CONSENT', 'EQUIVALENT_COUNTRY', 'EQUIVALENT_SYSTEM', 'LAW'] as const;
 export type ForeignBasis = (typeof FOREIGN_BASES)[number];

@@ -1,7 +1,12 @@
 import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
-import { type EosDecisionType, type EquipmentStatus } from '../../kernel/terms/equipment-terms';
+import {
+  type EosDecisionType,
+  type EquipmentStatus,
+  type IntroductionApprover,
+} from '../../kernel/terms/equipment-terms';
+import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { Column, Entity } from 'typeorm';
 
 /** 情報機器等 (5.3): a server, a terminal, a VPN box. */
@@ -40,6 +45,9 @@ export class EquipmentEntity extends RegisteredEntity {
   @Column('text', { name: 'remote_maintenance', default: 'UNKNOWN' })
   remoteMaintenance!: Answer;
 
+  @Column('date', { name: 'remote_maintenance_confirmed_on', nullable: true })
+  remoteMaintenanceConfirmedOn!: CalendarDate | null;
+
   @Column('date', { name: 'end_of_support_on', nullable: true })
   endOfSupportOn!: CalendarDate | null;
 
@@ -55,6 +63,12 @@ export class EquipmentEntity extends RegisteredEntity {
   @Column('text', { name: 'eos_decided_by', nullable: true })
   eosDecidedBy!: string | null;
 
+  @Column('text', { name: 'eos_decider_role', nullable: true })
+  eosDeciderRole!: InstitutionRole | null;
+
+  @Column('text', { name: 'eos_risk_evaluation_ref', nullable: true })
+  eosRiskEvaluationRef!: string | null;
+
   @Column('date', { name: 'eos_decision_valid_to', nullable: true })
   eosDecisionValidTo!: CalendarDate | null;
 
@@ -63,6 +77,9 @@ export class EquipmentEntity extends RegisteredEntity {
 
   @Column('text', { name: 'introduction_approved_by', nullable: true })
   introductionApprovedBy!: string | null;
+
+  @Column('text', { name: 'introduction_approver', nullable: true })
+  introductionApprover!: IntroductionApprover | null;
 
   @Column('date', { name: 'lease_end_on', nullable: true })
   leaseEndOn!: CalendarDate | null;

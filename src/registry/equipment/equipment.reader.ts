@@ -33,6 +33,13 @@ export class EquipmentReader extends JsonReader {
           'leaseEndOn',
           'splitContractId',
         ),
+        ...columns(
+          'e',
+          'remoteMaintenanceConfirmedOn',
+          'eosDeciderRole',
+          'eosRiskEvaluationRef',
+          'introductionApprover',
+        ),
         ...externalIds('EQUIPMENT', 'e'),
       },
       filters: {

@@ -1,5 +1,6 @@
 import { RegisteredEntity } from '../../database/registered.entity';
 import { type InstitutionKind, type OperatorType } from '../../kernel/terms/institution-terms';
+import { type CalendarDate } from '../../kernel/calendar-date';
 import { Column, Entity } from 'typeorm';
 
 /** 医療機関等: a hospital, clinic, pharmacy or home-nursing station. */
@@ -34,6 +35,10 @@ export class InstitutionEntity extends RegisteredEntity {
 
   @Column('int', { name: 'bed_count', nullable: true })
   bedCount!: number | null;
+
+  /** Since when the introduction of devices is approved at all (3⑥). */
+  @Column('date', { name: 'introduction_control_since', nullable: true })
+  introductionControlSince!: CalendarDate | null;
 
   /** Texts as they were typed, where their canonical form differs. */
   @Column('jsonb', { name: 'as_entered', default: {} })

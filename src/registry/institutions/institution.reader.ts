@@ -22,7 +22,7 @@ export class InstitutionReader extends JsonReader {
           'prefectureCode',
           'postalCode',
         ),
-        ...columns('i', 'address', 'phone', 'bedCount', 'asEntered'),
+        ...columns('i', 'address', 'phone', 'bedCount', 'introductionControlSince', 'asEntered'),
         ...externalIds('INSTITUTION', 'i'),
       },
       filters: {

@@ -1,7 +1,9 @@
 import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Answer } from '../../kernel/terms/answers';
 import {
   type ForeignBasis,
+  type ForeignInformation,
   type ProvisionClass,
   type ProvisionLegalBasis,
   type ProvisionScheme,
@@ -70,6 +72,24 @@ export class ProvisionEntity extends RegisteredEntity {
 
   @Column('date', { name: 'records_kept_until', nullable: true })
   recordsKeptUntil!: CalendarDate | null;
+
+  @Column('boolean', { name: 'is_one_off', default: false })
+  isOneOff!: boolean;
+
+  @Column('text', { name: 'consent_evidence_ref', nullable: true })
+  consentEvidenceRef!: string | null;
+
+  @Column('text', { name: 'recipient_is_public', default: 'UNKNOWN' })
+  recipientIsPublic!: Answer;
+
+  @Column('text', { name: 'record_substitute_ref', nullable: true })
+  recordSubstituteRef!: string | null;
+
+  @Column('text', { name: 'foreign_information', array: true, default: {} })
+  foreignInformation!: ForeignInformation[];
+
+  @Column('text', { name: 'scheme_allocation_ref', nullable: true })
+  schemeAllocationRef!: string | null;
 
   @Column('text', { name: 'source_retention_owner', nullable: true })
   sourceRetentionOwner!: string | null;

@@ -42,6 +42,15 @@ export class ProvisionReader extends JsonReader {
           'transferRecordRef',
           'recordsKeptUntil',
         ),
+        ...columns(
+          'p',
+          'isOneOff',
+          'consentEvidenceRef',
+          'recipientIsPublic',
+          'recordSubstituteRef',
+          'foreignInformation',
+          'schemeAllocationRef',
+        ),
         ...externalIds('PROVISION', 'p'),
       },
       filters: {

@@ -1,11 +1,17 @@
 import {
   FOREIGN_BASES,
+  FOREIGN_INFORMATION,
   PROVISION_CLASSES,
   PROVISION_LEGAL_BASES,
   PROVISION_SCHEMES,
 } from '../../../src/kernel/terms/provision-terms';
 import fc from 'fast-check';
-import { EOS_DECISION_TYPES, EQUIPMENT_ROLES, EQUIPMENT_STATUSES } from '../../../src/kernel/terms/equipment-terms';
+import {
+  EOS_DECISION_TYPES,
+  EQUIPMENT_ROLES,
+  EQUIPMENT_STATUSES,
+  INTRODUCTION_APPROVERS,
+} from '../../../src/kernel/terms/equipment-terms';
 import { INSTITUTION_ROLES } from '../../../src/kernel/terms/institution-terms';
 import { MFA_SUPPORTS, SYSTEM_PROVIDERS, SYSTEM_STATUSES } from '../../../src/kernel/terms/system-terms';
 import { type About } from '../../../src/guideline/rule';
@@ -19,7 +25,7 @@ import { type ProvisionSnapshot } from '../../../src/guideline/snapshots/provisi
 import { type SystemContract, type SystemSnapshot } from '../../../src/guideline/snapshots/system-snapshot';
 import { type VendorSnapshot } from '../../../src/guideline/snapshots/vendor-snapshot';
 import { aContractSnapshotOfAnyKind } from './arbitrary-contract';
-import { someClaims } from './arbitrary-matrix';
+import { someClaims, someNamed } from './arbitrary-matrix';
 import {
   aCountry,
   aContractLifeOfAnyKind,
@@ -33,6 +39,8 @@ import {
   several,
 } from './arbitrary-values';
 import { aVendorOfAnyKind } from './arbitrary-vendor';
+
+const aHolder = fc.oneof(fc.constant('INSTITUTION'), anId('vendor'));
 
 const aRiskAcceptance: fc.Arbitrary<RiskAcceptanceFacts> = fc.record<RiskAcceptanceFacts>({
   id: anId('risk-acceptance'),
@@ -64,6 +72,8 @@ const aSystemContract: fc.Arbitrary<SystemContract> = fc.record<SystemContract>(
   startOn: orNull(aDate),
   endOn: orNull(aDate),
   claims: someClaims,
+  autoRenew: fc.boolean(),
+  agreed: orNull(fc.record({ on: aDate, named: someNamed })),
 });
 
 const aSystem: fc.Arbitrary<SystemSnapshot> = fc.record<SystemSnapshot>({
@@ -81,10 +91,10 @@ const aSystem: fc.Arbitrary<SystemSnapshot> = fc.record<SystemSnapshot>({
       id: anId('interface'),
       name: aText,
       vendorIds: listOf(anId('vendor')),
-      answeredRows: fc.integer({ min: 0, max: 2 }),
     }),
   ),
   contracts: several(aSystemContract),
+  selectedUnder: orNull(anId('contract')),
 });
 
 const anEquipment: fc.Arbitrary<EquipmentSnapshot> = fc.record<EquipmentSnapshot>({
@@ -96,7 +106,7 @@ const anEquipment: fc.Arbitrary<EquipmentSnapshot> = fc.record<EquipmentSnapshot
   roles: listOf(
     fc.record({
       role: fc.constantFrom(...EQUIPMENT_ROLES),
-      party: fc.oneof(fc.constant('INSTITUTION'), anId('vendor')),
+      party: aHolder,
       from: aDate,
       to: orNull(aDate),
     }),
@@ -106,10 +116,22 @@ const anEquipment: fc.Arbitrary<EquipmentSnapshot> = fc.record<EquipmentSnapshot
   endOfSupportOn: orNull(aDate),
   endOfSupportNotApplicable: fc.boolean(),
   endOfSupportDecision: orNull(
-    fc.record({ type: fc.constantFrom(...EOS_DECISION_TYPES), decidedOn: aDate, validTo: orNull(aDate) }),
+    fc.record({
+      type: fc.constantFrom(...EOS_DECISION_TYPES),
+      decidedOn: aDate,
+      deciderRole: orNull(fc.constantFrom(...INSTITUTION_ROLES)),
+      hasRiskEvaluation: fc.boolean(),
+      validTo: orNull(aDate),
+    }),
   ),
+  remoteMaintenanceConfirmedOn: orNull(aDate),
   introductionApprovedOn: orNull(aDate),
-  splitSettledOn: orNull(aDate),
+  introductionApprover: orNull(fc.constantFrom(...INTRODUCTION_APPROVERS)),
+  introductionControlSince: orNull(aDate),
+  splits: listOf(
+    fc.record({ role: fc.constantFrom(...EQUIPMENT_ROLES), party: aHolder, from: aDate, to: orNull(aDate) }),
+    6,
+  ),
 });
 
 const aProvision: fc.Arbitrary<ProvisionSnapshot> = fc.record<ProvisionSnapshot>({
@@ -127,6 +149,12 @@ const aProvision: fc.Arbitrary<ProvisionSnapshot> = fc.record<ProvisionSnapshot>
   scheme: orNull(fc.constantFrom(...PROVISION_SCHEMES)),
   recipientCountry: orNull(aCountry),
   foreignBasis: orNull(fc.constantFrom(...FOREIGN_BASES)),
+  foreignInformation: fc.subarray([...FOREIGN_INFORMATION]),
+  hasConsentEvidence: fc.boolean(),
+  isOneOff: fc.boolean(),
+  hasSchemeAllocation: fc.boolean(),
+  recipientIsPublic: anAnswer,
+  hasRecordSubstitute: fc.boolean(),
   hasProcedureRecord: fc.boolean(),
   hasTransferRecord: fc.boolean(),
   recordsKeptUntil: orNull(aDate),

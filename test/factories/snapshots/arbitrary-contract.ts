@@ -114,11 +114,16 @@ export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc.rec
       id: anId('dependency'),
       kind: fc.constantFrom(...DEPENDENCY_KINDS),
       name: aText,
+      vendorId: orNull(anId('vendor')),
       hasResponsibilityPaper: fc.boolean(),
     }),
   ),
   incidentsClosedOn: listOf(aDate),
   manuals: listOf(fc.record({ rowKey: fc.constantFrom('SR-03', 'IN-05'), sharedOn: orNull(aDate) })),
   subcontracts: several(aSubcontract),
+  vendorsBeside: listOf(fc.record({ name: anId('vendor'), from: orNull(aDate), to: orNull(aDate) })),
+  recipients: listOf(
+    fc.record({ name: fc.constantFrom('見本地域医療連携協議会'), from: orNull(aDate), to: orNull(aDate) }),
+  ),
   matrix: orNull(aMatrixOfAnyKind),
 });

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { TABLE_11_DUTIES } from '../../../src/guideline/table-1-1';
 import {
   AGREEMENT_SIDES,
   MATRIX_CONCLUSIONS,
@@ -22,25 +21,33 @@ const aParty: fc.Arbitrary<MatrixPartyFacts> = fc.record<MatrixPartyFacts>({
   vendorId: orNull(anId('vendor')),
   subcontractId: orNull(anId('subcontract')),
   dependencyId: orNull(anId('dependency')),
+  label: fc.constantFrom('委託先', '見本地域医療連携協議会'),
 });
 
+const aHolder = fc.oneof(fc.constant('INSTITUTION'), anId('vendor'));
+
+/** What a matrix says of the interfaces and devices that it names. */
+export const someNamed = fc.dictionary(
+  fc.oneof(anId('interface'), anId('equipment')),
+  fc.dictionary(fc.constantFrom('CD-05', 'EQ-01'), aHolder, { minKeys: 1 }),
+);
+
 const aDigest: fc.Arbitrary<MatrixDigest> = fc.record<MatrixDigest>({
-  edition: fc.constant(2 as const),
+  edition: fc.constant(3 as const),
   applicable: count,
   unanswered: rows,
   contested: rows,
   unperformed: rows,
   delegated: rows,
+  struckOut: rows,
+  settledElsewhere: rows,
   legalRows: count,
-  legalUnanswered: rows,
   operationalRows: count,
-  operationalUnanswered: rows,
   normalRows: count,
   emergencyRows: count,
   causeRows: count,
   causeUnanswered: rows,
   uncoveredCategories: fc.oneof(fc.constant([]), fc.subarray(['INFRA_NETWORK', 'SEC_LOG_AUDIT'])),
-  uncoveredDuties: fc.oneof(fc.constant([]), fc.subarray([...TABLE_11_DUTIES].sort())),
   unbound: rows,
   uninformed: rows,
   layerAnswers: fc.dictionary(
@@ -50,9 +57,8 @@ const aDigest: fc.Arbitrary<MatrixDigest> = fc.record<MatrixDigest>({
   unexplained: rows,
   rowsByParty: fc.dictionary(anId('party', 4), rows, { maxKeys: 4 }),
   triageLeads: fc.subarray(['party-1', 'party-2']),
-  isTriageElsewhere: fc.boolean(),
-  interfaceRows: count,
-  equipmentSplitAnswered: fc.boolean(),
+  named: someNamed,
+  equipmentSplit: fc.dictionary(fc.constantFrom('EQ-01', 'EQ-03'), aHolder),
 });
 
 export const aMatrixOfAnyKind: fc.Arbitrary<MatrixFacts> = fc.record<MatrixFacts>({
@@ -64,6 +70,7 @@ export const aMatrixOfAnyKind: fc.Arbitrary<MatrixFacts> = fc.record<MatrixFacts
   }),
   revision: fc.integer({ min: 1, max: 3 }),
   status: fc.constantFrom(...MATRIX_STATUSES),
+  isBeingAgreed: fc.boolean(),
   agreedOn: orNull(aDate),
   nextReviewOn: orNull(aDate),
   reviewedOn: orNull(aDate),
@@ -72,10 +79,14 @@ export const aMatrixOfAnyKind: fc.Arbitrary<MatrixFacts> = fc.record<MatrixFacts
       side: fc.constantFrom(...AGREEMENT_SIDES),
       agreedOn: aDate,
       personRole: fc.constantFrom('EXECUTIVE', 'SYSTEM_OPERATOR', '事業責任者'),
+      isNamed: fc.boolean(),
       isDocumented: fc.boolean(),
     }),
   ),
-  relatedChangeOn: orNull(aDate),
+  divergences: listOf(
+    fc.record({ what: fc.constantFrom('EQUIPMENT' as const, 'SUBCONTRACT' as const), from: aDate, to: orNull(aDate) }),
+  ),
+  answeredElsewhere: listOf(fc.record({ key: fc.constantFrom(...ROW_KEYS), from: orNull(aDate), to: orNull(aDate) })),
   parties: several(aParty, 4),
   digest: aDigest,
 });

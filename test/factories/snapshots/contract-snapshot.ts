@@ -48,7 +48,14 @@ export function allClauses(
 
 /** Another's cloud, with its paper on shared responsibility. */
 export function aDependency(over: Partial<DependencyFacts> = {}): DependencyFacts {
-  return { id: 'dependency-1', kind: 'CLOUD', name: '見本クラウド', hasResponsibilityPaper: true, ...over };
+  return {
+    id: 'dependency-1',
+    kind: 'CLOUD',
+    name: '見本クラウド',
+    vendorId: null,
+    hasResponsibilityPaper: true,
+    ...over,
+  };
 }
 
 /** Found fit in everything before the contract was signed. */
@@ -91,6 +98,8 @@ export function aContractSnapshot(
     incidentsClosedOn: [],
     manuals: [],
     subcontracts: [],
+    vendorsBeside: [],
+    recipients: [],
     matrix: aMatrix(),
     ...over,
   };

@@ -11,7 +11,7 @@ import { aContractLife } from './contract-life';
 const since = calendarDate('2025-04-01');
 
 export function aSystemContract(over: Partial<SystemContract> = {}): SystemContract {
-  return { ...aContractLife(), startOn: since, endOn: null, claims: {}, ...over };
+  return { ...aContractLife(), startOn: since, endOn: null, autoRenew: false, claims: {}, agreed: null, ...over };
 }
 
 /** A live system that one contract carries and that supports two-factor sign-in. */
@@ -28,6 +28,7 @@ export function aSystemSnapshot(over: Partial<SystemSnapshot> = {}): SystemSnaps
     mfaPlannedOn: null,
     interfaces: [],
     contracts: [aSystemContract()],
+    selectedUnder: null,
     ...over,
   };
 }
@@ -49,8 +50,11 @@ export function anEquipmentSnapshot(over: Partial<EquipmentSnapshot> = {}): Equi
     endOfSupportOn: calendarDate('2099-12-31'),
     endOfSupportNotApplicable: false,
     endOfSupportDecision: null,
+    remoteMaintenanceConfirmedOn: since,
     introductionApprovedOn: since,
-    splitSettledOn: null,
+    introductionApprover: 'SAFETY_MANAGER',
+    introductionControlSince: null,
+    splits: [],
     ...over,
   };
 }
@@ -99,6 +103,12 @@ export function aProvisionSnapshot(over: Partial<ProvisionSnapshot> = {}): Provi
     scheme: 'REGIONAL_NETWORK',
     recipientCountry: 'JP',
     foreignBasis: null,
+    foreignInformation: [],
+    hasConsentEvidence: true,
+    isOneOff: false,
+    hasSchemeAllocation: true,
+    recipientIsPublic: 'UNKNOWN',
+    hasRecordSubstitute: false,
     hasProcedureRecord: true,
     hasTransferRecord: true,
     recordsKeptUntil: calendarDate('2035-12-31'),

@@ -70,6 +70,24 @@ export class CanonicalRowView {
   })
   custom?: CustomRowView;
 
+  @ApiProperty({
+    description: 'The interfaces that it is about; where it names none, there is no such property',
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    required: false,
+    example: ['01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f'],
+  })
+  interfaceIds?: string[];
+
+  @ApiProperty({
+    description: 'The devices that it is about; where it names none, there is no such property',
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    required: false,
+    example: ['01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f'],
+  })
+  equipmentIds?: string[];
+
   @ApiProperty({ description: 'Who has which part', type: [CanonicalAllocationView] })
   allocations!: CanonicalAllocationView[];
 }

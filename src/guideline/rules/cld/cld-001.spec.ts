@@ -34,4 +34,10 @@ describe('CLD-001', () => {
   it('speaks from the first talk about the contract to its last day', () => {
     expect(severitiesAroundLife(CLD_001, unrecorded)).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
   });
+
+  it('asks before a cloud service begins, or one of which nobody knows what it is, and lets a server in the house begin', () => {
+    const stops = (deploymentModel: 'SAAS' | 'ON_PREMISES' | null) =>
+      judge(aContractSnapshot({ usesThirdPartyCloud: 'UNKNOWN', deploymentModel }))[0]?.stopsGate;
+    expect([stops('SAAS'), stops(null), stops('ON_PREMISES')]).toEqual([true, true, false]);
+  });
 });

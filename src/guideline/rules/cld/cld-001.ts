@@ -19,7 +19,9 @@ export const CLD_001 = rule({
     if (usesThirdPartyCloud === 'NO') return SILENT;
     if (usesThirdPartyCloud === 'YES' && dependencies.some(({ kind }) => kind === 'CLOUD')) return SILENT;
     if (!isLive(contract, clock)) return SILENT;
-    const severity = usesThirdPartyCloud === 'YES' ? 'MAJOR' : 'MINOR';
-    return [{ subject, severity, facts: { usesThirdPartyCloud, deploymentModel } }];
+    const facts = { usesThirdPartyCloud, deploymentModel };
+    if (usesThirdPartyCloud === 'YES') return [{ subject, severity: 'MAJOR', facts }];
+    // A cloud service that may stand on another's cloud is not begun before somebody asked; a model nobody knows may be one.
+    return [{ subject, severity: 'MINOR', stopsGate: deploymentModel !== 'ON_PREMISES', facts }];
   },
 });

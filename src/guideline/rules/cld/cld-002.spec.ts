@@ -1,3 +1,4 @@
+import { type MatrixFacts } from '../../snapshots/matrix-facts';
 import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -29,8 +30,15 @@ describe('CLD-002', () => {
   });
 
   it('is silent where another contract of the system names the lead', () => {
-    const elsewhere = aMatrix({}, { triageLeads: [], isTriageElsewhere: true });
-    expect(judge(aContractSnapshot({}, { dependencies, matrix: elsewhere }))).toEqual([]);
+    const elsewhere = (...answeredElsewhere: MatrixFacts['answeredElsewhere']) =>
+      aContractSnapshot(
+        {},
+        { dependencies, matrix: aMatrix({ answeredElsewhere }, { triageLeads: [], settledElsewhere: ['CD-06'] }) },
+      );
+    expect(judge(elsewhere({ key: 'CD-06', from: null, to: null }))).toEqual([]);
+    // Pointing at nobody, or at one who answers something else, names no lead.
+    expect(judge(elsewhere())).toHaveLength(1);
+    expect(judge(elsewhere({ key: 'CD-05', from: null, to: null }))).toHaveLength(1);
   });
 
   it('is silent where one leads, and where the service builds on nobody else', () => {

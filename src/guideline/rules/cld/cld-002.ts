@@ -1,3 +1,4 @@
+import { isAnsweredElsewhere } from '../../matrix-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -16,9 +17,12 @@ export const CLD_002 = rule({
   },
   judge({ subject, contract, dependencies, matrix }, clock) {
     const leads = matrix?.digest.triageLeads ?? [];
-    if (dependencies.length === 0 || leads.length === 1 || matrix?.digest.isTriageElsewhere === true) return SILENT;
-    if (!isLive(contract, clock)) return SILENT;
+    if (dependencies.length === 0 || leads.length === 1 || !isLive(contract, clock)) return SILENT;
+    if (matrix !== null && isAnsweredElsewhere(TRIAGE_LEAD, matrix, clock)) return SILENT;
     const facts = { dependencies: dependencies.map(({ name }) => name).sort(), leads };
     return [{ subject, severity: 'MAJOR', facts }];
   },
 });
+
+/** 障害時の切り分け・原因究明の主担当. */
+const TRIAGE_LEAD = 'CD-06';

@@ -2,7 +2,7 @@ import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
-/** 5.3: whose network service carries the connection is on record with the contract that uses it. */
+/** 5.3: whose network service carries the connection is on record with the contract that uses it; a connection that nobody has denied is one. */
 export const CLD_003 = rule({
   id: 'CLD-003',
   about: 'contract',
@@ -14,8 +14,9 @@ export const CLD_003 = rule({
     en: 'Register the lines, VPN and closed networks that the contract uses, with their providers',
   },
   judge({ subject, contract, dependencies }, clock) {
+    const { externalConnection } = contract;
     const isRegistered = dependencies.some(({ kind }) => kind === 'NETWORK');
-    if (contract.externalConnection !== 'YES' || isRegistered || !isLive(contract, clock)) return SILENT;
-    return [{ subject, severity: 'MAJOR', facts: { externalConnection: contract.externalConnection } }];
+    if (externalConnection === 'NO' || isRegistered || !isLive(contract, clock)) return SILENT;
+    return [{ subject, severity: 'MAJOR', facts: { externalConnection } }];
   },
 });

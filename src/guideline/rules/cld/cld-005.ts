@@ -9,7 +9,7 @@ export const CLD_005 = rule({
   id: 'CLD-005',
   about: 'contract',
   clauses: [...managementVolume('5.3'), { document: 'MHLW-6.0/企画管理編', clause: '2.2(2)' }],
-  grades: { OTHER_DOCUMENT: ['ADVISORY'] },
+  grades: { PRODUCT: ['ADVISORY'] },
   title: {
     ja: '層別の分担が類型と矛盾(例: SaaS なのに OS パッチが医療機関)',
     en: 'Layer allocation inconsistent with deployment model',

@@ -12,7 +12,7 @@ describe('CLD-007', () => {
 
   it('names what stands behind the vendor', () => {
     expect(judge(amiss)).toEqual([
-      { subject: { kind: 'CONTRACT', id: 'contract-1' }, severity: 'MINOR', facts: { dependencies: ['①', '②'] } },
+      { subject: { kind: 'CONTRACT', id: 'contract-1' }, severity: 'ADVISORY', facts: { dependencies: ['①', '②'] } },
     ]);
   });
 
@@ -22,6 +22,6 @@ describe('CLD-007', () => {
   });
 
   it('speaks from the first talk about the contract to its last day', () => {
-    expect(severitiesAroundLife(CLD_007, amiss)).toEqual([null, 'MINOR', 'MINOR', 'MINOR', 'MINOR', null]);
+    expect(severitiesAroundLife(CLD_007, amiss)).toEqual([null, 'ADVISORY', 'ADVISORY', 'ADVISORY', 'ADVISORY', null]);
   });
 });

@@ -1,12 +1,12 @@
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
-/** Planning volume, chapter 2 ⑤ of edition 6.0: where others stand behind the vendor, it is settled how they answer together. */
+/** Planning volume, chapter 2 ⑤ of edition 6.0: where others stand behind the vendor, it is settled how they answer together; that it is one of three types is ours. */
 export const CLD_007 = rule({
   id: 'CLD-007',
   about: 'contract',
   clauses: [{ document: 'MHLW-6.0/企画管理編', clause: '2⑤' }],
-  grades: { OTHER_DOCUMENT: ['MINOR'] },
+  grades: { PRODUCT: ['ADVISORY'] },
   title: {
     ja: '連鎖類型(一括責任/水平連携/垂直連携)が未選択',
     en: 'Chain type not chosen (single-prime / horizontal / vertical)',
@@ -17,6 +17,6 @@ export const CLD_007 = rule({
   },
   judge({ subject, contract, dependencies }, clock) {
     if (contract.chainType !== null || dependencies.length === 0 || !isLive(contract, clock)) return SILENT;
-    return [{ subject, severity: 'MINOR', facts: { dependencies: dependencies.map(({ name }) => name).sort() } }];
+    return [{ subject, severity: 'ADVISORY', facts: { dependencies: dependencies.map(({ name }) => name).sort() } }];
   },
 });

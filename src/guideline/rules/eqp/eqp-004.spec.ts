@@ -12,6 +12,10 @@ describe('EQP-004', () => {
     from: calendarDate(from),
     to: to === null ? null : calendarDate(to),
   });
+  const days = (from: string, to: string | null) => ({
+    from: calendarDate(from),
+    to: to === null ? null : calendarDate(to),
+  });
   const split = anEquipmentSnapshot({
     roles: [held('MAINTAINER', 'vendor-2'), held('OWNER', 'INSTITUTION'), held('INSTALLER', 'vendor-1')],
   });
@@ -21,11 +25,16 @@ describe('EQP-004', () => {
       {
         subject: { kind: 'EQUIPMENT', id: 'equipment-1' },
         severity: 'MAJOR',
-        facts: { owner: ['INSTITUTION'], installer: ['vendor-1'], maintainer: ['vendor-2'] },
+        facts: {
+          owner: ['INSTITUTION'],
+          installer: ['vendor-1'],
+          maintainer: ['vendor-2'],
+          unsettled: ['INSTALLER', 'MAINTAINER', 'OWNER'],
+        },
       },
     ]);
     const [owner] = judge(anEquipmentSnapshot({ roles: [held('OWNER', 'vendor-1'), held('MAINTAINER', 'vendor-2')] }));
-    expect(owner?.facts).toEqual({ owner: ['vendor-1'], installer: [], maintainer: ['vendor-2'] });
+    expect(owner?.facts).toMatchObject({ owner: ['vendor-1'], installer: [], maintainer: ['vendor-2'] });
   });
 
   it('is silent where one holds all, and where nobody holds any', () => {
@@ -33,9 +42,20 @@ describe('EQP-004', () => {
     expect(judge(anEquipmentSnapshot({ roles: [] }))).toEqual([]);
   });
 
-  it('ends on the day on which the split is settled', () => {
-    const settled = { ...split, splitSettledOn: calendarDate('2026-06-20') };
+  it('ends on the day on which the split is settled, and begins again when the contract that settles it ends', () => {
+    const settled = { ...split, splits: split.roles.map((one) => ({ ...one, ...days('2026-06-20', '2026-12-31') })) };
     expect(severitiesOn(EQP_004, settled, ['2026-06-19', '2026-06-20', '2026-06-21'])).toEqual(['MAJOR', null, null]);
+    expect(severitiesOn(EQP_004, settled, ['2026-12-31', '2027-01-01'])).toEqual([null, 'MAJOR']);
+  });
+
+  it('is not quieted by an agreement of others, or of only two of the three', () => {
+    const settledBy = (...parties: readonly [EquipmentRole, string][]) =>
+      judge({ ...split, splits: parties.map(([role, party]) => ({ role, party, ...days('2026-01-01', null) })) });
+    expect(
+      settledBy(['OWNER', 'INSTITUTION'], ['INSTALLER', 'vendor-9'], ['MAINTAINER', 'vendor-9'])[0]?.facts,
+    ).toMatchObject({ unsettled: ['INSTALLER', 'MAINTAINER'] });
+    expect(settledBy(['OWNER', 'INSTITUTION'], ['INSTALLER', 'vendor-1'])).toHaveLength(1);
+    expect(settledBy(['OWNER', 'INSTITUTION'], ['INSTALLER', 'vendor-1'], ['MAINTAINER', 'vendor-2'])).toEqual([]);
   });
 
   it('asks who holds the roles on the day', () => {

@@ -5,14 +5,14 @@ import { EQP_008 } from './eqp-008';
 
 describe('EQP-008', () => {
   const judge = judging(EQP_008);
-  const unknown = anEquipmentSnapshot({ remoteMaintenance: 'UNKNOWN' });
+  const unknown = anEquipmentSnapshot({ remoteMaintenance: 'UNKNOWN', remoteMaintenanceConfirmedOn: null });
 
   it('speaks where nobody knows whether the device is maintained from afar', () => {
     expect(judge(unknown)).toEqual([
       {
         subject: { kind: 'EQUIPMENT', id: 'equipment-1' },
         severity: 'MAJOR',
-        facts: { remoteMaintenance: 'UNKNOWN' },
+        facts: { remoteMaintenance: 'UNKNOWN', remoteMaintenanceConfirmedOn: null, maintainers: ['vendor-1'] },
       },
     ]);
   });
@@ -31,5 +31,18 @@ describe('EQP-008', () => {
     expect(severitiesOn(EQP_008, inUse, ['2025-03-31', '2025-04-01', '2025-04-02'])).toEqual([null, 'MAJOR', 'MAJOR']);
     expect(judge({ ...unknown, status: 'PLANNED' })).toEqual([]);
     expect(judge({ ...unknown, status: 'DISPOSED', disposedOn: null })).toEqual([]);
+  });
+
+  it('is not quieted by an answer that nobody got from the vendor', () => {
+    const guessed = anEquipmentSnapshot({ remoteMaintenance: 'NO', remoteMaintenanceConfirmedOn: null });
+    expect(judge(guessed)).toHaveLength(1);
+    const asked = { ...guessed, remoteMaintenanceConfirmedOn: calendarDate('2026-06-20') };
+    expect(severitiesOn(EQP_008, asked, ['2026-06-19', '2026-06-20'])).toEqual(['MAJOR', null]);
+    expect(judge({ ...unknown, roles: [] })).toHaveLength(1);
+  });
+
+  it('does not accuse whoever maintains the device alone', () => {
+    const own = { role: 'MAINTAINER', party: 'INSTITUTION', from: calendarDate('2025-04-01'), to: null } as const;
+    expect(judge({ ...unknown, roles: [own] })).toEqual([]);
   });
 });

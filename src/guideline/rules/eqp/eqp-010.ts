@@ -3,13 +3,13 @@ import { isInUse } from '../../equipment-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 
-/** 3⑰, 3.4.2: the end of support is seen coming; how early is ours. */
+/** 3⑰, 3.4.2: the end of support is seen coming; how early is ours. Once it has passed, what was decided counts (EQP-011). */
 export const EQP_010 = rule({
   id: 'EQP-010',
   about: 'equipment',
   clauses: managementVolume('3⑰', '3.4.2'),
-  grades: { MUST: ['MAJOR', 'MINOR', 'ADVISORY'] },
-  title: { ja: 'EOS が近い/到来', en: 'EOS approaching or passed' },
+  grades: { PRODUCT: ['MINOR', 'ADVISORY'] },
+  title: { ja: 'EOS が近い', en: 'EOS approaching' },
   remedy: {
     ja: '更新・補完的対策・廃止のいずれかを計画し、実施する',
     en: 'Plan and carry out an upgrade, compensating measures or decommissioning',
@@ -17,15 +17,10 @@ export const EQP_010 = rule({
   policyNumbers: ['endOfSupportMonths'],
   judge(equipment, clock, policy) {
     const { id, endOfSupportOn, endOfSupportNotApplicable } = equipment;
-    if (endOfSupportOn === null || endOfSupportNotApplicable) return SILENT;
-    const [advisory, minor, major] = policy.endOfSupportMonths;
+    if (endOfSupportOn === null || endOfSupportNotApplicable || clock.isPast(endOfSupportOn)) return SILENT;
+    const [advisory, minor] = policy.endOfSupportMonths;
     if (!clock.hasCome(addMonths(endOfSupportOn, -advisory)) || !isInUse(equipment, clock)) return SILENT;
-    const severity = clock.hasCome(addMonths(endOfSupportOn, -major))
-      ? 'MAJOR'
-      : clock.hasCome(addMonths(endOfSupportOn, -minor))
-        ? 'MINOR'
-        : 'ADVISORY';
-    const facts = { endOfSupportOn, supportEnded: clock.isPast(endOfSupportOn) };
-    return [{ subject: { kind: 'EQUIPMENT', id }, severity, facts }];
+    const severity = clock.hasCome(addMonths(endOfSupportOn, -minor)) ? 'MINOR' : 'ADVISORY';
+    return [{ subject: { kind: 'EQUIPMENT', id }, severity, facts: { endOfSupportOn } }];
   },
 });

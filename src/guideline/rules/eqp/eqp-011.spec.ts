@@ -1,5 +1,6 @@
 import { anEquipmentSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { type EquipmentSnapshot } from '../../snapshots/equipment-snapshot';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { DEFAULT_POLICY } from '../../../kernel/policy';
 import { EQP_011 } from './eqp-011';
@@ -13,8 +14,8 @@ describe('EQP-011', () => {
     expect(judge(undecided)).toEqual([
       {
         subject: { kind: 'EQUIPMENT', id: 'equipment-1' },
-        severity: 'MAJOR',
-        facts: { endOfSupportOn: '2027-06-30' },
+        severity: 'MINOR',
+        facts: { endOfSupportOn: '2027-06-30', decidedOn: null, validTo: null },
       },
     ]);
   });
@@ -22,23 +23,39 @@ describe('EQP-011', () => {
   it('speaks from twelve months before, by the policy, and goes on after the end', () => {
     expect(severitiesOn(EQP_011, undecided, ['2026-06-29', '2026-06-30', '2026-07-01'])).toEqual([
       null,
-      'MAJOR',
-      'MAJOR',
+      'MINOR',
+      'MINOR',
     ]);
-    expect(judge(undecided, '2027-07-01')).toHaveLength(1);
+    expect(severitiesOn(EQP_011, undecided, ['2027-06-30', '2027-07-01'])).toEqual(['MINOR', 'MAJOR']);
     const policy = { ...DEFAULT_POLICY, endOfSupportMonths: [24, 3, 1] } as const;
     expect(judge(undecided, '2027-03-29', policy)).toEqual([]);
     expect(judge(undecided, '2027-03-30', policy)).toHaveLength(1);
   });
 
-  it('ends on the day of the decision, whatever it was', () => {
+  const decision = {
+    type: 'COMPENSATING',
+    decidedOn: calendarDate('2026-09-10'),
+    deciderRole: 'EXECUTIVE',
+    hasRiskEvaluation: true,
+    validTo: calendarDate('2027-03-31'),
+  } as const;
+  const decided = (over: Partial<NonNullable<EquipmentSnapshot['endOfSupportDecision']>> = {}) => ({
+    ...undecided,
+    endOfSupportDecision: { ...decision, ...over },
+  });
+
+  it('ends on the day of the decision, whatever it was, and begins again when it lapses', () => {
     for (const type of ['UPGRADE_BUDGET', 'COMPENSATING', 'DECOMMISSION'] as const) {
-      const decided = {
-        ...undecided,
-        endOfSupportDecision: { type, decidedOn: calendarDate('2026-09-10'), validTo: null },
-      };
-      expect(severitiesOn(EQP_011, decided, ['2026-09-09', '2026-09-10', '2026-09-11'])).toEqual(['MAJOR', null, null]);
+      const days = ['2026-09-09', '2026-09-10', '2027-03-31', '2027-04-01'];
+      expect(severitiesOn(EQP_011, decided({ type }), days)).toEqual(['MINOR', null, null, 'MINOR']);
     }
+  });
+
+  it('is not quieted by a decision of others, without a risk evaluation, or without an end', () => {
+    for (const deciderRole of ['SYSTEM_OPERATOR', 'SAFETY_MANAGER', null] as const)
+      expect(judge(decided({ deciderRole }))).toHaveLength(1);
+    expect(judge(decided({ hasRiskEvaluation: false }))).toHaveLength(1);
+    expect(judge(decided({ validTo: null }))).toHaveLength(1);
   });
 
   it('is silent where no day is known, where support does not apply, and long before', () => {

@@ -12,7 +12,7 @@ describe('EQP-017', () => {
       {
         subject: { kind: 'EQUIPMENT', id: 'equipment-1' },
         severity: 'MAJOR',
-        facts: { introductionApprovedOn: null, liveFrom: '2025-04-01' },
+        facts: { introductionApprovedOn: null, introductionApprover: 'SAFETY_MANAGER', liveFrom: '2025-04-01' },
       },
     ]);
   });
@@ -21,9 +21,19 @@ describe('EQP-017', () => {
     expect(judge(anEquipmentSnapshot())).toEqual([]);
   });
 
-  it('ends on the day of a late approval', () => {
-    const late = anEquipmentSnapshot({ introductionApprovedOn: calendarDate('2025-06-20') });
-    expect(severitiesOn(EQP_017, late, ['2025-06-19', '2025-06-20', '2025-06-21'])).toEqual(['MAJOR', null, null]);
+  it('is not quieted by an approval after the fact, or by somebody who is not entitled to it', () => {
+    const approved = (introductionApprovedOn: string) =>
+      judge(anEquipmentSnapshot({ introductionApprovedOn: calendarDate(introductionApprovedOn) }));
+    expect([approved('2025-04-01').length, approved('2025-04-02')[0]?.severity]).toEqual([0, 'MAJOR']);
+    for (const introductionApprover of ['OTHER', null] as const)
+      expect(judge(anEquipmentSnapshot({ introductionApprover }))).toHaveLength(1);
+    for (const introductionApprover of ['EXECUTIVE', 'COMMITTEE'] as const)
+      expect(judge(anEquipmentSnapshot({ introductionApprover }))).toEqual([]);
+  });
+
+  it('does not accuse what was brought in before anybody could approve it', () => {
+    const since = (day: string) => judge({ ...unapproved, introductionControlSince: calendarDate(day) })[0]?.severity;
+    expect([since('2025-04-02'), since('2025-04-01')]).toEqual(['MINOR', 'MAJOR']);
   });
 
   it('speaks while the device is in use, its last day included', () => {

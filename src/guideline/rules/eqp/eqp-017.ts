@@ -2,12 +2,12 @@ import { isInUse } from '../../equipment-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 
-/** 3⑥, 3.1.2: what is brought in is brought in with approval. */
+/** 3⑥, 3.1.2: what is brought in is approved before, by those entitled to it. What came before there was anybody to ask is ours to note. */
 export const EQP_017 = rule({
   id: 'EQP-017',
   about: 'equipment',
   clauses: managementVolume('3⑥', '3.1.2'),
-  grades: { MUST: ['MAJOR'] },
+  grades: { MUST: ['MAJOR'], PRODUCT: ['MINOR'] },
   gates: ['equipment.activate'],
   title: { ja: '承認記録の無い機器・ソフト(シャドーIT)', en: 'Shadow IT: item without introduction approval' },
   remedy: {
@@ -15,9 +15,16 @@ export const EQP_017 = rule({
     en: 'Obtain and record the approval of introduction, or stop using the device',
   },
   judge(equipment, clock) {
-    const { id, introductionApprovedOn, liveFrom } = equipment;
-    if (introductionApprovedOn !== null && clock.hasCome(introductionApprovedOn)) return SILENT;
-    if (!isInUse(equipment, clock)) return SILENT;
-    return [{ subject: { kind: 'EQUIPMENT', id }, severity: 'MAJOR', facts: { introductionApprovedOn, liveFrom } }];
+    const { id, introductionApprovedOn, introductionApprover, introductionControlSince, liveFrom } = equipment;
+    const isEntitled = introductionApprover !== null && introductionApprover !== 'OTHER';
+    const isApproved =
+      isEntitled &&
+      introductionApprovedOn !== null &&
+      clock.hasCome(introductionApprovedOn) &&
+      (liveFrom === null || introductionApprovedOn <= liveFrom);
+    if (isApproved || !isInUse(equipment, clock)) return SILENT;
+    const isOlder = liveFrom !== null && introductionControlSince !== null && liveFrom < introductionControlSince;
+    const facts = { introductionApprovedOn, introductionApprover, liveFrom };
+    return [{ subject: { kind: 'EQUIPMENT', id }, severity: isOlder ? 'MINOR' : 'MAJOR', facts }];
   },
 });

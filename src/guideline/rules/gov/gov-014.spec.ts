@@ -11,9 +11,12 @@ describe('GOV-014', () => {
 
   it('says that no contact answers round the clock', () => {
     expect(judge(unreachable)).toEqual([
-      { subject: { kind: 'VENDOR', id: 'vendor-1' }, severity: 'MAJOR', facts: { contactsOnRecord: 1 } },
+      { subject: { kind: 'VENDOR', id: 'vendor-1' }, severity: 'MINOR', facts: { contactsOnRecord: 1 } },
     ]);
-    expect(judge(aVendorSnapshot({ emergencyContacts: [] }))[0]?.facts).toEqual({ contactsOnRecord: 0 });
+    expect(judge(aVendorSnapshot({ emergencyContacts: [] }))[0]).toMatchObject({
+      severity: 'MAJOR',
+      facts: { contactsOnRecord: 0 },
+    });
   });
 
   it('is silent where one does, whether or not it was verified', () => {
@@ -27,7 +30,7 @@ describe('GOV-014', () => {
       aContractLife({ id: 'contract-2', endedOn: calendarDate('2026-12-31') }),
     ];
     const days = ['2025-03-31', '2025-04-01', '2025-04-02', '2026-12-30', '2026-12-31', '2027-01-01'];
-    const m = 'MAJOR';
+    const m = 'MINOR';
     expect(severitiesOn(GOV_014, { ...unreachable, contracts }, days)).toEqual([null, m, m, m, m, null]);
     expect(judge({ ...unreachable, contracts: [] })).toEqual([]);
   });

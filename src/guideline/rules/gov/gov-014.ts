@@ -2,26 +2,24 @@ import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 
-/** 3⑯, 3.4.2: every vendor under contract can be reached in an emergency, at any hour. */
+/** 3⑯, 3.4.2: every vendor under contract can be reached in an emergency; that it is at any hour is ours. */
 export const GOV_014 = rule({
   id: 'GOV-014',
   about: 'vendor',
   clauses: managementVolume('3⑯', '3.4.2'),
-  grades: { MUST: ['MAJOR'] },
+  grades: { MUST: ['MAJOR'], PRODUCT: ['MINOR'] },
   gates: ['contract.activate'],
-  title: {
-    ja: '緊急連絡網に契約中の全事業者の連絡先が無い',
-    en: 'Emergency contact network lacks an active vendor',
-  },
+  title: { ja: '緊急連絡網に契約中の全事業者の連絡先が無い', en: 'Emergency contact network lacks an active vendor' },
   remedy: {
-    ja: '24時間連絡の取れる緊急連絡先を事業者に確認し、登録する',
-    en: 'Ask the vendor for an emergency contact that answers round the clock, and register it',
+    ja: '緊急連絡先(できれば24時間連絡の取れるもの)を事業者に確認し、登録する',
+    en: 'Ask the vendor for an emergency contact, better one that answers round the clock, and register it',
   },
   judge({ vendor, contracts }, clock) {
     const { id, emergencyContacts } = vendor;
     if (emergencyContacts.some(({ reachable24h }) => reachable24h)) return SILENT;
     if (!contracts.some((contract) => isActive(contract, clock))) return SILENT;
     const facts = { contactsOnRecord: emergencyContacts.length };
-    return [{ subject: { kind: 'VENDOR', id }, severity: 'MAJOR', facts }];
+    const severity = emergencyContacts.length === 0 ? 'MAJOR' : 'MINOR';
+    return [{ subject: { kind: 'VENDOR', id }, severity, facts }];
   },
 });

@@ -17,6 +17,7 @@ describe('GOV-028', () => {
       {
         subject: { kind: 'RISK_ACCEPTANCE', id: 'risk-acceptance-1' },
         severity: 'MAJOR',
+        strength: 'MUST',
         facts: {
           ruleId: 'CERT-001',
           approverRole: 'SYSTEM_OPERATOR',
@@ -58,5 +59,11 @@ describe('GOV-028', () => {
     const three = accepting({ id: 'a', rationale: null }, { id: 'b' }, { id: 'c', approvedBy: null });
     expect(judge(three).map(({ subject }) => subject.id)).toEqual(['a', 'c']);
     expect(judge(anInstitutionSnapshot())).toEqual([]);
+  });
+
+  it('calls ours that it has run out', () => {
+    const lapsed = { validTo: calendarDate('2026-03-31') };
+    expect(judge(accepting(lapsed))[0]?.strength).toBe('PRODUCT');
+    expect(judge(accepting({ ...lapsed, approvedBy: null }))[0]?.strength).toBe('MUST');
   });
 });

@@ -3,12 +3,12 @@ import { managementVolume } from '../../clause';
 import { rule, SILENT, type Verdict } from '../../rule';
 import { type RiskAcceptanceFacts } from '../../snapshots/institution-snapshot';
 
-/** 4②, 2.2.1: the executives accept a risk for a reason and for a time; afterwards it is decided anew. */
+/** 4②, 2.2.1: the executives accept a risk for a reason; that it is for a time, and decided anew afterwards, is ours. */
 export const GOV_028 = rule({
   id: 'GOV-028',
   about: 'institution',
   clauses: managementVolume('4②', '2.2.1'),
-  grades: { MUST: ['MAJOR'] },
+  grades: { MUST: ['MAJOR'], PRODUCT: ['MAJOR'] },
   title: {
     ja: 'リスク受容(例外承認)の期限切れ・承認者不備',
     en: 'Risk acceptance expired or unauthorised',
@@ -27,6 +27,7 @@ export const GOV_028 = rule({
       verdicts.push({
         subject: { kind: 'RISK_ACCEPTANCE', id },
         severity: 'MAJOR',
+        strength: flaws.every((flaw) => flaw === 'EXPIRED') ? 'PRODUCT' : 'MUST',
         facts: { ruleId, approverRole, validTo, flaws },
       });
     }

@@ -1,15 +1,19 @@
-import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aContractSnapshot, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
 import { MTX_001 } from './mtx-001';
 
 describe('MTX-001', () => {
   const judge = judging(MTX_001);
-  const without = aContractSnapshot({}, { matrix: null });
+  const without = aContractSnapshot({}, { matrix: null, clauses: allClauses({ DEMARCATION: 'MISSING' }) });
 
   it('speaks about a contract that has no matrix', () => {
     expect(judge(without)).toEqual([
-      { subject: { kind: 'CONTRACT', id: 'contract-1' }, severity: 'BLOCKING', facts: { vendorId: 'vendor-1' } },
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'BLOCKING',
+        facts: { vendorId: 'vendor-1', demarcationClause: 'MISSING' },
+      },
     ]);
   });
 
@@ -24,5 +28,16 @@ describe('MTX-001', () => {
 
   it('is asked when a contract is to come into force', () => {
     expect(MTX_001.gates).toEqual(['contract.activate']);
+  });
+
+  it('does not accuse whoever has the demarcation in a clause: the form is ours', () => {
+    expect(judge(aContractSnapshot({}, { matrix: null }))).toMatchObject([
+      { severity: 'MINOR', facts: { demarcationClause: 'PRESENT' } },
+    ]);
+  });
+
+  it('is not quieted by a clause that nobody has read, that is there in part, or that is said not to apply', () => {
+    for (const review of ['UNREVIEWED', 'PARTIAL', 'NOT_APPLICABLE'] as const)
+      expect(judge({ ...without, clauses: allClauses({ DEMARCATION: review }) })[0]?.severity).toBe('BLOCKING');
   });
 });

@@ -1,21 +1,25 @@
+import { reviewOf } from '../../clause-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
-/** 1⑮, 5⑥: the demarcation with a vendor is written down and kept; a contract without a matrix has none. */
+/** 1⑮, 5⑥: the demarcation with a vendor is written down and kept: in a matrix, or, as 「書面等」 allows, in a clause; the form of a matrix is ours. */
 export const MTX_001 = rule({
   id: 'MTX-001',
   about: 'contract',
   clauses: managementVolume('1⑮', '5⑥', '5.3'),
-  grades: { MUST: ['BLOCKING'] },
+  grades: { MUST: ['BLOCKING'], PRODUCT: ['MINOR'] },
   gates: ['contract.activate'],
   title: { ja: '契約に責任分界表が無い', en: 'Contract has no demarcation matrix' },
   remedy: {
     ja: '契約に責任分界表を作成し、事業者と行ごとの分担を定める',
     en: 'Draw up the contract’s demarcation matrix and settle its rows with the vendor',
   },
-  judge({ subject, contract, matrix }, clock) {
+  judge(snapshot, clock) {
+    const { subject, contract, matrix } = snapshot;
     if (matrix !== null || !isLive(contract, clock)) return SILENT;
-    return [{ subject, severity: 'BLOCKING', facts: { vendorId: contract.vendorId } }];
+    const demarcationClause = reviewOf(snapshot, 'DEMARCATION');
+    const severity = demarcationClause === 'PRESENT' ? 'MINOR' : 'BLOCKING';
+    return [{ subject, severity, facts: { vendorId: contract.vendorId, demarcationClause } }];
   },
 });

@@ -1,7 +1,8 @@
+import { calendarDate } from '../../../kernel/calendar-date';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
-import { judging } from '../../../../test/support/judging';
+import { judging, severitiesOn } from '../../../../test/support/judging';
 import { type MatrixDigest } from '../../matrix-digest';
 import { type MatrixFacts } from '../../snapshots/matrix-facts';
 import { MTX_002 } from './mtx-002';
@@ -42,5 +43,32 @@ describe('MTX-002', () => {
 
   it('is asked when a matrix is to be agreed', () => {
     expect(MTX_002).toMatchObject({ gates: ['matrix.agree'], blocksAt: [] });
+  });
+
+  it('is not quieted by leaving a row to another contract that does not answer it', () => {
+    const left = withDigest({ settledElsewhere: ['IN-05'] });
+    expect(judge(left)[0]?.facts).toMatchObject({ rows: ['IN-05'] });
+    const answered = (from: string, to: string | null) =>
+      withDigest(
+        { settledElsewhere: ['IN-05'] },
+        { answeredElsewhere: [{ key: 'IN-05', from: calendarDate(from), to: to === null ? null : calendarDate(to) }] },
+      );
+    expect(judge(answered('2026-01-01', null))).toEqual([]);
+    expect(severitiesOn(MTX_002, answered('2026-06-01', '2026-12-31'), ['2026-05-31', '2026-06-01'])).toEqual([
+      'MAJOR',
+      null,
+    ]);
+    expect(severitiesOn(MTX_002, answered('2026-06-01', '2026-12-31'), ['2026-12-31', '2027-01-01'])).toEqual([
+      null,
+      'MAJOR',
+    ]);
+  });
+
+  it('does not take the answer to another row for one to this', () => {
+    const other = withDigest(
+      { settledElsewhere: ['IN-05'] },
+      { answeredElsewhere: [{ key: 'SR-03', from: null, to: null }] },
+    );
+    expect(judge(other)).toHaveLength(1);
   });
 });

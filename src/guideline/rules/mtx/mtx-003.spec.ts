@@ -1,3 +1,5 @@
+import { digestRows } from '../../digest-rows';
+import { accountable, aRow } from '../../../../test/factories/matrix-row-facts';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -29,5 +31,12 @@ describe('MTX-003', () => {
 
   it('is asked when a matrix is to be agreed, and stops it', () => {
     expect(MTX_003).toMatchObject({ gates: ['matrix.agree'], blocksAt: ['matrix.agree'] });
+  });
+
+  it('lets several answer where it is written down how they share the row: the digest knows', () => {
+    const several = [accountable('v'), accountable('s', 'SUB_ENTRUSTEE')];
+    const contestedIn = (isNoted: boolean) => digestRows([aRow('SR-03', { isNoted, allocations: several })]).contested;
+    expect(contestedIn(false)).toEqual(['SR-03']);
+    expect(contestedIn(true)).toEqual([]);
   });
 });

@@ -17,7 +17,8 @@ describe('MTX-005', () => {
       {
         subject: { kind: 'MATRIX', id: 'matrix-1' },
         severity: 'BLOCKING',
-        facts: { revision: 2, rows: ['LG-07', 'SV-05'] },
+        strength: 'MUST',
+        facts: { revision: 2, rows: ['LG-07', 'SV-05'], clauses: ['1.2.2', '1⑨', '5.2.2', '5⑤', '表1-1'] },
       },
     ]);
   });
@@ -33,5 +34,11 @@ describe('MTX-005', () => {
 
   it('is asked when a matrix is to be agreed', () => {
     expect(MTX_005).toMatchObject({ gates: ['matrix.agree'], blocksAt: [] });
+  });
+
+  it('calls ours what only we keep with the institution: the data of a cloud', () => {
+    const strengthOf = (...delegated: string[]) => judge(withDigest({ delegated }))[0]?.strength;
+    expect(strengthOf('CD-01')).toBe('PRODUCT');
+    expect(strengthOf('CD-01', 'LG-07')).toBe('MUST');
   });
 });

@@ -10,34 +10,26 @@ describe('MTX-006', () => {
   const judge = judging(MTX_006);
   const withDigest = (digest: Partial<MatrixDigest>, matrix: Partial<MatrixFacts> = {}) =>
     aContractSnapshot({}, { matrix: aMatrix(matrix, digest) });
-  const amiss = withDigest({ legalUnanswered: ['LG-10'] }, { revision: 2 });
+  const amiss = withDigest({ legalRows: 0 }, { revision: 2 });
 
-  it('names the legal rows that nobody answers for', () => {
+  it('speaks where there is no such row at all', () => {
     expect(judge(amiss)).toEqual([
-      {
-        subject: { kind: 'MATRIX', id: 'matrix-1' },
-        severity: 'MAJOR',
-        facts: { revision: 2, legalRows: 12, rows: ['LG-10'] },
-      },
+      { subject: { kind: 'MATRIX', id: 'matrix-1' }, severity: 'ADVISORY', facts: { revision: 2, legalRows: 0 } },
     ]);
   });
 
   it('is silent about a matrix in order and where there is no matrix', () => {
     expect(judge(withDigest({}))).toEqual([]);
-    expect(judge(withDigest({ operationalUnanswered: ['SR-01'] }))).toEqual([]);
+    expect(judge(withDigest({ unanswered: ['LG-10', 'SR-01'] }))).toEqual([]);
     expect(judge(withDigest({ operationalRows: 0 }))).toEqual([]);
     expect(judge(aContractSnapshot({}, { matrix: null }))).toEqual([]);
   });
 
   it('speaks from the first talk about the contract to its last day', () => {
-    expect(severitiesAroundLife(MTX_006, amiss)).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
+    expect(severitiesAroundLife(MTX_006, amiss)).toEqual([null, 'ADVISORY', 'ADVISORY', 'ADVISORY', 'ADVISORY', null]);
   });
 
-  it('speaks where there is no legal row at all', () => {
-    expect(judge(withDigest({ legalRows: 0 }))[0]?.facts).toEqual({ revision: 1, legalRows: 0, rows: [] });
-  });
-
-  it('is asked when a matrix is to be agreed', () => {
-    expect(MTX_006).toMatchObject({ gates: ['matrix.agree'], blocksAt: [] });
+  it('gives an example, and stops nothing', () => {
+    expect(MTX_006).toMatchObject({ strengths: ['EXAMPLE'], gates: [] });
   });
 });

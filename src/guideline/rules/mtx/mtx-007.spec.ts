@@ -10,31 +10,23 @@ describe('MTX-007', () => {
   const judge = judging(MTX_007);
   const withDigest = (digest: Partial<MatrixDigest>, matrix: Partial<MatrixFacts> = {}) =>
     aContractSnapshot({}, { matrix: aMatrix(matrix, digest) });
-  const amiss = withDigest({ operationalUnanswered: ['SR-01'] }, { revision: 2 });
+  const amiss = withDigest({ operationalRows: 0 }, { revision: 2 });
 
-  it('names the operational rows that nobody answers for', () => {
+  it('speaks where there is no such row at all', () => {
     expect(judge(amiss)).toEqual([
-      {
-        subject: { kind: 'MATRIX', id: 'matrix-1' },
-        severity: 'MAJOR',
-        facts: { revision: 2, operationalRows: 38, rows: ['SR-01'] },
-      },
+      { subject: { kind: 'MATRIX', id: 'matrix-1' }, severity: 'MAJOR', facts: { revision: 2, operationalRows: 0 } },
     ]);
   });
 
   it('is silent about a matrix in order and where there is no matrix', () => {
     expect(judge(withDigest({}))).toEqual([]);
-    expect(judge(withDigest({ legalUnanswered: ['LG-10'] }))).toEqual([]);
+    expect(judge(withDigest({ unanswered: ['LG-10', 'SR-01'] }))).toEqual([]);
     expect(judge(withDigest({ legalRows: 0 }))).toEqual([]);
     expect(judge(aContractSnapshot({}, { matrix: null }))).toEqual([]);
   });
 
   it('speaks from the first talk about the contract to its last day', () => {
     expect(severitiesAroundLife(MTX_007, amiss)).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
-  });
-
-  it('speaks where there is no operational row at all', () => {
-    expect(judge(withDigest({ operationalRows: 0 }))[0]?.facts).toEqual({ revision: 1, operationalRows: 0, rows: [] });
   });
 
   it('is asked when a matrix is to be agreed', () => {

@@ -17,15 +17,9 @@ describe('MTX-009', () => {
       {
         subject: { kind: 'MATRIX', id: 'matrix-1' },
         severity: 'MAJOR',
-        facts: { revision: 2, emergencyRows: 0, duties: [] },
+        facts: { revision: 2, emergencyRows: 0 },
       },
     ]);
-  });
-
-  it('speaks where a duty of table 1-1 of that time is passed over', () => {
-    const duties = ['EMERGENCY_REMEDY'] as const;
-    expect(judge(withDigest({ uncoveredDuties: [...duties] }))[0]?.facts).toMatchObject({ duties });
-    expect(judge(withDigest({ uncoveredDuties: ['ENTRUST_SELECT'] }))).toEqual([]);
   });
 
   it('is silent about a matrix in order and where there is no matrix', () => {

@@ -3,11 +3,11 @@ import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
-/** Table 1-1, 1.2.2, 5.3: the demarcation covers emergencies, and the duties of table 1-1 that are about them. */
+/** 1⑬, 3⑯, 1.3.2: the demarcation covers emergencies. */
 export const MTX_009 = rule({
   id: 'MTX-009',
   about: 'contract',
-  clauses: managementVolume('1.2', '表1-1', '1.2.2', '5.3'),
+  clauses: managementVolume('1⑬', '3⑯', '1.3.2'),
   grades: { MUST: ['MAJOR'] },
   gates: ['matrix.agree'],
   title: { ja: '非常時の分界が無い', en: 'Emergency phase missing' },
@@ -16,10 +16,7 @@ export const MTX_009 = rule({
     en: 'Add rows for emergencies and settle who answers and who acts',
   },
   judge({ contract, matrix }, clock) {
-    if (matrix === null || !isLive(contract, clock)) return SILENT;
-    const { emergencyRows, uncoveredDuties } = matrix.digest;
-    const duties = uncoveredDuties.filter((duty) => duty.startsWith('EMERGENCY'));
-    if (emergencyRows > 0 && duties.length === 0) return SILENT;
-    return aboutMatrix(matrix, 'MAJOR', { emergencyRows, duties });
+    if (matrix === null || matrix.digest.emergencyRows > 0 || !isLive(contract, clock)) return SILENT;
+    return aboutMatrix(matrix, 'MAJOR', { emergencyRows: 0 });
   },
 });

@@ -38,4 +38,10 @@ describe('MTX-010', () => {
   it('is asked when a matrix is to be agreed', () => {
     expect(MTX_010).toMatchObject({ gates: ['matrix.agree'], blocksAt: [] });
   });
+
+  it('is not quieted by leaving the row to a contract that does not answer it', () => {
+    const left = { causeRows: 0, settledElsewhere: ['IR-04'] };
+    expect(judge(withDigest(left))).toHaveLength(1);
+    expect(judge(withDigest(left, { answeredElsewhere: [{ key: 'IR-04', from: null, to: null }] }))).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { isAnsweredElsewhere } from '../../matrix-standing';
 import { aboutMatrix } from '../../matrix-verdict';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
@@ -16,10 +17,13 @@ export const MTX_010 = rule({
     en: 'Add the cause-investigation row (IR-04) and name its accountable party',
   },
   judge({ contract, matrix }, clock) {
-    if (matrix === null) return SILENT;
+    if (matrix === null || !isLive(contract, clock)) return SILENT;
     const { causeRows, causeUnanswered } = matrix.digest;
-    const isCovered = causeRows > 0 && causeUnanswered.length === 0;
-    if (isCovered || !isLive(contract, clock)) return SILENT;
-    return aboutMatrix(matrix, 'MAJOR', { causeRows, rows: causeUnanswered });
+    const isCovered =
+      (causeRows > 0 && causeUnanswered.length === 0) || isAnsweredElsewhere(CAUSE_INVESTIGATION, matrix, clock);
+    return isCovered ? SILENT : aboutMatrix(matrix, 'MAJOR', { causeRows, rows: causeUnanswered });
   },
 });
+
+/** 原因究明. */
+const CAUSE_INVESTIGATION = 'IR-04';

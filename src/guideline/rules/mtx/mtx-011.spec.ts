@@ -26,4 +26,12 @@ describe('MTX-011', () => {
   it('speaks from the first talk about the contract to its last day', () => {
     expect(severitiesAroundLife(MTX_011, amiss)).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
   });
+
+  it('calls ours what 1.3.2 does not name itself', () => {
+    const severityOf = (...unbound: string[]) =>
+      judge(aContractSnapshot({}, { matrix: aMatrix({}, { unbound }) }))[0]?.severity;
+    expect(severityOf('SR-05')).toBe('MINOR');
+    expect(severityOf('IR-03')).toBe('MAJOR');
+    expect(MTX_011.grades).toEqual({ MUST: ['MAJOR'], PRODUCT: ['MINOR'] });
+  });
 });

@@ -16,7 +16,7 @@ describe('MTX-012', () => {
     expect(judge(amiss)).toEqual([
       {
         subject: { kind: 'MATRIX', id: 'matrix-1' },
-        severity: 'MAJOR',
+        severity: 'MINOR',
         facts: { revision: 2, categories: ['SEC_EXTERNAL_ATTACK', 'SERVER_MAINTENANCE'] },
       },
     ]);
@@ -28,7 +28,7 @@ describe('MTX-012', () => {
   });
 
   it('speaks from the first talk about the contract to its last day', () => {
-    expect(severitiesAroundLife(MTX_012, amiss)).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
+    expect(severitiesAroundLife(MTX_012, amiss)).toEqual([null, 'MINOR', 'MINOR', 'MINOR', 'MINOR', null]);
   });
 
   it('is asked when a matrix is to be agreed', () => {

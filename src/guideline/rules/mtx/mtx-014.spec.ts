@@ -1,4 +1,4 @@
-import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aContractSnapshot, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { calendarDate } from '../../../kernel/calendar-date';
@@ -7,7 +7,8 @@ import { MTX_014 } from './mtx-014';
 
 describe('MTX-014', () => {
   const judge = judging(MTX_014);
-  const withMatrix = (matrix: Partial<MatrixFacts>) => aContractSnapshot({}, { matrix: aMatrix(matrix) });
+  const clauses = allClauses({ DEMARCATION: 'PARTIAL' });
+  const withMatrix = (matrix: Partial<MatrixFacts>) => aContractSnapshot({}, { matrix: aMatrix(matrix), clauses });
 
   it('speaks about a contract in force on a matrix that was not agreed', () => {
     expect(judge(withMatrix({ status: 'UNDER_CONSULTATION', agreedOn: null }))).toEqual([
@@ -35,7 +36,7 @@ describe('MTX-014', () => {
   it('speaks only while the contract is in force', () => {
     const draft = aContractSnapshot(
       { activatedOn: calendarDate('2025-04-01'), endedOn: calendarDate('2026-12-31') },
-      { matrix: aMatrix({ status: 'DRAFT' }) },
+      { matrix: aMatrix({ status: 'DRAFT' }), clauses },
     );
     expect(severitiesOn(MTX_014, draft, ['2025-03-31', '2025-04-01', '2025-04-02'])).toEqual([null, 'MAJOR', 'MAJOR']);
     expect(severitiesOn(MTX_014, draft, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual(['MAJOR', 'MAJOR', null]);
@@ -43,5 +44,9 @@ describe('MTX-014', () => {
 
   it('is asked when a contract is to come into force', () => {
     expect(MTX_014.gates).toEqual(['contract.activate']);
+  });
+
+  it('does not accuse whoever has the demarcation in a clause of the contract', () => {
+    expect(judge(aContractSnapshot({}, { matrix: aMatrix({ status: 'DRAFT' }) }))).toEqual([]);
   });
 });

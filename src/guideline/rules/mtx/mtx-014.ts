@@ -1,3 +1,4 @@
+import { reviewOf } from '../../clause-standing';
 import { type Clock } from '../../clock';
 import { aboutMatrix } from '../../matrix-verdict';
 import { managementVolume } from '../../clause';
@@ -5,7 +6,7 @@ import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 import { type MatrixFacts } from '../../snapshots/matrix-facts';
 
-/** 1⑮, 5⑥: a contract in force stands on a matrix that the parties have agreed. */
+/** 1⑮, 5⑥: a contract in force stands on a demarcation that the parties have agreed: its matrix, or a clause of its own. */
 export const MTX_014 = rule({
   id: 'MTX-014',
   about: 'contract',
@@ -17,8 +18,10 @@ export const MTX_014 = rule({
     ja: '分界表を事業者と協議して合意し、合意日を記録する',
     en: 'Settle the matrix with the vendor and record the agreement',
   },
-  judge({ contract, matrix }, clock) {
-    if (matrix === null || isAgreed(matrix, clock) || !isActive(contract, clock)) return SILENT;
+  judge(snapshot, clock) {
+    const { contract, matrix } = snapshot;
+    if (matrix === null || reviewOf(snapshot, 'DEMARCATION') === 'PRESENT') return SILENT;
+    if (isAgreed(matrix, clock) || !isActive(contract, clock)) return SILENT;
     return aboutMatrix(matrix, 'MAJOR', { status: matrix.status, agreedOn: matrix.agreedOn });
   },
 });

@@ -18,7 +18,7 @@ describe('MTX-015', () => {
       {
         subject: { kind: 'MATRIX', id: 'matrix-1' },
         severity: 'BLOCKING',
-        facts: { revision: 1, missing: ['VENDOR'] },
+        facts: { revision: 1, missing: ['VENDOR'], unnamed: [] },
       },
     ]);
     expect(judge(signedBy(vendor))[0]?.facts).toMatchObject({ missing: ['INSTITUTION'] });
@@ -46,5 +46,22 @@ describe('MTX-015', () => {
 
   it('is asked when a matrix is to be agreed', () => {
     expect(MTX_015.gates).toEqual(['matrix.agree']);
+  });
+
+  it('asks nothing of a draft before somebody wants to agree it', () => {
+    for (const status of ['DRAFT', 'UNDER_CONSULTATION'] as const) {
+      const matrix = aMatrix({ status, agreements: [] });
+      expect(judge(aContractSnapshot({}, { matrix }))).toEqual([]);
+      expect(judge(aContractSnapshot({}, { matrix: { ...matrix, isBeingAgreed: true } }))[0]?.severity).toBe(
+        'BLOCKING',
+      );
+    }
+  });
+
+  it('calls ours that a person and a method are named', () => {
+    expect(judge(signedBy(institution, { ...vendor, isNamed: false }))).toMatchObject([
+      { severity: 'MINOR', facts: { missing: [], unnamed: ['VENDOR'] } },
+    ]);
+    expect(judge(signedBy({ ...institution, isNamed: false }))[0]?.severity).toBe('BLOCKING');
   });
 });

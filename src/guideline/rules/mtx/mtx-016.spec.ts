@@ -10,26 +10,29 @@ describe('MTX-016', () => {
   const of = (matrix: Partial<MatrixFacts>) => aContractSnapshot({}, { matrix: aMatrix(matrix) });
   const amiss = of({ isContentKept: false });
 
-  it('speaks of an agreed revision whose text was not kept', () => {
+  it('calls ours a text that was not kept while the paper is', () => {
     expect(judge(amiss)).toEqual([
       {
         subject: { kind: 'MATRIX', id: 'matrix-1' },
-        severity: 'MAJOR',
-        facts: { revision: 1, withoutPaper: [], isContentKept: false },
+        severity: 'MINOR',
+        facts: { revision: 1, isPaperKept: true, isContentKept: false },
       },
     ]);
   });
 
-  it('names the side whose agreement names no paper, agreed or about to be', () => {
-    const agreements = [anAgreement({ side: 'VENDOR', isDocumented: false }), anAgreement({ isDocumented: false })];
-    for (const status of ['UNDER_CONSULTATION', 'AGREED'] as const)
-      expect(judge(of({ status, agreements }))[0]?.facts).toMatchObject({ withoutPaper: ['INSTITUTION', 'VENDOR'] });
-    expect(judge(of({ agreements: [anAgreement(), anAgreement({ side: 'VENDOR' })] }))).toEqual([]);
+  it('speaks where no side’s agreement names a paper; one paper may carry both signatures', () => {
+    const without = [anAgreement({ side: 'VENDOR', isDocumented: false }), anAgreement({ isDocumented: false })];
+    expect(judge(of({ agreements: without }))).toMatchObject([{ severity: 'MAJOR', facts: { isPaperKept: false } }]);
+    expect(judge(of({ agreements: [anAgreement({ side: 'VENDOR', isDocumented: false }), anAgreement()] }))).toEqual(
+      [],
+    );
   });
 
-  it('does not ask for the text before agreeing keeps it', () => {
-    expect(judge(of({ status: 'UNDER_CONSULTATION', isContentKept: false }))).toEqual([]);
-    expect(judge(of({ status: 'DRAFT', isContentKept: false, agreements: [] }))).toEqual([]);
+  it('asks of a draft only at the gate, and not for the text that agreeing keeps', () => {
+    const draft = { status: 'UNDER_CONSULTATION', isContentKept: false } as const;
+    expect(judge(of({ ...draft, agreements: [] }))).toEqual([]);
+    expect(judge(of({ ...draft, agreements: [], isBeingAgreed: true }))[0]?.severity).toBe('MAJOR');
+    expect(judge(of({ ...draft, isBeingAgreed: true }))).toEqual([]);
     expect(judge(aContractSnapshot({}, { matrix: null }))).toEqual([]);
   });
 
@@ -38,6 +41,6 @@ describe('MTX-016', () => {
   });
 
   it('speaks from the first talk about the contract to its last day', () => {
-    expect(severitiesAroundLife(MTX_016, amiss)).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
+    expect(severitiesAroundLife(MTX_016, amiss)).toEqual([null, 'MINOR', 'MINOR', 'MINOR', 'MINOR', null]);
   });
 });

@@ -1,14 +1,15 @@
+import { isAgreedOrAtItsGate } from '../../matrix-standing';
 import { aboutMatrix } from '../../matrix-verdict';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
-/** 1⑮: what was agreed is kept: its text under its hash, and where it was agreed on paper, that paper. */
+/** 1⑮: what was agreed is kept: the paper of a side, or what each confirmed; that its text is kept under a hash too is ours. */
 export const MTX_016 = rule({
   id: 'MTX-016',
   about: 'contract',
   clauses: managementVolume('1⑮'),
-  grades: { MUST: ['MAJOR'] },
+  grades: { MUST: ['MAJOR'], PRODUCT: ['MINOR'] },
   gates: ['matrix.agree'],
   title: { ja: '合意版の書面が保管されていない', en: 'Agreed version not stored (immutable)' },
   remedy: {
@@ -16,11 +17,11 @@ export const MTX_016 = rule({
     en: 'Keep the paper of the agreed version and record where it is; a declared version is kept with its hash when it is agreed',
   },
   judge({ contract, matrix }, clock) {
-    if (matrix === null || !isLive(contract, clock)) return SILENT;
+    if (matrix === null || !isAgreedOrAtItsGate(matrix) || !isLive(contract, clock)) return SILENT;
     const { status, agreements, isContentKept } = matrix;
-    const withoutPaper = agreements.filter(({ isDocumented }) => !isDocumented).map(({ side }) => side);
+    const isPaperKept = agreements.some(({ isDocumented }) => isDocumented);
     const isTextMissing = status === 'AGREED' && !isContentKept;
-    if (withoutPaper.length === 0 && !isTextMissing) return SILENT;
-    return aboutMatrix(matrix, 'MAJOR', { withoutPaper: withoutPaper.sort(), isContentKept });
+    if (isPaperKept && !isTextMissing) return SILENT;
+    return aboutMatrix(matrix, isPaperKept ? 'MINOR' : 'MAJOR', { isPaperKept, isContentKept });
   },
 });

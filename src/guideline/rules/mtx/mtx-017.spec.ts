@@ -10,53 +10,66 @@ import { MTX_017 } from './mtx-017';
 describe('MTX-017', () => {
   const judge = judging(MTX_017);
   const withMatrix = (matrix: Partial<MatrixFacts>) => aContractSnapshot({}, { matrix: aMatrix(matrix) });
-  const overdue = withMatrix({ nextReviewOn: calendarDate('2026-06-30'), reviewedOn: calendarDate('2025-06-30') });
+  const overdue = withMatrix({ nextReviewOn: calendarDate('2026-06-30'), reviewedOn: calendarDate('2026-01-31') });
 
   it('says since when the review is due', () => {
     expect(judge(overdue)).toEqual([
       {
         subject: { kind: 'MATRIX', id: 'matrix-1' },
         severity: 'MAJOR',
-        facts: { revision: 1, dueOn: '2026-06-30', reviewedOn: '2025-06-30', agreedOn: '2025-03-20' },
+        strength: 'PRODUCT',
+        facts: {
+          revision: 1,
+          agreedOn: '2025-03-20',
+          reviewedOn: '2026-01-31',
+          nextReviewOn: '2026-06-30',
+          intervalEndsOn: '2027-01-31',
+        },
       },
     ]);
   });
 
-  it('speaks from the day after the day that the matrix names', () => {
+  it('speaks from the day after the day that the matrix names, once it was reviewed', () => {
     expect(severitiesOn(MTX_017, overdue, ['2026-06-29', '2026-06-30', '2026-07-01'])).toEqual([null, null, 'MAJOR']);
   });
 
-  it('counts the policy’s months from the last review where the matrix names no day', () => {
-    const unnamed = withMatrix({ nextReviewOn: null, reviewedOn: calendarDate('2025-08-31') });
-    expect(severitiesOn(MTX_017, unnamed, ['2026-08-30', '2026-08-31', '2026-09-01'])).toEqual([null, null, 'MAJOR']);
-    expect(judge(unnamed, '2026-02-28', { ...DEFAULT_POLICY, matrixReviewIntervalMonths: 6 })).toEqual([]);
-    expect(judge(unnamed, '2026-03-01', { ...DEFAULT_POLICY, matrixReviewIntervalMonths: 6 })).toHaveLength(1);
+  it('falls short of the guideline where it was never reviewed within the interval, of ours where that was long ago', () => {
+    const strengthOn = (matrix: Partial<MatrixFacts>, day: string) =>
+      judge(withMatrix(matrix), day)[0]?.strength ?? null;
+    const never = { reviewedOn: null };
+    expect(['2026-03-20', '2026-03-21'].map((day) => strengthOn(never, day))).toEqual([null, 'MUST']);
+    const once = { reviewedOn: calendarDate('2025-08-31') };
+    expect(['2026-08-31', '2026-09-01'].map((day) => strengthOn(once, day))).toEqual([null, 'PRODUCT']);
+    const short = { ...DEFAULT_POLICY, matrixReviewIntervalMonths: 6 };
+    expect(judge(withMatrix(once), '2026-02-28', short)).toEqual([]);
+    expect(judge(withMatrix(once), '2026-03-01', short)).toHaveLength(1);
   });
 
-  it('counts them from the agreement before any review, also when seen from a day before a later review', () => {
-    for (const reviewedOn of [null, calendarDate('2026-04-10')]) {
-      const agreedOnly = withMatrix({ nextReviewOn: null, agreedOn: calendarDate('2025-03-20'), reviewedOn });
-      expect(severitiesOn(MTX_017, agreedOnly, ['2026-03-19', '2026-03-20', '2026-03-21'])).toEqual([
-        null,
-        null,
-        'MAJOR',
-      ]);
-    }
-    const reviewedLate = withMatrix({ nextReviewOn: null, reviewedOn: calendarDate('2026-04-10') });
-    expect(severitiesOn(MTX_017, reviewedLate, ['2026-04-09', '2026-04-10', '2026-04-11'])).toEqual([
-      'MAJOR',
-      null,
-      null,
-    ]);
+  it('is not quieted by a next review that is set far away, nor by a review entered for a day to come', () => {
+    const far = { nextReviewOn: calendarDate('2099-12-31') };
+    expect(judge(withMatrix({ ...far, reviewedOn: calendarDate('2025-08-31') }), '2026-09-01')).toHaveLength(1);
+    expect(judge(withMatrix({ ...far, reviewedOn: calendarDate('2027-01-01') }), '2026-11-23')[0]?.strength).toBe(
+      'MUST',
+    );
+    expect(judge(withMatrix({ ...far, reviewedOn: calendarDate('2025-01-01') }), '2026-11-23')[0]?.facts).toMatchObject(
+      { reviewedOn: null },
+    );
   });
 
-  it('is silent where nothing was agreed, reviewed or planned, and where there is no matrix', () => {
+  it('speaks where it was never reviewed and no day is set for it; one reviewed in time is not accused for want of a day', () => {
+    expect(judge(withMatrix({ reviewedOn: null, nextReviewOn: null }), '2025-03-21')[0]?.strength).toBe('MUST');
+    expect(judge(withMatrix({ nextReviewOn: null }))).toEqual([]);
+  });
+
+  it('asks nothing of what was not agreed, and is silent where there is no matrix', () => {
+    for (const status of ['DRAFT', 'UNDER_CONSULTATION'] as const)
+      expect(judge(withMatrix({ status, nextReviewOn: null, reviewedOn: null }))).toEqual([]);
     expect(judge(withMatrix({ nextReviewOn: null, agreedOn: null, reviewedOn: null }))).toEqual([]);
     expect(judge(aContractSnapshot({}, { matrix: null }))).toEqual([]);
   });
 
   it('speaks from the first talk about the contract to its last day', () => {
-    const long = withMatrix({ nextReviewOn: calendarDate('2020-01-01') });
+    const long = withMatrix({ agreedOn: calendarDate('2020-01-01'), reviewedOn: null });
     expect(severitiesAroundLife(MTX_017, long)).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
   });
 });

@@ -1,15 +1,18 @@
-import { addMonths } from '../../../kernel/calendar-date';
+import { addMonths, minDate } from '../../../kernel/calendar-date';
 import { aboutMatrix } from '../../matrix-verdict';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
-/** 1⑧, 5⑥: an agreed demarcation is reviewed from time to time; how often is ours unless the matrix names a day. */
+/**
+ * 1⑧, 5⑥: an agreed demarcation is reviewed from time to time. Never reviewed within the interval, or without a day set for
+ * it, falls short of the guideline; reviewed, but longer ago than our interval or its own day, only of ours.
+ */
 export const MTX_017 = rule({
   id: 'MTX-017',
   about: 'contract',
   clauses: managementVolume('1⑧', '5⑥'),
-  grades: { MUST: ['MAJOR'] },
+  grades: { MUST: ['MAJOR'], PRODUCT: ['MAJOR'] },
   title: { ja: '分界表の定期見直し期限超過', en: 'Matrix review overdue' },
   remedy: {
     ja: '分界表を見直し、見直し日と次回の見直し期限を記録する',
@@ -17,11 +20,15 @@ export const MTX_017 = rule({
   },
   policyNumbers: ['matrixReviewIntervalMonths'],
   judge({ contract, matrix }, clock, policy) {
-    if (matrix === null) return SILENT;
-    const lastOn = clock.latest([matrix.reviewedOn, matrix.agreedOn]);
-    const dueOn =
-      matrix.nextReviewOn ?? (lastOn === null ? null : addMonths(lastOn, policy.matrixReviewIntervalMonths));
-    if (dueOn === null || !clock.isPast(dueOn) || !isLive(contract, clock)) return SILENT;
-    return aboutMatrix(matrix, 'MAJOR', { dueOn, reviewedOn: matrix.reviewedOn, agreedOn: matrix.agreedOn });
+    if (matrix?.status !== 'AGREED' || !isLive(contract, clock)) return SILENT;
+    const { agreedOn, nextReviewOn } = matrix;
+    if (agreedOn === null || !clock.hasCome(agreedOn)) return SILENT;
+    const reviewedOn = clock.latest([matrix.reviewedOn]);
+    const isReviewed = reviewedOn !== null && reviewedOn >= agreedOn;
+    const intervalEndsOn = addMonths(isReviewed ? reviewedOn : agreedOn, policy.matrixReviewIntervalMonths);
+    const isOverdue = clock.isPast(minDate(intervalEndsOn, isReviewed ? nextReviewOn : null) ?? intervalEndsOn);
+    if (!isOverdue && (isReviewed || nextReviewOn !== null)) return SILENT;
+    const facts = { agreedOn, reviewedOn: isReviewed ? reviewedOn : null, nextReviewOn, intervalEndsOn };
+    return aboutMatrix(matrix, 'MAJOR', facts, { strength: isReviewed ? 'PRODUCT' : 'MUST' });
   },
 });

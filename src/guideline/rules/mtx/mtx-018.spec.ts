@@ -1,6 +1,5 @@
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
-import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { DEFAULT_POLICY } from '../../../kernel/policy';
@@ -9,17 +8,27 @@ import { MTX_018 } from './mtx-018';
 
 describe('MTX-018', () => {
   const judge = judging(MTX_018);
+  const diverging = (...divergences: readonly [what: 'EQUIPMENT' | 'SUBCONTRACT', from: string, to?: string][]) =>
+    withMatrix({
+      divergences: divergences.map(([what, from, to]) => ({
+        what,
+        from: calendarDate(from),
+        to: to === undefined ? null : calendarDate(to),
+      })),
+    });
   const withMatrix = (matrix: Partial<MatrixFacts>) => aContractSnapshot({}, { matrix: aMatrix(matrix) });
-  const changed = withMatrix({ relatedChangeOn: calendarDate('2026-10-01') });
+  const changed = diverging(['EQUIPMENT', '2026-10-01']);
 
-  it('says which change came after which agreement', () => {
+  it('says since when and in what other facts are in force than those that were agreed on', () => {
     expect(judge(changed)).toEqual([
       {
         subject: { kind: 'MATRIX', id: 'matrix-1' },
         severity: 'MAJOR',
-        facts: { revision: 1, relatedChangeOn: '2026-10-01', agreedOn: '2025-03-20' },
+        facts: { revision: 1, since: '2026-10-01', changed: ['EQUIPMENT'], agreedOn: '2025-03-20' },
       },
     ]);
+    const both = diverging(['SUBCONTRACT', '2026-11-10'], ['EQUIPMENT', '2026-10-30'], ['EQUIPMENT', '2026-11-01']);
+    expect(judge(both)[0]?.facts).toMatchObject({ since: '2026-10-30', changed: ['EQUIPMENT', 'SUBCONTRACT'] });
   });
 
   it('is minor from the day of the change, and major when the policy’s days are over', () => {
@@ -38,19 +47,22 @@ describe('MTX-018', () => {
     expect(judge(changed, '2026-12-01', patient)[0]?.severity).toBe('MAJOR');
   });
 
-  it('is silent without a change after an agreement', () => {
-    expect(judge(withMatrix({ relatedChangeOn: null }))).toEqual([]);
-    expect(judge(withMatrix({ relatedChangeOn: calendarDate('2026-10-01'), agreedOn: null }))).toEqual([]);
+  it('is silent where nothing changed, and as soon as the old facts are in force again', () => {
+    expect(judge(diverging())).toEqual([]);
     expect(judge(aContractSnapshot({}, { matrix: null }))).toEqual([]);
-    const agreedOn = calendarDate('2026-10-01');
-    expect(judge(withMatrix({ relatedChangeOn: calendarDate('2026-09-30'), agreedOn }))).toEqual([]);
-    expect(judge(withMatrix({ relatedChangeOn: calendarDate('2026-10-01'), agreedOn }))).toEqual([]);
-    expect(judge(withMatrix({ relatedChangeOn: calendarDate('2026-10-02'), agreedOn }))).toHaveLength(1);
+    const passing = diverging(['EQUIPMENT', '2026-10-01', '2026-10-20']);
+    expect(severitiesOn(MTX_018, passing, ['2026-10-20', '2026-10-21'])).toEqual(['MINOR', null]);
   });
 
-  it('speaks from the first talk about the contract to its last day', () => {
-    const old = withMatrix({ agreedOn: calendarDate('2020-01-01'), relatedChangeOn: calendarDate('2020-01-02') });
-    expect(severitiesAroundLife(MTX_018, old)).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
+  it('cannot be quieted by a day of agreement or of review that is entered later: only what was frozen counts', () => {
+    const later = { agreedOn: calendarDate('2026-11-20'), reviewedOn: calendarDate('2026-11-20') };
+    const [divergence] = changed.matrix?.divergences ?? [];
+    expect(judge(withMatrix({ ...later, divergences: divergence ? [divergence] : [] }))).toHaveLength(1);
+  });
+
+  it('does not blame a change of which the passing of a day makes an end before it is late', () => {
+    const twice = diverging(['EQUIPMENT', '2026-09-01', '2026-09-10'], ['EQUIPMENT', '2026-11-20']);
+    expect(severitiesOn(MTX_018, twice, ['2026-09-10', '2026-09-11', '2026-11-23'])).toEqual(['MINOR', null, 'MINOR']);
   });
 
   it('is ours: product hygiene, without authority', () => {

@@ -2,9 +2,11 @@ import { addDays } from '../../../kernel/calendar-date';
 import { aboutMatrix } from '../../matrix-verdict';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
-import { isLive } from '../../snapshots/contract-life';
 
-/** 5⑥: a change of contract, re-entrustment, dependencies or equipment is carried into the matrix; the time it may take is ours. */
+/**
+ * 5⑥: a change of contract, re-entrustment, dependencies or equipment is carried into the matrix; the time it may take is
+ * ours. It speaks exactly while the matrix is stale: while other facts are in force than those it was agreed on.
+ */
 export const MTX_018 = rule({
   id: 'MTX-018',
   about: 'contract',
@@ -19,11 +21,13 @@ export const MTX_018 = rule({
     en: 'Revise the matrix for the change and agree it anew',
   },
   policyNumbers: ['matrixChangeGraceDays'],
-  judge({ contract, matrix }, clock, policy) {
-    if (matrix === null || matrix.relatedChangeOn === null || matrix.agreedOn === null) return SILENT;
-    const { relatedChangeOn, agreedOn } = matrix;
-    if (relatedChangeOn <= agreedOn || !clock.hasCome(relatedChangeOn) || !isLive(contract, clock)) return SILENT;
-    const isLate = clock.isPast(addDays(relatedChangeOn, policy.matrixChangeGraceDays));
-    return aboutMatrix(matrix, isLate ? 'MAJOR' : 'MINOR', { relatedChangeOn, agreedOn });
+  judge({ matrix }, clock, policy) {
+    if (matrix === null || matrix.divergences.length === 0) return SILENT;
+    const present = matrix.divergences.filter(({ from, to }) => clock.isWithin(from, to));
+    const [since] = present.map(({ from }) => from).sort();
+    if (since === undefined) return SILENT;
+    const isLate = clock.isPast(addDays(since, policy.matrixChangeGraceDays));
+    const facts = { since, changed: [...new Set(present.map(({ what }) => what))].sort(), agreedOn: matrix.agreedOn };
+    return aboutMatrix(matrix, isLate ? 'MAJOR' : 'MINOR', facts);
   },
 });

@@ -12,7 +12,7 @@ export const MTX_019 = rule({
   id: 'MTX-019',
   about: 'contract',
   clauses: managementVolume('1⑫'),
-  grades: { MUST: ['MINOR'] },
+  grades: { PRODUCT: ['MINOR'] },
   title: { ja: 'インシデント後の見直しが無い', en: 'Matrix not reviewed after incident' },
   remedy: {
     ja: 'インシデント後の分界表の見直しを行い、見直し日を記録する',

@@ -24,7 +24,7 @@ describe('MTX-020', () => {
     expect(judge(contradiction)).toEqual([
       {
         subject: { kind: 'SYSTEM', id: 'system-1' },
-        severity: 'MAJOR',
+        severity: 'MINOR',
         facts: { rows: ['IN-05', 'SR-03'], contracts: ['contract-1', 'contract-2', 'contract-3'] },
       },
     ]);
@@ -59,12 +59,12 @@ describe('MTX-020', () => {
     });
     expect(severitiesOn(MTX_020, contradiction, ['2026-06-30', '2026-07-01', '2026-07-02'])).toEqual([
       null,
-      'MAJOR',
-      'MAJOR',
+      'MINOR',
+      'MINOR',
     ]);
     expect(severitiesOn(MTX_020, contradiction, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual([
-      'MAJOR',
-      'MAJOR',
+      'MINOR',
+      'MINOR',
       null,
     ]);
   });
@@ -72,7 +72,31 @@ describe('MTX-020', () => {
   it('speaks until the last day of the system', () => {
     const contradiction = withContracts({ 'IN-05': by('vendor-1') }, { 'IN-05': by('vendor-2') });
     const ending = { ...contradiction, retiredOn: calendarDate('2026-12-31') };
-    expect(severitiesOn(MTX_020, ending, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual(['MAJOR', 'MAJOR', null]);
+    expect(severitiesOn(MTX_020, ending, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual(['MINOR', 'MINOR', null]);
     expect(judge({ ...contradiction, status: 'RETIRED' })).toEqual([]);
+  });
+
+  const naming = (id: string, party: string, ...components: string[]) =>
+    aSystemContract({
+      id,
+      claims: { 'CD-05': by(party) },
+      agreed: {
+        on: calendarDate('2026-01-01'),
+        named: Object.fromEntries(components.map((one) => [one, { 'CD-05': party }])),
+      },
+    });
+  const both = (...contracts: SystemContract[]) => judge(aSystemSnapshot({ contracts }));
+
+  it('is sure where both name the same thing, and only then', () => {
+    const one = naming('contract-1', 'vendor-1', 'interface-1', 'interface-2');
+    expect(both(one, naming('contract-2', 'vendor-2', 'interface-2'))).toMatchObject([
+      { severity: 'MAJOR', facts: { rows: ['CD-05'], contracts: ['contract-1', 'contract-2'] } },
+    ]);
+    expect(both(one, naming('contract-2', 'vendor-2'))[0]?.severity).toBe('MINOR');
+  });
+
+  it('does not accuse vendors each of whom answers for its own part', () => {
+    const own = [naming('contract-1', 'vendor-1', 'interface-1'), naming('contract-2', 'vendor-2', 'interface-2')];
+    expect(both(...own)).toEqual([]);
   });
 });

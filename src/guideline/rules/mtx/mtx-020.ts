@@ -1,13 +1,18 @@
+import { type SystemContract } from '../../snapshots/system-snapshot';
+import { type Clock } from '../../clock';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { claimsInForce, isRetired } from '../../system-standing';
 
-/** 1.3.2: where several vendors carry one system, their contracts name the same accountable party for what they share. */
+/**
+ * 1.3.2: where several vendors carry one system, their contracts name the same accountable party for the same thing. Where a
+ * contract does not say which thing it means, each may well mean its own part.
+ */
 export const MTX_020 = rule({
   id: 'MTX-020',
   about: 'system',
   clauses: managementVolume('1.3.2'),
-  grades: { MUST: ['MAJOR'] },
+  grades: { MUST: ['MAJOR'], PRODUCT: ['MINOR'] },
   title: { ja: '複数契約間で同一範囲の責任主体が矛盾', en: 'Cross-contract conflict on same scope' },
   remedy: {
     ja: '該当する行について関係する事業者と協議し、責任主体を一者に揃える',
@@ -15,18 +20,45 @@ export const MTX_020 = rule({
   },
   judge(system, clock) {
     if (system.contracts.length < 2 || isRetired(system, clock)) return SILENT;
-    const rows: string[] = [];
-    const contracts = new Set<string>();
-    for (const [row, claims] of claimsInForce(system, clock)) {
-      const named = claims.flatMap(({ contractId, claim }) =>
-        claim.state === 'ACCOUNTABLE' ? [{ contractId, party: claim.party }] : [],
+    const conflicts = [...claimsInForce(system, clock)].flatMap(([row, claims]) => {
+      const named = claims.flatMap(({ contract, claim }) =>
+        claim.state === 'ACCOUNTABLE'
+          ? [{ contract, party: claim.party, components: componentsIn(contract, row, clock) }]
+          : [],
       );
-      if (new Set(named.map(({ party }) => party)).size < 2) continue;
-      rows.push(row);
-      for (const { contractId } of named) contracts.add(contractId);
-    }
-    if (rows.length === 0) return SILENT;
-    const facts = { rows: rows.sort(), contracts: [...contracts].sort() };
-    return [{ subject: { kind: 'SYSTEM', id: system.id }, severity: 'MAJOR', facts }];
+      const sure = named.filter((one) => named.some((other) => other.party !== one.party && meet(one, other)));
+      const unsure = named.filter((one) => named.some((other) => other.party !== one.party && isVague(one, other)));
+      const accused = sure.length > 0 ? sure : unsure;
+      return accused.length === 0
+        ? []
+        : [{ row, isSure: sure.length > 0, contracts: accused.map(({ contract }) => contract.id) }];
+    });
+    if (conflicts.length === 0) return SILENT;
+    const facts = {
+      rows: conflicts.map(({ row }) => row).sort(),
+      contracts: [...new Set(conflicts.flatMap(({ contracts }) => contracts))].sort(),
+    };
+    const severity = conflicts.some(({ isSure }) => isSure) ? 'MAJOR' : 'MINOR';
+    return [{ subject: { kind: 'SYSTEM', id: system.id }, severity, facts }];
   },
 });
+
+interface Naming {
+  readonly components: readonly string[];
+}
+
+/** Both name one and the same thing. */
+function meet(one: Naming, other: Naming): boolean {
+  return one.components.some((id) => other.components.includes(id));
+}
+
+/** One of them does not say what it is about. */
+function isVague(one: Naming, other: Naming): boolean {
+  return one.components.length === 0 || other.components.length === 0;
+}
+
+/** The interfaces and devices for which a contract answers in a row. */
+function componentsIn({ agreed }: SystemContract, row: string, clock: Clock): string[] {
+  if (agreed === null || !clock.hasCome(agreed.on)) return [];
+  return Object.entries(agreed.named).flatMap(([id, rows]) => (rows[row] === undefined ? [] : [id]));
+}

@@ -42,6 +42,7 @@ describe('MTX-021', () => {
     const covered = aSystemSnapshot({
       contracts: [
         aSystemContract({ claims: { 'IN-05': elsewhere } }),
+        aSystemContract({ id: 'contract-3', claims: null }),
         aSystemContract({
           id: 'contract-2',
           claims: { 'IN-05': by('vendor-2') },
@@ -57,6 +58,7 @@ describe('MTX-021', () => {
   it('does not speak for a contract that is not in force', () => {
     const gap = aSystemSnapshot({
       contracts: [
+        aSystemContract({ id: 'contract-2', claims: null }),
         aSystemContract({
           claims: { 'IN-05': unanswered },
           activatedOn: calendarDate('2026-07-01'),
@@ -69,8 +71,12 @@ describe('MTX-021', () => {
   });
 
   it('speaks until the last day of the system', () => {
-    const gap = { ...withContracts({ 'IN-05': unanswered }), retiredOn: calendarDate('2026-12-31') };
+    const gap = { ...withContracts({ 'IN-05': unanswered }, {}), retiredOn: calendarDate('2026-12-31') };
     expect(severitiesOn(MTX_021, gap, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual(['MAJOR', 'MAJOR', null]);
     expect(judge({ ...gap, retiredOn: null, status: 'RETIRED' })).toEqual([]);
+  });
+
+  it('leaves a lone contract to its own matrix (MTX-002)', () => {
+    expect(judge(withContracts({ 'IN-05': unanswered }))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
+import { isActive } from '../../snapshots/contract-life';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
-import { type SystemContract } from '../../snapshots/system-snapshot';
 import { claimsInForce, isRetired } from '../../system-standing';
 
 /** 5.3: nothing may fall between the contracts of one system; what each leaves to another, some other answers for. */
@@ -15,20 +15,17 @@ export const MTX_021 = rule({
     en: 'Name the accountable party of these rows in the matrix of one of the contracts',
   },
   judge(system, clock) {
-    if (!system.contracts.some(leavesSomethingOpen) || isRetired(system, clock)) return SILENT;
+    const inForce = system.contracts.filter((contract) => isActive(contract, clock));
+    if (inForce.length < 2 || isRetired(system, clock)) return SILENT;
     const rows: string[] = [];
     const contracts = new Set<string>();
     for (const [row, claims] of claimsInForce(system, clock)) {
       if (claims.some(({ claim }) => claim.state === 'ACCOUNTABLE')) continue;
       rows.push(row);
-      for (const { contractId } of claims) contracts.add(contractId);
+      for (const { contract } of claims) contracts.add(contract.id);
     }
     if (rows.length === 0) return SILENT;
     const facts = { rows: rows.sort(), contracts: [...contracts].sort() };
     return [{ subject: { kind: 'SYSTEM', id: system.id }, severity: 'MAJOR', facts }];
   },
 });
-
-function leavesSomethingOpen({ claims }: SystemContract): boolean {
-  return claims !== null && Object.values(claims).some(({ state }) => state !== 'ACCOUNTABLE');
-}

@@ -1,3 +1,4 @@
+import { PARTY_KINDS } from '../../../kernel/terms/demarcation-terms';
 import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix, aParty } from '../../../../test/factories/snapshots/matrix-facts';
 import { aSubcontract } from '../../../../test/factories/snapshots/subcontract-facts';
@@ -47,7 +48,13 @@ describe('MTX-022', () => {
     expect(judge(withParty({ kind: 'PRIME_VENDOR', vendorId: 'vendor-1' }))).toEqual([]);
     expect(judge(withParty({ kind: 'CLOUD_PROVIDER', dependencyId: 'dependency-1' }))).toEqual([]);
     expect(judge(withParty({ kind: 'NETWORK_PROVIDER', dependencyId: 'dependency-1' }))).toEqual([]);
-    for (const kind of registered) expect(judge(withParty({ kind, vendorId: 'vendor-5' }))).toEqual([]);
+    for (const kind of columns) {
+      const beside = {
+        ...withParty({ kind, vendorId: 'vendor-5' }),
+        vendorsBeside: [{ name: 'vendor-5', from: null, to: null }],
+      };
+      expect(judge(beside)).toEqual([]);
+    }
   });
 
   it('keeps out everybody else', () => {
@@ -56,7 +63,7 @@ describe('MTX-022', () => {
     expect(judge(withParty({ kind: 'CLOUD_PROVIDER', dependencyId: 'dependency-2' }))).toHaveLength(1);
     expect(judge(withParty({ kind: 'NETWORK_PROVIDER', vendorId: 'vendor-5' }))).toHaveLength(1);
     expect(judge(withParty({ kind: 'OTHER_VENDOR', vendorId: 'vendor-5' }))).toHaveLength(1);
-    for (const kind of registered) expect(judge(withParty({ kind, vendorId: null }))).toHaveLength(1);
+    for (const kind of columns) expect(judge(withParty({ kind, vendorId: null }))).toHaveLength(1);
   });
 
   it('is silent about an outsider without a row, and where there is no matrix', () => {
@@ -96,12 +103,35 @@ describe('MTX-022', () => {
     const outsider = withParty({ kind: 'OTHER_VENDOR' });
     expect(severitiesAroundLife(MTX_022, outsider)).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
   });
+
+  it('is not quieted by putting the stranger into another column, nor behind somebody else’s record', () => {
+    for (const kind of PARTY_KINDS) expect(judge(withParty({ kind, vendorId: 'vendor-9' }))).toHaveLength(1);
+    const behind = { vendorId: 'vendor-9', dependencyId: 'dependency-1', subcontractId: 'subcontract-1' };
+    for (const kind of PARTY_KINDS) {
+      expect(judge({ ...withParty({ kind, ...behind }), subcontracts: [aSubcontract({})] })).toHaveLength(1);
+    }
+  });
+
+  it('lets others in only while they have business on the system', () => {
+    const beside = [{ name: 'vendor-5', from: calendarDate('2026-06-01'), to: calendarDate('2026-12-31') }];
+    const owner = { ...withParty({ kind: 'EQUIPMENT_OWNER', vendorId: 'vendor-5' }), vendorsBeside: beside };
+    expect(severitiesOn(MTX_022, owner, ['2026-05-31', '2026-06-01'])).toEqual(['MAJOR', null]);
+    expect(severitiesOn(MTX_022, owner, ['2026-12-31', '2027-01-01'])).toEqual([null, 'MAJOR']);
+  });
+
+  it('does not accuse a recipient, whom the registry knows by name only', () => {
+    const recipients = [{ name: '見本地域医療連携協議会', from: null, to: null }];
+    const named = (label: string) => judge({ ...withParty({ kind: 'RECIPIENT', label }), recipients });
+    expect(named('見本地域医療連携協議会')).toEqual([]);
+    expect(named('見本地域医療連携協議会 [RECIPIENT 2]')).toEqual([]);
+    expect(named('別の提供先')).toHaveLength(1);
+  });
 });
 
-const registered = [
+const columns = [
   'EQUIPMENT_OWNER',
   'EQUIPMENT_INSTALLER',
   'EQUIPMENT_MAINTAINER',
-  'RECIPIENT',
   'SECURITY_FIRM',
+  'OTHER_VENDOR',
 ] as const;

@@ -3,7 +3,7 @@ import { aboutMatrix } from '../../matrix-verdict';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
-import { type ContractSnapshot } from '../../snapshots/contract-snapshot';
+import { type Around, type ContractSnapshot } from '../../snapshots/contract-snapshot';
 import { type MatrixPartyFacts } from '../../snapshots/matrix-facts';
 import { isApproved } from '../../subcontract-standing';
 
@@ -39,31 +39,39 @@ export const MTX_022 = rule({
   },
 });
 
-/** The institution, the contract's own vendor, an approved sub-entrustee, or a provider that the registry knows. */
-function belongs(
-  party: MatrixPartyFacts,
-  { contract, subcontracts, dependencies }: ContractSnapshot,
-  clock: Clock,
-): boolean {
+/** The institution, the contract's own vendor, an approved sub-entrustee, or somebody who has business here: whatever the column calls them. */
+function belongs(party: MatrixPartyFacts, snapshot: ContractSnapshot, clock: Clock): boolean {
+  const { contract, subcontracts, dependencies, vendorsBeside, recipients } = snapshot;
+  const { vendorId, label } = party;
+  const isProvider = dependencies.some(
+    (one) => one.id === party.dependencyId && (vendorId === null || vendorId === one.vendorId),
+  );
   switch (party.kind) {
     case 'INSTITUTION':
-      return true;
+      return vendorId === null;
     case 'PRIME_VENDOR':
-      return party.vendorId === contract.vendorId;
+      return vendorId === contract.vendorId;
     case 'SUB_ENTRUSTEE':
       return subcontracts.some(
-        (subcontract) => subcontract.id === party.subcontractId && isApproved(subcontract, clock),
+        (one) =>
+          one.id === party.subcontractId && (vendorId === null || vendorId === one.vendorId) && isApproved(one, clock),
       );
+    case 'RECIPIENT':
+      return isAmong(recipients, clock, (name) => label === name || label.startsWith(`${name} [`));
     case 'CLOUD_PROVIDER':
     case 'NETWORK_PROVIDER':
-      return dependencies.some(({ id }) => id === party.dependencyId);
+      if (isProvider) return true;
+      break;
     case 'EQUIPMENT_OWNER':
     case 'EQUIPMENT_INSTALLER':
     case 'EQUIPMENT_MAINTAINER':
-    case 'RECIPIENT':
     case 'SECURITY_FIRM':
-      return party.vendorId !== null;
     case 'OTHER_VENDOR':
-      return false;
+      break;
   }
+  return vendorId === contract.vendorId || isAmong(vendorsBeside, clock, (name) => name === vendorId);
+}
+
+function isAmong(around: readonly Around[], clock: Clock, isMeant: (name: string) => boolean): boolean {
+  return around.some(({ name, from, to }) => isMeant(name) && clock.isWithin(from, to));
 }

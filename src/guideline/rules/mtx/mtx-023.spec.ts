@@ -20,7 +20,7 @@ describe('MTX-023', () => {
     expect(judge(of(manuals))).toEqual([
       {
         subject: { kind: 'MATRIX', id: 'matrix-1' },
-        severity: 'MINOR',
+        severity: 'ADVISORY',
         facts: { revision: 1, rows: ['IN-05', 'SR-03'] },
       },
     ]);
@@ -28,7 +28,7 @@ describe('MTX-023', () => {
 
   it('is silent from the day on which they are shared', () => {
     const shared = of([{ rowKey: 'SR-03', sharedOn: calendarDate('2026-05-01') }]);
-    expect(severitiesOn(MTX_023, shared, ['2026-04-30', '2026-05-01', '2026-05-02'])).toEqual(['MINOR', null, null]);
+    expect(severitiesOn(MTX_023, shared, ['2026-04-30', '2026-05-01', '2026-05-02'])).toEqual(['ADVISORY', null, null]);
   });
 
   it('is silent without manuals, and without a matrix', () => {
@@ -37,6 +37,6 @@ describe('MTX-023', () => {
   });
 
   it('speaks from the first talk about the contract to its last day', () => {
-    expect(severitiesAroundLife(MTX_023, amiss)).toEqual([null, 'MINOR', 'MINOR', 'MINOR', 'MINOR', null]);
+    expect(severitiesAroundLife(MTX_023, amiss)).toEqual([null, 'ADVISORY', 'ADVISORY', 'ADVISORY', 'ADVISORY', null]);
   });
 });

@@ -8,7 +8,7 @@ export const MTX_023 = rule({
   id: 'MTX-023',
   about: 'contract',
   clauses: managementVolume('1.3.2'),
-  grades: { EXAMPLE: ['MINOR'] },
+  grades: { EXAMPLE: ['ADVISORY'] },
   title: {
     ja: '具体的な運用範囲を示すマニュアル等を事業者と共有していない',
     en: 'Operational manuals not shared with vendor',
@@ -21,6 +21,6 @@ export const MTX_023 = rule({
     if (matrix === null || !isLive(contract, clock)) return SILENT;
     const unshared = manuals.filter(({ sharedOn }) => sharedOn === null || !clock.hasCome(sharedOn));
     if (unshared.length === 0) return SILENT;
-    return aboutMatrix(matrix, 'MINOR', { rows: [...new Set(unshared.map(({ rowKey }) => rowKey))].sort() });
+    return aboutMatrix(matrix, 'ADVISORY', { rows: [...new Set(unshared.map(({ rowKey }) => rowKey))].sort() });
   },
 });

@@ -11,7 +11,7 @@ export const MTX_024 = rule({
   grades: { PRODUCT: ['MINOR'] },
   gates: ['matrix.agree'],
   title: {
-    ja: '合意承認者の役割不備(企画管理者・システム運用担当者の関与なし)',
+    ja: '合意した院内承認者が企画管理者・安全管理責任者・経営層のいずれでもない',
     en: 'Agreement without required institution roles',
   },
   remedy: {

@@ -18,7 +18,7 @@ describe('SYS-002', () => {
     expect(judge(withMfa({ mfaClient: 'NO', mfaServer: 'UNKNOWN' }))).toEqual([
       {
         subject: { kind: 'SYSTEM', id: 'system-1' },
-        severity: 'MAJOR',
+        severity: 'MINOR',
         facts: { mfaClient: 'NO', mfaServer: 'UNKNOWN', mfaPlannedOn: null },
       },
     ]);
@@ -28,89 +28,87 @@ describe('SYS-002', () => {
     expect(severitiesOn(SYS_002, withMfa({}), around)).toEqual([null, null, null]);
   });
 
-  it('is minor where nobody knows, and judges it as absent from the reference date on', () => {
-    expect(severitiesOn(SYS_002, withMfa(unknown), around)).toEqual(['MINOR', 'MAJOR', 'MAJOR']);
-    expect(severitiesOn(SYS_002, withMfa({ mfaClient: 'UNKNOWN' }), around)).toEqual(['MINOR', 'MAJOR', 'MAJOR']);
+  it('tells a system that merely runs on, and judges not knowing as not supporting', () => {
+    for (const mfa of [absent, unknown, { mfaClient: 'UNKNOWN' } as const])
+      expect(severitiesOn(SYS_002, withMfa(mfa), around)).toEqual(['MINOR', 'MINOR', 'MINOR']);
+    expect(judge({ ...withMfa(absent), contracts: [] })[0]?.severity).toBe('MINOR');
   });
 
-  it('is major where it is absent under a contract for use on or after the reference date, and from that date in any case', () => {
-    const ends = (endOn: string | null) =>
-      severitiesOn(SYS_002, withMfa(absent, { endOn: endOn === null ? null : calendarDate(endOn) }), around);
-    expect(ends(null)).toEqual(['MAJOR', 'MAJOR', 'MAJOR']);
-    expect(ends('2027-04-01')).toEqual(['MAJOR', 'MAJOR', 'MAJOR']);
-    expect(ends('2027-04-02')).toEqual(['MAJOR', 'MAJOR', 'MAJOR']);
-    expect(ends('2027-03-31')).toEqual([null, 'MAJOR', 'MAJOR']);
-    const endedEarly = withMfa(absent, { endedOn: calendarDate('2027-03-31') });
-    expect(severitiesOn(SYS_002, endedEarly, around)).toEqual([null, 'MAJOR', 'MAJOR']);
-    expect(severitiesOn(SYS_002, { ...withMfa(absent), contracts: [] }, around)).toEqual([null, 'MAJOR', 'MAJOR']);
-    expect(judge(withMfa({ mfaClient: 'NO', mfaServer: 'UNKNOWN', contracts: [] }))[0]?.severity).toBe('MINOR');
-  });
-
-  it('counts a contract from the first talk on', () => {
+  it('is major where it is chosen for use on the reference date: planned, in talks, signed but not yet begun', () => {
+    const chosen = { status: 'PLANNED', liveFrom: null } as const;
+    expect(severitiesOn(SYS_002, withMfa({ ...unknown, ...chosen, contracts: [] }), around)).toEqual([
+      'MAJOR',
+      'MAJOR',
+      'MAJOR',
+    ]);
     const talks = withMfa(absent, {
       negotiatingFrom: calendarDate('2026-07-10'),
       signedOn: calendarDate('2026-08-10'),
       activatedOn: calendarDate('2026-09-01'),
     });
-    expect(severitiesOn(SYS_002, talks, ['2026-07-09', '2026-07-10', '2026-07-11'])).toEqual([null, 'MAJOR', 'MAJOR']);
-  });
-
-  it('blocks what is newly chosen from the reference date on', () => {
-    const chosen = { status: 'PLANNED', liveFrom: null } as const;
-    expect(severitiesOn(SYS_002, withMfa({ ...absent, ...chosen, contracts: [] }), around)).toEqual([
-      'MAJOR',
-      'BLOCKING',
-      'BLOCKING',
-    ]);
-    expect(severitiesOn(SYS_002, withMfa({ ...unknown, ...chosen }), around)).toEqual([
+    expect(severitiesOn(SYS_002, talks, ['2026-07-09', '2026-07-10', '2026-08-31', '2026-09-01'])).toEqual([
       'MINOR',
-      'BLOCKING',
-      'BLOCKING',
+      'MAJOR',
+      'MAJOR',
+      'MINOR',
     ]);
-    expect(SYS_002.gates).toEqual(['system.select']);
+    const short = withMfa(absent, { activatedOn: null, endOn: calendarDate('2027-03-31') });
+    expect(judge(short)[0]?.severity).toBe('MINOR');
   });
 
-  it('blocks while a contract is under negotiation, until it is signed', () => {
-    const renewal = aSystemSnapshot({
-      ...absent,
-      contracts: [
-        aSystemContract(),
-        aSystemContract({
-          id: 'contract-2',
-          negotiatingFrom: calendarDate('2027-05-10'),
-          signedOn: calendarDate('2027-06-20'),
-          activatedOn: null,
-        }),
-      ],
-    });
-    expect(severitiesOn(SYS_002, renewal, ['2027-05-09', '2027-05-10', '2027-05-11'])).toEqual([
-      'MAJOR',
-      'BLOCKING',
-      'BLOCKING',
-    ]);
-    expect(severitiesOn(SYS_002, renewal, ['2027-06-19', '2027-06-20', '2027-06-21'])).toEqual([
-      'BLOCKING',
-      'MAJOR',
+  it('is major where it is introduced on the reference date or later', () => {
+    const later = withMfa(absent, { startOn: calendarDate('2027-04-01'), activatedOn: calendarDate('2027-04-01') });
+    expect(severitiesOn(SYS_002, later, around)).toEqual(['MAJOR', 'MAJOR', 'MAJOR']);
+    const live = { ...withMfa(absent), contracts: [], liveFrom: calendarDate('2027-04-02') };
+    expect(severitiesOn(SYS_002, live, around)).toEqual(['MINOR', 'MINOR', 'MAJOR']);
+  });
+
+  it('is not quieted by renewing in silence: before the next term begins is when to choose', () => {
+    const renewing = (startOn: string | null, endOn: string) =>
+      withMfa(absent, {
+        autoRenew: true,
+        startOn: startOn === null ? null : calendarDate(startOn),
+        endOn: calendarDate(endOn),
+      });
+    expect(judge(renewing('2026-04-01', '2027-03-31'))[0]?.severity).toBe('MAJOR');
+    expect(severitiesOn(SYS_002, renewing('2025-04-01', '2026-03-31'), ['2026-03-31', '2026-04-01'])).toEqual([
+      'MINOR',
       'MAJOR',
     ]);
+    expect(judge(renewing(null, '2026-12-31'))[0]?.severity).toBe('MAJOR');
+    expect(
+      severitiesOn(SYS_002, renewing('2025-01-01', '2025-12-31'), ['2025-06-01', '2027-12-31', '2028-01-01']),
+    ).toEqual(['MINOR', 'MAJOR', 'MAJOR']);
+  });
+
+  it('does not accuse a term that ends before, nor one that is known to end', () => {
+    expect(judge(withMfa(absent, { endOn: calendarDate('2027-03-31') }))[0]?.severity).toBe('MINOR');
+    const ending = { autoRenew: true, endOn: calendarDate('2027-03-31'), endedOn: calendarDate('2027-03-31') };
+    expect(judge(withMfa(absent, ending))[0]?.severity).toBe('MINOR');
+  });
+
+  it('blocks at the gate what is selected, activated or renewed for use on the reference date', () => {
+    const asked = (contract: Partial<SystemContract>, selectedUnder: string | null = 'contract-1') =>
+      judge({ ...withMfa(unknown, contract), selectedUnder })[0]?.severity;
+    expect(asked({})).toBe('BLOCKING');
+    expect(asked({ endOn: calendarDate('2030-03-31') })).toBe('BLOCKING');
+    expect(asked({ endOn: calendarDate('2026-12-31'), autoRenew: true })).toBe('BLOCKING');
+    expect(asked({ endOn: calendarDate('2027-03-31') })).toBe('MINOR');
+    expect(asked({}, 'contract-2')).toBe('MINOR');
+    expect(SYS_002.gates).toEqual(['system.select']);
   });
 
   it('takes a plan for support until its day has passed, if that day is the reference date or earlier', () => {
     const kept = withMfa(planned('2027-02-15'));
     expect(severitiesOn(SYS_002, kept, ['2027-02-14', '2027-02-15', '2027-02-16'])).toEqual([null, null, 'MINOR']);
-    expect(severitiesOn(SYS_002, withMfa(planned('2027-04-01')), around)).toEqual([null, null, 'MAJOR']);
-    expect(severitiesOn(SYS_002, withMfa(planned('2027-04-02')), around)).toEqual(['MAJOR', 'MAJOR', 'MAJOR']);
-    expect(severitiesOn(SYS_002, withMfa(planned(null)), around)).toEqual(['MINOR', 'MAJOR', 'MAJOR']);
+    expect(severitiesOn(SYS_002, withMfa(planned('2027-04-01')), around)).toEqual([null, null, 'MINOR']);
+    expect(severitiesOn(SYS_002, withMfa(planned('2027-04-02')), around)).toEqual(['MINOR', 'MINOR', 'MINOR']);
+    expect(severitiesOn(SYS_002, withMfa(planned(null)), around)).toEqual(['MINOR', 'MINOR', 'MINOR']);
   });
 
-  it('is silent about a system after its last day, and before the reference date about one that will not see it', () => {
+  it('is silent about a system after its last day', () => {
     const ending = { ...withMfa(absent), retiredOn: calendarDate('2027-12-31') };
-    expect(severitiesOn(SYS_002, ending, ['2027-12-30', '2027-12-31', '2028-01-01'])).toEqual(['MAJOR', 'MAJOR', null]);
-    expect(severitiesOn(SYS_002, { ...ending, retiredOn: calendarDate('2027-03-31') }, around)).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(severitiesOn(SYS_002, ending, ['2027-12-30', '2027-12-31', '2028-01-01'])).toEqual(['MINOR', 'MINOR', null]);
     expect(judge({ ...withMfa(absent), status: 'RETIRED' })).toEqual([]);
   });
 });

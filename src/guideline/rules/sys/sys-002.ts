@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate } from '../../../kernel/calendar-date';
+import { addDays, addMonths, type CalendarDate, calendarDate } from '../../../kernel/calendar-date';
 import { type MfaSupport } from '../../../kernel/terms/system-terms';
 import { type Clock } from '../../clock';
 import { managementVolume } from '../../clause';
@@ -15,12 +15,15 @@ const REFERENCE_DATE = fixed(
   { ja: '2027-04-01(令和9年度)', en: '2027-04-01 (fiscal year Reiwa 9)' },
 );
 
-/** 5.1.2, システム運用編14⑤: what is chosen for use in 令和9年度 supports two-factor authentication. */
+/**
+ * 5③, 5.1.2, システム運用編14⑤: what is chosen, or chosen again by signing or renewing, for use in 令和9年度 supports two-factor
+ * authentication. A system that merely runs on is told so; what hurry it needs is SYS-004's.
+ */
 export const SYS_002 = rule({
   id: 'SYS-002',
   about: 'system',
-  clauses: [...managementVolume('5.1.2'), { document: 'MHLW-7.0/システム運用編', clause: '14⑤' }],
-  grades: { MUST: ['BLOCKING', 'MAJOR', 'MINOR'] },
+  clauses: [...managementVolume('5③', '5.1.2'), { document: 'MHLW-7.0/システム運用編', clause: '14⑤' }],
+  grades: { MUST: ['BLOCKING', 'MAJOR'], PRODUCT: ['MINOR'] },
   gates: ['system.select'],
   title: {
     ja: '二要素認証対応が不明/非対応(令和9年度=2027-04-01 基準)',
@@ -33,49 +36,58 @@ export const SYS_002 = rule({
   fixedNumbers: [REFERENCE_DATE],
   judge(system, clock) {
     const { id, mfaClient, mfaServer, mfaPlannedOn } = system;
-    if (mfaClient === 'SUPPORTED' && mfaServer === 'SUPPORTED') return SILENT;
-    const support = [supportOf(mfaClient, mfaPlannedOn, clock), supportOf(mfaServer, mfaPlannedOn, clock)];
-    const severity = severityOf(support, system, clock);
-    if (severity === null || isRetired(system, clock)) return SILENT;
+    const isSupported = [mfaClient, mfaServer].every((support) => supports(support, mfaPlannedOn, clock));
+    if (isSupported || isRetired(system, clock)) return SILENT;
+    const severity = severityOf(system, clock);
     return [{ subject: { kind: 'SYSTEM', id }, severity, facts: { mfaClient, mfaServer, mfaPlannedOn } }];
   },
 });
 
-type Standing = 'SUPPORTED' | 'NO' | 'UNKNOWN';
-
-/** A plan counts until its day if that day is the reference date or earlier; a plan without a day is no answer. */
-function supportOf(support: MfaSupport, plannedOn: CalendarDate | null, clock: Clock): Standing {
-  if (support !== 'PLANNED') return support;
-  if (plannedOn === null) return 'UNKNOWN';
-  if (plannedOn > REFERENCE_DATE.value) return 'NO';
-  return clock.isPast(plannedOn) ? 'UNKNOWN' : 'SUPPORTED';
+/** A plan counts until its day if that day is the reference date or earlier; not knowing is not supporting. */
+function supports(support: MfaSupport, plannedOn: CalendarDate | null, clock: Clock): boolean {
+  if (support !== 'PLANNED') return support === 'SUPPORTED';
+  return plannedOn !== null && plannedOn <= REFERENCE_DATE.value && !clock.isPast(plannedOn);
 }
 
-function severityOf(support: readonly Standing[], system: SystemSnapshot, clock: Clock): Severity | null {
-  if (support.every((standing) => standing === 'SUPPORTED')) return null;
-  // From the reference date on, not knowing is judged as not supporting.
-  if (clock.hasCome(REFERENCE_DATE.value)) return isBeingSelected(system, clock) ? 'BLOCKING' : 'MAJOR';
-  if (support.includes('NO') && isForUseOnReferenceDate(system, clock)) return 'MAJOR';
-  return support.includes('UNKNOWN') ? 'MINOR' : null;
+function severityOf(system: SystemSnapshot, clock: Clock): Severity {
+  const { contracts, selectedUnder, retiredOn, status, liveFrom } = system;
+  if (!reachesReferenceDate(retiredOn)) return 'MINOR';
+  if (contracts.some((contract) => contract.id === selectedUnder && lasts(contract))) return 'BLOCKING';
+  const isIntroducedAfter = liveFrom !== null && liveFrom >= REFERENCE_DATE.value && clock.hasCome(liveFrom);
+  if (status === 'PLANNED' || isIntroducedAfter) return 'MAJOR';
+  return contracts.some((contract) => isChosenForIt(contract, clock)) ? 'MAJOR' : 'MINOR';
 }
 
-/** Not in use yet, or a contract for it is under negotiation. */
-function isBeingSelected({ status, contracts }: SystemSnapshot, clock: Clock): boolean {
-  return status === 'PLANNED' || contracts.some((contract) => isLive(contract, clock) && !isSigned(contract, clock));
+/** Signed or to be signed, not yet in force; begun on the reference date or later; or about to be renewed past it. */
+function isChosenForIt(contract: SystemContract, clock: Clock): boolean {
+  if (!isLive(contract, clock)) return false;
+  if (!isActive(contract, clock)) return lasts(contract);
+  const begunOn = contract.startOn ?? contract.activatedOn;
+  return (begunOn !== null && begunOn >= REFERENCE_DATE.value) || isRenewedPast(contract, clock);
 }
 
-function isSigned(contract: SystemContract, clock: Clock): boolean {
-  return (contract.signedOn !== null && clock.hasCome(contract.signedOn)) || isActive(contract, clock);
+/** By silence, the next term reaches the reference date: now is when another could be chosen. */
+function isRenewedPast({ autoRenew, startOn, endOn, endedOn }: SystemContract, clock: Clock): boolean {
+  if (!autoRenew || endOn === null || endedOn !== null) return false;
+  const months = startOn === null ? USUAL_TERM_MONTHS : Math.max(monthsBetween(startOn, addDays(endOn, 1)), 1);
+  let termEnd = endOn;
+  for (let term = 1; clock.isPast(termEnd); term++) termEnd = addMonths(endOn, term * months);
+  return addMonths(termEnd, months) >= REFERENCE_DATE.value;
 }
 
-/** Meant for use on or after the reference date: planned, or under a contract whose term reaches it. */
-function isForUseOnReferenceDate({ status, retiredOn, contracts }: SystemSnapshot, clock: Clock): boolean {
-  if (!reachesReferenceDate(retiredOn)) return false;
-  if (status === 'PLANNED') return true;
-  return contracts.some(
-    (contract) =>
-      reachesReferenceDate(contract.endOn) && reachesReferenceDate(contract.endedOn) && isLive(contract, clock),
-  );
+/** Of a contract whose beginning nobody knows. */
+const USUAL_TERM_MONTHS = 12;
+
+function monthsBetween(from: CalendarDate, to: CalendarDate): number {
+  const [[fromYear = 0, fromMonth = 0], [toYear = 0, toMonth = 0]] = [from, to].map((day) =>
+    day.split('-').map(Number),
+  ) as [number[], number[]];
+  return (toYear - fromYear) * 12 + toMonth - fromMonth;
+}
+
+/** Its use spans the reference date, renewals by silence included. */
+function lasts({ autoRenew, endOn, endedOn }: SystemContract): boolean {
+  return reachesReferenceDate(endedOn) && (autoRenew || reachesReferenceDate(endOn));
 }
 
 function reachesReferenceDate(lastDay: CalendarDate | null): boolean {

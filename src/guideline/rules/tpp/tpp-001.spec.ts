@@ -27,4 +27,10 @@ describe('TPP-001', () => {
   it('is asked when a provision is to begin', () => {
     expect(TPP_001).toMatchObject({ gates: ['provision.activate'], blocksAt: [] });
   });
+
+  it('is not quieted by leaving out the days', () => {
+    expect(judge(aProvisionSnapshot({ hasProcedureRecord: false, plannedFrom: null, startedOn: null }))).toHaveLength(
+      1,
+    );
+  });
 });

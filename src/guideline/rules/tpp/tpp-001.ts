@@ -9,7 +9,7 @@ export const TPP_001 = rule({
   clauses: managementVolume('1⑯'),
   grades: { MUST: ['MAJOR'] },
   gates: ['provision.activate'],
-  title: { ja: '第三者提供の手続記録・管理体制が無い', en: 'No provision record/control' },
+  title: { ja: '第三者提供の記録を管理する体制・手順が無い', en: 'No provision record/control' },
   remedy: {
     ja: '提供の手続と管理体制を記録し、所在を登録する',
     en: 'Record the procedure and who controls it, and register where the record is',

@@ -24,7 +24,8 @@ describe('TPP-002', () => {
 
   it('stays where the agreement came after the beginning', () => {
     const late = aProvisionSnapshot({ scopeAgreedOn: calendarDate('2025-07-02') });
-    expect(severitiesOn(TPP_002, late, ['2025-07-01', '2025-07-02', '2025-07-03', '2026-11-23'])).toEqual([b, b, b, b]);
+    const days = ['2025-07-01', '2025-07-02', '2025-07-03', '2026-11-23'];
+    expect(severitiesOn(TPP_002, late, days)).toEqual([b, 'MINOR', 'MINOR', 'MINOR']);
   });
 
   it('speaks from the day of planning until the agreement', () => {
@@ -37,9 +38,21 @@ describe('TPP-002', () => {
     expect(severitiesOn(TPP_002, unplanned, ['2025-06-30', '2025-07-01', '2025-07-02'])).toEqual([null, b, b]);
   });
 
-  it('is silent where nothing is planned or begun, and after the last day', () => {
-    expect(judge(aProvisionSnapshot({ plannedFrom: null, startedOn: null, scopeAgreedOn: null }))).toEqual([]);
+  it('is silent after the last day', () => {
     const ended = aProvisionSnapshot({ scopeAgreedOn: null, endedOn: calendarDate('2026-12-31') });
     expect(severitiesOn(TPP_002, ended, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual([b, b, null]);
+  });
+
+  it('is not quieted by leaving out the days', () => {
+    expect(judge(aProvisionSnapshot({ plannedFrom: null, startedOn: null, scopeAgreedOn: null }))[0]?.severity).toBe(b);
+  });
+
+  it('does not accuse a single provision that the law demands', () => {
+    const single = (over: object) =>
+      judge(aProvisionSnapshot({ scopeAgreedOn: null, isOneOff: true, ...over }))[0]?.severity;
+    expect(single({ legalBasis: 'LAW' })).toBe('ADVISORY');
+    expect(single({ legalBasis: 'CONSENT' })).toBe(b);
+    expect(single({ legalBasis: null })).toBe(b);
+    expect(single({ legalBasis: 'LAW', isOneOff: false })).toBe(b);
   });
 });

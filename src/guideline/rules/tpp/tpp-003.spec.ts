@@ -30,9 +30,14 @@ describe('TPP-003', () => {
     expect(severitiesOn(TPP_003, open, days)).toEqual([null, m, m, m, m, null]);
   });
 
-  it('speaks from the first day of a provision that nobody planned, and is silent where none is begun', () => {
+  it('speaks from the first day of a provision that nobody planned', () => {
     const unplanned = aProvisionSnapshot({ plannedFrom: null, transportResponsibility: null });
     expect(severitiesOn(TPP_003, unplanned, ['2025-06-30', '2025-07-01', '2025-07-02'])).toEqual([null, m, m]);
-    expect(judge({ ...unplanned, startedOn: null })).toEqual([]);
+  });
+
+  it('is not quieted by leaving out the days', () => {
+    expect(
+      judge(aProvisionSnapshot({ transportResponsibility: null, plannedFrom: null, startedOn: null })),
+    ).toHaveLength(1);
   });
 });

@@ -10,7 +10,11 @@ describe('TPP-004', () => {
 
   it('speaks of a provision under way', () => {
     expect(judge(amiss)).toEqual([
-      { subject: { kind: 'PROVISION', id: 'provision-1' }, severity: s, facts: { legalBasis: null } },
+      {
+        subject: { kind: 'PROVISION', id: 'provision-1' },
+        severity: s,
+        facts: { legalBasis: null, hasConsentEvidence: true },
+      },
     ]);
   });
 
@@ -26,5 +30,15 @@ describe('TPP-004', () => {
 
   it('is asked when a provision is to begin', () => {
     expect(TPP_004).toMatchObject({ gates: ['provision.activate'], blocksAt: [] });
+  });
+
+  it('is not quieted by calling it consent that nobody can show', () => {
+    expect(judge(aProvisionSnapshot({ legalBasis: 'CONSENT', hasConsentEvidence: false }))).toHaveLength(1);
+    expect(judge(aProvisionSnapshot({ legalBasis: 'CONSENT' }))).toEqual([]);
+    expect(judge(aProvisionSnapshot({ legalBasis: null, plannedFrom: null, startedOn: null }))).toHaveLength(1);
+  });
+
+  it('does not ask for consent where another basis stands', () => {
+    expect(judge(aProvisionSnapshot({ legalBasis: 'JOINT_USE', hasConsentEvidence: false }))).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ describe('TPP-005', () => {
         severity: 'MAJOR',
         facts: {
           legalBasis: 'CONSENT',
-          hasTransferRecord: false,
+          isRecorded: false,
           recordsKeptUntil: '2035-12-31',
           keptAtLeastUntil: null,
         },
@@ -35,7 +35,7 @@ describe('TPP-005', () => {
   it('speaks from the first day', () => {
     const begun = aProvisionSnapshot({ hasTransferRecord: false });
     expect(severitiesOn(TPP_005, begun, ['2025-06-30', '2025-07-01', '2025-07-02'])).toEqual([null, m, m]);
-    expect(judge({ ...begun, startedOn: null })).toEqual([]);
+    expect(severitiesOn(TPP_005, { ...begun, startedOn: null }, ['2025-04-30', '2025-05-01'])).toEqual([null, m]);
   });
 
   it('speaks from the day after the last on which they are kept, while it goes on', () => {
@@ -53,5 +53,26 @@ describe('TPP-005', () => {
       m,
       null,
     ]);
+  });
+
+  it('is not quieted by leaving out the days, nor by a recipient of whom nobody knows what it is', () => {
+    expect(judge(aProvisionSnapshot({ hasTransferRecord: false, startedOn: null, plannedFrom: null }))).toHaveLength(1);
+    expect(judge(aProvisionSnapshot({ hasTransferRecord: false, recipientIsPublic: 'UNKNOWN' }))).toHaveLength(1);
+  });
+
+  it('does not accuse provisions to the state, or on the patient’s behalf, nor those that a contract records', () => {
+    expect(judge(aProvisionSnapshot({ hasTransferRecord: false, recipientIsPublic: 'YES' }))).toEqual([]);
+    expect(judge(aProvisionSnapshot({ hasTransferRecord: false, scheme: 'PATIENT_DIRECTED' }))).toEqual([]);
+    const byContract = (until: string) =>
+      judge(
+        aProvisionSnapshot({
+          hasTransferRecord: false,
+          hasRecordSubstitute: true,
+          endedOn: calendarDate('2026-02-28'),
+          recordsKeptUntil: calendarDate(until),
+        }),
+      );
+    expect(byContract('2027-02-28')).toEqual([]);
+    expect(byContract('2027-02-27')).toHaveLength(1);
   });
 });

@@ -13,7 +13,7 @@ describe('TPP-006', () => {
       {
         subject: { kind: 'PROVISION', id: 'provision-1' },
         severity: s,
-        facts: { recipientCountry: 'VN', foreignBasis: null },
+        facts: { recipientCountry: 'VN', foreignBasis: null, untold: [] },
       },
     ]);
   });
@@ -33,5 +33,20 @@ describe('TPP-006', () => {
 
   it('is asked when a provision is to begin', () => {
     expect(TPP_006).toMatchObject({ gates: ['provision.activate'], blocksAt: [] });
+  });
+
+  it('is not quieted by consent of people who were told too little', () => {
+    const consent = { recipientCountry: 'VN', foreignBasis: 'CONSENT' } as const;
+    expect(judge(aProvisionSnapshot({ ...consent, foreignInformation: ['COUNTRY'] }))[0]?.facts).toMatchObject({
+      untold: ['REGIME', 'MEASURES'],
+    });
+    expect(judge(aProvisionSnapshot({ ...consent, foreignInformation: ['COUNTRY', 'REGIME', 'MEASURES'] }))).toEqual(
+      [],
+    );
+    expect(judge({ ...amiss, plannedFrom: null, startedOn: null })).toHaveLength(1);
+  });
+
+  it('does not accuse what the law demands, or life and health', () => {
+    for (const legalBasis of ['LAW', 'PUBLIC_HEALTH'] as const) expect(judge({ ...amiss, legalBasis })).toEqual([]);
   });
 });

@@ -1,7 +1,12 @@
+import { type ProvisionSnapshot } from '../../snapshots/provision-snapshot';
+import { FOREIGN_INFORMATION } from '../../../kernel/terms/provision-terms';
 import { isUnderWay } from '../../provision-standing';
 import { rule, SILENT } from '../../rule';
 
-/** APPI 28: a provision to somebody abroad has a basis of its own; a country that nobody knows counts as abroad. */
+/**
+ * APPI 28: a provision to somebody abroad has a basis of its own, and consent to it is given by those who were told of the
+ * country, its regime and the recipient’s measures. A country that nobody knows counts as abroad.
+ */
 export const TPP_006 = rule({
   id: 'TPP-006',
   about: 'provision',
@@ -14,14 +19,18 @@ export const TPP_006 = rule({
     en: 'Establish the recipient’s country and what a provision abroad rests on, and register them',
   },
   judge(provision, clock) {
-    if (provision.recipientCountry === 'JP' || provision.foreignBasis !== null || !isUnderWay(provision, clock))
-      return SILENT;
+    const { id, recipientCountry, foreignBasis, foreignInformation } = provision;
+    if (recipientCountry === 'JP' || isExempt(provision)) return SILENT;
+    const untold =
+      foreignBasis === 'CONSENT' ? FOREIGN_INFORMATION.filter((one) => !foreignInformation.includes(one)) : [];
+    if ((foreignBasis !== null && untold.length === 0) || !isUnderWay(provision, clock)) return SILENT;
     return [
-      {
-        subject: { kind: 'PROVISION', id: provision.id },
-        severity: 'BLOCKING',
-        facts: { recipientCountry: provision.recipientCountry, foreignBasis: null },
-      },
+      { subject: { kind: 'PROVISION', id }, severity: 'BLOCKING', facts: { recipientCountry, foreignBasis, untold } },
     ];
   },
 });
+
+/** 27条1項各号: by law, for life and limb, for public health. */
+function isExempt({ legalBasis }: ProvisionSnapshot): boolean {
+  return legalBasis === 'LAW' || legalBasis === 'PUBLIC_HEALTH';
+}

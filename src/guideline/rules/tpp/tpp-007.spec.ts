@@ -27,4 +27,10 @@ describe('TPP-007', () => {
   it('is asked at no step', () => {
     expect(TPP_007).toMatchObject({ gates: [], blocksAt: [] });
   });
+
+  it('is not quieted by leaving out the days', () => {
+    expect(judge(aProvisionSnapshot({ sourceRetentionOwner: null, plannedFrom: null, startedOn: null }))).toHaveLength(
+      1,
+    );
+  });
 });

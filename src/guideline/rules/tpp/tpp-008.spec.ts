@@ -10,7 +10,11 @@ describe('TPP-008', () => {
 
   it('speaks of a provision under way', () => {
     expect(judge(amiss)).toEqual([
-      { subject: { kind: 'PROVISION', id: 'provision-1' }, severity: s, facts: { scheme: null } },
+      {
+        subject: { kind: 'PROVISION', id: 'provision-1' },
+        severity: s,
+        facts: { scheme: null, hasSchemeAllocation: true },
+      },
     ]);
   });
 
@@ -26,5 +30,10 @@ describe('TPP-008', () => {
 
   it('is asked at no step', () => {
     expect(TPP_008).toMatchObject({ gates: [], blocksAt: [] });
+  });
+
+  it('is not quieted by naming the form and nothing else, nor by leaving out the days', () => {
+    expect(judge(aProvisionSnapshot({ hasSchemeAllocation: false }))).toHaveLength(1);
+    expect(judge({ ...amiss, plannedFrom: null, startedOn: null })).toHaveLength(1);
   });
 });

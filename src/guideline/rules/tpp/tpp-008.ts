@@ -2,14 +2,14 @@ import { isUnderWay } from '../../provision-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 
-/** 1.4: responsibility is settled by the form of the provision, such as a regional network. */
+/** 1.4: responsibility is settled by the form of the provision, such as a regional network or the patient’s own direction. */
 export const TPP_008 = rule({
   id: 'TPP-008',
   about: 'provision',
   clauses: managementVolume('1.4'),
-  grades: { EXAMPLE: ['MINOR'] },
+  grades: { MUST: ['MINOR'] },
   title: {
-    ja: '医療情報連携ネットワーク等、形態別の責任整理が無い',
+    ja: '提供の形態(連携ネットワーク、患者の指示等)に応じた責任範囲の整理が無い',
     en: 'Scheme-specific allocation missing (regional network, patient-directed)',
   },
   remedy: {
@@ -17,7 +17,8 @@ export const TPP_008 = rule({
     en: 'Register the form of the provision and settle responsibility accordingly',
   },
   judge(provision, clock) {
-    if (provision.scheme !== null || !isUnderWay(provision, clock)) return SILENT;
-    return [{ subject: { kind: 'PROVISION', id: provision.id }, severity: 'MINOR', facts: { scheme: null } }];
+    const { id, scheme, hasSchemeAllocation } = provision;
+    if ((scheme !== null && hasSchemeAllocation) || !isUnderWay(provision, clock)) return SILENT;
+    return [{ subject: { kind: 'PROVISION', id }, severity: 'MINOR', facts: { scheme, hasSchemeAllocation } }];
   },
 });

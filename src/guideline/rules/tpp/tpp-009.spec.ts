@@ -28,4 +28,10 @@ describe('TPP-009', () => {
   it('is asked at no step', () => {
     expect(TPP_009).toMatchObject({ gates: [], blocksAt: [] });
   });
+
+  it('is not quieted by leaving out the days', () => {
+    expect(judge(aProvisionSnapshot({ classification: 'UNKNOWN', plannedFrom: null, startedOn: null }))).toHaveLength(
+      1,
+    );
+  });
 });

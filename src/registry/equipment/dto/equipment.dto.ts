@@ -11,7 +11,10 @@ import {
   type EosDecisionType,
   EQUIPMENT_STATUSES,
   type EquipmentStatus,
+  INTRODUCTION_APPROVERS,
+  type IntroductionApprover,
 } from '../../../kernel/terms/equipment-terms';
+import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/institution-terms';
 import { ExternalId } from '../../external-id';
 import { IntersectionType } from '@nestjs/swagger';
 
@@ -54,6 +57,13 @@ export class CreateEquipment {
   @WordField({ description: 'リモート保守の有無', example: 'YES', default: 'UNKNOWN' }, ANSWERS, 'Answer')
   remoteMaintenance?: Answer;
 
+  @DateField({
+    description: 'When the maintaining vendor confirmed it (チェックリスト2②)',
+    example: '2026-05-20',
+    optional: true,
+  })
+  remoteMaintenanceConfirmedOn?: CalendarDate | null;
+
   @DateField({ description: 'サポート終了日', example: '2027-10-31', optional: true })
   endOfSupportOn?: CalendarDate | null;
 
@@ -73,7 +83,26 @@ export class CreateEquipment {
   @TextField({ description: 'By whom', example: '山﨑 清', optional: true })
   eosDecidedBy?: string | null;
 
-  @DateField({ description: 'Until when it holds', example: '2027-09-30', optional: true })
+  @WordField(
+    { description: 'In what role; only the executives’ decision counts', example: 'EXECUTIVE', optional: true },
+    INSTITUTION_ROLES,
+    'InstitutionRole',
+  )
+  eosDeciderRole?: InstitutionRole | null;
+
+  @TextField({
+    description: 'Where the risk evaluation is that it rests on (3.4.2)',
+    example: 'リスク評価書 2026-03',
+    optional: true,
+    max: 400,
+  })
+  eosRiskEvaluationRef?: string | null;
+
+  @DateField({
+    description: 'Until when it holds: the end of compensating measures, or by when it is carried out',
+    example: '2027-09-30',
+    optional: true,
+  })
   eosDecisionValidTo?: CalendarDate | null;
 
   @DateField({ description: '導入の承認日 (3⑥)', example: '2026-04-01', optional: true })
@@ -81,6 +110,13 @@ export class CreateEquipment {
 
   @TextField({ description: 'By whom', example: '髙橋 花子', optional: true })
   introductionApprovedBy?: string | null;
+
+  @WordField(
+    { description: 'In what capacity: 経営層・安全管理責任者・委員会', example: 'SAFETY_MANAGER', optional: true },
+    INTRODUCTION_APPROVERS,
+    'IntroductionApprover',
+  )
+  introductionApprover?: IntroductionApprover | null;
 
   @DateField({ description: 'End of the lease', example: '2028-03-31', optional: true })
   leaseEndOn?: CalendarDate | null;

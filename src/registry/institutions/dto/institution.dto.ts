@@ -1,9 +1,10 @@
 import { PatchOf, ViewOf } from '../../../http/fields/derived';
 import { QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
 import { CanonicalField, TextField, WordField } from '../../../http/fields/text-fields';
-import { ListField, NumberField } from '../../../http/fields/value-fields';
+import { DateField, ListField, NumberField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
+import { type CalendarDate } from '../../../kernel/calendar-date';
 import { parseMedicalInstitutionCode } from '../../../kernel/medical-institution-code';
 import { parsePhoneNumber } from '../../../kernel/phone-number';
 import { parsePostalCode } from '../../../kernel/postal-code';
@@ -68,6 +69,13 @@ export class CreateInstitution {
 
   @NumberField({ description: 'Number of beds', example: 320, optional: true, min: 0, max: 10000 })
   bedCount?: number | null;
+
+  @DateField({
+    description: 'Since when the introduction of systems and devices is approved at all (3⑥)',
+    example: '2023-04-01',
+    optional: true,
+  })
+  introductionControlSince?: CalendarDate | null;
 
   @ListField({ description: 'Keys under which other systems know the record', default: [] }, () => ExternalId)
   externalIds?: ExternalId[];

@@ -1,14 +1,17 @@
 import { PatchOf, ViewOf } from '../../../http/fields/derived';
 import { QueryIdField, QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
 import { CanonicalField, IdField, TextField, WordField } from '../../../http/fields/text-fields';
-import { DateField, ListField } from '../../../http/fields/value-fields';
+import { DateField, ListField, WordListField, YesNoField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { parseCountryCode } from '../../../kernel/country-code';
+import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
 import {
   FOREIGN_BASES,
+  FOREIGN_INFORMATION,
   type ForeignBasis,
+  type ForeignInformation,
   PROVISION_CLASSES,
   PROVISION_LEGAL_BASES,
   PROVISION_SCHEMES,
@@ -38,12 +41,26 @@ export class CreateProvision {
   @WordField({ description: 'Form', example: 'REGIONAL_NETWORK', optional: true }, PROVISION_SCHEMES, 'ProvisionScheme')
   scheme?: ProvisionScheme | null;
 
+  @TextField({
+    description: 'Where it is written who answers for what in this form (1.4)',
+    example: '連携ネットワーク運用規程 第3章',
+    optional: true,
+    max: 400,
+  })
+  schemeAllocationRef?: string | null;
+
+  @YesNoField({ description: 'A single provision, not one that goes on', example: false, default: false })
+  isOneOff?: boolean;
+
   @WordField(
     { description: 'Legal basis', example: 'CONSENT', optional: true },
     PROVISION_LEGAL_BASES,
     'ProvisionLegalBasis',
   )
   legalBasis?: ProvisionLegalBasis | null;
+
+  @TextField({ description: 'Where the consent is on record', example: '同意書綴 2026', optional: true, max: 400 })
+  consentEvidenceRef?: string | null;
 
   @IdField({ description: 'Through which system', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f', optional: true })
   systemId?: string | null;
@@ -115,6 +132,35 @@ export class CreateProvision {
     'ForeignBasis',
   )
   foreignBasis?: ForeignBasis | null;
+
+  @WordListField(
+    {
+      description: 'What the persons concerned were told before consenting to a provision abroad (APPI 28②)',
+      example: ['COUNTRY', 'REGIME', 'MEASURES'],
+      default: [],
+    },
+    FOREIGN_INFORMATION,
+  )
+  foreignInformation?: ForeignInformation[];
+
+  @WordField(
+    {
+      description: 'Whether the recipient is the state, a municipality or the like (APPI 16② items)',
+      example: 'NO',
+      default: 'UNKNOWN',
+    },
+    ANSWERS,
+    'Answer',
+  )
+  recipientIsPublic?: Answer;
+
+  @TextField({
+    description: 'A contract that stands for the record of each provision (APPI 29); it is kept for a year',
+    example: '契約書庫/提供-2',
+    optional: true,
+    max: 400,
+  })
+  recordSubstituteRef?: string | null;
 
   @TextField({
     description: 'Where the records of what was provided are (APPI 29, 30)',

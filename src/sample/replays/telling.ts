@@ -1,0 +1,54 @@
+import { type DataSource } from 'typeorm';
+import { Database } from '../../database/database';
+import { NO_SCOPE } from '../../database/scope';
+import { UnitLoader } from '../../findings/unit-loader';
+import { evaluate, type Finding } from '../../guideline/evaluate';
+import { SEVERITIES } from '../../guideline/rule';
+import { addDays, type CalendarDate } from '../../kernel/calendar-date';
+import { insertRows } from '../insert-rows';
+import { type Replay } from './replay';
+
+/** What the registry would have said anew on a day, or no longer. */
+export interface Said {
+  readonly on: CalendarDate;
+  readonly found: readonly string[];
+  readonly gone: readonly string[];
+}
+
+/** Fills an empty, migrated database with what a replay knows; as the tables' owner. */
+export async function loadReplay(owner: DataSource, { tables }: Replay): Promise<void> {
+  await owner.transaction(async (manager) => {
+    await manager.query('set local session_replication_role = replica');
+    for (const [table, rows] of Object.entries(tables)) await insertRows(manager, table, rows);
+    // What an agreement binds to is frozen by a trigger, and triggers are passed over here.
+    await manager.query('update matrices set bound_facts = facts_binding_on(contract_id, bound_on)');
+  });
+}
+
+/** Asks the registry every day, from the first to that of the incident; days on which it says nothing new are left out. */
+export async function tellReplay(service: DataSource, { institutionId, from, incidentOn }: Replay): Promise<Said[]> {
+  const database = new Database(service);
+  const units = await database.as({ ...NO_SCOPE, institutions: [institutionId] }, () =>
+    new UnitLoader(database).ofInstitution(institutionId),
+  );
+  const said: Said[] = [];
+  let before: ReadonlySet<string> = new Set();
+  for (let day = from; day <= incidentOn; day = addDays(day, 1)) {
+    const findings = units.flatMap(({ about, snapshot, policy }) => evaluate(about, snapshot, day, policy).findings);
+    const now = new Set([...findings].sort(byGravity).map(lineOf));
+    const found = [...now].filter((line) => !before.has(line));
+    const gone = [...before].filter((line) => !now.has(line));
+    if (found.length + gone.length > 0) said.push({ on: day, found, gone });
+    before = now;
+  }
+  return said;
+}
+
+function lineOf({ severity, strength, rule, variant }: Finding): string {
+  const title = variant === undefined ? rule.title : (rule.variants[variant] ?? rule.title);
+  return `${severity.padEnd(8)} ${rule.id} ${title.ja} [${strength}]`;
+}
+
+function byGravity(one: Finding, other: Finding): number {
+  return SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
+}

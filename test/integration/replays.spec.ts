@@ -1,0 +1,55 @@
+import { type DataSource } from 'typeorm';
+import { createDataSource } from '../../src/database/data-source';
+import { MEAL_CONTRACTOR } from '../../src/sample/replays/meal-contractor';
+import { type Replay } from '../../src/sample/replays/replay';
+import { loadReplay, type Said, tellReplay } from '../../src/sample/replays/telling';
+import { VPN_BOX } from '../../src/sample/replays/vpn-box';
+import { createDatabase } from '../support/registry';
+
+/** Two public incidents, and what a registry would have said of them before they happened. */
+describe('a public incident, told anew', () => {
+  const opened: { dataSource: DataSource; drop: () => Promise<void> }[] = [];
+  afterAll(async () => {
+    for (const { dataSource, drop } of opened) {
+      await dataSource.destroy();
+      await drop();
+    }
+  });
+
+  async function tell(replay: Replay): Promise<Said[]> {
+    const { connection, drop } = await createDatabase();
+    const dataSource = await createDataSource(connection, 2).initialize();
+    opened.push({ dataSource, drop });
+    await loadReplay(dataSource, replay);
+    return tellReplay(dataSource, replay);
+  }
+  const rulesOn = (said: readonly Said[], day: string, severity?: string) =>
+    (said.find(({ on }) => on === day)?.found ?? [])
+      .filter((line) => severity === undefined || line.startsWith(severity))
+      .map((line) => line.split(/ +/)[1]);
+
+  it('says months before that the VPN box is nobody’s, and that its support ends', async () => {
+    const said = await tell(VPN_BOX);
+    const fromTheFirst = rulesOn(said, VPN_BOX.from);
+    // Nobody owns or keeps up the box, nobody approved it, nobody asked the vendor about it, and no line is on record.
+    for (const rule of ['EQP-001', 'EQP-002', 'EQP-003', 'EQP-008', 'EQP-017', 'CLD-003', 'SYS-011'])
+      expect(fromTheFirst).toContain(rule);
+    // Its upkeep was left to a contract that is not there; the box came after the agreement, and nobody looked again.
+    for (const rule of ['MTX-002', 'MTX-017', 'MTX-018']) expect(fromTheFirst).toContain(rule);
+    expect(rulesOn(said, VPN_BOX.from, 'MINOR')).toContain('EQP-011');
+    // Support ended a month before it happened, and nobody had decided anything.
+    expect(rulesOn(said, '2026-10-01', 'MAJOR')).toEqual(['EQP-011']);
+    expect(said.flatMap(({ on, gone }) => (on === '2026-10-01' ? [] : gone))).toEqual([]);
+  });
+
+  it('says months before that the caterer’s line is nobody’s, and names the day on which a stranger went to work', async () => {
+    const said = await tell(MEAL_CONTRACTOR);
+    const fromTheFirst = rulesOn(said, MEAL_CONTRACTOR.from);
+    // A caterer, but one with a line into the hospital, patients' data and no demarcation.
+    for (const rule of ['CERT-001', 'MTX-001', 'CLD-003', 'GL-009', 'GOV-014', 'SYS-002'])
+      expect(fromTheFirst).toContain(rule);
+    expect(rulesOn(said, '2026-08-01', 'BLOCKING')).toContain('SUB-001');
+    // Nothing that was said before was mended until the day.
+    expect(said.flatMap(({ gone }) => gone)).toEqual([]);
+  });
+});
