@@ -142,10 +142,6 @@ const OPEN_REVISION: Texts = {
   en: 'A revision is already being worked on',
 };
 const FORBIDDEN: Texts = { ja: 'この操作の権限がありません', en: 'You may not do this' };
-const BUSY: Texts = {
-  ja: '同時の変更と競合しました。再試行してください',
-  en: 'It collided with another change; try again',
-};
 
 const FOREIGN_KEY = '23503';
 /** Unique and exclusion violations: the input is well formed, but another record stands in its way. */
@@ -162,14 +158,11 @@ const BETWEEN_PEOPLE = new Set([
 ]);
 /** Row-level security: the row, or what it names, lies outside the scope. */
 const OUT_OF_SCOPE = '42501';
-/** Two transactions got in each other's way; repeated, the request can succeed. */
-const TANGLED = new Set(['40001', '40P01', '55P03']);
 
 /** The problem that a refused write amounts to; null when the error is none of the database's refusals. */
 export function problemOfRefusal(error: unknown): Problem | null {
   if (!(error instanceof QueryFailedError)) return null;
   const { code, table, message, ...refusal } = error.driverError as Refusal;
-  if (code !== undefined && TANGLED.has(code)) return conflict('COLLISION', BUSY);
   const constraint = refusal.constraint ?? (code === OUT_OF_SCOPE ? policyIn(message) : undefined);
   if (constraint === undefined) return null;
   const [head = '', column = '', what = ''] = constraint.split('__');

@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { type Connection, dataSourceOptions } from './data-source';
+import { type Connection, serviceOptions } from './data-source';
 import { Database } from './database';
 import { ExternalKeys } from './external-keys';
 import { Records } from './records';
@@ -12,7 +12,7 @@ export class DatabaseModule {
   static at(connection: Connection): DynamicModule {
     return {
       module: DatabaseModule,
-      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(connection), retryAttempts: 0 })],
+      imports: [TypeOrmModule.forRoot({ ...serviceOptions(connection), retryAttempts: 0 })],
       providers: [Database, Records, ExternalKeys],
       exports: [Database, Records, ExternalKeys],
     };

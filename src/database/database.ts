@@ -2,7 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { SERVICE_POOL } from './data-source';
+import { Incidents } from './incidents';
 import { type Scope, scopeSettings, SET_SCOPE } from './scope';
+import { giveBack, type Isolation, type Lent, Transaction } from './transaction';
+import { Turns } from './turns';
 
 /** A read, prepared under its name on the connection that runs it. */
 export interface Statement {
@@ -12,37 +16,58 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** Work whose changes and whose answer are one transaction. */
+export interface Whole {
+  /** What it is about, such as a record's id; null: nothing that is there already. */
+  readonly about: string | null;
+  /** Runs first in the transaction, once anything is to be changed. */
+  readonly atFirst?: (manager: EntityManager) => Promise<void>;
+}
+
 /** For whom the code at hand works, and in which transaction. */
 interface Working {
   /** null: nobody has been let in yet. */
   scope: Scope | null;
   /** Reads are of what the registry knew before this instant, in the views of the schema `past`; null: of what it knows. */
   knownBefore: string | null;
-  readonly manager: EntityManager | null;
+  /** Of the transaction that is open; null: none is (yet). */
+  manager: EntityManager | null;
+  /** Opens the transaction of the whole at its first change; null: each change has a transaction of its own. */
+  readonly open: (() => Promise<EntityManager>) | null;
 }
+
+/** How many may change something about the same thing at once: they would wait for each other, on connections. */
+const ABOUT_THE_SAME = 3;
+const TURN_MS = 5_000;
 
 /**
  * The one door to PostgreSQL. Writes go through entities inside `transact`; reads are SQL. Whatever runs inside a
  * transaction, at whatever depth, joins it: so an idempotency key and the effect it stands for commit together.
  * Each connection is told for whom it works before anything else runs on it; without a scope nothing runs.
+ * What befalls the database comes out as a problem that says so.
  */
 @Injectable()
 export class Database {
   private readonly working = new AsyncLocalStorage<Working>();
   /** The scope that a pooled connection carries; only this class tells it one. */
   private readonly carried = new WeakMap<PoolClient, Scope>();
+  private readonly changing = new Turns(SERVICE_POOL.changing, TURN_MS);
+  private readonly aboutTheSame = new Turns(ABOUT_THE_SAME, TURN_MS);
+  /** What has befallen the database lately. */
+  readonly incidents = new Incidents();
 
   constructor(private readonly dataSource: DataSource) {}
 
   /** Runs `work` for whoever `enter` will name. */
   forSomebody<T>(work: () => T): T {
-    return this.working.run({ scope: null, knownBefore: null, manager: null }, work);
+    return this.working.run({ scope: null, knownBefore: null, manager: null, open: null }, work);
   }
 
   /** From here on, inside `forSomebody`, the work is done in this scope, on what was known before an instant (RFC 3339). */
   enter(scope: Scope, knownBefore: string | null): void {
     const working = this.working.getStore();
     if (working === undefined) throw new Error('enter() outside forSomebody()');
+    if (working.manager !== null) throw new Error('the scope of an open transaction stays as it is');
     working.scope = scope;
     working.knownBefore = knownBefore;
   }
@@ -54,7 +79,7 @@ export class Database {
 
   /** Runs `work` in a scope of its own, on connections of its own. */
   as<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
-    return this.working.run({ scope, knownBefore: null, manager: null }, work);
+    return this.working.run({ scope, knownBefore: null, manager: null, open: null }, work);
   }
 
   /** The scope in force; throws where there is none. */
@@ -65,9 +90,32 @@ export class Database {
   }
 
   /** Runs `work` in a transaction, or in the one that is already open. */
-  transact<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const open = this.working.getStore()?.manager;
-    return open ? work(open) : this.begin('READ COMMITTED', work);
+  async transact<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const working = this.working.getStore();
+    const manager = working?.manager ?? (await working?.open?.());
+    return manager ? work(manager) : this.begin('READ COMMITTED', work);
+  }
+
+  /**
+   * Runs `work`, which changes something and answers. From its first change on all of it is one transaction, committed
+   * when the answer is made: so the answer is of what was done, and nothing is done without one.
+   */
+  wholly<T>({ about, atFirst }: Whole, work: () => Promise<T>): Promise<T> {
+    const { scope, knownBefore } = this.working.getStore() ?? { scope: null, knownBefore: null };
+    let opening: Promise<Transaction> | null = null;
+    let begun: Promise<EntityManager> | null = null;
+    const begin = async (): Promise<EntityManager> => {
+      opening = this.place(about).then((leave) => this.open('READ COMMITTED', leave));
+      const { manager } = await opening;
+      working.manager = manager;
+      await atFirst?.(manager);
+      return manager;
+    };
+    const working: Working = { scope, knownBefore, manager: null, open: () => (begun ??= begin()) };
+    return this.conclude(
+      async () => (await opening?.catch(() => null)) ?? null,
+      () => this.working.run(working, work),
+    );
   }
 
   /** Runs several reads on one snapshot of the data. */
@@ -81,39 +129,87 @@ export class Database {
     const runner = working?.manager?.queryRunner;
     if (runner) return rowsOf<Row>((await runner.connect()) as PoolClient, statement, working?.knownBefore);
     if (working?.knownBefore) return this.begin('REPEATABLE READ', () => this.read<Row>(statement));
-    const client = await (this.dataSource.driver as unknown as { master: Pool }).master.connect();
+    const scope = this.scope();
+    const client = await this.reached(this.pool().connect());
     try {
-      const scope = this.scope();
       if (this.carried.get(client) !== scope) await this.tell(client, scope);
       return await rowsOf<Row>(client, statement, null);
+    } catch (error) {
+      throw this.incidents.told(error, client);
     } finally {
-      client.release();
+      client.release(client.isSpoilt);
     }
   }
 
-  private async begin<T>(
-    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
-    work: (manager: EntityManager) => Promise<T>,
-  ): Promise<T> {
+  private async begin<T>(isolation: Isolation, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const scope = this.scope();
     const knownBefore = this.working.getStore()?.knownBefore ?? null;
+    const transaction = await this.open(isolation);
+    const { manager } = transaction;
+    return this.conclude(
+      () => Promise.resolve(transaction),
+      async () => {
+        if (knownBefore !== null) await manager.query(TURN_BACK, [knownBefore]);
+        return this.working.run({ scope, knownBefore, manager, open: null }, () => work(manager));
+      },
+    );
+  }
+
+  /** Opens a transaction in the scope in force; `leave` is called when its connection is free again. */
+  private async open(isolation: Isolation, leave: () => void = () => undefined): Promise<Transaction> {
     const runner = this.dataSource.createQueryRunner();
+    let client: Lent | undefined;
     try {
-      const client = (await runner.connect()) as PoolClient;
+      const scope = this.scope();
+      client = await this.reached(runner.connect() as Promise<Lent>);
       if (this.carried.get(client) !== scope) await this.tell(client, scope);
-      await runner.startTransaction(isolation);
-      try {
-        if (knownBefore !== null) await runner.query(TURN_BACK, [knownBefore]);
-        const { manager } = runner;
-        const result = await this.working.run({ scope, knownBefore, manager }, () => work(manager));
-        await runner.commitTransaction();
-        return result;
-      } catch (error) {
-        await rollBack(runner);
-        throw error;
-      }
+      return await Transaction.open(runner, client, isolation, leave);
+    } catch (error) {
+      const told = this.incidents.told(error, client);
+      await giveBack(runner, client);
+      leave();
+      throw told;
+    }
+  }
+
+  /** Commits the transaction that the work has opened, if any; rolls it back where the work fails. */
+  private async conclude<T>(opened: () => Promise<Transaction | null>, work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await work();
+      await (await opened())?.commit(this.pool());
+      return result;
+    } catch (error) {
+      const transaction = await opened();
+      const told = this.incidents.told(error, transaction?.client);
+      await transaction?.rollBack();
+      throw told;
     } finally {
-      await runner.release();
+      await (await opened())?.release();
+    }
+  }
+
+  /** Waits for leave to take a connection for a change, so that many who wait for one thing leave some to others. */
+  private async place(about: string | null): Promise<() => void> {
+    const leaveThing = about === null ? () => undefined : await this.aboutTheSame.take(about);
+    const leaveAll = leaveThing === null ? null : await this.changing.take('anything');
+    if (leaveThing !== null && leaveAll !== null)
+      return () => {
+        leaveAll();
+        leaveThing();
+      };
+    leaveThing?.();
+    throw this.incidents.happen('BUSY');
+  }
+
+  private pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  private async reached(connecting: Promise<PoolClient>): Promise<Lent> {
+    try {
+      return (await connecting) as Lent;
+    } catch (error) {
+      throw this.incidents.unreached(error);
     }
   }
 
@@ -137,13 +233,4 @@ async function rowsOf<Row>(
   const isNamed = name !== undefined && !knownBefore;
   const { rows } = await client.query(isNamed ? { name, text, values: [...values] } : { text, values: [...values] });
   return rows as Row[];
-}
-
-/** What went wrong first is what is told, also where the connection is gone. */
-async function rollBack(runner: ReturnType<DataSource['createQueryRunner']>): Promise<void> {
-  try {
-    await runner.rollbackTransaction();
-  } catch (error) {
-    process.stderr.write(`roll back failed: ${String(error)}\n`);
-  }
 }

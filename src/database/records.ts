@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DeepPartial, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { DataSource, type DeepPartial, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { newId } from '../kernel/identifier';
 import { notFound, staleVersion } from '../kernel/problems';
 import { Database } from './database';
@@ -18,7 +18,10 @@ type Table<E> = new () => E;
 /** Changes to single records, each in a transaction and held against the version its author saw. */
 @Injectable()
 export class Records {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly dataSource: DataSource,
+  ) {}
 
   /** Inserts a record under a new id, which it returns. */
   async create<E extends RegisteredEntity>(entity: Table<E>, values: DeepPartial<Omit<E, 'id'>>): Promise<string> {
@@ -55,8 +58,13 @@ export class Records {
 
   /** 404 unless the record exists: for what hangs on a parent named in the path. */
   async demand<E extends RegisteredEntity>(entity: Table<E>, id: string): Promise<void> {
-    const exists = await this.database.transact((manager) => manager.existsBy(entity, { id } as FindOptionsWhere<E>));
-    if (!exists) throw notFound();
+    const table = this.dataSource.getMetadata(entity).tablePath;
+    const found = await this.database.read({
+      name: `${table}-demanded`,
+      text: `select from ${table} where id = $1`,
+      values: [id],
+    });
+    if (found.length === 0) throw notFound();
   }
 
   /** Reads a record for change and holds it until the transaction ends; 404 when missing, 412 when it moved on. */

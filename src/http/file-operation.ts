@@ -11,15 +11,8 @@ import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
 import { type Request } from 'express';
 import { fault, invalid } from '../kernel/problems';
 import { AnswersFromThePast } from './known-on';
-import {
-  CHANGE_REASON,
-  ETAG,
-  IF_MATCH,
-  operation,
-  type OperationText,
-  pathParameters,
-  problems,
-} from './operation-parts';
+import { CHANGES } from './operation';
+import { ETAG, IF_MATCH, operation, type OperationText, pathParameters, problems } from './operation-parts';
 
 /** Makes a file of what is on record. */
 export function Prints(path: string, text: OperationText, mediaType: string): MethodDecorator {
@@ -62,11 +55,11 @@ export function EntersFile(path: string, text: OperationText, mediaType: string,
     ...pathParameters(path),
     HttpCode(200),
     operation(text),
+    ...CHANGES,
     IF_MATCH,
-    CHANGE_REASON,
     ...fileBody(mediaType),
     ApiOkResponse({ type: view, headers: ETAG, description: 'What was taken over' }),
-    problems(400, 404, 409, 412, 413, 415, 428),
+    problems(400, 404, 409, 412, 413, 415, 422, 428),
   );
 }
 

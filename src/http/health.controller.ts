@@ -1,9 +1,11 @@
 import { Controller, Get, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Database } from '../database/database';
+import { problemOf, type Recent } from '../database/incidents';
 import { NO_SCOPE } from '../database/scope';
-import { Problem } from '../kernel/problem';
 import { Permits } from './permits';
+
+const EXHAUSTED_MS = 5_000;
 
 /** For whoever watches the process; outside /v1 and outside the API description. */
 @ApiExcludeController()
@@ -18,15 +20,20 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The process and its database answer. */
+  /** The process and its database answer, and take changes; what has befallen the database lately is told too. */
   @Get('ready')
   @Permits('PUBLIC')
-  async ready(): Promise<{ status: 'ok' }> {
-    try {
-      await this.database.as(NO_SCOPE, () => this.database.read({ text: 'select 1', values: [] }));
-    } catch {
-      throw new Problem('RETRY', 'NOT_READY', { ja: 'データベースが応答しません', en: 'The database does not answer' });
-    }
-    return { status: 'ok' };
+  async ready(): Promise<{ status: 'ok'; incidents: Recent[] }> {
+    const [state] = await this.database.as(NO_SCOPE, () =>
+      this.database.read<{ isReadOnly: boolean }>({
+        text: `select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as "isReadOnly"`,
+        values: [],
+      }),
+    );
+    const { incidents } = this.database;
+    if (state?.isReadOnly) throw problemOf('DATABASE_READ_ONLY');
+    // That a disk is full shows only when something grows; whoever is sent here again later tries it.
+    if (incidents.hasHappened('DATABASE_EXHAUSTED', EXHAUSTED_MS)) throw problemOf('DATABASE_EXHAUSTED');
+    return { status: 'ok', incidents: incidents.recent() };
   }
 }

@@ -8,7 +8,7 @@ import {
   ApiOkResponse,
 } from '@nestjs/swagger';
 import { MERGE_PATCH } from './body';
-import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { ChangeInterceptor } from './change.interceptor';
 import { AnswersFromThePast } from './known-on';
 import {
   CHANGE_REASON,
@@ -66,9 +66,7 @@ export function Creates(path: string, text: OperationText, body: Type<unknown>, 
     Post(path),
     ...pathParameters(path),
     operation(text),
-    UseInterceptors(IdempotencyInterceptor),
-    IDEMPOTENCY_KEY,
-    CHANGE_REASON,
+    ...CHANGES,
     ApiBody({ type: body }),
     ApiCreatedResponse({ type: view, headers: { ...ETAG, ...LOCATION }, description: 'The record as it now stands' }),
     problems(400, ...(path.includes(':') ? [404 as const] : []), 409, 413, 415, 422),
@@ -95,9 +93,7 @@ export function Decides(path: string, text: OperationText, body: Type<unknown>, 
     ...pathParameters(path),
     HttpCode(200),
     operation(text),
-    UseInterceptors(IdempotencyInterceptor),
-    IDEMPOTENCY_KEY,
-    CHANGE_REASON,
+    ...CHANGES,
     IF_MATCH,
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
@@ -111,12 +107,12 @@ export function Patches(path: string, text: OperationText, body: Type<unknown>, 
     Patch(path),
     ...pathParameters(path),
     operation(text),
+    ...CHANGES,
     IF_MATCH,
-    CHANGE_REASON,
     ApiConsumes(MERGE_PATCH),
     ApiBody({ type: body, description: 'What changes; null clears a field' }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
-    problems(400, 404, 409, 412, 413, 415, 428),
+    problems(400, 404, 409, 412, 413, 415, 422, 428),
   );
 }
 
@@ -126,11 +122,11 @@ export function Replaces(path: string, text: OperationText, body: Type<unknown>,
     Put(path),
     ...pathParameters(path),
     operation(text),
+    ...CHANGES,
     IF_MATCH,
-    CHANGE_REASON,
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
-    problems(400, 404, 409, 412, 413, 415, 428),
+    problems(400, 404, 409, 412, 413, 415, 422, 428),
   );
 }
 
@@ -143,13 +139,13 @@ export function Upserts(path: string, text: OperationText, body: Type<unknown>, 
     ApiHeader({
       ...IF_MATCH_HEADER,
       required: false,
-      description: `${IF_MATCH_HEADER.description}; needed where the record exists`,
+      description: `${IF_MATCH_HEADER.description}; needed where the record exists, refused where it does not`,
     }),
-    CHANGE_REASON,
+    ...CHANGES,
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record existed and now says this' }),
     ApiCreatedResponse({ type: view, headers: { ...ETAG, ...LOCATION }, description: 'The record was created' }),
-    problems(400, 409, 412, 413, 415, 428),
+    problems(400, 409, 412, 413, 415, 422, 428),
   );
 }
 
@@ -160,9 +156,12 @@ export function Removes(path: string, text: OperationText): MethodDecorator {
     ...pathParameters(path),
     HttpCode(204),
     operation(text),
+    ...CHANGES,
     IF_MATCH,
-    CHANGE_REASON,
     ApiNoContentResponse({ description: 'It is gone' }),
-    problems(400, 404, 409, 412, 428),
+    problems(400, 404, 409, 412, 422, 428),
   );
 }
+
+/** Of every operation that changes something. */
+export const CHANGES: readonly MethodDecorator[] = [UseInterceptors(ChangeInterceptor), IDEMPOTENCY_KEY, CHANGE_REASON];

@@ -42,8 +42,8 @@ export class ProblemFilter implements ExceptionFilter {
       );
     }
     return new Problem('INTERNAL', 'INTERNAL', {
-      ja: 'サーバー内部で問題が起きました。変更は行われていません',
-      en: 'Something went wrong inside the service; nothing was changed',
+      ja: 'サーバー内部で問題が起きました',
+      en: 'Something went wrong inside the service',
     });
   }
 }

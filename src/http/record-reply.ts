@@ -1,7 +1,7 @@
 import { type ExternalKey } from '../database/external-keys';
 import { type JsonReader } from '../database/json-view';
 import { type Expected } from '../database/records';
-import { notFound } from '../kernel/problems';
+import { missingVersion, notFound } from '../kernel/problems';
 import { expectedVersion } from './entity-tag';
 import { type KnownAs } from './external-key';
 import { JsonReply } from './json-reply';
@@ -36,6 +36,11 @@ export async function upserted<Body extends { externalIds?: ExternalKey[] }>(
 ): Promise<JsonReply> {
   const id = await records.find(key);
   if (id === null) {
+    // RFC 9110, 13.1.1: whoever names a version, or `*`, means a record that is there.
+    if (ifMatch !== undefined) {
+      expectedVersion(ifMatch);
+      throw missingVersion();
+    }
     body.externalIds = [...(body.externalIds ?? []).filter(({ system }) => system !== key.system), key];
     response.status(201);
     return created(reader, path, await records.create(body));

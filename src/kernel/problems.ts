@@ -28,6 +28,19 @@ export function staleVersion(current: number): Problem {
   );
 }
 
+/** A version of a record was meant, and there is no such record (any more). */
+export function missingVersion(): Problem {
+  return new Problem(
+    'STALE',
+    'NO_SUCH_VERSION',
+    {
+      ja: '指定された版の記録がありません。新しく登録する場合は If-Match を外してください',
+      en: 'There is no record of that version; leave If-Match out to create one',
+    },
+    [fault('If-Match', 'NO_SUCH_VERSION', { ja: '記録がありません', en: 'There is no such record' })],
+  );
+}
+
 /** The input cannot be taken; each fault names its field. */
 export function invalid(faults: readonly Fault[]): Problem {
   return new Problem(

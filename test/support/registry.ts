@@ -58,9 +58,13 @@ export class TestRegistry {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  /** `values`: environment variables that matter to the test. */
-  static async start(values: NodeJS.ProcessEnv = {}): Promise<TestRegistry> {
-    const { connection, service, drop: dropDatabase } = await createDatabase();
+  /** `values`: environment variables that matter to the test; `reach`: the service's way to its database. */
+  static async start(
+    values: NodeJS.ProcessEnv = {},
+    reach: (service: ServerConnection) => Promise<ServerConnection> = (service) => Promise.resolve(service),
+  ): Promise<TestRegistry> {
+    const { connection, service: direct, drop: dropDatabase } = await createDatabase();
+    const service = await reach(direct);
     const { environment, forget } = testEnvironment(values);
     const drop = () => dropDatabase().finally(forget);
     const app = await createApp(service, environment);
