@@ -43,7 +43,7 @@ async function reach(): Promise<{ connection: Connection; leave: () => Promise<v
   const url = databaseOwnerUrl ?? databaseUrl;
   if (url !== null) return { connection: { url }, leave: () => Promise.resolve() };
   const server = await startEmbeddedPostgres({ folder: join(dataFolder, 'postgres'), database: 'bunkaiten' });
-  return { connection: server.connection, leave: () => (server.adopted ? Promise.resolve() : server.stop()) };
+  return { connection: server.connection, leave: () => server.leave() };
 }
 
 main().catch((error: unknown) => {

@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     if (sample === null) say('The registry holds institutions of your own; the sample stays out.');
     else say(`${sample.name} ${sample.isNew ? 'loaded' : 'was there already'}: ${sample.institutionId}`);
   } finally {
-    await database.stop();
+    await database.leave();
   }
 }
 

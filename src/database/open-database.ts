@@ -11,13 +11,16 @@ export interface OpenDatabase {
   readonly connection: Connection;
   /** It is the one that the project brings, with its data here; null: a server of your own. */
   readonly embedded: {
+    /** From here on a server that is lost is brought back. */
+    supervise(): void;
     readonly version: string;
     readonly dataFolder: string;
     readonly remarks: readonly string[];
     /** As the owner of everything: to load the sample. */
     readonly owner: Connection;
   } | null;
-  stop(): Promise<void>;
+  /** Leaves the server; one that the project brings is stopped, unless another process uses it. */
+  leave(): Promise<void>;
 }
 
 /** Any number: services that start together take turns at migrating. */
@@ -33,17 +36,18 @@ export async function openDatabase({ databaseUrl, databaseOwnerUrl, dataFolder }
     const connection = { url: databaseUrl };
     await demandHarmless(connection);
     await demandMigrated(connection);
-    return { connection, embedded: null, stop: () => Promise.resolve() };
+    return { connection, embedded: null, leave: () => Promise.resolve() };
   }
   const server = await startEmbeddedPostgres({ folder: join(dataFolder, 'postgres'), database: 'bunkaiten' });
   try {
     await migrate(server.connection);
     const connection = await serviceLogin(server.connection);
     const { version, dataFolder: folder, remarks } = server;
-    const embedded = { version, dataFolder: folder, remarks, owner: server.connection };
-    return { connection, embedded, stop: () => server.stop() };
+    const supervise = () => server.supervise();
+    const embedded = { supervise, version, dataFolder: folder, remarks, owner: server.connection };
+    return { connection, embedded, leave: () => server.leave() };
   } catch (error) {
-    await server.stop();
+    await server.leave();
     throw error;
   }
 }

@@ -70,12 +70,12 @@ export function hasCode(error: unknown, ...codes: string[]): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
 }
 
-async function makeFolder(folder: string): Promise<void> {
+/** Makes a folder; as root, for whoever owns the ground that it stands on. */
+export async function makeFolder(folder: string): Promise<void> {
   // 0711: the server's account passes through to its cluster; names and files stay closed to it
   const firstMade = await mkdir(folder, { recursive: true, mode: 0o711 });
   if (firstMade === undefined) return;
   for (let made = folder; ; made = dirname(made)) {
-    // they get the owner of the ground that they stand on
     await giveTo(made, await stat(dirname(firstMade)));
     if (made === firstMade || made === dirname(made)) return;
   }

@@ -10,6 +10,7 @@ import { readPidFile } from './pid-file';
 import { findServer, type Server, stopServer } from './server';
 import { clearRemains } from './server-processes';
 import { withStartLock } from './start-lock';
+import { Supervisor } from './supervisor';
 
 export interface EmbeddedPostgresOptions {
   /** Holds cluster, password and log; made if need be. */
@@ -33,6 +34,10 @@ export interface EmbeddedPostgres {
   readonly dataFolder: string;
   /** What a person should be told, as sentences; usually none. */
   readonly remarks: readonly string[];
+  /** From here on a server that is lost, adopted ones too, is brought back, until we stop or leave it. */
+  supervise(): void;
+  /** Leaves the server: stops it, unless another process uses it. */
+  leave(): Promise<void>;
   /**
    * Stops the server, an adopted one too: it belongs to the folder, and whoever stops, stops it for all who share it.
    * Resolves when it is gone.
@@ -64,7 +69,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const binaries = await usableBinaries(packageFolder, data.account, copies);
     const found = await adopt(data, binaries, options);
     const { server, remarks } = found ?? (await launch(data, binaries, options));
-    let stopping: Promise<void> | undefined;
+    const supervisor = await Supervisor.over(server, {
+      bringBack: ({ port }) =>
+        withStartLock(
+          data.lock,
+          async () => ((await adopt(data, binaries, options)) ?? (await launch(data, binaries, options, port))).server,
+        ),
+    });
+    let ending: Promise<void> | undefined;
     return {
       connection: server.connection,
       url: connectionUrl(server.connection),
@@ -72,7 +84,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       version: server.version,
       dataFolder: data.cluster,
       remarks,
-      stop: () => (stopping ??= stop(server, data, binaries)),
+      supervise: () => supervisor.begin(),
+      leave: () => (ending ??= leave(supervisor, server.connection.host, data, binaries)),
+      stop: () => (ending ??= stop(supervisor, server.connection.host, data, binaries)),
     };
   });
 }
@@ -102,9 +116,10 @@ async function launch(
   data: DataFolder,
   binaries: Binaries,
   { database, settings }: EmbeddedPostgresOptions,
+  formerPort?: number,
 ): Promise<Arrival> {
   await clearRemains(data.cluster, data.account);
-  const endpoint = await prepareEndpoint(data);
+  const endpoint = await prepareEndpoint(data, formerPort);
   try {
     const remarks = await ensureCluster(data, binaries, {
       scratch: process.platform === 'win32' ? data.path : endpoint.host,
@@ -113,20 +128,41 @@ async function launch(
     const connection = connectionTo(endpoint, await readPassword(data), database);
     const allSettings = { ...OUR_SETTINGS, ...settings, ...endpoint.settings };
     const server = await launchServer(data, binaries, allSettings, connection);
-    await ensureDatabase(connection);
+    await ensureDatabase(connection).catch(async (error: unknown) => {
+      await stopServer(server.pid, data, binaries);
+      throw error;
+    });
     return { server, remarks };
   } catch (error) {
-    const named = await readPidFile(data.cluster);
-    if (named !== null) await stopServer(named.pid, data, binaries);
     await removeEndpoint(endpoint.host);
     throw error;
   }
 }
 
-async function stop(server: Server, data: DataFolder, binaries: Binaries): Promise<void> {
-  await stopServer(server.pid, data, binaries);
+async function stop(supervisor: Supervisor, host: string, data: DataFolder, binaries: Binaries): Promise<void> {
+  await supervisor.rest();
+  await supervisor.end();
+  await stopNamed(data, binaries);
   // under the lock, lest a start that has just prepared the folder for its socket finds it gone
-  await withStartLock(data.lock, () => removeEndpoint(server.connection.host));
+  await withStartLock(data.lock, () => removeEndpoint(host));
+}
+
+/** Under the lock from the question who else uses the server to its end: nobody begins to use it in between. */
+async function leave(supervisor: Supervisor, host: string, data: DataFolder, binaries: Binaries): Promise<void> {
+  await supervisor.rest();
+  await withStartLock(data.lock, async () => {
+    const isAlone = await supervisor.isAlone();
+    await supervisor.end();
+    if (!isAlone) return;
+    await stopNamed(data, binaries);
+    await removeEndpoint(host);
+  });
+}
+
+/** The server that runs on the folder now, which may have been brought back since. */
+async function stopNamed(data: DataFolder, binaries: Binaries): Promise<void> {
+  const named = await readPidFile(data.cluster);
+  if (named !== null) await stopServer(named.pid, data, binaries);
 }
 
 const connectionTo = (

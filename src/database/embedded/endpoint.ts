@@ -23,11 +23,12 @@ const LONGEST_SOCKET_PATH = 100;
 
 /**
  * A private place to listen: a Unix socket in a folder of its own, closed to all but the server's account (and root).
- * Its name follows from the cluster, so that starts and crashes leave one folder, not many. Windows: a free port.
+ * Its name follows from the cluster, so that starts and crashes leave one folder, not many. Windows: a free port, or the
+ * former one where those who use the server are to find it again.
  */
-export async function prepareEndpoint(data: DataFolder): Promise<Endpoint> {
+export async function prepareEndpoint(data: DataFolder, former?: number): Promise<Endpoint> {
   if (process.platform === 'win32') {
-    const port = await freePort();
+    const port = former ?? (await freePort());
     return { host: '127.0.0.1', port, settings: { listen_addresses: '127.0.0.1', port: String(port) } };
   }
   const host = await socketFolder(data);

@@ -7,7 +7,7 @@ import { type DataFolder, giveToFolderOwner, statOrNull } from './data-folder';
 import { directorySeenBy } from './directory-seen';
 import { readPidFile } from './pid-file';
 import { serverEnvironment } from './run-as';
-import { type Server, START_TIMEOUT_MS } from './server';
+import { type Server, START_TIMEOUT_MS, stopServer } from './server';
 
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 const LOG_LINES_SHOWN = 20;
@@ -34,10 +34,17 @@ export async function launchServer(
     await sleep(50);
     reason = failure();
   }
+  if (reason === null) await stopLaunched(data, binaries);
   const said = (await readFile(data.log)).subarray(logStart).toString().trimEnd().split('\n').slice(-LOG_LINES_SHOWN);
   throw new Error(
     `PostgreSQL did not start (${reason ?? 'in time'}). The end of its log, ${data.log}:\n${said.join('\n')}`,
   );
+}
+
+/** One that we have started and that has not come up; one that runs by somebody else's doing ends ours with a reason. */
+async function stopLaunched(data: DataFolder, binaries: Binaries): Promise<void> {
+  const named = await readPidFile(data.cluster);
+  if (named !== null) await stopServer(named.pid, data, binaries);
 }
 
 /** @returns asks whether the server has failed, and how; null: not yet */

@@ -44,6 +44,9 @@ export async function findServer(data: DataFolder, binaries: Binaries, login: Co
     if ((await statOrNull(`${now.host}/.s.PGSQL.${now.port}`)) !== null) reachable = Date.now();
     await sleep(200);
   }
+  // It answers that it cannot serve yet, as after a crash with much to recover: others may be waiting for it too.
+  if (Date.now() - reachable < SILENCE_MS)
+    throw new Error(`PostgreSQL (pid ${named.pid}) has not come up in time; its log is ${data.log}`);
   await stopServer(named.pid, data, binaries);
   return null;
 }
