@@ -9,12 +9,10 @@ import { ExaminesFile, Prints, SentFile } from '../http/file-operation';
 import { MatrixDocumentQuery } from './dto/matrix-document.dto';
 import { WorkbookVerificationView } from './dto/workbook-verification.dto';
 import { MatrixPaperReader } from './matrix-paper.reader';
-import { matrixPdf } from './matrix-pdf';
 import { matrixWorkbook } from './matrix-workbook';
 import { paperName } from './paper-name';
-import { writePdf } from './files/pdf';
-import { writeWorkbook } from './files/workbook';
 import { WorkbookVerifications } from './workbook-verifications';
+import { Workshop } from './workshop/workshop';
 
 /** A revision on paper. */
 @ApiTags('matrices')
@@ -23,6 +21,7 @@ export class MatrixPapersController {
   constructor(
     private readonly reader: MatrixPaperReader,
     private readonly verifications: WorkbookVerifications,
+    private readonly workshop: Workshop,
   ) {}
 
   @Prints(
@@ -37,7 +36,11 @@ export class MatrixPapersController {
   )
   async workbook(@PathId() matrixId: string, @AskedLanguage() language: Language): Promise<FileReply> {
     const paper = await this.reader.of(matrixId, language);
-    return new FileReply(paperName(paper, 'xlsx'), XLSX, await writeWorkbook(matrixWorkbook(paper), new Date()));
+    return new FileReply(
+      paperName(paper, 'xlsx'),
+      XLSX,
+      await this.workshop.writeWorkbook(matrixWorkbook(paper), new Date()),
+    );
   }
 
   @Prints(
@@ -60,7 +63,7 @@ export class MatrixPapersController {
     return new FileReply(
       paperName(paper, 'pdf'),
       'application/pdf',
-      await writePdf(matrixPdf(paper, size, new Date())),
+      await this.workshop.writeMatrixPdf(paper, size, new Date()),
     );
   }
 

@@ -7,11 +7,12 @@ import { MatrixFormsController } from './form/matrix-forms.controller';
 import { MatrixPaperReader } from './matrix-paper.reader';
 import { MatrixPapersController } from './matrix-papers.controller';
 import { WorkbookVerifications } from './workbook-verifications';
+import { Workshop } from './workshop/workshop';
 
 /** What goes on paper: workbooks and pages that people read, fill in and sign. */
 @Module({
   imports: [DemarcationModule],
   controllers: [MatrixPapersController, MatrixFormsController, ConfirmationController],
-  providers: [MatrixPaperReader, MatrixForms, WorkbookVerifications, ConfirmationReader],
+  providers: [MatrixPaperReader, MatrixForms, WorkbookVerifications, ConfirmationReader, Workshop],
 })
 export class ReportsModule {}

@@ -6,8 +6,8 @@ import { type WorkbookVerificationView } from './dto/workbook-verification.dto';
 import { hiddenTexts, isHiddenSheet } from './files/hidden-sheet';
 import { MatrixPaperReader } from './matrix-paper.reader';
 import { copiedTexts, copyHead } from './matrix-workbook';
-import { readWorkbook } from './files/read-workbook';
 import { unreadable } from './files/unreadable';
+import { Workshop } from './workshop/workshop';
 
 /** Holds a workbook that somebody has against what was agreed. */
 @Injectable()
@@ -16,6 +16,7 @@ export class WorkbookVerifications {
     private readonly database: Database,
     private readonly verifications: Verifications,
     private readonly papers: MatrixPaperReader,
+    private readonly workshop: Workshop,
   ) {}
 
   /**
@@ -23,7 +24,7 @@ export class WorkbookVerifications {
    * decides nothing: it names people and states as they were on the day of the copy.
    */
   async verify(file: Buffer): Promise<WorkbookVerificationView> {
-    const workbook = await readWorkbook(file);
+    const workbook = await this.workshop.readWorkbook(file);
     if ('fault' in workbook) throw unreadable(workbook.fault);
     const head = copyHead(hiddenTexts(workbook.sheets));
     if (head === null) throw unreadable('NO_COPY');

@@ -10,13 +10,16 @@ import { today } from '../../kernel/calendar-date';
 import { ConfirmationReader } from './confirmation.reader';
 import { confirmationWorkbook } from './confirmation-workbook';
 import { safeName } from '../paper-name';
-import { writeWorkbook } from '../files/workbook';
+import { Workshop } from '../workshop/workshop';
 
 /** The ministries' 確認表 of a contract. */
 @ApiTags('contracts')
 @Controller({ version: '1' })
 export class ConfirmationController {
-  constructor(private readonly reader: ConfirmationReader) {}
+  constructor(
+    private readonly reader: ConfirmationReader,
+    private readonly workshop: Workshop,
+  ) {}
 
   @Prints(
     'contracts/:id/role-confirmation-sheet',
@@ -31,7 +34,7 @@ export class ConfirmationController {
   )
   async print(@PathId() contractId: string, @AskedLanguage() language: Language): Promise<FileReply> {
     const facts = await this.reader.of(contractId);
-    const workbook = await writeWorkbook(confirmationWorkbook(facts, today(), language), new Date());
+    const workbook = await this.workshop.writeWorkbook(confirmationWorkbook(facts, today(), language), new Date());
     const title = language === 'ja' ? '役割分担確認表' : 'role-confirmation';
     return new FileReply(`${title}_${safeName(facts.contractNo)}.xlsx`, XLSX, workbook);
   }

@@ -23,9 +23,6 @@ export interface ReadSheet {
 
 export type ReadWorkbook = { readonly sheets: readonly ReadSheet[] } | { readonly fault: PackageFault };
 
-/** More cells than any form has. */
-const CELL_LIMIT = 50_000;
-
 /** What would be spread out cell by cell, or drags other parts along. */
 const IGNORED = [
   'cols',
@@ -51,19 +48,18 @@ export async function readWorkbook(file: Buffer): Promise<ReadWorkbook> {
   } catch {
     return { fault: 'NO_WORKBOOK' };
   }
-  let left = CELL_LIMIT;
   const sheets: ReadSheet[] = [];
   for (const sheet of workbook.worksheets) {
     const cells: ReadCell[] = [];
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
-        const read = left-- > 0 ? readCell(cell) : null;
+        const read = readCell(cell);
         if (read !== null) cells.push(read);
       }),
     );
     sheets.push({ name: sheet.name, cells });
   }
-  return left < 0 ? { fault: 'TOO_LARGE' } : { sheets };
+  return { sheets };
 }
 
 function readCell(cell: Cell): ReadCell | null {

@@ -1,10 +1,13 @@
 import { unzipSync, zipSync } from 'fflate';
+import { exceedSheets } from './sheet-limits';
 
 /** Why a file is not read at all. */
 export type PackageFault = 'NO_WORKBOOK' | 'TOO_LARGE' | 'MERGED_CELLS' | 'COMMENTS' | 'DRAWINGS';
 
 /** What the parts of a workbook may amount to once unpacked, in bytes; a form takes a twentieth of it. */
 const UNPACKED_LIMIT = 8 * 1024 * 1024;
+/** What a workbook may consist of, looked at or not; a form has fifteen. */
+const ENTRIES_LIMIT = 200;
 const WORKBOOK = 'xl/workbook.xml';
 
 /**
@@ -14,10 +17,12 @@ const WORKBOOK = 'xl/workbook.xml';
  */
 export function unpackWorkbook(file: Buffer): { readonly safe: Buffer } | { readonly fault: PackageFault } {
   let left = UNPACKED_LIMIT;
+  let entries = 0;
   let parts: Record<string, Uint8Array>;
   try {
     parts = unzipSync(file, {
       filter: ({ name, originalSize }) => {
+        if (++entries > ENTRIES_LIMIT) left = -1;
         if (!isNeeded(name) && !SAYS_SOMETHING.test(name)) return false;
         left -= originalSize;
         return left >= 0;
@@ -35,6 +40,13 @@ export function unpackWorkbook(file: Buffer): { readonly safe: Buffer } | { read
     if (SAYS_SOMETHING.test(name) && /anchor\b/i.test(text)) return { fault: 'DRAWINGS' };
     if (IS_SHEET.test(name) && text.includes('mergeCell')) return { fault: 'MERGED_CELLS' };
   }
+  try {
+    if (exceedSheets([...texts].flatMap(([name, text]) => (HOLDS_CELLS.test(name) ? [text] : [])))) {
+      return { fault: 'TOO_LARGE' };
+    }
+  } catch {
+    return { fault: 'NO_WORKBOOK' };
+  }
   const kept = Object.fromEntries(Object.entries(parts).filter(([name]) => isNeeded(name)));
   // Names of areas are spread out cell by cell when they are read.
   kept[WORKBOOK] = Buffer.from((texts.get(WORKBOOK) ?? '').replace(/<definedNames>.*<\/definedNames>/s, ''));
@@ -42,6 +54,7 @@ export function unpackWorkbook(file: Buffer): { readonly safe: Buffer } | { read
 }
 
 const IS_SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const HOLDS_CELLS = /^xl\/(worksheets\/[^/]+|sharedStrings)\.xml$/;
 const SAYS_SOMETHING = /^xl\/(drawings\/[^/]+\.xml$|(threaded)?comments)/i;
 
 function isNeeded(name: string): boolean {

@@ -13,7 +13,7 @@ import { MatrixFormQuery, MatrixFormView } from './dto/matrix-form.dto';
 import { formWorkbook } from './form-workbook';
 import { type FormPreview, MatrixForms } from './matrix-forms';
 import { paperName } from '../paper-name';
-import { writeWorkbook } from '../files/workbook';
+import { Workshop } from '../workshop/workshop';
 
 const TITLE: Texts = { ja: '責任分界表回答票', en: 'demarcation-answers' };
 
@@ -21,7 +21,10 @@ const TITLE: Texts = { ja: '責任分界表回答票', en: 'demarcation-answers'
 @ApiTags('matrix-declarations')
 @Controller({ version: '1' })
 export class MatrixFormsController {
-  constructor(private readonly forms: MatrixForms) {}
+  constructor(
+    private readonly forms: MatrixForms,
+    private readonly workshop: Workshop,
+  ) {}
 
   @Prints(
     'matrices/:id/form',
@@ -42,7 +45,7 @@ export class MatrixFormsController {
     return new FileReply(
       paperName(paper, 'xlsx', TITLE),
       XLSX,
-      await writeWorkbook(formWorkbook(paper, side), new Date()),
+      await this.workshop.writeWorkbook(formWorkbook(paper, side), new Date()),
     );
   }
 

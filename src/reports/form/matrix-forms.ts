@@ -12,8 +12,9 @@ import { type MatrixPaper } from '../matrix-paper';
 import { MatrixPaperReader } from '../matrix-paper.reader';
 import { readForm } from './read-form';
 import { type FormChange, type FormReading } from './read-form-row';
-import { type ReadSheet, readWorkbook, type ReadWorkbook } from '../files/read-workbook';
+import { type ReadSheet, type ReadWorkbook } from '../files/read-workbook';
 import { unreadable } from '../files/unreadable';
+import { Workshop } from '../workshop/workshop';
 
 /** What a form would change. */
 export interface FormPreview {
@@ -48,6 +49,7 @@ export class MatrixForms {
     private readonly database: Database,
     private readonly papers: MatrixPaperReader,
     private readonly declarations: Declarations,
+    private readonly workshop: Workshop,
   ) {}
 
   /** The paper that a form is made of, and whose form it is: the asker's own, or the vendor's for its institution. */
@@ -62,13 +64,13 @@ export class MatrixForms {
 
   /** What a form would change if it were entered now. */
   async preview(matrixId: string, file: Buffer): Promise<FormPreview> {
-    const sent = sentForm(await readWorkbook(file));
+    const sent = sentForm(await this.workshop.readWorkbook(file));
     return this.database.readConsistently(async () => (await this.read(matrixId, sent, null)).preview);
   }
 
   /** Enters a form as its side's declaration, all or nothing; expects the version that its preview showed. */
   async enter({ id, version }: Expected, file: Buffer): Promise<FormPreview> {
-    const sent = sentForm(await readWorkbook(file));
+    const sent = sentForm(await this.workshop.readWorkbook(file));
     return this.database.transact(async (manager) => {
       await this.declarations.hold(manager, id);
       const { preview, reading } = await this.read(id, sent, version);

@@ -1,0 +1,30 @@
+import { writePdf } from '../files/pdf';
+import { type ReadWorkbook, readWorkbook } from '../files/read-workbook';
+import { type WorkbookModel, writeWorkbook } from '../files/workbook';
+import { type MatrixPaper } from '../matrix-paper';
+import { matrixPdf } from '../matrix-pdf';
+
+/** A piece of work that takes long, as plain data: it goes to another thread. */
+export type Work =
+  | { readonly kind: 'READ_WORKBOOK'; readonly file: Uint8Array }
+  | { readonly kind: 'WRITE_WORKBOOK'; readonly model: WorkbookModel; readonly at: Date }
+  | { readonly kind: 'WRITE_MATRIX_PDF'; readonly paper: MatrixPaper; readonly size: 'A3' | 'A4'; readonly at: Date };
+
+/** What comes of each kind of work. */
+export interface Made {
+  READ_WORKBOOK: ReadWorkbook;
+  WRITE_WORKBOOK: Uint8Array;
+  WRITE_MATRIX_PDF: Uint8Array;
+}
+
+/** Does a piece of work; runs in a thread of the workshop. */
+export function work(asked: Work): Promise<Made[Work['kind']]> {
+  switch (asked.kind) {
+    case 'READ_WORKBOOK':
+      return readWorkbook(Buffer.from(asked.file));
+    case 'WRITE_WORKBOOK':
+      return writeWorkbook(asked.model, asked.at);
+    case 'WRITE_MATRIX_PDF':
+      return writePdf(matrixPdf(asked.paper, asked.size, asked.at));
+  }
+}

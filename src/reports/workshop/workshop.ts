@@ -1,0 +1,75 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Piscina } from 'piscina';
+import { Problem } from '../../kernel/problem';
+import { type ReadWorkbook } from '../files/read-workbook';
+import { type WorkbookModel } from '../files/workbook';
+import { type MatrixPaper } from '../matrix-paper';
+import { type Made, type Work } from './work';
+
+/** Two pieces at a time: the rest of the machine answers everybody else. */
+const PLACES = 2;
+/** Who finds so many waiting is told to come back. */
+const WAITING = 20;
+/** From when the work is asked for; whoever is at it then is stopped, wherever they are. */
+const DEADLINE_MS = 20_000;
+/** Of one place, in megabytes; the largest matrix takes a tenth. */
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
+/**
+ * Where workbooks and pages are read and made: in threads of its own, so that nobody else waits for them, and so that one who
+ * sends something that cannot be read in reasonable time or memory costs a thread, which is replaced, and not the service.
+ */
+@Injectable()
+export class Workshop implements OnModuleDestroy {
+  private readonly places = new Piscina<Work, Made[Work['kind']]>({
+    filename: require.resolve('./work'),
+    name: 'work',
+    minThreads: 0,
+    maxThreads: PLACES,
+    maxQueue: WAITING,
+    idleTimeout: 60_000,
+    resourceLimits: MEMORY,
+    // What strangers send is read without anything of ours in reach.
+    env: {},
+  });
+
+  /** What a workbook says; one that cannot be read within the limits is too large. */
+  async readWorkbook(file: Buffer): Promise<ReadWorkbook> {
+    try {
+      return await this.made({ kind: 'READ_WORKBOOK', file });
+    } catch (error) {
+      if (isGivenUp(error)) return { fault: 'TOO_LARGE' };
+      throw error;
+    }
+  }
+
+  async writeWorkbook(model: WorkbookModel, at: Date): Promise<Buffer> {
+    return Buffer.from(await this.made({ kind: 'WRITE_WORKBOOK', model, at }));
+  }
+
+  async writeMatrixPdf(paper: MatrixPaper, size: 'A3' | 'A4', at: Date): Promise<Buffer> {
+    return Buffer.from(await this.made({ kind: 'WRITE_MATRIX_PDF', paper, size, at }));
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.places.destroy();
+  }
+
+  private async made<W extends Work>(work: W): Promise<Made[W['kind']]> {
+    if (this.places.queueSize >= WAITING) throw busy();
+    return (await this.places.run(work, { signal: AbortSignal.timeout(DEADLINE_MS) })) as Made[W['kind']];
+  }
+}
+
+/** Stopped at the deadline, or for want of memory. */
+function isGivenUp(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'AbortError' || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function busy(): Problem {
+  return new Problem('RETRY', 'BUSY', {
+    ja: '帳票の処理が混み合っています。少し待って再試行してください',
+    en: 'Too many files are being read or made; try again in a moment',
+  });
+}
