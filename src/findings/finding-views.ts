@@ -41,7 +41,7 @@ export class FindingViews {
         institutionId: subject.kind === 'CERTIFICATION' ? null : unit.institutionId,
         facts: finding.facts,
         remedy: rule.remedy[language],
-        ...spanOf(finding, unit.snapshot, asOf, unit.policy),
+        ...spanOf(finding, unit.snapshot, asOf, unit.policies),
         acceptance: acceptance === null ? null : shown(acceptance),
         outgrownAcceptance: outgrownOf(one),
         ...leading(one),

@@ -6,6 +6,7 @@ import { Database } from '../database/database';
 import { loadAcceptances } from './acceptances';
 import { type ForecastTurn, type ForecastView } from './dto/forecast.dto';
 import { type ForecastQuery } from './dto/gap-query.dto';
+import { demandEdition } from './editions-shown';
 import { FindingViews } from './finding-views';
 import { forecast } from './forecast';
 import { institutionsOf } from './gap-reports';
@@ -32,6 +33,7 @@ export class Forecasts {
         }),
       ]);
     }
+    demandEdition(from, '?from');
     const acceptances = await loadAcceptances(this.database, institutionsOf(units));
     const turns = forecast(units, from, to, acceptances);
     const findings = await this.views.of(

@@ -7,6 +7,7 @@ import { fault, invalid } from '../kernel/problems';
 import { loadAcceptances } from './acceptances';
 import { type FindingCounts, type GapReportView } from './dto/finding.dto';
 import { type GapQuery } from './dto/gap-query.dto';
+import { demandEdition, showEdition } from './editions-shown';
 import { FindingViews, themeOf } from './finding-views';
 import { judge, type Judged, sortKey } from './judging';
 import { type Unit } from './unit';
@@ -21,6 +22,7 @@ export class GapReports {
 
   async of(units: readonly Unit[], query: GapQuery, language: Language): Promise<GapReportView> {
     const asOf = query.asOf ?? today();
+    demandEdition(asOf, '?asOf');
     const acceptances = await loadAcceptances(this.database, institutionsOf(units));
     const { findings, nextChangeOn } = judge(units, asOf, acceptances);
     const asked = findings.filter((judged) => matches(judged, query));
@@ -30,6 +32,7 @@ export class GapReports {
     const last = page.at(-1);
     return {
       asOf,
+      edition: showEdition(asOf, language),
       nextChangeOn,
       counts: count(asked),
       items: await this.views.of(page, language, findings),

@@ -1,5 +1,6 @@
 import { Clock } from '../guideline/clock';
 import { grownSince } from '../guideline/growth';
+import { policyOn } from '../guideline/policy-of-the-day';
 import { addDays, type CalendarDate } from '../kernel/calendar-date';
 import { type Acceptance } from './acceptances';
 import { type Judged } from './judging';
@@ -13,7 +14,7 @@ export function grownOn({ finding: { rule, subject }, unit, asOf }: Judged, acce
   for (let day = asOf; day >= accepted.validFrom; day = addDays(grown, -1)) {
     const clock = new Clock(day);
     const found = rule
-      .judge(unit.snapshot, clock, unit.policy)
+      .judge(unit.snapshot, clock, policyOn(unit.policies, clock))
       .find((verdict) => verdict.subject.kind === subject.kind && verdict.subject.id === subject.id);
     if (found === undefined || grownSince(accepted, found, rule).length === 0) return grown;
     grown = clock.lastTurnOn;

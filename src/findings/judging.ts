@@ -42,7 +42,7 @@ export function judgeUnit(
   unit: Unit,
   asOf: CalendarDate,
   acceptances: Acceptances,
-  evaluation: Evaluation = evaluate(unit.about, unit.snapshot, asOf, unit.policy),
+  evaluation: Evaluation = evaluate(unit.about, unit.snapshot, asOf, unit.policies),
 ): Judgement {
   const clock = new Clock(asOf);
   const findings = evaluation.findings.map((finding) => ({

@@ -4,23 +4,22 @@ import { aVendorSnapshot } from '../../test/factories/snapshots/vendor-snapshot'
 import { RULES } from '../guideline/catalogue';
 import { type Subject } from '../guideline/subject';
 import { calendarDate } from '../kernel/calendar-date';
-import { DEFAULT_POLICY } from '../kernel/policy';
 import { type Judged } from './judging';
 import { leadingOf } from './leading';
 import { type Unit, unit } from './unit';
 
-const contract = unit('contract', aContractSnapshot(), DEFAULT_POLICY, 'institution-1');
+const contract = unit('contract', aContractSnapshot(), [], 'institution-1');
 const otherContract = unit(
   'contract',
   { ...aContractSnapshot(), contract: aContract({ id: 'contract-2', vendorId: 'vendor-2' }) },
-  DEFAULT_POLICY,
+  [],
   'institution-1',
 );
-const vendor = unit('vendor', aVendorSnapshot(), DEFAULT_POLICY, 'institution-1');
+const vendor = unit('vendor', aVendorSnapshot(), [], 'institution-1');
 const system = unit(
   'system',
   aSystemSnapshot({ contracts: [aSystemContract({ id: 'contract-1' })] }),
-  DEFAULT_POLICY,
+  [],
   'institution-1',
 );
 

@@ -1,6 +1,5 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RULES } from '../guideline/catalogue';
 import { CERTIFICATION_SCHEME_POLICIES } from '../guideline/certification-schemes';
 import { GATES, type Gate, type Rule, type Theme, THEMES } from '../guideline/rule';
 import {
@@ -11,7 +10,11 @@ import {
   type RuleNumber,
 } from '../guideline/rule-number';
 import { OUR_DEFAULT } from '../kernel/policy';
-import { QueryWordField } from '../http/fields/query-fields';
+import { AskedLanguage } from '../http/asked-language';
+import { type Language } from '../http/language';
+import { type CalendarDate, today } from '../kernel/calendar-date';
+import { demandEdition, showEdition } from './editions-shown';
+import { QueryDateField, QueryWordField } from '../http/fields/query-fields';
 import { Answers } from '../http/operation';
 import { CertificationSchemesView, type RuleNumberView, RulesView, type RuleView } from './dto/rule.dto';
 import { themeOf } from './finding-views';
@@ -22,6 +25,12 @@ class RuleQuery {
 
   @QueryWordField({ description: 'Only rules asked at this step', example: 'contract.activate' }, GATES, 'Gate')
   gate?: Gate;
+
+  @QueryDateField({
+    description: 'The rules in force on this day; today in Japan when left out',
+    example: '2026-11-23',
+  })
+  asOf?: CalendarDate;
 }
 
 /** What the registry judges by. */
@@ -37,12 +46,12 @@ export class RulesController {
     },
     RulesView,
   )
-  rules(@Query() { theme, gate }: RuleQuery): RulesView {
-    const asked = RULES.filter(
+  rules(@Query() { theme, gate, asOf = today() }: RuleQuery, @AskedLanguage() language: Language): RulesView {
+    const asked = demandEdition(asOf, '?asOf').rules.filter(
       (rule) =>
         (theme === undefined || themeOf(rule.id) === theme) && (gate === undefined || rule.gates.includes(gate)),
     );
-    return { items: asked.map(view), policyNote: OUR_DEFAULT };
+    return { edition: showEdition(asOf, language), items: asked.map(view), policyNote: OUR_DEFAULT };
   }
 
   @Answers(
@@ -87,7 +96,7 @@ function viewNumber(number: RuleNumber | PolicyRuleNumber): RuleNumberView {
     date: typeof value === 'string' ? value : null,
     authority: authorityOf(number),
     clause: authority === 'OURS' ? null : authority,
-    text: 'text' in number ? number.text : null,
+    text: number.text,
   };
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
-import { DEFAULT_POLICY } from '../kernel/policy';
 import { type About } from '../guideline/rule';
 import { type Snapshots } from '../guideline/snapshots';
 import { type ContractLife } from '../guideline/snapshots/contract-life';
@@ -29,16 +28,16 @@ export class UnitLoader {
       const institutions = await loadInstitutionSnapshots(this.database, [id]);
       if (institutions.length === 0) throw notFound();
       const contracts = await this.contractUnits(await this.engagements('c.institution_id', id));
-      const policy = (await loadPolicies(this.database, [id]))(id);
+      const policies = (await loadPolicies(this.database, [id]))(id);
       const systems = await loadSystemSnapshots(this.database, [id]);
       const equipment = await loadEquipmentSnapshots(this.database, [id]);
       const provisions = await loadProvisionSnapshots(this.database, [id]);
       return [
-        ...institutions.map((snapshot) => unit('institution', snapshot, policy, id)),
+        ...institutions.map((snapshot) => unit('institution', snapshot, policies, id)),
         ...contracts,
-        ...systems.map((snapshot) => unit('system', snapshot, policy, id)),
-        ...equipment.map((snapshot) => unit('equipment', snapshot, policy, id)),
-        ...provisions.map((snapshot) => unit('provision', snapshot, policy, id)),
+        ...systems.map((snapshot) => unit('system', snapshot, policies, id)),
+        ...equipment.map((snapshot) => unit('equipment', snapshot, policies, id)),
+        ...provisions.map((snapshot) => unit('provision', snapshot, policies, id)),
       ];
     });
   }
@@ -61,7 +60,7 @@ export class UnitLoader {
       if (engagements.length > 0) return this.contractUnits(engagements);
       const facts = (await loadVendorFacts(this.database, [id])).get(id);
       if (facts === undefined) throw notFound();
-      return [unit('vendor', { vendor: facts, contracts: [] }, DEFAULT_POLICY, null)];
+      return [unit('vendor', { vendor: facts, contracts: [] }, [], null)];
     });
   }
 
@@ -72,13 +71,13 @@ export class UnitLoader {
   }
 
   private async unitsOfKind(about: About, institutionId: string, id: string): Promise<Unit[]> {
-    const policy = (await loadPolicies(this.database, [institutionId]))(institutionId);
+    const policies = (await loadPolicies(this.database, [institutionId]))(institutionId);
     const unitsOf = <A extends 'system' | 'equipment' | 'provision'>(kind: A, snapshots: readonly Snapshots[A][]) =>
-      snapshots.filter((one) => one.id === id).map((one) => unit(kind, one, policy, institutionId));
+      snapshots.filter((one) => one.id === id).map((one) => unit(kind, one, policies, institutionId));
     switch (about) {
       case 'institution': {
         const institutions = await loadInstitutionSnapshots(this.database, [institutionId]);
-        return institutions.map((one) => unit('institution', one, policy, institutionId));
+        return institutions.map((one) => unit('institution', one, policies, institutionId));
       }
       case 'vendor':
         return this.ofVendor(id, institutionId);
@@ -96,7 +95,7 @@ export class UnitLoader {
   /** Units of contracts and of the vendors they engage, each vendor once per institution. */
   private async contractUnits(engagements: readonly Engagement[]): Promise<Unit[]> {
     const vendors = await loadVendorFacts(this.database, [...new Set(engagements.map(({ vendorId }) => vendorId))]);
-    const policies = await loadPolicies(this.database, [
+    const policiesOf = await loadPolicies(this.database, [
       ...new Set(engagements.map(({ institutionId }) => institutionId)),
     ]);
     const snapshots = await loadContractSnapshots(
@@ -105,8 +104,8 @@ export class UnitLoader {
       factsIn(vendors),
     );
     return [
-      ...vendorUnits(engagements, vendors, policies),
-      ...snapshots.map((snapshot) => contractUnit(snapshot, policies)),
+      ...vendorUnits(engagements, vendors, policiesOf),
+      ...snapshots.map((snapshot) => contractUnit(snapshot, policiesOf)),
     ];
   }
 
@@ -130,15 +129,15 @@ export function factsIn(vendors: ReadonlyMap<string, VendorFacts>): (id: string)
   };
 }
 
-function contractUnit(snapshot: ContractSnapshot, policies: (institutionId: string) => Unit['policy']): Unit {
+function contractUnit(snapshot: ContractSnapshot, policiesOf: (institutionId: string) => Unit['policies']): Unit {
   const { institutionId } = snapshot.contract;
-  return unit('contract', snapshot, policies(institutionId), institutionId);
+  return unit('contract', snapshot, policiesOf(institutionId), institutionId);
 }
 
 function vendorUnits(
   engagements: readonly Engagement[],
   vendors: ReadonlyMap<string, VendorFacts>,
-  policies: (institutionId: string) => Unit['policy'],
+  policiesOf: (institutionId: string) => Unit['policies'],
 ): Unit[] {
   const engaged = new Map<string, Engagement[]>();
   for (const engagement of engagements) {
@@ -147,6 +146,8 @@ function vendorUnits(
   }
   return [...engaged.values()].flatMap((contracts) => {
     const [{ vendorId, institutionId }] = contracts as [Engagement];
-    return [unit('vendor', { vendor: factsIn(vendors)(vendorId), contracts }, policies(institutionId), institutionId)];
+    return [
+      unit('vendor', { vendor: factsIn(vendors)(vendorId), contracts }, policiesOf(institutionId), institutionId),
+    ];
   });
 }

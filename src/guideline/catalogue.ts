@@ -108,8 +108,6 @@ import { GOV_014 } from './rules/gov/gov-014';
 import { GOV_015 } from './rules/gov/gov-015';
 import { GOV_028 } from './rules/gov/gov-028';
 
-const ABOUTS: readonly About[] = ['institution', 'vendor', 'contract', 'system', 'equipment', 'provision'];
-
 /** Every rule of the first release (domain 1.Q), in the order of the domain's catalogue. */
 export const RULES: readonly Rule<About>[] = Object.freeze([
   CERT_001,
@@ -221,12 +219,3 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   GOV_015,
   GOV_028,
 ] as unknown as Rule<About>[]);
-
-const byAbout = new Map<About, readonly Rule<About>[]>(
-  ABOUTS.map((about) => [about, RULES.filter((rule) => rule.about === about)]),
-);
-
-/** The rules that judge one kind of snapshot. */
-export function rulesAbout<A extends About>(about: A): readonly Rule<A>[] {
-  return (byAbout.get(about) ?? []) as unknown as readonly Rule<A>[];
-}

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { ARBITRARY_SNAPSHOTS } from '../../test/factories/snapshots/arbitraries';
-import { aDate, aPolicy } from '../../test/factories/snapshots/arbitrary-values';
+import { aDate, somePolicies } from '../../test/factories/snapshots/arbitrary-values';
 import { addDays, type CalendarDate } from '../kernel/calendar-date';
-import { RULES, rulesAbout } from './catalogue';
+import { rulesAbout } from '../../test/support/rules-about';
+import { RULES } from './catalogue';
 import { Clock } from './clock';
 import { evaluate, type Finding } from './evaluate';
 import { isSame, spanOf } from './finding-span';
-import { DEFAULT_POLICY, type Policy } from '../kernel/policy';
+import { type Policies } from '../kernel/policy';
+import { policyOn } from './policy-of-the-day';
 import { type About, type Fact } from './rule';
 import { type Snapshots } from './snapshots';
 
@@ -18,18 +20,18 @@ const ABOUTS = Object.keys(ARBITRARY_SNAPSHOTS) as About[];
 
 describe.each(ABOUTS)('rules about a snapshot of kind %s', (about) => {
   const snapshots = ARBITRARY_SNAPSHOTS[about] as fc.Arbitrary<Snapshots[About]>;
-  const holds = (property: (snapshot: Snapshots[About], asOf: CalendarDate, policy: Policy) => void) =>
-    fc.assert(fc.property(snapshots.map(frozen), aDate, aPolicy, property), { numRuns: RUNS });
+  const holds = (property: (snapshot: Snapshots[About], asOf: CalendarDate, policies: Policies) => void) =>
+    fc.assert(fc.property(snapshots.map(frozen), aDate, somePolicies, property), { numRuns: RUNS });
 
   it('no finding changes between asOf and nextChangeOn, of all rules together and of each alone', () => {
     const all = rulesAbout(about);
-    holds((snapshot, asOf, policy) => {
+    holds((snapshot, asOf, policies) => {
       for (const rules of [all, ...all.map((rule) => [rule])]) {
-        const { findings, nextChangeOn } = evaluate(about, snapshot, asOf, policy, rules);
+        const { findings, nextChangeOn } = evaluate(about, snapshot, asOf, policies, () => rules);
         expect(nextChangeOn === null || nextChangeOn > asOf).toBe(true);
         const expected = written(findings);
         for (const day of daysUntil(nextChangeOn, asOf)) {
-          const answer = written(evaluate(about, snapshot, day, policy, rules).findings);
+          const answer = written(evaluate(about, snapshot, day, policies, () => rules).findings);
           if (answer !== expected) expect(`${day} ${answer}`).toBe(`${day} ${expected}`);
         }
       }
@@ -38,16 +40,16 @@ describe.each(ABOUTS)('rules about a snapshot of kind %s', (about) => {
 
   it('answers on any day, whatever the snapshot, and leaves it as it was', () => {
     // The snapshots are frozen: a judge that sorts or fills a list in place throws.
-    holds((snapshot, asOf, policy) => {
+    holds((snapshot, asOf, policies) => {
       for (const rule of rulesAbout(about)) {
-        expect(() => rule.judge(snapshot, new Clock(asOf), policy)).not.toThrow();
+        expect(() => rule.judge(snapshot, new Clock(asOf), policyOn(policies, new Clock(asOf)))).not.toThrow();
       }
     });
   });
 
   it('answers at most once for each rule and subject, with a grade and in words that the rule declares', () => {
-    holds((snapshot, asOf, policy) => {
-      const { findings } = evaluate(about, snapshot, asOf, policy);
+    holds((snapshot, asOf, policies) => {
+      const { findings } = evaluate(about, snapshot, asOf, policies, () => rulesAbout(about));
       const ids = findings.map(({ rule, subject }) => `${rule.id}:${subject.kind}:${subject.id}`);
       expect(ids).toEqual([...new Set(ids)]);
       for (const { rule, strength, severity, variant } of findings) {
@@ -58,8 +60,8 @@ describe.each(ABOUTS)('rules about a snapshot of kind %s', (about) => {
   });
 
   it('states dates, codes and sorted lists', () => {
-    holds((snapshot, asOf, policy) => {
-      for (const { rule, facts } of evaluate(about, snapshot, asOf, policy).findings) {
+    holds((snapshot, asOf, policies) => {
+      for (const { rule, facts } of evaluate(about, snapshot, asOf, policies, () => rulesAbout(about)).findings) {
         for (const [name, fact] of Object.entries(facts)) {
           expect([rule.id, name, fact]).toEqual([rule.id, name, inOrder(fact)]);
         }
@@ -68,31 +70,31 @@ describe.each(ABOUTS)('rules about a snapshot of kind %s', (about) => {
   });
 
   it('a finding stands on every turn from the day it began, and not on the day before', () => {
-    holds((snapshot, asOf, policy) => {
-      for (const finding of evaluate(about, snapshot, asOf, policy).findings) {
-        const { beganOn } = spanOf(finding, snapshot, asOf, policy);
-        const silent = turnsBack(finding, snapshot, asOf, policy, beganOn).filter(
-          (day) => answerOn(day, finding, snapshot, policy) === undefined,
+    holds((snapshot, asOf, policies) => {
+      for (const finding of evaluate(about, snapshot, asOf, policies, () => rulesAbout(about)).findings) {
+        const { beganOn } = spanOf(finding, snapshot, asOf, policies);
+        const silent = turnsBack(finding, snapshot, asOf, policies, beganOn).filter(
+          (day) => answerOn(day, finding, snapshot, policies) === undefined,
         );
         expect([finding.rule.id, ...silent]).toEqual([finding.rule.id]);
         if (beganOn !== null) {
           expect(beganOn <= asOf).toBe(true);
-          expect(answerOn(addDays(beganOn, -1), finding, snapshot, policy)).toBeUndefined();
+          expect(answerOn(addDays(beganOn, -1), finding, snapshot, policies)).toBeUndefined();
         }
       }
     });
   });
 
   it('a finding stays the same up to the day it changes, and is another on that day', () => {
-    holds((snapshot, asOf, policy) => {
-      for (const finding of evaluate(about, snapshot, asOf, policy).findings) {
-        const { changesOn } = spanOf(finding, snapshot, asOf, policy);
+    holds((snapshot, asOf, policies) => {
+      for (const finding of evaluate(about, snapshot, asOf, policies, () => rulesAbout(about)).findings) {
+        const { changesOn } = spanOf(finding, snapshot, asOf, policies);
         const others = daysUntil(changesOn, asOf).filter(
-          (day) => !isStill(finding, answerOn(day, finding, snapshot, policy)),
+          (day) => !isStill(finding, answerOn(day, finding, snapshot, policies)),
         );
         expect([finding.rule.id, ...others]).toEqual([finding.rule.id]);
         if (changesOn !== null) {
-          expect(isStill(finding, answerOn(changesOn, finding, snapshot, policy))).toBe(false);
+          expect(isStill(finding, answerOn(changesOn, finding, snapshot, policies))).toBe(false);
         }
       }
     });
@@ -113,7 +115,9 @@ function severitiesSpoken(about: About): string[] {
     seed: 20261123,
   });
   return samples.flatMap(([snapshot, asOf]) =>
-    evaluate(about, snapshot, asOf, DEFAULT_POLICY).findings.map(({ rule, severity }) => `${rule.id} ${severity}`),
+    evaluate(about, snapshot, asOf, [], () => rulesAbout(about)).findings.map(
+      ({ rule, severity }) => `${rule.id} ${severity}`,
+    ),
   );
 }
 
@@ -121,9 +125,9 @@ function answerOn(
   day: CalendarDate,
   { rule, subject }: Finding,
   snapshot: Snapshots[About],
-  policy: Policy,
+  policies: Policies,
 ): Finding | undefined {
-  return evaluate(rule.about, snapshot, day, policy, [rule]).findings.find(
+  return evaluate(rule.about, snapshot, day, policies, () => [rule]).findings.find(
     (found) => found.subject.kind === subject.kind && found.subject.id === subject.id,
   );
 }
@@ -137,12 +141,12 @@ function turnsBack(
   { rule }: Finding,
   snapshot: Snapshots[About],
   asOf: CalendarDate,
-  policy: Policy,
+  policies: Policies,
   beganOn: CalendarDate | null,
 ): CalendarDate[] {
   const days: CalendarDate[] = [asOf];
   for (let day: CalendarDate | null = asOf; day !== null;) {
-    const turn: CalendarDate | null = evaluate(rule.about, snapshot, day, policy, [rule]).lastChangeOn;
+    const turn: CalendarDate | null = evaluate(rule.about, snapshot, day, policies, () => [rule]).lastChangeOn;
     if (turn === null || (beganOn !== null && turn < beganOn)) break;
     days.push(turn);
     day = addDays(turn, -1);

@@ -2,10 +2,12 @@ import { anInstitutionSnapshot } from '../../test/factories/snapshots/other-snap
 import { aContractSnapshot } from '../../test/factories/snapshots/contract-snapshot';
 import { aMadeUpRule, subjectOf } from '../../test/support/made-up-rule';
 import { calendarDate } from '../kernel/calendar-date';
-import { DEFAULT_POLICY } from '../kernel/policy';
+import { policyOf } from '../kernel/policy';
 import { RULES } from './catalogue';
-import { evaluate, rulesAtGate } from './evaluate';
-import { GATES, SILENT, type Verdict } from './rule';
+import { Clock } from './clock';
+import { EDITIONS } from './edition/editions';
+import { evaluate } from './evaluate';
+import { type About, type Gate, GATES, SILENT, type Verdict } from './rule';
 import { type ContractFacts } from './snapshots/contract-snapshot';
 
 const asOf = calendarDate('2026-11-23');
@@ -26,7 +28,7 @@ describe('evaluate', () => {
       speakingFrom('903', '2026-02-01'),
     ];
     const spoken = { subject: subjectOf(institution), severity: 'MINOR', strength: 'PRODUCT', openForGate: false };
-    expect(evaluate('institution', institution, asOf, DEFAULT_POLICY, [other, silent, one]).findings).toEqual([
+    expect(evaluate('institution', institution, asOf, [], () => [other, silent, one]).findings).toEqual([
       { ...spoken, rule: other, facts: { since: '2026-02-01' } },
       { ...spoken, rule: one, facts: { since: '2026-01-01' } },
     ]);
@@ -36,7 +38,7 @@ describe('evaluate', () => {
     const each = aMadeUpRule('901', () =>
       ['a', 'b'].map((id) => ({ subject: { kind: 'RISK_ACCEPTANCE', id }, severity: 'MAJOR', facts: {} }) as const),
     );
-    const { findings } = evaluate('institution', institution, asOf, DEFAULT_POLICY, [each]);
+    const { findings } = evaluate('institution', institution, asOf, [], () => [each]);
     expect(findings.map(({ subject }) => subject.id)).toEqual(['a', 'b']);
   });
 
@@ -46,16 +48,16 @@ describe('evaluate', () => {
       speakingFrom('902', '2026-12-01'),
       speakingFrom('903', '2026-11-23'),
     ];
-    expect(evaluate('institution', institution, asOf, DEFAULT_POLICY, rules).nextChangeOn).toBe('2026-12-01');
+    expect(evaluate('institution', institution, asOf, [], () => rules).nextChangeOn).toBe('2026-12-01');
     const later = calendarDate('2026-12-01');
-    expect(evaluate('institution', institution, later, DEFAULT_POLICY, rules).nextChangeOn).toBe('2027-02-01');
+    expect(evaluate('institution', institution, later, [], () => rules).nextChangeOn).toBe('2027-02-01');
     const last = calendarDate('2027-02-01');
-    expect(evaluate('institution', institution, last, DEFAULT_POLICY, rules).nextChangeOn).toBeNull();
+    expect(evaluate('institution', institution, last, [], () => rules).nextChangeOn).toBeNull();
   });
 
   it('says that nothing will change where no rule asks for the day', () => {
     const dateless = aMadeUpRule('901', (snapshot) => [{ subject: subjectOf(snapshot), severity: 'MAJOR', facts: {} }]);
-    const { findings, nextChangeOn } = evaluate('institution', institution, asOf, DEFAULT_POLICY, [dateless]);
+    const { findings, nextChangeOn } = evaluate('institution', institution, asOf, [], () => [dateless]);
     expect([findings.length, nextChangeOn]).toEqual([1, null]);
   });
 
@@ -63,8 +65,27 @@ describe('evaluate', () => {
     const byPolicy = aMadeUpRule('901', (snapshot, _clock, policy) => [
       { subject: subjectOf(snapshot), severity: 'MAJOR', facts: { months: policy.evidenceMaxAgeMonths } },
     ]);
-    const policy = { ...DEFAULT_POLICY, evidenceMaxAgeMonths: 5 };
-    expect(evaluate('institution', institution, asOf, policy, [byPolicy]).findings[0]?.facts).toEqual({ months: 5 });
+    const policies = [{ from: asOf, policy: policyOf({ evidenceMaxAgeMonths: 5 }) }];
+    expect(evaluate('institution', institution, asOf, policies, () => [byPolicy]).findings[0]?.facts).toEqual({
+      months: 5,
+    });
+  });
+
+  it('judges by the numbers of the day, and says when others begin to count', () => {
+    const byPolicy = aMadeUpRule('901', (snapshot, _clock, policy) => [
+      { subject: subjectOf(snapshot), severity: 'MAJOR', facts: { months: policy.evidenceMaxAgeMonths } },
+    ]);
+    const policies = [
+      { from: calendarDate('2027-01-01'), policy: policyOf({ evidenceMaxAgeMonths: 6 }) },
+      { from: calendarDate('2026-10-01'), policy: policyOf({}) },
+    ];
+    const on = (day: string) => {
+      const answer = evaluate('institution', institution, calendarDate(day), policies, () => [byPolicy]);
+      return [answer.findings[0]?.facts['months'], answer.lastChangeOn, answer.nextChangeOn];
+    };
+    expect(on('2026-09-30')).toEqual([12, null, '2026-10-01']);
+    expect(on('2026-12-31')).toEqual([12, '2026-10-01', '2027-01-01']);
+    expect(on('2027-01-01')).toEqual([6, '2027-01-01', null]);
   });
 
   it('shows how strongly that which was broken binds, which a rule of two strengths must say itself', () => {
@@ -74,9 +95,7 @@ describe('evaluate', () => {
         grades,
       });
     const strengthsOf = (over: Partial<Verdict>) =>
-      evaluate('institution', institution, asOf, DEFAULT_POLICY, [saying(over)]).findings.map(
-        ({ strength }) => strength,
-      );
+      evaluate('institution', institution, asOf, [], () => [saying(over)]).findings.map(({ strength }) => strength);
     expect(strengthsOf({ strength: 'MUST' })).toEqual(['MUST']);
     expect(strengthsOf({ strength: 'PRODUCT' })).toEqual(['PRODUCT']);
     expect(strengthsOf({ severity: 'MINOR' })).toEqual(['PRODUCT']);
@@ -86,12 +105,7 @@ describe('evaluate', () => {
 
   it('says of a contract that nobody has signed what is open for the gate, and accuses it of nothing', () => {
     const openOn = (day: string, over: Partial<ContractFacts>) =>
-      evaluate(
-        'contract',
-        aContractSnapshot({ handlesMedicalInfo: 'UNKNOWN', ...over }),
-        calendarDate(day),
-        DEFAULT_POLICY,
-      )
+      evaluate('contract', aContractSnapshot({ handlesMedicalInfo: 'UNKNOWN', ...over }), calendarDate(day), [])
         .findings.filter(({ rule }) => rule.id === 'GL-009')
         .map(({ openForGate }) => openForGate);
     const talking = {
@@ -110,16 +124,18 @@ describe('evaluate', () => {
 
   it('asks every rule of the catalogue about the kind of snapshot, and no other', () => {
     const vacant = { ...institution, roles: [] };
-    const { findings } = evaluate('institution', vacant, asOf, DEFAULT_POLICY);
+    const { findings } = evaluate('institution', vacant, asOf, []);
     expect(findings.map(({ rule }) => rule.id)).toEqual(['GOV-001', 'GOV-002']);
   });
 
   it('finds nothing in a contract in order', () => {
-    expect(evaluate('contract', aContractSnapshot(), asOf, DEFAULT_POLICY).findings).toEqual([]);
+    expect(evaluate('contract', aContractSnapshot(), asOf, []).findings).toEqual([]);
   });
 });
 
-describe('rulesAtGate', () => {
+describe('the rules at a gate', () => {
+  const rulesAtGate = (about: About, gate: Gate) => EDITIONS.rulesAtGate(about, gate, new Clock(asOf));
+
   it('gives the rules about the snapshot that name the gate, in their order', () => {
     expect(rulesAtGate('contract', 'subcontract.approve').map(({ id }) => id)).toEqual(
       RULES.filter(({ about, gates }) => about === 'contract' && gates.includes('subcontract.approve')).map(

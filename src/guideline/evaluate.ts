@@ -1,8 +1,9 @@
 import { type CalendarDate } from '../kernel/calendar-date';
-import { type Policy } from '../kernel/policy';
-import { rulesAbout } from './catalogue';
+import { type Policies } from '../kernel/policy';
 import { Clock } from './clock';
-import { type About, type Gate, type Rule, type Strength, strengthOf, type Verdict } from './rule';
+import { EDITIONS } from './edition/editions';
+import { policyOn } from './policy-of-the-day';
+import { type About, type Rule, type Strength, strengthOf, type Verdict } from './rule';
 import { isOnlyPlanned } from './planned';
 import { type Snapshots } from './snapshots';
 
@@ -22,26 +23,22 @@ export interface Evaluation<A extends About = About> {
   readonly lastChangeOn: CalendarDate | null;
 }
 
-/** Judges one snapshot by every rule about it: `(snapshot, as-of date) -> findings`, and nothing else. */
+/** Judges one snapshot by every rule about it, of the edition and with the numbers of the day. */
 export function evaluate<A extends About>(
   about: A,
   snapshot: Snapshots[A],
   asOf: CalendarDate,
-  policy: Policy,
-  rules: readonly Rule<A>[] = rulesAbout(about),
+  policies: Policies,
+  rulesOn: (clock: Clock) => readonly Rule<A>[] = (clock) => EDITIONS.rulesAbout(about, clock),
 ): Evaluation<A> {
   const clock = new Clock(asOf);
+  const policy = policyOn(policies, clock);
   const openForGate = isOnlyPlanned(about, snapshot, clock);
   const findings: Finding<A>[] = [];
-  for (const rule of rules) {
+  for (const rule of rulesOn(clock)) {
     for (const verdict of rule.judge(snapshot, clock, policy)) {
       findings.push({ ...verdict, rule, strength: strengthOf(rule, verdict), openForGate });
     }
   }
   return { findings, nextChangeOn: clock.nextTurnOn, lastChangeOn: clock.lastTurnOn };
-}
-
-/** The rules about a snapshot that a gate asks. */
-export function rulesAtGate<A extends About>(about: A, gate: Gate): readonly Rule<A>[] {
-  return rulesAbout(about).filter((rule) => rule.gates.includes(gate));
 }

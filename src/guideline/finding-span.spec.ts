@@ -1,7 +1,6 @@
 import { anInstitutionSnapshot } from '../../test/factories/snapshots/other-snapshots';
 import { aMadeUpRule, subjectOf } from '../../test/support/made-up-rule';
 import { calendarDate } from '../kernel/calendar-date';
-import { DEFAULT_POLICY } from '../kernel/policy';
 import { type Clock } from './clock';
 import { evaluate } from './evaluate';
 import { type Finding } from './evaluate';
@@ -14,11 +13,11 @@ const DAY = '2026-11-23';
 /** The span, seen from a day, of what a rule finds of the institution. */
 function spanOn(rule: Rule<'institution'>, day: string = DAY) {
   const asOf = calendarDate(day);
-  const found = evaluate('institution', institution, asOf, DEFAULT_POLICY, [rule]).findings.find(
+  const found = evaluate('institution', institution, asOf, [], () => [rule]).findings.find(
     ({ subject }) => subject.kind === 'INSTITUTION' && subject.id === institution.id,
   );
   if (found === undefined) throw new Error('the rule is silent');
-  return spanOf(found, institution, asOf, DEFAULT_POLICY);
+  return spanOf(found, institution, asOf, []);
 }
 
 const answering = (answer: (clock: Clock) => { severity: Severity; facts?: Facts } | null) =>

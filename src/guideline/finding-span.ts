@@ -1,5 +1,7 @@
 import { addDays, type CalendarDate } from '../kernel/calendar-date';
-import { type Policy } from '../kernel/policy';
+import { type Policies } from '../kernel/policy';
+import { type Clock } from './clock';
+import { EDITIONS } from './edition/editions';
 import { evaluate, type Finding } from './evaluate';
 import { type About } from './rule';
 import { type Snapshots } from './snapshots';
@@ -18,11 +20,13 @@ export function spanOf<A extends About>(
   finding: Finding<A>,
   snapshot: Snapshots[A],
   asOf: CalendarDate,
-  policy: Policy,
+  policies: Policies,
 ): FindingSpan {
   const { rule, subject } = finding;
+  // What fell short before there was an edition that says so began when it did.
+  const rulesOn = (clock: Clock) => (EDITIONS.isSuperseded(rule, clock) ? [] : [rule]);
   const askOn = (day: CalendarDate) => {
-    const { findings, ...turns } = evaluate(rule.about, snapshot, day, policy, [rule]);
+    const { findings, ...turns } = evaluate(rule.about, snapshot, day, policies, rulesOn);
     return {
       ...turns,
       found: findings.find((one) => one.subject.kind === subject.kind && one.subject.id === subject.id),

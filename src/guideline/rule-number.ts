@@ -1,5 +1,5 @@
 import { type CalendarDate } from '../kernel/calendar-date';
-import { DEFAULT_POLICY, type PolicyNumber } from '../kernel/policy';
+import { POLICY_NUMBERS, type PolicyNumber } from '../kernel/policy';
 import { type Texts } from '../kernel/texts';
 import { type Clause, sourceOf } from './clause';
 
@@ -24,12 +24,13 @@ export function fixed<V extends NumberValue>(value: V, authority: Clause | 'OURS
 }
 
 /** A number that the institution sets: always ours. */
-export interface PolicyRuleNumber extends Omit<RuleNumber, 'text'> {
+export interface PolicyRuleNumber extends RuleNumber {
   readonly name: PolicyNumber;
 }
 
 export function policyDefault(name: PolicyNumber): PolicyRuleNumber {
-  return { name, value: DEFAULT_POLICY[name], authority: 'OURS' };
+  const { default: value, text } = POLICY_NUMBERS[name];
+  return { name, value, authority: 'OURS', text };
 }
 
 export function authorityOf({ authority }: Pick<RuleNumber, 'authority'>): Authority {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ARBITRARY_SNAPSHOTS } from '../../test/factories/snapshots/arbitraries';
-import { aDate, aPolicy } from '../../test/factories/snapshots/arbitrary-values';
+import { aDate, somePolicies } from '../../test/factories/snapshots/arbitrary-values';
+import { rulesAbout } from '../../test/support/rules-about';
 import { evaluate } from './evaluate';
 import { type About } from './rule';
 import { type Snapshots } from './snapshots';
@@ -10,8 +11,8 @@ describe.each(Object.keys(ARBITRARY_SNAPSHOTS) as About[])('findings about a sna
   it('are about records of the kinds that their rule can find fault with', () => {
     const snapshots = ARBITRARY_SNAPSHOTS[about] as fc.Arbitrary<Snapshots[About]>;
     fc.assert(
-      fc.property(snapshots, aDate, aPolicy, (snapshot, asOf, policy) => {
-        for (const { rule, subject } of evaluate(about, snapshot, asOf, policy).findings)
+      fc.property(snapshots, aDate, somePolicies, (snapshot, asOf, policies) => {
+        for (const { rule, subject } of evaluate(about, snapshot, asOf, policies, () => rulesAbout(about)).findings)
           expect([rule.id, subjectKindsOf(rule)]).toEqual([rule.id, expect.arrayContaining([subject.kind]) as unknown]);
       }),
       { numRuns: 300 },

@@ -14,7 +14,6 @@ import { loadVendorFacts } from '../../src/findings/snapshots/vendor-facts';
 import { factsIn } from '../../src/findings/unit-loader';
 import { type Unit, unit } from '../../src/findings/unit';
 import { evaluate } from '../../src/guideline/evaluate';
-import { DEFAULT_POLICY } from '../../src/kernel/policy';
 import { type ContractLife } from '../../src/guideline/snapshots/contract-life';
 import { type VendorFacts } from '../../src/guideline/snapshots/vendor-snapshot';
 import { today } from '../../src/kernel/calendar-date';
@@ -47,8 +46,8 @@ async function evaluateAll(database: Database): Promise<void> {
   let judged = 0;
   const asOf = today();
   const judge = (units: readonly Unit[]) => {
-    for (const { about, snapshot, policy } of units) {
-      findings += evaluate(about, snapshot, asOf, policy).findings.length;
+    for (const { about, snapshot, policies } of units) {
+      findings += evaluate(about, snapshot, asOf, policies).findings.length;
       judged++;
     }
   };
@@ -75,9 +74,7 @@ async function vendorUnits(database: Database, vendors: ReadonlyMap<string, Vend
       c.activated_on as "activatedOn", c.ended_on as "endedOn" from contracts c where c.status not in ('ENDED','CANCELLED') order by c.vendor_id, c.id`,
     values: [],
   });
-  return lives.map((life) =>
-    unit('vendor', { vendor: factsIn(vendors)(life.vendorId), contracts: [life] }, DEFAULT_POLICY, null),
-  );
+  return lives.map((life) => unit('vendor', { vendor: factsIn(vendors)(life.vendorId), contracts: [life] }, [], null));
 }
 
 async function loadBatch(

@@ -73,7 +73,7 @@ describe('the past', () => {
         ? `delete from ${table} where ctid = '${found.ctid}'`
         : deed === 'WRITE' && column !== undefined
           ? `update ${table} set ${column} = '${text.replaceAll("'", "''")}' where ctid = '${found.ctid}'`
-          : `update ${table} set ${table === 'institution_policies' ? 'version = version' : 'id = id'} where ctid = '${found.ctid}'`;
+          : `update ${table} set id = id where ctid = '${found.ctid}'`;
     await journal.sql('savepoint deed');
     await journal.sql(statement).catch(() => journal.sql('rollback to deed'));
   };

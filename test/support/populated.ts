@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { today } from '../../src/kernel/calendar-date';
 import { newId } from '../../src/kernel/identifier';
 import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
 import { apiKey, signIn } from './people';
@@ -25,7 +26,12 @@ export async function populate(registry: TestRegistry): Promise<string> {
   const templateId = newId();
   const hash = (text: string) => createHash('sha256').update(text).digest();
   const one: Record<string, Record<string, unknown>> = {
-    institution_policies: { id: institutionId, institution_id: institutionId, evidence_max_age_months: 6 },
+    institution_policies: {
+      id: newId(),
+      institution_id: institutionId,
+      valid_from: today(),
+      numbers: { evidenceMaxAgeMonths: 6 },
+    },
     external_keys: { subject_kind: 'SYSTEM', system: 'erp', key: 'S-1', subject_id: system?.id },
     idempotency_keys: {
       key: 'k',
@@ -93,7 +99,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
     set_up: { secret_hash: randomBytes(32) },
   };
   for (const [table, row] of Object.entries(one)) {
-    const columns = Object.keys(row).filter((column) => !(table === 'institution_policies' && column === 'id'));
+    const columns = Object.keys(row);
     await registry.sql(
       `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')}) on conflict do nothing`,
       columns.map((column) => row[column]),

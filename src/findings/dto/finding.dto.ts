@@ -9,6 +9,7 @@ import {
   type Theme,
   THEMES,
 } from '../../guideline/rule';
+import { EditionView } from './edition.dto';
 import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
 
 export class ClauseView {
@@ -227,6 +228,9 @@ export class GapReportView {
   @ApiProperty({ description: 'The day judged', format: 'date', example: '2026-11-23' })
   asOf!: string;
 
+  @ApiProperty({ description: 'The edition of the guideline judged by', type: EditionView })
+  edition!: EditionView;
+
   @ApiProperty({
     description: 'No finding changes by the passing of time before this day; null: never',
     format: 'date',
@@ -258,6 +262,9 @@ export class GateView {
 
   @ApiProperty({ description: 'The day on which the step would be taken', format: 'date', example: '2026-12-01' })
   asOf!: string;
+
+  @ApiProperty({ description: 'The edition of the guideline judged by', type: EditionView })
+  edition!: EditionView;
 
   @ApiProperty({
     description: 'block: a finding stops it; warn: findings remain; allow: nothing found',

@@ -10,6 +10,7 @@ import {
   THEMES,
 } from '../../guideline/rule';
 import { type Authority, AUTHORITIES } from '../../guideline/rule-number';
+import { EditionView } from './edition.dto';
 import { ClauseView } from './finding.dto';
 
 export class TextsView {
@@ -58,8 +59,8 @@ export class RuleNumberView {
   @ApiProperty({ description: 'The clause that sets it; null where it is ours', type: ClauseView, nullable: true })
   clause!: ClauseView | null;
 
-  @ApiProperty({ description: 'In words; null for numbers of the policy', type: TextsView, nullable: true })
-  text!: TextsView | null;
+  @ApiProperty({ description: 'In words', type: TextsView })
+  text!: TextsView;
 }
 
 /** What a finding of a rule says where the rule's title would say too much. */
@@ -143,6 +144,9 @@ export class RuleView {
 }
 
 export class RulesView {
+  @ApiProperty({ description: 'The edition of the guideline judged by', type: EditionView })
+  edition!: EditionView;
+
   @ApiProperty({ description: 'The rules, in the catalogue’s order', type: [RuleView] })
   items!: RuleView[];
 

@@ -1,4 +1,5 @@
-import { evaluate, type Finding, rulesAtGate } from '../../guideline/evaluate';
+import { EDITIONS } from '../../guideline/edition/editions';
+import { evaluate, type Finding } from '../../guideline/evaluate';
 import { type Gate } from '../../guideline/rule';
 import { type CalendarDate, minDate } from '../../kernel/calendar-date';
 import { type Acceptances } from '../acceptances';
@@ -33,7 +34,9 @@ export function askGate(questions: readonly GateQuestion[], on: CalendarDate): G
   let nextTurnOn: CalendarDate | null = null;
   for (const { gate, unitsOn, acceptances, isAsked = () => true } of questions) {
     for (const unit of unitsOn(on)) {
-      const evaluation = evaluate(unit.about, unit.snapshot, on, unit.policy, rulesAtGate(unit.about, gate));
+      const evaluation = evaluate(unit.about, unit.snapshot, on, unit.policies, (clock) =>
+        EDITIONS.rulesAtGate(unit.about, gate, clock),
+      );
       const judgement = judgeUnit(unit, on, acceptances, {
         ...evaluation,
         findings: evaluation.findings.filter(isAsked),

@@ -7,6 +7,7 @@ import { conflict, notFound } from '../../kernel/problems';
 import { type Answer } from '../../kernel/terms/answers';
 import { loadAcceptances } from '../acceptances';
 import { type GateView } from '../dto/finding.dto';
+import { showEdition } from '../editions-shown';
 import { FindingViews } from '../finding-views';
 import { institutionsOf } from '../gap-reports';
 import { loadMatrixRevision } from '../snapshots/matrix-facts';
@@ -60,7 +61,7 @@ export class Gates {
     const systems = await loadSystemSnapshots(this.database, [institutionId]);
     return systems
       .filter(({ contracts }) => contracts.some((contract) => contract.id === id))
-      .map((system) => unit('system', { ...system, selectedUnder: id }, policyOf(units), institutionId));
+      .map((system) => unit('system', { ...system, selectedUnder: id }, policiesOf(units), institutionId));
   }
 
   /** May the re-entrustment be approved, or start, on this day? */
@@ -109,6 +110,7 @@ export class Gates {
     return {
       gate,
       asOf,
+      edition: showEdition(asOf, language),
       decision: decisionOf(outcome),
       nextChangeOn: nextGateChange(questions, outcome),
       blocking: await this.views.of(outcome.blocking, language, found),
@@ -148,8 +150,8 @@ export class Gates {
 /** A question before it is known what the institution has accepted. */
 type Unaccepted = Omit<GateQuestion, 'acceptances'>;
 
-function policyOf(units: readonly Unit[]): Unit['policy'] {
+function policiesOf(units: readonly Unit[]): Unit['policies'] {
   const [first] = units;
   if (first === undefined) throw new RangeError('a contract has units');
-  return first.policy;
+  return first.policies;
 }

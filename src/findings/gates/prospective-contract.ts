@@ -3,7 +3,7 @@ import { type ContractSnapshot } from '../../guideline/snapshots/contract-snapsh
 import { type EffectivenessEvidenceFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { fault, invalid, notFound } from '../../kernel/problems';
-import { type Policy } from '../../kernel/policy';
+import { type Policies } from '../../kernel/policy';
 import { type Answer } from '../../kernel/terms/answers';
 import { loadPolicies } from '../snapshots/policies';
 import { loadVendorFacts } from '../snapshots/vendor-facts';
@@ -14,7 +14,7 @@ export interface Prospect {
   readonly vendor: VendorFacts;
   readonly institutionId: string;
   readonly evidence: readonly EffectivenessEvidenceFacts[];
-  readonly policy: Policy;
+  readonly policies: Policies;
 }
 
 export function loadProspect(database: Database, vendorId: string, institutionId: string): Promise<Prospect> {
@@ -22,18 +22,18 @@ export function loadProspect(database: Database, vendorId: string, institutionId
     const vendor = (await loadVendorFacts(database, [vendorId])).get(vendorId);
     if (vendor === undefined) throw notFound();
     const evidence = await loadEvidence(database, vendorId, institutionId);
-    const policy = (await loadPolicies(database, [institutionId]))(institutionId);
-    return { vendor, institutionId, evidence, policy };
+    const policies = (await loadPolicies(database, [institutionId]))(institutionId);
+    return { vendor, institutionId, evidence, policies };
   });
 }
 
 /** The vendor, and a contract with it that is only being thought of: judged for what the vendor brings along. */
 export function prospectiveUnits(prospect: Prospect, handlesMedicalInfo: Answer, asOf: CalendarDate): Unit[] {
-  const { vendor, institutionId, evidence, policy } = prospect;
+  const { vendor, institutionId, evidence, policies } = prospect;
   const snapshot = prospectiveContract(vendor, institutionId, handlesMedicalInfo, asOf, evidence);
   return [
-    unit('vendor', { vendor, contracts: [snapshot.contract] }, policy, institutionId),
-    unit('contract', snapshot, policy, institutionId),
+    unit('vendor', { vendor, contracts: [snapshot.contract] }, policies, institutionId),
+    unit('contract', snapshot, policies, institutionId),
   ];
 }
 

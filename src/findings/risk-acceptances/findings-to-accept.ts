@@ -50,7 +50,7 @@ export class FindingsToAccept {
     // A purchase that is only thought of has no contract yet: its findings stand at the gate alone.
     if (about === 'contract' && contractId === null) return [];
     const units = await this.loader.ofKind(about, institutionId, contractId ?? vendorId ?? subjectId);
-    return units.flatMap((unit) => [...evaluate(unit.about, unit.snapshot, validFrom, unit.policy).findings]);
+    return units.flatMap((unit) => [...evaluate(unit.about, unit.snapshot, validFrom, unit.policies).findings]);
   }
 
   /** What would fall short if the step were taken that day. */

@@ -1,4 +1,4 @@
-import { Body, Controller } from '@nestjs/common';
+import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Expected } from '../../database/records';
 import { AskedLanguage } from '../../http/asked-language';
@@ -6,7 +6,8 @@ import { Expecting, PathId } from '../../http/entity-tag';
 import { JsonReply } from '../../http/json-reply';
 import { type Language } from '../../http/language';
 import { Patches, Shows } from '../../http/operation';
-import { InstitutionPolicyView, PatchInstitutionPolicy } from './dto/institution-policy.dto';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { InstitutionPolicyQuery, InstitutionPolicyView, PatchInstitutionPolicy } from './dto/institution-policy.dto';
 import { InstitutionPolicyService } from './institution-policy.service';
 
 @ApiTags('institutions')
@@ -23,8 +24,16 @@ export class InstitutionPolicyController {
     },
     InstitutionPolicyView,
   )
-  async read(@PathId() id: string, @AskedLanguage() language: Language): Promise<JsonReply> {
-    const view = await this.policies.show(id, language);
+  async read(
+    @PathId() id: string,
+    @Query() { asOf }: InstitutionPolicyQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<JsonReply> {
+    return this.show(id, language, asOf);
+  }
+
+  private async show(id: string, language: Language, asOf?: CalendarDate): Promise<JsonReply> {
+    const view = await this.policies.show(id, language, asOf);
     return new JsonReply(JSON.stringify(view), view.version);
   }
 
@@ -44,6 +53,6 @@ export class InstitutionPolicyController {
     @AskedLanguage() language: Language,
   ): Promise<JsonReply> {
     await this.policies.patch(expected, body);
-    return this.read(expected.id, language);
+    return this.show(expected.id, language, body.validFrom);
   }
 }

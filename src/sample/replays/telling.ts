@@ -2,6 +2,7 @@ import { type DataSource } from 'typeorm';
 import { Database } from '../../database/database';
 import { NO_SCOPE } from '../../database/scope';
 import { UnitLoader } from '../../findings/unit-loader';
+import { EDITIONS } from '../../guideline/edition/editions';
 import { evaluate, type Finding } from '../../guideline/evaluate';
 import { SEVERITIES } from '../../guideline/rule';
 import { addDays, type CalendarDate } from '../../kernel/calendar-date';
@@ -34,7 +35,11 @@ export async function tellReplay(service: DataSource, { institutionId, from, inc
   const said: Said[] = [];
   let before: ReadonlySet<string> = new Set();
   for (let day = from; day <= incidentOn; day = addDays(day, 1)) {
-    const findings = units.flatMap(({ about, snapshot, policy }) => evaluate(about, snapshot, day, policy).findings);
+    const findings = units.flatMap(
+      ({ about, snapshot, policies }) =>
+        // By the rules of today's edition, which came into force after the incidents.
+        evaluate(about, snapshot, day, policies, () => EDITIONS.rulesOf(EDITIONS.first, about)).findings,
+    );
     const now = new Set([...findings].sort(byGravity).map(lineOf));
     const found = [...now].filter((line) => !before.has(line));
     const gone = [...before].filter((line) => !now.has(line));

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { addDays, type CalendarDate, calendarDate } from '../../../src/kernel/calendar-date';
 import { ANSWERS } from '../../../src/kernel/terms/answers';
-import { DEFAULT_POLICY, type Policy } from '../../../src/kernel/policy';
+import {
+  type OwnNumbers,
+  type Policies,
+  POLICY_NUMBER_NAMES,
+  POLICY_NUMBERS,
+  type PolicyNumber,
+  policyOf,
+  type Window,
+} from '../../../src/kernel/policy';
 import { type ContractLife } from '../../../src/guideline/snapshots/contract-life';
 
 const FIRST_DAY = calendarDate('2024-01-01');
@@ -54,30 +62,25 @@ export const arbitraryLife = {
 
 export const aContractLifeOfAnyKind: fc.Arbitrary<ContractLife> = fc.record<ContractLife>(arbitraryLife);
 
-const aWindow = (max: number) =>
-  fc
-    .tuple(fc.integer({ min: 0, max }), fc.integer({ min: 0, max }), fc.integer({ min: 0, max }))
-    .map((days) => days.sort((one, other) => other - one))
-    .map(([advisory, minor, major]) => [advisory, minor, major] as const);
-const months = fc.integer({ min: 1, max: 36 });
-const days = fc.integer({ min: 0, max: 400 });
+/** A window or an interval as an institution may choose it, and a little beyond. */
+function aPolicyNumber(name: PolicyNumber): fc.Arbitrary<number | Window> {
+  const { unit, default: standard } = POLICY_NUMBERS[name];
+  const number = fc.integer({ min: 0, max: unit === 'DAYS' ? 400 : 36 });
+  if (typeof standard === 'number') return number;
+  return fc.tuple(number, number, number).map(([one, two, three]): Window => {
+    const [advisory = 0, minor = 0, major = 0] = [one, two, three].sort((less, more) => more - less);
+    return [advisory, minor, major];
+  });
+}
 
-/** Our defaults, and any other set of numbers an institution may choose. */
-export const aPolicy: fc.Arbitrary<Policy> = fc.oneof(
-  fc.constant(DEFAULT_POLICY),
-  fc.record<Policy>({
-    certificateExpiryDays: aWindow(400),
-    contractEndDays: aWindow(400),
-    noticeDeadlineDays: aWindow(120),
-    endOfSupportMonths: aWindow(36),
-    evidenceMaxAgeMonths: months,
-    verificationMaxAgeDays: days,
-    supervisionIntervalMonths: months,
-    importantSupervisionIntervalMonths: months,
-    contractReviewIntervalMonths: months,
-    matrixReviewIntervalMonths: months,
-    matrixChangeGraceDays: days,
-    overseasCheckIntervalMonths: months,
-    emergencyContactMaxAgeMonths: months,
-  }),
-);
+const ownNumbers = fc.record(Object.fromEntries(POLICY_NUMBER_NAMES.map((name) => [name, aPolicyNumber(name)])), {
+  requiredKeys: [],
+}) as fc.Arbitrary<OwnNumbers>;
+
+/** Our defaults, and any sets of numbers that an institution may choose, one after the other. */
+export const somePolicies: fc.Arbitrary<Policies> = fc
+  .uniqueArray(fc.record({ from: aDate, policy: ownNumbers.map(policyOf) }), {
+    selector: ({ from }) => from,
+    maxLength: 3,
+  })
+  .map((periods) => periods.sort((one, other) => (one.from < other.from ? 1 : -1)));
