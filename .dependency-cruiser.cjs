@@ -17,6 +17,7 @@ const order = [
   'reports',
   'sample',
   'web',
+  'upkeep',
 ];
 
 const onlyLeftward = order.flatMap((room, i) => {

@@ -49,7 +49,7 @@ export class AppModule {
         DemarcationModule,
         DocumentsModule.at(environment.documents),
         ReportsModule,
-        JournalModule,
+        JournalModule.at(environment.journal),
         SignInModule.at(environment),
         OidcModule.at(environment.oidc),
         AccountsModule,

@@ -1,49 +1,64 @@
 import { join } from 'node:path';
 import { readEnvironment } from './config/environment';
-import { type Connection, createDataSource } from './database/data-source';
+import { createDataSource } from './database/data-source';
 import { Database } from './database/database';
-import { startEmbeddedPostgres } from './database/embedded/embedded-postgres';
-import { headText, readHead, verifyJournal } from './journal/verification';
-
-const PROJECT = join(__dirname, '..', '..');
+import { connectAsOwner } from './database/owner-connection';
+import { type Head, headText, readAnchors, readHead } from './journal/anchors';
+import { type JournalFault } from './journal/faults';
+import { type TableFault } from './journal/table-fault';
+import { verifyTables } from './journal/table-verification';
+import { verifyJournal } from './journal/verification';
 
 /**
- * Recomputes the hash chain of the journal and names every entry that was changed, removed, inserted or put elsewhere;
- * ends with 1 where there is one. `--anchor position:hash` holds it against a head that was printed earlier.
+ * Recomputes the hash chain of the journal, holds it against every head in the file of anchors, and every table against
+ * the journal; names each entry and each record that is not what it should be, and ends with 1 where there is one.
+ * `--anchor position:hash` holds it against a head that was noted elsewhere, too.
  */
 async function main(): Promise<void> {
-  const anchor = anchorOf(process.argv.slice(2));
-  const { connection, leave } = await reach();
-  const dataSource = await createDataSource(connection, 1).initialize();
+  const given = anchorsOf(process.argv.slice(2));
+  const environment = readEnvironment(process.env, join(__dirname, '..', '..'));
+  const { anchorFile } = environment.journal;
+  const noted = await readAnchors(anchorFile);
+  const owner = await connectAsOwner(environment);
+  const dataSource = await createDataSource(owner.connection, 1).initialize();
   try {
-    const { head, faults, entries } = await verifyJournal(new Database(dataSource), anchor);
-    for (const { kind, position, seq, detail } of faults) {
-      const where = [position === null ? [] : [`position ${position}`], seq === null ? [] : [`entry ${seq}`]].flat();
-      process.stdout.write(`${kind} ${where.join(', ')}: ${detail}\n`);
-    }
-    process.stdout.write(`${entries} entries, ${faults.length} faults, head ${headText(head)}\n`);
-    process.exitCode = faults.length === 0 ? 0 : 1;
+    const database = new Database(dataSource);
+    const chain = await verifyJournal(database, [...noted, ...given]);
+    const tables = await verifyTables(database);
+    say(...chain.faults.map(journalLine), ...tables.faults.map(tableLine));
+    say(
+      `${chain.entries} entries, held against ${noted.length} anchors in ${anchorFile}; head ${headText(chain.head)}`,
+      `${tables.records} records held against the journal; not in it: ${tables.unheld.join(', ')}`,
+      `${chain.faults.length + tables.faults.length} faults`,
+    );
+    process.exitCode = chain.faults.length + tables.faults.length === 0 ? 0 : 1;
   } finally {
     await dataSource.destroy();
-    await leave();
+    await owner.leave();
   }
 }
 
-function anchorOf(parameters: readonly string[]) {
-  if (parameters.length === 0) return null;
+function journalLine({ kind, position, seq, detail }: JournalFault): string {
+  const where = [position === null ? [] : [`position ${position}`], seq === null ? [] : [`entry ${seq}`]].flat();
+  return `${kind} ${where.join(', ')}: ${detail}`;
+}
+
+function tableLine({ kind, table, record, columns, detail }: TableFault): string {
+  return (
+    [kind, table, record ?? [], columns.length === 0 ? [] : `(${columns.join(', ')})`].flat().join(' ') + `: ${detail}`
+  );
+}
+
+function say(...lines: readonly string[]): void {
+  for (const line of lines) process.stdout.write(`${line}\n`);
+}
+
+function anchorsOf(parameters: readonly string[]): Head[] {
+  if (parameters.length === 0) return [];
   const [name, value, ...rest] = parameters;
   if (name !== '--anchor' || value === undefined || rest.length > 0)
     throw new Error('usage: npm run journal:verify [-- --anchor position:hash]');
-  return readHead(value);
-}
-
-/** The database of the environment, or the one that the project brings; a server that was running stays so. */
-async function reach(): Promise<{ connection: Connection; leave: () => Promise<void> }> {
-  const { databaseUrl, databaseOwnerUrl, dataFolder } = readEnvironment(process.env, PROJECT);
-  const url = databaseOwnerUrl ?? databaseUrl;
-  if (url !== null) return { connection: { url }, leave: () => Promise.resolve() };
-  const server = await startEmbeddedPostgres({ folder: join(dataFolder, 'postgres'), database: 'bunkaiten' });
-  return { connection: server.connection, leave: () => server.leave() };
+  return [readHead(value)];
 }
 
 main().catch((error: unknown) => {

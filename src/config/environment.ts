@@ -21,6 +21,7 @@ export interface Environment {
   readonly secretKey: Buffer | null;
   readonly oidc: OidcSettings | null;
   readonly documents: DocumentStorage;
+  readonly journal: JournalAnchoring;
   /** Pages of these origins may ask from a browser; empty: none. */
   readonly corsOrigins: readonly string[];
   /** Which proxies are believed when they say who asks: so many hops, or their addresses; false: none. */
@@ -58,6 +59,11 @@ export interface DocumentStorage {
   readonly limit: number;
   /** null: the contents lie in the folder. */
   readonly s3: S3Settings | null;
+}
+
+/** Where the end of the journal is noted, so that nobody shortens it unseen. */
+export interface JournalAnchoring {
+  readonly anchorFile: string;
 }
 
 /** How to reach a bucket of an S3-compatible store. */
@@ -104,6 +110,7 @@ export function readEnvironment(values: NodeJS.ProcessEnv, projectFolder: string
       limit: variables.whole('DOCUMENT_LIMIT_MB', 25, 1, 1000) * MEGABYTE,
       s3: readS3(variables),
     },
+    journal: { anchorFile: resolve(variables.text('JOURNAL_ANCHOR_FILE') ?? `${dataFolder}/journal-anchors`) },
     corsOrigins: readOrigins(variables),
     trustProxy: readTrustProxy(variables),
     metricsToken: variables.secret('METRICS_TOKEN'),
@@ -118,6 +125,14 @@ export function readEnvironment(values: NodeJS.ProcessEnv, projectFolder: string
   const faults = [...variables.faults, ...(isProduction ? productionFaults(environment) : [])];
   if (faults.length > 0) throw new Error(`The environment cannot be used: ${[...new Set(faults)].join('; ')}`);
   return environment;
+}
+
+/**
+ * The same for a command of whoever keeps the service: what may be missing or weak keeps nobody from a backup. Such a
+ * command makes nothing that it was not asked for.
+ */
+export function readKeeperEnvironment(values: NodeJS.ProcessEnv, projectFolder: string): Environment {
+  return readEnvironment({ ...values, NODE_ENV: undefined }, projectFolder);
 }
 
 function readOidc(variables: Variables): OidcSettings | null {

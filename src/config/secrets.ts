@@ -41,11 +41,30 @@ export function keyFault(text: string): string | null {
  */
 export async function secretKey({ secretKey: given, dataFolder }: Given): Promise<Buffer> {
   if (given !== null) return given;
-  const path = join(dataFolder, 'secret-key');
+  const path = keyPath(dataFolder);
   const kept = (await readFile(path, 'utf8').catch(unlessMissing))?.trim() ?? (await makeKey(path, dataFolder));
   const fault = keyFault(kept);
   if (fault !== null) throw new Error(`${path} ${fault}`);
   return Buffer.from(kept, 'base64url');
+}
+
+/** The same, unless there is none yet: a command of whoever keeps the service makes none. */
+export async function keptSecretKey({ secretKey: given, dataFolder }: Given): Promise<Buffer | null> {
+  if (given !== null) return given;
+  const kept = await readFile(keyPath(dataFolder), 'utf8').catch(unlessMissing);
+  return kept === null ? null : Buffer.from(kept.trim(), 'base64url');
+}
+
+/** Keeps a key that was made elsewhere, in a folder that has none. */
+export async function keepSecretKey(key: Buffer, dataFolder: string): Promise<string> {
+  await mkdir(dataFolder, { recursive: true, mode: 0o711 });
+  const path = keyPath(dataFolder);
+  await writeFile(path, `${key.toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  return path;
+}
+
+function keyPath(dataFolder: string): string {
+  return join(dataFolder, 'secret-key');
 }
 
 /** Written whole and then linked, so that nobody reads half of it and the first to come wins. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { type DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type Environment } from '../config/environment';
-import { type Connection, createDataSource } from './data-source';
+import { type Connection, createDataSource, dataSourceOptions } from './data-source';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
 import { admitService, demandHarmless, serviceLogin } from './service-login';
 
@@ -67,11 +67,34 @@ async function demandMigrated(connection: Connection): Promise<void> {
   }
 }
 
-/** Brings a database to the newest schema; returns the names of the migrations applied. */
-export async function migrate(connection: Connection): Promise<string[]> {
-  const dataSource = await createDataSource(connection, 2).initialize();
+/**
+ * Brings a database to the newest schema, or to that which these migrations alone make; returns the names of those applied.
+ */
+export async function migrate(connection: Connection, only?: readonly string[]): Promise<string[]> {
+  const dataSource = await migratingSource(connection, only).then((source) => source.initialize());
   try {
     return await inTurn(dataSource, async () => (await dataSource.runMigrations()).map(({ name }) => name));
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** The names of all migrations that this version knows, in their order. */
+export async function migrationNames(connection: Connection): Promise<string[]> {
+  return (await knownMigrations(connection)).map(({ name }) => name);
+}
+
+async function migratingSource(connection: Connection, only?: readonly string[]): Promise<DataSource> {
+  if (only === undefined) return createDataSource(connection, 2);
+  const known = await knownMigrations(connection);
+  const migrations = known.filter(({ name }) => only.includes(name));
+  return new DataSource({ ...dataSourceOptions(connection, 2), migrations });
+}
+
+async function knownMigrations(connection: Connection): Promise<NewableFunction[]> {
+  const dataSource = await createDataSource(connection, 1).initialize();
+  try {
+    return dataSource.migrations.map((migration) => migration.constructor);
   } finally {
     await dataSource.destroy();
   }

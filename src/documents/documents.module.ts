@@ -7,8 +7,7 @@ import { DocumentReader } from './document.reader';
 import { DocumentsController } from './documents.controller';
 import { DocumentsService } from './documents.service';
 import { ContentStore } from './store/content-store';
-import { FolderStore } from './store/folder-store';
-import { S3Store } from './store/s3-store';
+import { openContentStore } from './store/open-content-store';
 
 /** Evidence files: what they belong to in PostgreSQL, their contents in a folder or a bucket. */
 @Module({})
@@ -21,7 +20,7 @@ export class DocumentsModule {
         { provide: DocumentSettings, useValue: settings },
         {
           provide: ContentStore,
-          useValue: settings.s3 === null ? new FolderStore(settings.folder) : new S3Store(settings.s3),
+          useValue: openContentStore(settings),
         },
         DocumentsService,
         DocumentReader,

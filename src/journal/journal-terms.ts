@@ -45,7 +45,7 @@ export const HISTORY_RESOURCES = [
   'document-links',
 ] as const;
 
-/** Everything that the journal is kept of: besides the records, what links them, and who may come in. */
+/** Everything that the journal is kept of: besides the records, what links them, who may come in, and columns that came later. */
 export const JOURNAL_RESOURCES = [
   ...HISTORY_RESOURCES,
   'contract-systems',
@@ -67,5 +67,6 @@ export const JOURNAL_RESOURCES = [
   'sessions',
   'api-clients',
   'api-keys',
+  'kept-columns',
 ] as const;
 export type JournalResource = (typeof JOURNAL_RESOURCES)[number];

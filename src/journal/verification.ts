@@ -1,14 +1,9 @@
 import { type Database } from '../database/database';
 import { NO_SCOPE } from '../database/scope';
+import { type Head, headText } from './anchors';
 import { type JournalFault } from './faults';
 import { type Link, linkOf, type LinkRow, LINKS_AFTER, sealOf } from './link';
 import { explain, type Suspect } from './suspects';
-
-/** The end of the chain at some time: it stands for everything up to there. */
-export interface Head {
-  readonly position: bigint;
-  readonly hash: Buffer;
-}
 
 /** What became of a verification. */
 export interface Verdict {
@@ -27,16 +22,16 @@ const MOST_PREVIOUS = 16;
 
 /**
  * Recomputes the whole chain, on one snapshot of the data, and names everything that is not what was sealed. Whoever
- * owns the server can make a new chain; only a head that was noted elsewhere (`anchor`) gives that away.
+ * owns the server can make a new chain; only heads that were noted elsewhere (`anchors`) give that away.
  */
-export async function verifyJournal(database: Database, anchor: Head | null = null): Promise<Verdict> {
+export async function verifyJournal(database: Database, anchors: readonly Head[] = []): Promise<Verdict> {
   return database.as({ ...NO_SCOPE, institutions: 'ALL' }, () =>
     database.readConsistently(async () => {
       const [head] = await database.read<{ position: string; hash: Buffer; horizon: string }>({
         text: 'select position::text as position, hash, horizon::text as horizon from journal_head',
         values: [],
       });
-      const walk = new Walk(anchor);
+      const walk = new Walk(anchors);
       for await (const link of linksOf(database)) walk.pass(link);
       const faults = walk.end(head === undefined ? null : { position: BigInt(head.position), hash: head.hash });
       faults.push(...(await unsealed(database, head?.horizon ?? '0')));
@@ -75,7 +70,13 @@ class Walk {
   /** The hashes that the next link may follow; null: a link is missing, and nobody knows. */
   private previous: readonly Buffer[] | null = [NOTHING];
 
-  constructor(private readonly anchor: Head | null) {}
+  /** Heads that were noted, by their position. */
+  private readonly anchors: ReadonlyMap<bigint, Head>;
+
+  constructor(anchors: readonly Head[]) {
+    // of two that were noted of one position the first is believed
+    this.anchors = new Map(anchors.map((anchor) => [anchor.position, anchor] as const).reverse());
+  }
 
   pass(link: Link): void {
     const { position, hash } = link;
@@ -99,12 +100,13 @@ class Walk {
       const said = head === null ? 'is gone' : `says ${headText(head)}`;
       this.faults.push({ kind: 'HEAD', position, seq: null, detail: `the chain ends here, its head ${said}` });
     }
-    if (this.anchor !== null && this.anchor.position > position)
+    const last = [...this.anchors.keys()].reduce((one, other) => (one > other ? one : other), 0n);
+    if (last > position)
       this.faults.push({
         kind: 'ANCHOR',
-        position: this.anchor.position,
+        position: last,
         seq: null,
-        detail: 'the chain ends before the head that was noted',
+        detail: 'the chain ends before a head that was noted',
       });
     return [...this.faults, ...explain(this.suspects)].sort((a, b) => Number((a.position ?? 0n) - (b.position ?? 0n)));
   }
@@ -124,7 +126,8 @@ class Walk {
   }
 
   private compareWithAnchor({ position, hash }: Link): void {
-    if (this.anchor === null || this.anchor.position !== position || this.anchor.hash.equals(hash)) return;
+    const anchor = this.anchors.get(position);
+    if (anchor === undefined || anchor.hash.equals(hash)) return;
     this.faults.push({ kind: 'ANCHOR', position, seq: null, detail: 'not the head that was noted: a chain made anew' });
   }
 
@@ -142,16 +145,4 @@ class Walk {
   private note(kind: JournalFault['kind'], { position, seq }: Link, detail: string): void {
     this.faults.push({ kind, position, seq, detail });
   }
-}
-
-/** `position:hash`, as people note it. */
-export function headText({ position, hash }: Head): string {
-  return `${position}:${hash.toString('hex')}`;
-}
-
-/** A head that was noted; throws where the text is none. */
-export function readHead(text: string): Head {
-  const match = /^(\d{1,18}):([0-9a-f]{64})$/.exec(text);
-  if (match === null) throw new Error(`not a head of the journal (position:hash): ${text}`);
-  return { position: BigInt(match[1] ?? 0), hash: Buffer.from(match[2] ?? '', 'hex') };
 }

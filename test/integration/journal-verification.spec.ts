@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { type DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';
-import { type Head, headText, readHead, verifyJournal } from '../../src/journal/verification';
+import { type Head, headText, readHead } from '../../src/journal/anchors';
+import { verifyJournal } from '../../src/journal/verification';
 import { newId } from '../../src/kernel/identifier';
 import { JournalDatabase } from '../support/journal-database';
 
@@ -38,13 +39,13 @@ describe('verifying the journal', () => {
   });
 
   /** What is found after a manipulation, which is undone again. */
-  const found = async (statements: readonly string[], anchor: Head | null = null): Promise<string[]> => {
+  const found = async (statements: readonly string[], anchors: readonly Head[] = []): Promise<string[]> => {
     await journal.sql('create table kept_journal as table journal');
     await journal.sql('create table kept_chain as table journal_chain');
     await journal.sql('create table kept_head as table journal_head');
     try {
       for (const statement of statements) await journal.tamper(statement);
-      const { faults } = await verifyJournal(database, anchor);
+      const { faults } = await verifyJournal(database, anchors);
       return faults.map(({ kind, position, seq }) => `${kind} ${position ?? '-'} ${seq ?? '-'}`);
     } finally {
       await journal.tamper(`delete from journal`);
@@ -124,8 +125,8 @@ describe('verifying the journal', () => {
       'update journal_head set (position, hash) = (select position, hash from journal_chain where position = 10)',
     ];
     expect(await found(withHead)).toEqual([]);
-    expect(await found(withHead, head)).toEqual([`ANCHOR ${ENTRIES} -`]);
-    expect(await found([], head)).toEqual([]);
+    expect(await found(withHead, [head])).toEqual([`ANCHOR ${ENTRIES} -`]);
+    expect(await found([], [head])).toEqual([]);
   });
 
   it('finds what was slipped in', async () => {
@@ -166,7 +167,7 @@ describe('verifying the journal', () => {
       'select seal_journal(1000)',
     ];
     expect(await found(anew)).toEqual([]);
-    expect(await found(anew, head)).toEqual([`ANCHOR ${ENTRIES} ${'-'}`]);
+    expect(await found(anew, [head])).toEqual([`ANCHOR ${ENTRIES} ${'-'}`]);
   });
 
   it('finds a head that does not fit, and one that is gone', async () => {

@@ -9,6 +9,11 @@ import { type ReceivedFile } from '../store/content-store';
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** Where the temporary place of a store's folder is: on the same disk, so that files are linked from it and not copied. */
+export function incomingIn(folder: string): string {
+  return join(folder, 'incoming');
+}
+
 /** The temporary place: files lie here while they are received and looked at, and never longer than their request. */
 export class Spool implements StorageEngine {
   constructor(private readonly folder: string) {}
@@ -46,7 +51,7 @@ export class Spool implements StorageEngine {
   }
 
   /** Writes the bytes as they come and syncs them; leaves nothing behind when they break off. */
-  private async receive(bytes: Readable): Promise<ReceivedFile> {
+  async receive(bytes: Readable): Promise<ReceivedFile> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const path = join(this.folder, randomUUID());
     const hash = createHash('sha256');

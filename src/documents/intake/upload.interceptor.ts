@@ -8,7 +8,6 @@ import {
 } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import multer from 'multer';
-import { join } from 'node:path';
 import { type Observable } from 'rxjs';
 import { DocumentSettings } from '../document-settings';
 import { type KeptFile } from '../kept-file';
@@ -17,7 +16,7 @@ import { fileName } from './file-name';
 import { claims } from './media-types';
 import { emptyFile, FILE_PART, noFile, noName, notWhatItClaims, problemOfForm, tooLarge } from './refusals';
 import { sniff } from './sniff';
-import { Spool } from './spool';
+import { incomingIn, Spool } from './spool';
 
 type SentFile = Express.Multer.File & ReceivedFile;
 
@@ -42,7 +41,7 @@ export class UploadInterceptor implements NestInterceptor, OnModuleInit {
     private readonly store: ContentStore,
   ) {
     this.limit = limit;
-    this.spool = new Spool(join(folder, 'incoming'));
+    this.spool = new Spool(incomingIn(folder));
     this.readForm = multer({
       storage: this.spool,
       // Browsers and generated clients send names in UTF-8; RFC 5987 names say their encoding themselves.

@@ -22,7 +22,7 @@ export class HardeningModule {
         Drain,
         RateLimiter,
       ],
-      exports: [RateLimiter],
+      exports: [RateLimiter, LOG],
     };
   }
 }
