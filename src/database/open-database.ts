@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Environment } from '../config/environment';
 import { type Connection, createDataSource, dataSourceOptions } from './data-source';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
+import { knownMigrations } from './known-migrations';
 import { admitService, demandHarmless, serviceLogin } from './service-login';
 
 /** A migrated database, ready for the service. */
@@ -79,25 +80,10 @@ export async function migrate(connection: Connection, only?: readonly string[]):
   }
 }
 
-/** The names of all migrations that this version knows, in their order. */
-export async function migrationNames(connection: Connection): Promise<string[]> {
-  return (await knownMigrations(connection)).map(({ name }) => name);
-}
-
 async function migratingSource(connection: Connection, only?: readonly string[]): Promise<DataSource> {
   if (only === undefined) return createDataSource(connection, 2);
-  const known = await knownMigrations(connection);
-  const migrations = known.filter(({ name }) => only.includes(name));
+  const migrations = (await knownMigrations()).filter(({ name }) => only.includes(name));
   return new DataSource({ ...dataSourceOptions(connection, 2), migrations });
-}
-
-async function knownMigrations(connection: Connection): Promise<NewableFunction[]> {
-  const dataSource = await createDataSource(connection, 1).initialize();
-  try {
-    return dataSource.migrations.map((migration) => migration.constructor);
-  } finally {
-    await dataSource.destroy();
-  }
 }
 
 async function inTurn<T>(dataSource: DataSource, work: () => Promise<T>): Promise<T> {

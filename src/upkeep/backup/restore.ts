@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import { type Readable } from 'node:stream';
 import { type Client, escapeIdentifier } from 'pg';
 import { type Connection } from '../../database/data-source';
-import { migrate, migrationNames } from '../../database/open-database';
+import { knownMigrations } from '../../database/known-migrations';
+import { migrate } from '../../database/open-database';
 import { redigestMatrices } from '../../demarcation/redigesting';
 import { Spool } from '../../documents/intake/spool';
 import { type ContentStore } from '../../documents/store/content-store';
@@ -69,7 +70,7 @@ function readManifest(content: Buffer, path: string): Manifest {
 
 /** Nothing is ever overwritten. */
 async function demandEmpty(owner: Connection, manifest: Manifest): Promise<void> {
-  const known = await migrationNames(owner);
+  const known = (await knownMigrations()).map(({ name }) => name);
   const newer = manifest.migrations.filter((name) => !known.includes(name));
   if (newer.length > 0) throw new Error(`the backup is of a newer version: it knows ${newer.join(', ')}`);
   await inOneTransaction(owner, 'isolation level repeatable read, read only', async (client) => {
