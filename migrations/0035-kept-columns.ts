@@ -59,8 +59,7 @@ export class KeptColumns1764000000035 implements MigrationInterface {
 
       -- A column that is new to entries stands there as PostgreSQL filled it in; where a record has something else in it by
       -- now, and nothing was entered, the record is entered again as it was known, with that column.
-      create or replace function build_past() returns void language plpgsql set timezone = 'UTC' set bytea_output = 'hex'
-        set bunkaiten.known_before = 'infinity' as $$
+      create or replace function build_past() returns void language plpgsql set timezone = 'UTC' set bytea_output = 'hex' as $$
       declare
         added uuid[];
         changed record;
@@ -75,6 +74,7 @@ export class KeptColumns1764000000035 implements MigrationInterface {
           on conflict (kept, name) do nothing returning id)
         select array_agg(id) into added from missing;
         perform build_past_views();
+        perform set_config('bunkaiten.known_before', 'infinity', true);
         for changed in
           select t.name, t.key, t.parts, t.left_out, t.args, string_agg(format('%L, to_jsonb(present) -> %1$L', n.name), ', ') as columns,
             string_agg(format('present.%I is distinct from known.%1$I', n.name), ' or ') as differs

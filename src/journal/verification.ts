@@ -51,11 +51,15 @@ async function* linksOf(database: Database): AsyncGenerator<Link> {
   }
 }
 
-/** Entries that ought to have been sealed before and were not: they came later. */
+/**
+ * Entries that ought to have been sealed before and were not: they came later. A horizon beyond all transactions is that of
+ * another server, from which the database was restored; the next sealing sets it anew.
+ */
 async function unsealed(database: Database, horizon: string): Promise<JournalFault[]> {
   const rows = await database.read<{ seq: string }>({
     text: `select j.seq::text as seq from journal j
-      where j.txid < $1::xid8 and not exists (select from journal_chain c where c.seq = j.seq) order by j.seq`,
+      where j.txid < $1::xid8 and $1::xid8 <= pg_snapshot_xmax(pg_current_snapshot())
+        and not exists (select from journal_chain c where c.seq = j.seq) order by j.seq`,
     values: [horizon],
   });
   return rows.map(({ seq }) => ({ kind: 'INSERTED', position: null, seq, detail: 'entry that was never sealed' }));

@@ -134,8 +134,8 @@ export const REMARKS = {
   SERVICE_LARGE_OBJECTS: notice(
     said('サービスのログイン {} はラージオブジェクトを作れます', "The service's login {} may make large objects"),
     said(
-      'スーパーユーザーが README の SQL(revoke execute on function lo_…)を実行すると塞げます',
-      'A superuser closes this with the SQL in the README (revoke execute on function lo_…)',
+      'スーパーユーザーが psql -f docker/close-large-objects.sql を実行すると塞げます',
+      'A superuser closes this with psql -f docker/close-large-objects.sql',
     ),
   ),
   MIGRATIONS_PENDING: fault(
