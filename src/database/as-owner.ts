@@ -1,32 +1,17 @@
-import { join } from 'node:path';
 import { type DataSource } from 'typeorm';
 import { type Environment } from '../config/environment';
 import { createDataSource } from './data-source';
-import { startEmbeddedPostgres } from './embedded/embedded-postgres';
+import { connectAsOwner } from './owner-connection';
 
 /** Runs a command of the server's keeper as the owner of the tables; an embedded server that was running stays so. */
-export async function asOwner<T>(
-  { databaseUrl, databaseOwnerUrl, dataFolder }: Environment,
-  work: (dataSource: DataSource) => Promise<T>,
-): Promise<T> {
-  if (databaseOwnerUrl !== null) return connected({ url: databaseOwnerUrl }, work);
-  if (databaseUrl !== null) throw new Error('DATABASE_OWNER_URL is not set: this is not for the service’s login to do');
-  const server = await startEmbeddedPostgres({ folder: join(dataFolder, 'postgres'), database: 'bunkaiten' });
+export async function asOwner<T>(environment: Environment, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+  if (environment.databaseUrl !== null && environment.databaseOwnerUrl === null)
+    throw new Error('DATABASE_OWNER_URL is not set: this is not for the service’s login to do');
+  const owner = await connectAsOwner(environment);
   try {
-    return await connected(server.connection, work);
+    const dataSource = await createDataSource(owner.connection, 1).initialize();
+    return await work(dataSource).finally(() => dataSource.destroy());
   } finally {
-    if (!server.adopted) await server.stop();
-  }
-}
-
-async function connected<T>(
-  connection: Parameters<typeof createDataSource>[0],
-  work: (dataSource: DataSource) => Promise<T>,
-): Promise<T> {
-  const dataSource = await createDataSource(connection, 1).initialize();
-  try {
-    return await work(dataSource);
-  } finally {
-    await dataSource.destroy();
+    await owner.leave();
   }
 }
