@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readEnvironment } from './config/environment';
-import { createDataSource } from './database/data-source';
+import { createUnhurriedDataSource } from './database/data-source';
 import { Database } from './database/database';
 import { connectAsOwner } from './database/owner-connection';
 import { type Head, headText, readAnchors, readHead } from './journal/anchors';
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const { anchorFile } = environment.journal;
   const noted = await readAnchors(anchorFile);
   const owner = await connectAsOwner(environment);
-  const dataSource = await createDataSource(owner.connection, 1).initialize();
+  const dataSource = await createUnhurriedDataSource(owner.connection, 1).initialize();
   try {
     const database = new Database(dataSource);
     const chain = await verifyJournal(database, [...noted, ...given]);

@@ -34,6 +34,8 @@ interface Patience {
 
 /** Migrations and commands wait for each other. */
 const PATIENT: Patience = { statementMs: 60_000, lockMs: 0 };
+/** What looks at everything, or rewrites it, takes as long as it takes. */
+const UNHURRIED: Patience = { statementMs: 0, lockMs: 0 };
 /** Behind each statement of the service somebody waits for an answer, and others for the connection. */
 const IMPATIENT: Patience = { statementMs: 30_000, lockMs: 5_000 };
 /** A server that is there says itself when a statement has taken too long; one that is not says nothing. */
@@ -74,7 +76,7 @@ function dataSourceOptions(
     extra: {
       Client: WatchedClient,
       keepAlive: true,
-      query_timeout: statementMs + SILENCE_MS,
+      query_timeout: statementMs === 0 ? 0 : statementMs + SILENCE_MS,
       options: [...SESSION, `statement_timeout=${statementMs}`, `lock_timeout=${lockMs}`]
         .map((setting) => `-c ${setting}`)
         .join(' '),
@@ -87,7 +89,12 @@ export function serviceOptions(connection: Connection): DataSourceOptions {
   return dataSourceOptions(connection, SERVICE_POOL.size, IMPATIENT);
 }
 
-/** For migrations and commands. */
+/** For migrations and the verification of everything. */
+export function createUnhurriedDataSource(connection: Connection, poolSize = 2): DataSource {
+  return new DataSource(dataSourceOptions(connection, poolSize, UNHURRIED));
+}
+
+/** For commands. */
 export function createDataSource(connection: Connection, poolSize = 10): DataSource {
   return new DataSource(dataSourceOptions(connection, poolSize, PATIENT));
 }

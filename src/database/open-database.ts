@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { type Environment } from '../config/environment';
-import { type Connection, createDataSource, dataSourceOptions } from './data-source';
+import { type Connection, createDataSource, createUnhurriedDataSource } from './data-source';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
 import { knownMigrations } from './known-migrations';
 import { admitService, demandHarmless, serviceLogin } from './service-login';
@@ -81,9 +81,9 @@ export async function migrate(connection: Connection, only?: readonly string[]):
 }
 
 async function migratingSource(connection: Connection, only?: readonly string[]): Promise<DataSource> {
-  if (only === undefined) return createDataSource(connection, 2);
+  if (only === undefined) return createUnhurriedDataSource(connection);
   const migrations = (await knownMigrations()).filter(({ name }) => only.includes(name));
-  return new DataSource({ ...dataSourceOptions(connection, 2), migrations });
+  return createUnhurriedDataSource(connection).setOptions({ migrations });
 }
 
 async function inTurn<T>(dataSource: DataSource, work: () => Promise<T>): Promise<T> {

@@ -36,7 +36,7 @@ export async function verifyTables(database: Database): Promise<TableVerdict> {
   return database.as({ ...NO_SCOPE, institutions: 'ALL' }, () =>
     database.readConsistently(async () => {
       await database.read({
-        text: `select set_config('bunkaiten.known_before', 'infinity', true), set_config('statement_timeout', '0', true)`,
+        text: `select set_config('bunkaiten.known_before', 'infinity', true)`,
         values: [],
       });
       const tables = await keptTables(database);

@@ -30,7 +30,7 @@ export async function showReplay(environment: Environment, replay: Replay, say: 
       await owner.destroy();
     }
   } finally {
-    await database.stop();
+    await database.leave();
     await rm(dataFolder, { recursive: true, force: true });
   }
 }
