@@ -25,7 +25,7 @@ const KINDS: readonly {
 
 /** Places (from 1) of the devices that tell a story. */
 const WITHOUT_OWNER = 24;
-const SPLIT_UNSETTLED = 25;
+const SPLIT_UNSETTLED = 27;
 const REMOTE_UNKNOWN = 31;
 const SUPPORT_ENDED = 38;
 const SUPPORT_ENDS_SOON = 16;

@@ -104,6 +104,9 @@ export const AGREED_MATRICES: readonly string[] = CONTRACTS.flatMap(({ matrix = 
   matrix === 'AGREED' ? [sampleId('matrix', i + 1)] : [],
 );
 
+/** That of contract 1. */
+export const FIRST_MATRIX = sampleId('matrix', 1);
+
 function partiesOf(i: number, { vendor: number }: SampleContract): Party[] {
   const party = (
     place: number,

@@ -6,7 +6,7 @@ import { SampleCalendar } from './sample-calendar';
 import { contractRows } from './sample-contracts';
 import { equipmentRows } from './sample-equipment';
 import { institutionRows, SAMPLE_INSTITUTION } from './sample-institution';
-import { AGREED_MATRICES, matrixRows } from './sample-matrices';
+import { AGREED_MATRICES, FIRST_MATRIX, matrixRows } from './sample-matrices';
 import { subcontractRows } from './sample-subcontracts';
 import { insertTemplate } from './sample-templates';
 import { vendorRows } from './sample-vendors';
@@ -78,12 +78,12 @@ async function insertMatrices(
       systemClaims,
     ]);
   }
+  // Paper, entered today; but for contract 1's, entered two months ago: it has missed a device that came since.
   for (const id of AGREED_MATRICES) {
     await manager.query(
-      `update matrices set status = 'AGREED', agreed_on = $2, bound_on = $2, content_sha256 = $3 where id = $1`,
-      [id, calendar.months(-15), await sealMatrix(manager, id)],
+      `update matrices set status = 'AGREED', agreed_on = $2, bound_on = $3, content_sha256 = $4 where id = $1`,
+      [id, calendar.months(-15), id === FIRST_MATRIX ? calendar.months(-2) : null, await sealMatrix(manager, id)],
     );
   }
-  // All of this was there before the matrices were agreed, but for a device that contract 1's matrix has missed.
   await manager.query('delete from contract_changes');
 }
