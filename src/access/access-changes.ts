@@ -3,6 +3,9 @@ import { Client, type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
 
 const RETRY_MS = 1_000;
+/** A network may fall silent and tell nobody; who listens would take that for news that there are none. */
+const PULSE_MS = 10_000;
+const PULSE = { text: 'select', query_timeout: 5_000 };
 
 /**
  * Hears from PostgreSQL that accounts, roles, sessions or keys have changed, whichever process changed them. While
@@ -49,6 +52,8 @@ export class AccessChanges implements OnModuleInit, OnModuleDestroy {
       await client.connect();
       await client.query('listen access_changed');
       this.client = client;
+      const pulse = setInterval(() => void client.query(PULSE).catch(() => client.end()), PULSE_MS).unref();
+      client.once('end', () => clearInterval(pulse));
     } catch (error) {
       lost(error);
       await client.end().catch(() => undefined);

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { type Pool, type PoolClient } from 'pg';
+import { type Pool, type PoolClient, type QueryConfig } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SERVICE_POOL } from './data-source';
 import { Incidents } from './incidents';
@@ -14,6 +14,8 @@ export interface Statement {
   readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Milliseconds after which a server that says nothing is given up; as long as any statement may take unless it says so. */
+  readonly withinMs?: number;
 }
 
 /** Work whose changes and whose answer are one transaction. */
@@ -226,11 +228,18 @@ const TURN_BACK = `select set_config('search_path', 'past, public', true), set_c
 
 async function rowsOf<Row>(
   client: PoolClient,
-  { name, text, values }: Statement,
+  { name, text, values, withinMs }: Statement,
   knownBefore: string | null | undefined,
 ): Promise<Row[]> {
+  const query: TimedQuery = { text, values: [...values] };
   // A prepared statement is bound to the tables of the present.
-  const isNamed = name !== undefined && !knownBefore;
-  const { rows } = await client.query(isNamed ? { name, text, values: [...values] } : { text, values: [...values] });
+  if (name !== undefined && !knownBefore) query.name = name;
+  if (withinMs !== undefined) query.query_timeout = withinMs;
+  const { rows } = await client.query(query);
   return rows as Row[];
+}
+
+/** node-pg takes a time limit for a single query too; its types do not know. */
+interface TimedQuery extends QueryConfig {
+  query_timeout?: number;
 }

@@ -5,6 +5,8 @@ import { problemOf, type Recent } from '../database/incidents';
 import { NO_SCOPE } from '../database/scope';
 import { Permits } from './permits';
 
+/** A network that has fallen silent says nothing, not even that. */
+const ANSWER_MS = 2_000;
 const EXHAUSTED_MS = 5_000;
 
 /** For whoever watches the process; outside /v1 and outside the API description. */
@@ -28,6 +30,7 @@ export class HealthController {
       this.database.read<{ isReadOnly: boolean }>({
         text: `select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as "isReadOnly"`,
         values: [],
+        withinMs: ANSWER_MS,
       }),
     );
     const { incidents } = this.database;

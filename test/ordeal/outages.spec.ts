@@ -24,6 +24,7 @@ const INCIDENTS = [
   'SERVER_KILLED',
   'SERVER_RESTARTED',
   'NETWORK_CUT',
+  'NETWORK_SILENT',
   'COMMITS_LOST',
   'DISK_FULL',
   'SECOND_START',
@@ -127,6 +128,11 @@ const WRITERS = 3;
       proxy.cut();
       await watches[1]?.until(503);
       await wait(random.below(1_000));
+      proxy.restore();
+    },
+    NETWORK_SILENT: async () => {
+      proxy.silence();
+      await watches[1]?.until(503);
       proxy.restore();
     },
     COMMITS_LOST: async () => {
