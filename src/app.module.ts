@@ -20,6 +20,7 @@ import { EquipmentModule } from './registry/equipment/equipment.module';
 import { EvaluationsModule } from './registry/evaluations/evaluations.module';
 import { InstitutionsModule } from './registry/institutions/institutions.module';
 import { ProvisionsModule } from './registry/provisions/provisions.module';
+import { PurchasesModule } from './registry/purchases/purchases.module';
 import { SubcontractsModule } from './registry/subcontracts/subcontracts.module';
 import { SystemsModule } from './registry/systems/systems.module';
 import { VendorsModule } from './registry/vendors/vendors.module';
@@ -46,6 +47,7 @@ export class AppModule {
         SubcontractsModule,
         EquipmentModule,
         ProvisionsModule,
+        PurchasesModule,
         DemarcationModule,
         DocumentsModule.at(environment.documents),
         ReportsModule,

@@ -7,6 +7,7 @@ import { Forecasts } from './forecasts';
 import { GapReports } from './gap-reports';
 import { GapsController } from './gaps.controller';
 import { Gates } from './gates/gates';
+import { Procurement } from './gates/procurement';
 import { FindingsToAccept } from './risk-acceptances/findings-to-accept';
 import { RiskAcceptanceReader } from './risk-acceptances/risk-acceptance.reader';
 import { RiskAcceptancesController } from './risk-acceptances/risk-acceptances.controller';
@@ -27,6 +28,15 @@ import { UnitLoader } from './unit-loader';
     MatrixStepsController,
     RiskAcceptancesController,
   ],
-  providers: [UnitLoader, FindingViews, GapReports, Forecasts, Gates, FindingsToAccept, RiskAcceptanceReader],
+  providers: [
+    UnitLoader,
+    FindingViews,
+    GapReports,
+    Forecasts,
+    Gates,
+    Procurement,
+    FindingsToAccept,
+    RiskAcceptanceReader,
+  ],
 })
 export class FindingsModule {}

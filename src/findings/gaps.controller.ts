@@ -8,9 +8,11 @@ import { today } from '../kernel/calendar-date';
 import { GapReportView, GateView } from './dto/finding.dto';
 import { ForecastView } from './dto/forecast.dto';
 import { ForecastQuery, GapQuery, GateQuery, ProcurementQuery, VendorGapQuery } from './dto/gap-query.dto';
+import { ProcurementGateView } from './dto/procurement-gate.dto';
 import { Forecasts } from './forecasts';
 import { GapReports } from './gap-reports';
 import { Gates } from './gates/gates';
+import { Procurement } from './gates/procurement';
 import { UnitLoader } from './unit-loader';
 
 /** The answers: what falls short, what will, and whether a step may be taken. All of them are judged live. */
@@ -22,6 +24,7 @@ export class GapsController {
     private readonly reports: GapReports,
     private readonly forecasts: Forecasts,
     private readonly gates: Gates,
+    private readonly buying: Procurement,
   ) {}
 
   @Answers(
@@ -90,21 +93,22 @@ export class GapsController {
 
   @Answers(
     'vendors/:id/procurement-gate',
-    { id: 'askProcurementGate', permission: 'finding.read', summary: 'May the institution buy from this vendor?' },
-    GateView,
+    {
+      id: 'askProcurementGate',
+      permission: 'finding.read',
+      summary: 'May the institution buy from this vendor?',
+      description:
+        'It depends on what is bought. What is not asked is taken from the record; a vendor with no system, no medical information and no line into the hospital is not the guideline’s business and is allowed.',
+    },
+    ProcurementGateView,
   )
   async procurement(
     @PathId() id: string,
     @Query() query: ProcurementQuery,
     @AskedLanguage() language: Language,
-  ): Promise<GateView> {
-    const asked = await this.gates.procurement(
-      id,
-      query.institutionId,
-      query.handlesMedicalInfo,
-      query.asOf ?? today(),
-    );
-    return this.gates.show(asked, language);
+  ): Promise<ProcurementGateView> {
+    const { institutionId, asOf = today(), ...said } = query;
+    return this.buying.show(await this.buying.ask(id, institutionId, said, asOf), language);
   }
 
   @Answers(

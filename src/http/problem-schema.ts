@@ -75,6 +75,17 @@ export class ProblemDocument implements ProblemMembers {
   asOf?: string;
 
   @ApiProperty({
+    description:
+      'GATE_BLOCKED: taken on any day before this one, the step meets the same findings; null: it always will',
+    required: false,
+    nullable: true,
+    type: String,
+    format: 'date',
+    example: '2027-01-23',
+  })
+  nextChangeOn?: string | null;
+
+  @ApiProperty({
     description: 'GATE_BLOCKED: the findings that stop the step',
     required: false,
     type: 'array',

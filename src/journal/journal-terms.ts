@@ -20,6 +20,7 @@ export const HISTORY_RESOURCES = [
   'risk-acceptances',
   'effectiveness-evidence',
   'vendor-evaluations',
+  'purchases',
   'equipment',
   'equipment-roles',
   'contracts',

@@ -31,9 +31,10 @@ export interface Fault {
 export interface ProblemMembers {
   /** The permission that is missing; null where the route names none. */
   readonly permission?: string | null;
-  /** Which gate stopped the step, for which day, and the findings that stopped it. */
+  /** Which gate stopped the step, for which day, until when it says the same, and the findings that stopped it. */
   readonly gate?: string;
   readonly asOf?: string;
+  readonly nextChangeOn?: string | null;
   readonly findings?: readonly object[];
   /** The state in which the step was asked for, and the steps that it allows. */
   readonly state?: string;

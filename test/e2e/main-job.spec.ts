@@ -147,7 +147,7 @@ describe('the main job, from a bare contract to a true gap report', () => {
   it('judges any date: nothing before the talks, the draft matrix once in force, the expiry when it comes', async () => {
     const on = (asOf: string) => api.read<Findings>(`contracts/${contract.id}/gaps`, { asOf });
     expect((await on('2026-10-31')).counts.total).toBe(0);
-    expect(rulesOf((await on('2026-12-01')).items)).toContain('MTX-014');
+    expect(rulesOf((await on('2026-12-01')).items)).toContain('MTX-002');
     expect(rulesOf((await on('2100-01-01')).items)).toEqual(expect.arrayContaining(['CERT-001', 'CERT-002']));
     const [finding] = (await on('2100-06-01')).items;
     expect(finding).toMatchObject({ ruleId: 'CERT-001', severity: 'BLOCKING', beganOn: '2100-01-01', changesOn: null });

@@ -85,6 +85,17 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     patch: { securityFit: 'YES' },
     refused: [{ vendorId: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' }, '/vendorId'],
   },
+  Purchase: {
+    collection: at('purchases'),
+    single: 'purchases',
+    body: ({ institution, vendor }) => ({
+      institutionId: institution,
+      vendorId: vendor,
+      description: '文具・事務用品',
+    }),
+    patch: { externalConnection: 'NO' },
+    refused: [{ worksOnSystems: 'いいえ' }, '/worksOnSystems'],
+  },
   EffectivenessEvidence: {
     collection: at('effectiveness-evidence'),
     single: 'effectiveness-evidence',
@@ -240,7 +251,7 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     single: 'risk-acceptances',
     body: ({ institution, vendor }) => ({
       institutionId: institution,
-      ruleId: 'CERT-001',
+      ruleId: 'GL-001',
       subjectKind: 'VENDOR',
       subjectId: vendor,
       validFrom: '2026-11-23',

@@ -142,6 +142,7 @@ describe('what PostgreSQL shows and lets be changed', () => {
     expect(await touched('select * from matrix_rows')).toBeGreaterThan(0);
     for (const table of [
       'vendor_evaluations',
+      'purchases',
       'contract_clauses',
       'risk_acceptances',
       'role_assignments',

@@ -15,6 +15,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
     [institutionId],
   );
   const [contract] = await registry.sql<{ id: string }>('select id from contracts limit 1');
+  const [vendor] = await registry.sql<{ id: string }>('select id from vendors limit 1');
   const documentId = newId();
   const [system] = await registry.sql<{ id: string }>('select id from systems limit 1');
   const [draft] = await registry.sql<{ matrix: string; row: string; party: string }>(
@@ -76,6 +77,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
     matrix_comments: { id: newId(), ...inDraft, side: 'INSTITUTION', author: '髙﨑', body: '夜間はどうしますか' },
     contract_incidents: { id: newId(), contract_id: contract?.id, title: '不正アクセス①', occurred_on: '2026-08-03' },
     contract_manuals: { id: newId(), contract_id: contract?.id, row_key: 'SR-03', title: '手順書㈱' },
+    purchases: { id: newId(), institution_id: institutionId, vendor_id: vendor?.id, description: '患者給食㈱' },
     role_confirmations: {
       id: newId(),
       contract_id: contract?.id,

@@ -43,7 +43,8 @@ export class CoverageReader {
       values: [systemId],
     });
     if (stored === undefined) throw notFound();
-    const { rows, open, interfaces, triageLead } = coverageOf(stored.contracts, stored.interfaces, new Clock(today()));
+    const clock = new Clock(today());
+    const { rows, open, interfaces, triageLead } = coverageOf(stored.contracts, stored.interfaces, clock);
     const opened = new Map(open.map((one) => [one.contractId, one.rows]));
     const named = await this.namer([
       ...rows.flatMap(({ accountable }) => accountable),
@@ -51,6 +52,8 @@ export class CoverageReader {
     ]);
     return {
       systemId,
+      asOf: clock.asOf,
+      nextChangeOn: clock.nextTurnOn,
       rows: rows.map(({ key, coverage, accountable, claims }) => ({
         key,
         title: templateRow(key).title[language],

@@ -10,6 +10,7 @@ import {
   THEMES,
 } from '../../guideline/rule';
 import { EditionView } from './edition.dto';
+import { GATE_DECISIONS, type GateDecision } from '../gates/gate';
 import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
 
 export class ClauseView {
@@ -268,11 +269,11 @@ export class GateView {
 
   @ApiProperty({
     description: 'block: a finding stops it; warn: findings remain; allow: nothing found',
-    enum: ['allow', 'warn', 'block'],
+    enum: GATE_DECISIONS,
     enumName: 'GateDecision',
     example: 'block',
   })
-  decision!: 'allow' | 'warn' | 'block';
+  decision!: GateDecision;
 
   @ApiProperty({
     description: 'Asked for any day before this one, the gate finds the same; null: it will never find anything else',

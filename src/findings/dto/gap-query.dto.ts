@@ -77,14 +77,36 @@ export class ProcurementQuery {
 
   @QueryWordField(
     {
-      description: 'Would the vendor handle medical information? UNKNOWN is judged as YES',
+      description:
+        'Would the vendor handle medical information? UNKNOWN is judged as YES; as it is on record when left out',
       example: 'YES',
-      default: 'UNKNOWN',
     },
     ANSWERS,
     'Answer',
   )
-  handlesMedicalInfo: Answer = 'UNKNOWN';
+  handlesMedicalInfo?: Answer;
+
+  @QueryWordField(
+    {
+      description:
+        'Would it work on the hospital’s systems or equipment? UNKNOWN is judged as YES; as it is on record when left out',
+      example: 'NO',
+    },
+    ANSWERS,
+    'Answer',
+  )
+  worksOnSystems?: Answer;
+
+  @QueryWordField(
+    {
+      description:
+        'Would there be a line into the hospital’s network, a VPN, remote maintenance or a device brought in? UNKNOWN is judged as YES; as it is on record when left out',
+      example: 'NO',
+    },
+    ANSWERS,
+    'Answer',
+  )
+  externalConnection?: Answer;
 }
 
 export class GateQuery {

@@ -1,3 +1,4 @@
+import { Clock } from '../../guideline/clock';
 import { EDITIONS } from '../../guideline/edition/editions';
 import { evaluate, type Finding } from '../../guideline/evaluate';
 import { type Gate } from '../../guideline/rule';
@@ -10,11 +11,16 @@ import { nextDateIn } from './next-date';
 /** What a gate is asked: the records as they would be after the step, were it taken on a day. */
 export interface GateQuestion {
   readonly gate: Gate;
-  readonly unitsOn: (day: CalendarDate) => readonly Unit[];
+  /** The clock is asked where the records say different things on different days. */
+  readonly unitsOn: (clock: Clock) => readonly Unit[];
   readonly acceptances: Acceptances;
   /** Whether a finding concerns the step: of a contract's many re-entrustments, one is asked about. */
   readonly isAsked?: (finding: Finding) => boolean;
 }
+
+/** block: a finding stops the step; warn: findings remain; allow: nothing was found. */
+export const GATE_DECISIONS = ['allow', 'warn', 'block'] as const;
+export type GateDecision = (typeof GATE_DECISIONS)[number];
 
 /** What a gate found. An accepted risk is known and carried, so it warns and does not stop. */
 export interface GateOutcome {
@@ -33,7 +39,10 @@ export function askGate(questions: readonly GateQuestion[], on: CalendarDate): G
   const warnings: Judged[] = [];
   let nextTurnOn: CalendarDate | null = null;
   for (const { gate, unitsOn, acceptances, isAsked = () => true } of questions) {
-    for (const unit of unitsOn(on)) {
+    const clock = new Clock(on);
+    const units = unitsOn(clock);
+    nextTurnOn = minDate(nextTurnOn, clock.nextTurnOn);
+    for (const unit of units) {
       const evaluation = evaluate(unit.about, unit.snapshot, on, unit.policies, (clock) =>
         EDITIONS.rulesAtGate(unit.about, gate, clock),
       );
@@ -61,7 +70,7 @@ export function nextGateChange(questions: readonly GateQuestion[], outcome: Gate
   return next;
 }
 
-export function decisionOf({ blocking, warnings }: GateOutcome): 'allow' | 'warn' | 'block' {
+export function decisionOf({ blocking, warnings }: GateOutcome): GateDecision {
   if (blocking.length > 0) return 'block';
   return warnings.length > 0 ? 'warn' : 'allow';
 }

@@ -4,7 +4,6 @@ import { type ContractSnapshot } from '../../guideline/snapshots/contract-snapsh
 import { type Language } from '../../http/language';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { conflict, notFound } from '../../kernel/problems';
-import { type Answer } from '../../kernel/terms/answers';
 import { loadAcceptances } from '../acceptances';
 import { type GateView } from '../dto/finding.dto';
 import { showEdition } from '../editions-shown';
@@ -16,7 +15,6 @@ import { type Unit, unit } from '../unit';
 import { UnitLoader } from '../unit-loader';
 import { asActivated, asAgreeing, withContract, withSubcontract } from './as-it-would-be';
 import { askGate, decisionOf, type GateOutcome, type GateQuestion, nextGateChange } from './gate';
-import { loadProspect, prospectiveUnits } from './prospective-contract';
 
 /** What a gate was asked, and what it found. */
 export interface Asked extends GateOutcome {
@@ -38,7 +36,7 @@ export class Gates {
     const { units, contract } = await this.contractUnits(contractId);
     const systems = await this.systemsUnder(units, contract);
     return this.ask(on, units, [
-      { gate: 'contract.activate', unitsOn: (day) => withContract(units, asActivated(contract, day)) },
+      { gate: 'contract.activate', unitsOn: ({ asOf }) => withContract(units, asActivated(contract, asOf)) },
       { gate: 'system.select', unitsOn: () => systems },
     ]);
   }
@@ -75,7 +73,7 @@ export class Gates {
     return this.ask(on, units, [
       {
         gate,
-        unitsOn: (day) => withContract(units, withSubcontract(contract, subcontractId, gate, day)),
+        unitsOn: ({ asOf }) => withContract(units, withSubcontract(contract, subcontractId, gate, asOf)),
         isAsked: ({ subject }) => subject.kind !== 'SUBCONTRACT' || subject.id === subcontractId,
       },
     ]);
@@ -87,20 +85,8 @@ export class Gates {
     const matrix = await loadMatrixRevision(this.database, matrixId);
     if (matrix === null) throw notFound();
     return this.ask(on, units, [
-      { gate: 'matrix.agree', unitsOn: (day) => withContract(units, asAgreeing(contract, matrix, day)) },
+      { gate: 'matrix.agree', unitsOn: ({ asOf }) => withContract(units, asAgreeing(contract, matrix, asOf)) },
     ]);
-  }
-
-  /** May the institution buy from this vendor? */
-  async procurement(
-    vendorId: string,
-    institutionId: string,
-    handlesMedicalInfo: Answer,
-    asOf: CalendarDate,
-  ): Promise<Asked> {
-    const prospect = await loadProspect(this.database, vendorId, institutionId);
-    const unitsOn = (day: CalendarDate) => prospectiveUnits(prospect, handlesMedicalInfo, day);
-    return this.ask(asOf, unitsOn(asOf), [{ gate: 'vendor.procure', unitsOn }]);
   }
 
   /** Shows what a gate said. */
@@ -124,6 +110,7 @@ export class Gates {
     throw conflict('GATE_BLOCKED', { ja: 'この手続きを止める不備があります', en: 'Findings stop this step' }, [], {
       gate: asked.questions[0].gate,
       asOf: asked.asOf,
+      nextChangeOn: nextGateChange(asked.questions, asked),
       findings: await this.views.of(asked.blocking, language, [...asked.blocking, ...asked.warnings]),
     });
   }

@@ -4,10 +4,11 @@ import { type EffectivenessEvidenceFacts, type VendorFacts } from '../../guideli
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { fault, invalid, notFound } from '../../kernel/problems';
 import { type Policies } from '../../kernel/policy';
-import { type Answer } from '../../kernel/terms/answers';
 import { loadPolicies } from '../snapshots/policies';
 import { loadVendorFacts } from '../snapshots/vendor-facts';
 import { type Unit, unit } from '../unit';
+import { isBesideIt, type Purchase, type PurchaseRecord, reachesMedicalInfo } from './purchase';
+import { loadPurchaseRecords } from './purchase-records';
 
 /** What is known of a vendor from whom an institution thinks of buying. */
 export interface Prospect {
@@ -15,6 +16,8 @@ export interface Prospect {
   readonly institutionId: string;
   readonly evidence: readonly EffectivenessEvidenceFacts[];
   readonly policies: Policies;
+  /** What the institution has from the vendor already. */
+  readonly records: readonly PurchaseRecord[];
 }
 
 export function loadProspect(database: Database, vendorId: string, institutionId: string): Promise<Prospect> {
@@ -23,18 +26,20 @@ export function loadProspect(database: Database, vendorId: string, institutionId
     if (vendor === undefined) throw notFound();
     const evidence = await loadEvidence(database, vendorId, institutionId);
     const policies = (await loadPolicies(database, [institutionId]))(institutionId);
-    return { vendor, institutionId, evidence, policies };
+    const records = await loadPurchaseRecords(database, vendorId, institutionId);
+    return { vendor, institutionId, evidence, policies, records };
   });
 }
 
-/** The vendor, and a contract with it that is only being thought of: judged for what the vendor brings along. */
-export function prospectiveUnits(prospect: Prospect, handlesMedicalInfo: Answer, asOf: CalendarDate): Unit[] {
-  const { vendor, institutionId, evidence, policies } = prospect;
-  const snapshot = prospectiveContract(vendor, institutionId, handlesMedicalInfo, asOf, evidence);
-  return [
-    unit('vendor', { vendor, contracts: [snapshot.contract] }, policies, institutionId),
-    unit('contract', snapshot, policies, institutionId),
-  ];
+/**
+ * The vendor, and a contract with it that is only being thought of: judged for what the vendor brings along. Of who
+ * supplies nothing of IT, it is only asked whether there still is such a company.
+ */
+export function prospectiveUnits(prospect: Prospect, purchase: Purchase, asOf: CalendarDate): Unit[] {
+  const { vendor, institutionId, policies } = prospect;
+  const snapshot = prospectiveContract(prospect, purchase, asOf);
+  const ofVendor = unit('vendor', { vendor, contracts: [snapshot.contract] }, policies, institutionId);
+  return isBesideIt(purchase) ? [ofVendor] : [ofVendor, unit('contract', snapshot, policies, institutionId)];
 }
 
 async function loadEvidence(
@@ -59,11 +64,9 @@ async function loadEvidence(
 
 /** Nothing is agreed yet: everything that only a contract could say is unknown. */
 function prospectiveContract(
-  vendor: VendorFacts,
-  institutionId: string,
-  handlesMedicalInfo: Answer,
+  { vendor, institutionId, evidence }: Prospect,
+  purchase: Purchase,
   asOf: CalendarDate,
-  effectivenessEvidence: readonly EffectivenessEvidenceFacts[],
 ): ContractSnapshot {
   return {
     subject: { kind: 'VENDOR', id: vendor.id },
@@ -80,9 +83,9 @@ function prospectiveContract(
       autoRenew: false,
       noticeMonths: null,
       serviceInUse: false,
-      externalConnection: 'UNKNOWN',
+      externalConnection: purchase.externalConnection,
       serviceEndedOn: null,
-      handlesMedicalInfo,
+      handlesMedicalInfo: reachesMedicalInfo(purchase),
       personalDataHandling: 'UNKNOWN',
       externalStorage: 'UNKNOWN',
       statutoryRecords: 'UNKNOWN',
@@ -99,7 +102,7 @@ function prospectiveContract(
     },
     vendor,
     certificationCoverage: {},
-    effectivenessEvidence,
+    effectivenessEvidence: evidence,
     selections: [],
     supervisions: [],
     clauses: {},

@@ -6,6 +6,7 @@ import { type Gate, type Rule } from '../../guideline/rule';
 import { type SubjectKind } from '../../guideline/subject';
 import { fault, invalid } from '../../kernel/problems';
 import { type Asked, Gates } from '../gates/gates';
+import { Procurement } from '../gates/procurement';
 import { UnitLoader } from '../unit-loader';
 import { type CreateRiskAcceptance } from './risk-acceptance.dto';
 
@@ -22,6 +23,7 @@ export class FindingsToAccept {
     private readonly database: Database,
     private readonly loader: UnitLoader,
     private readonly gates: Gates,
+    private readonly procurement: Procurement,
   ) {}
 
   async find(asked: CreateRiskAcceptance): Promise<Finding> {
@@ -67,7 +69,7 @@ export class FindingsToAccept {
     { subjectKind, subjectId, institutionId, validFrom }: CreateRiskAcceptance,
   ): Promise<Asked | null> {
     if (gate === 'vendor.procure')
-      return subjectKind === 'VENDOR' ? this.gates.procurement(subjectId, institutionId, 'UNKNOWN', validFrom) : null;
+      return subjectKind === 'VENDOR' ? this.procurement.ask(subjectId, institutionId, {}, validFrom) : null;
     if (contractId === null) return null;
     switch (gate) {
       case 'contract.activate':

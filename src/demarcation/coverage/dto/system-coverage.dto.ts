@@ -119,6 +119,18 @@ export class SystemCoverageView {
   @ApiProperty({ description: 'The system', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   systemId!: string;
 
+  @ApiProperty({ description: 'The day judged: today in Japan', format: 'date', example: '2026-11-23' })
+  asOf!: string;
+
+  @ApiProperty({
+    description: 'Nobody becomes or ceases to be an owner by the passing of time before this day; null: never',
+    format: 'date',
+    type: String,
+    nullable: true,
+    example: '2027-04-01',
+  })
+  nextChangeOn!: string | null;
+
   @ApiProperty({ description: 'Rows that all contracts on the system share, by key', type: [RowCoverageView] })
   rows!: RowCoverageView[];
 
