@@ -228,16 +228,12 @@ describe('the conventions of the HTTP face', () => {
     expect((await api.patch(`institutions/${id}/policy`, 0, { certificateExpiryDays: [100, 50, 10] })).status).toBe(
       200,
     );
-    expect((await policy()).numbers).toContainEqual({
-      name: 'certificateExpiryDays',
-      value: [100, 50, 10],
-      isDefault: false,
-    });
+    expect((await policy()).numbers).toContainEqual(
+      expect.objectContaining({ name: 'certificateExpiryDays', value: [100, 50, 10], isDefault: false }),
+    );
     expect((await api.patch(`institutions/${id}/policy`, 1, { certificateExpiryDays: null })).status).toBe(200);
-    expect((await policy()).numbers).toContainEqual({
-      name: 'certificateExpiryDays',
-      value: [180, 90, 30],
-      isDefault: true,
-    });
+    expect((await policy()).numbers).toContainEqual(
+      expect.objectContaining({ name: 'certificateExpiryDays', value: [180, 90, 30], isDefault: true }),
+    );
   });
 });

@@ -76,6 +76,10 @@ describe('SYS-002', () => {
       'MAJOR',
     ]);
     expect(judge(renewing(null, '2026-12-31'))[0]?.severity).toBe('MAJOR');
+    // a contract that renews itself month by month is judged on the last day of the calendar as quickly as today
+    expect(
+      severitiesOn(SYS_002, renewing('2025-12-01', '2025-12-31'), ['2027-02-28', '2027-03-01', '9999-12-31']),
+    ).toEqual(['MINOR', 'MAJOR', 'MAJOR']);
     expect(
       severitiesOn(SYS_002, renewing('2025-01-01', '2025-12-31'), ['2025-06-01', '2027-12-31', '2028-01-01']),
     ).toEqual(['MINOR', 'MAJOR', 'MAJOR']);

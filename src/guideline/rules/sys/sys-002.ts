@@ -66,13 +66,16 @@ function isChosenForIt(contract: SystemContract, clock: Clock): boolean {
   return (begunOn !== null && begunOn >= REFERENCE_DATE.value) || isRenewedPast(contract, clock);
 }
 
-/** By silence, the next term reaches the reference date: now is when another could be chosen. */
+/**
+ * By silence, the next term reaches the reference date: now is when another could be chosen. Which term that is does not
+ * depend on the day, so the clock is asked once, and not about each term of a contract that goes on for ever.
+ */
 function isRenewedPast({ autoRenew, startOn, endOn, endedOn }: SystemContract, clock: Clock): boolean {
   if (!autoRenew || endOn === null || endedOn !== null) return false;
   const months = startOn === null ? USUAL_TERM_MONTHS : Math.max(monthsBetween(startOn, addDays(endOn, 1)), 1);
-  let termEnd = endOn;
-  for (let term = 1; clock.isPast(termEnd); term++) termEnd = addMonths(endOn, term * months);
-  return addMonths(termEnd, months) >= REFERENCE_DATE.value;
+  let renewals = 0;
+  while (addMonths(endOn, (renewals + 1) * months) < REFERENCE_DATE.value) renewals++;
+  return renewals === 0 || clock.isPast(addMonths(endOn, (renewals - 1) * months));
 }
 
 /** Of a contract whose beginning nobody knows. */

@@ -38,7 +38,7 @@ describe('TPP-006', () => {
   it('is not quieted by consent of people who were told too little', () => {
     const consent = { recipientCountry: 'VN', foreignBasis: 'CONSENT' } as const;
     expect(judge(aProvisionSnapshot({ ...consent, foreignInformation: ['COUNTRY'] }))[0]?.facts).toMatchObject({
-      untold: ['REGIME', 'MEASURES'],
+      untold: ['MEASURES', 'REGIME'],
     });
     expect(judge(aProvisionSnapshot({ ...consent, foreignInformation: ['COUNTRY', 'REGIME', 'MEASURES'] }))).toEqual(
       [],

@@ -22,7 +22,7 @@ export const TPP_006 = rule({
     const { id, recipientCountry, foreignBasis, foreignInformation } = provision;
     if (recipientCountry === 'JP' || isExempt(provision)) return SILENT;
     const untold =
-      foreignBasis === 'CONSENT' ? FOREIGN_INFORMATION.filter((one) => !foreignInformation.includes(one)) : [];
+      foreignBasis === 'CONSENT' ? FOREIGN_INFORMATION.filter((one) => !foreignInformation.includes(one)).sort() : [];
     if ((foreignBasis !== null && untold.length === 0) || !isUnderWay(provision, clock)) return SILENT;
     return [
       { subject: { kind: 'PROVISION', id }, severity: 'BLOCKING', facts: { recipientCountry, foreignBasis, untold } },
