@@ -114,7 +114,8 @@ export class UnitLoader {
     return this.database.read<Engagement>({
       name: `engagements-${column}`,
       text: `select c.id, c.institution_id as "institutionId", c.vendor_id as "vendorId", c.negotiating_from as "negotiatingFrom",
-          c.signed_on as "signedOn", c.activated_on as "activatedOn", c.ended_on as "endedOn", c.handles_medical_info as "handlesMedicalInfo"
+          c.signed_on as "signedOn", c.activated_on as "activatedOn", c.ended_on as "endedOn", c.handles_medical_info as "handlesMedicalInfo",
+          c.start_on as "startOn", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn"
         from contracts c where ${column} = $1 order by c.id`,
       values: [value],
     });

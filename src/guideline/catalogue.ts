@@ -35,6 +35,7 @@ import { CON_021 } from './rules/con/con-021';
 import { CON_023 } from './rules/con/con-023';
 import { CON_024 } from './rules/con/con-024';
 import { CON_034 } from './rules/con/con-034';
+import { CON_035 } from './rules/con/con-035';
 import { SUB_001 } from './rules/sub/sub-001';
 import { SUB_002 } from './rules/sub/sub-002';
 import { SUB_003 } from './rules/sub/sub-003';
@@ -146,6 +147,7 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   CON_023,
   CON_024,
   CON_034,
+  CON_035,
   SUB_001,
   SUB_002,
   SUB_003,

@@ -1,7 +1,7 @@
 import { type CalendarDate } from '../kernel/calendar-date';
 import { type Clock } from './clock';
 import { type NamedComponents } from './matrix-digest';
-import { type ContractLife, isActive } from './snapshots/contract-life';
+import { type ContractLife, isInForce } from './snapshots/contract-life';
 
 /** A contract with what its agreed matrix says of the things that it names. */
 export interface NamingContract extends ContractLife {
@@ -21,7 +21,7 @@ export function ownersOf(
     const { vendorId, agreed } = contract;
     if (agreed === null || !vendorIds.includes(vendorId)) return [];
     const named = Object.values(agreed.named[id] ?? {});
-    return named.length > 0 && clock.hasCome(agreed.on) && isActive(contract, clock) ? named : [];
+    return named.length > 0 && clock.hasCome(agreed.on) && isInForce(contract, clock) ? named : [];
   });
   return [...new Set(owners)].sort();
 }

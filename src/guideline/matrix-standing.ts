@@ -20,3 +20,9 @@ export function unansweredIn(matrix: MatrixFacts, clock: Clock): string[] {
 export function isAgreedOrAtItsGate({ status, isBeingAgreed }: MatrixFacts): boolean {
   return status === 'AGREED' || isBeingAgreed;
 }
+
+/** Both sides have agreed to the current revision by the clock's day. */
+export function isAgreed(matrix: MatrixFacts | null, clock: Clock): boolean {
+  if (matrix === null || matrix.status !== 'AGREED') return false;
+  return matrix.agreedOn === null || clock.hasCome(matrix.agreedOn);
+}

@@ -38,3 +38,9 @@ export function isAbroad({ overseas, vendorCountry, processingCountries }: Subco
       return processingCountries.length === 0;
   }
 }
+
+/** A refusal without its day counts from the beginning. */
+export function isRefused({ approvalState, refusedOn }: SubcontractFacts, clock: Clock): boolean {
+  if (approvalState !== 'REJECTED' && approvalState !== 'REVOKED') return false;
+  return refusedOn === null || clock.hasCome(refusedOn);
+}

@@ -1,5 +1,5 @@
 import { type Clock } from './clock';
-import { type Facts, type Severity, SILENT, type Verdict } from './rule';
+import { type Facts, type Severity, SILENT, type Strength, type Verdict } from './rule';
 import { isLive } from './snapshots/contract-life';
 import { type ContractSnapshot } from './snapshots/contract-snapshot';
 import { type SubcontractFacts } from './snapshots/subcontract-facts';
@@ -7,6 +7,8 @@ import { type SubcontractFacts } from './snapshots/subcontract-facts';
 /** What a re-entrustment lacks. */
 export interface Shortfall {
   readonly severity: Severity;
+  readonly strength?: Strength;
+  readonly variant?: string;
   readonly facts: Facts;
 }
 
@@ -28,6 +30,6 @@ export function judgeSubcontracts(
 }
 
 /** A finding about one re-entrustment, which says to whom the work went. */
-export function aboutSubcontract({ id, vendorId }: SubcontractFacts, { severity, facts }: Shortfall): Verdict {
-  return { subject: { kind: 'SUBCONTRACT', id }, severity, facts: { vendorId, ...facts } };
+export function aboutSubcontract({ id, vendorId }: SubcontractFacts, { facts, ...graded }: Shortfall): Verdict {
+  return { subject: { kind: 'SUBCONTRACT', id }, ...graded, facts: { vendorId, ...facts } };
 }

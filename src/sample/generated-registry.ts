@@ -114,7 +114,7 @@ function statements(contracts: number): [string, string][] {
          service_in_use, handles_medical_info, personal_data_handling, external_storage, statutory_records, jurisdiction_confirmed,
          deployment_model, chain_type, uses_third_party_cloud, vendor_manager, reviewed_on, next_review_on)
        select ${id(KIND.contract, 'n')}, ${institution('n')}, ${vendorOf('n', vendors)}, 'G-' || n, '生成契約 ' || n, 'ACTIVE', '2024-12-01', '2025-03-01',
-         '2025-04-01', '2025-04-01', ${day('n % 900 - 5')}, true, 'YES', 'HANDLED', 'NO', 'NO', 'YES', 'ON_PREMISES', 'SINGLE_PRIME', 'NO', '生成 責任者',
+         '2025-04-01', '2025-04-01', ${day('n % 900 - 5')}, 'YES', 'YES', 'HANDLED', 'NO', 'NO', 'YES', 'ON_PREMISES', 'SINGLE_PRIME', 'NO', '生成 責任者',
          ${day('-(n % 400)')}, ${day('365 - n % 400')} ${upTo(contracts)}`,
     ],
     [

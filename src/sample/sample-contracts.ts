@@ -229,7 +229,7 @@ function contractRow(
     endOn: endDays === undefined ? calendar.months(endMonths) : calendar.days(endDays),
     autoRenew: false,
     noticeMonths: 1,
-    serviceInUse: isSigned,
+    serviceInUse: isSigned ? 'YES' : 'NO',
     serviceEndedOn: status === 'ENDED' ? calendar.months(-8) : undefined,
     handlesMedicalInfo: 'YES',
     personalDataHandling: 'HANDLED',

@@ -55,7 +55,7 @@ describe('contracts', () => {
       personalDataHandling: 'UNKNOWN',
       importance: 'NORMAL',
       autoRenew: false,
-      serviceInUse: false,
+      serviceInUse: 'UNKNOWN',
       storageCountries: [],
       systemIds: [],
     });

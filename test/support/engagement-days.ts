@@ -15,6 +15,7 @@ export function severitiesAroundEngagement(
   const contract = aContractLife({
     negotiatingFrom: calendarDate('2026-01-10'),
     signedOn: calendarDate('2026-03-20'),
+    startOn: calendarDate('2026-04-01'),
     activatedOn: calendarDate('2026-04-01'),
     endedOn: calendarDate('2026-12-31'),
   });

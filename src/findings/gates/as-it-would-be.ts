@@ -9,7 +9,7 @@ import { type Unit } from '../unit';
 export function asActivated(snapshot: ContractSnapshot, on: CalendarDate): ContractSnapshot {
   return {
     ...snapshot,
-    contract: { ...inNegotiation(snapshot, on), activatedOn: snapshot.contract.activatedOn ?? on, serviceInUse: true },
+    contract: { ...inNegotiation(snapshot, on), activatedOn: snapshot.contract.activatedOn ?? on, serviceInUse: 'YES' },
   };
 }
 

@@ -82,7 +82,7 @@ function prospectiveContract(
       endOn: null,
       autoRenew: false,
       noticeMonths: null,
-      serviceInUse: false,
+      serviceInUse: 'NO',
       externalConnection: purchase.externalConnection,
       serviceEndedOn: null,
       handlesMedicalInfo: reachesMedicalInfo(purchase),

@@ -82,7 +82,7 @@ export async function loadContractSnapshots(
   );
   const documents = await children<ContractSnapshot['documents'][number]>(
     'facts-documents',
-    `select contract_id as owner, json_agg(json_build_object('type', type, 'stored', storage_ref is not null and sha256 is not null)
+    `select contract_id as owner, json_agg(json_build_object('type', type, 'stored', storage_ref is not null or sha256 is not null)
        order by id) as items
      from contract_documents where contract_id = any($1) group by contract_id`,
   );

@@ -14,6 +14,11 @@ export interface ContractLife {
   readonly endedOn: CalendarDate | null;
   /** Certificates are judged for contracts that handle medical information; unknown is judged as yes. */
   readonly handlesMedicalInfo: Answer;
+  /** First day of the term. */
+  readonly startOn: CalendarDate | null;
+  /** Whether the service is used at all, and until when; null: still in use. */
+  readonly serviceInUse: Answer;
+  readonly serviceEndedOn: CalendarDate | null;
 }
 
 /** DRAFT … ACTIVE on the clock's day: until the end; a first talk that is still to come has not begun. */
@@ -24,11 +29,31 @@ export function isLive(life: ContractLife, clock: Clock): boolean {
   return isActive(life, clock);
 }
 
-/** In force on the clock's day. */
+/** In force on the clock's day, or used as if it were (CON-035): asked where a contract is held to something. */
 export function isActive(life: ContractLife, clock: Clock): boolean {
-  return (
-    life.activatedOn !== null &&
-    clock.hasCome(life.activatedOn) &&
-    (life.endedOn === null || !clock.isPast(life.endedOn))
-  );
+  return isInForce(life, clock) || isUsedUnactivated(life, clock);
+}
+
+/** Taken into force by its step, and not ended: asked where a contract answers for something. */
+export function isInForce(life: ContractLife, clock: Clock): boolean {
+  return isActivated(life, clock) && !hasEnded(life, clock);
+}
+
+/** Its term has begun and its service may be in use, but nobody has confirmed that it is in force. */
+export function isUsedUnactivated(life: ContractLife, clock: Clock): boolean {
+  if (life.startOn === null || !mayBeInUse(life, clock) || !clock.hasCome(life.startOn)) return false;
+  return !isActivated(life, clock) && !hasEnded(life, clock);
+}
+
+/** In use, or nobody knows: unknown is judged as yes. */
+export function mayBeInUse({ serviceInUse, serviceEndedOn }: ContractLife, clock: Clock): boolean {
+  return serviceInUse !== 'NO' && (serviceEndedOn === null || !clock.isPast(serviceEndedOn));
+}
+
+function hasEnded({ endedOn }: ContractLife, clock: Clock): boolean {
+  return endedOn !== null && clock.isPast(endedOn);
+}
+
+function isActivated({ activatedOn }: ContractLife, clock: Clock): boolean {
+  return activatedOn !== null && clock.hasCome(activatedOn);
 }

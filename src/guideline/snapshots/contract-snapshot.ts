@@ -26,15 +26,11 @@ export interface ReentrustmentClause {
 
 export interface ContractFacts extends ContractLife {
   readonly institutionId: string;
-  readonly startOn: CalendarDate | null;
   /** Last day of the term; null: without term. A renewal moves it. */
   readonly endOn: CalendarDate | null;
   readonly autoRenew: boolean;
   /** 更新拒絶の通知期限: months before `endOn`. */
   readonly noticeMonths: number | null;
-  /** Whether the service is used at all, and until when; null: still in use. */
-  readonly serviceInUse: boolean;
-  readonly serviceEndedOn: CalendarDate | null;
   readonly personalDataHandling: PersonalDataHandling;
   readonly externalStorage: Answer;
   /** 法定保存文書を含むか; unknown is judged as yes. */

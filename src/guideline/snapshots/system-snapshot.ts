@@ -5,7 +5,6 @@ import { type ContractLife } from './contract-life';
 
 /** A contract as one of the contracts of a system, with what its matrix says of rows that belong to the system. */
 export interface SystemContract extends ContractLife {
-  readonly startOn: CalendarDate | null;
   readonly endOn: CalendarDate | null;
   /** By row key; null: the contract has no matrix. The party is 'INSTITUTION' or a vendor's id. */
   readonly claims: Readonly<Record<string, SystemClaim>> | null;

@@ -37,8 +37,8 @@ export class ContractEntity extends DecidedEntity {
   @Column('int', { name: 'notice_months', nullable: true })
   noticeMonths!: number | null;
 
-  @Column('boolean', { name: 'service_in_use', default: false })
-  serviceInUse!: boolean;
+  @Column('text', { name: 'service_in_use', default: 'UNKNOWN' })
+  serviceInUse!: Answer;
 
   @Column('date', { name: 'service_ended_on', nullable: true })
   serviceEndedOn!: CalendarDate | null;

@@ -67,7 +67,7 @@ export const MEAL_CONTRACTOR: Replay = {
         endOn: '2027-03-31',
         autoRenew: true,
         noticeMonths: 3,
-        serviceInUse: true,
+        serviceInUse: 'YES',
         // Diets and names go over the line; nobody had thought of a caterer as one who handles medical information.
         handlesMedicalInfo: 'UNKNOWN',
         personalDataHandling: 'UNKNOWN',

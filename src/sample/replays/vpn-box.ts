@@ -61,7 +61,7 @@ export const VPN_BOX: Replay = {
         endOn: '2027-03-31',
         autoRenew: true,
         noticeMonths: 3,
-        serviceInUse: true,
+        serviceInUse: 'YES',
         handlesMedicalInfo: 'YES',
         personalDataHandling: 'HANDLED',
         deploymentModel: 'ON_PREMISES',

@@ -19,12 +19,9 @@ import { aVendorOfAnyKind, someEvidence } from './arbitrary-vendor';
 const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
   ...arbitraryLife,
   institutionId: anId('institution'),
-  startOn: orNull(aDate),
   endOn: orNull(aDate),
   autoRenew: fc.boolean(),
   noticeMonths: orNull(fc.integer({ min: 0, max: 60 })),
-  serviceInUse: fc.boolean(),
-  serviceEndedOn: orNull(aDate),
   personalDataHandling: fc.constantFrom(...PERSONAL_DATA_HANDLINGS),
   externalStorage: anAnswer,
   statutoryRecords: anAnswer,

@@ -58,6 +58,9 @@ export const arbitraryLife = {
   activatedOn: orNull(aDate),
   endedOn: fc.option(aDate, { nil: null, freq: 1 }),
   handlesMedicalInfo: anAnswer,
+  startOn: orNull(aDate),
+  serviceInUse: anAnswer,
+  serviceEndedOn: orNull(aDate),
 };
 
 export const aContractLifeOfAnyKind: fc.Arbitrary<ContractLife> = fc.record<ContractLife>(arbitraryLife);

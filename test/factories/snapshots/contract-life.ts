@@ -11,6 +11,9 @@ export function aContractLife(over: Partial<ContractLife> = {}): ContractLife {
     activatedOn: calendarDate('2025-04-01'),
     endedOn: null,
     handlesMedicalInfo: 'YES',
+    startOn: calendarDate('2025-04-01'),
+    serviceInUse: 'YES',
+    serviceEndedOn: null,
     ...over,
   };
 }

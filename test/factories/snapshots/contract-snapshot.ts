@@ -15,12 +15,9 @@ export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
   return {
     ...aContractLife(),
     institutionId: 'institution-1',
-    startOn: calendarDate('2025-04-01'),
     endOn: null,
     autoRenew: false,
     noticeMonths: null,
-    serviceInUse: true,
-    serviceEndedOn: null,
     personalDataHandling: 'HANDLED',
     externalStorage: 'NO',
     statutoryRecords: 'NO',

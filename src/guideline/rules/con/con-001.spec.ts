@@ -1,7 +1,6 @@
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
-import { calendarDate } from '../../../kernel/calendar-date';
 import { type ContractFacts, type ContractSnapshot } from '../../snapshots/contract-snapshot';
 import { CON_001 } from './con-001';
 
@@ -38,10 +37,9 @@ describe('CON-001', () => {
     expect(CON_001.blocksAt).toEqual(['contract.activate']);
   });
 
-  it('is silent where the service is not used, and after the last day on which it was', () => {
-    expect(judge(withDocuments([], { serviceInUse: false }))).toEqual([]);
-    const ended = withDocuments([], { serviceEndedOn: calendarDate('2026-10-31') });
-    expect(severitiesOn(CON_001, ended, ['2026-10-30', '2026-10-31', '2026-11-01'])).toEqual(['MAJOR', 'MAJOR', null]);
+  it('is not silenced by saying that the service is not used, or nobody knows', () => {
+    expect(judge(withDocuments([], { serviceInUse: 'NO' }))).toHaveLength(1);
+    expect(judge(withDocuments([], { serviceInUse: 'UNKNOWN' }))).toHaveLength(1);
   });
 
   it('speaks from the first talk about the contract to its last day', () => {

@@ -1,8 +1,6 @@
-import { type Clock } from '../../clock';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isActive, isLive } from '../../snapshots/contract-life';
-import { type ContractFacts } from '../../snapshots/contract-snapshot';
 
 /** 1⑮, 5④: what is entrusted, and who answers for what, stands in a written contract, paper or electronic. */
 export const CON_001 = rule({
@@ -19,14 +17,10 @@ export const CON_001 = rule({
   },
   judge({ subject, contract, documents }, clock) {
     if (documents.some(({ type }) => type === 'CONTRACT' || type === 'TERMS')) return SILENT;
-    if (!isServiceInUse(contract, clock) || !isLive(contract, clock)) return SILENT;
+    if (!isLive(contract, clock)) return SILENT;
     // A service that already runs under the contract cannot be stopped at a gate any more.
     const severity = isActive(contract, clock) ? 'MAJOR' : 'BLOCKING';
     const documentsOnRecord = documents.map(({ type }) => type).sort();
     return [{ subject, severity, facts: { vendorId: contract.vendorId, documentsOnRecord } }];
   },
 });
-
-function isServiceInUse({ serviceInUse, serviceEndedOn }: ContractFacts, clock: Clock): boolean {
-  return serviceInUse && (serviceEndedOn === null || !clock.isPast(serviceEndedOn));
-}

@@ -15,8 +15,8 @@ export const CON_002 = rule({
     en: 'Contract/demarcation document not stored',
   },
   remedy: {
-    ja: '契約書・責任分界書面を保管し、保管場所とハッシュ値を登録する',
-    en: 'Keep the contract and demarcation documents, and register where each is kept and its hash',
+    ja: '契約書・責任分界書面を保管し、ファイルまたは保管場所を登録する',
+    en: 'Keep the contract and demarcation documents, and register the file or where each is kept',
   },
   judge({ subject, contract, documents }, clock) {
     if (!documents.some(({ type, stored }) => !stored && isToBeKept(type))) return SILENT;

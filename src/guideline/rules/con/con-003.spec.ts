@@ -21,14 +21,15 @@ describe('CON-003', () => {
   it('is major where nobody has looked', () => {
     const unseen = { subject: { kind: 'CONTRACT', id: 'contract-1' }, severity: 'MAJOR' };
     const facts = { clause: 'SCOPE_OF_WORK', review: 'UNREVIEWED' };
-    expect(judge(reviewed('UNREVIEWED'))).toEqual([{ ...unseen, facts }]);
-    expect(judge(aContractSnapshot({}, { clauses: {} }))).toEqual([{ ...unseen, facts }]);
+    const said = { ...unseen, facts, variant: 'UNCONFIRMED', stopsGate: true };
+    expect(judge(reviewed('UNREVIEWED'))).toEqual([said]);
+    expect(judge(aContractSnapshot({}, { clauses: {} }))).toEqual([said]);
   });
 
-  it('is silent where the clause is there, in part, or held to be beside the point', () => {
+  it('is silent where the clause is there, and is not silenced by half of it or by calling it beside the point', () => {
     expect(judge(reviewed('PRESENT'))).toEqual([]);
-    expect(judge(reviewed('PARTIAL'))).toEqual([]);
-    expect(judge(reviewed('NOT_APPLICABLE'))).toEqual([]);
+    expect(judge(reviewed('PARTIAL'))[0]?.severity).toBe('MAJOR');
+    expect(judge(reviewed('NOT_APPLICABLE'))[0]?.severity).toBe('BLOCKING');
   });
 
   it('speaks from the first talk about the contract to its last day', () => {

@@ -1,4 +1,4 @@
-import { reviewOf } from '../../clause-standing';
+import { reviewOf, unconfirmed } from '../../clause-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -11,14 +11,23 @@ export const CON_003 = rule({
   grades: { MUST: ['BLOCKING', 'MAJOR'] },
   gates: ['contract.activate'],
   title: { ja: '委託業務の内容が契約に明示されていない', en: 'Entrusted work not specified' },
+  variants: unconfirmed('委託業務の内容の定め', 'a clause on the entrusted work'),
   remedy: {
     ja: '委託業務の内容を契約に明示し、該当条項を確認して登録する',
     en: 'Have the contract state the entrusted work, and register the clause once it is checked',
   },
   judge(snapshot, clock) {
     const review = reviewOf(snapshot, 'SCOPE_OF_WORK');
-    if ((review !== 'MISSING' && review !== 'UNREVIEWED') || !isLive(snapshot.contract, clock)) return SILENT;
-    const severity = review === 'MISSING' ? 'BLOCKING' : 'MAJOR';
-    return [{ subject: snapshot.subject, severity, facts: { clause: 'SCOPE_OF_WORK', review } }];
+    if (review === 'PRESENT' || !isLive(snapshot.contract, clock)) return SILENT;
+    const verdict = { subject: snapshot.subject, facts: { clause: 'SCOPE_OF_WORK', review } };
+    switch (review) {
+      case 'MISSING':
+      case 'NOT_APPLICABLE':
+        return [{ ...verdict, severity: 'BLOCKING' }];
+      case 'PARTIAL':
+        return [{ ...verdict, severity: 'MAJOR' }];
+      case 'UNREVIEWED':
+        return [{ ...verdict, severity: 'MAJOR', variant: 'UNCONFIRMED', stopsGate: true }];
+    }
   },
 });

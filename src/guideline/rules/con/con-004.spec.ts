@@ -27,6 +27,14 @@ describe('CON-004', () => {
     ]);
   });
 
+  it('calls unconfirmed what nobody has looked for', () => {
+    expect(judge(reviewed('UNREVIEWED'))[0]).toMatchObject({
+      severity: 'MINOR',
+      variant: 'UNCONFIRMED',
+      stopsGate: false,
+    });
+  });
+
   it('speaks from the first talk about the contract to its last day', () => {
     const s = 'MAJOR';
     expect(severitiesAroundLife(CON_004, reviewed('MISSING'))).toEqual([null, s, s, s, s, null]);

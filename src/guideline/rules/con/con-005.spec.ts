@@ -44,6 +44,14 @@ describe('CON-005', () => {
     expect(severitiesOn(CON_005, late, ['2026-09-30', '2026-10-01', '2026-10-02'])).toEqual(['BLOCKING', null, null]);
   });
 
+  it('calls unconfirmed what nobody has looked for, and stops the gate as if it were missing', () => {
+    expect(judge(stated('UNREVIEWED', null))[0]).toMatchObject({
+      severity: 'MINOR',
+      variant: 'UNCONFIRMED',
+      stopsGate: true,
+    });
+  });
+
   it('speaks from the first talk about the contract to its last day', () => {
     const b = 'BLOCKING';
     expect(severitiesAroundLife(CON_005, stated('MISSING', null))).toEqual([null, b, b, b, b, null]);

@@ -26,6 +26,20 @@ describe('CON-006', () => {
     ]);
   });
 
+  it('accuses nobody who handles no medical information', () => {
+    const { clauses } = reviewed('MISSING');
+    expect(judge(aContractSnapshot({ handlesMedicalInfo: 'NO' }, { clauses }))).toEqual([]);
+    expect(judge(aContractSnapshot({ handlesMedicalInfo: 'UNKNOWN' }, { clauses }))).toHaveLength(1);
+  });
+
+  it('calls unconfirmed what nobody has looked for, and stops the gate as if it were missing', () => {
+    expect(judge(reviewed('UNREVIEWED'))[0]).toMatchObject({
+      severity: 'MINOR',
+      variant: 'UNCONFIRMED',
+      stopsGate: true,
+    });
+  });
+
   it('speaks from the first talk about the contract to its last day', () => {
     const s = 'BLOCKING';
     expect(severitiesAroundLife(CON_006, reviewed('MISSING'))).toEqual([null, s, s, s, s, null]);

@@ -34,6 +34,14 @@ describe('CON-007', () => {
     expect(silencing).toEqual(['NOT_HANDLED']);
   });
 
+  it('calls unconfirmed what nobody has looked for', () => {
+    expect(judge(aContractSnapshot({}, { clauses: {} }))[0]).toMatchObject({
+      severity: 'MAJOR',
+      variant: 'UNCONFIRMED',
+      stopsGate: false,
+    });
+  });
+
   it('speaks from the first talk about the contract to its last day', () => {
     const m = 'MAJOR';
     expect(severitiesAroundLife(CON_007, reviewed('MISSING'))).toEqual([null, m, m, m, m, null]);

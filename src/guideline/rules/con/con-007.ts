@@ -1,7 +1,6 @@
-import { reviewOf } from '../../clause-standing';
+import { judgeClause, unconfirmed } from '../../clause-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
-import { isLive } from '../../snapshots/contract-life';
 
 /** 5.2.1: where personal data are concerned, the contract obliges the vendor to keep the rules on them. */
 export const CON_007 = rule({
@@ -14,15 +13,22 @@ export const CON_007 = rule({
     ja: '個人情報の取扱いに関する遵守義務条項が無い',
     en: 'No personal-information compliance duty clause',
   },
+  variants: unconfirmed('個人情報の取扱いに関する遵守義務の定め', 'a duty to keep the rules on personal information'),
   remedy: {
     ja: '個人情報の取扱いに関する遵守義務を契約に定め、該当条項を登録する',
     en: 'Have the contract oblige the vendor to keep the rules on personal information, and register the clause',
   },
   judge(snapshot, clock) {
-    const { subject, contract } = snapshot;
-    const { personalDataHandling } = contract;
-    const review = reviewOf(snapshot, 'PRIVACY_DUTY');
-    if (review === 'PRESENT' || personalDataHandling === 'NOT_HANDLED' || !isLive(contract, clock)) return SILENT;
-    return [{ subject, severity: 'MAJOR', facts: { clause: 'PRIVACY_DUTY', review, personalDataHandling } }];
+    const { personalDataHandling } = snapshot.contract;
+    if (personalDataHandling === 'NOT_HANDLED') return SILENT;
+    return judgeClause(
+      snapshot,
+      clock,
+      'PRIVACY_DUTY',
+      { absent: 'MAJOR', unconfirmed: 'MAJOR' },
+      {
+        personalDataHandling,
+      },
+    );
   },
 });

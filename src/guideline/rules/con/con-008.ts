@@ -1,4 +1,4 @@
-import { reentrustmentOf, reviewOf } from '../../clause-standing';
+import { reentrustmentOf, reviewOf, unconfirmed } from '../../clause-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -22,6 +22,7 @@ export const CON_008 = rule({
     ja: '再委託の事前情報提供・協議・合意・承認条項が無い',
     en: 'No prior-approval re-entrustment clause',
   },
+  variants: unconfirmed('再委託の事前情報提供・協議・合意・承認の定め', 'a clause on re-entrustment'),
   remedy: {
     ja: '再委託を禁止するか、事前の情報提供・協議と合意・承認を条件とする条項を契約に定めて登録する',
     en: 'Have the contract prohibit re-entrustment or require prior information, consultation and approval, and register the clause',
@@ -33,6 +34,8 @@ export const CON_008 = rule({
     if (prohibited || (priorInformation && consultation && approval) || !isLive(contract, clock)) return SILENT;
     const missing = (['approval', 'consultation', 'priorInformation'] as const).filter((element) => !clause[element]);
     const facts = { clause: 'REENTRUSTMENT', review: reviewOf(snapshot, 'REENTRUSTMENT'), missing };
+    // Nobody has looked: it may be there, but the gate does not open on that.
+    if (facts.review === 'UNREVIEWED') return [{ subject, severity: 'BLOCKING', variant: 'UNCONFIRMED', facts }];
     return [{ subject, severity: 'BLOCKING', facts }];
   },
 });

@@ -10,11 +10,11 @@ describe('CON-012', () => {
   const missing = (contract: Partial<ContractFacts> = {}) =>
     aContractSnapshot(contract, { clauses: allClauses({ AUDIT_REPORTING: 'MISSING' }) });
 
-  it('is major where the clause is not there', () => {
+  it('is minor where the clause is not there', () => {
     expect(judge(missing())).toEqual([
       {
         subject: { kind: 'CONTRACT', id: 'contract-1' },
-        severity: 'MAJOR',
+        severity: 'MINOR',
         facts: { clause: 'AUDIT_REPORTING', review: 'MISSING', personalDataHandling: 'HANDLED' },
       },
     ]);
@@ -28,19 +28,27 @@ describe('CON-012', () => {
     expect(judge(aContractSnapshot({}, { clauses: {} }))[0]?.facts['review']).toBe('UNREVIEWED');
   });
 
-  it('is lifted by the cloud exception alone, and only with both proofs', () => {
+  it('is lifted where no data are handled, and by the cloud exception only with both proofs', () => {
     const proofs = { cloudExceptionClauseProof: true, cloudExceptionAccessControlProof: true };
     const lifted = PERSONAL_DATA_HANDLINGS.filter(
       (personalDataHandling) => judge(missing({ personalDataHandling, ...proofs })).length === 0,
     );
-    expect(lifted).toEqual(['CLOUD_EXCEPTION']);
+    expect(lifted).toEqual(['CLOUD_EXCEPTION', 'NOT_HANDLED']);
     const claimed = { ...proofs, personalDataHandling: 'CLOUD_EXCEPTION' } as const;
     expect(judge(missing({ ...claimed, cloudExceptionClauseProof: false }))).toHaveLength(1);
     expect(judge(missing({ ...claimed, cloudExceptionAccessControlProof: false }))).toHaveLength(1);
   });
 
+  it('calls unconfirmed what nobody has looked for', () => {
+    expect(judge(aContractSnapshot({}, { clauses: {} }))[0]).toMatchObject({
+      severity: 'MINOR',
+      variant: 'UNCONFIRMED',
+      stopsGate: false,
+    });
+  });
+
   it('speaks from the first talk about the contract to its last day', () => {
-    const m = 'MAJOR';
+    const m = 'MINOR';
     expect(severitiesAroundLife(CON_012, missing())).toEqual([null, m, m, m, m, null]);
   });
 });

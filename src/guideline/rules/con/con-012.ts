@@ -1,32 +1,39 @@
-import { reviewOf } from '../../clause-standing';
+import { judgeClause, unconfirmed } from '../../clause-standing';
 import { isProvenCloudException } from '../../cloud-exception';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
-import { isLive } from '../../snapshots/contract-life';
 
 /**
- * 1.3.1, APPI 25: the contract lets the institution supervise the vendor: reports, papers, a look on site. A proven cloud
- * exception lifts the duty to supervise (1.3.1 footnote 1) and the rule with it.
+ * General guideline 3-4-4, for 1.2.1 and 1.3.1: it is desirable that the contract lets the institution supervise the vendor:
+ * reports, papers, a look on site. A proven cloud exception lifts the duty to supervise (1.3.1 footnote 1) and the rule with it.
  */
 export const CON_012 = rule({
   id: 'CON-012',
   about: 'contract',
-  clauses: [...managementVolume('1.3.1', '1.2.1'), { document: 'APPI', clause: '25条' }],
-  grades: { MUST: ['MAJOR'] },
+  clauses: [{ document: 'PPC-GUIDELINE', clause: '通則編 3-4-4(2)' }, ...managementVolume('1.2.1', '1.3.1')],
+  grades: { SHOULD: ['MINOR'] },
   gates: ['contract.activate'],
   title: {
     ja: '監督・報告・監査(立入/資料徴求)権の条項が無い',
     en: 'No supervision/reporting/audit right',
   },
+  variants: unconfirmed('監督・報告・監査権の定め', 'a right to supervise, to reports and to audits'),
   remedy: {
     ja: '報告・資料の徴求・立入等による監督の権利を契約に定め、該当条項を登録する',
     en: 'Have the contract grant supervision by reports, papers and on-site audits, and register the clause',
   },
   judge(snapshot, clock) {
-    const { subject, contract } = snapshot;
-    const review = reviewOf(snapshot, 'AUDIT_REPORTING');
-    if (review === 'PRESENT' || isProvenCloudException(contract) || !isLive(contract, clock)) return SILENT;
+    const { contract } = snapshot;
     const { personalDataHandling } = contract;
-    return [{ subject, severity: 'MAJOR', facts: { clause: 'AUDIT_REPORTING', review, personalDataHandling } }];
+    if (personalDataHandling === 'NOT_HANDLED' || isProvenCloudException(contract)) return SILENT;
+    return judgeClause(
+      snapshot,
+      clock,
+      'AUDIT_REPORTING',
+      { absent: 'MINOR', unconfirmed: 'MINOR' },
+      {
+        personalDataHandling,
+      },
+    );
   },
 });

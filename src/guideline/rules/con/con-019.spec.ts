@@ -14,38 +14,46 @@ describe('CON-019', () => {
     expect(judge(expired())).toEqual([
       {
         subject: { kind: 'CONTRACT', id: 'contract-1' },
-        severity: 'BLOCKING',
-        facts: { vendorId: 'vendor-1', endOn: '2026-09-30', endedOn: null, autoRenew: false },
+        severity: 'MAJOR',
+        facts: { vendorId: 'vendor-1', serviceInUse: 'YES', endOn: '2026-09-30', endedOn: null, autoRenew: false },
       },
     ]);
   });
 
   it('speaks from the day after the last day of the term', () => {
-    expect(severitiesOn(CON_019, expired(), around)).toEqual([null, null, 'BLOCKING', 'BLOCKING']);
+    expect(severitiesOn(CON_019, expired(), around)).toEqual([null, null, 'MAJOR', 'MAJOR']);
   });
 
   it('ends with the last day of use', () => {
     const left = expired({ serviceEndedOn: calendarDate('2026-10-31') });
-    expect(severitiesOn(CON_019, left, ['2026-10-30', '2026-10-31', '2026-11-01'])).toEqual([
-      'BLOCKING',
-      'BLOCKING',
-      null,
-    ]);
+    expect(severitiesOn(CON_019, left, ['2026-10-30', '2026-10-31', '2026-11-01'])).toEqual(['MAJOR', 'MAJOR', null]);
   });
 
   it('speaks of a contract that was ended, too', () => {
-    expect(severitiesOn(CON_019, expired({ endedOn: endOn }), around)).toEqual([null, null, 'BLOCKING', 'BLOCKING']);
+    expect(severitiesOn(CON_019, expired({ endedOn: endOn }), around)).toEqual([null, null, 'MAJOR', 'MAJOR']);
   });
 
   it('takes automatic renewal for one until the contract is ended', () => {
     expect(severitiesOn(CON_019, expired({ autoRenew: true }), around)).toEqual([null, null, null, null]);
     const ended = expired({ autoRenew: true, endedOn: calendarDate('2026-10-31') });
-    expect(severitiesOn(CON_019, ended, ['2026-10-30', '2026-10-31', '2026-11-01'])).toEqual([null, null, 'BLOCKING']);
+    expect(severitiesOn(CON_019, ended, ['2026-10-30', '2026-10-31', '2026-11-01'])).toEqual([null, null, 'MAJOR']);
+  });
+
+  it('is not silenced by a term that was never entered or by not knowing whether the service is used', () => {
+    const early = expired({ endOn: null, endedOn: calendarDate('2026-08-31') });
+    expect(severitiesOn(CON_019, early, ['2026-08-31', '2026-09-01'])).toEqual([null, 'MAJOR']);
+    expect(judge(expired({ serviceInUse: 'UNKNOWN' }))).toHaveLength(1);
+  });
+
+  it('accuses nobody of a draft that was dropped', () => {
+    const dropped = { activatedOn: null, endedOn: calendarDate('2026-08-31'), serviceInUse: 'UNKNOWN' } as const;
+    expect(judge(expired(dropped))).toEqual([]);
+    expect(judge(expired({ ...dropped, serviceInUse: 'YES' }))).toHaveLength(1);
   });
 
   it('is silent without a term, where a renewal moved it, and where the service is not used', () => {
     expect(judge(expired({ endOn: null }))).toEqual([]);
     expect(judge(expired({ endOn: calendarDate('2027-09-30') }))).toEqual([]);
-    expect(judge(expired({ serviceInUse: false }))).toEqual([]);
+    expect(judge(expired({ serviceInUse: 'NO' }))).toEqual([]);
   });
 });

@@ -15,14 +15,14 @@ describe('CON-020', () => {
     expect(judge(ending({ noticeMonths: 3 }), '2027-06-01')).toEqual([
       {
         subject: { kind: 'CONTRACT', id: 'contract-1' },
-        severity: 'MAJOR',
+        severity: 'MINOR',
         facts: { vendorId: 'vendor-1', endOn: '2027-06-30', noticeDeadline: '2027-03-30', autoRenew: false },
       },
     ]);
     expect(judge(ending(), '2027-06-01')[0]?.facts['noticeDeadline']).toBeNull();
   });
 
-  it('grows from advisory to minor to major as the last day comes, and ends with it', () => {
+  it('grows from advisory to minor as the last day comes, and ends with it', () => {
     expect(
       severitiesOn(CON_020, ending(), [
         '2026-12-31', // 181 days before
@@ -46,10 +46,10 @@ describe('CON-020', () => {
       'MINOR',
       'MINOR',
       'MINOR',
-      'MAJOR',
-      'MAJOR',
-      'MAJOR',
-      'MAJOR',
+      'MINOR',
+      'MINOR',
+      'MINOR',
+      'MINOR',
       null,
     ]);
   });
@@ -81,25 +81,25 @@ describe('CON-020', () => {
       'MINOR',
       'MINOR',
       'MINOR',
-      'MAJOR',
-      'MAJOR',
-      'MAJOR',
-      'MAJOR',
+      'MINOR',
+      'MINOR',
+      'MINOR',
+      'MINOR',
       null,
     ]);
   });
 
   it('answers with the graver of the two', () => {
     const both = ending({ noticeMonths: 3 });
-    // Seven days before the deadline, ninety-nine before the end; and once the deadline is over, the end alone.
-    expect(severitiesOn(CON_020, both, ['2027-03-22', '2027-03-23', '2027-03-30', '2027-03-31'])).toEqual([
+    // Thirty days before the deadline, four months before the end; and once the deadline is over, the end alone.
+    expect(severitiesOn(CON_020, both, ['2027-02-27', '2027-02-28', '2027-03-30', '2027-03-31'])).toEqual([
+      'ADVISORY',
       'MINOR',
-      'MAJOR',
-      'MAJOR',
+      'MINOR',
       'ADVISORY',
     ]);
     const graverEnd = ending({ noticeMonths: 0 });
-    expect(severitiesOn(CON_020, graverEnd, ['2027-06-01'])).toEqual(['MAJOR']);
+    expect(severitiesOn(CON_020, graverEnd, ['2027-06-01'])).toEqual(['MINOR']);
   });
 
   it('uses the institution’s own numbers', () => {
@@ -114,10 +114,19 @@ describe('CON-020', () => {
     expect(judge(ending({ endOn: null, noticeMonths: 3 }))).toEqual([]);
   });
 
-  it('speaks from the first talk about the contract to its last day in force', () => {
+  it('accuses nobody of an end that will not come: where it renews itself only the day to say no comes near', () => {
+    const renewing = ending({ autoRenew: true, noticeMonths: 3 });
+    expect(
+      severitiesOn(CON_020, renewing, ['2027-01-28', '2027-01-29', '2027-03-30', '2027-03-31', '2027-06-30']),
+    ).toEqual([null, 'ADVISORY', 'MINOR', null, null]);
+    // Nobody knows by when: then it is the end itself.
+    expect(judge(ending({ autoRenew: true }), '2027-06-01')).toHaveLength(1);
+  });
+
+  it('speaks while the contract is in force', () => {
     const short = ending({ endOn: calendarDate('2025-01-20') });
-    expect(severitiesAroundLife(CON_020, short).slice(0, 3)).toEqual([null, 'MAJOR', 'MAJOR']);
+    expect(severitiesAroundLife(CON_020, short).slice(0, 3)).toEqual([null, null, null]);
     const ended = ending({ endOn: calendarDate('2027-01-10') });
-    expect(severitiesAroundLife(CON_020, ended).slice(3)).toEqual(['MAJOR', 'MAJOR', null]);
+    expect(severitiesAroundLife(CON_020, ended).slice(3)).toEqual(['MINOR', 'MINOR', null]);
   });
 });

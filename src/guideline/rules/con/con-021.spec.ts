@@ -18,19 +18,20 @@ describe('CON-021', () => {
     expect(judge(planned)).toEqual([
       {
         subject: { kind: 'CONTRACT', id: 'contract-1' },
-        severity: 'MAJOR',
+        severity: 'MINOR',
+        variant: 'LATE',
         facts: { vendorId: 'vendor-1', dueOn: '2026-10-31', reviewedOn: '2025-10-31', activatedOn: '2025-04-01' },
       },
     ]);
   });
 
   it('speaks from the day after the date that the contract names', () => {
-    expect(around(['2026-10-30', '2026-10-31', '2026-11-01'], planned)).toEqual([null, null, 'MAJOR']);
+    expect(around(['2026-10-30', '2026-10-31', '2026-11-01'], planned)).toEqual([null, null, 'MINOR']);
   });
 
   it('counts the policy’s months from the last review where no date is named', () => {
     const reviewed = aContractSnapshot({ reviewedOn: calendarDate('2025-10-15'), nextReviewOn: null });
-    expect(around(['2026-10-14', '2026-10-15', '2026-10-16'], reviewed)).toEqual([null, null, 'MAJOR']);
+    expect(around(['2026-10-14', '2026-10-15', '2026-10-16'], reviewed)).toEqual([null, null, 'MINOR']);
     const yearly = { ...DEFAULT_POLICY, contractReviewIntervalMonths: 24 };
     expect(judge(reviewed, '2027-10-15', yearly)).toEqual([]);
     expect(judge(reviewed, '2027-10-16', yearly)).toHaveLength(1);
@@ -47,13 +48,17 @@ describe('CON-021', () => {
     expect(around(['2026-05-31', '2026-06-01', '2026-06-02'], later)).toEqual(['MAJOR', null, null]);
   });
 
-  it('is silent where nothing was begun or named to count from', () => {
-    expect(judge(aContractSnapshot({ reviewedOn: null, nextReviewOn: null, activatedOn: null }))).toEqual([]);
+  it('is not silenced by a next review put off for years, nor by one that has been kept already', () => {
+    const reviewedOn = calendarDate('2025-10-15');
+    const putOff = aContractSnapshot({ reviewedOn, nextReviewOn: calendarDate('2035-01-01') });
+    expect(around(['2026-10-15', '2026-10-16'], putOff)).toEqual([null, 'MINOR']);
+    const kept = aContractSnapshot({ reviewedOn, nextReviewOn: calendarDate('2025-10-01') });
+    expect(around(['2026-10-15', '2026-10-16'], kept)).toEqual([null, 'MINOR']);
   });
 
-  it('speaks from the first talk about the contract to its last day', () => {
-    const overdue = aContractSnapshot({ nextReviewOn: calendarDate('2024-01-01') });
+  it('accuses nobody before the contract is in force, nor after its end', () => {
+    const overdue = aContractSnapshot({ reviewedOn: null, nextReviewOn: calendarDate('2025-05-01') });
     const m = 'MAJOR';
-    expect(severitiesAroundLife(CON_021, overdue)).toEqual([null, m, m, m, m, null]);
+    expect(severitiesAroundLife(CON_021, overdue)).toEqual([null, null, null, m, m, null]);
   });
 });

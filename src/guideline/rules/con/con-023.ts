@@ -7,7 +7,7 @@ export const CON_023 = rule({
   id: 'CON-023',
   about: 'contract',
   clauses: managementVolume('1.3.1 脚注1'),
-  grades: { MUST: ['MAJOR'] },
+  grades: { PRODUCT: ['MAJOR'] },
   gates: ['contract.activate'],
   title: { ja: '個人データ取扱い区分が未判定', en: 'Personal-data handling class unknown' },
   remedy: {

@@ -8,10 +8,10 @@ export const CON_024 = rule({
   id: 'CON-024',
   about: 'contract',
   clauses: [...managementVolume('1.3.1 脚注1'), { document: 'PPC-GUIDELINE', clause: 'Q&A 7-53' }],
-  grades: { LAW: ['MAJOR'] },
+  grades: { OTHER_DOCUMENT: ['MAJOR'] },
   gates: ['contract.activate'],
   title: {
-    ja: 'クラウド例外を主張するが、契約条項とアクセス制御の両証拠が揃わない',
+    ja: 'クラウド例外として扱うが、契約条項とアクセス制御の確認資料が揃わない',
     en: 'Cloud exception claimed without both proofs',
   },
   remedy: {

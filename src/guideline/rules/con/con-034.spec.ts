@@ -15,7 +15,7 @@ describe('CON-034', () => {
     expect(judge(bare({ contracts: [signed, ended] }))).toEqual([
       {
         subject: { kind: 'SYSTEM', id: 'system-1' },
-        severity: 'BLOCKING',
+        severity: 'MAJOR',
         facts: { liveFrom: '2025-04-01', contractIds: ['contract-1', 'contract-2'] },
       },
     ]);
@@ -27,15 +27,20 @@ describe('CON-034', () => {
       aSystemContract({ id: 'contract-2', activatedOn: calendarDate('2026-04-03') }),
     ];
     const days = ['2025-05-31', '2025-06-01', '2025-06-02', '2026-03-30', '2026-03-31'];
-    expect(severitiesOn(CON_034, bare({ contracts }), days)).toEqual(['BLOCKING', null, null, null, null]);
+    expect(severitiesOn(CON_034, bare({ contracts }), days)).toEqual(['MAJOR', null, null, null, null]);
     const gap = ['2026-04-01', '2026-04-02', '2026-04-03', '2026-04-04'];
-    expect(severitiesOn(CON_034, bare({ contracts }), gap)).toEqual(['BLOCKING', 'BLOCKING', null, null]);
+    expect(severitiesOn(CON_034, bare({ contracts }), gap)).toEqual(['MAJOR', 'MAJOR', null, null]);
+  });
+
+  it('is not silenced by a contract that nobody took into force, however much it is used', () => {
+    const used = aSystemContract({ activatedOn: null, startOn: calendarDate('2025-06-01'), serviceInUse: 'YES' });
+    expect(judge(bare({ contracts: [used] }))).toHaveLength(1);
   });
 
   it('speaks from the first day of use to the last', () => {
     const used = bare({ retiredOn: calendarDate('2026-12-31') });
     const days = ['2025-03-31', '2025-04-01', '2025-04-02', '2026-12-30', '2026-12-31', '2027-01-01'];
-    const expected = [null, 'BLOCKING', 'BLOCKING', 'BLOCKING', 'BLOCKING', null];
+    const expected = [null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null];
     expect(severitiesOn(CON_034, used, days)).toEqual(expected);
     expect(severitiesOn(CON_034, { ...used, status: 'RETIRED' }, days)).toEqual(expected);
     expect(judge(bare({ liveFrom: null }))).toHaveLength(1);

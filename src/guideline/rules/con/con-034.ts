@@ -1,6 +1,6 @@
 import { type Clock } from '../../clock';
 import { rule, SILENT } from '../../rule';
-import { isActive } from '../../snapshots/contract-life';
+import { isInForce } from '../../snapshots/contract-life';
 import { type SystemSnapshot } from '../../snapshots/system-snapshot';
 
 /** Ours: a system that vendors run and that is in use hangs on at least one contract in force. */
@@ -8,7 +8,7 @@ export const CON_034 = rule({
   id: 'CON-034',
   about: 'system',
   clauses: [{ document: 'BUNKAITEN', clause: 'CON-034' }],
-  grades: { PRODUCT: ['BLOCKING'] },
+  grades: { PRODUCT: ['MAJOR'] },
   title: {
     ja: '稼働中システムに有効な契約が一つも紐付かない',
     en: 'Live vendor-provided system without any active contract',
@@ -19,10 +19,10 @@ export const CON_034 = rule({
   },
   judge(system, clock) {
     const { id, provider, contracts, liveFrom } = system;
-    if (provider === 'INTERNAL' || contracts.some((contract) => isActive(contract, clock))) return SILENT;
+    if (provider === 'INTERNAL' || contracts.some((contract) => isInForce(contract, clock))) return SILENT;
     if (!isInUse(system, clock)) return SILENT;
     const contractIds = contracts.map((contract) => contract.id).sort();
-    return [{ subject: { kind: 'SYSTEM', id }, severity: 'BLOCKING', facts: { liveFrom, contractIds } }];
+    return [{ subject: { kind: 'SYSTEM', id }, severity: 'MAJOR', facts: { liveFrom, contractIds } }];
   },
 });
 

@@ -53,6 +53,7 @@ describe('MTX-020', () => {
         aSystemContract({
           id: 'contract-2',
           claims: { 'IN-05': by('vendor-2') },
+          startOn: calendarDate('2026-07-01'),
           activatedOn: calendarDate('2026-07-01'),
         }),
       ],

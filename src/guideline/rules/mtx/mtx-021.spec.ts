@@ -46,6 +46,7 @@ describe('MTX-021', () => {
         aSystemContract({
           id: 'contract-2',
           claims: { 'IN-05': by('vendor-2') },
+          startOn: calendarDate('2026-07-01'),
           activatedOn: calendarDate('2026-07-01'),
           endedOn: calendarDate('2026-12-31'),
         }),
@@ -61,6 +62,7 @@ describe('MTX-021', () => {
         aSystemContract({ id: 'contract-2', claims: null }),
         aSystemContract({
           claims: { 'IN-05': unanswered },
+          startOn: calendarDate('2026-07-01'),
           activatedOn: calendarDate('2026-07-01'),
           endedOn: calendarDate('2026-12-31'),
         }),

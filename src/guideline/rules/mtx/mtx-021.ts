@@ -1,4 +1,4 @@
-import { isActive } from '../../snapshots/contract-life';
+import { isActive, isInForce } from '../../snapshots/contract-life';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { claimsInForce, isRetired } from '../../system-standing';
@@ -15,12 +15,12 @@ export const MTX_021 = rule({
     en: 'Name the accountable party of these rows in the matrix of one of the contracts',
   },
   judge(system, clock) {
-    const inForce = system.contracts.filter((contract) => isActive(contract, clock));
-    if (inForce.length < 2 || isRetired(system, clock)) return SILENT;
+    const active = system.contracts.filter((contract) => isActive(contract, clock));
+    if (active.length < 2 || isRetired(system, clock)) return SILENT;
     const rows: string[] = [];
     const contracts = new Set<string>();
     for (const [row, claims] of claimsInForce(system, clock)) {
-      if (claims.some(({ claim }) => claim.state === 'ACCOUNTABLE')) continue;
+      if (claims.some(({ contract, claim }) => claim.state === 'ACCOUNTABLE' && isInForce(contract, clock))) continue;
       rows.push(row);
       for (const { contract } of claims) contracts.add(contract.id);
     }

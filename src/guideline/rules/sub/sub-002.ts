@@ -1,8 +1,6 @@
-import { type Clock } from '../../clock';
 import { managementVolume } from '../../clause';
 import { rule } from '../../rule';
-import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
-import { isAtWork } from '../../subcontract-standing';
+import { isAtWork, isRefused } from '../../subcontract-standing';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
 /** 5⑤: re-entrusted work ends when its approval is refused or taken back. */
@@ -27,9 +25,3 @@ export const SUB_002 = rule({
     });
   },
 });
-
-/** A refusal without its day counts from the beginning. */
-function isRefused({ approvalState, refusedOn }: SubcontractFacts, clock: Clock): boolean {
-  if (approvalState !== 'REJECTED' && approvalState !== 'REVOKED') return false;
-  return refusedOn === null || clock.hasCome(refusedOn);
-}

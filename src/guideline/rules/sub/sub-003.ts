@@ -4,10 +4,10 @@ import { rule } from '../../rule';
 import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
-/** The steps of 5⑤ in their order. */
-const STEPS = ['informationProvidedOn', 'consultedOn', 'agreedOn', 'approvedOn', 'startedOn'] as const;
+/** The steps of 5⑤ in their order; that work begins before its approval is SUB-004's. */
+const STEPS = ['informationProvidedOn', 'consultedOn', 'agreedOn', 'approvedOn'] as const;
 
-/** 5⑤: information, consultation, agreement and approval come in this order, and all of them before the work begins. */
+/** 5⑤: information, consultation, agreement and approval come in this order, each before the next. */
 export const SUB_003 = rule({
   id: 'SUB-003',
   about: 'contract',
@@ -20,8 +20,8 @@ export const SUB_003 = rule({
     en: 'Step order violated',
   },
   remedy: {
-    ja: '抜けた手順や順序の前後した手順を事業者と確認し、経緯とともに正しい日付を登録する',
-    en: 'Go through the steps that were left out or taken too late with the vendor, and register their true dates',
+    ja: '順序の前後した手順を事業者と確認し、経緯とともに正しい日付を登録する',
+    en: 'Go through the steps that were taken out of order with the vendor, and register their true dates',
   },
   judge(snapshot, clock) {
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
@@ -36,14 +36,12 @@ export const SUB_003 = rule({
   },
 });
 
-/** Steps that were not taken, or only later, when a step after them had been taken; sorted. */
+/** Steps that were taken later than the one after them; sorted. A step left out is SUB-005's, SUB-007's or SUB-001's. */
 function stepsOutOfOrder(subcontract: SubcontractFacts, clock: Clock): string[] {
-  const isOvertaken = (step: (typeof STEPS)[number], place: number) => {
-    const takenOn = subcontract[step];
-    return STEPS.slice(place + 1).some((later) => {
-      const laterOn = subcontract[later];
-      return laterOn !== null && (takenOn === null || takenOn > laterOn) && clock.hasCome(laterOn);
-    });
-  };
-  return STEPS.filter(isOvertaken).sort();
+  return STEPS.slice(0, -1)
+    .filter((step, place) => {
+      const [takenOn, nextOn] = [subcontract[step], subcontract[STEPS[place + 1]!]];
+      return takenOn !== null && nextOn !== null && takenOn > nextOn && clock.hasCome(takenOn);
+    })
+    .sort();
 }

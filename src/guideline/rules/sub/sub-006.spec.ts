@@ -16,7 +16,7 @@ describe('SUB-006', () => {
     expect(judge(withSubcontract(lacking({ work: false, country: false })))).toEqual([
       {
         subject: { kind: 'SUBCONTRACT', id: 'subcontract-1' },
-        severity: 'MAJOR',
+        severity: 'MINOR',
         facts: { vendorId: 'vendor-2', missing: ['country', 'work'] },
       },
     ]);
@@ -36,7 +36,7 @@ describe('SUB-006', () => {
   });
 
   it('ends with the work, and with the contract', () => {
-    const m = 'MAJOR';
+    const m = 'MINOR';
     expect(severitiesAroundEnd(SUB_006, lacking({ work: false }))).toEqual([m, m, null]);
     const life = severitiesAroundLife(SUB_006, withSubcontract(lacking({ work: false })));
     expect(life).toEqual([null, m, m, m, m, null]);

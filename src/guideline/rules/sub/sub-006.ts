@@ -1,3 +1,4 @@
+import { managementVolume } from '../../clause';
 import { rule } from '../../rule';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
@@ -11,12 +12,12 @@ const ITEMS = [
   'work',
 ] as const;
 
-/** General guideline 3-4-4: the information names the other party, the work, the handling of personal data, the safety measures, the country and any further re-entrustment. */
+/** 5⑤, general guideline 3-4-4: it is desirable that the information names the other party, the work, the handling of personal data, the safety measures, the country and any further re-entrustment. */
 export const SUB_006 = rule({
   id: 'SUB-006',
   about: 'contract',
-  clauses: [{ document: 'PPC-GUIDELINE', clause: '通則編 3-4-4' }],
-  grades: { LAW: ['MAJOR'] },
+  clauses: [...managementVolume('5⑤', '5.2.2'), { document: 'PPC-GUIDELINE', clause: '通則編 3-4-4' }],
+  grades: { SHOULD: ['MINOR'] },
   gates: ['subcontract.approve'],
   title: {
     ja: '情報提供の内容不足(相手方・業務内容・個人データの取扱方法・安全管理・所在国・再々委託の有無)',
@@ -31,7 +32,7 @@ export const SUB_006 = rule({
       // No information at all is for SUB-005 to find.
       if (information === null) return null;
       const missing = ITEMS.filter((item) => !information[item]);
-      return missing.length === 0 ? null : { severity: 'MAJOR', facts: { missing } };
+      return missing.length === 0 ? null : { severity: 'MINOR', facts: { missing } };
     });
   },
 });

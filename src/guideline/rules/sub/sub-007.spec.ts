@@ -1,3 +1,4 @@
+import { calendarDate } from '../../../kernel/calendar-date';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
@@ -11,11 +12,14 @@ describe('SUB-007', () => {
     expect(judge(withSubcontract(unrecorded))).toEqual([
       {
         subject: { kind: 'SUBCONTRACT', id: 'subcontract-1' },
-        severity: 'MAJOR',
+        severity: 'MINOR',
+        variant: 'NO_MINUTES',
         facts: { vendorId: 'vendor-2', consultedOn: '2025-05-10' },
       },
     ]);
-    expect(judge(withSubcontract({ ...unrecorded, consultedOn: null }))).toHaveLength(1);
+    // That nobody consulted falls short of the guideline; minutes without a day are none.
+    expect(judge(withSubcontract({ consultedOn: null }))[0]?.severity).toBe('MAJOR');
+    expect(judge(withSubcontract({ consultedOn: calendarDate('2026-11-24') }))[0]?.severity).toBe('MAJOR');
   });
 
   it('is silent where it is', () => {
@@ -24,7 +28,8 @@ describe('SUB-007', () => {
 
   it('ends with the work, and with the contract', () => {
     const m = 'MAJOR';
-    expect(severitiesAroundEnd(SUB_007, unrecorded)).toEqual([m, m, null]);
-    expect(severitiesAroundLife(SUB_007, withSubcontract(unrecorded))).toEqual([null, m, m, m, m, null]);
+    const never = { consultedOn: null };
+    expect(severitiesAroundEnd(SUB_007, never)).toEqual([m, m, null]);
+    expect(severitiesAroundLife(SUB_007, withSubcontract(never))).toEqual([null, m, m, m, m, null]);
   });
 });

@@ -7,19 +7,27 @@ export const SUB_007 = rule({
   id: 'SUB-007',
   about: 'contract',
   clauses: managementVolume('5⑤', '5.2.2'),
-  grades: { MUST: ['MAJOR'] },
+  grades: { MUST: ['MAJOR'], PRODUCT: ['MINOR'] },
   gates: ['subcontract.approve'],
   title: {
     ja: '協議・合意形成の記録(議事・参加者)が無い',
     en: 'No consultation/consensus record',
+  },
+  variants: {
+    NO_MINUTES: {
+      ja: '協議の参加者または議事の記録が無い',
+      en: 'Participants or minutes of the consultation are not on record',
+    },
   },
   remedy: {
     ja: '再委託について事業者と協議し、参加者と議事の記録を登録する',
     en: 'Consult with the vendor on the re-entrustment, and register who took part and the minutes',
   },
   judge(snapshot, clock) {
-    return judgeSubcontracts(snapshot, clock, ({ consultationRecorded, consultedOn }) =>
-      consultationRecorded ? null : { severity: 'MAJOR', facts: { consultedOn } },
-    );
+    return judgeSubcontracts(snapshot, clock, ({ consultationRecorded, consultedOn }) => {
+      if (consultedOn === null || !clock.hasCome(consultedOn))
+        return { severity: 'MAJOR', facts: { consultedOn: null } };
+      return consultationRecorded ? null : { severity: 'MINOR', variant: 'NO_MINUTES', facts: { consultedOn } };
+    });
   },
 });

@@ -13,16 +13,6 @@ describe('SUB-009', () => {
     aContractSnapshot({}, { clauses: allClauses({ REENTRUSTMENT: review }), subcontracts: [aSubcontract()], ...over });
   const prohibiting = { prohibited: true, priorInformation: false, consultation: false, approval: false };
 
-  it('is major where the contract has no clause on re-entrustment', () => {
-    expect(judge(under('MISSING'))).toEqual([
-      {
-        subject: { kind: 'SUBCONTRACT', id: 'subcontract-1' },
-        severity: 'MAJOR',
-        facts: { vendorId: 'vendor-2', review: 'MISSING', prohibited: false },
-      },
-    ]);
-  });
-
   it('is blocking where the contract prohibits it', () => {
     expect(judge(under('PRESENT', { reentrustment: prohibiting }))).toEqual([
       {
@@ -33,23 +23,25 @@ describe('SUB-009', () => {
     ]);
   });
 
-  it('takes a clause that nobody has looked for, or that is held to be beside the point, for none', () => {
-    const silencing = CLAUSE_REVIEWS.filter((review) => judge(under(review)).length === 0);
-    expect(silencing).toEqual(['PRESENT', 'PARTIAL']);
-    expect(judge(under('PRESENT', { clauses: {} }))[0]?.facts['review']).toBe('UNREVIEWED');
-    expect(judge(under('PRESENT', { reentrustment: null }))).toHaveLength(1);
+  it('leaves a clause that is missing or that nobody has looked for to CON-008', () => {
+    expect(CLAUSE_REVIEWS.flatMap((review) => judge(under(review)))).toEqual([]);
+    const speaking = CLAUSE_REVIEWS.filter((review) => judge(under(review, { reentrustment: prohibiting })).length > 0);
+    expect(speaking).toEqual(['PRESENT', 'PARTIAL']);
   });
 
   it('answers for every re-entrustment, and is silent where there is none', () => {
     const two = [aSubcontract({ id: 'a' }), aSubcontract({ id: 'b', startedOn: null })];
-    expect(judge(under('MISSING', { subcontracts: two })).map(({ subject }) => subject.id)).toEqual(['a', 'b']);
-    expect(judge(under('MISSING', { subcontracts: [] }))).toEqual([]);
+    const found = judge(under('PRESENT', { reentrustment: prohibiting, subcontracts: two }));
+    expect(found.map(({ subject }) => subject.id)).toEqual(['a', 'b']);
+    expect(judge(under('PRESENT', { reentrustment: prohibiting, subcontracts: [] }))).toEqual([]);
   });
 
   it('ends with the work, and with the contract', () => {
-    const m = 'MAJOR';
-    const ending = under('MISSING', { subcontracts: [aSubcontract({ endedOn: calendarDate('2026-12-31') })] });
-    expect(severitiesOn(SUB_009, ending, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual([m, m, null]);
-    expect(severitiesAroundLife(SUB_009, under('MISSING'))).toEqual([null, m, m, m, m, null]);
+    const b = 'BLOCKING';
+    const reentrustment = prohibiting;
+    const ending = [aSubcontract({ endedOn: calendarDate('2026-12-31') })];
+    const snapshot = under('PRESENT', { reentrustment, subcontracts: ending });
+    expect(severitiesOn(SUB_009, snapshot, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual([b, b, null]);
+    expect(severitiesAroundLife(SUB_009, under('PRESENT', { reentrustment }))).toEqual([null, b, b, b, b, null]);
   });
 });

@@ -23,10 +23,12 @@ describe('SUB-012', () => {
     expect(judge(withSubcontract({ ...stateless, vendorCountry: 'VN' }))).toEqual([]);
   });
 
-  it('takes what nobody knows for possible, and is silent where the data surely stay', () => {
-    expect(judge(withSubcontract({ ...unnamed, overseas: 'UNKNOWN' }))).toHaveLength(1);
-    expect(judge(withSubcontract({ ...unnamed, overseas: 'NO' }))).toEqual([]);
-    expect(judge(withSubcontract({ overseas: 'NO', vendorCountry: null }))).toEqual([]);
+  it('is not silenced by saying that nothing goes abroad where the party is there, or nobody knows where it is', () => {
+    for (const overseas of ['YES', 'NO', 'UNKNOWN'] as const) {
+      expect(judge(withSubcontract({ ...unnamed, overseas }))).toHaveLength(1);
+      expect(judge(withSubcontract({ overseas, vendorCountry: null }))).toHaveLength(1);
+    }
+    expect(judge(withSubcontract({ vendorCountry: 'JP', processingCountries: [] }))).toEqual([]);
   });
 
   it('ends with the work, and with the contract', () => {

@@ -19,7 +19,7 @@ export const SUB_012 = rule({
   },
   judge(snapshot, clock) {
     return judgeSubcontracts(snapshot, clock, ({ overseas, vendorCountry, processingCountries }) => {
-      if (overseas === 'NO' || (vendorCountry !== null && processingCountries.length > 0)) return null;
+      if (vendorCountry === 'JP' || (vendorCountry !== null && processingCountries.length > 0)) return null;
       return {
         severity: 'BLOCKING',
         facts: { overseas, vendorCountry, processingCountries: [...processingCountries].sort() },

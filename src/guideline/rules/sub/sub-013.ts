@@ -1,6 +1,5 @@
 import { managementVolume } from '../../clause';
 import { rule } from '../../rule';
-import { isAbroad } from '../../subcontract-standing';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
 /** APPI 28: personal data reach a third party abroad only on one of the bases that the article names. */
@@ -21,7 +20,9 @@ export const SUB_013 = rule({
   judge(snapshot, clock) {
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
       const { appi28Basis, handlesPersonalData, overseas, vendorCountry, processingCountries } = subcontract;
-      if (appi28Basis !== null || handlesPersonalData === 'NO' || !isAbroad(subcontract)) return null;
+      if (appi28Basis !== null || handlesPersonalData === 'NO') return null;
+      // Whose country nobody knows is SUB-012's.
+      if (vendorCountry === null || vendorCountry === 'JP') return null;
       return {
         severity: 'BLOCKING',
         facts: {

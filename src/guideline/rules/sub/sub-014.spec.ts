@@ -18,6 +18,7 @@ describe('SUB-014', () => {
       {
         subject: { kind: 'SUBCONTRACT', id: 'subcontract-1' },
         severity: 'MAJOR',
+        strength: 'OTHER_DOCUMENT',
         facts: {
           vendorId: 'vendor-2',
           appi28Basis: 'EQUIVALENT_SYSTEM',
@@ -45,10 +46,10 @@ describe('SUB-014', () => {
     expect(judge(withSubcontract(overdue), '2027-05-21', patient)).toHaveLength(1);
   });
 
-  it('speaks from the first day of work where no check was ever made', () => {
+  it('is the law’s where no check was made within the interval from the first day of work', () => {
     const never = { ...overdue, overseasChecksOn: [] };
-    const days = ['2025-05-31', '2025-06-01', '2025-06-02'];
-    expect(severitiesOn(SUB_014, withSubcontract(never), days)).toEqual([null, 'MAJOR', 'MAJOR']);
+    expect(severitiesOn(SUB_014, withSubcontract(never), ['2026-06-01', '2026-06-02'])).toEqual([null, 'MAJOR']);
+    expect(judge(withSubcontract(never))[0]?.strength).toBe('LAW');
     expect(judge(withSubcontract({ ...never, startedOn: null }))).toEqual([]);
   });
 
@@ -62,7 +63,7 @@ describe('SUB-014', () => {
   it('ends with the work, and with the contract', () => {
     const m = 'MAJOR';
     expect(severitiesAroundEnd(SUB_014, overdue)).toEqual([m, m, null]);
-    const early = withSubcontract({ ...overdue, overseasChecksOn: [], startedOn: calendarDate('2024-01-01') });
+    const early = withSubcontract({ ...overdue, overseasChecksOn: [], startedOn: calendarDate('2023-01-01') });
     expect(severitiesAroundLife(SUB_014, early)).toEqual([null, m, m, m, m, null]);
   });
 });

@@ -10,8 +10,9 @@ export const SUB_014 = rule({
   clauses: [
     { document: 'APPI', clause: '28条3項' },
     { document: 'APPI', clause: '施行規則18条1項1号' },
+    { document: 'PPC-GUIDELINE', clause: '外国第三者提供編 6-1' },
   ],
-  grades: { LAW: ['MAJOR'] },
+  grades: { LAW: ['MAJOR'], OTHER_DOCUMENT: ['MAJOR'] },
   title: {
     ja: '基準適合体制に依拠する場合の定期確認(実施状況・外国制度)が期限超過',
     en: 'Overseas: periodic (annual) check overdue',
@@ -26,8 +27,11 @@ export const SUB_014 = rule({
       const { appi28Basis, overseasChecksOn, startedOn } = subcontract;
       if (appi28Basis !== 'EQUIVALENT_SYSTEM' || !isAtWork(subcontract, clock)) return null;
       const checkedOn = clock.latest(overseasChecksOn);
-      if (checkedOn !== null && !clock.isPast(addMonths(checkedOn, policy.overseasCheckIntervalMonths))) return null;
-      return { severity: 'MAJOR', facts: { appi28Basis, startedOn, checkedOn } };
+      const countsFrom = checkedOn ?? startedOn;
+      if (countsFrom !== null && !clock.isPast(addMonths(countsFrom, policy.overseasCheckIntervalMonths))) return null;
+      // The law asks for it from time to time; that this is about once a year is the PPC guideline's.
+      const strength = checkedOn === null ? 'LAW' : 'OTHER_DOCUMENT';
+      return { severity: 'MAJOR', strength, facts: { appi28Basis, startedOn, checkedOn } };
     });
   },
 });

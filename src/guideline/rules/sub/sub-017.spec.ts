@@ -1,3 +1,6 @@
+import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aSubcontract } from '../../../../test/factories/snapshots/subcontract-facts';
+import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
@@ -21,10 +24,11 @@ describe('SUB-017', () => {
           startedOn: '2025-06-01',
           approvalState: 'REQUESTED',
           approvedOn: null,
+          unapproved: ['subcontract-1'],
         },
       },
     ]);
-    expect(SUB_017.strengths[0]).toBe('LAW');
+    expect(SUB_017.strengths).toEqual(['MUST']);
   });
 
   it('leaves the first tier to SUB-001, and asks of every tier below', () => {
@@ -40,6 +44,24 @@ describe('SUB-017', () => {
       (approvalState) => judge(withSubcontract({ ...tier, approvedOn, approvalState })).length === 0,
     );
     expect(silencing).toEqual(['APPROVED']);
+  });
+
+  it('is not silenced by an approval below a tier that has none, whose approval was taken back, or that is over', () => {
+    const approved = aSubcontract({ id: 'subcontract-2', parentId: 'subcontract-1', rank: 2 });
+    const above = (over: Partial<SubcontractFacts>, day?: string) =>
+      judge(aContractSnapshot({}, { subcontracts: [aSubcontract(over), approved] }), day).map(
+        ({ facts }) => facts['unapproved'],
+      );
+    expect(above({})).toEqual([]);
+    expect(above({ approvalState: 'REQUESTED', approvedOn: null })).toEqual([['subcontract-1']]);
+    expect(above({ approvalState: 'REVOKED', refusedOn: calendarDate('2026-10-01') })).toEqual([['subcontract-1']]);
+    expect(above({ endedOn: calendarDate('2026-11-22') })).toEqual([['subcontract-1']]);
+    const third = aSubcontract({ id: 'subcontract-3', parentId: 'subcontract-2', rank: 3 });
+    const tree = [aSubcontract({ approvedOn: null }), approved, third];
+    expect(judge(aContractSnapshot({}, { subcontracts: tree })).map(({ subject }) => subject.id)).toEqual([
+      'subcontract-2',
+      'subcontract-3',
+    ]);
   });
 
   it('speaks from the first day of work until the approval', () => {

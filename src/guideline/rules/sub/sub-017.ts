@@ -1,14 +1,15 @@
 import { managementVolume } from '../../clause';
 import { rule } from '../../rule';
+import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
 import { isApproved, isAtWork } from '../../subcontract-standing';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
-/** 5⑤, general guideline 3-4-4: what holds for a re-entrustment holds for every tier below it. */
+/** 5⑤: what holds for a re-entrustment holds for every tier below it, and below one that is not approved nobody works. */
 export const SUB_017 = rule({
   id: 'SUB-017',
   about: 'contract',
-  clauses: [...managementVolume('5⑤'), { document: 'PPC-GUIDELINE', clause: '通則編 3-4-4' }],
-  grades: { LAW: ['BLOCKING'] },
+  clauses: managementVolume('5⑤', '5.2.2'),
+  grades: { MUST: ['BLOCKING'] },
   title: {
     ja: '再々委託以降が未承認',
     en: 'n-th tier re-entrustment unapproved',
@@ -18,11 +19,33 @@ export const SUB_017 = rule({
     en: 'Stop the unapproved tier, or approve it by the same steps as a re-entrustment and register the approval',
   },
   judge(snapshot, clock) {
+    const byId = new Map(snapshot.subcontracts.map((subcontract) => [subcontract.id, subcontract]));
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
       const { rank, parentId, startedOn, approvalState, approvedOn } = subcontract;
-      if (rank < 2 && parentId === null) return null;
-      if (!isAtWork(subcontract, clock) || isApproved(subcontract, clock)) return null;
-      return { severity: 'BLOCKING', facts: { rank, parentId, startedOn, approvalState, approvedOn } };
+      if ((rank < 2 && parentId === null) || !isAtWork(subcontract, clock)) return null;
+      const unapproved = tiersFrom(subcontract, byId)
+        .filter((tier) => !isApproved(tier, clock))
+        .map(({ id }) => id);
+      if (unapproved.length === 0) return null;
+      return {
+        severity: 'BLOCKING',
+        facts: { rank, parentId, startedOn, approvalState, approvedOn, unapproved: unapproved.sort() },
+      };
     });
   },
 });
+
+/** The tier itself and those above it; a circle, which the database refuses, ends where it closes. */
+function tiersFrom(
+  subcontract: SubcontractFacts,
+  byId: ReadonlyMap<string, SubcontractFacts>,
+): readonly SubcontractFacts[] {
+  const tiers = new Map<string, SubcontractFacts>();
+  for (
+    let tier: SubcontractFacts | undefined = subcontract;
+    tier !== undefined && !tiers.has(tier.id);
+    tier = tier.parentId === null ? undefined : byId.get(tier.parentId)
+  )
+    tiers.set(tier.id, tier);
+  return [...tiers.values()];
+}

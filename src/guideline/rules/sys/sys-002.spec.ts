@@ -44,6 +44,7 @@ describe('SYS-002', () => {
     const talks = withMfa(absent, {
       negotiatingFrom: calendarDate('2026-07-10'),
       signedOn: calendarDate('2026-08-10'),
+      startOn: calendarDate('2026-09-01'),
       activatedOn: calendarDate('2026-09-01'),
     });
     expect(severitiesOn(SYS_002, talks, ['2026-07-09', '2026-07-10', '2026-08-31', '2026-09-01'])).toEqual([

@@ -4,7 +4,7 @@ import { type Clock } from '../../clock';
 import { managementVolume } from '../../clause';
 import { rule, type Severity, SILENT } from '../../rule';
 import { fixed } from '../../rule-number';
-import { isActive, isLive } from '../../snapshots/contract-life';
+import { isInForce, isLive } from '../../snapshots/contract-life';
 import { type SystemContract, type SystemSnapshot } from '../../snapshots/system-snapshot';
 import { isRetired } from '../../system-standing';
 
@@ -61,7 +61,7 @@ function severityOf(system: SystemSnapshot, clock: Clock): Severity {
 /** Signed or to be signed, not yet in force; begun on the reference date or later; or about to be renewed past it. */
 function isChosenForIt(contract: SystemContract, clock: Clock): boolean {
   if (!isLive(contract, clock)) return false;
-  if (!isActive(contract, clock)) return lasts(contract);
+  if (!isInForce(contract, clock)) return lasts(contract);
   const begunOn = contract.startOn ?? contract.activatedOn;
   return (begunOn !== null && begunOn >= REFERENCE_DATE.value) || isRenewedPast(contract, clock);
 }

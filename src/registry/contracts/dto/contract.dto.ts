@@ -77,8 +77,12 @@ export class CreateContract {
   })
   noticeMonths?: number | null;
 
-  @YesNoField({ description: 'The service is in use', example: true, default: false })
-  serviceInUse?: boolean;
+  @WordField(
+    { description: 'Whether the service is in use; UNKNOWN is judged as YES', example: 'YES', default: 'UNKNOWN' },
+    ANSWERS,
+    'Answer',
+  )
+  serviceInUse?: Answer;
 
   @DateField({ description: 'Last day of use', example: '2028-03-31', optional: true })
   serviceEndedOn?: CalendarDate | null;
