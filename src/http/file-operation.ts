@@ -26,7 +26,7 @@ export function Prints(path: string, text: OperationText, mediaType: string): Me
       content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
       headers: CONTENT_DISPOSITION,
     }),
-    problems(400, 404),
+    problems(404),
   );
 }
 
@@ -44,7 +44,7 @@ export function ExaminesFile(
     operation(text),
     ...fileBody(mediaType),
     ApiOkResponse({ type: view, headers: ETAG, description: 'What it says' }),
-    problems(400, 404, 409, 413, 415),
+    problems(404, 409, 413, 415),
   );
 }
 
@@ -59,7 +59,7 @@ export function EntersFile(path: string, text: OperationText, mediaType: string,
     IF_MATCH,
     ...fileBody(mediaType),
     ApiOkResponse({ type: view, headers: ETAG, description: 'What was taken over' }),
-    problems(400, 404, 409, 412, 413, 415, 422, 428),
+    problems(404, 409, 412, 413, 415, 422, 428),
   );
 }
 

@@ -86,7 +86,7 @@ export function operation(text: OperationText): MethodDecorator {
     ApiExtension('x-since', since),
     ApiExtension('x-stability', stability),
     Permits(permission),
-    problems(...unadmitted, 429, 503, 'default'),
+    problems(400, ...unadmitted, 429, 503, 'default'),
   );
 }
 

@@ -32,7 +32,7 @@ export function Shows(path: string, text: OperationText, view: Type<unknown>): M
     operation(text),
     AnswersFromThePast(text.permission),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record' }),
-    problems(400, 404),
+    problems(404),
   );
 }
 
@@ -44,7 +44,7 @@ export function Lists(path: string, text: OperationText, view: Type<unknown>): M
     operation(text),
     AnswersFromThePast(text.permission),
     ApiOkResponse({ description: 'A page of records', type: PageOf(view) }),
-    problems(400, ...(path.includes(':') ? [404 as const] : [])),
+    problems(...(path.includes(':') ? [404 as const] : [])),
   );
 }
 
@@ -56,7 +56,7 @@ export function Answers(path: string, text: OperationText, view: Type<unknown>):
     operation(text),
     AnswersFromThePast(text.permission),
     ApiOkResponse({ type: view, description: 'The answer' }),
-    problems(400, ...(path.includes(':') ? [404 as const] : [])),
+    problems(...(path.includes(':') ? [404 as const] : [])),
   );
 }
 
@@ -69,7 +69,7 @@ export function Creates(path: string, text: OperationText, body: Type<unknown>, 
     ...CHANGES,
     ApiBody({ type: body }),
     ApiCreatedResponse({ type: view, headers: { ...ETAG, ...LOCATION }, description: 'The record as it now stands' }),
-    problems(400, ...(path.includes(':') ? [404 as const] : []), 409, 413, 415, 422),
+    problems(...(path.includes(':') ? [404 as const] : []), 409, 413, 415, 422),
   );
 }
 
@@ -82,7 +82,7 @@ export function Examines(path: string, text: OperationText, body: Type<unknown>,
     operation(text),
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, description: 'The answer' }),
-    problems(400, ...(path.includes(':') ? [404 as const] : []), 413, 415),
+    problems(...(path.includes(':') ? [404 as const] : []), 413, 415),
   );
 }
 
@@ -97,7 +97,7 @@ export function Decides(path: string, text: OperationText, body: Type<unknown>, 
     IF_MATCH,
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
-    problems(400, 404, 409, 412, 413, 415, 422, 428),
+    problems(404, 409, 412, 413, 415, 422, 428),
   );
 }
 
@@ -112,7 +112,7 @@ export function Patches(path: string, text: OperationText, body: Type<unknown>, 
     ApiConsumes(MERGE_PATCH),
     ApiBody({ type: body, description: 'What changes; null clears a field' }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
-    problems(400, 404, 409, 412, 413, 415, 422, 428),
+    problems(404, 409, 412, 413, 415, 422, 428),
   );
 }
 
@@ -126,7 +126,7 @@ export function Replaces(path: string, text: OperationText, body: Type<unknown>,
     IF_MATCH,
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
-    problems(400, 404, 409, 412, 413, 415, 422, 428),
+    problems(404, 409, 412, 413, 415, 422, 428),
   );
 }
 
@@ -145,7 +145,7 @@ export function Upserts(path: string, text: OperationText, body: Type<unknown>, 
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record existed and now says this' }),
     ApiCreatedResponse({ type: view, headers: { ...ETAG, ...LOCATION }, description: 'The record was created' }),
-    problems(400, 409, 412, 413, 415, 422, 428),
+    problems(409, 412, 413, 415, 422, 428),
   );
 }
 
@@ -159,7 +159,7 @@ export function Removes(path: string, text: OperationText): MethodDecorator {
     ...CHANGES,
     IF_MATCH,
     ApiNoContentResponse({ description: 'It is gone' }),
-    problems(400, 404, 409, 412, 422, 428),
+    problems(404, 409, 412, 422, 428),
   );
 }
 

@@ -97,4 +97,26 @@ describe('records of the registry', () => {
       await registry.http.get(`/v1/${single}/${record.id}`).expect(404);
     });
   });
+
+  it('a role on a device has one holder at a time, and ends no day before it begins', async () => {
+    const roles = `/v1/equipment/${given.equipment}/roles`;
+    const role = { role: 'MAINTAINER', heldBy: 'INSTITUTION' };
+    await registry.http
+      .post(roles)
+      .send({ ...role, heldFrom: '2024-04-01' })
+      .expect(201);
+    for (const [heldFrom, heldTo, ...expected] of [
+      ['2026-04-01', '2026-03-31', 400, '/heldTo', 'BEFORE_START'],
+      ['2026-04-01', null, 409, '/heldFrom', 'OVERLAP'],
+      ['2024-03-01', '2024-04-01', 409, '/heldFrom', 'OVERLAP'],
+    ] as const) {
+      const answer = await registry.http.post(roles).send({ ...role, heldFrom, heldTo });
+      const { errors } = answer.body as { errors: { pointer: string; code: string }[] };
+      expect([answer.status, ...errors.flatMap(({ pointer, code }) => [pointer, code])]).toEqual(expected);
+    }
+    await registry.http
+      .post(roles)
+      .send({ ...role, heldFrom: '2024-03-01', heldTo: '2024-03-31' })
+      .expect(201);
+  });
 });

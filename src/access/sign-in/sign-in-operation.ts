@@ -19,7 +19,7 @@ interface Exchange {
  * passes it on to keep nothing either.
  */
 export function Submits(path: string, text: OperationText, exchange: Exchange): MethodDecorator {
-  return applyDecorators(Post(path), ...pathParameters(path), ...said(text, exchange, [400, 413, 415]));
+  return applyDecorators(Post(path), ...pathParameters(path), ...said(text, exchange, [413, 415]));
 }
 
 /** Shows what concerns the one who asks; no record, so without an entity tag. */
