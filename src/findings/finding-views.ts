@@ -25,7 +25,7 @@ export class FindingViews {
       judged.map(({ finding }) => finding.subject),
     );
     return judged.map((one) => {
-      const { finding, unit, acceptance, asOf } = one;
+      const { finding, dossier, acceptance, asOf } = one;
       const { rule, subject, strength, openForGate } = finding;
       return {
         id: findingId(finding),
@@ -38,10 +38,10 @@ export class FindingViews {
         openForGate,
         clauses: [...rule.clauses],
         subject: { ...subject, name: nameOf(subject) },
-        institutionId: subject.kind === 'CERTIFICATION' ? null : unit.institutionId,
+        institutionId: subject.kind === 'CERTIFICATION' ? null : dossier.institutionId,
         facts: finding.facts,
         remedy: rule.remedy[language],
-        ...spanOf(finding, unit.snapshot, asOf, unit.policies),
+        ...spanOf(finding, dossier.snapshot, asOf, dossier.policies),
         acceptance: acceptance === null ? null : shown(acceptance),
         outgrownAcceptance: outgrownOf(one),
         ...leading(one),

@@ -15,7 +15,7 @@ import { RulesController } from './rules.controller';
 import { ContractStepsController } from './steps/contract-steps.controller';
 import { MatrixStepsController } from './steps/matrix-steps.controller';
 import { SubcontractStepsController } from './steps/subcontract-steps.controller';
-import { UnitLoader } from './unit-loader';
+import { DossierLoader } from './dossier-loader';
 
 /** What falls short: judged live, by the pure rules of `guideline/`, on snapshots read here. */
 @Module({
@@ -29,7 +29,7 @@ import { UnitLoader } from './unit-loader';
     RiskAcceptancesController,
   ],
   providers: [
-    UnitLoader,
+    DossierLoader,
     FindingViews,
     GapReports,
     Forecasts,

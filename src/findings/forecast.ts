@@ -2,8 +2,8 @@ import { SEVERITIES } from '../guideline/rule';
 import { addDays, type CalendarDate } from '../kernel/calendar-date';
 import { isSame } from '../guideline/finding-span';
 import { type Acceptances } from './acceptances';
-import { findingId, judgeUnit, type Judged } from './judging';
-import { type Unit } from './unit';
+import { findingId, judgeDossier, type Judged } from './judging';
+import { type Dossier } from './dossier';
 
 /**
  * What happens to a finding on a day. While it is accepted, it neither grows nor eases: it is carried, until the
@@ -21,28 +21,28 @@ export interface Turn {
 }
 
 /**
- * What turns if nobody does anything, in the order of days. Each unit is judged only on the days on which one of its
+ * What turns if nobody does anything, in the order of days. Each dossier is judged only on the days on which one of its
  * rules' answers or one of its acceptances turns, so a year costs no more than the few turns in it.
  */
 export function forecast(
-  units: readonly Unit[],
+  dossiers: readonly Dossier[],
   from: CalendarDate,
   to: CalendarDate,
   acceptances: Acceptances,
 ): Turn[] {
-  return units
-    .flatMap((unit) => forecastUnit(unit, from, to, acceptances))
+  return dossiers
+    .flatMap((dossier) => forecastDossier(dossier, from, to, acceptances))
     .sort(
       (one, other) => compare(one.on, other.on) || gravity(one) - gravity(other) || compare(idOf(one), idOf(other)),
     );
 }
 
-function forecastUnit(unit: Unit, from: CalendarDate, to: CalendarDate, acceptances: Acceptances): Turn[] {
+function forecastDossier(dossier: Dossier, from: CalendarDate, to: CalendarDate, acceptances: Acceptances): Turn[] {
   const turns: Turn[] = [];
-  let before = judgeUnit(unit, addDays(from, -1), acceptances);
+  let before = judgeDossier(dossier, addDays(from, -1), acceptances);
   while (before.nextChangeOn !== null && before.nextChangeOn <= to) {
     const on = before.nextChangeOn;
-    const after = judgeUnit(unit, on, acceptances);
+    const after = judgeDossier(dossier, on, acceptances);
     turns.push(...turnsBetween(before.findings, after.findings, on));
     before = after;
   }

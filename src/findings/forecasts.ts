@@ -10,7 +10,7 @@ import { demandEdition } from './editions-shown';
 import { FindingViews } from './finding-views';
 import { forecast } from './forecast';
 import { institutionsOf } from './gap-reports';
-import { type Unit } from './unit';
+import { type Dossier } from './dossier';
 
 const LONGEST_YEARS = 10;
 
@@ -22,7 +22,7 @@ export class Forecasts {
     private readonly views: FindingViews,
   ) {}
 
-  async of(units: readonly Unit[], query: ForecastQuery, language: Language): Promise<ForecastView> {
+  async of(dossiers: readonly Dossier[], query: ForecastQuery, language: Language): Promise<ForecastView> {
     const from = query.from ?? today();
     const to = query.to ?? addYears(from, 1);
     if (to < from || to > addYears(from, LONGEST_YEARS)) {
@@ -34,8 +34,8 @@ export class Forecasts {
       ]);
     }
     demandEdition(from, '?from');
-    const acceptances = await loadAcceptances(this.database, institutionsOf(units));
-    const turns = forecast(units, from, to, acceptances);
+    const acceptances = await loadAcceptances(this.database, institutionsOf(dossiers));
+    const turns = forecast(dossiers, from, to, acceptances);
     const findings = await this.views.of(
       turns.map(({ judged }) => judged),
       language,

@@ -10,7 +10,7 @@ import { type GapQuery } from './dto/gap-query.dto';
 import { demandEdition, showEdition } from './editions-shown';
 import { FindingViews, themeOf } from './finding-views';
 import { judge, type Judged, sortKey } from './judging';
-import { type Unit } from './unit';
+import { type Dossier } from './dossier';
 
 /** Answers the question the registry exists for: what falls short on a day, why, by which clause, and what next. */
 @Injectable()
@@ -20,11 +20,11 @@ export class GapReports {
     private readonly views: FindingViews,
   ) {}
 
-  async of(units: readonly Unit[], query: GapQuery, language: Language): Promise<GapReportView> {
+  async of(dossiers: readonly Dossier[], query: GapQuery, language: Language): Promise<GapReportView> {
     const asOf = query.asOf ?? today();
     demandEdition(asOf, '?asOf');
-    const acceptances = await loadAcceptances(this.database, institutionsOf(units));
-    const { findings, nextChangeOn } = judge(units, asOf, acceptances);
+    const acceptances = await loadAcceptances(this.database, institutionsOf(dossiers));
+    const { findings, nextChangeOn } = judge(dossiers, asOf, acceptances);
     const asked = findings.filter((judged) => matches(judged, query));
     const after = query.cursor === undefined ? null : readCursor(query.cursor, asOf);
     const rest = after === null ? asked : asked.filter((judged) => sortKey(judged) > after);
@@ -41,8 +41,8 @@ export class GapReports {
   }
 }
 
-export function institutionsOf(units: readonly Unit[]): string[] {
-  return [...new Set(units.map(({ institutionId }) => institutionId).filter((id) => id !== null))];
+export function institutionsOf(dossiers: readonly Dossier[]): string[] {
+  return [...new Set(dossiers.map(({ institutionId }) => institutionId).filter((id) => id !== null))];
 }
 
 function matches({ finding, acceptance }: Judged, query: GapQuery): boolean {

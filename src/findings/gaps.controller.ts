@@ -13,14 +13,14 @@ import { Forecasts } from './forecasts';
 import { GapReports } from './gap-reports';
 import { Gates } from './gates/gates';
 import { Procurement } from './gates/procurement';
-import { UnitLoader } from './unit-loader';
+import { DossierLoader } from './dossier-loader';
 
 /** The answers: what falls short, what will, and whether a step may be taken. All of them are judged live. */
 @ApiTags('gaps')
 @Controller({ version: '1' })
 export class GapsController {
   constructor(
-    private readonly loader: UnitLoader,
+    private readonly loader: DossierLoader,
     private readonly reports: GapReports,
     private readonly forecasts: Forecasts,
     private readonly gates: Gates,

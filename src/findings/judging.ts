@@ -3,12 +3,12 @@ import { evaluate, type Evaluation, type Finding } from '../guideline/evaluate';
 import { SEVERITIES } from '../guideline/rule';
 import { type CalendarDate, minDate } from '../kernel/calendar-date';
 import { type Acceptances, type Carried } from './acceptances';
-import { type Unit } from './unit';
+import { type Dossier } from './dossier';
 
 /** A finding together with what it was found in and whether the executives carry it. */
 export interface Judged extends Carried {
   readonly finding: Finding;
-  readonly unit: Unit;
+  readonly dossier: Dossier;
   /** The day it was judged. */
   readonly asOf: CalendarDate;
 }
@@ -20,12 +20,12 @@ export interface Judgement {
   readonly nextChangeOn: CalendarDate | null;
 }
 
-/** Judges units as of a day by every rule about them. */
-export function judge(units: readonly Unit[], asOf: CalendarDate, acceptances: Acceptances): Judgement {
+/** Judges dossiers as of a day by every rule about them. */
+export function judge(dossiers: readonly Dossier[], asOf: CalendarDate, acceptances: Acceptances): Judgement {
   let nextChangeOn: CalendarDate | null = null;
   const found = new Map<string, Judged>();
-  for (const unit of units) {
-    const judgement = judgeUnit(unit, asOf, acceptances);
+  for (const dossier of dossiers) {
+    const judgement = judgeDossier(dossier, asOf, acceptances);
     nextChangeOn = minDate(nextChangeOn, judgement.nextChangeOn);
     for (const judged of judgement.findings) {
       // A public fact about a vendor is found once, however many institutions engage it: as the strictest of them finds it.
@@ -37,19 +37,19 @@ export function judge(units: readonly Unit[], asOf: CalendarDate, acceptances: A
   return { findings: [...found.values()].sort(byGravity), nextChangeOn };
 }
 
-/** Judges one unit, in the order of the rules: by every rule about it, or as it was evaluated. */
-export function judgeUnit(
-  unit: Unit,
+/** Judges one dossier, in the order of the rules: by every rule about it, or as it was evaluated. */
+export function judgeDossier(
+  dossier: Dossier,
   asOf: CalendarDate,
   acceptances: Acceptances,
-  evaluation: Evaluation = evaluate(unit.about, unit.snapshot, asOf, unit.policies),
+  evaluation: Evaluation = evaluate(dossier.about, dossier.snapshot, asOf, dossier.policies),
 ): Judgement {
   const clock = new Clock(asOf);
   const findings = evaluation.findings.map((finding) => ({
     finding,
-    unit,
+    dossier,
     asOf,
-    ...acceptances.of(unit.institutionId, finding, clock),
+    ...acceptances.of(dossier.institutionId, finding, clock),
   }));
   return { findings, nextChangeOn: minDate(evaluation.nextChangeOn, clock.nextTurnOn) };
 }

@@ -6,28 +6,28 @@ import { type Subject } from '../guideline/subject';
 import { calendarDate } from '../kernel/calendar-date';
 import { type Judged } from './judging';
 import { leadingOf } from './leading';
-import { type Unit, unit } from './unit';
+import { type Dossier, dossier } from './dossier';
 
-const contract = unit('contract', aContractSnapshot(), [], 'institution-1');
-const otherContract = unit(
+const contract = dossier('contract', aContractSnapshot(), [], 'institution-1');
+const otherContract = dossier(
   'contract',
   { ...aContractSnapshot(), contract: aContract({ id: 'contract-2', vendorId: 'vendor-2' }) },
   [],
   'institution-1',
 );
-const vendor = unit('vendor', aVendorSnapshot(), [], 'institution-1');
-const system = unit(
+const vendor = dossier('vendor', aVendorSnapshot(), [], 'institution-1');
+const system = dossier(
   'system',
   aSystemSnapshot({ contracts: [aSystemContract({ id: 'contract-1' })] }),
   [],
   'institution-1',
 );
 
-function found(ruleId: string, of: Unit, kind: Subject['kind'], id: string): Judged {
+function found(ruleId: string, of: Dossier, kind: Subject['kind'], id: string): Judged {
   const rule = RULES.find((one) => one.id === ruleId)!;
   return {
     finding: { rule, subject: { kind, id }, severity: 'MAJOR', strength: 'MUST', openForGate: false, facts: {} },
-    unit: of,
+    dossier: of,
     acceptance: null,
     outgrown: null,
     asOf: calendarDate('2026-11-23'),

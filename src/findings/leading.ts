@@ -44,14 +44,14 @@ class Spoken {
 
   constructor(judged: readonly Judged[]) {
     for (const one of judged) {
-      const { own, besides } = rootsOfUnit(one);
+      const { own, besides } = rootsOfJudged(one);
       put(this.own, `${one.finding.rule.id} ${own}`, one);
       for (const root of besides) put(this.besides, `${one.finding.rule.id} ${root}`, one);
     }
   }
 
   leaderOf(one: Judged): Judged | null {
-    const { own, besides } = rootsOfUnit(one);
+    const { own, besides } = rootsOfJudged(one);
     for (const rule of leadersOf(one.finding.rule.id)) {
       const near = [own, ...besides].flatMap((root) => this.own.get(`${rule} ${root}`) ?? []);
       const leader = [...near, ...(this.besides.get(`${rule} ${own}`) ?? [])].find((other) => concernsSame(other, one));
@@ -66,7 +66,7 @@ function concernsSame({ finding: { subject: one } }: Judged, { finding: { subjec
   return one.kind !== other.kind || one.id === other.id;
 }
 
-function rootsOfUnit({ unit: { about, snapshot } }: Judged): Roots {
+function rootsOfJudged({ dossier: { about, snapshot } }: Judged): Roots {
   return rootsOf(about, snapshot);
 }
 

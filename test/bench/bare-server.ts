@@ -7,7 +7,7 @@ import { NO_SCOPE, type Scope } from '../../src/database/scope';
 import { CoverageReader } from '../../src/demarcation/coverage/coverage.reader';
 import { Acceptances } from '../../src/findings/acceptances';
 import { judge } from '../../src/findings/judging';
-import { UnitLoader } from '../../src/findings/unit-loader';
+import { DossierLoader } from '../../src/findings/dossier-loader';
 import { newId } from '../../src/kernel/identifier';
 import { today } from '../../src/kernel/calendar-date';
 
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   types.setTypeParser(1082, (text) => text);
   const pool = new Pool({ ...connection, max: 10 });
   const database = new Database(await createDataSource(connection, 10).initialize());
-  const loader = new UnitLoader(database);
+  const loader = new DossierLoader(database);
 
   async function answer(request: IncomingMessage): Promise<[status: number, body: unknown]> {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -72,8 +72,8 @@ async function main(): Promise<void> {
   }).listen(Number(process.env['PORT']), '127.0.0.1', () => process.send?.('ready'));
 }
 
-function gapsOf(units: Parameters<typeof judge>[0], limit: number): unknown {
-  const { findings, nextChangeOn } = judge(units, today(), new Acceptances([]));
+function gapsOf(dossiers: Parameters<typeof judge>[0], limit: number): unknown {
+  const { findings, nextChangeOn } = judge(dossiers, today(), new Acceptances([]));
   return {
     nextChangeOn,
     total: findings.length,

@@ -11,8 +11,8 @@ import {
 import { loadPolicies } from '../../src/findings/snapshots/policies';
 import { loadSystemSnapshots } from '../../src/findings/snapshots/system-snapshots';
 import { loadVendorFacts } from '../../src/findings/snapshots/vendor-facts';
-import { factsIn } from '../../src/findings/unit-loader';
-import { type Unit, unit } from '../../src/findings/unit';
+import { factsIn } from '../../src/findings/dossier-loader';
+import { type Dossier, dossier } from '../../src/findings/dossier';
 import { evaluate } from '../../src/guideline/evaluate';
 import { type ContractLife } from '../../src/guideline/snapshots/contract-life';
 import { type VendorFacts } from '../../src/guideline/snapshots/vendor-snapshot';
@@ -45,19 +45,19 @@ async function evaluateAll(database: Database): Promise<void> {
   let findings = 0;
   let judged = 0;
   const asOf = today();
-  const judge = (units: readonly Unit[]) => {
-    for (const { about, snapshot, policies } of units) {
+  const judge = (dossiers: readonly Dossier[]) => {
+    for (const { about, snapshot, policies } of dossiers) {
       findings += evaluate(about, snapshot, asOf, policies).findings.length;
       judged++;
     }
   };
-  judge(await vendorUnits(database, vendors));
+  judge(await vendorDossiers(database, vendors));
   // The next batch is read while this one is judged.
   let next = loadBatch(database, institutions.slice(0, BATCH), vendors);
   for (let i = 0; i < institutions.length; i += BATCH) {
-    const units = await next;
+    const dossiers = await next;
     next = loadBatch(database, institutions.slice(i + BATCH, i + 2 * BATCH), vendors);
-    judge(units);
+    judge(dossiers);
   }
   await next;
   report({ seconds: (performance.now() - start) / 1000, findings, judged });
@@ -68,20 +68,22 @@ async function loadAllVendors(database: Database): Promise<Map<string, VendorFac
   return loadVendorFacts(database, ids);
 }
 
-async function vendorUnits(database: Database, vendors: ReadonlyMap<string, VendorFacts>): Promise<Unit[]> {
+async function vendorDossiers(database: Database, vendors: ReadonlyMap<string, VendorFacts>): Promise<Dossier[]> {
   const lives = await database.read<ContractLife>({
     text: `select distinct on (c.vendor_id) c.id, c.vendor_id as "vendorId", c.negotiating_from as "negotiatingFrom", c.signed_on as "signedOn",
       c.activated_on as "activatedOn", c.ended_on as "endedOn" from contracts c where c.status not in ('ENDED','CANCELLED') order by c.vendor_id, c.id`,
     values: [],
   });
-  return lives.map((life) => unit('vendor', { vendor: factsIn(vendors)(life.vendorId), contracts: [life] }, [], null));
+  return lives.map((life) =>
+    dossier('vendor', { vendor: factsIn(vendors)(life.vendorId), contracts: [life] }, [], null),
+  );
 }
 
 async function loadBatch(
   database: Database,
   institutionIds: readonly string[],
   vendors: ReadonlyMap<string, VendorFacts>,
-): Promise<Unit[]> {
+): Promise<Dossier[]> {
   if (institutionIds.length === 0) return [];
   const contracts = await database.read<{ id: string }>({
     name: 'batch-contracts',
@@ -99,11 +101,13 @@ async function loadBatch(
   const provisions = await loadProvisionSnapshots(database, institutionIds);
   const own = await loadInstitutionSnapshots(database, institutionIds);
   return [
-    ...snapshots.map((one) => unit('contract', one, policyOf(one.contract.institutionId), one.contract.institutionId)),
-    ...systems.map((one) => unit('system', one, policyOf(one.institutionId), one.institutionId)),
-    ...equipment.map((one) => unit('equipment', one, policyOf(one.institutionId), one.institutionId)),
-    ...provisions.map((one) => unit('provision', one, policyOf(one.institutionId), one.institutionId)),
-    ...own.map((one) => unit('institution', one, policyOf(one.id), one.id)),
+    ...snapshots.map((one) =>
+      dossier('contract', one, policyOf(one.contract.institutionId), one.contract.institutionId),
+    ),
+    ...systems.map((one) => dossier('system', one, policyOf(one.institutionId), one.institutionId)),
+    ...equipment.map((one) => dossier('equipment', one, policyOf(one.institutionId), one.institutionId)),
+    ...provisions.map((one) => dossier('provision', one, policyOf(one.institutionId), one.institutionId)),
+    ...own.map((one) => dossier('institution', one, policyOf(one.id), one.id)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { type DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source';
 import { Database, type Statement } from '../../src/database/database';
 import { NO_SCOPE } from '../../src/database/scope';
-import { UnitLoader } from '../../src/findings/unit-loader';
+import { DossierLoader } from '../../src/findings/dossier-loader';
 import { generateRegistry } from '../../src/sample/generated-registry';
 import { createDatabase } from '../support/registry';
 
@@ -31,10 +31,10 @@ describe('loading snapshots', () => {
     const [institution] = await dataSource.query<{ id: string }[]>('select min(id::text) as id from institutions');
     const database = new CountingDatabase(asService);
     const id = institution?.id ?? '';
-    const units = await database.as({ ...NO_SCOPE, institutions: [id] }, () =>
-      new UnitLoader(database).ofInstitution(id),
+    const dossiers = await database.as({ ...NO_SCOPE, institutions: [id] }, () =>
+      new DossierLoader(database).ofInstitution(id),
     );
-    return { statements: database.statements, loaded: units.filter(({ about }) => about === 'contract').length };
+    return { statements: database.statements, loaded: dossiers.filter(({ about }) => about === 'contract').length };
   }
 
   afterAll(async () => {

@@ -3,7 +3,7 @@ import { type MatrixFacts } from '../../guideline/snapshots/matrix-facts';
 import { type SubcontractFacts } from '../../guideline/snapshots/subcontract-facts';
 import { type VendorSnapshot } from '../../guideline/snapshots/vendor-snapshot';
 import { type CalendarDate } from '../../kernel/calendar-date';
-import { type Unit } from '../unit';
+import { type Dossier } from '../dossier';
 
 /** The contract in force from the day on. */
 export function asActivated(snapshot: ContractSnapshot, on: CalendarDate): ContractSnapshot {
@@ -40,14 +40,14 @@ export function withSubcontract(
   };
 }
 
-/** The units with a contract replaced, in its own unit and among those for whose sake its vendor is judged. */
-export function withContract(units: readonly Unit[], snapshot: ContractSnapshot): Unit[] {
-  return units.map((unit) => {
-    if (unit.about === 'contract') return { ...unit, snapshot };
-    if (unit.about !== 'vendor') return unit;
-    const vendor = unit.snapshot as VendorSnapshot;
+/** The dossiers with a contract replaced, in its own dossier and among those for whose sake its vendor is judged. */
+export function withContract(dossiers: readonly Dossier[], snapshot: ContractSnapshot): Dossier[] {
+  return dossiers.map((dossier) => {
+    if (dossier.about === 'contract') return { ...dossier, snapshot };
+    if (dossier.about !== 'vendor') return dossier;
+    const vendor = dossier.snapshot as VendorSnapshot;
     const contracts = vendor.contracts.map((life) => (life.id === snapshot.contract.id ? snapshot.contract : life));
-    return { ...unit, snapshot: { ...vendor, contracts } };
+    return { ...dossier, snapshot: { ...vendor, contracts } };
   });
 }
 

@@ -4,15 +4,15 @@ import { evaluate, type Finding } from '../../guideline/evaluate';
 import { type Gate } from '../../guideline/rule';
 import { type CalendarDate, minDate } from '../../kernel/calendar-date';
 import { type Acceptances } from '../acceptances';
-import { findingId, judgeUnit, type Judged } from '../judging';
-import { type Unit } from '../unit';
+import { findingId, judgeDossier, type Judged } from '../judging';
+import { type Dossier } from '../dossier';
 import { nextDateIn } from './next-date';
 
 /** What a gate is asked: the records as they would be after the step, were it taken on a day. */
 export interface GateQuestion {
   readonly gate: Gate;
   /** The clock is asked where the records say different things on different days. */
-  readonly unitsOn: (clock: Clock) => readonly Unit[];
+  readonly dossiersOn: (clock: Clock) => readonly Dossier[];
   readonly acceptances: Acceptances;
   /** Whether a finding concerns the step: of a contract's many re-entrustments, one is asked about. */
   readonly isAsked?: (finding: Finding) => boolean;
@@ -38,21 +38,21 @@ export function askGate(questions: readonly GateQuestion[], on: CalendarDate): G
   const blocking: Judged[] = [];
   const warnings: Judged[] = [];
   let nextTurnOn: CalendarDate | null = null;
-  for (const { gate, unitsOn, acceptances, isAsked = () => true } of questions) {
+  for (const { gate, dossiersOn, acceptances, isAsked = () => true } of questions) {
     const clock = new Clock(on);
-    const units = unitsOn(clock);
+    const dossiers = dossiersOn(clock);
     nextTurnOn = minDate(nextTurnOn, clock.nextTurnOn);
-    for (const unit of units) {
-      const evaluation = evaluate(unit.about, unit.snapshot, on, unit.policies, (clock) =>
-        EDITIONS.rulesAtGate(unit.about, gate, clock),
+    for (const dossier of dossiers) {
+      const evaluation = evaluate(dossier.about, dossier.snapshot, on, dossier.policies, (clock) =>
+        EDITIONS.rulesAtGate(dossier.about, gate, clock),
       );
-      const judgement = judgeUnit(unit, on, acceptances, {
+      const judgement = judgeDossier(dossier, on, acceptances, {
         ...evaluation,
         findings: evaluation.findings.filter(isAsked),
       });
       for (const judged of judgement.findings) (stops(gate, judged) ? blocking : warnings).push(judged);
       // The day of the step moves with the day of the question, and may pass a date that no rule asks the clock about.
-      nextTurnOn = minDate(nextTurnOn, judgement.nextChangeOn, nextDateIn(unit.snapshot, on));
+      nextTurnOn = minDate(nextTurnOn, judgement.nextChangeOn, nextDateIn(dossier.snapshot, on));
     }
   }
   return { blocking, warnings, nextTurnOn };

@@ -11,8 +11,8 @@ import { FindingViews } from '../finding-views';
 import { institutionsOf } from '../gap-reports';
 import { loadMatrixRevision } from '../snapshots/matrix-facts';
 import { loadSystemSnapshots } from '../snapshots/system-snapshots';
-import { type Unit, unit } from '../unit';
-import { UnitLoader } from '../unit-loader';
+import { type Dossier, dossier } from '../dossier';
+import { DossierLoader } from '../dossier-loader';
 import { asActivated, asAgreeing, withContract, withSubcontract } from './as-it-would-be';
 import { askGate, decisionOf, type GateOutcome, type GateQuestion, nextGateChange } from './gate';
 
@@ -27,39 +27,39 @@ export interface Asked extends GateOutcome {
 export class Gates {
   constructor(
     private readonly database: Database,
-    private readonly loader: UnitLoader,
+    private readonly loader: DossierLoader,
     private readonly views: FindingViews,
   ) {}
 
   /** May the contract come into force on this day? Its systems are asked whether they may be selected. */
   async contractActivation(contractId: string, on: CalendarDate): Promise<Asked> {
-    const { units, contract } = await this.contractUnits(contractId);
-    const systems = await this.systemsUnder(units, contract);
-    return this.ask(on, units, [
-      { gate: 'contract.activate', unitsOn: ({ asOf }) => withContract(units, asActivated(contract, asOf)) },
-      { gate: 'system.select', unitsOn: () => systems },
+    const { dossiers, contract } = await this.contractDossiers(contractId);
+    const systems = await this.systemsUnder(dossiers, contract);
+    return this.ask(on, dossiers, [
+      { gate: 'contract.activate', dossiersOn: ({ asOf }) => withContract(dossiers, asActivated(contract, asOf)) },
+      { gate: 'system.select', dossiersOn: () => systems },
     ]);
   }
 
   /** May the contract go on beyond its term? Its systems are chosen once more. */
   async contractRenewal(contractId: string, on: CalendarDate): Promise<Asked> {
-    const { units, contract } = await this.contractUnits(contractId);
-    const systems = await this.systemsUnder(units, contract);
-    return this.ask(on, units, [
-      { gate: 'contract.renew', unitsOn: () => units },
-      { gate: 'system.select', unitsOn: () => systems },
+    const { dossiers, contract } = await this.contractDossiers(contractId);
+    const systems = await this.systemsUnder(dossiers, contract);
+    return this.ask(on, dossiers, [
+      { gate: 'contract.renew', dossiersOn: () => dossiers },
+      { gate: 'system.select', dossiersOn: () => systems },
     ]);
   }
 
   /** The systems of a contract, chosen for as long as it is to last. */
   private async systemsUnder(
-    units: readonly Unit[],
+    dossiers: readonly Dossier[],
     { contract: { id, institutionId } }: ContractSnapshot,
-  ): Promise<Unit[]> {
+  ): Promise<Dossier[]> {
     const systems = await loadSystemSnapshots(this.database, [institutionId]);
     return systems
       .filter(({ contracts }) => contracts.some((contract) => contract.id === id))
-      .map((system) => unit('system', { ...system, selectedUnder: id }, policiesOf(units), institutionId));
+      .map((system) => dossier('system', { ...system, selectedUnder: id }, policiesOf(dossiers), institutionId));
   }
 
   /** May the re-entrustment be approved, or start, on this day? */
@@ -69,11 +69,11 @@ export class Gates {
     subcontractId: string,
     on: CalendarDate,
   ): Promise<Asked> {
-    const { units, contract } = await this.contractUnits(contractId);
-    return this.ask(on, units, [
+    const { dossiers, contract } = await this.contractDossiers(contractId);
+    return this.ask(on, dossiers, [
       {
         gate,
-        unitsOn: ({ asOf }) => withContract(units, withSubcontract(contract, subcontractId, gate, asOf)),
+        dossiersOn: ({ asOf }) => withContract(dossiers, withSubcontract(contract, subcontractId, gate, asOf)),
         isAsked: ({ subject }) => subject.kind !== 'SUBCONTRACT' || subject.id === subcontractId,
       },
     ]);
@@ -81,11 +81,11 @@ export class Gates {
 
   /** May this revision be agreed? */
   async matrixAgreement(contractId: string, matrixId: string, on: CalendarDate): Promise<Asked> {
-    const { units, contract } = await this.contractUnits(contractId);
+    const { dossiers, contract } = await this.contractDossiers(contractId);
     const matrix = await loadMatrixRevision(this.database, matrixId);
     if (matrix === null) throw notFound();
-    return this.ask(on, units, [
-      { gate: 'matrix.agree', unitsOn: ({ asOf }) => withContract(units, asAgreeing(contract, matrix, asOf)) },
+    return this.ask(on, dossiers, [
+      { gate: 'matrix.agree', dossiersOn: ({ asOf }) => withContract(dossiers, asAgreeing(contract, matrix, asOf)) },
     ]);
   }
 
@@ -117,28 +117,28 @@ export class Gates {
 
   private async ask(
     on: CalendarDate,
-    units: readonly Unit[],
+    dossiers: readonly Dossier[],
     asked: readonly [Unaccepted, ...Unaccepted[]],
   ): Promise<Asked> {
-    const acceptances = await loadAcceptances(this.database, institutionsOf(units));
+    const acceptances = await loadAcceptances(this.database, institutionsOf(dossiers));
     const [first, ...others] = asked;
     const questions = [{ ...first, acceptances }, ...others.map((other) => ({ ...other, acceptances }))] as const;
     return { questions, asOf: on, ...askGate(questions, on) };
   }
 
-  private async contractUnits(contractId: string): Promise<{ units: Unit[]; contract: ContractSnapshot }> {
-    const units = await this.loader.ofContract(contractId);
-    const found = units.find(({ about }) => about === 'contract');
+  private async contractDossiers(contractId: string): Promise<{ dossiers: Dossier[]; contract: ContractSnapshot }> {
+    const dossiers = await this.loader.ofContract(contractId);
+    const found = dossiers.find(({ about }) => about === 'contract');
     if (found === undefined) throw notFound();
-    return { units, contract: found.snapshot as ContractSnapshot };
+    return { dossiers, contract: found.snapshot as ContractSnapshot };
   }
 }
 
 /** A question before it is known what the institution has accepted. */
 type Unaccepted = Omit<GateQuestion, 'acceptances'>;
 
-function policiesOf(units: readonly Unit[]): Unit['policies'] {
-  const [first] = units;
-  if (first === undefined) throw new RangeError('a contract has units');
+function policiesOf(dossiers: readonly Dossier[]): Dossier['policies'] {
+  const [first] = dossiers;
+  if (first === undefined) throw new RangeError('a contract has dossiers');
   return first.policies;
 }

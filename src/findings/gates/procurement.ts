@@ -8,7 +8,7 @@ import { loadAcceptances } from '../acceptances';
 import { type ProcurementGateView, type SettlingQuestionView } from '../dto/procurement-gate.dto';
 import { askGate, decisionOf, GATE_DECISIONS, type GateDecision, type GateQuestion } from './gate';
 import { type Asked, Gates } from './gates';
-import { loadProspect, prospectiveUnits } from './prospective-contract';
+import { loadProspect, prospectiveDossiers } from './prospective-contract';
 import {
   answeredWithNo,
   type Purchase,
@@ -40,9 +40,9 @@ export class Procurement {
     const questionOf = (change: (purchase: Purchase) => Purchase): GateQuestion => ({
       gate: 'vendor.procure',
       acceptances,
-      unitsOn: (clock) => {
+      dossiersOn: (clock) => {
         const onRecord = purchaseOnRecord(prospect.records, clock);
-        return prospectiveUnits(prospect, change(purchaseAsked(said, onRecord)), clock.asOf);
+        return prospectiveDossiers(prospect, change(purchaseAsked(said, onRecord)), clock.asOf);
       },
     });
     const question = questionOf((purchase) => purchase);

@@ -6,7 +6,7 @@ import { fault, invalid, notFound } from '../../kernel/problems';
 import { type Policies } from '../../kernel/policy';
 import { loadPolicies } from '../snapshots/policies';
 import { loadVendorFacts } from '../snapshots/vendor-facts';
-import { type Unit, unit } from '../unit';
+import { type Dossier, dossier } from '../dossier';
 import { isBesideIt, type Purchase, type PurchaseRecord, reachesMedicalInfo } from './purchase';
 import { loadPurchaseRecords } from './purchase-records';
 
@@ -35,11 +35,11 @@ export function loadProspect(database: Database, vendorId: string, institutionId
  * The vendor, and a contract with it that is only being thought of: judged for what the vendor brings along. Of who
  * supplies nothing of IT, it is only asked whether there still is such a company.
  */
-export function prospectiveUnits(prospect: Prospect, purchase: Purchase, asOf: CalendarDate): Unit[] {
+export function prospectiveDossiers(prospect: Prospect, purchase: Purchase, asOf: CalendarDate): Dossier[] {
   const { vendor, institutionId, policies } = prospect;
   const snapshot = prospectiveContract(prospect, purchase, asOf);
-  const ofVendor = unit('vendor', { vendor, contracts: [snapshot.contract] }, policies, institutionId);
-  return isBesideIt(purchase) ? [ofVendor] : [ofVendor, unit('contract', snapshot, policies, institutionId)];
+  const ofVendor = dossier('vendor', { vendor, contracts: [snapshot.contract] }, policies, institutionId);
+  return isBesideIt(purchase) ? [ofVendor] : [ofVendor, dossier('contract', snapshot, policies, institutionId)];
 }
 
 async function loadEvidence(

@@ -7,7 +7,7 @@ import { type SubjectKind } from '../../guideline/subject';
 import { fault, invalid } from '../../kernel/problems';
 import { type Asked, Gates } from '../gates/gates';
 import { Procurement } from '../gates/procurement';
-import { UnitLoader } from '../unit-loader';
+import { DossierLoader } from '../dossier-loader';
 import { type CreateRiskAcceptance } from './risk-acceptance.dto';
 
 /** Who would have to be judged for a finding about a record. */
@@ -21,7 +21,7 @@ interface Owners {
 export class FindingsToAccept {
   constructor(
     private readonly database: Database,
-    private readonly loader: UnitLoader,
+    private readonly loader: DossierLoader,
     private readonly gates: Gates,
     private readonly procurement: Procurement,
   ) {}
@@ -51,15 +51,17 @@ export class FindingsToAccept {
   ): Promise<Finding[]> {
     // A purchase that is only thought of has no contract yet: its findings stand at the gate alone.
     if (about === 'contract' && contractId === null) return [];
-    const units = await this.loader.ofKind(about, institutionId, contractId ?? vendorId ?? subjectId);
-    return units.flatMap((unit) => [...evaluate(unit.about, unit.snapshot, validFrom, unit.policies).findings]);
+    const dossiers = await this.loader.ofKind(about, institutionId, contractId ?? vendorId ?? subjectId);
+    return dossiers.flatMap((dossier) => [
+      ...evaluate(dossier.about, dossier.snapshot, validFrom, dossier.policies).findings,
+    ]);
   }
 
   /** What would fall short if the step were taken that day. */
   private async inTheWay(gate: Gate, owners: Owners, asked: CreateRiskAcceptance): Promise<Finding[]> {
     const answer = await this.ask(gate, owners, asked);
     return [...(answer?.blocking ?? []), ...(answer?.warnings ?? [])]
-      .filter(({ unit }) => unit.institutionId === asked.institutionId)
+      .filter(({ dossier }) => dossier.institutionId === asked.institutionId)
       .map(({ finding }) => finding);
   }
 

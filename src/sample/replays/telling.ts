@@ -1,7 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { Database } from '../../database/database';
 import { NO_SCOPE } from '../../database/scope';
-import { UnitLoader } from '../../findings/unit-loader';
+import { DossierLoader } from '../../findings/dossier-loader';
 import { EDITIONS } from '../../guideline/edition/editions';
 import { evaluate, type Finding } from '../../guideline/evaluate';
 import { SEVERITIES } from '../../guideline/rule';
@@ -29,13 +29,13 @@ export async function loadReplay(owner: DataSource, { tables }: Replay): Promise
 /** Asks the registry every day, from the first to that of the incident; days on which it says nothing new are left out. */
 export async function tellReplay(service: DataSource, { institutionId, from, incidentOn }: Replay): Promise<Said[]> {
   const database = new Database(service);
-  const units = await database.as({ ...NO_SCOPE, institutions: [institutionId] }, () =>
-    new UnitLoader(database).ofInstitution(institutionId),
+  const dossiers = await database.as({ ...NO_SCOPE, institutions: [institutionId] }, () =>
+    new DossierLoader(database).ofInstitution(institutionId),
   );
   const said: Said[] = [];
   let before: ReadonlySet<string> = new Set();
   for (let day = from; day <= incidentOn; day = addDays(day, 1)) {
-    const findings = units.flatMap(
+    const findings = dossiers.flatMap(
       ({ about, snapshot, policies }) =>
         // By the rules of today's edition, which came into force after the incidents.
         evaluate(about, snapshot, day, policies, () => EDITIONS.rulesOf(EDITIONS.first, about)).findings,

@@ -11,7 +11,7 @@ import { loadEquipmentSnapshots, loadInstitutionSnapshots, loadProvisionSnapshot
 import { loadPolicies } from './snapshots/policies';
 import { loadSystemSnapshots } from './snapshots/system-snapshots';
 import { loadVendorFacts } from './snapshots/vendor-facts';
-import { type Unit, unit } from './unit';
+import { type Dossier, dossier } from './dossier';
 
 interface Engagement extends ContractLife {
   readonly institutionId: string;
@@ -19,81 +19,81 @@ interface Engagement extends ContractLife {
 
 /** Loads what is to be judged, all of it as of one moment and with a number of queries that does not grow. */
 @Injectable()
-export class UnitLoader {
+export class DossierLoader {
   constructor(private readonly database: Database) {}
 
   /** Everything of an institution: itself, the vendors it engages, contracts, systems, equipment, provisions. */
-  ofInstitution(id: string): Promise<Unit[]> {
+  ofInstitution(id: string): Promise<Dossier[]> {
     return this.database.readConsistently(async () => {
       const institutions = await loadInstitutionSnapshots(this.database, [id]);
       if (institutions.length === 0) throw notFound();
-      const contracts = await this.contractUnits(await this.engagements('c.institution_id', id));
+      const contracts = await this.contractDossiers(await this.engagements('c.institution_id', id));
       const policies = (await loadPolicies(this.database, [id]))(id);
       const systems = await loadSystemSnapshots(this.database, [id]);
       const equipment = await loadEquipmentSnapshots(this.database, [id]);
       const provisions = await loadProvisionSnapshots(this.database, [id]);
       return [
-        ...institutions.map((snapshot) => unit('institution', snapshot, policies, id)),
+        ...institutions.map((snapshot) => dossier('institution', snapshot, policies, id)),
         ...contracts,
-        ...systems.map((snapshot) => unit('system', snapshot, policies, id)),
-        ...equipment.map((snapshot) => unit('equipment', snapshot, policies, id)),
-        ...provisions.map((snapshot) => unit('provision', snapshot, policies, id)),
+        ...systems.map((snapshot) => dossier('system', snapshot, policies, id)),
+        ...equipment.map((snapshot) => dossier('equipment', snapshot, policies, id)),
+        ...provisions.map((snapshot) => dossier('provision', snapshot, policies, id)),
       ];
     });
   }
 
   /** A contract, and the vendor whom it engages. */
-  ofContract(id: string): Promise<Unit[]> {
+  ofContract(id: string): Promise<Dossier[]> {
     return this.database.readConsistently(async () => {
       const engagements = await this.engagements('c.id', id);
       if (engagements.length === 0) throw notFound();
-      return this.contractUnits(engagements);
+      return this.contractDossiers(engagements);
     });
   }
 
   /** A vendor and its contracts, with one institution or with all. */
-  ofVendor(id: string, institutionId: string | null): Promise<Unit[]> {
+  ofVendor(id: string, institutionId: string | null): Promise<Dossier[]> {
     return this.database.readConsistently(async () => {
       const engagements = (await this.engagements('c.vendor_id', id)).filter(
         (engagement) => institutionId === null || engagement.institutionId === institutionId,
       );
-      if (engagements.length > 0) return this.contractUnits(engagements);
+      if (engagements.length > 0) return this.contractDossiers(engagements);
       const facts = (await loadVendorFacts(this.database, [id])).get(id);
       if (facts === undefined) throw notFound();
-      return [unit('vendor', { vendor: facts, contracts: [] }, [], null)];
+      return [dossier('vendor', { vendor: facts, contracts: [] }, [], null)];
     });
   }
 
   /** One record of an institution, judged by its kind; nothing where the institution has no such record. */
-  async ofKind(about: About, institutionId: string, id: string): Promise<Unit[]> {
-    const units = await this.database.readConsistently(() => this.unitsOfKind(about, institutionId, id));
-    return units.filter((one) => one.about === about && one.institutionId === institutionId);
+  async ofKind(about: About, institutionId: string, id: string): Promise<Dossier[]> {
+    const dossiers = await this.database.readConsistently(() => this.dossiersOfKind(about, institutionId, id));
+    return dossiers.filter((one) => one.about === about && one.institutionId === institutionId);
   }
 
-  private async unitsOfKind(about: About, institutionId: string, id: string): Promise<Unit[]> {
+  private async dossiersOfKind(about: About, institutionId: string, id: string): Promise<Dossier[]> {
     const policies = (await loadPolicies(this.database, [institutionId]))(institutionId);
-    const unitsOf = <A extends 'system' | 'equipment' | 'provision'>(kind: A, snapshots: readonly Snapshots[A][]) =>
-      snapshots.filter((one) => one.id === id).map((one) => unit(kind, one, policies, institutionId));
+    const dossiersOf = <A extends 'system' | 'equipment' | 'provision'>(kind: A, snapshots: readonly Snapshots[A][]) =>
+      snapshots.filter((one) => one.id === id).map((one) => dossier(kind, one, policies, institutionId));
     switch (about) {
       case 'institution': {
         const institutions = await loadInstitutionSnapshots(this.database, [institutionId]);
-        return institutions.map((one) => unit('institution', one, policies, institutionId));
+        return institutions.map((one) => dossier('institution', one, policies, institutionId));
       }
       case 'vendor':
         return this.ofVendor(id, institutionId);
       case 'contract':
         return this.ofContract(id);
       case 'system':
-        return unitsOf('system', await loadSystemSnapshots(this.database, [institutionId]));
+        return dossiersOf('system', await loadSystemSnapshots(this.database, [institutionId]));
       case 'equipment':
-        return unitsOf('equipment', await loadEquipmentSnapshots(this.database, [institutionId]));
+        return dossiersOf('equipment', await loadEquipmentSnapshots(this.database, [institutionId]));
       case 'provision':
-        return unitsOf('provision', await loadProvisionSnapshots(this.database, [institutionId]));
+        return dossiersOf('provision', await loadProvisionSnapshots(this.database, [institutionId]));
     }
   }
 
-  /** Units of contracts and of the vendors they engage, each vendor once per institution. */
-  private async contractUnits(engagements: readonly Engagement[]): Promise<Unit[]> {
+  /** Dossiers of contracts and of the vendors they engage, each vendor once per institution. */
+  private async contractDossiers(engagements: readonly Engagement[]): Promise<Dossier[]> {
     const vendors = await loadVendorFacts(this.database, [...new Set(engagements.map(({ vendorId }) => vendorId))]);
     const policiesOf = await loadPolicies(this.database, [
       ...new Set(engagements.map(({ institutionId }) => institutionId)),
@@ -104,8 +104,8 @@ export class UnitLoader {
       factsIn(vendors),
     );
     return [
-      ...vendorUnits(engagements, vendors, policiesOf),
-      ...snapshots.map((snapshot) => contractUnit(snapshot, policiesOf)),
+      ...vendorDossiers(engagements, vendors, policiesOf),
+      ...snapshots.map((snapshot) => contractDossier(snapshot, policiesOf)),
     ];
   }
 
@@ -130,16 +130,19 @@ export function factsIn(vendors: ReadonlyMap<string, VendorFacts>): (id: string)
   };
 }
 
-function contractUnit(snapshot: ContractSnapshot, policiesOf: (institutionId: string) => Unit['policies']): Unit {
+function contractDossier(
+  snapshot: ContractSnapshot,
+  policiesOf: (institutionId: string) => Dossier['policies'],
+): Dossier {
   const { institutionId } = snapshot.contract;
-  return unit('contract', snapshot, policiesOf(institutionId), institutionId);
+  return dossier('contract', snapshot, policiesOf(institutionId), institutionId);
 }
 
-function vendorUnits(
+function vendorDossiers(
   engagements: readonly Engagement[],
   vendors: ReadonlyMap<string, VendorFacts>,
-  policiesOf: (institutionId: string) => Unit['policies'],
-): Unit[] {
+  policiesOf: (institutionId: string) => Dossier['policies'],
+): Dossier[] {
   const engaged = new Map<string, Engagement[]>();
   for (const engagement of engagements) {
     const key = `${engagement.institutionId} ${engagement.vendorId}`;
@@ -148,7 +151,7 @@ function vendorUnits(
   return [...engaged.values()].flatMap((contracts) => {
     const [{ vendorId, institutionId }] = contracts as [Engagement];
     return [
-      unit('vendor', { vendor: factsIn(vendors)(vendorId), contracts }, policiesOf(institutionId), institutionId),
+      dossier('vendor', { vendor: factsIn(vendors)(vendorId), contracts }, policiesOf(institutionId), institutionId),
     ];
   });
 }
