@@ -8,8 +8,9 @@ import { type Acceptance } from './acceptances';
 import { type AcceptanceView, type FindingView, type OutgrownAcceptanceView } from './dto/finding.dto';
 import { grownOn } from './grown-on';
 import { findingId, type Judged } from './judging';
-import { leadingOf } from './leading';
+import { type Led } from './leading';
 import { loadSubjectNames } from './subject-names';
+import { unhurried } from './unhurried';
 import { titleOf, wordingOf } from './wording';
 
 /** Shows findings to people: names, clauses, wording, since when and until when. */
@@ -17,17 +18,16 @@ import { titleOf, wordingOf } from './wording';
 export class FindingViews {
   constructor(private readonly database: Database) {}
 
-  /** `among` are all findings of the day, among which those of one cause are led. */
-  async of(judged: readonly Judged[], language: Language, among: readonly Judged[] = judged): Promise<FindingView[]> {
-    const leading = leadingOf(among);
+  async of(judged: readonly Led[], language: Language): Promise<FindingView[]> {
     const nameOf = await loadSubjectNames(
       this.database,
       judged.map(({ finding }) => finding.subject),
     );
-    return judged.map((one) => {
-      const { finding, dossier, acceptance, asOf } = one;
+    const views: FindingView[] = [];
+    for await (const one of unhurried(judged)) {
+      const { finding, dossier, acceptance, asOf, leadId, also } = one;
       const { rule, subject, strength, openForGate } = finding;
-      return {
+      views.push({
         id: findingId(finding),
         ruleId: rule.id,
         theme: themeOf(rule.id),
@@ -44,9 +44,11 @@ export class FindingViews {
         ...spanOf(finding, dossier.snapshot, asOf, dossier.policies),
         acceptance: acceptance === null ? null : shown(acceptance),
         outgrownAcceptance: outgrownOf(one),
-        ...leading(one),
-      };
-    });
+        leadId,
+        also,
+      });
+    }
+    return views;
   }
 }
 

@@ -1,9 +1,10 @@
 import { SEVERITIES } from '../guideline/rule';
-import { addDays, type CalendarDate } from '../kernel/calendar-date';
+import { addDays, type CalendarDate, minDate } from '../kernel/calendar-date';
 import { isSame } from '../guideline/finding-span';
 import { type Acceptances } from './acceptances';
-import { findingId, judgeDossier, type Judged } from './judging';
 import { type Dossier } from './dossier';
+import { findingId, judgeDossier, type Judged, type Judgement, sortKey } from './judging';
+import { unhurried } from './unhurried';
 
 /**
  * What happens to a finding on a day. While it is accepted, it neither grows nor eases: it is carried, until the
@@ -20,33 +21,49 @@ export interface Turn {
   readonly judged: Judged;
 }
 
+/** A dossier, and what was found in it when its findings turned last. */
+interface Course {
+  readonly dossier: Dossier;
+  readonly before: Judgement;
+}
+
 /**
- * What turns if nobody does anything, in the order of days. Each dossier is judged only on the days on which one of its
- * rules' answers or one of its acceptances turns, so a year costs no more than the few turns in it.
+ * What turns if nobody does anything, day after day, no further than it is followed. Each dossier is judged only on the
+ * days on which one of its rules' answers or one of its acceptances turns, so a year costs no more than the few turns in it.
  */
-export function forecast(
+export async function* forecast(
   dossiers: readonly Dossier[],
   from: CalendarDate,
   to: CalendarDate,
   acceptances: Acceptances,
-): Turn[] {
-  return dossiers
-    .flatMap((dossier) => forecastDossier(dossier, from, to, acceptances))
-    .sort(
-      (one, other) => compare(one.on, other.on) || gravity(one) - gravity(other) || compare(idOf(one), idOf(other)),
-    );
+): AsyncGenerator<readonly Turn[]> {
+  const due = new Map<CalendarDate, Course[]>();
+  for await (const dossier of unhurried(dossiers))
+    plan({ dossier, before: judgeDossier(dossier, addDays(from, -1), acceptances) }, due);
+  for (let on = minDate(...due.keys()); on !== null && on <= to; on = minDate(...due.keys())) {
+    const turns: Turn[] = [];
+    for await (const course of unhurried(due.get(on) ?? [])) {
+      const after = judgeDossier(course.dossier, on, acceptances);
+      turns.push(...turnsBetween(course.before.findings, after.findings, on));
+      plan({ dossier: course.dossier, before: after }, due);
+    }
+    due.delete(on);
+    yield turns.sort((one, other) => (turnKey(one) < turnKey(other) ? -1 : 1));
+  }
 }
 
-function forecastDossier(dossier: Dossier, from: CalendarDate, to: CalendarDate, acceptances: Acceptances): Turn[] {
-  const turns: Turn[] = [];
-  let before = judgeDossier(dossier, addDays(from, -1), acceptances);
-  while (before.nextChangeOn !== null && before.nextChangeOn <= to) {
-    const on = before.nextChangeOn;
-    const after = judgeDossier(dossier, on, acceptances);
-    turns.push(...turnsBetween(before.findings, after.findings, on));
-    before = after;
-  }
-  return turns;
+/** What turns are sorted by, as text: what newly falls short before what no longer does, each worst first. */
+export function turnKey({ on, change, judged }: Turn): string {
+  const isRelief = change === 'EASES' || change === 'ACCEPTED' || change === 'ENDS';
+  return `${on} ${isRelief ? 'B' : 'A'} ${sortKey(judged)}`;
+}
+
+function plan(course: Course, due: Map<CalendarDate, Course[]>): void {
+  const on = course.before.nextChangeOn;
+  if (on === null) return;
+  const others = due.get(on);
+  if (others === undefined) due.set(on, [course]);
+  else others.push(course);
 }
 
 function turnsBetween(before: readonly Judged[], after: readonly Judged[], on: CalendarDate): Turn[] {
@@ -71,20 +88,6 @@ function changeBetween(before: Judged | undefined, after: Judged): ForecastChang
   return is < was ? 'WORSENS' : is > was ? 'EASES' : 'CHANGES';
 }
 
-function idOf({ judged }: Turn): string {
-  return findingId(judged.finding);
-}
-
 function rank({ finding }: Judged): number {
   return SEVERITIES.indexOf(finding.severity);
-}
-
-/** What newly falls short before what no longer does, each worst first. */
-function gravity({ change, judged }: Turn): number {
-  const isRelief = change === 'EASES' || change === 'ACCEPTED' || change === 'ENDS';
-  return (isRelief ? SEVERITIES.length : 0) + rank(judged);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,20 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { type Language } from '../http/language';
-import { addYears, type CalendarDate, today } from '../kernel/calendar-date';
+import { addYears, type CalendarDate, maxDate, today } from '../kernel/calendar-date';
 import { fault, invalid } from '../kernel/problems';
 import { Database } from '../database/database';
 import { loadAcceptances } from './acceptances';
-import { type ForecastTurn, type ForecastView } from './dto/forecast.dto';
+import { type ForecastDay, type ForecastTurn, type ForecastView } from './dto/forecast.dto';
 import { type ForecastQuery } from './dto/gap-query.dto';
 import { demandEdition } from './editions-shown';
 import { FindingViews } from './finding-views';
-import { forecast } from './forecast';
+import { forecast, type Turn, turnKey } from './forecast';
 import { institutionsOf } from './gap-reports';
+import { led, type Led } from './leading';
+import { readPlace, writePlace } from './page-place';
 import { type Dossier } from './dossier';
 
 const LONGEST_YEARS = 10;
 
-/** Shows day by day what will turn. */
+/** A turn, led by what turns on the same day. */
+interface LedTurn extends Turn {
+  readonly judged: Led;
+}
+
+/** Shows day by day what will turn, a page at a time. */
 @Injectable()
 export class Forecasts {
   constructor(
@@ -35,7 +42,24 @@ export class Forecasts {
     }
     demandEdition(from, '?from');
     const acceptances = await loadAcceptances(this.database, institutionsOf(dossiers));
-    const turns = forecast(dossiers, from, to, acceptances);
+    const after = query.cursor === undefined ? null : readPlace(query.cursor, (day) => day <= to);
+    const first = maxDate(from, after?.day) ?? from;
+    const page: LedTurn[] = [];
+    let next: string | null = null;
+    for await (const turns of forecast(dossiers, first, to, acceptances)) {
+      const rest = after === null ? turns : turns.filter((turn) => turnKey(turn) > after.key);
+      const shown = rest.slice(0, query.limit - page.length);
+      page.push(...ledAmong(shown, turns));
+      const last = page.at(-1);
+      if (last !== undefined && shown.length < rest.length) {
+        next = writePlace({ day: last.on, key: turnKey(last) });
+        break;
+      }
+    }
+    return { from, to, days: await this.days(page, language), next };
+  }
+
+  private async days(turns: readonly LedTurn[], language: Language): Promise<ForecastDay[]> {
     const findings = await this.views.of(
       turns.map(({ judged }) => judged),
       language,
@@ -47,6 +71,14 @@ export class Forecasts {
       if (ofDay === undefined) days.set(on, [turn]);
       else ofDay.push(turn);
     }
-    return { from, to, days: [...days].map(([on, ofDay]) => ({ on, turns: ofDay })) };
+    return [...days].map(([on, ofDay]) => ({ on, turns: ofDay }));
   }
+}
+
+function ledAmong(shown: readonly Turn[], turns: readonly Turn[]): LedTurn[] {
+  const judged = led(
+    shown.map((turn) => turn.judged),
+    turns.map((turn) => turn.judged),
+  );
+  return shown.map((turn, i) => ({ ...turn, judged: judged[i]! }));
 }

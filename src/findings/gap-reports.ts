@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { SEVERITIES, type Severity, THEMES } from '../guideline/rule';
 import { type Language } from '../http/language';
-import { type CalendarDate, today } from '../kernel/calendar-date';
-import { fault, invalid } from '../kernel/problems';
+import { today } from '../kernel/calendar-date';
 import { loadAcceptances } from './acceptances';
 import { type FindingCounts, type GapReportView } from './dto/finding.dto';
 import { type GapQuery } from './dto/gap-query.dto';
 import { demandEdition, showEdition } from './editions-shown';
 import { FindingViews, themeOf } from './finding-views';
 import { judge, type Judged, sortKey } from './judging';
+import { led } from './leading';
+import { readPlace, writePlace } from './page-place';
 import { type Dossier } from './dossier';
 
 /** Answers the question the registry exists for: what falls short on a day, why, by which clause, and what next. */
@@ -24,10 +25,10 @@ export class GapReports {
     const asOf = query.asOf ?? today();
     demandEdition(asOf, '?asOf');
     const acceptances = await loadAcceptances(this.database, institutionsOf(dossiers));
-    const { findings, nextChangeOn } = judge(dossiers, asOf, acceptances);
+    const { findings, nextChangeOn } = await judge(dossiers, asOf, acceptances);
     const asked = findings.filter((judged) => matches(judged, query));
-    const after = query.cursor === undefined ? null : readCursor(query.cursor, asOf);
-    const rest = after === null ? asked : asked.filter((judged) => sortKey(judged) > after);
+    const after = query.cursor === undefined ? null : readPlace(query.cursor, (day) => day === asOf);
+    const rest = after === null ? asked : asked.filter((judged) => sortKey(judged) > after.key);
     const page = rest.slice(0, query.limit);
     const last = page.at(-1);
     return {
@@ -35,8 +36,8 @@ export class GapReports {
       edition: showEdition(asOf, language),
       nextChangeOn,
       counts: count(asked),
-      items: await this.views.of(page, language, findings),
-      next: last !== undefined && rest.length > page.length ? writeCursor(asOf, sortKey(last)) : null,
+      items: await this.views.of(led(page, findings), language),
+      next: last !== undefined && rest.length > page.length ? writePlace({ day: asOf, key: sortKey(last) }) : null,
     };
   }
 }
@@ -74,24 +75,4 @@ function bySeverity(findings: readonly Judged[]): Record<Severity, number> {
     findings.filter(({ finding }) => finding.severity === severity).length,
   ]);
   return Object.fromEntries(counts) as Record<Severity, number>;
-}
-
-/** A cursor holds for its day only: on another, other findings stand. */
-function writeCursor(asOf: CalendarDate, key: string): string {
-  return Buffer.from(JSON.stringify([asOf, key])).toString('base64url');
-}
-
-function readCursor(cursor: string, asOf: CalendarDate): string {
-  try {
-    const [day, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
-    if (day === asOf && typeof key === 'string') return key;
-  } catch {
-    // Not one of ours: refused below like any other.
-  }
-  throw invalid([
-    fault('?cursor', 'CURSOR', {
-      ja: 'この日の報告の続きを指すカーソルではありません',
-      en: 'Not a cursor of a report of this day',
-    }),
-  ]);
 }

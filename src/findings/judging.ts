@@ -4,6 +4,7 @@ import { SEVERITIES } from '../guideline/rule';
 import { type CalendarDate, minDate } from '../kernel/calendar-date';
 import { type Acceptances, type Carried } from './acceptances';
 import { type Dossier } from './dossier';
+import { unhurried } from './unhurried';
 
 /** A finding together with what it was found in and whether the executives carry it. */
 export interface Judged extends Carried {
@@ -21,10 +22,14 @@ export interface Judgement {
 }
 
 /** Judges dossiers as of a day by every rule about them. */
-export function judge(dossiers: readonly Dossier[], asOf: CalendarDate, acceptances: Acceptances): Judgement {
+export async function judge(
+  dossiers: readonly Dossier[],
+  asOf: CalendarDate,
+  acceptances: Acceptances,
+): Promise<Judgement> {
   let nextChangeOn: CalendarDate | null = null;
   const found = new Map<string, Judged>();
-  for (const dossier of dossiers) {
+  for await (const dossier of unhurried(dossiers)) {
     const judgement = judgeDossier(dossier, asOf, acceptances);
     nextChangeOn = minDate(nextChangeOn, judgement.nextChangeOn);
     for (const judged of judgement.findings) {
@@ -34,7 +39,7 @@ export function judge(dossiers: readonly Dossier[], asOf: CalendarDate, acceptan
       if (known === undefined || strictness(judged) < strictness(known)) found.set(id, judged);
     }
   }
-  return { findings: [...found.values()].sort(byGravity), nextChangeOn };
+  return { findings: byGravity([...found.values()]), nextChangeOn };
 }
 
 /** Judges one dossier, in the order of the rules: by every rule about it, or as it was evaluated. */
@@ -69,7 +74,8 @@ function strictness({ finding, acceptance }: Judged): number {
   return SEVERITIES.indexOf(finding.severity) + (acceptance === null ? 0 : SEVERITIES.length);
 }
 
-function byGravity(one: Judged, other: Judged): number {
-  const [left, right] = [sortKey(one), sortKey(other)];
-  return left < right ? -1 : left > right ? 1 : 0;
+function byGravity(judged: readonly Judged[]): Judged[] {
+  // Thousands of them, each compared a dozen times: what they are compared by is written once.
+  const keyed = judged.map((one) => [sortKey(one), one] as const);
+  return keyed.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one]) => one);
 }

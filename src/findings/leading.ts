@@ -10,7 +10,15 @@ export interface Leading {
   readonly also: readonly string[];
 }
 
+export interface Led extends Judged, Leading {}
+
 const ALONE: Leading = Object.freeze({ leadId: null, also: [] });
+
+/** Findings, and where each stands `among` all that were found. */
+export function led(judged: readonly Judged[], among: readonly Judged[]): Led[] {
+  const leading = leadingOf(among);
+  return judged.map((one) => ({ ...one, ...leading(one) }));
+}
 
 /** Puts findings of one cause under the one that leads; what no rule leads stands alone. */
 export function leadingOf(judged: readonly Judged[]): (one: Judged) => Leading {
@@ -24,7 +32,9 @@ export function leadingOf(judged: readonly Judged[]): (one: Judged) => Leading {
   const found = new Map<string, Leading>();
   for (const id of leads.keys()) {
     const leadId = topOf(id, leads);
-    also.set(leadId, [...(also.get(leadId) ?? []), id]);
+    const led = also.get(leadId);
+    if (led === undefined) also.set(leadId, [id]);
+    else led.push(id);
     found.set(id, { leadId, also: [] });
   }
   for (const [id, led] of also) found.set(id, { leadId: null, also: led });

@@ -38,9 +38,9 @@ async function main(): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const [, , resource, id, part] = url.pathname.split('/');
     if (part === 'gaps' && id !== undefined)
-      return [200, gapsOf(await database.as(ALL, () => loader.ofContract(id)), 50)];
+      return [200, await gapsOf(await database.as(ALL, () => loader.ofContract(id)), 50)];
     if (part === 'gap-report' && id !== undefined)
-      return [200, gapsOf(await database.as(ALL, () => loader.ofInstitution(id)), 50)];
+      return [200, await gapsOf(await database.as(ALL, () => loader.ofInstitution(id)), 50)];
     if (part === 'coverage' && id !== undefined)
       return [200, await database.as(ALL, () => new CoverageReader(database).of(id, 'ja'))];
     if (resource !== 'vendors') return [404, null];
@@ -72,8 +72,8 @@ async function main(): Promise<void> {
   }).listen(Number(process.env['PORT']), '127.0.0.1', () => process.send?.('ready'));
 }
 
-function gapsOf(dossiers: Parameters<typeof judge>[0], limit: number): unknown {
-  const { findings, nextChangeOn } = judge(dossiers, today(), new Acceptances([]));
+async function gapsOf(dossiers: Parameters<typeof judge>[0], limit: number): Promise<unknown> {
+  const { findings, nextChangeOn } = await judge(dossiers, today(), new Acceptances([]));
   return {
     nextChangeOn,
     total: findings.length,

@@ -163,6 +163,27 @@ describe('the main job, from a bare contract to a true gap report', () => {
     expect(days.some(({ turns }) => turns.some(({ finding }) => finding.ruleId === 'CERT-003'))).toBe(true);
   });
 
+  it('pages the forecast day by day, each turn once', async () => {
+    type Forecast = {
+      days: { on: string; turns: { change: string; finding: { id: string } }[] }[];
+      next: string | null;
+    };
+    const turnsOf = ({ days }: Forecast) => days.flatMap(({ on, turns }) => turns.map((turn) => ({ on, ...turn })));
+    const forecast = (asked: object) =>
+      api.read<Forecast>(`institutions/${institution.id}/forecast`, { from: '2099-06-01', to: '2100-02-01', ...asked });
+    const whole = await forecast({ limit: 200 });
+    const paged: unknown[] = [];
+    let page = await forecast({ limit: 3 });
+    for (; page.next !== null; page = await forecast({ limit: 3, cursor: page.next })) {
+      expect(turnsOf(page)).toHaveLength(3);
+      paged.push(...turnsOf(page));
+    }
+    expect([...paged, ...turnsOf(page)]).toEqual(turnsOf(whole));
+    expect(paged.length).toBeGreaterThan(3);
+    const elsewhere = { from: '2099-06-01', to: '2099-06-02', cursor: (await forecast({ limit: 3 })).next };
+    await registry.http.get(`/v1/institutions/${institution.id}/forecast`).query(elsewhere).expect(400);
+  });
+
   it('pages the report worst first, each finding once', async () => {
     const report = `institutions/${institution.id}/gap-report`;
     const whole = await api.read<Findings>(report, { asOf: '2100-01-01', limit: 200 });

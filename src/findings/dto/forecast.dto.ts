@@ -13,7 +13,8 @@ export class ForecastTurn {
   change!: ForecastChange;
 
   @ApiProperty({
-    description: 'The finding as it will stand; where it ends, as it stood the day before',
+    description:
+      'The finding as it will stand; where it ends, as it stood the day before. It is led by what turns on the same day',
     type: FindingView,
   })
   finding!: FindingView;
@@ -35,6 +36,17 @@ export class ForecastView {
   @ApiProperty({ description: 'Last day looked at', format: 'date', example: '2027-11-23' })
   to!: string;
 
-  @ApiProperty({ description: 'Only days on which something turns', type: [ForecastDay] })
+  @ApiProperty({
+    description: 'Only days on which something turns; the last of a page may go on on the next',
+    type: [ForecastDay],
+  })
   days!: ForecastDay[];
+
+  @ApiProperty({
+    description: 'The cursor of the next page; null on the last',
+    nullable: true,
+    type: String,
+    example: null,
+  })
+  next!: string | null;
 }

@@ -66,6 +66,16 @@ export class ForecastQuery {
     example: '2027-11-22',
   })
   to?: CalendarDate;
+
+  @QueryNumberField({ description: 'How many turns at most', example: 50, min: 1, max: 200, default: 50 })
+  limit: number = 50;
+
+  @QueryTextField({
+    description: 'Where the forecast goes on: `next` of the page before',
+    example: 'WyIyMDI3LTAxLTIzIiwiMjAyNy0wMS0yMyBBIDIgQ0VSVC0wMDQiXQ',
+    max: 1000,
+  })
+  cursor?: string;
 }
 
 export class ProcurementQuery {

@@ -9,6 +9,7 @@ import { type GateView } from '../dto/finding.dto';
 import { showEdition } from '../editions-shown';
 import { FindingViews } from '../finding-views';
 import { institutionsOf } from '../gap-reports';
+import { led } from '../leading';
 import { loadMatrixRevision } from '../snapshots/matrix-facts';
 import { loadSystemSnapshots } from '../snapshots/system-snapshots';
 import { type Dossier, dossier } from '../dossier';
@@ -99,8 +100,8 @@ export class Gates {
       edition: showEdition(asOf, language),
       decision: decisionOf(outcome),
       nextChangeOn: nextGateChange(questions, outcome),
-      blocking: await this.views.of(outcome.blocking, language, found),
-      warnings: await this.views.of(outcome.warnings, language, found),
+      blocking: await this.views.of(led(outcome.blocking, found), language),
+      warnings: await this.views.of(led(outcome.warnings, found), language),
     };
   }
 
@@ -111,7 +112,7 @@ export class Gates {
       gate: asked.questions[0].gate,
       asOf: asked.asOf,
       nextChangeOn: nextGateChange(asked.questions, asked),
-      findings: await this.views.of(asked.blocking, language, [...asked.blocking, ...asked.warnings]),
+      findings: await this.views.of(led(asked.blocking, [...asked.blocking, ...asked.warnings]), language),
     });
   }
 
