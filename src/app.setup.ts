@@ -4,6 +4,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type NextFunction, type Request, type Response } from 'express';
 import { serve, setup } from 'swagger-ui-express';
+import { API_TAGS } from './api-tags';
 import { AppModule } from './app.module';
 import { type Environment } from './config/environment';
 import { type Connection } from './database/data-source';
@@ -47,7 +48,9 @@ export async function createApp(
 
 /** The API description (OpenAPI 3.0.3), from the decorators of the controllers. */
 export function describeApi(app: NestExpressApplication): OpenAPIObject {
-  const description = new DocumentBuilder()
+  const builder = new DocumentBuilder();
+  for (const [name, text] of Object.entries(API_TAGS)) builder.addTag(name, text);
+  const description = builder
     .setOpenAPIVersion('3.0.3')
     .setTitle('Bunkaiten (責任分界点)')
     .setDescription(
@@ -65,5 +68,6 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
       'bearer',
     )
     .build();
+  description.info.contact = { name: 'Whoever runs this registry' };
   return finishDescription(SwaggerModule.createDocument(app, description));
 }

@@ -48,7 +48,10 @@ function Downloads(): MethodDecorator {
   return applyDecorators(
     Get(path),
     ...pathParameters(path),
-    operation({ id: 'downloadDocument', permission: 'document.read', summary: 'Download an evidence file' }),
+    operation(
+      { id: 'downloadDocument', permission: 'document.read', summary: 'Download an evidence file' },
+      'The bytes as they were uploaded.',
+    ),
     ApiOkResponse({
       description: 'The file, as it was uploaded; it breaks off before its end if it was damaged since',
       content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },

@@ -1,6 +1,7 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { type ReferenceObject, type SchemaObject } from '@nestjs/swagger/dist/interfaces/open-api-spec.interface';
 import { OPEN_WORDS } from './open-words';
+import { shareComponents } from './shared-components';
 
 /** Marks a property that is any JSON value, null too: to code generators a schema that says nothing. */
 export const ANY_JSON = 'x-any-json';
@@ -15,7 +16,10 @@ export function finishDescription(document: OpenAPIObject): OpenAPIObject {
       delete node[ANY_JSON];
     }
     completeNullable(node, schemas);
+    // An example that is null is of no type.
+    if (node['example'] === null) delete node['example'];
   });
+  shareComponents(document);
   return document;
 }
 

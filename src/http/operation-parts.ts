@@ -76,13 +76,16 @@ export function pathParameters(path: string): MethodDecorator[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ApiParam({ name, ...(PARAMETERS[name] ?? {}) }));
 }
 
-/** What every operation says of itself, whom it lets in, and what may come of any request. */
-export function operation(text: OperationText): MethodDecorator {
+/**
+ * What every operation says of itself, whom it lets in, and what may come of any request; `manner` is what holds for all
+ * operations of its kind.
+ */
+export function operation(text: OperationText, manner: string): MethodDecorator {
   const { id, permission, summary, description, since = FIRST_VERSION, stability = 'beta' } = text;
   const unadmitted =
     permission === 'PUBLIC' ? [] : permission === 'SIGNED_IN' ? [401 as const] : [401 as const, 403 as const];
   return applyDecorators(
-    ApiOperation({ operationId: id, summary, ...(description ? { description } : {}) }),
+    ApiOperation({ operationId: id, summary, description: description ? `${description}\n\n${manner}` : manner }),
     ApiExtension('x-since', since),
     ApiExtension('x-stability', stability),
     Permits(permission),

@@ -23,13 +23,14 @@ import {
   problems,
 } from './operation-parts';
 import { PageOf } from './page-of';
+import { TakesBody, TakesQuery } from './taken-types';
 
 /** Shows one record, with its entity tag. */
 export function Shows(path: string, text: OperationText, view: Type<unknown>): MethodDecorator {
   return applyDecorators(
     Get(path),
     ...pathParameters(path),
-    operation(text),
+    operation(text, 'Answers with the record; its entity tag is the version that a change expects.'),
     AnswersFromThePast(text.permission),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record' }),
     problems(404),
@@ -37,11 +38,12 @@ export function Shows(path: string, text: OperationText, view: Type<unknown>): M
 }
 
 /** Lists records: `{items, next}`. */
-export function Lists(path: string, text: OperationText, view: Type<unknown>): MethodDecorator {
+export function Lists(path: string, text: OperationText, view: Type<unknown>, query?: Type<unknown>): MethodDecorator {
   return applyDecorators(
     Get(path),
+    ...(query === undefined ? [] : [TakesQuery(query)]),
     ...pathParameters(path),
-    operation(text),
+    operation(text, 'A page in a stable order; `next` leads to the following one.'),
     AnswersFromThePast(text.permission),
     ApiOkResponse({ description: 'A page of records', type: PageOf(view) }),
     problems(...(path.includes(':') ? [404 as const] : [])),
@@ -53,7 +55,7 @@ export function Answers(path: string, text: OperationText, view: Type<unknown>):
   return applyDecorators(
     Get(path),
     ...pathParameters(path),
-    operation(text),
+    operation(text, 'Worked out at the moment of asking.'),
     AnswersFromThePast(text.permission),
     ApiOkResponse({ type: view, description: 'The answer' }),
     problems(...(path.includes(':') ? [404 as const] : [])),
@@ -65,8 +67,9 @@ export function Creates(path: string, text: OperationText, body: Type<unknown>, 
   return applyDecorators(
     Post(path),
     ...pathParameters(path),
-    operation(text),
+    operation(text, 'All or nothing. A repetition under the same Idempotency-Key gets the first answer again.'),
     ...CHANGES,
+    TakesBody(body),
     ApiBody({ type: body }),
     ApiCreatedResponse({ type: view, headers: { ...ETAG, ...LOCATION }, description: 'The record as it now stands' }),
     problems(...(path.includes(':') ? [404 as const] : []), 409, 413, 415, 422),
@@ -79,7 +82,8 @@ export function Examines(path: string, text: OperationText, body: Type<unknown>,
     Post(path),
     ...pathParameters(path),
     HttpCode(200),
-    operation(text),
+    operation(text, 'Changes nothing.'),
+    TakesBody(body),
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, description: 'The answer' }),
     problems(...(path.includes(':') ? [404 as const] : []), 413, 415),
@@ -92,9 +96,13 @@ export function Decides(path: string, text: OperationText, body: Type<unknown>, 
     Post(path),
     ...pathParameters(path),
     HttpCode(200),
-    operation(text),
+    operation(
+      text,
+      'Expects the version in If-Match. A repetition under the same Idempotency-Key gets the first answer again.',
+    ),
     ...CHANGES,
     IF_MATCH,
+    TakesBody(body),
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
     problems(404, 409, 412, 413, 415, 422, 428),
@@ -106,10 +114,11 @@ export function Patches(path: string, text: OperationText, body: Type<unknown>, 
   return applyDecorators(
     Patch(path),
     ...pathParameters(path),
-    operation(text),
+    operation(text, 'A merge patch (RFC 7396): what is left out stays, null clears. Expects the version in If-Match.'),
     ...CHANGES,
     IF_MATCH,
     ApiConsumes(MERGE_PATCH),
+    TakesBody(body),
     ApiBody({ type: body, description: 'What changes; null clears a field' }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
     problems(404, 409, 412, 413, 415, 422, 428),
@@ -121,28 +130,33 @@ export function Replaces(path: string, text: OperationText, body: Type<unknown>,
   return applyDecorators(
     Put(path),
     ...pathParameters(path),
-    operation(text),
+    operation(text, 'Replaces what was said before as a whole. Expects the version in If-Match.'),
     ...CHANGES,
     IF_MATCH,
+    TakesBody(body),
     ApiBody({ type: body }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record as it now stands' }),
     problems(404, 409, 412, 413, 415, 422, 428),
   );
 }
 
-/** Creates the record with another system's key, or replaces what it says. */
+/** Creates the record with another system's key, or changes what is sent of it. */
 export function Upserts(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
   return applyDecorators(
     Put(path),
     ...pathParameters(path),
-    operation(text),
+    operation(
+      text,
+      'Where no record has this key, one is made (201) and has to be sent whole. Where one has, only what is sent changes (200), and If-Match has to name the version.',
+    ),
     ApiHeader({
       ...IF_MATCH_HEADER,
       required: false,
       description: `${IF_MATCH_HEADER.description}; needed where the record exists, refused where it does not`,
     }),
     ...CHANGES,
-    ApiBody({ type: body }),
+    TakesBody(body),
+    ApiBody({ type: body, description: 'What is known of it; whatever is left out stays as it is' }),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record existed and now says this' }),
     ApiCreatedResponse({ type: view, headers: { ...ETAG, ...LOCATION }, description: 'The record was created' }),
     problems(409, 412, 413, 415, 422, 428),
@@ -155,7 +169,7 @@ export function Removes(path: string, text: OperationText): MethodDecorator {
     Delete(path),
     ...pathParameters(path),
     HttpCode(204),
-    operation(text),
+    operation(text, 'Expects the version in If-Match. The journal keeps what was there.'),
     ...CHANGES,
     IF_MATCH,
     ApiNoContentResponse({ description: 'It is gone' }),

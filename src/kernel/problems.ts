@@ -10,8 +10,8 @@ export function notFound(): Problem {
   return new Problem('NOT_FOUND', 'NOT_FOUND', { ja: '該当する記録がありません', en: 'There is no such record' });
 }
 
-/** Somebody else changed the record in the meantime. */
-export function staleVersion(current: number): Problem {
+/** Somebody else changed the record in the meantime; null: there is none (any more). */
+export function staleVersion(current: number | null): Problem {
   return new Problem(
     'STALE',
     'STALE_VERSION',
@@ -20,10 +20,13 @@ export function staleVersion(current: number): Problem {
       en: 'The record has been changed in the meantime; read it again',
     },
     [
-      fault('If-Match', 'STALE_VERSION', {
-        ja: `現在の版は "${current}" です`,
-        en: `The current version is "${current}"`,
-      }),
+      fault(
+        'If-Match',
+        'STALE_VERSION',
+        current === null
+          ? { ja: '該当する記録がありません', en: 'There is no such record' }
+          : { ja: `現在の版は "${current}" です`, en: `The current version is "${current}"` },
+      ),
     ],
   );
 }

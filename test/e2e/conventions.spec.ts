@@ -72,6 +72,40 @@ describe('the conventions of the HTTP face', () => {
     expect((taken.body as { errors: { pointer: string }[] }).errors[0]?.pointer).toBe('/externalIds');
   });
 
+  it('changes by another system’s key what is sent, and leaves everything else as it is', async () => {
+    const path = '/v1/external/contracts/sap-mm/C-7';
+    const [{ id: institutionId }, { id: vendorId }] = [
+      await api.create('institutions', anInstitutionBody()),
+      await api.create('vendors', aVendorBody()),
+    ];
+    const body = { ...aContractBody(institutionId, vendorId), autoRenew: true, serviceInUse: true };
+    const first = await registry.http.put(path).send(body).expect(201);
+    const before = first.body as Record<string, unknown>;
+    const renamed = await registry.http.put(path).set('If-Match', '"1"').send({ title: '改称' }).expect(200);
+    const after = renamed.body as Record<string, unknown>;
+    const changed = Object.keys(after).filter(
+      (field) => JSON.stringify(after[field]) !== JSON.stringify(before[field]),
+    );
+    expect(changed.sort()).toEqual(['title', 'updatedAt', 'version']);
+  });
+
+  it('asks for the whole record where no other system’s key is known yet', async () => {
+    const path = '/v1/external/vendors/sap-mm/V-none';
+    const lacking = await registry.http.put(path).send({ note: '名称なし' }).expect(400);
+    expect(lacking.body).toMatchObject({ errors: [{ pointer: '/name', code: 'REQUIRED' }] });
+    const expecting = await registry.http.put(path).set('If-Match', '"1"').send(aVendorBody()).expect(412);
+    expect(expecting.body).toMatchObject({ code: 'STALE_VERSION' });
+    await registry.http.get(path).expect(404);
+  });
+
+  it('gives a repeated upsert the first answer again', async () => {
+    const path = '/v1/external/vendors/sap-mm/V-again';
+    const put = () => registry.http.put(path).set('Idempotency-Key', 'upsert-1').send({ name: '再送株式会社' });
+    const first = await put().expect(201);
+    const again = await put().expect(201).expect('Idempotency-Replayed', 'true');
+    expect(again.text).toBe(first.text);
+  });
+
   it('refuses what belongs to another institution, and names the field', async () => {
     const [own, foreign] = [
       await api.create('institutions', anInstitutionBody()),

@@ -2,7 +2,6 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { type Permission } from '../../src/kernel/terms/access-terms';
 
 /** As much of a schema as the tests look at. */
@@ -34,6 +33,7 @@ export interface Schema {
 export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
+  readonly description?: string;
   readonly required?: boolean;
   readonly schema: Schema;
 }
@@ -45,11 +45,16 @@ interface Answer {
 
 interface Operation {
   readonly operationId: string;
+  readonly summary: string;
+  readonly 'x-since': string;
+  readonly 'x-stability': string;
   readonly 'x-permission': Permission | 'SIGNED_IN' | 'PUBLIC';
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
   readonly responses: Record<string, Answer>;
 }
+
+type Shared = Record<string, object>;
 
 /** An operation of the committed API description. */
 export interface Route extends Operation {
@@ -58,14 +63,34 @@ export interface Route extends Operation {
 }
 
 /** The committed API description. */
-export const DESCRIPTION = parse(readFileSync(join(__dirname, '..', '..', 'openapi', 'openapi.yaml'), 'utf8')) as {
+export const DESCRIPTION = JSON.parse(readFileSync(join(__dirname, '..', '..', 'openapi', 'openapi.json'), 'utf8')) as {
   paths: Record<string, Record<Route['method'], Operation>>;
-  components: { schemas: Record<string, Schema> };
+  components: { schemas: Record<string, Schema>; responses: Shared; parameters: Shared };
 };
 
 export const ROUTES: readonly Route[] = Object.entries(DESCRIPTION.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ ...operation, method: method as Route['method'], path })),
+  Object.entries(methods).map(([method, operation]) => ({
+    ...said(operation),
+    method: method as Route['method'],
+    path,
+  })),
 );
+
+/** What the operation shares with others, said here. */
+function said(operation: Operation): Operation {
+  const { responses, parameters } = DESCRIPTION.components;
+  const resolve = <T extends object>(shared: Shared, part: T): T => {
+    const name = '$ref' in part ? String(part.$ref).replace(/^.*\//, '') : null;
+    return name === null ? part : (shared[name] as T);
+  };
+  return {
+    ...operation,
+    ...(operation.parameters ? { parameters: operation.parameters.map((part) => resolve(parameters, part)) } : {}),
+    responses: Object.fromEntries(
+      Object.entries(operation.responses).map(([status, part]) => [status, resolve(responses, part)]),
+    ),
+  };
+}
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);

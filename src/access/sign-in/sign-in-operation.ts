@@ -50,7 +50,7 @@ function said(
   return [
     HttpCode(status),
     Header('Cache-Control', 'no-store'),
-    operation(text),
+    operation(text, 'The answer is for the one who asks, and kept nowhere.'),
     ...(body === undefined ? [] : [ApiBody({ type: body })]),
     view === undefined
       ? ApiResponse({ status, description: status === 302 ? 'Go to `Location`' : 'Done' })

@@ -1,4 +1,6 @@
 import { type Type } from '@nestjs/common';
+import { type Fault } from '../../kernel/problem';
+import { fault } from '../../kernel/problems';
 import { derive, fieldsOf } from './field';
 
 /** The keys whose type admits null: optional when created, nullable in answers, cleared by null in a patch. */
@@ -7,6 +9,20 @@ type Shown<T> = { [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undef
 /** A merge patch of what `create` takes: every field may be left out, null clears the nullable ones. */
 export function PatchOf<T>(create: Type<T>, ...fixed: (keyof T)[]): Type<Partial<T>> {
   return derivedFrom(create, 'patch', fixed) as Type<Partial<T>>;
+}
+
+/** An upsert of what `create` takes: whatever is left out stays as it is, or is what creating makes of it. */
+export function UpsertOf<T>(create: Type<T>): Type<Partial<T>> {
+  return derivedFrom(create, 'patch', []) as Type<Partial<T>>;
+}
+
+/** The faults of what an upsert lacks where there is no record yet. */
+export function missingFields(create: Type<unknown>, body: object): Fault[] {
+  return [...fieldsOf(create.prototype as object)]
+    .filter(
+      ([key, { presence }]) => presence === 'required' && (body as Record<typeof key, unknown>)[key] === undefined,
+    )
+    .map(([key]) => fault(`/${String(key)}`, 'REQUIRED', { ja: '必須の項目です', en: 'Required' }));
 }
 
 /** What answers show of the fields that `create` takes: all of them, the optional ones nullable. */

@@ -1,4 +1,4 @@
-import { PatchOf, ViewOf } from '../../../http/fields/derived';
+import { PatchOf, UpsertOf, ViewOf } from '../../../http/fields/derived';
 import { QueryDateField, QueryIdField, QueryNumberField, QueryWordField } from '../../../http/fields/query-fields';
 import { CanonicalField, IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField, ListField, YesNoField } from '../../../http/fields/value-fields';
@@ -153,6 +153,8 @@ export class CreateCertification {
 }
 
 export class PatchCertification extends PatchOf(CreateCertification, 'vendorId') {}
+
+export class UpsertCertification extends UpsertOf(CreateCertification) {}
 
 export class CertificationView extends IntersectionType(RecordHeader, ViewOf(CreateCertification)) {
   @ApiProperty({

@@ -1,4 +1,4 @@
-import { PatchOf, ViewOf } from '../../../http/fields/derived';
+import { PatchOf, UpsertOf, ViewOf } from '../../../http/fields/derived';
 import { QueryIdField, QueryNumberField, QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
 import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import {
@@ -190,6 +190,8 @@ export class CreateContract {
 }
 
 export class PatchContract extends PatchOf(CreateContract, 'institutionId', 'vendorId', 'history') {}
+
+export class UpsertContract extends UpsertOf(CreateContract) {}
 
 export class ContractView extends IntersectionType(DecisionHeader, ViewOf(CreateContract, 'history')) {
   @ApiProperty({

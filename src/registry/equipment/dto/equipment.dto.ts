@@ -1,4 +1,4 @@
-import { PatchOf, ViewOf } from '../../../http/fields/derived';
+import { PatchOf, UpsertOf, ViewOf } from '../../../http/fields/derived';
 import { QueryIdField, QueryNumberField, QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
 import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField, ListField, YesNoField } from '../../../http/fields/value-fields';
@@ -133,6 +133,8 @@ export class CreateEquipment {
 }
 
 export class PatchEquipment extends PatchOf(CreateEquipment, 'institutionId') {}
+
+export class UpsertEquipment extends UpsertOf(CreateEquipment) {}
 
 export class EquipmentView extends IntersectionType(RecordHeader, ViewOf(CreateEquipment)) {}
 

@@ -1,4 +1,4 @@
-import { PatchOf, ViewOf } from '../../../http/fields/derived';
+import { PatchOf, UpsertOf, ViewOf } from '../../../http/fields/derived';
 import { QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
 import { CanonicalField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField, ListField, NumberField } from '../../../http/fields/value-fields';
@@ -82,6 +82,8 @@ export class CreateInstitution {
 }
 
 export class PatchInstitution extends PatchOf(CreateInstitution) {}
+
+export class UpsertInstitution extends UpsertOf(CreateInstitution) {}
 
 export class InstitutionView extends IntersectionType(RecordHeader, ViewOf(CreateInstitution)) {
   @ApiProperty({

@@ -1,4 +1,4 @@
-import { PatchOf, ViewOf } from '../../../http/fields/derived';
+import { PatchOf, UpsertOf, ViewOf } from '../../../http/fields/derived';
 import { QueryIdField, QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
 import { CanonicalField, IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField, ListField, WordListField, YesNoField } from '../../../http/fields/value-fields';
@@ -178,6 +178,8 @@ export class CreateProvision {
 }
 
 export class PatchProvision extends PatchOf(CreateProvision, 'institutionId') {}
+
+export class UpsertProvision extends UpsertOf(CreateProvision) {}
 
 export class ProvisionView extends IntersectionType(RecordHeader, ViewOf(CreateProvision)) {}
 

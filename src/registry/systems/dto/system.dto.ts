@@ -1,4 +1,4 @@
-import { PatchOf, ViewOf } from '../../../http/fields/derived';
+import { PatchOf, UpsertOf, ViewOf } from '../../../http/fields/derived';
 import { QueryIdField, QueryWordField } from '../../../http/fields/query-fields';
 import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField, ListField } from '../../../http/fields/value-fields';
@@ -102,6 +102,8 @@ export class CreateSystem {
 }
 
 export class PatchSystem extends PatchOf(CreateSystem, 'institutionId') {}
+
+export class UpsertSystem extends UpsertOf(CreateSystem) {}
 
 export class SystemView extends IntersectionType(RecordHeader, ViewOf(CreateSystem)) {
   @ApiProperty({

@@ -1,5 +1,5 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { PatchOf, ViewOf } from '../../../http/fields/derived';
+import { PatchOf, UpsertOf, ViewOf } from '../../../http/fields/derived';
 import { QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
 import { CanonicalField, EmailField, TextField, UrlField, WordField } from '../../../http/fields/text-fields';
 import { DateField, ListField } from '../../../http/fields/value-fields';
@@ -131,6 +131,8 @@ export class CreateVendor {
 }
 
 export class PatchVendor extends PatchOf(CreateVendor) {}
+
+export class UpsertVendor extends UpsertOf(CreateVendor) {}
 
 export class VendorView extends IntersectionType(RecordHeader, ViewOf(CreateVendor)) {
   @ApiProperty({
