@@ -1,0 +1,147 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, type Server } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { Client } from '../support/client';
+import { signIn } from '../support/people';
+import { TestRegistry } from '../support/registry';
+
+const run = promisify(execFile);
+const ROOT = join(__dirname, '..', '..');
+const BIN = join(ROOT, 'node_modules', '.bin');
+const DESCRIPTION = join(ROOT, 'openapi', 'openapi.json');
+/** OpenAPI Generator, which brings all that its Java clients need to be compiled and run: Jackson and Swagger's annotations. */
+const GENERATOR = join(ROOT, 'node_modules/@openapitools/openapi-generator-cli/bin/openapi-generator.jar');
+/** Generating and compiling three clients takes its time on a busy machine. */
+const PATIENCE = 600_000;
+
+const STRICT = {
+  compilerOptions: {
+    target: 'ES2023',
+    module: 'nodenext',
+    lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+    types: ['node'],
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    noImplicitReturns: true,
+    noUnusedLocals: true,
+    skipLibCheck: true,
+    outDir: 'out',
+  },
+  files: [] as string[],
+};
+
+/** What every client has to find out, whatever language it is written in. */
+const MAIN_JOB = {
+  worst: ['BLOCKING'],
+  gaps: ['MTX-001'],
+  decision: 'block',
+  days: true,
+  refused: ['/corporateNumber'],
+  // Only the name was sent: country and note stay.
+  renamed: ['改称', 'US', '残る'],
+};
+
+/** Clients generated from the committed description, compiled as strictly as their languages can, do the README's main job. */
+describe('a generated client', () => {
+  let registry: TestRegistry;
+  let folder: string;
+  let given: string[];
+
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    const api = new Client(registry.http);
+    const institution = await api.create('institutions', anInstitutionBody());
+    const vendor = await api.create('vendors', aVendorBody());
+    const contract = await api.create('contracts', {
+      ...aContractBody(institution.id, vendor.id),
+      history: { status: 'ACTIVE', activatedOn: '2026-04-01' },
+    });
+    await registry.app.listen(0, '127.0.0.1');
+    const { port } = (registry.app.getHttpServer() as Server).address() as AddressInfo;
+    const token = await signIn(registry.connection, {});
+    given = [`http://127.0.0.1:${port}`, token, institution.id, vendor.id, contract.id];
+    // Inside the project, where the clients find what they stand on.
+    await mkdir(join(ROOT, 'node_modules/.cache'), { recursive: true });
+    folder = await mkdtemp(join(ROOT, 'node_modules/.cache/clients-'));
+  });
+  afterAll(async () => {
+    await registry.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function runTypeScript(program: string, generate: (to: string) => Promise<unknown>): Promise<unknown> {
+    const place = join(folder, program);
+    await mkdir(place);
+    await generate(place);
+    await cp(join(ROOT, 'test/clients', `${program}.mts`), join(place, `${program}.mts`));
+    await writeFile(join(place, 'package.json'), '{"type":"module"}');
+    await writeFile(join(place, 'tsconfig.json'), JSON.stringify({ ...STRICT, files: [`${program}.mts`] }));
+    await run(join(BIN, 'tsc'), ['-p', place]);
+    const { stdout } = await run(process.execPath, [join(place, 'out', `${program}.mjs`), ...given]);
+    return JSON.parse(stdout);
+  }
+
+  it(
+    'by openapi-typescript, for openapi-fetch',
+    async () => {
+      const said = await runTypeScript('openapi-fetch', (to) =>
+        run(join(BIN, 'openapi-typescript'), [DESCRIPTION, '-o', join(to, 'schema.d.ts')]),
+      );
+      expect(said).toEqual(MAIN_JOB);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'by Hey API',
+    async () => {
+      const said = await runTypeScript('hey-api', (to) =>
+        run(join(BIN, 'openapi-ts'), ['-i', DESCRIPTION, '-o', join(to, 'generated'), '-c', '@hey-api/client-fetch']),
+      );
+      expect(said).toEqual(MAIN_JOB);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'by OpenAPI Generator, in Java',
+    async () => {
+      const lacks = await lackOfJava();
+      if (lacks !== null) {
+        process.stderr.write(`the Java client was neither generated nor compiled: ${lacks}\n`);
+        return;
+      }
+      const place = join(folder, 'java');
+      const options = 'hideGenerationTimestamp=true,dateLibrary=java8';
+      const parts = 'models,apis,supportingFiles,modelTests=false,apiTests=false,modelDocs=false,apiDocs=false';
+      const what = ['-i', DESCRIPTION, '-g', 'java', '--library', 'native', '-o', place];
+      const how = ['--additional-properties', options, '--global-property', parts];
+      await run('java', ['-XX:TieredStopAtLevel=1', '-jar', GENERATOR, 'generate', ...what, ...how], {
+        maxBuffer: 1e8,
+      });
+      const sources = (await readdir(join(place, 'src/main/java'), { recursive: true }))
+        .filter((name) => name.endsWith('.java'))
+        .map((name) => join(place, 'src/main/java', name));
+      const strictly = ['-Werror', '-Xlint:all,-processing,-options,-serial', '-encoding', 'UTF-8'];
+      const classes = join(place, 'classes');
+      const program = join(ROOT, 'test/clients/MainJob.java');
+      await run('javac', [...strictly, '-cp', GENERATOR, '-d', classes, ...sources, program], { maxBuffer: 1e8 });
+      const { stdout } = await run('java', ['-cp', `${classes}:${GENERATOR}`, 'MainJob', ...given]);
+      expect(JSON.parse(stdout)).toEqual(MAIN_JOB);
+    },
+    PATIENCE,
+  );
+});
+
+/** null: the machine has a JDK that OpenAPI Generator's Java clients can be compiled with. */
+async function lackOfJava(): Promise<string | null> {
+  try {
+    const { stdout } = await run('javac', ['-version']);
+    return Number(/\d+/.exec(stdout)?.[0]) >= 11 ? null : `${stdout.trim()} is older than 11`;
+  } catch {
+    return 'there is no javac on this machine';
+  }
+}
