@@ -94,7 +94,7 @@ describe('the conventions of the HTTP face', () => {
     const lacking = await registry.http.put(path).send({ note: '名称なし' }).expect(400);
     expect(lacking.body).toMatchObject({ errors: [{ pointer: '/name', code: 'REQUIRED' }] });
     const expecting = await registry.http.put(path).set('If-Match', '"1"').send(aVendorBody()).expect(412);
-    expect(expecting.body).toMatchObject({ code: 'STALE_VERSION' });
+    expect(expecting.body).toMatchObject({ code: 'NO_SUCH_VERSION' });
     await registry.http.get(path).expect(404);
   });
 
