@@ -9,7 +9,11 @@ export const ANY_JSON = 'x-any-json';
 /** Says what the decorators cannot, so that generators of every language read the document alike. */
 export function finishDescription(document: OpenAPIObject): OpenAPIObject {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Record<string, unknown>>;
-  for (const name of OPEN_WORDS) openWords(schemas[name]);
+  for (const [name, schema] of Object.entries(schemas)) {
+    if (schema['enum'] !== undefined) sayWhetherOpen(schema, (OPEN_WORDS as readonly string[]).includes(name));
+    for (const property of Object.values((schema['properties'] ?? {}) as Record<string, Record<string, unknown>>))
+      sayDefault(property);
+  }
   visit(document, (node) => {
     if (node[ANY_JSON] === true) {
       delete node['type'];
@@ -23,15 +27,24 @@ export function finishDescription(document: OpenAPIObject): OpenAPIObject {
   return document;
 }
 
-/** A client that meets a word of tomorrow must not fail: for it these are texts, of which it knows some. */
-function openWords(schema: Record<string, unknown> | undefined): void {
-  if (schema === undefined) return;
-  const { enum: words, ...rest } = schema;
-  for (const key of Object.keys(schema)) delete schema[key];
-  Object.assign(schema, rest, {
-    'x-extensible-enum': words,
-    description: 'More words may come; the present ones stay',
-  });
+/** A client that meets a word of tomorrow must not fail: for it an open list is a text, of which it knows some. */
+function sayWhetherOpen(schema: Record<string, unknown>, isOpen: boolean): void {
+  // Of the many properties that share the list, one happened to describe it; each of them says what it is for.
+  schema['description'] = isOpen ? 'More words may come; the present ones stay' : 'These words and no others';
+  if (!isOpen) return;
+  schema['x-extensible-enum'] = schema['enum'];
+  delete schema['enum'];
+}
+
+/**
+ * Of a body a default is said in words: generators either send it with every request, as if somebody had said it, or demand
+ * what stands for itself when it is left out.
+ */
+function sayDefault(property: Record<string, unknown>): void {
+  const { default: standIn } = property;
+  if (standIn === undefined) return;
+  delete property['default'];
+  property['description'] = `${String(property['description'])}; where it is left out: ${JSON.stringify(standIn)}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,10 @@ public final class MainJob {
 
   public static void main(String[] args) throws Exception {
     ApiClient client = new ApiClient();
-    client.updateBaseUri(args[0]);
+    URI service = URI.create(args[0]);
+    client.setScheme(service.getScheme());
+    client.setHost(service.getHost());
+    client.setPort(service.getPort());
     client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + args[1]));
     UUID institution = UUID.fromString(args[2]);
     UUID vendor = UUID.fromString(args[3]);

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
@@ -8,7 +9,7 @@ import { Client } from '../support/client';
 import { signIn } from '../support/people';
 import { TestRegistry } from '../support/registry';
 
-const run = promisify(execFile);
+const started = promisify(execFile);
 const ROOT = join(__dirname, '..', '..');
 const BIN = join(ROOT, 'node_modules', '.bin');
 const DESCRIPTION = join(ROOT, 'openapi', 'openapi.json');
@@ -32,6 +33,16 @@ const STRICT = {
   },
   files: [] as string[],
 };
+
+/** Runs a program; what it complains of, it often says on its standard output. */
+async function run(program: string, args: readonly string[]): Promise<{ stdout: string }> {
+  try {
+    return await started(program, args, { maxBuffer: 1e8 });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${program} ${args[0] ?? ''}\n${stdout ?? ''}${stderr ?? ''}`.slice(0, 4_000), { cause: error });
+  }
+}
 
 /** What every client has to find out, whatever language it is written in. */
 const MAIN_JOB = {
@@ -57,15 +68,14 @@ describe('a generated client', () => {
     const vendor = await api.create('vendors', aVendorBody());
     const contract = await api.create('contracts', {
       ...aContractBody(institution.id, vendor.id),
-      history: { status: 'ACTIVE', activatedOn: '2026-04-01' },
+      history: { negotiatingFrom: '2026-01-10', signedOn: '2026-03-20', activatedOn: '2026-04-01' },
     });
     await registry.app.listen(0, '127.0.0.1');
     const { port } = (registry.app.getHttpServer() as Server).address() as AddressInfo;
     const token = await signIn(registry.connection, {});
     given = [`http://127.0.0.1:${port}`, token, institution.id, vendor.id, contract.id];
-    // Inside the project, where the clients find what they stand on.
-    await mkdir(join(ROOT, 'node_modules/.cache'), { recursive: true });
-    folder = await mkdtemp(join(ROOT, 'node_modules/.cache/clients-'));
+    folder = await mkdtemp(join(tmpdir(), 'clients-'));
+    await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   });
   afterAll(async () => {
     await registry.stop();
@@ -98,9 +108,14 @@ describe('a generated client', () => {
   it(
     'by Hey API',
     async () => {
-      const said = await runTypeScript('hey-api', (to) =>
-        run(join(BIN, 'openapi-ts'), ['-i', DESCRIPTION, '-o', join(to, 'generated'), '-c', '@hey-api/client-fetch']),
-      );
+      const said = await runTypeScript('hey-api', async (to) => {
+        const config = join(to, 'openapi-ts.config.mjs');
+        // Node takes modules by their whole names.
+        const output = { path: join(to, 'generated'), module: { extension: '.js' } };
+        const plugins = ['@hey-api/client-fetch', '@hey-api/typescript', '@hey-api/sdk'];
+        await writeFile(config, `export default ${JSON.stringify({ input: DESCRIPTION, output, plugins })}`);
+        await run(join(BIN, 'openapi-ts'), ['-f', config]);
+      });
       expect(said).toEqual(MAIN_JOB);
     },
     PATIENCE,
@@ -115,20 +130,18 @@ describe('a generated client', () => {
         return;
       }
       const place = join(folder, 'java');
-      const options = 'hideGenerationTimestamp=true,dateLibrary=java8';
+      const options = 'hideGenerationTimestamp=true,dateLibrary=java8,openApiNullable=false';
       const parts = 'models,apis,supportingFiles,modelTests=false,apiTests=false,modelDocs=false,apiDocs=false';
       const what = ['-i', DESCRIPTION, '-g', 'java', '--library', 'native', '-o', place];
       const how = ['--additional-properties', options, '--global-property', parts];
-      await run('java', ['-XX:TieredStopAtLevel=1', '-jar', GENERATOR, 'generate', ...what, ...how], {
-        maxBuffer: 1e8,
-      });
+      await run('java', ['-XX:TieredStopAtLevel=1', '-jar', GENERATOR, 'generate', ...what, ...how]);
       const sources = (await readdir(join(place, 'src/main/java'), { recursive: true }))
         .filter((name) => name.endsWith('.java'))
         .map((name) => join(place, 'src/main/java', name));
       const strictly = ['-Werror', '-Xlint:all,-processing,-options,-serial', '-encoding', 'UTF-8'];
       const classes = join(place, 'classes');
       const program = join(ROOT, 'test/clients/MainJob.java');
-      await run('javac', [...strictly, '-cp', GENERATOR, '-d', classes, ...sources, program], { maxBuffer: 1e8 });
+      await run('javac', [...strictly, '-cp', GENERATOR, '-d', classes, ...sources, program]);
       const { stdout } = await run('java', ['-cp', `${classes}:${GENERATOR}`, 'MainJob', ...given]);
       expect(JSON.parse(stdout)).toEqual(MAIN_JOB);
     },

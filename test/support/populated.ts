@@ -47,6 +47,13 @@ export async function populate(registry: TestRegistry): Promise<string> {
     former_passwords: { id: newId(), account_id: account?.id, password_hash: 'former-hash' },
     recovery_codes: { id: newId(), account_id: account?.id, code_hash: hash('recovery') },
     identities: { id: newId(), account_id: account?.id, issuer: 'https://id.example.jp', subject: 'x' },
+    identity_requests: {
+      id: newId(),
+      account_id: account?.id,
+      institution_id: institutionId,
+      kind: 'GIVE_ROLE',
+      role: 'EXECUTIVE',
+    },
     sign_in_challenges: { id: newId(), account_id: account?.id, token_hash: hash('challenge'), expires_at: new Date() },
     spent_refresh_tokens: { token_hash: hash('spent'), session_id: account?.session },
     oidc_attempts: {

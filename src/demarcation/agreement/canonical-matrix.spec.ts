@@ -10,6 +10,7 @@ import {
   TABLE_41_CATEGORIES,
 } from '../../kernel/terms/demarcation-terms';
 import { INSTITUTION_ROLES } from '../../kernel/terms/institution-terms';
+import { composed } from '../../kernel/text';
 import { canonicalText, contentHash, type MatrixContent } from './canonical-matrix';
 import { type CustomRow } from '../custom-row';
 
@@ -67,6 +68,14 @@ const aContent: fc.Arbitrary<MatrixContent> = fc.record({
   ),
 });
 
+/** With accents and voicing marks as letters of their own; a compatibility ideograph is no spelling of another letter. */
+function decomposed(text: string): string {
+  return [...text]
+    .map((letter) => [letter, letter.normalize('NFD')] as const)
+    .map(([letter, parts]) => (composed(parts) === composed(letter) ? parts : letter))
+    .join('');
+}
+
 /** The same content, read in another order: of records, of their properties, and with texts decomposed. */
 function readOtherwise(value: unknown, coin: () => number): unknown {
   const shuffled = <T>(items: readonly T[]) =>
@@ -74,7 +83,7 @@ function readOtherwise(value: unknown, coin: () => number): unknown {
       .map((item) => [coin(), item] as const)
       .sort(([a], [b]) => a - b)
       .map(([, item]) => item);
-  if (typeof value === 'string') return coin() > 0.5 ? value.normalize('NFD') : value;
+  if (typeof value === 'string') return coin() > 0.5 ? decomposed(value) : value;
   if (Array.isArray(value)) return shuffled(value.map((item) => readOtherwise(item, coin)));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(shuffled(Object.entries(value).map(([name, held]) => [name, readOtherwise(held, coin)])));
@@ -90,7 +99,7 @@ const facts = (content: MatrixContent): string[] =>
     ]),
     ['head', content.matrixId, content.contractNo, content.revision, content.conclusion, content.templateEdition],
   ]
-    .map((fact) => JSON.stringify(fact).normalize('NFC'))
+    .map((fact) => composed(JSON.stringify(fact)))
     .sort();
 
 describe('the canonical text of a matrix', () => {

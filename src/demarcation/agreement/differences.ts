@@ -33,7 +33,16 @@ export interface MatrixDifferences {
   readonly rows: readonly RowDifference[];
 }
 
-const SAID = ['custom', 'applicability', 'reason', 'note', 'interfaceIds', 'equipmentIds', 'parts'] as const;
+/** Whatever a row says. */
+export const SAID = [
+  'custom',
+  'applicability',
+  'reason',
+  'note',
+  'interfaceIds',
+  'equipmentIds',
+  'parts',
+] as const satisfies readonly (keyof RowSaid)[];
 
 /** What one revision says otherwise than another, columns by their headings and rows by their keys; null: there was none. */
 export function differencesOf(before: MatrixContent | null, after: MatrixContent): MatrixDifferences {

@@ -209,6 +209,7 @@ export class MatrixRowView extends IntersectionType(RecordHeader, ViewOf(MatrixR
     description:
       'Whether all contracts on the system must agree on the row (SYSTEM) or each answers for itself (CONTRACT); ours',
     enum: ['SYSTEM', 'CONTRACT'],
+    enumName: 'RowBelonging',
     example: 'SYSTEM',
   })
   belongsTo!: 'SYSTEM' | 'CONTRACT';

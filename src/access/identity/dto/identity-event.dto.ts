@@ -31,7 +31,6 @@ export class IdentityEventView {
   accountName!: string;
 
   @ApiProperty({
-    type: String,
     nullable: true,
     description: 'The role that was given, taken or asked for',
     enum: ROLES,

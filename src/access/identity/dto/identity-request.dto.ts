@@ -63,7 +63,6 @@ export class IdentityRequestView extends IntersectionType(RecordHeader, ViewOf(I
   state!: IdentityRequestState;
 
   @ApiProperty({
-    type: String,
     nullable: true,
     description: 'On whose word besides the first it was approved; null: it was not',
     enum: IDENTITY_AUTHORITIES,
@@ -98,7 +97,11 @@ export class IdentityRequestQuery extends ListQuery {
   @QueryIdField({ description: 'Only about this account', example: ID })
   accountId?: string;
 
-  @QueryWordField({ description: 'Only in this state', example: 'REQUESTED' }, IDENTITY_REQUEST_STATES)
+  @QueryWordField(
+    { description: 'Only in this state', example: 'REQUESTED' },
+    IDENTITY_REQUEST_STATES,
+    'IdentityRequestState',
+  )
   state?: IdentityRequestState;
 
   @QueryWordField({ description: 'Order', example: '-createdAt', default: '-createdAt' }, ['createdAt', '-createdAt'])

@@ -97,7 +97,12 @@ export class CanonicalRowView {
  * parts by party and role, texts in NFC. The SHA-256 of its bytes is the content's hash.
  */
 export class CanonicalMatrixView {
-  @ApiProperty({ description: 'How this text is made', enum: ['bunkaiten-matrix/1'], example: 'bunkaiten-matrix/1' })
+  @ApiProperty({
+    description: 'How this text is made',
+    enum: ['bunkaiten-matrix/1'],
+    enumName: 'CanonicalFormat',
+    example: 'bunkaiten-matrix/1',
+  })
   format!: string;
 
   @ApiProperty({ description: 'The matrix', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })

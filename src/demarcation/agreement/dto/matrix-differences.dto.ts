@@ -7,10 +7,10 @@ import {
   type RowApplicability,
 } from '../../../kernel/terms/demarcation-terms';
 import { CustomRowView } from '../../dto/matrix-row.dto';
+import { type RowSaid, SAID } from '../differences';
 
 const CHANGES = ['ADDED', 'REMOVED', 'CHANGED'] as const;
 type Change = (typeof CHANGES)[number];
-const SAID = ['custom', 'applicability', 'reason', 'note', 'parts'] as const;
 
 export class MatrixDifferencesQuery {
   @QueryIdField({
@@ -54,6 +54,22 @@ export class RowSaidView {
   @ApiProperty({ description: 'Scope note', type: String, nullable: true, example: null })
   note!: string | null;
 
+  @ApiProperty({
+    description: 'The interfaces that it is about',
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    example: ['01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f'],
+  })
+  interfaceIds!: string[];
+
+  @ApiProperty({
+    description: 'The devices that it is about',
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    example: ['01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f'],
+  })
+  equipmentIds!: string[];
+
   @ApiProperty({ description: 'Who has which part', type: [NamedPartView] })
   parts!: NamedPartView[];
 }
@@ -66,7 +82,7 @@ export class RowDifferenceView {
   change!: Change;
 
   @ApiProperty({ description: 'CHANGED: in what', enum: SAID, enumName: 'RowSaid', isArray: true, example: ['parts'] })
-  in!: (typeof SAID)[number][];
+  in!: (keyof RowSaid)[];
 
   @ApiProperty({ description: 'What the other revision says', type: RowSaidView, nullable: true })
   before!: RowSaidView | null;
