@@ -47,8 +47,8 @@ function description(change: { operation?: object; schemas?: object } = {}): Des
 }
 
 const changed = (schema: Schema, property: string, to: Schema | undefined): Schema => {
-  const { [property]: _, ...others } = schema.properties ?? {};
-  return { ...schema, properties: to === undefined ? others : { ...others, [property]: to } };
+  const others = Object.entries(schema.properties ?? {}).filter(([name]) => name !== property);
+  return { ...schema, properties: Object.fromEntries(to === undefined ? others : [...others, [property, to]]) };
 };
 
 describe('breaking changes', () => {

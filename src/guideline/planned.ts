@@ -17,7 +17,10 @@ export function isOnlyPlanned<A extends About>(about: A, snapshot: Snapshots[A],
       const { contracts } = snapshot as VendorSnapshot;
       return contracts.length > 0 && contracts.every((contract) => isUnsigned(contract, clock));
     }
-    default:
+    case 'institution':
+    case 'provision':
+    case 'system':
+    case 'equipment':
       return false;
   }
 }

@@ -23,7 +23,9 @@ export function rootsOf<A extends About>(about: A, snapshot: Snapshots[A]): Root
       const { id, contracts } = snapshot as SystemSnapshot;
       return { own: id, besides: contracts.map((contract) => contract.id) };
     }
-    default:
+    case 'institution':
+    case 'provision':
+    case 'equipment':
       return { own: (snapshot as Exclude<Snapshots[About], VendorSnapshot | ContractSnapshot>).id, besides: [] };
   }
 }

@@ -37,6 +37,7 @@ function unlimited(schema: Schema, place: string, seen: ReadonlySet<string> = ne
       );
     case 'boolean':
       return [];
+    case undefined:
     default:
       return [`${place}: anything`];
   }

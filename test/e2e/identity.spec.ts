@@ -141,9 +141,9 @@ describe('the identity of whoever binds an institution', () => {
       [{ kind: 'ENABLE', institutionId: here }, '/institutionId'],
       [{ kind: 'INVITE' }, '/kind'],
     ] as const) {
-      const { status, body } = await ask(request);
-      const pointers = (body as { errors: { pointer: string }[] }).errors.map((each) => each.pointer);
-      expect([status, pointers]).toEqual([400, [pointer]]);
+      const answer = await ask(request);
+      const pointers = (answer.body as { errors: { pointer: string }[] }).errors.map((each) => each.pointer);
+      expect([answer.status, pointers]).toEqual([400, [pointer]]);
     }
   });
 

@@ -92,8 +92,8 @@ describe('the numbers and rules of the day', () => {
       body: { errors: [{ pointer, code: 'NOT_IN_FORCE', detail: expect.stringContaining('2026-06-29') as string }] },
     });
     const ask = async (where: string, query: object) => {
-      const { status, body } = await registry.http.get(`/v1/${where}`).query(query);
-      return { status, body: body as object };
+      const answer = await registry.http.get(`/v1/${where}`).query(query);
+      return { status: answer.status, body: answer.body as object };
     };
     const report = `institutions/${institution.id}/gap-report`;
     expect(await ask('rules', { asOf: '2026-06-28' })).toMatchObject(notInForce('?asOf'));

@@ -43,20 +43,18 @@ function isGone(
   { process, changedOn, closedOn, successorCorporateNumber }: NonNullable<VendorFacts['corporateRegister']>,
   clock: Clock,
 ): boolean {
-  switch (process) {
-    case '22':
-    case '72':
-      // 復活, 合併の取消し: a closing from before is undone.
-      return false;
-    case '71':
-      // Merged, and the vendor on record is the one that goes on.
-      if (successorCorporateNumber !== null && successorCorporateNumber === corporateNumber) return false;
-      break;
-    default:
-  }
+  if (isUndone(process)) return false;
+  // Merged, and the vendor on record is the one that goes on.
+  const goesOn = successorCorporateNumber !== null && successorCorporateNumber === corporateNumber;
+  if (process === '71' && goesOn) return false;
   const goneFrom = closedOn ?? changedOn;
   if (closedOn === null && !endsRegistration(process)) return false;
   return goneFrom === null || clock.hasCome(goneFrom);
+}
+
+/** 処理区分: 復活, 合併の取消し: a closing from before is undone (domain 3.10). */
+function isUndone(process: CorporateRegisterProcess | null): boolean {
+  return process === '22' || process === '72';
 }
 
 /** 処理区分: 登記記録の閉鎖等, 吸収合併, 商号の登記の抹消, 削除 (domain 3.10). */
