@@ -48,7 +48,9 @@ public final class MainJob {
     List<String> themes = missing.stream().map(FindingView::getTheme).collect(Collectors.toList());
     if (!themes.stream().allMatch("MTX"::equals)) throw new IllegalStateException(themes.toString());
     said.put("gaps", missing.stream().map(FindingView::getRuleId).collect(Collectors.toList()));
-    said.put("decision", gaps.askProcurementGate(institution, vendor, null, null, null).getDecision().getValue());
+    said.put(
+        "decision",
+        gaps.askProcurementGate(institution, vendor, null, null, null, null, null).getDecision().getValue());
     said.put("days", !gaps.getForecast(institution, null, null, null).getDays().isEmpty());
     said.put("refused", refusal(vendors, json));
 

@@ -78,7 +78,7 @@ describe('the conventions of the HTTP face', () => {
       await api.create('institutions', anInstitutionBody()),
       await api.create('vendors', aVendorBody()),
     ];
-    const body = { ...aContractBody(institutionId, vendorId), autoRenew: true, serviceInUse: true };
+    const body = { ...aContractBody(institutionId, vendorId), autoRenew: true, serviceInUse: 'YES' };
     const first = await registry.http.put(path).send(body).expect(201);
     const before = first.body as Record<string, unknown>;
     const renamed = await registry.http.put(path).set('If-Match', '"1"').send({ title: '改称' }).expect(200);

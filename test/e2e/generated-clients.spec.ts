@@ -141,7 +141,9 @@ describe('a generated client', () => {
       const strictly = ['-Werror', '-Xlint:all,-processing,-options,-serial', '-encoding', 'UTF-8'];
       const classes = join(place, 'classes');
       const program = join(ROOT, 'test/clients/MainJob.java');
-      await run('javac', [...strictly, '-cp', GENERATOR, '-d', classes, ...sources, program]);
+      const listed = join(place, 'sources');
+      await writeFile(listed, [...sources, program].join('\n'));
+      await run('javac', [...strictly, '-cp', GENERATOR, '-d', classes, `@${listed}`]);
       const { stdout } = await run('java', ['-cp', `${classes}:${GENERATOR}`, 'MainJob', ...given]);
       expect(JSON.parse(stdout)).toEqual(MAIN_JOB);
     },
