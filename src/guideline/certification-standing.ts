@@ -122,14 +122,24 @@ export function isGood(certification: CertificationFacts, vendor: VendorFacts, c
   );
 }
 
-/** One certificate at least is good, and nothing that makes it so is unknown. */
-export function hasCertainlyGood(vendor: VendorFacts, clock: Clock): boolean {
-  return vendor.certifications.some(
-    (certification) =>
-      holderStanding(certification, vendor) === 'VENDOR' &&
-      isGood(certification, vendor, clock) &&
-      editionStanding(certification, clock) === 'IN_FORCE',
+/** Good, and nothing that makes it so is unknown. */
+function isCertainlyGood(certification: CertificationFacts, vendor: VendorFacts, clock: Clock): boolean {
+  return (
+    holderStanding(certification, vendor) === 'VENDOR' &&
+    isGood(certification, vendor, clock) &&
+    editionStanding(certification, clock) === 'IN_FORCE'
   );
+}
+
+export function hasCertainlyGood(vendor: VendorFacts, clock: Clock): boolean {
+  return vendor.certifications.some((certification) => isCertainlyGood(certification, vendor, clock));
+}
+
+/** Those that are certainly good; only where none is, those that may be, while CERT-011 and CERT-016 ask for what is unknown. */
+export function countedCertificates(vendor: VendorFacts, clock: Clock): readonly CertificationFacts[] {
+  const good = vendor.certifications.filter((certification) => isGood(certification, vendor, clock));
+  const certain = good.filter((certification) => isCertainlyGood(certification, vendor, clock));
+  return certain.length > 0 ? certain : good;
 }
 
 /** One certificate at least is good (CERT-001). */
@@ -142,7 +152,10 @@ export function isPresented(certification: CertificationFacts, clock: Clock): bo
   return clock.isWithin(certification.validFrom, certification.validTo) && qualifies(certification, clock);
 }
 
-/** Another certificate of the vendor takes over: it counts under 5②, follows without a gap and holds longer. */
+/**
+ * Another certificate of the vendor takes over: it counts under 5②, follows without a gap, holds longer, and is the vendor's
+ * for all that is known of the first.
+ */
 export function isOutlasted(certification: CertificationFacts, vendor: VendorFacts, clock: Clock): boolean {
   return vendor.certifications.some(
     (other) =>
@@ -151,13 +164,12 @@ export function isOutlasted(certification: CertificationFacts, vendor: VendorFac
       qualifies(other, clock) &&
       !isSuspended(other, clock) &&
       editionStanding(other, clock) !== 'WITHDRAWN' &&
-      holderStanding(other, vendor) !== 'ANOTHER',
+      (holderStanding(other, vendor) === 'VENDOR' ||
+        (holderStanding(other, vendor) === 'UNKNOWN' && holderStanding(certification, vendor) !== 'VENDOR')),
   );
 }
 
 /** Footnote 4 prefers vendors with a Privacy Mark. */
 export function holdsPrivacyMark(vendor: VendorFacts, clock: Clock): boolean {
-  return vendor.certifications.some(
-    (certification) => certification.scheme === 'PMARK' && isGood(certification, vendor, clock),
-  );
+  return countedCertificates(vendor, clock).some(({ scheme }) => scheme === 'PMARK');
 }

@@ -142,7 +142,12 @@ describe('the rules at a gate', () => {
         ({ id }) => id,
       ),
     );
-    expect(rulesAtGate('contract', 'subcontract.activate').map(({ id }) => id)).toEqual(['SUB-001', 'SUB-003']);
+    expect(rulesAtGate('contract', 'subcontract.activate').map(({ id }) => id)).toEqual([
+      'SUB-001',
+      'SUB-003',
+      'SUB-005',
+      'SUB-007',
+    ]);
     expect(rulesAtGate('provision', 'provision.activate').map(({ id }) => id)).toEqual([
       'TPP-001',
       'TPP-002',

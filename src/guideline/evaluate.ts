@@ -3,7 +3,7 @@ import { type Policies } from '../kernel/policy';
 import { Clock } from './clock';
 import { EDITIONS } from './edition/editions';
 import { policyOn } from './policy-of-the-day';
-import { type About, type Rule, type Strength, strengthOf, type Verdict } from './rule';
+import { type About, type Gate, type Rule, type Strength, strengthOf, type Verdict } from './rule';
 import { isOnlyPlanned } from './planned';
 import { type Snapshots } from './snapshots';
 
@@ -41,4 +41,9 @@ export function evaluate<A extends About>(
     }
   }
   return { findings, nextChangeOn: clock.nextTurnOn, lastChangeOn: clock.lastTurnOn };
+}
+
+/** The finding stops the step, unless its risk is accepted. */
+export function stopsAt(gate: Gate, { severity, stopsGate, rule }: Finding): boolean {
+  return severity === 'BLOCKING' || stopsGate === true || stopsGate === gate || rule.blocksAt.includes(gate);
 }

@@ -26,6 +26,7 @@ const LED_BY_LEADER: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'CON-019': ['CON-034'],
   'CON-035': ['CON-034'],
   'CON-021': ['CON-022'],
+  'CON-008': ['SUB-009'],
   'SUB-002': ['SUB-001'],
   'SUB-001': ['SUB-003', 'SUB-017'],
   'EQP-011': ['EQP-010'],

@@ -49,8 +49,8 @@ export interface Verdict {
   readonly strength?: Strength;
   /** Which of the rule's `variants` says it, where its title would say too much or something else. */
   readonly variant?: string;
-  /** Stops the gates of its rule although it is less grave elsewhere: unknown is judged there as the stricter. */
-  readonly stopsGate?: boolean;
+  /** Stops the gates of its rule, or that one, although it is less grave elsewhere: unknown is judged there as the stricter. */
+  readonly stopsGate?: boolean | Gate;
   readonly facts: Facts;
 }
 

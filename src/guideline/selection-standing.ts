@@ -1,4 +1,5 @@
 import { maxDate } from '../kernel/calendar-date';
+import { type Answer } from '../kernel/terms/answers';
 import { type Clock } from './clock';
 import { type SelectionFacts } from './snapshots/contract-snapshot';
 
@@ -7,10 +8,11 @@ export function isFit({ functionalFit, securityFit, guidelineFit, overallFit }: 
   return [functionalFit, securityFit, guidelineFit, overallFit].every((answer) => answer === 'YES');
 }
 
-/** The latest selection that concludes anything; of two on one day the one that says no. */
+/** The latest selection; of several on one day the one that says no, or else one that does not say. */
 export function lastSelection(selections: readonly SelectionFacts[], clock: Clock): SelectionFacts | null {
-  const concluded = selections.filter(({ on, overallFit }) => overallFit !== 'UNKNOWN' && clock.hasCome(on));
-  const lastOn = maxDate(...concluded.map(({ on }) => on));
-  const last = concluded.filter(({ on }) => on === lastOn);
-  return last.find(({ overallFit }) => overallFit === 'NO') ?? last[0] ?? null;
+  const made = selections.filter(({ on }) => clock.hasCome(on));
+  const lastOn = maxDate(...made.map(({ on }) => on));
+  const last = made.filter(({ on }) => on === lastOn);
+  const said = (answer: Answer) => last.find(({ overallFit }) => overallFit === answer);
+  return said('NO') ?? said('UNKNOWN') ?? last[0] ?? null;
 }

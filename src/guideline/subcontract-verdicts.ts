@@ -9,6 +9,7 @@ export interface Shortfall {
   readonly severity: Severity;
   readonly strength?: Strength;
   readonly variant?: string;
+  readonly stopsGate?: Verdict['stopsGate'];
   readonly facts: Facts;
 }
 

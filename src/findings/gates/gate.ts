@@ -1,6 +1,6 @@
 import { Clock } from '../../guideline/clock';
 import { EDITIONS } from '../../guideline/edition/editions';
-import { evaluate, type Finding } from '../../guideline/evaluate';
+import { evaluate, type Finding, stopsAt } from '../../guideline/evaluate';
 import { type Gate } from '../../guideline/rule';
 import { type CalendarDate, minDate } from '../../kernel/calendar-date';
 import { type Acceptances } from '../acceptances';
@@ -76,10 +76,7 @@ export function decisionOf({ blocking, warnings }: GateOutcome): GateDecision {
 }
 
 function stops(gate: Gate, { finding, acceptance }: Judged): boolean {
-  return (
-    acceptance === null &&
-    (finding.severity === 'BLOCKING' || finding.stopsGate === true || finding.rule.blocksAt.includes(gate))
-  );
+  return acceptance === null && stopsAt(gate, finding);
 }
 
 /** What was found, as a text; facts may name the day of the step, and do not count. */

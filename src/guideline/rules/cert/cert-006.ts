@@ -1,6 +1,6 @@
 import { addMonths } from '../../../kernel/calendar-date';
 import { qualificationOf } from '../../certification-schemes';
-import { holdsPrivacyMark, isGood } from '../../certification-standing';
+import { holdsPrivacyMark, countedCertificates } from '../../certification-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -30,9 +30,8 @@ export const CERT_006 = rule({
   judge({ subject, contract, vendor, effectivenessEvidence }, clock, policy) {
     if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock) || holdsPrivacyMark(vendor, clock))
       return SILENT;
-    const isms = vendor.certifications.filter(
-      (certification) =>
-        qualificationOf(certification.scheme) === 'QUALIFIES_27001' && isGood(certification, vendor, clock),
+    const isms = countedCertificates(vendor, clock).filter(
+      ({ scheme }) => qualificationOf(scheme) === 'QUALIFIES_27001',
     );
     if (isms.length === 0) return SILENT;
     // Only what was judged effective shows that it works; that something was read does not.

@@ -52,6 +52,11 @@ describe('CERT-010', () => {
     expect(severity(covering(coverage, { ...isms, scheme: 'ISO9001' }))).toBe('MINOR');
   });
 
+  it('is not content with one that covers the work, but of which nobody knows whose it is, beside one in order', () => {
+    const coverage = { 'certification-1': 'NO', 'certification-2': 'YES' } as const;
+    expect(severity(covering(coverage, { ...isms, holderCorporateNumber: null }))).toBe('MINOR');
+  });
+
   it('asks of a certificate from its first to its last day', () => {
     const term = { validFrom: calendarDate('2026-07-01'), validTo: calendarDate('2026-12-31') };
     const coverage = { 'certification-1': 'NO', 'certification-2': 'YES' } as const;

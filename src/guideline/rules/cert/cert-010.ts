@@ -1,4 +1,4 @@
-import { isGood } from '../../certification-standing';
+import { countedCertificates } from '../../certification-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -30,8 +30,7 @@ export const CERT_010 = rule({
   judge({ subject, contract, vendor, certificationCoverage }, clock) {
     if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
     // Without a certificate that counts there is no scope to speak of: that is CERT-001.
-    const ids = vendor.certifications
-      .filter((certification) => isGood(certification, vendor, clock))
+    const ids = countedCertificates(vendor, clock)
       .map(({ id }) => id)
       .sort();
     if (ids.length === 0 || ids.some((id) => certificationCoverage[id] === 'YES')) return SILENT;

@@ -84,6 +84,6 @@ describe('CERT-011', () => {
   });
 
   it('is asked before buying and when a contract is to come into force', () => {
-    expect(CERT_011.gates).toEqual(['contract.activate', 'vendor.procure']);
+    expect(CERT_011.gates).toEqual(['contract.activate', 'contract.renew', 'vendor.procure']);
   });
 });

@@ -1,7 +1,15 @@
-import { hasCertainlyGood, holderStanding, isPresented } from '../../certification-standing';
+import {
+  hasCertainlyGood,
+  holderStanding,
+  isInRenewalReview,
+  isPresented,
+  qualifies,
+} from '../../certification-standing';
 import { aboutCertification } from '../../certification-verdict';
+import { type Clock } from '../../clock';
 import { managementVolume } from '../../clause';
 import { rule, type Verdict } from '../../rule';
+import { type CertificationFacts } from '../../snapshots/vendor-snapshot';
 import { isEngaged } from '../../vendor-standing';
 
 /** 5②: it is the vendor itself that is to be certified, not its parent or a sister. */
@@ -10,7 +18,8 @@ export const CERT_011 = rule({
   about: 'vendor',
   clauses: managementVolume('5②'),
   grades: { MUST: ['MAJOR', 'MINOR'] },
-  gates: ['contract.activate', 'vendor.procure'],
+  // While it is not known whose a certificate is, CERT-001 counts it, and leaves its gates to this rule.
+  gates: ['contract.activate', 'contract.renew', 'vendor.procure'],
   title: {
     ja: '認証の名義法人が契約当事者と異なる(親会社・グループ会社の認証)',
     en: 'Certificate holder is not the contracting entity',
@@ -29,7 +38,7 @@ export const CERT_011 = rule({
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {
       const standing = holderStanding(certification, vendor);
-      if (standing === 'VENDOR' || !isPresented(certification, clock)) continue;
+      if (standing === 'VENDOR' || !counts(certification, clock)) continue;
       if (!isEngaged(contracts, clock) || hasCertainlyGood(vendor, clock)) continue;
       const { holderCorporateNumber } = certification;
       const facts = { holderCorporateNumber, corporateNumber: vendor.corporateNumber };
@@ -46,3 +55,10 @@ export const CERT_011 = rule({
     return verdicts;
   },
 });
+
+/** What speaks for the vendor but for the holder: inside its term, or under review for its renewal. */
+function counts(certification: CertificationFacts, clock: Clock): boolean {
+  return (
+    isPresented(certification, clock) || (qualifies(certification, clock) && isInRenewalReview(certification, clock))
+  );
+}

@@ -63,6 +63,12 @@ describe('CERT-012', () => {
     expect(found({ validTo: calendarDate('2026-11-22') })).toEqual([['certification-1', stop]]);
   });
 
+  it('is not made less by another of which nobody knows whose it is', () => {
+    const other = aCertification({ id: 'certification-2', holderCorporateNumber: null });
+    const both = aVendorSnapshot({ certifications: [aCertification({ suspensions: [suspended] }), other] });
+    expect(judge(both).map(({ severity }) => severity)).toEqual([stop]);
+  });
+
   it('speaks while somebody engages the vendor', () => {
     const always = holding({ suspensions: [{ ...withdrawn, from: calendarDate('2025-01-01') }] });
     expect(severitiesAroundEngagement(CERT_012, always)).toEqual([null, stop, stop, stop, stop, null]);

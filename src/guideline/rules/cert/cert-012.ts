@@ -1,5 +1,5 @@
 import { minDate } from '../../../kernel/calendar-date';
-import { hasGood, isPresented } from '../../certification-standing';
+import { hasCertainlyGood, isPresented } from '../../certification-standing';
 import { aboutCertification } from '../../certification-verdict';
 import { managementVolume } from '../../clause';
 import { rule, type Verdict } from '../../rule';
@@ -26,7 +26,7 @@ export const CERT_012 = rule({
       if (!isPresented(certification, clock) || !isEngaged(contracts, clock)) continue;
       const status = inEffect.some(({ kind }) => kind === 'WITHDRAWN') ? 'WITHDRAWN' : 'SUSPENDED';
       const since = minDate(...inEffect.map(({ from }) => from));
-      const severity = hasGood(vendor, clock) ? 'ADVISORY' : 'BLOCKING';
+      const severity = hasCertainlyGood(vendor, clock) ? 'ADVISORY' : 'BLOCKING';
       verdicts.push(aboutCertification(certification, vendor.id, severity, { status, since }));
     }
     return verdicts;

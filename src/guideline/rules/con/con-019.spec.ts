@@ -51,6 +51,13 @@ describe('CON-019', () => {
     expect(judge(expired({ ...dropped, serviceInUse: 'YES' }))).toHaveLength(1);
   });
 
+  it('asks of a term that ran out without anybody’s taking it into force whether the service is used', () => {
+    const forgotten = { activatedOn: null, startOn: null } as const;
+    const found = (serviceInUse: ContractFacts['serviceInUse']) =>
+      judge(expired({ ...forgotten, serviceInUse })).length;
+    expect([found('YES'), found('UNKNOWN'), found('NO')]).toEqual([1, 1, 0]);
+  });
+
   it('is silent without a term, where a renewal moved it, and where the service is not used', () => {
     expect(judge(expired({ endOn: null }))).toEqual([]);
     expect(judge(expired({ endOn: calendarDate('2027-09-30') }))).toEqual([]);

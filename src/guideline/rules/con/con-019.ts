@@ -17,8 +17,8 @@ export const CON_019 = rule({
   },
   judge({ subject, contract }, clock) {
     const { endOn, autoRenew, endedOn, vendorId, activatedOn, serviceInUse } = contract;
-    // What never came into force and is not known to be used has nothing to outlast.
-    if (activatedOn === null && serviceInUse !== 'YES') return SILENT;
+    // A draft that was dropped, and is not known to be used, has nothing to outlast.
+    if (activatedOn === null && endedOn !== null && serviceInUse !== 'YES') return SILENT;
     if (!mayBeInUse(contract, clock) || !isOver(contract, clock)) return SILENT;
     return [{ subject, severity: 'MAJOR', facts: { vendorId, serviceInUse, endOn, endedOn, autoRenew } }];
   },

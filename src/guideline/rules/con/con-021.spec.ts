@@ -48,6 +48,11 @@ describe('CON-021', () => {
     expect(around(['2026-05-31', '2026-06-01', '2026-06-02'], later)).toEqual(['MAJOR', null, null]);
   });
 
+  it('counts from the day in force where the only review is older than that', () => {
+    const before = aContractSnapshot({ reviewedOn: calendarDate('2024-06-01'), nextReviewOn: null });
+    expect(around(['2025-06-02', '2026-04-01', '2026-04-02'], before)).toEqual([null, null, 'MAJOR']);
+  });
+
   it('is not silenced by a next review put off for years, nor by one that has been kept already', () => {
     const reviewedOn = calendarDate('2025-10-15');
     const putOff = aContractSnapshot({ reviewedOn, nextReviewOn: calendarDate('2035-01-01') });

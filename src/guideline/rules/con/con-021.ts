@@ -22,10 +22,13 @@ export const CON_021 = rule({
   },
   policyNumbers: ['contractReviewIntervalMonths'],
   judge({ subject, contract }, clock, policy) {
-    const { vendorId, reviewedOn, activatedOn, nextReviewOn } = contract;
+    const { vendorId, reviewedOn, activatedOn, startOn, nextReviewOn } = contract;
+    const begunOn = activatedOn ?? startOn;
     if (!isActive(contract, clock)) return SILENT;
-    const lastOn = clock.latest([reviewedOn]);
-    const countsFrom = lastOn ?? activatedOn;
+    // A review from before the contract was in force is none of the contract as it runs.
+    const isOfThis = reviewedOn !== null && (begunOn === null || reviewedOn >= begunOn);
+    const lastOn = isOfThis ? clock.latest([reviewedOn]) : null;
+    const countsFrom = lastOn ?? begunOn;
     // A day of its own may be sooner than our interval, never later; one that is before the last review has been kept.
     const own = nextReviewOn !== null && (countsFrom === null || nextReviewOn > countsFrom) ? nextReviewOn : null;
     const byInterval = countsFrom === null ? null : addMonths(countsFrom, policy.contractReviewIntervalMonths);

@@ -33,6 +33,13 @@ describe('MTX-017', () => {
     expect(severitiesOn(MTX_017, overdue, ['2026-06-29', '2026-06-30', '2026-07-01'])).toEqual([null, null, 'MAJOR']);
   });
 
+  it('speaks from that day where it was never reviewed, too; the interval still runs, so that only our own is broken', () => {
+    const never = withMatrix({ nextReviewOn: calendarDate('2025-09-30'), reviewedOn: null });
+    expect(severitiesOn(MTX_017, never, ['2025-09-30', '2025-10-01'])).toEqual([null, 'MAJOR']);
+    expect(judge(never, '2025-10-01')[0]?.strength).toBe('PRODUCT');
+    expect(judge(never, '2026-03-21')[0]?.strength).toBe('MUST');
+  });
+
   it('falls short of the guideline where it was never reviewed within the interval, of ours where that was long ago', () => {
     const strengthOn = (matrix: Partial<MatrixFacts>, day: string) =>
       judge(withMatrix(matrix), day)[0]?.strength ?? null;

@@ -25,10 +25,13 @@ export const MTX_017 = rule({
     if (agreedOn === null || !clock.hasCome(agreedOn)) return SILENT;
     const reviewedOn = clock.latest([matrix.reviewedOn]);
     const isReviewed = reviewedOn !== null && reviewedOn >= agreedOn;
-    const intervalEndsOn = addMonths(isReviewed ? reviewedOn : agreedOn, policy.matrixReviewIntervalMonths);
-    const isOverdue = clock.isPast(minDate(intervalEndsOn, isReviewed ? nextReviewOn : null) ?? intervalEndsOn);
-    if (!isOverdue && (isReviewed || nextReviewOn !== null)) return SILENT;
+    const countsFrom = isReviewed ? reviewedOn : agreedOn;
+    const intervalEndsOn = addMonths(countsFrom, policy.matrixReviewIntervalMonths);
+    // A day of its own may be sooner than our interval, never later; one that is before the last review has been kept.
+    const own = nextReviewOn !== null && nextReviewOn > countsFrom ? nextReviewOn : null;
+    const isNeglected = !isReviewed && (nextReviewOn === null || clock.isPast(intervalEndsOn));
+    if (!isNeglected && !clock.isPast(minDate(intervalEndsOn, own) ?? intervalEndsOn)) return SILENT;
     const facts = { agreedOn, reviewedOn: isReviewed ? reviewedOn : null, nextReviewOn, intervalEndsOn };
-    return aboutMatrix(matrix, 'MAJOR', facts, { strength: isReviewed ? 'PRODUCT' : 'MUST' });
+    return aboutMatrix(matrix, 'MAJOR', facts, { strength: isNeglected ? 'MUST' : 'PRODUCT' });
   },
 });

@@ -1,6 +1,7 @@
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
-import { judging } from '../../../../test/support/judging';
+import { judging, severitiesOn } from '../../../../test/support/judging';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
+import { calendarDate } from '../../../kernel/calendar-date';
 import { SUB_005 } from './sub-005';
 
 describe('SUB-005', () => {
@@ -20,6 +21,16 @@ describe('SUB-005', () => {
   it('is silent where information was given, and asks before the work begins', () => {
     expect(judge(withSubcontract())).toEqual([]);
     expect(judge(withSubcontract({ ...uninformed, startedOn: null, approvalState: 'NOT_REQUESTED' }))).toHaveLength(1);
+  });
+
+  it('takes information without its day, or of a day to come, for none', () => {
+    expect(judge(withSubcontract({ informationProvidedOn: null }))).toHaveLength(1);
+    const tomorrow = withSubcontract({ informationProvidedOn: calendarDate('2026-11-24') });
+    expect(severitiesOn(SUB_005, tomorrow, ['2026-11-23', '2026-11-24'])).toEqual(['BLOCKING', null]);
+  });
+
+  it('is asked again before the work begins: a day left out would hide that the steps came out of order', () => {
+    expect(SUB_005.gates).toEqual(['subcontract.approve', 'subcontract.activate']);
   });
 
   it('ends with the work, and with the contract', () => {

@@ -8,7 +8,7 @@ export const SUB_005 = rule({
   about: 'contract',
   clauses: managementVolume('5⑤'),
   grades: { MUST: ['BLOCKING'] },
-  gates: ['subcontract.approve'],
+  gates: ['subcontract.approve', 'subcontract.activate'],
   title: {
     ja: '事業者からの事前情報提供の記録が無い',
     en: 'No prior information record',
@@ -18,8 +18,10 @@ export const SUB_005 = rule({
     en: 'Ask the vendor for information on the re-entrustment, and register its day and contents',
   },
   judge(snapshot, clock) {
-    return judgeSubcontracts(snapshot, clock, ({ information, informationProvidedOn }) =>
-      information === null ? { severity: 'BLOCKING', facts: { informationProvidedOn } } : null,
-    );
+    return judgeSubcontracts(snapshot, clock, ({ information, informationProvidedOn }) => {
+      // Whether what was provided came before anything else, only its day can tell.
+      const isProvided = information !== null && informationProvidedOn !== null && clock.hasCome(informationProvidedOn);
+      return isProvided ? null : { severity: 'BLOCKING', facts: { informationProvidedOn } };
+    });
   },
 });

@@ -22,6 +22,15 @@ describe('SUB-007', () => {
     expect(judge(withSubcontract({ consultedOn: calendarDate('2026-11-24') }))[0]?.severity).toBe('MAJOR');
   });
 
+  it('asks for the agreement, too, and stops the start of work without it as it stops steps out of order', () => {
+    const disagreed = judge(withSubcontract({ agreedOn: null }));
+    expect(disagreed).toMatchObject([
+      { severity: 'MAJOR', stopsGate: 'subcontract.activate', facts: { consultedOn: '2025-05-10', agreedOn: null } },
+    ]);
+    expect(judge(withSubcontract({ consultedOn: null }))[0]?.stopsGate).toBe('subcontract.activate');
+    expect(judge(withSubcontract(unrecorded))[0]?.stopsGate).toBeUndefined();
+  });
+
   it('is silent where it is', () => {
     expect(judge(withSubcontract())).toEqual([]);
   });

@@ -8,7 +8,7 @@ export const SUB_007 = rule({
   about: 'contract',
   clauses: managementVolume('5⑤', '5.2.2'),
   grades: { MUST: ['MAJOR'], PRODUCT: ['MINOR'] },
-  gates: ['subcontract.approve'],
+  gates: ['subcontract.approve', 'subcontract.activate'],
   title: {
     ja: '協議・合意形成の記録(議事・参加者)が無い',
     en: 'No consultation/consensus record',
@@ -24,9 +24,13 @@ export const SUB_007 = rule({
     en: 'Consult with the vendor on the re-entrustment, and register who took part and the minutes',
   },
   judge(snapshot, clock) {
-    return judgeSubcontracts(snapshot, clock, ({ consultationRecorded, consultedOn }) => {
-      if (consultedOn === null || !clock.hasCome(consultedOn))
-        return { severity: 'MAJOR', facts: { consultedOn: null } };
+    return judgeSubcontracts(snapshot, clock, ({ consultationRecorded, consultedOn, agreedOn }) => {
+      const [talked, agreed] = [consultedOn, agreedOn].map((on) => on !== null && clock.hasCome(on));
+      // Steps out of order stop the start (SUB-003), and so does one left out: its day would tell.
+      if (!talked || !agreed) {
+        const facts = { consultedOn: talked ? consultedOn : null, agreedOn: agreed ? agreedOn : null };
+        return { severity: 'MAJOR', stopsGate: 'subcontract.activate', facts };
+      }
       return consultationRecorded ? null : { severity: 'MINOR', variant: 'NO_MINUTES', facts: { consultedOn } };
     });
   },

@@ -23,10 +23,17 @@ describe('SUB-009', () => {
     ]);
   });
 
-  it('leaves a clause that is missing or that nobody has looked for to CON-008', () => {
-    expect(CLAUSE_REVIEWS.flatMap((review) => judge(under(review)))).toEqual([]);
-    const speaking = CLAUSE_REVIEWS.filter((review) => judge(under(review, { reentrustment: prohibiting })).length > 0);
-    expect(speaking).toEqual(['PRESENT', 'PARTIAL']);
+  it('leaves a clause that is missing to CON-008', () => {
+    const speaking = (over: Partial<ContractSnapshot>) =>
+      CLAUSE_REVIEWS.filter((review) => judge(under(review, over)).length > 0);
+    expect(speaking({})).toEqual(['UNREVIEWED']);
+    expect(speaking({ reentrustment: prohibiting })).toEqual(['PRESENT', 'PARTIAL', 'UNREVIEWED']);
+  });
+
+  it('stops the approval while nobody has looked whether it is prohibited, and says so and no more', () => {
+    const found = [judge(under('UNREVIEWED')), judge(under('PRESENT', { reentrustment: null }))];
+    for (const [verdict] of found)
+      expect(verdict).toMatchObject({ severity: 'MINOR', variant: 'UNCONFIRMED', stopsGate: true });
   });
 
   it('answers for every re-entrustment, and is silent where there is none', () => {

@@ -10,6 +10,8 @@ describe('SUB-014', () => {
   const judge = judging(SUB_014);
   const overdue = {
     appi28Basis: 'EQUIVALENT_SYSTEM',
+    handlesPersonalData: 'UNKNOWN',
+    vendorCountry: 'VN',
     overseasChecksOn: [calendarDate('2025-06-01'), calendarDate('2025-11-20'), calendarDate('2024-11-20')],
   } as const;
 
@@ -58,6 +60,12 @@ describe('SUB-014', () => {
       (appi28Basis) => judge(withSubcontract({ ...overdue, appi28Basis })).length > 0,
     );
     expect(asked).toEqual(['EQUIVALENT_SYSTEM']);
+  });
+
+  it('asks nobody who sends no personal data abroad, whatever stands as the basis', () => {
+    expect(judge(withSubcontract({ ...overdue, handlesPersonalData: 'NO' }))).toEqual([]);
+    expect(judge(withSubcontract({ ...overdue, vendorCountry: 'JP' }))).toEqual([]);
+    expect(judge(withSubcontract({ ...overdue, vendorCountry: null }))).toHaveLength(1);
   });
 
   it('ends with the work, and with the contract', () => {

@@ -24,8 +24,10 @@ export const SUB_014 = rule({
   policyNumbers: ['overseasCheckIntervalMonths'],
   judge(snapshot, clock, policy) {
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
-      const { appi28Basis, overseasChecksOn, startedOn } = subcontract;
+      const { appi28Basis, overseasChecksOn, startedOn, handlesPersonalData, vendorCountry } = subcontract;
       if (appi28Basis !== 'EQUIVALENT_SYSTEM' || !isAtWork(subcontract, clock)) return null;
+      // Where no data go abroad, no basis is relied upon, whatever was registered as one.
+      if (handlesPersonalData === 'NO' || vendorCountry === 'JP') return null;
       const checkedOn = clock.latest(overseasChecksOn);
       const countsFrom = checkedOn ?? startedOn;
       if (countsFrom !== null && !clock.isPast(addMonths(countsFrom, policy.overseasCheckIntervalMonths))) return null;

@@ -45,6 +45,7 @@ describe('TPP-002', () => {
 
   it('is not quieted by leaving out the days', () => {
     expect(judge(aProvisionSnapshot({ plannedFrom: null, startedOn: null, scopeAgreedOn: null }))[0]?.severity).toBe(b);
+    expect(judge(aProvisionSnapshot({ plannedFrom: null, startedOn: null }))[0]?.severity).toBe('MINOR');
   });
 
   it('does not accuse a single provision that the law demands', () => {

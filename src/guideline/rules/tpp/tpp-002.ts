@@ -20,7 +20,8 @@ export const TPP_002 = rule({
   judge(provision, clock) {
     const { id, plannedFrom, startedOn, scopeAgreedOn, isOneOff, legalBasis } = provision;
     const isAgreed = scopeAgreedOn !== null && clock.hasCome(scopeAgreedOn);
-    const isInTime = isAgreed && (startedOn === null || scopeAgreedOn <= startedOn);
+    // Of one that may have begun on any day, nobody can say that it was agreed before.
+    const isInTime = isAgreed && (startedOn === null ? plannedFrom !== null : scopeAgreedOn <= startedOn);
     if (isInTime || !isUnderWay(provision, clock)) return SILENT;
     const facts = { plannedFrom, startedOn, scopeAgreedOn };
     const severity = isOneOff && legalBasis === 'LAW' ? 'ADVISORY' : isAgreed ? 'MINOR' : 'BLOCKING';

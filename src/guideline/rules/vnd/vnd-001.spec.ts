@@ -44,7 +44,10 @@ describe('VND-001', () => {
     expect(concluding(fit, unfit('2026-02-01'))).toEqual([['MAJOR', 'UNFIT']]);
     expect(concluding(unfit('2025-01-15'), fit)).toEqual([]);
     expect(concluding(fit, unfit('2025-02-01'))).toEqual([['MAJOR', 'UNFIT']]);
-    expect(concluding(fit, aSelection({ on: calendarDate('2026-02-01'), overallFit: 'UNKNOWN' }))).toEqual([]);
+    // Whoever would unsay a no by leaving the conclusion open has concluded nothing.
+    const open = (day: string) => aSelection({ on: calendarDate(day), overallFit: 'UNKNOWN' });
+    expect(concluding(fit, open('2026-02-01'))).toEqual([['MAJOR', 'UNCONCLUDED']]);
+    expect(concluding(open('2025-01-15'), fit)).toEqual([]);
   });
 
   it('shows an evaluation that came too late, from its day on', () => {

@@ -19,6 +19,10 @@ export const VND_001 = rule({
       ja: '選定時の確認(本ガイドライン・法令要件の充足)が契約締結後に行われた(事後確認)',
       en: 'The selection was confirmed only after signing',
     },
+    UNCONCLUDED: {
+      ja: '最後の選定評価に結論(要件を満たすか)が記録されていない',
+      en: 'The last selection evaluation does not say whether the vendor meets the requirements',
+    },
     UNFIT: {
       ja: '選定評価の結論が「要件を満たさない」である',
       en: 'The selection evaluation concludes that the vendor does not meet the requirements',
@@ -34,6 +38,7 @@ export const VND_001 = rule({
     const lastWord = lastSelection(selections, clock);
     const facts = { vendorId, signedOn, selectedOn: lastWord?.on ?? null };
     if (lastWord?.overallFit === 'NO') return [{ subject, severity: 'MAJOR', variant: 'UNFIT', facts }];
+    if (lastWord?.overallFit === 'UNKNOWN') return [{ subject, severity: 'MAJOR', variant: 'UNCONCLUDED', facts }];
     const fits = selections.filter((selection) => isFit(selection) && clock.hasCome(selection.on));
     if (fits.length === 0) return [{ subject, severity: 'MAJOR', facts }];
     // A contract that nobody has signed can still be confirmed in time.
