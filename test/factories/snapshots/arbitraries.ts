@@ -97,42 +97,48 @@ const aSystem: fc.Arbitrary<SystemSnapshot> = fc.record<SystemSnapshot>({
   selectedUnder: orNull(anId('contract')),
 });
 
-const anEquipment: fc.Arbitrary<EquipmentSnapshot> = fc.record<EquipmentSnapshot>({
-  id: anId('equipment'),
-  institutionId: anId('institution'),
-  status: fc.constantFrom(...EQUIPMENT_STATUSES),
-  liveFrom: orNull(aDate),
-  disposedOn: orNull(aDate),
-  roles: listOf(
-    fc.record({
-      role: fc.constantFrom(...EQUIPMENT_ROLES),
-      party: aHolder,
-      from: aDate,
-      to: orNull(aDate),
-    }),
-    6,
-  ),
-  remoteMaintenance: anAnswer,
-  endOfSupportOn: orNull(aDate),
-  endOfSupportNotApplicable: fc.boolean(),
-  endOfSupportDecision: orNull(
-    fc.record({
-      type: fc.constantFrom(...EOS_DECISION_TYPES),
-      decidedOn: aDate,
-      deciderRole: orNull(fc.constantFrom(...INSTITUTION_ROLES)),
-      hasRiskEvaluation: fc.boolean(),
-      validTo: orNull(aDate),
-    }),
-  ),
-  remoteMaintenanceConfirmedOn: orNull(aDate),
-  introductionApprovedOn: orNull(aDate),
-  introductionApprover: orNull(fc.constantFrom(...INTRODUCTION_APPROVERS)),
-  introductionControlSince: orNull(aDate),
-  splits: listOf(
-    fc.record({ role: fc.constantFrom(...EQUIPMENT_ROLES), party: aHolder, from: aDate, to: orNull(aDate) }),
-    6,
-  ),
-});
+const anEquipment: fc.Arbitrary<EquipmentSnapshot> = fc
+  .record<EquipmentSnapshot>({
+    id: anId('equipment'),
+    institutionId: anId('institution'),
+    status: fc.constantFrom(...EQUIPMENT_STATUSES),
+    liveFrom: orNull(aDate),
+    disposedOn: orNull(aDate),
+    roles: listOf(
+      fc.record({
+        role: fc.constantFrom(...EQUIPMENT_ROLES),
+        party: aHolder,
+        from: aDate,
+        to: orNull(aDate),
+      }),
+      6,
+    ),
+    remoteMaintenance: anAnswer,
+    endOfSupportOn: orNull(aDate),
+    endOfSupportNotApplicable: fc.boolean(),
+    endOfSupportDecision: orNull(
+      fc.record({
+        type: fc.constantFrom(...EOS_DECISION_TYPES),
+        decidedOn: aDate,
+        deciderRole: orNull(fc.constantFrom(...INSTITUTION_ROLES)),
+        hasRiskEvaluation: fc.boolean(),
+        validTo: orNull(aDate),
+      }),
+    ),
+    remoteMaintenanceConfirmedOn: orNull(aDate),
+    introductionApprovedOn: orNull(aDate),
+    introductionApprover: orNull(fc.constantFrom(...INTRODUCTION_APPROVERS)),
+    introductionControlSince: orNull(aDate),
+    splits: listOf(
+      fc.record({ role: fc.constantFrom(...EQUIPMENT_ROLES), party: aHolder, from: aDate, to: orNull(aDate) }),
+      6,
+    ),
+  })
+  .map((equipment) => ({
+    ...equipment,
+    // The database refuses a day of what does not apply.
+    endOfSupportOn: equipment.endOfSupportNotApplicable ? null : equipment.endOfSupportOn,
+  }));
 
 const aProvision: fc.Arbitrary<ProvisionSnapshot> = fc.record<ProvisionSnapshot>({
   id: anId('provision'),

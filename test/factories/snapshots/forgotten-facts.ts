@@ -1,0 +1,107 @@
+import { type Snapshots } from '../../../src/guideline/snapshots';
+
+/** What a fact is when nobody knows it. */
+type Unknown = 'UNKNOWN' | 'UNREVIEWED' | null;
+
+/** Where a fact stands in a snapshot, from the outside in; `*` is one of a list, or of a record's entries. */
+type Path = readonly string[];
+
+export interface ForgettableFact {
+  readonly name: string;
+  readonly unknown: Unknown;
+}
+
+const facts = (unknown: Unknown, names: string): ForgettableFact[] =>
+  (names.match(/\S+/g) ?? []).map((name) => ({ name, unknown }));
+
+/** Every fact that nobody may know, by what is judged; a vendor's belong to the contract that engages it. Of `one+other`, both go. */
+export const FORGETTABLE_FACTS = {
+  institution: facts(null, 'riskAcceptances.*.rationale riskAcceptances.*.approvedBy riskAcceptances.*.approverRole'),
+  contract: [
+    ...facts(
+      'UNKNOWN',
+      `contract.handlesMedicalInfo contract.personalDataHandling contract.externalStorage contract.statutoryRecords
+      contract.jurisdictionConfirmed contract.usesThirdPartyCloud contract.externalConnection contract.serviceInUse
+      subcontracts.*.handlesPersonalData subcontracts.*.overseas
+      selections.*.functionalFit selections.*.securityFit selections.*.guidelineFit selections.*.overallFit
+      supervisions.*.overallFit effectivenessEvidence.*.effective certificationCoverage.*
+      vendor.attestations.*.complies`,
+    ),
+    ...facts('UNREVIEWED', 'clauses.*'),
+    ...facts(
+      null,
+      `reentrustment contract.deploymentModel contract.chainType contract.vendorManager contract.reviewedOn
+      subcontracts.*.vendorCountry subcontracts.*.appi28Basis subcontracts.*.information
+      subcontracts.*.informationProvidedOn subcontracts.*.consultedOn subcontracts.*.agreedOn
+      subcontracts.*.conditions.*.metOn supervisions.*.followedUpOn effectivenessEvidence.*.reviewedOn
+      manuals.*.sharedOn dependencies.*.vendorId matrix.reviewedOn matrix.nextReviewOn
+      matrix.parties.*.subcontractId matrix.parties.*.dependencyId
+      vendor.corporateNumber vendor.emergencyContacts.*.verifiedOn
+      vendor.corporateRegister.process vendor.corporateRegister.changedOn vendor.corporateRegister.successorCorporateNumber
+      vendor.certifications.*.standardEdition vendor.certifications.*.holderCorporateNumber
+      vendor.certifications.*.equivalenceRationale vendor.certifications.*.equivalenceApprovedBy
+      vendor.certifications.*.equivalenceApproverRole vendor.certifications.*.equivalenceApprovedOn
+      vendor.certifications.*.renewalAppliedOn vendor.certifications.*.successorId
+      vendor.certifications.*.verifiedOn vendor.certifications.*.verifiedResult`,
+    ),
+  ],
+  system: [
+    ...facts('UNKNOWN', 'mfaClient mfaServer contracts.*.handlesMedicalInfo contracts.*.serviceInUse'),
+    ...facts(null, 'mfaPlannedOn'),
+  ],
+  equipment: [
+    ...facts('UNKNOWN', 'remoteMaintenance'),
+    ...facts(
+      null,
+      `remoteMaintenanceConfirmedOn endOfSupportDecision endOfSupportDecision.deciderRole endOfSupportDecision.validTo
+      introductionApprovedOn introductionApprover introductionControlSince`,
+    ),
+  ],
+  provision: [
+    ...facts('UNKNOWN', 'classification recipientIsPublic'),
+    ...facts(
+      null,
+      `plannedFrom+startedOn scopeAgreedOn senderResponsibility transportResponsibility receiverResponsibility
+      legalBasis scheme recipientCountry foreignBasis recordsKeptUntil sourceRetentionOwner`,
+    ),
+  ],
+} as const satisfies { readonly [A in keyof Snapshots]?: readonly ForgettableFact[] };
+
+/** What is judged together with all that it brings along. */
+export type ForgetfulKind = keyof typeof FORGETTABLE_FACTS;
+
+/** Facts whose absence tells something: a deed not done, an end not set, a thing that is not there. Nobody forgets those. */
+export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
+  institution: 'roles.*.to riskAcceptances.*.withdrawnOn',
+  contract: `contract.negotiatingFrom contract.signedOn contract.activatedOn contract.endedOn contract.startOn contract.endOn
+    contract.noticeMonths contract.nextReviewOn contract.serviceEndedOn
+    subcontracts.*.parentId subcontracts.*.approvedOn subcontracts.*.startedOn subcontracts.*.endedOn subcontracts.*.refusedOn
+    vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
+    matrix matrix.agreedOn matrix.parties.*.vendorId matrix.divergences.*.to
+    matrix.answeredElsewhere.*.from matrix.answeredElsewhere.*.to
+    vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn
+    vendor.certifications.*.suspensions.*.to`,
+  system: `liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
+    contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed`,
+  equipment: 'liveFrom disposedOn roles.*.to splits.*.to endOfSupportOn',
+  provision: 'endedOn',
+};
+
+/** The snapshot with the fact unknown; of several records, in the one that `pick` picks. */
+export function forget<S>(snapshot: S, { name, unknown }: ForgettableFact, pick: number): S {
+  return name.split('+').reduce((before: S, one) => replaced(before, one.split('.'), unknown, pick) as S, snapshot);
+}
+
+function replaced(part: unknown, [key, ...rest]: Path, unknown: Unknown, pick: number): unknown {
+  if (key === undefined) return unknown;
+  if (part === null || typeof part !== 'object') return part;
+  const keys = Object.keys(part);
+  const chosen = key === '*' ? keys[pick % keys.length] : key;
+  if (chosen === undefined) return part;
+  if (!keys.includes(chosen)) throw new RangeError(`there is no ${chosen}`);
+  const changed = Object.entries(part).map(([name, value]: [string, unknown]): [string, unknown] => [
+    name,
+    name === chosen ? replaced(value, rest, unknown, pick) : value,
+  ]);
+  return Array.isArray(part) ? changed.map(([, value]) => value) : Object.fromEntries(changed);
+}
