@@ -37,7 +37,7 @@ export class AccessGuard implements CanActivate {
     if (request.method !== 'GET' && CHANGES_ACCESS.test(request.path)) this.credentials.doubtUntil(response);
     const isPublic = admission === 'PUBLIC';
     const principal = isPublic ? null : await this.principalOf(request);
-    await this.limiter.count(request, response, principal?.id ?? null);
+    await this.limiter.count(request, response, principal);
     if (isPublic) this.database.enter(NO_SCOPE, null);
     else this.admit(principal, admission, context);
     return true;

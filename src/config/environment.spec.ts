@@ -38,7 +38,7 @@ describe('the environment', () => {
       trustProxy: false,
       metricsToken: null,
       logLevel: 'warn',
-      rateLimits: { perMinute: 1200, signInPerMinute: 20 },
+      rateLimits: { perMinute: 1200, programPerMinute: 6000, signInPerMinute: 20 },
       breachedPasswordsUrl: null,
     });
   });

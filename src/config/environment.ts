@@ -81,7 +81,9 @@ export interface S3Settings {
 /** How often one client may ask within a minute. */
 export interface RateLimits {
   readonly perMinute: number;
-  /** The same for whoever tries to sign in, by address. */
+  /** The same for a program that has a key or token of its own. */
+  readonly programPerMinute: number;
+  /** How often coming in may fail from one address; whoever gets in is not counted. */
   readonly signInPerMinute: number;
 }
 
@@ -118,6 +120,7 @@ export function readEnvironment(values: NodeJS.ProcessEnv, projectFolder: string
     logLevel: variables.word('LOG_LEVEL', LOG_LEVELS, isProduction ? 'info' : 'warn'),
     rateLimits: {
       perMinute: variables.whole('RATE_LIMIT_PER_MINUTE', 1200, 1, 10_000_000),
+      programPerMinute: variables.whole('RATE_LIMIT_PROGRAM_PER_MINUTE', 6000, 1, 10_000_000),
       signInPerMinute: variables.whole('RATE_LIMIT_SIGN_IN_PER_MINUTE', 20, 1, 10_000_000),
     },
     breachedPasswordsUrl: variables.address('BREACHED_PASSWORDS_URL'),

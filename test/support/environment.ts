@@ -11,6 +11,7 @@ export function testEnvironment(values: NodeJS.ProcessEnv = {}): { environment: 
       DATA_FOLDER: folder,
       LOG_LEVEL: 'silent',
       RATE_LIMIT_PER_MINUTE: '10000000',
+      RATE_LIMIT_PROGRAM_PER_MINUTE: '10000000',
       RATE_LIMIT_SIGN_IN_PER_MINUTE: '10000000',
       ...values,
     },

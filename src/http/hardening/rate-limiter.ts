@@ -1,13 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Request, type Response } from 'express';
-import { type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
 import { Problem } from '../../kernel/problem';
 import { HARDENING, type Hardening } from './hardening';
-import { RequestCounts } from './request-counts';
+import { type Left, RequestCounts } from './request-counts';
 
 const MINUTE = 60_000;
 /** A balancer that watches the process must hear of it, however much others ask through the same proxy. */
 const UNCOUNTED = /^\/health\//;
+
+/** Whoever is known: a person, or a program with a key or token of its own. */
+interface Asking {
+  readonly kind: 'ACCOUNT' | 'CLIENT';
+  readonly id: string;
+}
 
 /**
  * How often one client may ask within a minute, and the headers that tell it how much is left (IETF
@@ -16,38 +22,56 @@ const UNCOUNTED = /^\/health\//;
  */
 @Injectable()
 export class RateLimiter {
-  private readonly actors: RequestCounts;
+  private readonly people: RequestCounts;
+  private readonly programs: RequestCounts;
   private readonly addresses: RateLimitRequestHandler;
-  private readonly signIns: RateLimitRequestHandler;
+  private readonly failures: RequestCounts;
 
   constructor(@Inject(HARDENING) { rateLimits }: Hardening) {
-    this.actors = new RequestCounts(rateLimits.perMinute, MINUTE);
+    this.people = new RequestCounts(rateLimits.perMinute, MINUTE);
+    this.programs = new RequestCounts(rateLimits.programPerMinute, MINUTE);
     this.addresses = byAddress('requests', rateLimits.perMinute);
-    this.signIns = byAddress('sign-ins', rateLimits.signInPerMinute);
+    this.failures = new RequestCounts(rateLimits.signInPerMinute, MINUTE, 'sign-ins');
   }
 
   /**
    * Counts a request of a verified actor; of one who is not known (null), by address. Refuses when it is one too many.
    * An actor is counted at once, without the promises of the package, which cost more than the rest of the way in.
    */
-  count(request: Request, response: Response, actor: string | null): void | Promise<void> {
+  count(request: Request, response: Response, actor: Asking | null): void | Promise<void> {
     if (actor !== null) return this.countActor(actor, response);
     return UNCOUNTED.test(request.path) ? undefined : pass(this.addresses, request, response);
   }
 
-  /** Counts an attempt to sign in, by address; refuses when it is one too many. */
-  countSignIn(request: Request, response: Response): Promise<void> {
-    return pass(this.signIns, request, response);
+  /**
+   * Refuses an attempt to come in where too many failed from this address; counts it when it has failed, so that a
+   * hospital whose people all come from one address never uses the limit up by getting in.
+   */
+  watchSignIn(request: Request, response: Response): void {
+    const address = ipKeyGenerator(request.ip ?? '');
+    tell(response, this.failures, this.failures.left(address));
+    response.once('finish', () => {
+      if (response.statusCode >= 400 && response.statusCode < 500) this.failures.take(address);
+    });
+    if (this.failures.left(address).remaining <= 0) throw tooManyIn(response, this.failures.left(address));
   }
 
-  private countActor(actor: string, response: Response): void {
-    const { remaining, seconds } = this.actors.take(actor);
-    response.setHeader('RateLimit-Policy', this.actors.policy);
-    response.setHeader('RateLimit', `"requests"; r=${Math.max(0, remaining)}; t=${seconds}`);
-    if (remaining >= 0) return;
-    response.setHeader('Retry-After', seconds);
-    throw tooMany();
+  private countActor({ kind, id }: Asking, response: Response): void {
+    const counts = kind === 'CLIENT' ? this.programs : this.people;
+    const left = counts.take(id);
+    tell(response, counts, left);
+    if (left.remaining < 0) throw tooManyIn(response, left);
   }
+}
+
+function tell(response: Response, { name, policy }: RequestCounts, { remaining, seconds }: Left): void {
+  response.setHeader('RateLimit-Policy', policy);
+  response.setHeader('RateLimit', `"${name}"; r=${Math.max(0, remaining)}; t=${seconds}`);
+}
+
+function tooManyIn(response: Response, { seconds }: Left): Problem {
+  response.setHeader('Retry-After', seconds);
+  return tooMany();
 }
 
 function byAddress(identifier: string, limit: number): RateLimitRequestHandler {

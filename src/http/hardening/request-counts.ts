@@ -16,18 +16,26 @@ export class RequestCounts {
   constructor(
     private readonly limit: number,
     private readonly windowMs: number,
+    /** What is counted, as the headers name it. */
+    readonly name: string = 'requests',
   ) {
-    this.policy = `"requests"; q=${limit}; w=${windowMs / 1000}`;
+    this.policy = `"${name}"; q=${limit}; w=${windowMs / 1000}`;
   }
 
   /** Counts one request. */
   take(client: string, now: number = Date.now()): Left {
+    const { remaining, seconds } = this.left(client, now);
+    this.counts.set(client, this.limit - remaining + 1);
+    return { remaining: remaining - 1, seconds };
+  }
+
+  /** What is left, without counting. */
+  left(client: string, now: number = Date.now()): Left {
     if (now >= this.endsAt) {
       this.counts = new Map();
       this.endsAt = now + this.windowMs;
     }
-    const count = (this.counts.get(client) ?? 0) + 1;
-    this.counts.set(client, count);
+    const count = this.counts.get(client) ?? 0;
     return { remaining: this.limit - count, seconds: Math.ceil((this.endsAt - now) / 1000) };
   }
 }

@@ -47,5 +47,8 @@ const forDocs = helmet({
 
 /** The headers that tell a browser what an answer is not meant for. */
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
-  (/^\/docs(\/|$)/.test(request.path) ? forDocs : forAnswers)(request, response, next);
+  const isDocs = /^\/docs(\/|$)/.test(request.path);
+  // Answers are for whoever asked, lists too: neither a browser nor a proxy keeps them.
+  if (!isDocs) response.setHeader('Cache-Control', 'no-store');
+  (isDocs ? forDocs : forAnswers)(request, response, next);
 }
