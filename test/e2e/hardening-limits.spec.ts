@@ -1,3 +1,4 @@
+import { apiKey } from '../support/people';
 import { TestRegistry } from '../support/registry';
 
 const LIMITS = { RATE_LIMIT_PER_MINUTE: '5', RATE_LIMIT_SIGN_IN_PER_MINUTE: '2' };
@@ -33,6 +34,14 @@ describe('how often one client may ask', () => {
     const other = await registry.as({});
     expect(await statuses(6, () => registry.http.get('/v1/vendors'))).toContain(429);
     await other.get('/v1/vendors').expect(200);
+  });
+
+  it('is more for programs, which are counted apart', async () => {
+    await registry.stop();
+    registry = await TestRegistry.start({ ...LIMITS, RATE_LIMIT_PROGRAM_PER_MINUTE: '7' });
+    const program = registry.bearing(await apiKey(registry.connection, { permissions: ['vendor.read'] }));
+    const seen = await statuses(8, () => program.get('/v1/vendors'));
+    expect(seen).toEqual([...Array.from({ length: 7 }, () => 200), 429]);
   });
 
   it('is counted by address for whoever is not known, whatever they show and wherever they go', async () => {

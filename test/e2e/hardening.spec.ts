@@ -27,6 +27,11 @@ describe('what every answer carries', () => {
     },
   );
 
+  it.each(['/v1/vendors', '/v1/contracts?limit=1', '/v1/sessions/current', '/v1/accounts', '/v1/nowhere'])(
+    '%s: that nobody on the way keeps it',
+    async (path) => expect((await registry.http.get(path)).headers['cache-control']).toBe('no-store'),
+  );
+
   it('the pages of Swagger UI run the scripts of this service, and no others', async () => {
     const page = await registry.anonymous.get('/docs/').expect(200);
     const policy = page.headers['content-security-policy'] ?? '';

@@ -1,7 +1,9 @@
 import { type Response } from 'supertest';
 import { newId } from '../../src/kernel/identifier';
+import { anInstitutionBody } from '../factories/bodies';
+import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
-import { aPerson, type Person, signedIn, trySignIn } from '../support/sign-in-person';
+import { aPerson, type Person } from '../support/sign-in-person';
 
 const WRONG = 'five quiet herons flying';
 const codeIn = (answer: Response) => [answer.status, (answer.body as { code: string }).code];
@@ -17,49 +19,84 @@ describe('guessing passwords', () => {
 
   const fail = (email: string, password = WRONG, from = '192.0.2.1'): Promise<Response> =>
     registry.anonymous.post('/v1/sessions').set('X-Forwarded-For', from).send({ email, password });
-  const unlock = (person: Person) =>
-    registry.sql(`update account_secrets set locked_until = now() - interval '1 second' where account_id = $1`, [
-      person.id,
-    ]);
+  const later = (seconds: number) =>
+    registry.sql(`update sign_in_failures set failed_at = failed_at - make_interval(secs => $1)`, [seconds]);
 
-  it('locks an account after five failures for 15 minutes, and says nothing of it', async () => {
+  it('costs whoever does it a growing wait, from where they do it, and says so to known and unknown alike', async () => {
     const person = await aPerson(registry, { roles: ['AUDITOR'] });
-    for (let i = 0; i < 5; i++) await fail(person.email);
-    const [locked, unknown] = [await fail(person.email, person.password), await fail('nobody@example.jp')];
-    expect(codeIn(locked)).toEqual([401, 'SIGN_IN_REFUSED']);
-    expect(locked.body).toEqual(unknown.body);
-    const [{ minutes } = { minutes: 0 }] = await registry.sql<{ minutes: number }>(
-      'select extract(epoch from locked_until - now()) / 60 as minutes from account_secrets where account_id = $1',
-      [person.id],
-    );
-    expect(Number(minutes)).toBeGreaterThan(14);
-    expect(Number(minutes)).toBeLessThanOrEqual(15);
-    await unlock(person);
-    expect((await fail(person.email, person.password)).status).toBe(201);
+    const waits: number[] = [];
+    for (const email of [person.email, `${newId()}@example.jp`]) {
+      for (let i = 0; i < 5; i++) expect((await fail(email)).status).toBe(401);
+      for (const seconds of [30, 60, 120]) {
+        const refused = await fail(email, person.password);
+        expect(codeIn(refused)).toEqual([429, 'TOO_MANY_FAILURES']);
+        waits.push(Number(refused.headers['retry-after']));
+        await later(seconds);
+        expect((await fail(email)).status).toBe(401);
+      }
+    }
+    for (const [index, most] of [30, 60, 120, 30, 60, 120].entries()) {
+      expect(waits[index]).toBeLessThanOrEqual(most);
+      expect(waits[index]).toBeGreaterThan(most - 20);
+    }
   });
 
-  it('counts anew after a sign-in, and after a lock has run out', async () => {
+  it('by a stranger does not shut the person out, where the person comes from', async () => {
+    const person = await aPerson(registry, { roles: ['AUDITOR'] });
+    expect((await fail(person.email, person.password, '198.51.100.7')).status).toBe(201);
+    for (let i = 0; i < 60; i++) {
+      await registry.sql(
+        `insert into sign_in_failures (email_hash, address_hash, account_id)
+         select (select email_hash from sign_in_sources order by last_at desc limit 1), decode(md5($1), 'hex'), $2`,
+        [`stranger ${i}`, person.id],
+      );
+    }
+    // From everywhere else nothing is taken for a while, right or wrong.
+    expect(codeIn(await fail(person.email, person.password, '203.0.113.9'))).toEqual([429, 'TOO_MANY_FAILURES']);
+    expect((await fail(person.email, person.password, '198.51.100.7')).status).toBe(201);
+  });
+
+  it('counts anew after a sign-in', async () => {
     const person = await aPerson(registry, { roles: ['AUDITOR'] });
     for (let i = 0; i < 4; i++) await fail(person.email);
-    await signedIn(registry, person);
+    expect((await fail(person.email, person.password)).status).toBe(201);
     for (let i = 0; i < 4; i++) await fail(person.email);
-    expect((await trySignIn(registry, person)).status).toBe(201);
-    for (let i = 0; i < 5; i++) await fail(person.email);
-    await unlock(person);
-    for (let i = 0; i < 4; i++) await fail(person.email);
-    expect((await trySignIn(registry, person)).status).toBe(201);
+    expect((await fail(person.email, person.password)).status).toBe(201);
   });
 
   it('gains nothing by trying many at once', async () => {
     const person = await aPerson(registry, { roles: ['AUDITOR'] });
-    await Promise.all(Array.from({ length: 12 }, () => fail(person.email)));
-    const [{ failures } = { failures: 0 }] = await registry.sql<{ failures: number }>(
-      'select failures from account_secrets where account_id = $1 and locked_until > now()',
-      [person.id],
-    );
-    // Those after the fifth are not even counted: they could not have succeeded.
-    expect(failures).toBe(5);
-    expect((await fail(person.email, person.password)).status).toBe(401);
+    const answers = await Promise.all(Array.from({ length: 12 }, () => fail(person.email)));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
+  });
+
+  it('is seen and lifted by administrators, of those within their reach', async () => {
+    const person = await aPerson(registry, { roles: ['AUDITOR'] });
+    for (let i = 0; i < 5; i++) await fail(person.email);
+    interface Locks {
+      readonly items: { readonly accountId: string; readonly failures: number; readonly sources: number }[];
+    }
+    const seen = async () =>
+      ((await registry.http.get('/v1/sign-in-locks').expect(200)).body as Locks).items.filter(
+        ({ accountId }) => accountId === person.id,
+      );
+    expect(await seen()).toEqual([
+      expect.objectContaining({
+        accountId: person.id,
+        email: person.email,
+        failures: 5,
+        sources: 1,
+        lockedUntil: null,
+      }),
+    ]);
+    const institution = await new Client(registry.http).create('institutions', anInstitutionBody());
+    const elsewhere = await registry.as({ roles: ['ADMINISTRATOR'], institutionId: institution.id });
+    expect(((await elsewhere.get('/v1/sign-in-locks')).body as Locks).items).toEqual([]);
+    await elsewhere.post(`/v1/accounts/${person.id}/sign-in-lock/lifting`).expect(404);
+    await registry.http.post(`/v1/accounts/${person.id}/sign-in-lock/lifting`).expect(204);
+    expect(await seen()).toEqual([]);
+    expect((await fail(person.email, person.password)).status).toBe(201);
   });
 
   it('is slowed down when it goes over many addresses of people from one address', async () => {
@@ -75,6 +112,13 @@ describe('guessing passwords', () => {
     expect((await fail(known.email, known.password, '192.0.2.2')).status).toBe(201);
     await registry.sql(`update sign_in_failures set failed_at = failed_at - interval '15 minutes'`);
     expect((await fail(known.email, known.password)).status).toBe(201);
+  });
+
+  it('is not what a whole hospital does that comes to work at once', async () => {
+    const people: Person[] = [];
+    for (let i = 0; i < 30; i++) people.push(await aPerson(registry, { roles: ['AUDITOR'] }));
+    const answers = await Promise.all(people.map(({ email, password }) => fail(email, password)));
+    expect(answers.map(({ status }) => status)).toEqual(people.map(() => 201));
   });
 
   it('is slowed down when many go at once', async () => {
@@ -109,7 +153,7 @@ describe('guessing passwords', () => {
   it('takes the same time for an address that is there and one that is not', async () => {
     const person = await aPerson(registry, { roles: ['AUDITOR'] });
     const timed = async (email: string) => {
-      await registry.sql('update account_secrets set failures = 0, locked_until = null');
+      await registry.sql('delete from sign_in_failures');
       const began = performance.now();
       await fail(email);
       return performance.now() - began;

@@ -96,11 +96,18 @@ describe('the second factor', () => {
     ]);
   });
 
-  it('is not taken while the account is locked, for a challenge from before', async () => {
+  it('is not taken while wrong codes lock the account, for a challenge from before', async () => {
     const challenge = await challenged();
-    for (let i = 0; i < 5; i++)
-      await registry.anonymous.post('/v1/sessions').send({ email: person.email, password: 'wrong' }).expect(401);
+    for (let i = 0; i < 5; i++) expect(await proved({ code: '000000' })).toBe(401);
     expect(code(await give(challenge, { code: codeOf(secret) }))).toEqual([401, 'SIGN_IN_REFUSED']);
+  });
+
+  it('is taken whatever wrong passwords a stranger tries', async () => {
+    const challenge = await challenged();
+    for (let i = 0; i < 7; i++)
+      await registry.anonymous.post('/v1/sessions').send({ email: person.email, password: 'wrong' });
+    expect((await give(challenge, { code: codeOf(secret) })).status).toBe(201);
+    await registry.sql('delete from sign_in_failures');
   });
 
   it('takes each recovery code once', async () => {

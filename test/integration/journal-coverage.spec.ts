@@ -15,6 +15,7 @@ const NOT_JOURNALED = [
   'set_up',
   'sign_in_challenges',
   'sign_in_failures',
+  'sign_in_sources',
   'spent_refresh_tokens',
 ];
 

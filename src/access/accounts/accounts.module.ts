@@ -4,10 +4,12 @@ import { AccountsController } from './accounts.controller';
 import { AccountsService } from './accounts.service';
 import { MembershipReader } from './membership.reader';
 import { MembershipsController } from './memberships.controller';
+import { SignInLocks } from './sign-in-locks';
+import { SignInLocksController } from './sign-in-locks.controller';
 
 /** Accounts and their roles, by administrators. */
 @Module({
-  controllers: [AccountsController, MembershipsController],
-  providers: [AccountsService, AccountReader, MembershipReader],
+  controllers: [AccountsController, MembershipsController, SignInLocksController],
+  providers: [AccountsService, AccountReader, MembershipReader, SignInLocks],
 })
 export class AccountsModule {}

@@ -7,6 +7,8 @@ const EVERY_MS = 3_600_000;
 /** What is deleted once it can never count again; sessions are kept for a month, so that a stolen token is still known. */
 const EXPIRED = [
   `delete from sign_in_failures where failed_at < now() - interval '15 minutes'`,
+  // From where somebody has not come for so long is strange again.
+  `delete from sign_in_sources where last_at < now() - interval '90 days'`,
   'delete from sign_in_challenges where expires_at < now()',
   'delete from oidc_attempts where expires_at < now()',
   `delete from sessions where refresh_expires_at < now() - interval '30 days'`,

@@ -4,8 +4,8 @@ import { conflict, fault, invalid } from '../../kernel/problems';
 /** Every failed sign-in looks like this one, whatever was wrong. */
 export function signInRefused(): Problem {
   return new Problem('UNAUTHENTICATED', 'SIGN_IN_REFUSED', {
-    ja: 'サインインできません。入力内容を確認してください。続けて失敗すると15分間受け付けません',
-    en: 'Sign-in refused. Check what you entered; after repeated failures nothing is taken for 15 minutes',
+    ja: 'サインインできません。入力内容を確認してください。続けて失敗すると、次に受け付けるまでの間隔が長くなります',
+    en: 'Sign-in refused. Check what you entered; after repeated failures the next one takes longer to be taken',
   });
 }
 
@@ -42,14 +42,14 @@ export function passwordRefused(): Problem {
   ]);
 }
 
-/** Too many failed sign-ins came from one address. */
+/** Too many failed sign-ins came from one address, or for one person from strangers. */
 export function tooManyFailures(retryAfterSeconds: number): Problem {
   return new Problem(
     'TOO_MANY',
     'TOO_MANY_FAILURES',
     {
-      ja: 'この接続元からのサインイン失敗が多すぎます。しばらくしてから再試行してください',
-      en: 'Too many sign-ins from this address failed; try again later',
+      ja: 'サインインの失敗が続いたため、この接続元からはしばらく受け付けません。Retry-After の秒数をおいて再試行するか、管理者に解除を依頼してください',
+      en: 'Too many sign-ins failed; from here none is taken for the seconds of Retry-After, unless an administrator lifts this',
     },
     [],
     { retryAfterSeconds },

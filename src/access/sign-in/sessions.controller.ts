@@ -39,7 +39,7 @@ export class SessionsController {
       permission: 'PUBLIC',
       summary: 'Sign in with a password',
       description:
-        'Answers with tokens, or with a challenge where the account has a second factor. Every refusal looks the same. Five failures lock the account for 15 minutes.',
+        'Answers with tokens, or with a challenge where the account has a second factor. Every refusal looks the same. Repeated failures from one place make the next attempt from there wait (429, `Retry-After`); five wrong codes of the second factor lock the account for 15 minutes.',
     },
     { body: SignInWithPassword, view: SignInView, status: 201, problems: [401, 429] },
   )

@@ -39,20 +39,18 @@ export class SignIn {
 
   /**
    * The account with this address and password; null: refused, for whatever reason, after the same work. 429 where too
-   * many failed from the same IP address.
+   * many failed from there.
    */
-  async checkPassword(attempt: Attempt, password: string): Promise<string | null> {
-    await this.attempts.countFrom(attempt);
-    const account = await this.passwords.ofEmail(attempt.email);
-    const mayTry = await this.attempts.countAgainst(account?.id ?? null);
-    const isRight = await isPassword(password, account?.passwordHash ?? null);
-    if (account === null || !isRight || !mayTry || account.isDisabled) return null;
-    await this.inTransaction(account.id, async (manager) => {
-      await this.attempts.forgive(manager, attempt);
-      // The failure that was counted for this attempt, and no other: those of the second factor still count.
-      await this.attempts.takeBack(manager, account.id);
+  checkPassword(attempt: Attempt, password: string): Promise<string | null> {
+    return this.attempts.inTurn(attempt, async () => {
+      await this.attempts.countFrom(attempt);
+      const account = await this.passwords.ofEmail(attempt.email);
+      const isOpen = await this.attempts.isOpen(account?.id ?? null);
+      const isRight = await isPassword(password, account?.passwordHash ?? null);
+      if (account === null || !isRight || !isOpen || account.isDisabled) return null;
+      await this.inTransaction(account.id, (manager) => this.attempts.forgive(manager, attempt));
+      return account.id;
     });
-    return account.id;
   }
 
   /**
