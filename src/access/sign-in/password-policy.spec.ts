@@ -6,7 +6,12 @@ import { BreachedPasswords } from './breached-passwords';
 import { hashPassword } from './password-hash';
 import { PasswordPolicy } from './password-policy';
 
-const OWNER = { name: '髙﨑 良子', email: 'ryoko.takasaki@example.jp', former: [] };
+const OWNER = {
+  name: '髙﨑 良子',
+  email: 'ryoko.takasaki@example.jp',
+  houses: ['医療法人 さくら見本総合病院', 'サクラミホンソウゴウビョウイン'],
+  former: [],
+};
 const GOOD = 'five quiet herons wading';
 
 const judged = async (
@@ -45,6 +50,31 @@ describe('a new password', () => {
   ])('does not contain name or address: %s', async (password) => {
     expect(await judged(password)).toBe('PERSONAL');
   });
+
+  it.each([
+    'さとう髙﨑さとう髙﨑さとう髙﨑',
+    'たかさきの紫陽花と坂道の雨',
+    'ﾀｶｻｷ-kingfisher-42',
+    't4k4s4k1-kingfisher',
+    'ｂｕｎｋａｉｔｅｎ-kingfisher',
+    'B.u.n.k.a.i.t.e.n-heron',
+    'ブンカイテン-kingfisher',
+    '責任分界点を登る紫陽花の坂道',
+    'sekinin-bunkai-kingfisher',
+    'sakura-kingfisher-42',
+    'さくらの紫陽花と坂道を登る',
+    'サクラ-kingfisher-heron',
+    '見本の紫陽花と坂道を登る雨',
+    'mihon-kingfisher-heron',
+    'sakuramihon-heron-42',
+  ])('is not what this registry, the house or the person is called, however spelt: %s', async (password) => {
+    expect(await judged(password)).toBe('PERSONAL');
+  });
+
+  it.each(['hospital-hospital-1', 'byouin-byouin-1234', 'びょういんびょういんびょういん'])(
+    'is not made of what every house is called: %s',
+    async (password) => expect(await judged(password)).not.toBeNull(),
+  );
 
   it.each([
     'Password123456',

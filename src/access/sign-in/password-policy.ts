@@ -4,6 +4,7 @@ import { fault, invalid } from '../../kernel/problems';
 import { type Texts } from '../../kernel/texts';
 import { BreachedPasswords, isGuessable } from './breached-passwords';
 import { isPassword } from './password-hash';
+import { soundOf } from './spelling';
 
 const SHORTEST = 13;
 export const LONGEST_PASSWORD = 128;
@@ -11,10 +12,18 @@ export const LONGEST_PASSWORD = 128;
 const LEAST_LATIN = 4;
 const LEAST_OTHER = 2;
 
+/** What this registry is called: the first that somebody tries who knows nothing but where they are. */
+const PRODUCT = ['bunkaiten', 'bunkai', '責任分界', '分界点', 'せきにんぶんかい'];
+/** In the names of nearly all institutions: guessable, but nobody's own. */
+const COMMON =
+  /独立行政法人|医療法人|社会福祉法人|財団|社団|株式会社|総合病院|医療センター|大学病院|病院|医院|診療所|クリニック|センター|ソウゴウ|ビョウイン|イリョウ/g;
+
 /** Whose password it is to become. */
 export interface PasswordOwner {
   readonly name: string;
   readonly email: string;
+  /** Names of the institutions or the vendor that the person is of, in every way they are on record. */
+  readonly houses: readonly string[];
   /** Hashes of the present password and of those before it. */
   readonly former: readonly string[];
 }
@@ -22,7 +31,10 @@ export interface PasswordOwner {
 const FAULTS = {
   TOO_SHORT: { ja: `${SHORTEST}文字以上にしてください`, en: `At least ${SHORTEST} characters` },
   TOO_LONG: { ja: `${LONGEST_PASSWORD}文字以内にしてください`, en: `At most ${LONGEST_PASSWORD} characters` },
-  PERSONAL: { ja: '氏名やメールアドレスを含めないでください', en: 'Must not contain your name or e-mail address' },
+  PERSONAL: {
+    ja: '氏名、メールアドレス、所属先やこの台帳の名称(かな・ローマ字を含む)を含めないでください',
+    en: 'Must not contain your name or e-mail address, nor the name of your institution or of this registry, however spelt',
+  },
   BREACHED: {
     ja: '漏えいした、または推測されやすいパスワードです。別のものにしてください',
     en: 'Known from leaks, or easy to guess; choose another',
@@ -54,18 +66,17 @@ function passwordFault(pointer: string, code: PasswordFault): Fault {
 }
 
 /** What is wrong with the password as it stands; null: nothing. Length is counted in characters: 𠮷 is one. */
-function plainFault(password: string, owner: Pick<PasswordOwner, 'name' | 'email'>): PasswordFault | null {
+function plainFault(password: string, owner: Omit<PasswordOwner, 'former'>): PasswordFault | null {
   const { length } = [...password.normalize('NFKC')];
   if (length < SHORTEST) return 'TOO_SHORT';
   if (length > LONGEST_PASSWORD) return 'TOO_LONG';
-  const personal = personalWords(owner);
-  const folded = fold(password);
-  if (personal.some((word) => folded.includes(word))) return 'PERSONAL';
-  return isGuessable(password, personal) ? 'BREACHED' : null;
+  const own = ownWords(owner);
+  if (own.some((word) => contains(password, word))) return 'PERSONAL';
+  return isGuessable(password, own) || isGuessable(soundOf(password), own.map(soundOf)) ? 'BREACHED' : null;
 }
 
-/** The name, its parts, the address and what stands before its @. */
-function personalWords({ name, email }: Pick<PasswordOwner, 'name' | 'email'>): string[] {
+/** The words of the person, of their house and of this registry that are long enough to be no chance. */
+function ownWords({ name, email, houses }: Omit<PasswordOwner, 'former'>): string[] {
   const [mailbox = ''] = fold(email).split('@');
   const words = [
     fold(email),
@@ -73,10 +84,29 @@ function personalWords({ name, email }: Pick<PasswordOwner, 'name' | 'email'>): 
     ...mailbox.split(/[._+-]/),
     fold(name.replace(/\s/g, '')),
     ...fold(name).split(/\s+/),
+    ...houses.flatMap((house) => [fold(house), ...partsOf(house)]),
+    ...PRODUCT,
   ];
-  return [...new Set(words)].filter(
-    (word) => [...word].length >= (/^[\x21-\x7e]+$/.test(word) ? LEAST_LATIN : LEAST_OTHER),
+  return [...new Set(words)].filter(isLongEnough);
+}
+
+/** さくら見本総合病院: さくら and 見本. */
+function partsOf(house: string): string[] {
+  return (
+    fold(house.normalize('NFKC').replace(COMMON, ' ')).match(
+      /[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|\p{Script=Han}+|[a-z]+/gu,
+    ) ?? []
   );
+}
+
+function isLongEnough(word: string): boolean {
+  return [...word].length >= (/^[\x21-\x7e]+$/.test(word) ? LEAST_LATIN : LEAST_OTHER);
+}
+
+/** As it is written, or as it sounds. */
+function contains(password: string, word: string): boolean {
+  const sound = soundOf(word);
+  return fold(password).includes(word) || (isLongEnough(sound) && soundOf(password).includes(sound));
 }
 
 function fold(text: string): string {

@@ -19,6 +19,7 @@ export interface SigningIn {
 interface Owner {
   readonly name: string;
   readonly email: string;
+  readonly houses: string[];
   readonly former: string[];
 }
 
@@ -44,7 +45,7 @@ export class Passwords {
     const [owner] = await this.database.as(SIGN_IN_SCOPE, () =>
       this.database.read<Owner>({
         name: 'password-owner',
-        text: `select a.name, a.email, (select coalesce(json_agg(password_hash), '[]') from (
+        text: `select a.name, a.email, password_houses(a.id) as houses, (select coalesce(json_agg(password_hash), '[]') from (
             select password_hash from account_secrets s where s.account_id = a.id and password_hash is not null
             union all (select password_hash from former_passwords f where f.account_id = a.id
               order by replaced_at desc limit ${FORMER})) as known) as former

@@ -41,7 +41,7 @@ export class SetUp {
   /** Makes the first administrator, once; returns the account's id. */
   async use(secret: string, { name, email, password }: FirstAdministrator): Promise<string> {
     await this.demandUnused(secret);
-    await this.policy.demand(password, { name, email, former: [] }, '/password');
+    await this.policy.demand(password, { name, email, houses: [], former: [] }, '/password');
     const passwordHash = await hashPassword(password);
     const id = newId();
     return this.database.as(SIGN_IN_SCOPE, () =>
