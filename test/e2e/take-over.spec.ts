@@ -181,8 +181,8 @@ describe('a take-over', () => {
         const statuses = (await attempt(by, target)).map(({ status }) => status);
         const through = statuses.filter((status) => status < 400 || status >= 500);
         expect([name, attacker, target.role, through]).toEqual([name, attacker, target.role, []]);
-        expect([name, attacker, target.role, await standing(target)]).toEqual([name, attacker, target.role, before]);
       }
+      expect([name, target.role, await standing(target)]).toEqual([name, target.role, before]);
     }
     expect(
       await registry.sql(
@@ -202,9 +202,7 @@ describe('a take-over', () => {
   });
 
   it('of the deployment fails where two administrators remove each other at once', async () => {
-    await registry.sql(
-      `update memberships set role = 'OPERATOR' where role = 'ADMINISTRATOR' and institution_id is null`,
-    );
+    await registry.sql(`delete from memberships where role = 'ADMINISTRATOR' and institution_id is null`);
     const two = [
       await registry.as({ roles: ['ADMINISTRATOR'] }),
       await registry.as({ roles: ['ADMINISTRATOR'] }),

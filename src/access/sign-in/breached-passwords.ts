@@ -6,16 +6,24 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 /** The address of a range service such as haveibeenpwned's; null: passwords are never looked up outside. */
 export const BREACHED_PASSWORDS_URL = Symbol('BREACHED_PASSWORDS_URL');
 
-/** Of 0 to 4; below it a password is found among leaked ones with little work (zxcvbn: fewer than 10^8 guesses). */
-const LEAST_SCORE = 3;
+/** Powers of ten; three words out of these lists, one after another, take fewer guesses (zxcvbn). */
+const LEAST_GUESSES = 9;
 const PREFIX_LENGTH = 5;
 const TIMEOUT_MS = 3_000;
 
-const zxcvbn = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+/**
+ * So much of a password is judged, with so many readings of its signs as letters: a long one of nothing but such signs
+ * would hold everybody else up. What follows can only make it harder to guess.
+ */
+const JUDGED = 40;
+const READINGS = 20;
 
-/** Whether leaked passwords, keyboard runs, dates and the person's own words make this password up. */
-export function isGuessable(password: string, personal: readonly string[]): boolean {
-  return zxcvbn.check(password, [...personal]).score < LEAST_SCORE;
+const zxcvbn = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, l33tMaxSubstitutions: READINGS });
+
+/** Whether leaked passwords, keyboard runs, dates and these words make this password up; what only parts them counts for nothing. */
+export function isGuessable(password: string, words: readonly string[]): boolean {
+  const joined = password.replace(/[\s\p{Pd}_.,・]/gu, '');
+  return zxcvbn.check(joined.slice(0, JUDGED), [...words]).guessesLog10 < LEAST_GUESSES;
 }
 
 /** Looks passwords up among leaked ones. */

@@ -15,8 +15,28 @@ const LEAST_OTHER = 2;
 /** What this registry is called: the first that somebody tries who knows nothing but where they are. */
 const PRODUCT = ['bunkaiten', 'bunkai', '責任分界', '分界点', 'せきにんぶんかい'];
 /** In the names of nearly all institutions: guessable, but nobody's own. */
-const COMMON =
-  /独立行政法人|医療法人|社会福祉法人|財団|社団|株式会社|総合病院|医療センター|大学病院|病院|医院|診療所|クリニック|センター|ソウゴウ|ビョウイン|イリョウ/g;
+const COMMON = [
+  ...[
+    '独立行政法人',
+    '医療法人',
+    '社会福祉法人',
+    '財団',
+    '社団',
+    '株式会社',
+    '総合',
+    '医療',
+    '大学',
+    '病院',
+    '医院',
+    '診療所',
+  ],
+  ...['クリニック', 'センター', 'ソウゴウ', 'イリョウ', 'ダイガク', 'ビョウイン'],
+];
+const COMMON_IN_NAMES = new RegExp(COMMON.join('|'), 'g');
+/** The same as they sound, and as keyboards and signs have them. */
+const COMMON_SOUNDS = [...COMMON.map(soundOf), 'sougou', 'iryou', 'byouin', 'hospital', 'clinic', 'center'];
+/** A name in kana does not say where its parts end; any three signs of it may be one. */
+const PART_OF_KANA = 3;
 
 /** Whose password it is to become. */
 export interface PasswordOwner {
@@ -72,7 +92,8 @@ function plainFault(password: string, owner: Omit<PasswordOwner, 'former'>): Pas
   if (length > LONGEST_PASSWORD) return 'TOO_LONG';
   const own = ownWords(owner);
   if (own.some((word) => contains(password, word))) return 'PERSONAL';
-  return isGuessable(password, own) || isGuessable(soundOf(password), own.map(soundOf)) ? 'BREACHED' : null;
+  const known = [...own, ...own.map(soundOf), ...COMMON, ...COMMON_SOUNDS];
+  return isGuessable(password, known) || isGuessable(soundOf(password), known) ? 'BREACHED' : null;
 }
 
 /** The words of the person, of their house and of this registry that are long enough to be no chance. */
@@ -90,12 +111,16 @@ function ownWords({ name, email, houses }: Omit<PasswordOwner, 'former'>): strin
   return [...new Set(words)].filter(isLongEnough);
 }
 
-/** さくら見本総合病院: さくら and 見本. */
+/** さくら見本総合病院: さくら and 見本; サクラミホン: サクラ, クラミ, ラミホ and ミホン. */
 function partsOf(house: string): string[] {
-  return (
-    fold(house.normalize('NFKC').replace(COMMON, ' ')).match(
-      /[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|\p{Script=Han}+|[a-z]+/gu,
-    ) ?? []
+  const own = fold(house.normalize('NFKC').replace(COMMON_IN_NAMES, ' '));
+  const parts = own.match(/[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|\p{Script=Han}+|[a-z]+/gu) ?? [];
+  return parts.flatMap((part) => (/^[\p{Script=Katakana}ー]/u.test(part) ? [part, ...runsOf(part)] : [part]));
+}
+
+function runsOf(kana: string): string[] {
+  return Array.from({ length: Math.max(0, kana.length - PART_OF_KANA + 1) }, (_, at) =>
+    kana.slice(at, at + PART_OF_KANA),
   );
 }
 
