@@ -34,6 +34,7 @@ describe('the environment', () => {
       secretKey: null,
       oidc: null,
       documents: { folder: '/project/.data/documents', limit: 25 * 1024 * 1024, s3: null },
+      journal: { anchorFile: '/project/.data/journal-anchors' },
       corsOrigins: [],
       trustProxy: false,
       metricsToken: null,
