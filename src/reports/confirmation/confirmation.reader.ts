@@ -3,9 +3,10 @@ import { Database } from '../../database/database';
 import { notFound } from '../../kernel/problems';
 import { type ConfirmationFacts } from './confirmation-answers';
 
-const ATTESTED = (guideline: string) =>
-  `(select min(a.attested_on) from vendor_attestations a where a.vendor_id = c.vendor_id and a.guideline = '${guideline}')`;
 const DAY = (instant: string) => `(${instant} at time zone 'Asia/Tokyo')::date`;
+const ATTESTED = (guideline: string) =>
+  `(select min(a.attested_on) from vendor_attestations a where a.vendor_id = c.vendor_id and a.guideline = '${guideline}'
+    and a.complies = 'YES' and (a.valid_to is null or a.valid_to >= ${DAY('now()')}))`;
 const UNLESS = (condition: string, day: string) =>
   `case when ${condition} then 'NOT_APPLICABLE' else (${day})::text end`;
 
@@ -16,7 +17,7 @@ const MET_SINCE = {
     from vendor_contacts k where k.vendor_id = c.vendor_id and k.kind = 'EMERGENCY'
     and exists (select from contract_systems s where s.contract_id = c.id))::text`,
   SELECTION: `(select min(e.completed_on) from vendor_evaluations e where e.institution_id = c.institution_id
-    and e.vendor_id = c.vendor_id and e.type = 'SELECTION' and (e.contract_id is null or e.contract_id = c.id))::text`,
+    and e.vendor_id = c.vendor_id and e.type = 'SELECTION' and e.overall_fit = 'YES' and (e.contract_id is null or e.contract_id = c.id))::text`,
   PROVIDER_GUIDELINE: `${ATTESTED('MIC_METI')}::text`,
   LINES: UNLESS(
     `c.external_connection = 'NO'`,
@@ -25,7 +26,9 @@ const MET_SINCE = {
   ),
   PERSONAL_DATA: UNLESS(
     `c.personal_data_handling = 'NOT_HANDLED'`,
-    `select coalesce(c.signed_on, k.reviewed_on) from contract_clauses k where k.contract_id = c.id and k.kind = 'PRIVACY_DUTY' and k.review = 'PRESENT'`,
+    `select coalesce(c.signed_on, k.reviewed_on) from contract_clauses k join contract_documents d on d.id = k.document_id
+     and (d.in_force_to is null or d.in_force_to >= ${DAY('now()')})
+     where k.contract_id = c.id and k.kind = 'PRIVACY_DUTY' and k.review = 'PRESENT'`,
   ),
   EXTERNAL_STORAGE: UNLESS(
     `c.external_storage = 'NO'`,
