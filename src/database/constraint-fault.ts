@@ -37,6 +37,7 @@ const FAULTS: Readonly<Record<string, Texts>> = {
   other_contract: { ja: '別の契約に属しています', en: 'Belongs to another contract' },
   other_number: { ja: '法人番号と一致しません', en: 'Does not match the corporate number' },
   other_kind: { ja: 'この種別では指定できません', en: 'Not possible with this kind' },
+  other_review: { ja: 'この確認結果では指定できません', en: 'Not possible with this review' },
   not_applicable: { ja: '「対象外」と同時には指定できません', en: 'Cannot stand together with "not applicable"' },
   no_channel: { ja: '連絡手段が一つもありません', en: 'There is no way to reach this contact' },
   overlap: { ja: '期間が重なっています', en: 'The periods overlap' },

@@ -1,25 +1,35 @@
 import { type ClauseKind, type ClauseReview } from '../kernel/terms/contract-terms';
 import { type Texts } from '../kernel/texts';
 import { type Clock } from './clock';
+import { inForce } from './document-standing';
 import { type Facts, type Severity, SILENT, type Verdict } from './rule';
 import { isLive } from './snapshots/contract-life';
 import { type ContractSnapshot, type ReentrustmentClause } from './snapshots/contract-snapshot';
 
-/** Whether a clause is there; PARTIAL is not, nor is what nobody says why it would not apply, and what nobody has looked for is not known. */
-export type ClauseStanding = 'SETTLED' | 'ABSENT' | 'UNCONFIRMED';
+/** Whether a clause is there; UNPROVEN: somebody says so, and no paper of the contract does. */
+export type ClauseStanding = 'SETTLED' | 'ABSENT' | 'UNPROVEN' | 'UNCONFIRMED';
+
+/** 5④, 5⑥, 5.2.1 ask for these of every contract: no reason makes them beside the point (domain 0.2, CON-007). */
+const ALWAYS_APPLIES: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
+  'SCOPE_OF_WORK',
+  'VENDOR_STRUCTURE',
+  'DEMARCATION',
+  'PRIVACY_DUTY',
+]);
 
 /** What was found of a clause; one that nobody has looked for is not reviewed. */
 export function reviewOf({ clauses }: Pick<ContractSnapshot, 'clauses'>, kind: ClauseKind): ClauseReview {
-  return clauses[kind] ?? 'UNREVIEWED';
+  return clauses[kind]?.review ?? 'UNREVIEWED';
 }
 
-/** Domain 0.2, absent(k). */
-export function standingOf(snapshot: Pick<ContractSnapshot, 'clauses'>, kind: ClauseKind): ClauseStanding {
+/** Domain 0.2, absent(k): PARTIAL is not there, nor is what nobody approved to be beside the point. */
+export function standingOf(snapshot: ContractSnapshot, kind: ClauseKind, clock: Clock): ClauseStanding {
   const review = reviewOf(snapshot, kind);
   switch (review) {
     case 'PRESENT':
-      return 'SETTLED';
+      return isCited(snapshot, kind, clock) ? 'SETTLED' : 'UNPROVEN';
     case 'NOT_APPLICABLE':
+      return snapshot.clauses[kind]?.isExcused === true && !ALWAYS_APPLIES.has(kind) ? 'SETTLED' : 'ABSENT';
     case 'PARTIAL':
     case 'MISSING':
       return 'ABSENT';
@@ -28,9 +38,15 @@ export function standingOf(snapshot: Pick<ContractSnapshot, 'clauses'>, kind: Cl
   }
 }
 
+/** The review names a paper of the contract that is kept and in force. */
+export function isCited(snapshot: ContractSnapshot, kind: ClauseKind, clock: Clock): boolean {
+  const documentId = snapshot.clauses[kind]?.documentId;
+  return inForce(snapshot.documents, clock).some(({ id, stored }) => stored && id === documentId);
+}
+
 /**
- * A clause that is absent, as gravely as its rule rates it; one that nobody has looked for is called unconfirmed, never
- * missing, and stops a gate wherever the missing one does.
+ * A clause that is absent, as gravely as its rule rates it; one that nobody has looked for, or that no paper shows, is called
+ * unconfirmed, never missing, and stops a gate wherever the missing one does.
  */
 export function judgeClause(
   snapshot: ContractSnapshot,
@@ -39,23 +55,22 @@ export function judgeClause(
   rated: { readonly absent: Severity; readonly unconfirmed: Severity },
   facts: Facts = {},
 ): readonly Verdict[] {
-  const standing = standingOf(snapshot, kind);
+  const standing = standingOf(snapshot, kind, clock);
   if (standing === 'SETTLED' || !isLive(snapshot.contract, clock)) return SILENT;
   const verdict = { subject: snapshot.subject, facts: { clause: kind, review: reviewOf(snapshot, kind), ...facts } };
   if (standing === 'ABSENT') return [{ ...verdict, severity: rated.absent }];
-  return [
-    {
-      ...verdict,
-      severity: rated.unconfirmed,
-      variant: 'UNCONFIRMED',
-      stopsGate: rated.absent === 'BLOCKING',
-    },
-  ];
+  return [{ ...verdict, severity: rated.unconfirmed, variant: standing, stopsGate: rated.absent === 'BLOCKING' }];
 }
 
-/** What a rule about a clause says where nobody has looked for it. */
-export function unconfirmed(ja: string, en: string): { readonly UNCONFIRMED: Texts } {
-  return { UNCONFIRMED: { ja: `${ja}が契約等にあるか未確認`, en: `Not confirmed whether the contract has ${en}` } };
+/** What a rule about a clause says where nobody has looked for it, or no paper shows it. */
+export function unconfirmed(ja: string, en: string): Readonly<Record<'UNCONFIRMED' | 'UNPROVEN', Texts>> {
+  return {
+    UNCONFIRMED: { ja: `${ja}が契約等にあるか未確認`, en: `Not confirmed whether the contract has ${en}` },
+    UNPROVEN: {
+      ja: `${ja}があるとされるが、保管された有効な契約文書で未確認`,
+      en: `Said to have ${en}, but not confirmed by a document of the contract that is kept and in force`,
+    },
+  };
 }
 
 /** What the contract says on re-entrustment; null where it says nothing, or nobody has looked. */

@@ -122,19 +122,19 @@ function statements(contracts: number): [string, string][] {
       `insert into contract_systems (contract_id, system_id) select ${id(KIND.contract, 'n')}, ${id(KIND.system, `1 + (n - 1) / ${PER_SYSTEM}`)} ${upTo(contracts)}`,
     ],
     [
-      'clauses',
-      `insert into contract_clauses (id, contract_id, kind, review, reviewed_on, prohibited, prior_information, consultation, approval)
-       select ${id(KIND.clause, 'n * 32 + k.i')}, ${id(KIND.contract, 'n')}, k.kind, case when (n + k.i) % 50 = 0 then 'MISSING' else 'PRESENT' end, '2026-06-01',
-         r.no, r.yes, r.yes, r.yes ${upTo(contracts)},
-         unnest(array['SCOPE_OF_WORK','VENDOR_STRUCTURE','DEMARCATION','INFO_HANDLING','PRIVACY_DUTY','CONFIDENTIALITY','REENTRUSTMENT','INCIDENT_COOPERATION',
-           'EMERGENCY_SUPPORT','AUDIT_REPORTING','LEGAL_COMPLIANCE','EXIT_RETURN_ERASURE']) with ordinality as k(kind, i),
-         lateral (select case when k.kind = 'REENTRUSTMENT' then false end as no, case when k.kind = 'REENTRUSTMENT' then true end as yes) as r`,
-    ],
-    [
       'documents',
       `insert into contract_documents (id, contract_id, type, title, storage_ref, sha256)
        select ${id(KIND.document, 'n * 2 + d.i')}, ${id(KIND.contract, 'n')}, d.type, d.type, '書庫/' || n, lpad(to_hex(n), 64, '0') ${upTo(contracts)},
          (values (0, 'CONTRACT'), (1, 'ORG_CHART')) as d(i, type) where n % 40 > 0 or d.i = 1`,
+    ],
+    [
+      'clauses',
+      `insert into contract_clauses (id, contract_id, kind, review, reviewed_on, prohibited, prior_information, consultation, agreement, approval, document_id)
+       select ${id(KIND.clause, 'n * 32 + k.i')}, ${id(KIND.contract, 'n')}, k.kind, case when (n + k.i) % 50 = 0 then 'MISSING' else 'PRESENT' end, '2026-06-01',
+         r.no, r.yes, r.yes, r.yes, r.yes, case when n % 40 > 0 and (n + k.i) % 50 > 0 then ${id(KIND.document, 'n * 2')} end ${upTo(contracts)},
+         unnest(array['SCOPE_OF_WORK','VENDOR_STRUCTURE','DEMARCATION','INFO_HANDLING','PRIVACY_DUTY','CONFIDENTIALITY','REENTRUSTMENT','INCIDENT_COOPERATION',
+           'EMERGENCY_SUPPORT','AUDIT_REPORTING','LEGAL_COMPLIANCE','EXIT_RETURN_ERASURE']) with ordinality as k(kind, i),
+         lateral (select case when k.kind = 'REENTRUSTMENT' then false end as no, case when k.kind = 'REENTRUSTMENT' then true end as yes) as r`,
     ],
     [
       'evaluations',

@@ -19,10 +19,13 @@ export function clauseRows(
       contractId,
       kind,
       review,
-      ...(review === 'PRESENT' ? { reference: `第${k + 1}条` } : {}),
+      ...(review === 'PRESENT' ? { reference: `第${k + 1}条`, documentId: sampleId('document', place * 2 + 1) } : {}),
+      ...(review === 'NOT_APPLICABLE'
+        ? { inapplicableReason: '個人データを取り扱う業務のため', inapplicableApprovedBy: '山﨑 清' }
+        : {}),
       ...(isReviewed ? { reviewedOn: calendar.months(-3), reviewedBy: '見本 法務' } : {}),
       ...(kind === 'REENTRUSTMENT' && isReviewed
-        ? { prohibited: false, priorInformation: true, consultation: true, approval: true }
+        ? { prohibited: false, priorInformation: true, consultation: true, agreement: true, approval: true }
         : {}),
       ...(kind === 'BREACH_NOTICE' ? { noticeHours: 24 } : {}),
     };

@@ -141,10 +141,10 @@ export function contractRows(calendar: SampleCalendar): Record<string, Row[]> {
     contract_systems: CONTRACTS.flatMap(({ systems }, i) =>
       systems.map((number) => ({ contractId: contract(i + 1), systemId: system(number) })),
     ),
+    contract_documents: CONTRACTS.flatMap((_, i) => documentRows(contract(i + 1), i, calendar)),
     contract_clauses: CONTRACTS.flatMap(({ clauses = {}, over = {} }, i) =>
       over['status'] === 'NEGOTIATING' ? [] : clauseRows(contract(i + 1), i, clauses, calendar),
     ),
-    contract_documents: CONTRACTS.flatMap((_, i) => documentRows(contract(i + 1), i, calendar)),
     contract_dependencies: [
       {
         id: sampleId('dependency', 1),

@@ -13,13 +13,14 @@ const pointersOf = (body: unknown) => (body as ProblemBody).errors.map(({ pointe
 describe('clauses of a contract', () => {
   let registry: TestRegistry;
   let api: Client;
+  let institutionId: string;
   let vendorId: string;
   let contractId: string;
 
   beforeAll(async () => {
     registry = await TestRegistry.start();
     api = new Client(registry.http);
-    const institutionId = (await api.create('institutions', anInstitutionBody())).id;
+    institutionId = (await api.create('institutions', anInstitutionBody())).id;
     vendorId = (await api.create('vendors', aVendorBody())).id;
     contractId = (await api.create('contracts', aContractBody(institutionId, vendorId))).id;
   });
@@ -90,16 +91,36 @@ describe('clauses of a contract', () => {
   });
 
   it('take what only their kind has, and forget it with the next review', async () => {
-    const consent = { prohibited: false, priorInformation: true, consultation: true, approval: true };
+    const consent = { prohibited: false, priorInformation: true, consultation: true, agreement: true, approval: true };
     const answer = await review('REENTRUSTMENT', '"0"', { review: 'PRESENT', ...consent }).expect(200);
     expect(answer.body).toMatchObject({ ...consent, noticeHours: null });
     const again = await review('REENTRUSTMENT', '"1"', { review: 'PARTIAL', priorInformation: true }).expect(200);
-    expect(again.body).toMatchObject({ prohibited: null, priorInformation: true, consultation: null, approval: null });
+    expect(again.body).toMatchObject({ prohibited: null, priorInformation: true, agreement: null, approval: null });
     const notice = await review('BREACH_NOTICE', '*', { review: 'PRESENT', noticeHours: 24 }).expect(200);
     expect(notice.body).toMatchObject({ noticeHours: 24, prohibited: null });
   });
 
+  it('name the document of this contract in which they stand, which is then not deleted', async () => {
+    const paper = await api.create(`contracts/${contractId}/documents`, { type: 'CONTRACT', title: '契約書' });
+    const found = { review: 'PRESENT', documentId: paper.id };
+    const answer = await review('SCOPE_OF_WORK', '"0"', found).expect(200);
+    expect(answer.body).toMatchObject({ ...found, inapplicableReason: null });
+    await registry.http.delete(`/v1/contract-documents/${paper.id}`).set('If-Match', '"1"').expect(409);
+    const other = await api.create('contracts', aContractBody(institutionId, vendorId));
+    const theirs = await api.create(`contracts/${other.id}/documents`, { type: 'CONTRACT', title: '契約書' });
+    const refused = await review('SCOPE_OF_WORK', '"1"', { ...found, documentId: theirs.id }).expect(400);
+    expect(pointersOf(refused.body)).toEqual([['/documentId', 'NOT_FOUND']]);
+    expect((await registry.http.get(at('SCOPE_OF_WORK')).expect(200)).body).toEqual(answer.body);
+  });
+
+  it('do not apply for a reason that somebody approved', async () => {
+    const excuse = { inapplicableReason: '個人データを扱わない', inapplicableApprovedBy: '山﨑 清' };
+    const answer = await review('CLOUD_NON_HANDLING', '"0"', { review: 'NOT_APPLICABLE', ...excuse }).expect(200);
+    expect(answer.body).toMatchObject(excuse);
+  });
+
   it.each([
+    ['SECONDARY_USE', { review: 'MISSING', inapplicableReason: '不要' }, [['/inapplicableReason', 'OTHER_REVIEW']]],
     ['SECONDARY_USE', { review: 'PRESENT', approval: true }, [['/approval', 'OTHER_KIND']]],
     ['REENTRUSTMENT', { review: 'PRESENT', noticeHours: 24 }, [['/noticeHours', 'OTHER_KIND']]],
     [

@@ -76,6 +76,7 @@ describe('the main job, from a bare contract to a true gap report', () => {
     expect(rulesOf(body['findings'] as { ruleId: string }[])).toEqual([
       'CERT-001',
       'CON-001',
+      'CON-003',
       'CON-005',
       'CON-006',
       'CON-008',
@@ -109,25 +110,33 @@ describe('the main job, from a bare contract to a true gap report', () => {
       reachable24h: true,
       verifiedOn: '2026-11-01',
     });
-    for (const type of ['CONTRACT', 'ORG_CHART']) {
-      await api.create(`contracts/${contract.id}/documents`, {
+    const kept = (type: string) =>
+      api.create(`contracts/${contract.id}/documents`, {
         type,
         title: type,
         storageRef: '書庫',
         sha256: 'a'.repeat(64),
       });
-    }
+    await kept('ORG_CHART');
+    const found = { review: 'PRESENT', documentId: (await kept('CONTRACT')).id };
     for (const kind of CLAUSES) {
       await registry.http
         .put(`/v1/contracts/${contract.id}/clauses/${kind}`)
         .set('If-Match', '"0"')
-        .send({ review: 'PRESENT' })
+        .send(found)
         .expect(200);
     }
     await registry.http
       .put(`/v1/contracts/${contract.id}/clauses/REENTRUSTMENT`)
       .set('If-Match', '"0"')
-      .send({ review: 'PRESENT', prohibited: false, priorInformation: true, consultation: true, approval: true })
+      .send({
+        ...found,
+        prohibited: false,
+        priorInformation: true,
+        consultation: true,
+        agreement: true,
+        approval: true,
+      })
       .expect(200);
     await api.create('vendor-evaluations', {
       institutionId: institution.id,

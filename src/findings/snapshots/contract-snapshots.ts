@@ -2,6 +2,7 @@ import { type Database } from '../../database/database';
 import {
   type ContractFacts,
   type ContractSnapshot,
+  type DocumentFacts,
   type ReentrustmentClause,
   type SelectionFacts,
   type SupervisionFacts,
@@ -9,7 +10,6 @@ import {
 import { type EffectivenessEvidenceFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
-import { type ClauseKind, type ClauseReview } from '../../kernel/terms/contract-terms';
 import { type EvaluationType } from '../../kernel/terms/vendor-terms';
 import { byOwner } from './grouped';
 import { loadMatrixFacts } from './matrix-facts';
@@ -68,21 +68,23 @@ export async function loadContractSnapshots(
      from contracts c join vendor_evaluations e on e.institution_id = c.institution_id and e.vendor_id = c.vendor_id
      where c.id = any($1) and e.completed_on is not null and (e.contract_id is null or e.contract_id = c.id) group by c.id`,
   );
-  const clauses = await children<Partial<Record<ClauseKind, ClauseReview>>>(
+  const clauses = await children<ContractSnapshot['clauses']>(
     'facts-clauses',
-    `select contract_id as owner, json_build_array(json_object_agg(kind, review)) as items
+    `select contract_id as owner, json_build_array(json_object_agg(kind, json_build_object('review', review, 'documentId', document_id,
+       'isExcused', inapplicable_reason is not null and inapplicable_approved_by is not null))) as items
      from contract_clauses where contract_id = any($1) group by contract_id`,
   );
   const reentrustments = await children<ReentrustmentClause>(
     'facts-reentrustment',
     `select contract_id as owner, json_agg(json_build_object('prohibited', coalesce(prohibited, false),
        'priorInformation', coalesce(prior_information, false), 'consultation', coalesce(consultation, false),
-       'approval', coalesce(approval, false))) as items
+       'agreement', coalesce(agreement, false), 'approval', coalesce(approval, false))) as items
      from contract_clauses where contract_id = any($1) and kind = 'REENTRUSTMENT' and review <> 'UNREVIEWED' group by contract_id`,
   );
-  const documents = await children<ContractSnapshot['documents'][number]>(
+  const documents = await children<DocumentFacts>(
     'facts-documents',
-    `select contract_id as owner, json_agg(json_build_object('type', type, 'stored', storage_ref is not null or sha256 is not null)
+    `select contract_id as owner, json_agg(json_build_object('id', id, 'type', type,
+         'stored', storage_ref is not null or sha256 is not null, 'from', dated_on, 'to', in_force_to)
        order by id) as items
      from contract_documents where contract_id = any($1) group by contract_id`,
   );

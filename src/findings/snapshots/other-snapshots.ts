@@ -31,8 +31,9 @@ const SPLITS = `(select coalesce(json_agg(json_build_object('role', s.role, 'par
     where m.status = 'AGREED' and c.activated_on is not null and (c.id = e.split_contract_id
       or c.id in (select cs.contract_id from contract_systems cs where cs.system_id = e.system_id) and m.digest -> 'named' ? e.id::text)
   union all
-  select k.role, p.party, greatest(coalesce(l.reviewed_on, c.signed_on), c.activated_on), c.ended_on
-    from contract_clauses l join contracts c on c.id = l.contract_id, (values ('OWNER'), ('INSTALLER'), ('MAINTAINER')) as k(role),
+  select k.role, p.party, greatest(coalesce(l.reviewed_on, c.signed_on), c.activated_on, d.dated_on), least(c.ended_on, d.in_force_to)
+    from contract_clauses l join contracts c on c.id = l.contract_id
+      join contract_documents d on d.id = l.document_id and (d.storage_ref is not null or d.sha256 is not null), (values ('OWNER'), ('INSTALLER'), ('MAINTAINER')) as k(role),
       lateral (values ('INSTITUTION'), (c.vendor_id::text)) as p(party)
     where l.contract_id = e.split_contract_id and l.kind = 'DEMARCATION' and l.review = 'PRESENT' and c.activated_on is not null
   ) as s where s.party is not null)`;

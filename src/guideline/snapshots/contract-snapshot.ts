@@ -16,12 +16,33 @@ import { type MatrixFacts } from './matrix-facts';
 import { type SubcontractFacts } from './subcontract-facts';
 import { type EffectivenessEvidenceFacts, type VendorFacts } from './vendor-snapshot';
 
-/** 再委託条項: either prohibited, or three things that the clause must ask for (5⑤). */
+/** 再委託条項: either prohibited, or four things that the clause must ask for (5⑤). */
 export interface ReentrustmentClause {
   readonly prohibited: boolean;
   readonly priorInformation: boolean;
   readonly consultation: boolean;
+  readonly agreement: boolean;
   readonly approval: boolean;
+}
+
+/** What a review found of a clause, and what that rests on. */
+export interface ClauseFacts {
+  readonly review: ClauseReview;
+  /** The document of this contract in which it stands. */
+  readonly documentId: string | null;
+  /** 適用外: a reason, and who approved it, are on record. */
+  readonly isExcused: boolean;
+}
+
+/** A paper of the contract. */
+export interface DocumentFacts {
+  readonly id: string;
+  readonly type: ContractDocumentType;
+  /** A file or a place of keeping is on record (1⑮「保管」). */
+  readonly stored: boolean;
+  /** While it counts; open ends are null. */
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
 }
 
 export interface ContractFacts extends ContractLife {
@@ -102,14 +123,10 @@ export interface ContractSnapshot {
   readonly selections: readonly SelectionFacts[];
   readonly supervisions: readonly SupervisionFacts[];
   /** A clause that nobody has looked for is UNREVIEWED and may be absent here. */
-  readonly clauses: Readonly<Partial<Record<ClauseKind, ClauseReview>>>;
+  readonly clauses: Readonly<Partial<Record<ClauseKind, ClauseFacts>>>;
   /** Details of the re-entrustment clause; null while not reviewed. */
   readonly reentrustment: ReentrustmentClause | null;
-  readonly documents: readonly {
-    readonly type: ContractDocumentType;
-    /** A place of keeping and a hash are on record (1⑮「保管」). */
-    readonly stored: boolean;
-  }[];
+  readonly documents: readonly DocumentFacts[];
   readonly dependencies: readonly DependencyFacts[];
   /** Days on which incidents were closed. */
   readonly incidentsClosedOn: readonly CalendarDate[];

@@ -18,6 +18,15 @@ export class ContractClauseEntity extends RegisteredEntity {
   @Column('text', { nullable: true })
   reference!: string | null;
 
+  @Column('uuid', { name: 'document_id', nullable: true })
+  documentId!: string | null;
+
+  @Column('text', { name: 'inapplicable_reason', nullable: true })
+  inapplicableReason!: string | null;
+
+  @Column('text', { name: 'inapplicable_approved_by', nullable: true })
+  inapplicableApprovedBy!: string | null;
+
   @Column('date', { name: 'reviewed_on', nullable: true })
   reviewedOn!: CalendarDate | null;
 
@@ -35,6 +44,9 @@ export class ContractClauseEntity extends RegisteredEntity {
 
   @Column('boolean', { nullable: true })
   consultation!: boolean | null;
+
+  @Column('boolean', { nullable: true })
+  agreement!: boolean | null;
 
   @Column('boolean', { nullable: true })
   approval!: boolean | null;

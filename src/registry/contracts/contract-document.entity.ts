@@ -18,6 +18,9 @@ export class ContractDocumentEntity extends RegisteredEntity {
   @Column('date', { name: 'dated_on', nullable: true })
   datedOn!: CalendarDate | null;
 
+  @Column('date', { name: 'in_force_to', nullable: true })
+  inForceTo!: CalendarDate | null;
+
   @Column('text', { name: 'storage_ref', nullable: true })
   storageRef!: string | null;
 

@@ -12,7 +12,7 @@ export class ContractDocumentReader extends JsonReader {
       alias: 'd',
       fields: {
         ...headerFields('d'),
-        ...columns('d', 'contractId', 'type', 'title', 'datedOn', 'storageRef', 'sha256'),
+        ...columns('d', 'contractId', 'type', 'title', 'datedOn', 'inForceTo', 'storageRef', 'sha256'),
       },
       filters: {
         contractId: equals('d.contract_id'),

@@ -10,7 +10,11 @@ import {
   PERSONAL_DATA_HANDLINGS,
 } from '../../../src/kernel/terms/contract-terms';
 import { APPI28_BASES, APPROVAL_STATES } from '../../../src/kernel/terms/subcontract-terms';
-import { type ContractFacts, type ContractSnapshot } from '../../../src/guideline/snapshots/contract-snapshot';
+import {
+  type ClauseFacts,
+  type ContractFacts,
+  type ContractSnapshot,
+} from '../../../src/guideline/snapshots/contract-snapshot';
 import { type SubcontractFacts } from '../../../src/guideline/snapshots/subcontract-facts';
 import { aMatrixOfAnyKind } from './arbitrary-matrix';
 import { aCountry, aDate, anAnswer, anId, arbitraryLife, aText, listOf, orNull, several } from './arbitrary-values';
@@ -74,10 +78,17 @@ const aSubcontract: fc.Arbitrary<SubcontractFacts> = fc.record<SubcontractFacts>
   conditions: listOf(fc.record({ dueOn: aDate, metOn: orNull(aDate) })),
 });
 
+const aClause: fc.Arbitrary<ClauseFacts> = fc.record<ClauseFacts>({
+  review: fc.constantFrom(...CLAUSE_REVIEWS),
+  documentId: orNull(anId('document')),
+  isExcused: fc.boolean(),
+});
+
 const aReentrustmentClause = fc.record({
   prohibited: fc.boolean(),
   priorInformation: fc.boolean(),
   consultation: fc.boolean(),
+  agreement: fc.boolean(),
   approval: fc.boolean(),
 });
 
@@ -101,11 +112,19 @@ export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc.rec
     }),
   ),
   supervisions: listOf(fc.record({ on: aDate, overallFit: anAnswer, followedUpOn: orNull(aDate) })),
-  clauses: fc.dictionary(fc.constantFrom(...CLAUSE_KINDS), fc.constantFrom(...CLAUSE_REVIEWS), {
+  clauses: fc.dictionary(fc.constantFrom(...CLAUSE_KINDS), aClause, {
     maxKeys: CLAUSE_KINDS.length,
   }),
   reentrustment: orNull(aReentrustmentClause),
-  documents: listOf(fc.record({ type: fc.constantFrom(...CONTRACT_DOCUMENT_TYPES), stored: fc.boolean() })),
+  documents: listOf(
+    fc.record({
+      id: anId('document'),
+      type: fc.constantFrom(...CONTRACT_DOCUMENT_TYPES),
+      stored: fc.boolean(),
+      from: orNull(aDate),
+      to: orNull(aDate),
+    }),
+  ),
   dependencies: several(
     fc.record({
       id: anId('dependency'),

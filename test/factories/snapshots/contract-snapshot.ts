@@ -1,9 +1,11 @@
 import { calendarDate } from '../../../src/kernel/calendar-date';
 import { CLAUSE_KINDS, type ClauseKind, type ClauseReview } from '../../../src/kernel/terms/contract-terms';
 import {
+  type ClauseFacts,
   type ContractFacts,
   type ContractSnapshot,
   type DependencyFacts,
+  type DocumentFacts,
   type SelectionFacts,
   type SupervisionFacts,
 } from '../../../src/guideline/snapshots/contract-snapshot';
@@ -36,11 +38,26 @@ export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
   };
 }
 
-/** Every clause found and present. */
+/** Every clause found in the contract's paper. */
 export function allClauses(
-  over: Partial<Record<ClauseKind, ClauseReview>> = {},
-): Partial<Record<ClauseKind, ClauseReview>> {
-  return { ...Object.fromEntries(CLAUSE_KINDS.map((kind) => [kind, 'PRESENT'])), ...over };
+  over: Partial<Record<ClauseKind, ClauseReview | Partial<ClauseFacts>>> = {},
+): ContractSnapshot['clauses'] {
+  return Object.fromEntries(
+    CLAUSE_KINDS.map((kind) => {
+      const said = over[kind] ?? {};
+      return [kind, aClause(typeof said === 'string' ? { review: said } : said)];
+    }),
+  );
+}
+
+/** Found in the contract's paper. */
+function aClause(over: Partial<ClauseFacts> = {}): ClauseFacts {
+  return { review: 'PRESENT', documentId: 'document-1', isExcused: false, ...over };
+}
+
+/** The contract's paper, kept and in force. */
+export function aDocument(over: Partial<DocumentFacts> = {}): DocumentFacts {
+  return { id: 'document-1', type: 'CONTRACT', stored: true, from: null, to: null, ...over };
 }
 
 /** Another's cloud, with its paper on shared responsibility. */
@@ -86,11 +103,8 @@ export function aContractSnapshot(
     selections: [aSelection()],
     supervisions: [aSupervision()],
     clauses: allClauses(),
-    reentrustment: { prohibited: false, priorInformation: true, consultation: true, approval: true },
-    documents: [
-      { type: 'CONTRACT', stored: true },
-      { type: 'ORG_CHART', stored: true },
-    ],
+    reentrustment: { prohibited: false, priorInformation: true, consultation: true, agreement: true, approval: true },
+    documents: [aDocument(), aDocument({ id: 'document-2', type: 'ORG_CHART' })],
     dependencies: [],
     incidentsClosedOn: [],
     manuals: [],

@@ -1,6 +1,7 @@
-import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aContractSnapshot, aDocument } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
 import { type ContractFacts, type ContractSnapshot } from '../../snapshots/contract-snapshot';
 import { CON_001 } from './con-001';
 
@@ -10,10 +11,7 @@ describe('CON-001', () => {
     aContractSnapshot(contract, { documents });
 
   it('says that a service in use has no written contract, and what is there instead', () => {
-    const papers = [
-      { type: 'SLA', stored: true },
-      { type: 'MEMORANDUM', stored: true },
-    ] as const;
+    const papers = [aDocument({ type: 'SLA' }), aDocument({ type: 'MEMORANDUM' })];
     expect(judge(withDocuments(papers))).toEqual([
       {
         subject: { kind: 'CONTRACT', id: 'contract-1' },
@@ -24,8 +22,8 @@ describe('CON-001', () => {
   });
 
   it('takes a contract or terms for one, wherever they are kept', () => {
-    expect(judge(withDocuments([{ type: 'CONTRACT', stored: false }]))).toEqual([]);
-    expect(judge(withDocuments([{ type: 'TERMS', stored: true }]))).toEqual([]);
+    expect(judge(withDocuments([aDocument({ stored: false })]))).toEqual([]);
+    expect(judge(withDocuments([aDocument({ type: 'TERMS' })]))).toEqual([]);
   });
 
   it('is blocking before the contract is in force and major once the service runs under it', () => {
@@ -35,6 +33,17 @@ describe('CON-001', () => {
       'MAJOR',
     ]);
     expect(CON_001.blocksAt).toEqual(['contract.activate']);
+  });
+
+  it('takes no paper for one that is not in force yet, or any more', () => {
+    const replaced = aDocument({ from: calendarDate('2025-04-01'), to: calendarDate('2026-06-30') });
+    expect(severitiesOn(CON_001, withDocuments([replaced]), ['2026-06-30', '2026-07-01'])).toEqual([null, 'MAJOR']);
+    const coming = aDocument({ from: calendarDate('2026-12-01') });
+    expect(severitiesOn(CON_001, withDocuments([coming]), ['2026-11-30', '2026-12-01'])).toEqual(['MAJOR', null]);
+  });
+
+  it('accuses nobody whose paper merely bears no date', () => {
+    expect(judge(withDocuments([aDocument({ from: null })]))).toEqual([]);
   });
 
   it('is not silenced by saying that the service is not used, or nobody knows', () => {

@@ -1,4 +1,5 @@
 import { managementVolume } from '../../clause';
+import { inForce } from '../../document-standing';
 import { rule, SILENT } from '../../rule';
 import { isActive, isLive } from '../../snapshots/contract-life';
 
@@ -16,7 +17,7 @@ export const CON_001 = rule({
     en: 'Conclude a written contract or terms, on paper or electronically, and register it as a document of the contract',
   },
   judge({ subject, contract, documents }, clock) {
-    if (documents.some(({ type }) => type === 'CONTRACT' || type === 'TERMS')) return SILENT;
+    if (inForce(documents, clock).some(({ type }) => type === 'CONTRACT' || type === 'TERMS')) return SILENT;
     if (!isLive(contract, clock)) return SILENT;
     // A service that already runs under the contract cannot be stopped at a gate any more.
     const severity = isActive(contract, clock) ? 'MAJOR' : 'BLOCKING';

@@ -1,5 +1,6 @@
 import { type ContractDocumentType } from '../../../kernel/terms/contract-terms';
 import { managementVolume } from '../../clause';
+import { inForce } from '../../document-standing';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -19,9 +20,9 @@ export const CON_002 = rule({
     en: 'Keep the contract and demarcation documents, and register the file or where each is kept',
   },
   judge({ subject, contract, documents }, clock) {
-    if (!documents.some(({ type, stored }) => !stored && isToBeKept(type))) return SILENT;
-    if (!isLive(contract, clock)) return SILENT;
-    const types = documents.filter(({ type, stored }) => !stored && isToBeKept(type)).map(({ type }) => type);
+    const lost = inForce(documents, clock).filter(({ type, stored }) => !stored && isToBeKept(type));
+    if (lost.length === 0 || !isLive(contract, clock)) return SILENT;
+    const types = lost.map(({ type }) => type);
     return [{ subject, severity: 'MAJOR', facts: { notStored: [...new Set(types)].sort() } }];
   },
 });

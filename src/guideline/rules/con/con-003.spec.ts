@@ -1,3 +1,4 @@
+import { itHoldsToTheClause } from '../../../../test/support/clause-cases';
 import { aContractSnapshot, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
@@ -36,4 +37,6 @@ describe('CON-003', () => {
     const b = 'BLOCKING';
     expect(severitiesAroundLife(CON_003, reviewed('MISSING'))).toEqual([null, b, b, b, b, null]);
   });
+
+  itHoldsToTheClause(CON_003, 'SCOPE_OF_WORK', { mayNotApply: false });
 });

@@ -1,7 +1,6 @@
-import { reviewOf, unconfirmed } from '../../clause-standing';
+import { judgeClause, reviewOf, unconfirmed } from '../../clause-standing';
 import { managementVolume } from '../../clause';
-import { rule, SILENT } from '../../rule';
-import { isLive } from '../../snapshots/contract-life';
+import { rule } from '../../rule';
 
 /** 5④: the contract says what work is entrusted. */
 export const CON_003 = rule({
@@ -17,17 +16,8 @@ export const CON_003 = rule({
     en: 'Have the contract state the entrusted work, and register the clause once it is checked',
   },
   judge(snapshot, clock) {
-    const review = reviewOf(snapshot, 'SCOPE_OF_WORK');
-    if (review === 'PRESENT' || !isLive(snapshot.contract, clock)) return SILENT;
-    const verdict = { subject: snapshot.subject, facts: { clause: 'SCOPE_OF_WORK', review } };
-    switch (review) {
-      case 'MISSING':
-      case 'NOT_APPLICABLE':
-        return [{ ...verdict, severity: 'BLOCKING' }];
-      case 'PARTIAL':
-        return [{ ...verdict, severity: 'MAJOR' }];
-      case 'UNREVIEWED':
-        return [{ ...verdict, severity: 'MAJOR', variant: 'UNCONFIRMED', stopsGate: true }];
-    }
+    const isHalfThere = reviewOf(snapshot, 'SCOPE_OF_WORK') === 'PARTIAL';
+    const rated = { absent: isHalfThere ? 'MAJOR' : 'BLOCKING', unconfirmed: 'MAJOR' } as const;
+    return judgeClause(snapshot, clock, 'SCOPE_OF_WORK', rated);
   },
 });

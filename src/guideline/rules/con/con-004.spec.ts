@@ -1,3 +1,4 @@
+import { itHoldsToTheClause } from '../../../../test/support/clause-cases';
 import { aContractSnapshot, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
@@ -39,4 +40,6 @@ describe('CON-004', () => {
     const s = 'MAJOR';
     expect(severitiesAroundLife(CON_004, reviewed('MISSING'))).toEqual([null, s, s, s, s, null]);
   });
+
+  itHoldsToTheClause(CON_004, 'VENDOR_STRUCTURE', { mayNotApply: false });
 });

@@ -1,3 +1,4 @@
+import { itHoldsToTheClause } from '../../../../test/support/clause-cases';
 import { aContractSnapshot, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -56,4 +57,6 @@ describe('CON-005', () => {
     const b = 'BLOCKING';
     expect(severitiesAroundLife(CON_005, stated('MISSING', null))).toEqual([null, b, b, b, b, null]);
   });
+
+  itHoldsToTheClause(CON_005, 'DEMARCATION', { mayNotApply: false, over: { matrix: null } });
 });

@@ -1,3 +1,4 @@
+import { itHoldsToTheClause } from '../../../../test/support/clause-cases';
 import { aContractSnapshot, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
@@ -44,4 +45,6 @@ describe('CON-006', () => {
     const s = 'BLOCKING';
     expect(severitiesAroundLife(CON_006, reviewed('MISSING'))).toEqual([null, s, s, s, s, null]);
   });
+
+  itHoldsToTheClause(CON_006, 'INFO_HANDLING', { mayNotApply: true });
 });

@@ -1,3 +1,4 @@
+import { itHoldsToTheClause } from '../../../../test/support/clause-cases';
 import { aContractSnapshot, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
@@ -46,4 +47,6 @@ describe('CON-007', () => {
     const m = 'MAJOR';
     expect(severitiesAroundLife(CON_007, reviewed('MISSING'))).toEqual([null, m, m, m, m, null]);
   });
+
+  itHoldsToTheClause(CON_007, 'PRIVACY_DUTY', { mayNotApply: false });
 });

@@ -1,4 +1,4 @@
-import { reentrustmentOf, reviewOf, unconfirmed } from '../../clause-standing';
+import { isCited, reentrustmentOf, reviewOf, unconfirmed } from '../../clause-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -8,10 +8,14 @@ const NOTHING: ReentrustmentClause = {
   prohibited: false,
   priorInformation: false,
   consultation: false,
+  agreement: false,
   approval: false,
 };
 
-/** 5⑤: the contract prohibits re-entrustment, or asks for information beforehand, consultation and approval. */
+/** What the clause asks for before anything is re-entrusted; sorted. */
+const ELEMENTS = ['agreement', 'approval', 'consultation', 'priorInformation'] as const;
+
+/** 5⑤: the contract prohibits re-entrustment, or asks for information beforehand, consultation, agreement and approval. */
 export const CON_008 = rule({
   id: 'CON-008',
   about: 'contract',
@@ -24,18 +28,19 @@ export const CON_008 = rule({
   },
   variants: unconfirmed('再委託の事前情報提供・協議・合意・承認の定め', 'a clause on re-entrustment'),
   remedy: {
-    ja: '再委託を禁止するか、事前の情報提供・協議と合意・承認を条件とする条項を契約に定めて登録する',
-    en: 'Have the contract prohibit re-entrustment or require prior information, consultation and approval, and register the clause',
+    ja: '再委託を禁止するか、事前の情報提供・協議・合意・承認を条件とする条項を契約に定めて登録する',
+    en: 'Have the contract prohibit re-entrustment or require prior information, consultation, agreement and approval, and register the clause',
   },
   judge(snapshot, clock) {
     const { subject, contract } = snapshot;
     const clause = reentrustmentOf(snapshot) ?? NOTHING;
-    const { prohibited, priorInformation, consultation, approval } = clause;
-    if (prohibited || (priorInformation && consultation && approval) || !isLive(contract, clock)) return SILENT;
-    const missing = (['approval', 'consultation', 'priorInformation'] as const).filter((element) => !clause[element]);
-    const facts = { clause: 'REENTRUSTMENT', review: reviewOf(snapshot, 'REENTRUSTMENT'), missing };
-    // Nobody has looked: it may be there, but the gate does not open on that.
-    if (facts.review === 'UNREVIEWED') return [{ subject, severity: 'BLOCKING', variant: 'UNCONFIRMED', facts }];
-    return [{ subject, severity: 'BLOCKING', facts }];
+    const missing = clause.prohibited ? [] : ELEMENTS.filter((element) => !clause[element]);
+    const isShown = isCited(snapshot, 'REENTRUSTMENT', clock);
+    if ((missing.length === 0 && isShown) || !isLive(contract, clock)) return SILENT;
+    const review = reviewOf(snapshot, 'REENTRUSTMENT');
+    const verdict = { subject, severity: 'BLOCKING', facts: { clause: 'REENTRUSTMENT', review, missing } } as const;
+    // Nobody has looked, or no paper shows it: it may be there, but the gate does not open on that.
+    if (review === 'UNREVIEWED') return [{ ...verdict, variant: 'UNCONFIRMED' }];
+    return missing.length === 0 ? [{ ...verdict, variant: 'UNPROVEN' }] : [verdict];
   },
 });

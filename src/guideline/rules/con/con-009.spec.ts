@@ -1,3 +1,4 @@
+import { itHoldsToTheClause } from '../../../../test/support/clause-cases';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { type MatrixFacts } from '../../snapshots/matrix-facts';
@@ -52,4 +53,6 @@ describe('CON-009', () => {
     const s = 'MAJOR';
     expect(severitiesAroundLife(CON_009, reviewed('MISSING'))).toEqual([null, s, s, s, s, null]);
   });
+
+  itHoldsToTheClause(CON_009, 'INCIDENT_COOPERATION', { mayNotApply: true, over: { matrix: null } });
 });

@@ -1,3 +1,4 @@
+import { itHoldsToTheClause } from '../../../../test/support/clause-cases';
 import { aContractSnapshot, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
@@ -51,4 +52,6 @@ describe('CON-012', () => {
     const m = 'MINOR';
     expect(severitiesAroundLife(CON_012, missing())).toEqual([null, m, m, m, m, null]);
   });
+
+  itHoldsToTheClause(CON_012, 'AUDIT_REPORTING', { mayNotApply: true });
 });

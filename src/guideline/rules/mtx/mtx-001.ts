@@ -1,4 +1,4 @@
-import { reviewOf } from '../../clause-standing';
+import { reviewOf, standingOf } from '../../clause-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -19,7 +19,7 @@ export const MTX_001 = rule({
     const { subject, contract, matrix } = snapshot;
     if (matrix !== null || !isLive(contract, clock)) return SILENT;
     const demarcationClause = reviewOf(snapshot, 'DEMARCATION');
-    const severity = demarcationClause === 'PRESENT' ? 'MINOR' : 'BLOCKING';
+    const severity = standingOf(snapshot, 'DEMARCATION', clock) === 'SETTLED' ? 'MINOR' : 'BLOCKING';
     return [{ subject, severity, facts: { vendorId: contract.vendorId, demarcationClause } }];
   },
 });

@@ -1,10 +1,9 @@
-import { reviewOf } from '../../clause-standing';
-import { type Clock } from '../../clock';
+import { standingOf } from '../../clause-standing';
 import { aboutMatrix } from '../../matrix-verdict';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
+import { isAgreed } from '../../matrix-standing';
 import { isActive } from '../../snapshots/contract-life';
-import { type MatrixFacts } from '../../snapshots/matrix-facts';
 
 /** 1⑮, 5⑥: a contract in force stands on a demarcation that the parties have agreed: its matrix, or a clause of its own. */
 export const MTX_014 = rule({
@@ -20,13 +19,9 @@ export const MTX_014 = rule({
   },
   judge(snapshot, clock) {
     const { contract, matrix } = snapshot;
-    if (matrix === null || reviewOf(snapshot, 'DEMARCATION') === 'PRESENT') return SILENT;
+    if (matrix === null || standingOf(snapshot, 'DEMARCATION', clock) === 'SETTLED') return SILENT;
+    // A missing day of agreement is for MTX-015 to find.
     if (isAgreed(matrix, clock) || !isActive(contract, clock)) return SILENT;
     return aboutMatrix(matrix, 'MAJOR', { status: matrix.status, agreedOn: matrix.agreedOn });
   },
 });
-
-/** Agreed by the clock's day; a missing day of agreement is for MTX-015 to find. */
-function isAgreed({ status, agreedOn }: MatrixFacts, clock: Clock): boolean {
-  return status === 'AGREED' && (agreedOn === null || clock.hasCome(agreedOn));
-}

@@ -11,7 +11,13 @@ describe('SUB-009', () => {
   const judge = judging(SUB_009);
   const under = (review: ClauseReview, over: Partial<ContractSnapshot> = {}) =>
     aContractSnapshot({}, { clauses: allClauses({ REENTRUSTMENT: review }), subcontracts: [aSubcontract()], ...over });
-  const prohibiting = { prohibited: true, priorInformation: false, consultation: false, approval: false };
+  const prohibiting = {
+    prohibited: true,
+    priorInformation: false,
+    consultation: false,
+    agreement: false,
+    approval: false,
+  };
 
   it('is blocking where the contract prohibits it', () => {
     expect(judge(under('PRESENT', { reentrustment: prohibiting }))).toEqual([

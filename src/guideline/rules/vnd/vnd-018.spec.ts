@@ -1,12 +1,12 @@
-import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aContractSnapshot, aDocument } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
 import { VND_018 } from './vnd-018';
 
 describe('VND-018', () => {
   const judge = judging(VND_018);
-  const written = { type: 'CONTRACT', stored: true } as const;
-  const chart = { type: 'ORG_CHART', stored: false } as const;
+  const written = aDocument();
+  const chart = aDocument({ id: 'document-2', type: 'ORG_CHART', stored: false });
   const unknown = aContractSnapshot({ vendorManager: null }, { documents: [written] });
 
   it('speaks where neither manager nor organisation chart is on file', () => {

@@ -1,4 +1,5 @@
 import { managementVolume } from '../../clause';
+import { inForce } from '../../document-standing';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -19,7 +20,7 @@ export const VND_018 = rule({
   },
   judge({ subject, contract, documents }, clock) {
     const managerNamed = contract.vendorManager !== null;
-    const orgChartOnFile = documents.some(({ type }) => type === 'ORG_CHART');
+    const orgChartOnFile = inForce(documents, clock).some(({ type }) => type === 'ORG_CHART');
     if ((managerNamed && orgChartOnFile) || !isLive(contract, clock)) return SILENT;
     const { vendorId } = contract;
     const facts = { vendorId, managerNamed, orgChartOnFile };

@@ -1,6 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ViewOf } from '../../../http/fields/derived';
-import { TextField, WordField } from '../../../http/fields/text-fields';
+import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField, NumberField, YesNoField } from '../../../http/fields/value-fields';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { CLAUSE_KINDS, type ClauseKind, CLAUSE_REVIEWS, type ClauseReview } from '../../../kernel/terms/contract-terms';
@@ -12,6 +12,24 @@ export class ReviewClause {
 
   @TextField({ description: 'Where in the contract', example: '第12条', optional: true })
   reference?: string | null;
+
+  @IdField({
+    description: 'The document of this contract in which it stands; without one PRESENT is not confirmed',
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+    optional: true,
+  })
+  documentId?: string | null;
+
+  @TextField({
+    description: 'Why the clause does not apply; without reason and approval NOT_APPLICABLE counts as missing',
+    example: '医療情報を扱わない消耗品の納入のみ',
+    optional: true,
+    multiline: true,
+  })
+  inapplicableReason?: string | null;
+
+  @TextField({ description: 'Who approved that it does not apply', example: '山﨑 清', optional: true })
+  inapplicableApprovedBy?: string | null;
 
   @DateField({ description: 'When reviewed', example: '2026-11-01', optional: true })
   reviewedOn?: CalendarDate | null;
@@ -30,6 +48,9 @@ export class ReviewClause {
 
   @YesNoField({ description: 'Re-entrustment only: consultation is asked for', example: true, optional: true })
   consultation?: boolean | null;
+
+  @YesNoField({ description: 'Re-entrustment only: agreement is asked for', example: true, optional: true })
+  agreement?: boolean | null;
 
   @YesNoField({ description: 'Re-entrustment only: approval is asked for', example: true, optional: true })
   approval?: boolean | null;

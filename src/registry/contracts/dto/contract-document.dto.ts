@@ -20,6 +20,13 @@ export class CreateContractDocument {
   @DateField({ description: 'Date on it', example: '2026-04-01', optional: true })
   datedOn?: CalendarDate | null;
 
+  @DateField({
+    description: 'Last day on which it counts; null: it still does',
+    example: '2027-03-31',
+    optional: true,
+  })
+  inForceTo?: CalendarDate | null;
+
   @TextField({ description: '保管場所', example: '契約書庫 A-118', optional: true, max: 400 })
   storageRef?: string | null;
 
