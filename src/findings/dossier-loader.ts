@@ -146,7 +146,9 @@ function vendorDossiers(
   const engaged = new Map<string, Engagement[]>();
   for (const engagement of engagements) {
     const key = `${engagement.institutionId} ${engagement.vendorId}`;
-    engaged.set(key, [...(engaged.get(key) ?? []), engagement]);
+    const known = engaged.get(key);
+    if (known === undefined) engaged.set(key, [engagement]);
+    else known.push(engagement);
   }
   return [...engaged.values()].flatMap((contracts) => {
     const [{ vendorId, institutionId }] = contracts as [Engagement];

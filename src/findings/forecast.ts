@@ -48,7 +48,7 @@ export async function* forecast(
       plan({ dossier: course.dossier, before: after }, due);
     }
     due.delete(on);
-    yield turns.sort((one, other) => (turnKey(one) < turnKey(other) ? -1 : 1));
+    yield turns;
   }
 }
 

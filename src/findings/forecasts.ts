@@ -12,6 +12,7 @@ import { forecast, type Turn, turnKey } from './forecast';
 import { institutionsOf } from './gap-reports';
 import { led, type Led } from './leading';
 import { readPlace, writePlace } from './page-place';
+import { firstOf } from './unhurried';
 import { type Dossier } from './dossier';
 
 const LONGEST_YEARS = 10;
@@ -48,8 +49,8 @@ export class Forecasts {
     let next: string | null = null;
     for await (const turns of forecast(dossiers, first, to, acceptances)) {
       const rest = after === null ? turns : turns.filter((turn) => turnKey(turn) > after.key);
-      const shown = rest.slice(0, query.limit - page.length);
-      page.push(...ledAmong(shown, turns));
+      const shown = await firstOf(query.limit - page.length, rest, turnKey);
+      page.push(...(await ledAmong(shown, turns)));
       const last = page.at(-1);
       if (last !== undefined && shown.length < rest.length) {
         next = writePlace({ day: last.on, key: turnKey(last) });
@@ -75,8 +76,8 @@ export class Forecasts {
   }
 }
 
-function ledAmong(shown: readonly Turn[], turns: readonly Turn[]): LedTurn[] {
-  const judged = led(
+async function ledAmong(shown: readonly Turn[], turns: readonly Turn[]): Promise<LedTurn[]> {
+  const judged = await led(
     shown.map((turn) => turn.judged),
     turns.map((turn) => turn.judged),
   );

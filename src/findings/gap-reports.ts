@@ -11,6 +11,7 @@ import { FindingViews, themeOf } from './finding-views';
 import { judge, type Judged, sortKey } from './judging';
 import { led } from './leading';
 import { readPlace, writePlace } from './page-place';
+import { firstOf, unhurried } from './unhurried';
 import { type Dossier } from './dossier';
 
 /** Answers the question the registry exists for: what falls short on a day, why, by which clause, and what next. */
@@ -26,17 +27,22 @@ export class GapReports {
     demandEdition(asOf, '?asOf');
     const acceptances = await loadAcceptances(this.database, institutionsOf(dossiers));
     const { findings, nextChangeOn } = await judge(dossiers, asOf, acceptances);
-    const asked = findings.filter((judged) => matches(judged, query));
     const after = query.cursor === undefined ? null : readPlace(query.cursor, (day) => day === asOf);
-    const rest = after === null ? asked : asked.filter((judged) => sortKey(judged) > after.key);
-    const page = rest.slice(0, query.limit);
+    const asked: Judged[] = [];
+    const rest: Judged[] = [];
+    for await (const judged of unhurried(findings)) {
+      if (!matches(judged, query)) continue;
+      asked.push(judged);
+      if (after === null || sortKey(judged) > after.key) rest.push(judged);
+    }
+    const page = await firstOf(query.limit, rest, sortKey);
     const last = page.at(-1);
     return {
       asOf,
       edition: showEdition(asOf, language),
       nextChangeOn,
-      counts: count(asked),
-      items: await this.views.of(led(page, findings), language),
+      counts: await count(asked),
+      items: await this.views.of(await led(page, findings), language),
       next: last !== undefined && rest.length > page.length ? writePlace({ day: asOf, key: sortKey(last) }) : null,
     };
   }
@@ -56,23 +62,23 @@ function matches({ finding, acceptance }: Judged, query: GapQuery): boolean {
   );
 }
 
-function count(findings: readonly Judged[]): FindingCounts {
-  return {
-    total: findings.length,
-    accepted: findings.filter(({ acceptance }) => acceptance !== null).length,
-    openForGate: findings.filter(({ finding }) => finding.openForGate).length,
-    bySeverity: bySeverity(findings),
-    byTheme: THEMES.map((theme) => {
-      const ofTheme = findings.filter(({ finding }) => themeOf(finding.rule.id) === theme);
-      return { theme, total: ofTheme.length, bySeverity: bySeverity(ofTheme) };
-    }).filter(({ total }) => total > 0),
-  };
+async function count(findings: readonly Judged[]): Promise<FindingCounts> {
+  const ofThemes = new Map(THEMES.map((theme) => [theme, noneYet()]));
+  const [all, counted] = [noneYet(), { accepted: 0, openForGate: 0 }];
+  for await (const { finding, acceptance } of unhurried(findings)) {
+    const ofTheme = ofThemes.get(themeOf(finding.rule.id));
+    for (const counts of ofTheme === undefined ? [all] : [all, ofTheme]) counts[finding.severity]++;
+    if (acceptance !== null) counted.accepted++;
+    if (finding.openForGate) counted.openForGate++;
+  }
+  const byTheme = [...ofThemes].map(([theme, bySeverity]) => ({ theme, total: sum(bySeverity), bySeverity }));
+  return { total: findings.length, ...counted, bySeverity: all, byTheme: byTheme.filter(({ total }) => total > 0) };
 }
 
-function bySeverity(findings: readonly Judged[]): Record<Severity, number> {
-  const counts = SEVERITIES.map((severity) => [
-    severity,
-    findings.filter(({ finding }) => finding.severity === severity).length,
-  ]);
-  return Object.fromEntries(counts) as Record<Severity, number>;
+function noneYet(): Record<Severity, number> {
+  return Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
+}
+
+function sum(counts: Record<Severity, number>): number {
+  return Object.values(counts).reduce((total, one) => total + one, 0);
 }

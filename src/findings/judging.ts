@@ -15,7 +15,6 @@ export interface Judged extends Carried {
 }
 
 export interface Judgement {
-  /** Worst first, then by rule and subject: an order that stays the same from page to page. */
   readonly findings: readonly Judged[];
   /** Neither a finding nor whether it is accepted changes before this day; null: never by the passing of time alone. */
   readonly nextChangeOn: CalendarDate | null;
@@ -39,7 +38,7 @@ export async function judge(
       if (known === undefined || strictness(judged) < strictness(known)) found.set(id, judged);
     }
   }
-  return { findings: byGravity([...found.values()]), nextChangeOn };
+  return { findings: [...found.values()], nextChangeOn };
 }
 
 /** Judges one dossier, in the order of the rules: by every rule about it, or as it was evaluated. */
@@ -64,7 +63,7 @@ export function findingId({ rule, subject }: Finding): string {
   return `${rule.id}:${subject.kind}:${subject.id}`;
 }
 
-/** What findings are sorted by, as text. */
+/** What findings are sorted by, as text: worst first, then by rule and subject, an order that stays the same from page to page. */
 export function sortKey({ finding }: Judged): string {
   return `${SEVERITIES.indexOf(finding.severity)} ${findingId(finding)}`;
 }
@@ -72,10 +71,4 @@ export function sortKey({ finding }: Judged): string {
 /** The graver before the lesser, what is not accepted before what is. */
 function strictness({ finding, acceptance }: Judged): number {
   return SEVERITIES.indexOf(finding.severity) + (acceptance === null ? 0 : SEVERITIES.length);
-}
-
-function byGravity(judged: readonly Judged[]): Judged[] {
-  // Thousands of them, each compared a dozen times: what they are compared by is written once.
-  const keyed = judged.map((one) => [sortKey(one), one] as const);
-  return keyed.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one]) => one);
 }

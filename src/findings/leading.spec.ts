@@ -38,36 +38,36 @@ describe('leadingOf', () => {
   const uncertified = found('CERT-001', contract, 'CONTRACT', 'contract-1');
   const suspended = found('CERT-012', vendor, 'CERTIFICATION', 'certification-1');
 
-  it('puts what was found about a vendor under what its contract lacks for it', () => {
-    const leading = leadingOf([uncertified, suspended]);
+  it('puts what was found about a vendor under what its contract lacks for it', async () => {
+    const leading = await leadingOf([uncertified, suspended]);
     expect(leading(suspended)).toEqual({ leadId: 'CERT-001:CONTRACT:contract-1', also: [] });
     expect(leading(uncertified)).toEqual({ leadId: null, also: ['CERT-012:CERTIFICATION:certification-1'] });
   });
 
-  it('leaves alone what concerns another vendor, another re-entrustment or no such cause', () => {
+  it('leaves alone what concerns another vendor, another re-entrustment or no such cause', async () => {
     const stranger = found('CERT-001', otherContract, 'CONTRACT', 'contract-2');
     const unapproved = found('SUB-001', contract, 'SUBCONTRACT', 'subcontract-1');
     const disordered = found('SUB-003', contract, 'SUBCONTRACT', 'subcontract-2');
     const alone = { leadId: null, also: [] };
-    expect(leadingOf([stranger, suspended])(suspended)).toEqual(alone);
-    expect(leadingOf([unapproved, disordered])(disordered)).toEqual(alone);
-    expect(leadingOf([suspended])(suspended)).toEqual(alone);
+    expect((await leadingOf([stranger, suspended]))(suspended)).toEqual(alone);
+    expect((await leadingOf([unapproved, disordered]))(disordered)).toEqual(alone);
+    expect((await leadingOf([suspended]))(suspended)).toEqual(alone);
   });
 
-  it('puts a system without a contract in force under the contract that ran out', () => {
+  it('puts a system without a contract in force under the contract that ran out', async () => {
     const expired = found('CON-019', contract, 'CONTRACT', 'contract-1');
     const uncarried = found('CON-034', system, 'SYSTEM', 'system-1');
-    expect(leadingOf([uncarried, expired])(uncarried).leadId).toBe('CON-019:CONTRACT:contract-1');
+    expect((await leadingOf([uncarried, expired]))(uncarried).leadId).toBe('CON-019:CONTRACT:contract-1');
     const elsewhere = found('CON-019', otherContract, 'CONTRACT', 'contract-2');
-    expect(leadingOf([uncarried, elsewhere])(uncarried).leadId).toBeNull();
+    expect((await leadingOf([uncarried, elsewhere]))(uncarried).leadId).toBeNull();
   });
 
-  it('shows the leader at the top of several', () => {
+  it('shows the leader at the top of several', async () => {
     const none = found('MTX-001', contract, 'CONTRACT', 'contract-1');
     const example = found('MTX-010', contract, 'MATRIX', 'matrix-1');
     const legal = found('CON-009', contract, 'CONTRACT', 'contract-1');
-    const leading = leadingOf([none, example, legal]);
+    const leading = await leadingOf([none, example, legal]);
     expect(leading(legal).leadId).toBe('MTX-001:CONTRACT:contract-1');
-    expect(leading(none).also).toEqual(['MTX-010:MATRIX:matrix-1', 'CON-009:CONTRACT:contract-1']);
+    expect(leading(none).also).toEqual(['CON-009:CONTRACT:contract-1', 'MTX-010:MATRIX:matrix-1']);
   });
 });

@@ -1,44 +1,44 @@
 import { leadersOf } from '../guideline/leads';
 import { type Roots, rootsOf } from '../guideline/roots';
-import { findingId, type Judged } from './judging';
+import { findingId, type Judged, sortKey } from './judging';
+import { unhurried } from './unhurried';
 
 /** Where a finding stands among those that speak for the same cause. */
 export interface Leading {
   /** The finding that leads; null where this one does, or stands alone. */
   readonly leadId: string | null;
-  /** The findings that this one leads. */
+  /** The findings that this one leads, worst first. */
   readonly also: readonly string[];
 }
 
 export interface Led extends Judged, Leading {}
 
-const ALONE: Leading = Object.freeze({ leadId: null, also: [] });
-
 /** Findings, and where each stands `among` all that were found. */
-export function led(judged: readonly Judged[], among: readonly Judged[]): Led[] {
-  const leading = leadingOf(among);
+export async function led(judged: readonly Judged[], among: readonly Judged[]): Promise<Led[]> {
+  const leading = await leadingOf(among);
   return judged.map((one) => ({ ...one, ...leading(one) }));
 }
 
 /** Puts findings of one cause under the one that leads; what no rule leads stands alone. */
-export function leadingOf(judged: readonly Judged[]): (one: Judged) => Leading {
-  const spoken = new Spoken(judged);
+export async function leadingOf(judged: readonly Judged[]): Promise<(one: Judged) => Leading> {
+  const spoken = new Spoken();
+  for await (const one of unhurried(judged)) spoken.hear(one);
   const leads = new Map<string, string>();
-  for (const one of judged) {
+  for await (const one of unhurried(judged)) {
     const leader = spoken.leaderOf(one);
     if (leader !== null) leads.set(findingId(one.finding), findingId(leader.finding));
   }
-  const also = new Map<string, string[]>();
-  const found = new Map<string, Leading>();
-  for (const id of leads.keys()) {
-    const leadId = topOf(id, leads);
-    const led = also.get(leadId);
-    if (led === undefined) also.set(leadId, [id]);
-    else led.push(id);
-    found.set(id, { leadId, also: [] });
+  const led = new Map<string, Judged[]>();
+  for await (const one of unhurried(judged)) {
+    const id = findingId(one.finding);
+    if (leads.has(id)) put(led, topOf(id, leads), one);
   }
-  for (const [id, led] of also) found.set(id, { leadId: null, also: led });
-  return ({ finding }) => found.get(findingId(finding)) ?? ALONE;
+  return ({ finding }) => {
+    const id = findingId(finding);
+    if (leads.has(id)) return { leadId: topOf(id, leads), also: [] };
+    const also = (led.get(id) ?? []).sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
+    return { leadId: null, also: also.map((one) => findingId(one.finding)) };
+  };
 }
 
 /** A leader may be led itself: people are shown the one at the top. */
@@ -52,12 +52,10 @@ class Spoken {
   private readonly own = new Map<string, Judged[]>();
   private readonly besides = new Map<string, Judged[]>();
 
-  constructor(judged: readonly Judged[]) {
-    for (const one of judged) {
-      const { own, besides } = rootsOfJudged(one);
-      put(this.own, `${one.finding.rule.id} ${own}`, one);
-      for (const root of besides) put(this.besides, `${one.finding.rule.id} ${root}`, one);
-    }
+  hear(one: Judged): void {
+    const { own, besides } = rootsOfJudged(one);
+    put(this.own, `${one.finding.rule.id} ${own}`, one);
+    for (const root of besides) put(this.besides, `${one.finding.rule.id} ${root}`, one);
   }
 
   leaderOf(one: Judged): Judged | null {

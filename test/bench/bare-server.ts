@@ -6,7 +6,8 @@ import { Database } from '../../src/database/database';
 import { NO_SCOPE, type Scope } from '../../src/database/scope';
 import { CoverageReader } from '../../src/demarcation/coverage/coverage.reader';
 import { Acceptances } from '../../src/findings/acceptances';
-import { judge } from '../../src/findings/judging';
+import { judge, sortKey } from '../../src/findings/judging';
+import { firstOf } from '../../src/findings/unhurried';
 import { DossierLoader } from '../../src/findings/dossier-loader';
 import { newId } from '../../src/kernel/identifier';
 import { today } from '../../src/kernel/calendar-date';
@@ -77,7 +78,7 @@ async function gapsOf(dossiers: Parameters<typeof judge>[0], limit: number): Pro
   return {
     nextChangeOn,
     total: findings.length,
-    items: findings.slice(0, limit).map(({ finding }) => ({
+    items: (await firstOf(limit, findings, sortKey)).map(({ finding }) => ({
       ruleId: finding.rule.id,
       severity: finding.severity,
       subject: finding.subject,

@@ -100,8 +100,8 @@ export class Gates {
       edition: showEdition(asOf, language),
       decision: decisionOf(outcome),
       nextChangeOn: nextGateChange(questions, outcome),
-      blocking: await this.views.of(led(outcome.blocking, found), language),
-      warnings: await this.views.of(led(outcome.warnings, found), language),
+      blocking: await this.views.of(await led(outcome.blocking, found), language),
+      warnings: await this.views.of(await led(outcome.warnings, found), language),
     };
   }
 
@@ -112,7 +112,7 @@ export class Gates {
       gate: asked.questions[0].gate,
       asOf: asked.asOf,
       nextChangeOn: nextGateChange(asked.questions, asked),
-      findings: await this.views.of(led(asked.blocking, [...asked.blocking, ...asked.warnings]), language),
+      findings: await this.views.of(await led(asked.blocking, [...asked.blocking, ...asked.warnings]), language),
     });
   }
 

@@ -11,10 +11,11 @@ import { type EffectivenessEvidenceFacts, type VendorFacts } from '../../guideli
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import { type EvaluationType } from '../../kernel/terms/vendor-terms';
+import { unhurried } from '../unhurried';
 import { byOwner } from './grouped';
 import { loadMatrixFacts } from './matrix-facts';
 import { loadSubcontractFacts } from './subcontract-facts';
-import { loadSurroundings, surroundings } from './surroundings';
+import { loadSurroundings } from './surroundings';
 
 /** Columns that are facts as they stand. */
 const CONTRACT_FACTS = `
@@ -108,23 +109,28 @@ export async function loadContractSnapshots(
   const around = await loadSurroundings(database, ids);
   const matrices = await loadMatrixFacts(database, ids, around);
 
-  return contracts.map((contract) => ({
-    subject: { kind: 'CONTRACT', id: contract.id },
-    contract,
-    vendor: vendorOf(contract.vendorId),
-    certificationCoverage: coverage(contract.id)[0] ?? {},
-    effectivenessEvidence: evidence(contract.id),
-    selections: evaluations(contract.id).filter(({ type }) => type === 'SELECTION'),
-    supervisions: evaluations(contract.id).filter(({ type }) => type === 'SUPERVISION'),
-    clauses: clauses(contract.id)[0] ?? {},
-    reentrustment: reentrustments(contract.id)[0] ?? null,
-    documents: documents(contract.id),
-    dependencies: dependencies(contract.id),
-    incidentsClosedOn: incidents(contract.id),
-    manuals: manuals(contract.id),
-    subcontracts: subcontracts(contract.id),
-    vendorsBeside: surroundings(around(contract.id), 'VENDOR'),
-    recipients: surroundings(around(contract.id), 'RECIPIENT'),
-    matrix: matrices.get(contract.id) ?? null,
-  }));
+  const snapshots: ContractSnapshot[] = [];
+  for await (const contract of unhurried(contracts)) {
+    const { vendors, recipients } = around(contract.id);
+    snapshots.push({
+      subject: { kind: 'CONTRACT', id: contract.id },
+      contract,
+      vendor: vendorOf(contract.vendorId),
+      certificationCoverage: coverage(contract.id)[0] ?? {},
+      effectivenessEvidence: evidence(contract.id),
+      selections: evaluations(contract.id).filter(({ type }) => type === 'SELECTION'),
+      supervisions: evaluations(contract.id).filter(({ type }) => type === 'SUPERVISION'),
+      clauses: clauses(contract.id)[0] ?? {},
+      reentrustment: reentrustments(contract.id)[0] ?? null,
+      documents: documents(contract.id),
+      dependencies: dependencies(contract.id),
+      incidentsClosedOn: incidents(contract.id),
+      manuals: manuals(contract.id),
+      subcontracts: subcontracts(contract.id),
+      vendorsBeside: vendors,
+      recipients,
+      matrix: matrices.get(contract.id) ?? null,
+    });
+  }
+  return snapshots;
 }

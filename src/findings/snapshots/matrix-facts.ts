@@ -1,7 +1,8 @@
 import { type Database } from '../../database/database';
 import { type MatrixFacts } from '../../guideline/snapshots/matrix-facts';
+import { unhurried } from '../unhurried';
 import { byOwner } from './grouped';
-import { loadSurroundings, type Surrounding, surroundings } from './surroundings';
+import { loadSurroundings, type Surroundings } from './surroundings';
 
 /** Rows come as their digest: the cost is in carrying rows, so they are not carried. */
 const MATRIX_FACTS = `
@@ -23,7 +24,7 @@ type StoredMatrix = Omit<MatrixFacts, 'divergences' | 'answeredElsewhere'>;
 export async function loadMatrixFacts(
   database: Database,
   contractIds: readonly string[],
-  around: (contractId: string) => readonly Surrounding[],
+  around: (contractId: string) => Surroundings,
 ): Promise<Map<string, MatrixFacts>> {
   const rows = await database.read<StoredMatrix & { contractId: string }>({
     name: 'facts-matrices',
@@ -36,16 +37,15 @@ export async function loadMatrixFacts(
     database,
     rows.map(({ id }) => id),
   );
-  return new Map(
-    rows.map(({ contractId, ...matrix }) => [
-      contractId,
-      {
-        ...matrix,
-        divergences: divergences(matrix.id),
-        answeredElsewhere: answersIn(around(contractId)),
-      },
-    ]),
-  );
+  const matrices = new Map<string, MatrixFacts>();
+  for await (const { contractId, ...matrix } of unhurried(rows)) {
+    matrices.set(contractId, {
+      ...matrix,
+      divergences: divergences(matrix.id),
+      answeredElsewhere: around(contractId).answers,
+    });
+  }
+  return matrices;
 }
 
 /** One revision, whichever it is. */
@@ -61,12 +61,8 @@ export async function loadMatrixRevision(database: Database, id: string): Promis
   return {
     ...matrix,
     divergences: (await loadDivergences(database, [id]))(id),
-    answeredElsewhere: answersIn(around(contractId)),
+    answeredElsewhere: around(contractId).answers,
   };
-}
-
-function answersIn(around: readonly Surrounding[]): MatrixFacts['answeredElsewhere'] {
-  return surroundings(around, 'ANSWER').map(({ name, ...days }) => ({ key: name, ...days }));
 }
 
 /** Compared where the frozen facts lie, so that they are not carried: a matrix that still fits yields nothing. */

@@ -1,36 +1,34 @@
 import { type Database } from '../../database/database';
-import { type CalendarDate } from '../../kernel/calendar-date';
+import { type ContractSnapshot } from '../../guideline/snapshots/contract-snapshot';
+import { type MatrixFacts } from '../../guideline/snapshots/matrix-facts';
 import { byOwner } from './grouped';
 
-/** What stands around a contract on its systems, and on which days: a row that another contract answers, a vendor, a recipient. */
-export interface Surrounding {
-  readonly what: 'ANSWER' | 'VENDOR' | 'RECIPIENT';
-  /** The row's key, the vendor's id, or what the recipient is called. */
-  readonly name: string;
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
+/** What stands around a contract on its systems, and on which days. */
+export interface Surroundings {
+  /** Rows that another contract answers. */
+  readonly answers: MatrixFacts['answeredElsewhere'];
+  readonly vendors: ContractSnapshot['vendorsBeside'];
+  readonly recipients: ContractSnapshot['recipients'];
 }
 
-/** Of many contracts at once; also of those that the scope itself does not see. */
+const NOTHING: Surroundings = { answers: [], vendors: [], recipients: [] };
+
+/** Of many contracts at once; also of those that the scope itself does not see. Hundreds stand around each: PostgreSQL puts them into order. */
 export async function loadSurroundings(
   database: Database,
   contractIds: readonly string[],
-): Promise<(contractId: string) => readonly Surrounding[]> {
-  return byOwner(
-    await database.read<{ owner: string; items: Surrounding[] }>({
+): Promise<(contractId: string) => Surroundings> {
+  const around = byOwner(
+    await database.read<{ owner: string; items: [Partial<Surroundings>] }>({
       name: 'facts-surroundings',
-      text: `select contract_id as owner, json_agg(json_build_object('what', what, 'name', name, 'from', first, 'to', last)
-          order by what, name, first, last) as items
-        from around_contracts($1) group by contract_id`,
+      text: `select owner, json_build_array(json_object_agg(
+            case what when 'ANSWER' then 'answers' when 'VENDOR' then 'vendors' else 'recipients' end, entries)) as items
+        from (select contract_id as owner, what, json_agg(json_build_object(case what when 'ANSWER' then 'key' else 'name' end, name,
+                'from', first, 'to', last) order by name, first, last) as entries
+              from around_contracts($1) group by contract_id, what) as sorted
+        group by owner`,
       values: [contractIds],
     }),
   );
-}
-
-/** Those of one kind. */
-export function surroundings(
-  around: readonly Surrounding[],
-  kind: Surrounding['what'],
-): readonly Omit<Surrounding, 'what'>[] {
-  return around.flatMap(({ what, ...one }) => (what === kind ? [one] : []));
+  return (contractId) => ({ ...NOTHING, ...around(contractId)[0] });
 }
