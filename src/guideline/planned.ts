@@ -1,7 +1,7 @@
 import { type Clock } from './clock';
 import { type About } from './rule';
 import { type Snapshots } from './snapshots';
-import { type ContractLife, isActive } from './snapshots/contract-life';
+import { type ContractLife, isActive, isLive } from './snapshots/contract-life';
 import { type ContractSnapshot } from './snapshots/contract-snapshot';
 import { type VendorSnapshot } from './snapshots/vendor-snapshot';
 
@@ -14,8 +14,9 @@ export function isOnlyPlanned<A extends About>(about: A, snapshot: Snapshots[A],
     case 'contract':
       return isUnsigned((snapshot as ContractSnapshot).contract, clock);
     case 'vendor': {
-      const { contracts } = snapshot as VendorSnapshot;
-      return contracts.length > 0 && contracts.every((contract) => isUnsigned(contract, clock));
+      // What is over long ago says nothing of what is talked about now.
+      const live = (snapshot as VendorSnapshot).contracts.filter((contract) => isLive(contract, clock));
+      return live.length > 0 && live.every((contract) => isUnsigned(contract, clock));
     }
     case 'institution':
     case 'provision':

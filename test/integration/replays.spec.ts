@@ -4,6 +4,7 @@ import { MEAL_CONTRACTOR } from '../../src/sample/replays/meal-contractor';
 import { type Replay } from '../../src/sample/replays/replay';
 import { loadReplay, type Said, tellReplay } from '../../src/sample/replays/telling';
 import { VPN_BOX } from '../../src/sample/replays/vpn-box';
+import { addDays } from '../../src/kernel/calendar-date';
 import { createDatabase } from '../support/registry';
 
 /** Two public incidents, and what a registry would have said of them before they happened. */
@@ -23,6 +24,18 @@ describe('a public incident, told anew', () => {
     await loadReplay(dataSource, replay);
     return tellReplay(dataSource, replay);
   }
+  /** What stands on each day, sorted. */
+  const standingEachDay = (said: readonly Said[]): Map<string, string[]> => {
+    const days = new Map<string, string[]>();
+    const standing = new Set<string>();
+    for (let day = VPN_BOX.from; day <= VPN_BOX.incidentOn; day = addDays(day, 1)) {
+      const { found = [], gone = [] } = said.find(({ on }) => on === day) ?? {};
+      for (const line of gone) standing.delete(line);
+      for (const line of found) standing.add(line);
+      days.set(day, [...standing].sort());
+    }
+    return days;
+  };
   const rulesOn = (said: readonly Said[], day: string, severity?: string) =>
     (said.find(({ on }) => on === day)?.found ?? [])
       .filter((line) => severity === undefined || line.startsWith(severity))
@@ -51,5 +64,26 @@ describe('a public incident, told anew', () => {
     expect(rulesOn(said, '2026-08-01', 'BLOCKING')).toContain('SUB-001');
     // Nothing that was said before was mended until the day.
     expect(said.flatMap(({ gone }) => gone)).toEqual([]);
+  });
+
+  it('is told in the same words where the other goes on in the same house', async () => {
+    const { institutionId } = VPN_BOX;
+    const tables = Object.fromEntries(
+      [...new Set([...Object.keys(VPN_BOX.tables), ...Object.keys(MEAL_CONTRACTOR.tables)])].map((table) => {
+        const others = table === 'institutions' ? [] : (MEAL_CONTRACTOR.tables[table] ?? []);
+        const moved = others.map((row) => ('institutionId' in row ? { ...row, institutionId } : row));
+        return [table, [...(VPN_BOX.tables[table] ?? []), ...moved]];
+      }),
+    );
+    const [both, box, caterer] = [
+      await tell({ ...VPN_BOX, tables }),
+      await tell(VPN_BOX),
+      await tell(MEAL_CONTRACTOR),
+    ].map(standingEachDay);
+    for (const [day, lines] of both ?? [])
+      expect([day, lines]).toEqual([
+        day,
+        [...new Set([...(box?.get(day) ?? []), ...(caterer?.get(day) ?? [])])].sort(),
+      ]);
   });
 });

@@ -2,7 +2,7 @@ import { Clock } from '../../guideline/clock';
 import { EDITIONS } from '../../guideline/edition/editions';
 import { evaluate, type Finding, stopsAt } from '../../guideline/evaluate';
 import { type Gate } from '../../guideline/rule';
-import { type CalendarDate, minDate } from '../../kernel/calendar-date';
+import { type CalendarDate, calendarDate, minDate } from '../../kernel/calendar-date';
 import { type Acceptances } from '../acceptances';
 import { findingId, judgeDossier, type Judged } from '../judging';
 import { type Dossier } from '../dossier';
@@ -30,6 +30,8 @@ export interface GateOutcome {
   readonly nextTurnOn: CalendarDate | null;
 }
 
+const LAST_OF_DAYS = calendarDate('9999-12-31');
+
 /** How many turns are looked at for one that matters; beyond them, the last is a day before which nothing changes. */
 const MOST_TURNS = 50;
 
@@ -51,9 +53,10 @@ export function askGate(questions: readonly GateQuestion[], on: CalendarDate): G
         findings: evaluation.findings.filter(isAsked),
       });
       for (const judged of judgement.findings) (stops(gate, judged) ? blocking : warnings).push(judged);
-      // The day of the step moves with the day of the question, and may pass a date that no rule asks the clock about.
-      nextTurnOn = minDate(nextTurnOn, judgement.nextChangeOn, nextDateIn(dossier.snapshot, on));
+      nextTurnOn = minDate(nextTurnOn, judgement.nextChangeOn);
     }
+    // The day of the step moves with the day of the question, and may pass a date that no rule asks the clock about.
+    nextTurnOn = minDate(nextTurnOn, nextRecordedDate(dossiersOn, on));
   }
   return { blocking, warnings, nextTurnOn };
 }
@@ -68,6 +71,13 @@ export function nextGateChange(questions: readonly GateQuestion[], outcome: Gate
     next = then.nextTurnOn;
   }
   return next;
+}
+
+/** The next date that the records name; asked on the last of all days, they name no other day of the step. */
+function nextRecordedDate(dossiersOn: GateQuestion['dossiersOn'], on: CalendarDate): CalendarDate | null {
+  const recorded = dossiersOn(new Clock(LAST_OF_DAYS)).map(({ snapshot }) => snapshot);
+  const next = nextDateIn(recorded, on);
+  return next === LAST_OF_DAYS ? null : next;
 }
 
 export function decisionOf({ blocking, warnings }: GateOutcome): GateDecision {

@@ -93,53 +93,58 @@ const aReentrustmentClause = fc.record({
 });
 
 /** A contract with any surroundings; findings about it name the contract, or the vendor that is only being considered. */
-export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc.record<ContractSnapshot>({
-  subject: fc.record({
-    kind: fc.constantFrom('CONTRACT' as const, 'VENDOR' as const),
-    id: fc.constant('contract-1'),
-  }),
-  contract: aContract,
-  vendor: aVendorOfAnyKind,
-  certificationCoverage: fc.dictionary(anId('certification', 4), anAnswer),
-  effectivenessEvidence: someEvidence,
-  selections: listOf(
-    fc.record({
-      on: aDate,
-      functionalFit: mostlyYes,
-      securityFit: mostlyYes,
-      guidelineFit: mostlyYes,
-      overallFit: anAnswer,
+export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc
+  .record<ContractSnapshot>({
+    subject: fc.record({
+      kind: fc.constantFrom('CONTRACT' as const, 'VENDOR' as const),
+      id: fc.constant('contract-1'),
     }),
-  ),
-  supervisions: listOf(fc.record({ on: aDate, overallFit: anAnswer, followedUpOn: orNull(aDate) })),
-  clauses: fc.dictionary(fc.constantFrom(...CLAUSE_KINDS), aClause, {
-    maxKeys: CLAUSE_KINDS.length,
-  }),
-  reentrustment: orNull(aReentrustmentClause),
-  documents: listOf(
-    fc.record({
-      id: anId('document'),
-      type: fc.constantFrom(...CONTRACT_DOCUMENT_TYPES),
-      stored: fc.boolean(),
-      from: orNull(aDate),
-      to: orNull(aDate),
+    contract: aContract,
+    vendor: aVendorOfAnyKind,
+    certificationCoverage: fc.dictionary(anId('certification', 4), anAnswer),
+    effectivenessEvidence: someEvidence,
+    selections: listOf(
+      fc.record({
+        on: aDate,
+        functionalFit: mostlyYes,
+        securityFit: mostlyYes,
+        guidelineFit: mostlyYes,
+        overallFit: anAnswer,
+      }),
+    ),
+    supervisions: listOf(fc.record({ on: aDate, overallFit: anAnswer, followedUpOn: orNull(aDate) })),
+    clauses: fc.dictionary(fc.constantFrom(...CLAUSE_KINDS), aClause, {
+      maxKeys: CLAUSE_KINDS.length,
     }),
-  ),
-  dependencies: several(
-    fc.record({
-      id: anId('dependency'),
-      kind: fc.constantFrom(...DEPENDENCY_KINDS),
-      name: aText,
-      vendorId: orNull(anId('vendor')),
-      hasResponsibilityPaper: fc.boolean(),
-    }),
-  ),
-  incidentsClosedOn: listOf(aDate),
-  manuals: listOf(fc.record({ rowKey: fc.constantFrom('SR-03', 'IN-05'), sharedOn: orNull(aDate) })),
-  subcontracts: several(aSubcontract),
-  vendorsBeside: listOf(fc.record({ name: anId('vendor'), from: orNull(aDate), to: orNull(aDate) })),
-  recipients: listOf(
-    fc.record({ name: fc.constantFrom('見本地域医療連携協議会'), from: orNull(aDate), to: orNull(aDate) }),
-  ),
-  matrix: orNull(aMatrixOfAnyKind),
-});
+    reentrustment: orNull(aReentrustmentClause),
+    documents: listOf(
+      fc.record({
+        id: anId('document'),
+        type: fc.constantFrom(...CONTRACT_DOCUMENT_TYPES),
+        stored: fc.boolean(),
+        from: orNull(aDate),
+        to: orNull(aDate),
+      }),
+    ),
+    dependencies: several(
+      fc.record({
+        id: anId('dependency'),
+        kind: fc.constantFrom(...DEPENDENCY_KINDS),
+        name: aText,
+        vendorId: orNull(anId('vendor')),
+        hasResponsibilityPaper: fc.boolean(),
+      }),
+    ),
+    incidentsClosedOn: listOf(aDate),
+    manuals: listOf(fc.record({ rowKey: fc.constantFrom('SR-03', 'IN-05'), sharedOn: orNull(aDate) })),
+    subcontracts: several(aSubcontract),
+    vendorsBeside: listOf(fc.record({ name: anId('vendor'), from: orNull(aDate), to: orNull(aDate) })),
+    recipients: listOf(
+      fc.record({ name: fc.constantFrom('見本地域医療連携協議会'), from: orNull(aDate), to: orNull(aDate) }),
+    ),
+    matrix: orNull(aMatrixOfAnyKind),
+  })
+  .map((snapshot) => {
+    const { subject, contract, vendor } = snapshot;
+    return { ...snapshot, subject: { ...subject, id: subject.kind === 'VENDOR' ? vendor.id : contract.id } };
+  });

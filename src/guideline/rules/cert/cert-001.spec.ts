@@ -4,6 +4,7 @@ import { aCertification, aVendor } from '../../../../test/factories/snapshots/ve
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { type CertificationFacts } from '../../snapshots/vendor-snapshot';
+import { grownSince } from '../../growth';
 import { CERT_001 } from './cert-001';
 
 describe('CERT-001', () => {
@@ -111,6 +112,13 @@ describe('CERT-001', () => {
     const none = { vendor: aVendor({ certifications: [] }) };
     expect(judge(aContractSnapshot({ handlesMedicalInfo: 'UNKNOWN' }, none))).toHaveLength(1);
     expect(judge(aContractSnapshot({ handlesMedicalInfo: 'NO' }, none))).toEqual([]);
+  });
+
+  it('is no worse for one more certificate that does not count: what was accepted of it stays so', () => {
+    const [before, after] = [[], [aCertification({ scheme: 'ISO9001' })]].map(
+      (certifications) => judge(aContractSnapshot({}, { vendor: aVendor({ certifications }) }))[0],
+    );
+    expect(before && after && grownSince(before, after, CERT_001)).toEqual([]);
   });
 
   it('speaks from the first talk about the contract to its last day', () => {

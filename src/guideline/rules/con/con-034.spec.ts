@@ -3,6 +3,7 @@ import { judging, severitiesOn } from '../../../../test/support/judging';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { SYSTEM_STATUSES } from '../../../kernel/terms/system-terms';
 import { type SystemSnapshot } from '../../snapshots/system-snapshot';
+import { grownSince } from '../../growth';
 import { CON_034 } from './con-034';
 
 describe('CON-034', () => {
@@ -35,6 +36,12 @@ describe('CON-034', () => {
   it('is not silenced by a contract that nobody took into force, however much it is used', () => {
     const used = aSystemContract({ activatedOn: null, startOn: calendarDate('2025-06-01'), serviceInUse: 'YES' });
     expect(judge(bare({ contracts: [used] }))).toHaveLength(1);
+  });
+
+  it('is no worse for a contract that is over: what was accepted of it stays so', () => {
+    const over = aSystemContract({ endedOn: calendarDate('2026-01-31') });
+    const [before, after] = [bare(), bare({ contracts: [over] })].map((system) => judge(system)[0]);
+    expect(before && after && grownSince(before, after, CON_034)).toEqual([]);
   });
 
   it('speaks from the first day of use to the last', () => {

@@ -17,6 +17,8 @@ export const CON_034 = rule({
     ja: 'システムを担う有効な契約を紐付けるか、システムの利用終了日を登録する',
     en: 'Link a contract in force that carries the system, or register the system’s last day of use',
   },
+  // Contracts that are over make it neither better nor worse.
+  growth: { contractIds: 'SHOWN' },
   judge(system, clock) {
     const { id, provider, contracts, liveFrom } = system;
     if (provider === 'INTERNAL' || contracts.some((contract) => isInForce(contract, clock))) return SILENT;

@@ -65,6 +65,12 @@ describe('VND-014', () => {
     expect(judge({ ...gone, contracts: [signed] })).toEqual([]);
   });
 
+  it('is not silenced by a contract with the vendor that was over long before somebody talks about the next', () => {
+    const over = aContractLife({ endedOn: calendarDate('2026-01-31') });
+    const draft = aContractLife({ id: 'contract-2', signedOn: null, activatedOn: null, startOn: null });
+    expect(judge({ ...registered({ process: '21' }), contracts: [over, draft] })).toHaveLength(1);
+  });
+
   it('is not blind to a day of closing that came without a process code', () => {
     const closing = { process: null, closedOn: calendarDate('2026-11-20') };
     expect(severitiesOn(VND_014, registered(closing), ['2026-11-19', '2026-11-20'])).toEqual([null, 'MAJOR']);
