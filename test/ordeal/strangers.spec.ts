@@ -84,7 +84,7 @@ describe('a record about something else', () => {
       }),
       { numRuns: rounds(200, 20_000), seed: ordealSeed() },
     );
-  });
+  }, 3_600_000);
 });
 
 function found({ about, snapshot, policies }: Dossier, day: CalendarDate): unknown[] {

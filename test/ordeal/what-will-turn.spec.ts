@@ -53,7 +53,7 @@ describe('what will turn', () => {
       ),
       { numRuns: rounds(4, 400), seed: ordealSeed() },
     );
-  });
+  }, 3_600_000);
 
   it('is told beforehand at every gate, too: asked on any day before its next change, it finds what it finds now', async () => {
     await fc.assert(
@@ -78,7 +78,7 @@ describe('what will turn', () => {
       ),
       { numRuns: rounds(6, 600), seed: ordealSeed() },
     );
-  });
+  }, 3_600_000);
 });
 
 /** Every step that a gate guards: the first contract's and its parts'. */

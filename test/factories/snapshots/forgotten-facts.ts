@@ -27,10 +27,10 @@ export const FORGETTABLE_FACTS = {
       supervisions.*.overallFit effectivenessEvidence.*.effective certificationCoverage.*
       vendor.attestations.*.complies`,
     ),
-    ...facts('UNREVIEWED', 'clauses.*'),
+    ...facts('UNREVIEWED', 'clauses.*.review'),
     ...facts(
       null,
-      `reentrustment contract.deploymentModel contract.chainType contract.vendorManager contract.reviewedOn
+      `reentrustment clauses.*.documentId contract.deploymentModel contract.chainType contract.vendorManager contract.reviewedOn
       subcontracts.*.vendorCountry subcontracts.*.appi28Basis subcontracts.*.information
       subcontracts.*.informationProvidedOn subcontracts.*.consultedOn subcontracts.*.agreedOn
       subcontracts.*.conditions.*.metOn supervisions.*.followedUpOn effectivenessEvidence.*.reviewedOn
@@ -76,7 +76,7 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
   contract: `contract.negotiatingFrom contract.signedOn contract.activatedOn contract.endedOn contract.startOn contract.endOn
     contract.noticeMonths contract.nextReviewOn contract.serviceEndedOn
     subcontracts.*.parentId subcontracts.*.approvedOn subcontracts.*.startedOn subcontracts.*.endedOn subcontracts.*.refusedOn
-    vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
+    documents.*.from documents.*.to vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
     matrix matrix.agreedOn matrix.parties.*.vendorId matrix.divergences.*.to
     matrix.answeredElsewhere.*.from matrix.answeredElsewhere.*.to
     vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn
