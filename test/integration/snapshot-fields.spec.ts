@@ -1,0 +1,138 @@
+import { Client } from 'pg';
+import { type DataSource } from 'typeorm';
+import { createDataSource } from '../../src/database/data-source';
+import { Database, type Statement } from '../../src/database/database';
+import { UnitLoader } from '../../src/findings/unit-loader';
+import { type FieldPath, fieldsMoved, fieldsOf } from '../support/fields-moved';
+import { populate } from '../support/populated';
+import { TestRegistry } from '../support/registry';
+import { type Column, shiftsOf } from '../support/shifted-column';
+import { SNAPSHOT_SOURCES } from '../support/snapshot-sources';
+
+/** Reads through one connection of the test's own, inside the transaction that the test will take back. */
+class OneConnection extends Database {
+  /** All that was read so far. */
+  readonly texts = new Set<string>();
+
+  constructor(
+    dataSource: DataSource,
+    private readonly client: Client,
+  ) {
+    super(dataSource);
+  }
+
+  override async read<Row>({ text, values }: Statement): Promise<Row[]> {
+    this.texts.add(text);
+    return (await this.client.query(text, [...values])).rows as Row[];
+  }
+
+  override readConsistently<T>(work: () => Promise<T>): Promise<T> {
+    return work();
+  }
+}
+
+/**
+ * A fact that is loaded wrongly is judged wrongly, and no rule's spec notices: they all begin at the snapshot. So each
+ * column is changed where it is kept, and each field of each snapshot must move with its own column.
+ */
+describe('every field of every snapshot', () => {
+  let registry: TestRegistry;
+  let client: Client;
+  let institutionId: string;
+  let database: OneConnection;
+
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    institutionId = await populate(registry);
+    client = new Client(registry.connection);
+    await client.connect();
+    database = new OneConnection(createDataSource(registry.connection, 1), client);
+    await letAnythingBeWritten(client);
+  });
+
+  afterAll(async () => {
+    await client.end();
+    await registry.stop();
+  });
+
+  it('moves with the column that it comes from, and with no other than are named', async () => {
+    const before = await load();
+    const moved = new Map<FieldPath, Set<string>>();
+    const read = [...database.texts].join(' ');
+    for (const column of (await columns(client)).filter(({ table, name }) => names(read, table) && names(read, name))) {
+      for (const field of await fieldsMovedBy(column, before)) {
+        const sources = moved.get(field) ?? new Set<string>();
+        moved.set(field, sources.add(`${column.table}.${column.name}`));
+      }
+    }
+    const found = Object.fromEntries([...moved].map(([field, sources]) => [field, [...sources].sort()]));
+    expect(sorted(found)).toEqual(sorted(SNAPSHOT_SOURCES));
+    const unmoved = fieldsOf(before).filter((field) => !moved.has(field) && !isLabel(field));
+    expect(unmoved).toEqual([]);
+  });
+
+  /** Facts by what they are about, so that the paths read like the snapshots' types. */
+  async function load(): Promise<Record<string, unknown>> {
+    const units = await new UnitLoader(database).ofInstitution(institutionId);
+    const kinds = [...new Set(units.map(({ about }) => about))];
+    const ofKind = (kind: string) => units.filter(({ about }) => about === kind).map(({ snapshot }) => snapshot);
+    return Object.fromEntries([...kinds.map((kind) => [kind, ofKind(kind)] as const), ['policy', units[0]?.policy]]);
+  }
+
+  async function fieldsMovedBy(column: Column, before: unknown): Promise<Set<FieldPath>> {
+    const moved = new Set<FieldPath>();
+    for (const statement of shiftsOf(column)) {
+      await client.query('begin');
+      const written = await client.query(statement).then(
+        () => true,
+        () => false,
+      );
+      if (written) {
+        const after = await load().catch(() => null);
+        if (after !== null) for (const field of fieldsMoved(before, after)) moved.add(field);
+      }
+      await client.query('rollback');
+    }
+    return moved;
+  }
+});
+
+/** What a finding names, and what records hang together by: no facts from a column of their own. */
+function isLabel(field: FieldPath): boolean {
+  return field.endsWith('.subject.kind') || field.endsWith('.id');
+}
+
+function names(text: string, word: string): boolean {
+  return new RegExp(`\\b${word}\\b`).test(text);
+}
+
+/** No trigger, no foreign key, no check: this test is about reading, and wants any value. */
+async function letAnythingBeWritten(client: Client): Promise<void> {
+  await client.query('set session_replication_role = replica');
+  await client.query(`do $$ declare c record; begin
+    for c in select conrelid::regclass as tab, conname from pg_constraint
+      where connamespace = 'public'::regnamespace and contype in ('c', 'x', 'f') and conrelid <> 0 loop
+      execute format('alter table %s drop constraint if exists %I cascade', c.tab, c.conname);
+    end loop;
+    for c in select attrelid::regclass as tab, attname from pg_attribute a join pg_class t on t.oid = a.attrelid
+      where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and a.attnum > 0 and a.attnotnull and not a.attisdropped
+        and not exists (select from pg_index i where i.indrelid = t.oid and i.indisprimary and a.attnum = any(i.indkey)) loop
+      execute format('alter table %s alter column %I drop not null', c.tab, c.attname);
+    end loop; end $$`);
+}
+
+/** Whatever the loader could read: all columns of business tables that are kept, not computed. */
+async function columns(client: Client): Promise<Column[]> {
+  const { rows } = await client.query<Column>(
+    `select c.table_name as table, c.column_name as name, c.udt_name as type
+     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
+       and c.table_name not in ('journal', 'migrations') and c.column_name not in ('id', 'version')
+     order by 1, 2`,
+  );
+  return rows;
+}
+
+function sorted(record: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> {
+  return Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)));
+}

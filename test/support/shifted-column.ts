@@ -1,0 +1,36 @@
+/** A column as PostgreSQL describes it. */
+export interface Column {
+  readonly table: string;
+  readonly name: string;
+  /** `information_schema.columns.udt_name`. */
+  readonly type: string;
+}
+
+/** Statements that give every row of a column another value each; several, since one kind of change may not show. */
+export function shiftsOf({ table, name, type }: Column): string[] {
+  const set = (expression: string) => `update ${table} set ${name} = ${expression}`;
+  switch (type) {
+    case 'date':
+      return [set(`coalesce(${name} - 3, date '2020-02-03')`), set('null')];
+    case 'timestamptz':
+      return [set(`coalesce(${name} - interval '3 days', timestamptz '2020-02-03 00:00Z')`)];
+    case 'bool':
+      return [set(`not coalesce(${name}, false)`)];
+    case 'int2':
+    case 'int4':
+    case 'int8':
+      return [set(`coalesce(${name} + 1, 1)`)];
+    case 'uuid':
+      return [set(`md5(coalesce(${name}::text, ctid::text))::uuid`), set('null')];
+    case 'bytea':
+      return [set(`coalesce(${name} || '\\x01', '\\x01')`), set('null')];
+    case 'jsonb':
+      return [set(`'{"other": true}'`), set('null')];
+    case '_text':
+    case '_varchar':
+    case '_bpchar':
+      return [set(`coalesce(${name}, '{}') || array['ZZ']`)];
+    default:
+      return [set(`coalesce(${name}, '') || '9'`), set('null')];
+  }
+}

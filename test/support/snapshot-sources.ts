@@ -1,0 +1,1 @@
+export const SNAPSHOT_SOURCES: Readonly<Record<string, readonly string[]>> = {};
