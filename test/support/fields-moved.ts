@@ -20,7 +20,8 @@ export function fieldsMoved(before: unknown, after: unknown, path: FieldPath = '
 /** Every field of facts that says something of its own. */
 export function fieldsOf(facts: unknown, path: FieldPath = ''): FieldPath[] {
   if (Array.isArray(facts)) return distinct(facts.flatMap((item) => fieldsOf(item, `${path}[]`)));
-  if (isRecord(facts)) return distinct(Object.entries(facts).flatMap(([key, value]) => fieldsOf(value, within(path, key))));
+  if (isRecord(facts))
+    return distinct(Object.entries(facts).flatMap(([key, value]) => fieldsOf(value, within(path, key))));
   return [path];
 }
 
