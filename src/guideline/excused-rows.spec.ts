@@ -27,6 +27,20 @@ describe('excusedRows', () => {
     );
   });
 
+  it('excuse only what would be passed over otherwise: a category that no applicable row has, or a duty', () => {
+    const duties = new Set<string>(Object.values(DUTY_ROWS));
+    fc.assert(
+      fc.property(someConditions, (facts) => {
+        const covered = new Set(applicableRows(facts).map(({ table41Category }) => table41Category));
+        const needless = excusedRows(facts).filter(
+          ({ row: { key, table41Category } }) =>
+            !duties.has(key) && (table41Category === null || covered.has(table41Category)),
+        );
+        expect(needless).toEqual([]);
+      }),
+    );
+  });
+
   it('never excuse a row that applies', () => {
     fc.assert(
       fc.property(someConditions, (facts) => {

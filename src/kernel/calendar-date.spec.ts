@@ -75,6 +75,34 @@ describe('a calendar date', () => {
     expect(date).toBe('2268-01-01');
   });
 
+  it.each([
+    ['1899-12-31', '1900-01-01'],
+    ['1900-02-28', '1900-03-01'],
+    ['2000-02-28', '2000-02-29'],
+    ['2000-02-29', '2000-03-01'],
+    ['2099-12-31', '2100-01-01'],
+    ['2100-02-28', '2100-03-01'],
+    ['2400-02-28', '2400-02-29'],
+    ['2400-02-29', '2400-03-01'],
+    ['2026-12-31', '2027-01-01'],
+    ['2026-01-31', '2026-02-01'],
+  ])('knows that after %s comes %s', (day, next) => {
+    expect([addDays(calendarDate(day), 1), addDays(calendarDate(next), -1)]).toEqual([next, day]);
+    expect(daysBetween(calendarDate(day), calendarDate(next))).toBe(1);
+  });
+
+  it.each(['1900-02-29', '2100-02-29', '2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '1867-12-31', ''])(
+    'is not %p',
+    (text) => {
+      expect(isCalendarDate(text)).toBe(false);
+      expect(isCalendarDate([text])).toBe(false);
+    },
+  );
+
+  it('is a text and no list of one', () => {
+    expect(isCalendarDate(['2026-11-26'])).toBe(false);
+  });
+
   it('has no later day than 9999-12-31, so that what is valid without end is not over', () => {
     const last = calendarDate('9999-12-31');
     expect([
@@ -103,11 +131,13 @@ describe('a calendar date', () => {
 
   it('is compared with what may be missing', () => {
     const [early, late] = [calendarDate('2026-01-01'), calendarDate('2027-01-01')];
-    expect([minDate(late, null, early), maxDate(early, undefined, late), minDate(null), maxDate()]).toEqual([
+    expect([minDate(late, null, early), maxDate(early, undefined, late)]).toEqual([early, late]);
+    expect([minDate(early, null), minDate(early, late), maxDate(late, null), maxDate(late, early)]).toEqual([
+      early,
       early,
       late,
-      null,
-      null,
+      late,
     ]);
+    expect([minDate(null), maxDate()]).toEqual([null, null]);
   });
 });

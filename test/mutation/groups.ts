@@ -15,8 +15,15 @@ export interface Group {
  */
 export const GROUPS: readonly Group[] = [
   { name: 'rules', files: /^src\/guideline\/rules\/.*\.ts$/, part: 'FUNCTIONS', floor: 98 },
-  { name: 'digest and standing', files: /^src\/guideline\/[a-z0-9-]+\.ts$/, part: 'FUNCTIONS', floor: 95 },
-  { name: 'template', files: /^src\/guideline\/template\/.*-rows\.ts$/, part: 'DATA', floor: 95 },
+  {
+    name: 'digest and standing',
+    files:
+      /^src\/guideline\/(clock|evaluate|finding-span|digest-rows|excused-rows|matrix-template|vacancy|cloud-exception|certification-.*|.*-standing|.*-verdicts?)\.ts$/,
+    part: 'FUNCTIONS',
+    floor: 95,
+  },
+  // whom the template suggests as helper or to be informed is ours and stands in no sheet
+  { name: 'template', files: /^src\/guideline\/template\/.*-rows\.ts$/, part: 'DATA', floor: 85 },
   {
     name: 'concord',
     files:
@@ -26,7 +33,7 @@ export const GROUPS: readonly Group[] = [
   },
   {
     name: 'calendar',
-    files: /^src\/kernel\/(calendar-date|wareki|corporate-number|text)\.ts$/,
+    files: /^src\/kernel\/(calendar-date|wareki|corporate-number)\.ts$/,
     part: 'FUNCTIONS',
     floor: 95,
   },

@@ -73,6 +73,7 @@ export function withMutants(
 
 /** What could stand in an expression's place and be wrong. */
 function alternatives(node: ts.Node, source: ts.SourceFile): readonly string[] {
+  if (isOfOrder(node)) return [];
   const text = (part: ts.Node) => part.getText(source);
   if (isCondition(node)) return ['true', 'false'];
   if (ts.isBinaryExpression(node)) {
@@ -82,7 +83,7 @@ function alternatives(node: ts.Node, source: ts.SourceFile): readonly string[] {
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return [text(node.operand)];
   if (node.kind === ts.SyntaxKind.TrueKeyword) return ['false'];
   if (node.kind === ts.SyntaxKind.FalseKeyword) return ['true'];
-  if (ts.isNumericLiteral(node) && !isOrder(node)) return [String(Number(node.text) + 1)];
+  if (ts.isNumericLiteral(node)) return [String(Number(node.text) + 1)];
   if (ts.isStringLiteral(node) && isValue(node)) return [node.text === '' ? `'other'` : `''`];
   if (ts.isArrayLiteralExpression(node) && node.elements.length > 0 && isValue(node)) return ['[]'];
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
@@ -103,9 +104,17 @@ function isCondition(node: ts.Node): boolean {
   );
 }
 
-/** What a comparison answers, `… ? 1 : -1`: only its sign matters. */
-function isOrder({ parent }: ts.Node): boolean {
-  return ts.isConditionalExpression(parent) || ts.isConditionalExpression(parent.parent);
+/** In `… ? 1 : -1` only the sign of the answer matters, and whether it is below nought: most changes are none. */
+function isOfOrder(node: ts.Node): boolean {
+  for (let at = node.parent; at !== undefined && !ts.isStatement(at); at = at.parent) {
+    if (ts.isConditionalExpression(at) && isSign(at.whenTrue) && isSign(at.whenFalse)) return true;
+  }
+  return false;
+}
+
+function isSign(node: ts.Node): boolean {
+  if (ts.isConditionalExpression(node)) return isSign(node.whenTrue) && isSign(node.whenFalse);
+  return ts.isNumericLiteral(node) || (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand));
 }
 
 /** Not a name: no key of an object, no left side, no label of a switch; and no words for people, whom no test reads. */

@@ -84,6 +84,17 @@ describe('the differences between two revisions', () => {
     expect(differencesOf(content({ rows: [own('①')] }), content({ rows: [own('①')] })).rows).toEqual([]);
   });
 
+  it('name the column that went, and do not mind in which order parts are said', () => {
+    const { parties } = differencesOf(content({}), content({ parties: [party('a', '病院')] }));
+    expect(parties).toEqual([{ label: '㈱𠮷野', change: 'REMOVED' }]);
+    const shared = (...allocations: MatrixContent['rows'][number]['allocations']) =>
+      content({ rows: [{ ...row('SR-02', 'a'), allocations }] });
+    const answers = { partyId: 'b', role: 'ACCOUNTABLE' as const, note: null };
+    const helps = { partyId: 'a', role: 'SUPPORT' as const, note: null };
+    expect(differencesOf(shared(helps, answers), shared(answers, helps)).rows).toEqual([]);
+    expect(differencesOf(shared(helps, answers), shared(answers)).rows).toMatchObject([{ in: ['parts'] }]);
+  });
+
   it('of a first revision are all of it', () => {
     expect(differencesOf(null, content({})).rows.map(({ change }) => change)).toEqual(['ADDED', 'ADDED']);
   });

@@ -48,6 +48,21 @@ describe('the coverage of a system', () => {
     expect(rows.map(({ key, coverage }) => [key, coverage])).toEqual([['SR-03', expected]]);
   });
 
+  it('shows what each contract says, with the party only where it names one', () => {
+    const { rows } = coverageOf([contract('A', { 'SR-03': by('A') }), contract('B', { 'SR-03': OPEN })], []);
+    expect(rows[0]?.claims).toEqual([
+      { contractId: 'c-A', state: 'ACCOUNTABLE', party: 'A' },
+      { contractId: 'c-B', state: 'UNANSWERED', party: null },
+    ]);
+  });
+
+  it('names the owners of a seam in one order, and each once', () => {
+    const seam = [{ id: 'i', name: '検査連携', vendorIds: ['A', 'B', 'C'] }];
+    const says = (vendorId: string, party: string) => contract(vendorId, { 'CD-05': by(party) });
+    const { interfaces } = coverageOf([says('C', 'B'), says('B', 'A'), says('A', 'B')], seam);
+    expect(interfaces[0]?.owners).toEqual(['A', 'B']);
+  });
+
   it('does not depend on the order of the contracts, and finds what is said somewhere', () => {
     fc.assert(
       fc.property(claims, claims, claims, (one, two, three) => {

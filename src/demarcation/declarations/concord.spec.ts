@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ALLOCATION_ROLES } from '../../kernel/terms/demarcation-terms';
-import { concordOf, type Declaration, type DeclaredRole } from './concord';
+import { concordOf, type Declaration, type DeclaredRole, plainNote } from './concord';
 
 const parties = ['病院①', '㈱𠮷野', '髙﨑クラウド'];
 const aNote = fc.constantFrom(null, '月次で適用', '翌営業日まで');
@@ -39,6 +39,19 @@ describe('concord of two declarations', () => {
       { numRuns: 3000 },
     );
     expect(concordant).toBeGreaterThan(20);
+  });
+
+  it('tells apart texts that differ in a space between words, and parties whose names run together', () => {
+    const performing = (...partyIds: string[]): Declaration => ({
+      roles: partyIds.map((partyId) => ({ partyId, role: 'RESPONSIBLE', note: null })),
+      note: null,
+    });
+    expect(concordOf({ roles: [], note: 'OS 更新' }, { roles: [], note: 'OS  更新' }).state).toBe('CONCORDANT');
+    expect(concordOf({ roles: [], note: 'OS 更新' }, { roles: [], note: 'OS更新' }).state).toBe('DIFFERING');
+    expect(concordOf({ roles: [], note: null }, { roles: [], note: '' }).state).toBe('CONCORDANT');
+    expect(concordOf({ roles: [], note: null }, { roles: [], note: 'x' }).state).toBe('DIFFERING');
+    expect(concordOf(performing('a', 'bc'), performing('ab', 'c')).state).toBe('DIFFERING');
+    expect(plainNote(' \u3000')).toBeNull();
   });
 
   it('does not ask who said what', () => {

@@ -28,6 +28,12 @@ describe('declared parts', () => {
     expect(codes('SR-02', accountable('vendor'), performs('vendor', '適用'), performs('hospital', '立会'))).toEqual([]);
   });
 
+  it('of several who do it are refused where one says nothing at all', () => {
+    expect(codes('SR-02', accountable('vendor'), performs('vendor'), performs('hospital', '立会'))).toEqual([
+      ['/rows/3/roles/1/note', 'REQUIRED'],
+    ]);
+  });
+
   it('name parties of the matrix, each part once, and leave with the institution what stays with it', () => {
     expect(codes('SR-02', accountable('vendor'), performs('somebody'), performs('vendor', 'a'))).toContainEqual([
       '/rows/3/roles/1/partyId',
