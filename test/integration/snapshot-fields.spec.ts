@@ -2,12 +2,12 @@ import { Client } from 'pg';
 import { type DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source';
 import { Database, type Statement } from '../../src/database/database';
-import { UnitLoader } from '../../src/findings/unit-loader';
+import { DossierLoader } from '../../src/findings/dossier-loader';
 import { type FieldPath, fieldsMoved, fieldsOf } from '../support/fields-moved';
 import { populate } from '../support/populated';
 import { TestRegistry } from '../support/registry';
 import { type Column, shiftsOf } from '../support/shifted-column';
-import { SNAPSHOT_SOURCES } from '../support/snapshot-sources';
+import snapshotSources from '../support/snapshot-sources.json';
 
 /** Reads through one connection of the test's own, inside the transaction that the test will take back. */
 class OneConnection extends Database {
@@ -33,13 +33,15 @@ class OneConnection extends Database {
 
 /**
  * A fact that is loaded wrongly is judged wrongly, and no rule's spec notices: they all begin at the snapshot. So each
- * column is changed where it is kept, and each field of each snapshot must move with its own column.
+ * column is changed where it is kept, and each field of each snapshot must move with its own column. Which that is stands
+ * in snapshot-sources.json (a name with `[]` at its end: how many there are); whoever adds a fact adds its line there.
  */
 describe('every field of every snapshot', () => {
   let registry: TestRegistry;
   let client: Client;
   let institutionId: string;
   let database: OneConnection;
+  let all: readonly Column[];
 
   beforeAll(async () => {
     registry = await TestRegistry.start();
@@ -47,7 +49,15 @@ describe('every field of every snapshot', () => {
     client = new Client(registry.connection);
     await client.connect();
     database = new OneConnection(createDataSource(registry.connection, 1), client);
+    all = await columns(client);
     await letAnythingBeWritten(client);
+    // of the sample's papers each is kept with its hash: here is one of which only the place is known, and one without
+    await client.query(
+      `update contract_documents set sha256 = null where id = (select min(id::text)::uuid from contract_documents)`,
+    );
+    await client.query(
+      `update contract_documents set storage_ref = null where id = (select max(id::text)::uuid from contract_documents)`,
+    );
   });
 
   afterAll(async () => {
@@ -59,24 +69,25 @@ describe('every field of every snapshot', () => {
     const before = await load();
     const moved = new Map<FieldPath, Set<string>>();
     const read = [...database.texts].join(' ');
-    for (const column of (await columns(client)).filter(({ table, name }) => names(read, table) && names(read, name))) {
+    for (const column of all.filter(({ table, name }) => names(read, table) && names(read, name))) {
       for (const field of await fieldsMovedBy(column, before)) {
         const sources = moved.get(field) ?? new Set<string>();
         moved.set(field, sources.add(`${column.table}.${column.name}`));
       }
     }
     const found = Object.fromEntries([...moved].map(([field, sources]) => [field, [...sources].sort()]));
-    expect(sorted(found)).toEqual(sorted(SNAPSHOT_SOURCES));
-    const unmoved = fieldsOf(before).filter((field) => !moved.has(field) && !isLabel(field));
+    expect(sorted(found)).toEqual(sorted(snapshotSources));
+    const unmoved = fieldsOf(before).filter((field) => !moved.has(field) && !NO_COLUMN.test(field));
     expect(unmoved).toEqual([]);
-  });
+  }, 300_000);
 
   /** Facts by what they are about, so that the paths read like the snapshots' types. */
   async function load(): Promise<Record<string, unknown>> {
-    const units = await new UnitLoader(database).ofInstitution(institutionId);
-    const kinds = [...new Set(units.map(({ about }) => about))];
-    const ofKind = (kind: string) => units.filter(({ about }) => about === kind).map(({ snapshot }) => snapshot);
-    return Object.fromEntries([...kinds.map((kind) => [kind, ofKind(kind)] as const), ['policy', units[0]?.policy]]);
+    const dossiers = await new DossierLoader(database).ofInstitution(institutionId);
+    const kinds = [...new Set(dossiers.map(({ about }) => about))];
+    const ofKind = (kind: string) => dossiers.filter(({ about }) => about === kind).map(({ snapshot }) => snapshot);
+    const facts: [string, unknown][] = kinds.map((kind) => [kind, ofKind(kind)]);
+    return Object.fromEntries([...facts, ['policies', dossiers[0]?.policies]]);
   }
 
   async function fieldsMovedBy(column: Column, before: unknown): Promise<Set<FieldPath>> {
@@ -97,10 +108,12 @@ describe('every field of every snapshot', () => {
   }
 });
 
-/** What a finding names, and what records hang together by: no facts from a column of their own. */
-function isLabel(field: FieldPath): boolean {
-  return field.endsWith('.subject.kind') || field.endsWith('.id');
-}
+/**
+ * What has no column of its own: what a finding names, what snapshots are loaded by, what is only set while a gate asks,
+ * and what functions of the database compute, which the proofs on staleness and seams hold.
+ */
+const NO_COLUMN =
+  /(\.subject\.kind|\.id|\.institutionId|\.isBeingAgreed|\.selectedUnder|\.(selections|supervisions)\[\]\.type|\.(divergences|vendorsBeside|recipients|answeredElsewhere)\[\].*)$/;
 
 function names(text: string, word: string): boolean {
   return new RegExp(`\\b${word}\\b`).test(text);
@@ -124,7 +137,9 @@ async function letAnythingBeWritten(client: Client): Promise<void> {
 /** Whatever the loader could read: all columns of business tables that are kept, not computed. */
 async function columns(client: Client): Promise<Column[]> {
   const { rows } = await client.query<Column>(
-    `select c.table_name as table, c.column_name as name, c.udt_name as type
+    `select c.table_name as table, c.column_name as name, c.udt_name as type,
+       (select k.confrelid::regclass::text from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey)
+         where k.contype = 'f' and k.conrelid = c.table_name::regclass and a.attname = c.column_name limit 1) as "refersTo"
      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
        and c.table_name not in ('journal', 'migrations') and c.column_name not in ('id', 'version')

@@ -1,4 +1,8 @@
+import { createRequire } from 'node:module';
 import { expect } from 'expect';
+
+/** A spec file is loaded while this one runs, by the place that was found for it. */
+const load = createRequire(__filename);
 
 /** One `it` of a spec file. */
 export interface Test {
@@ -34,7 +38,7 @@ export class Specs {
 
   load(path: string): void {
     this.spec = path;
-    require(path);
+    load(path);
   }
 }
 

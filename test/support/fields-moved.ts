@@ -1,6 +1,9 @@
 /** A path through facts without the positions: `contract.vendor.certifications[].validTo`. */
 export type FieldPath = string;
 
+/** Computed as one and stored as one: what stands in a digest is held by its own tests, field by field. */
+const WHOLE = new Set(['digest', 'claims', 'agreed', 'policy']);
+
 /**
  * Which fields of facts differ between two loadings of the same. A list that grew or shrank, and an object that came or
  * went, is told as itself, not as the fields inside it: so a field counts as moved only where its own record stayed.
@@ -10,7 +13,7 @@ export function fieldsMoved(before: unknown, after: unknown, path: FieldPath = '
     if (before.length !== after.length) return [`${path}[]`];
     return distinct(before.flatMap((item, index) => fieldsMoved(item, after[index], `${path}[]`)));
   }
-  if (isRecord(before) && isRecord(after)) {
+  if (isRecord(before) && isRecord(after) && !isWhole(path)) {
     const keys = distinct([...Object.keys(before), ...Object.keys(after)]);
     return distinct(keys.flatMap((key) => fieldsMoved(before[key], after[key], within(path, key))));
   }
@@ -20,7 +23,7 @@ export function fieldsMoved(before: unknown, after: unknown, path: FieldPath = '
 /** Every field of facts that says something of its own. */
 export function fieldsOf(facts: unknown, path: FieldPath = ''): FieldPath[] {
   if (Array.isArray(facts)) return distinct(facts.flatMap((item) => fieldsOf(item, `${path}[]`)));
-  if (isRecord(facts))
+  if (isRecord(facts) && !isWhole(path))
     return distinct(Object.entries(facts).flatMap(([key, value]) => fieldsOf(value, within(path, key))));
   return [path];
 }
@@ -29,6 +32,10 @@ export function fieldsOf(facts: unknown, path: FieldPath = ''): FieldPath[] {
 function within(path: FieldPath, key: string): FieldPath {
   const isField = /^[a-z][A-Za-z0-9]*$/.test(key);
   return [path, isField ? key : '*'].filter((part) => part !== '').join('.');
+}
+
+function isWhole(path: FieldPath): boolean {
+  return WHOLE.has(path.slice(path.lastIndexOf('.') + 1));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

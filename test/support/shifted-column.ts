@@ -4,10 +4,12 @@ export interface Column {
   readonly name: string;
   /** `information_schema.columns.udt_name`. */
   readonly type: string;
+  /** The table whose records it names; null: none. */
+  readonly refersTo: string | null;
 }
 
 /** Statements that give every row of a column another value each; several, since one kind of change may not show. */
-export function shiftsOf({ table, name, type }: Column): string[] {
+export function shiftsOf({ table, name, type, refersTo }: Column): string[] {
   const set = (expression: string) => `update ${table} set ${name} = ${expression}`;
   switch (type) {
     case 'date':
@@ -21,7 +23,11 @@ export function shiftsOf({ table, name, type }: Column): string[] {
     case 'int8':
       return [set(`coalesce(${name} + 1, 1)`)];
     case 'uuid':
-      return [set(`md5(coalesce(${name}::text, ctid::text))::uuid`), set('null')];
+      return [
+        ...(refersTo === null ? [] : [set(nextOf(refersTo, table, name))]),
+        set(`md5(coalesce(${name}::text, ctid::text))::uuid`),
+        set('null'),
+      ];
     case 'bytea':
       return [set(`coalesce(${name} || '\\x01', '\\x01')`), set('null')];
     case 'jsonb':
@@ -33,4 +39,11 @@ export function shiftsOf({ table, name, type }: Column): string[] {
     default:
       return [set(`coalesce(${name}, '') || '9'`), set('null')];
   }
+}
+
+/** The record after the one that is named, so that no two rows come to name the same; of what names none, after itself. */
+function nextOf(refersTo: string, table: string, name: string): string {
+  const after = `coalesce(${table}.${name}, ${refersTo === table ? `${table}.id` : `'00000000-0000-0000-0000-000000000000'`})`;
+  return `coalesce((select r.id from ${refersTo} r where r.id > ${after} order by r.id limit 1),
+    (select r.id from ${refersTo} r order by r.id limit 1))`;
 }

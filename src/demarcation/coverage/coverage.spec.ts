@@ -49,7 +49,7 @@ describe('the coverage of a system', () => {
   });
 
   it('shows what each contract says, with the party only where it names one', () => {
-    const { rows } = coverageOf([contract('A', { 'SR-03': by('A') }), contract('B', { 'SR-03': OPEN })], []);
+    const { rows } = coverageOf([contract('A', { 'SR-03': by('A') }), contract('B', { 'SR-03': OPEN })], [], clock);
     expect(rows[0]?.claims).toEqual([
       { contractId: 'c-A', state: 'ACCOUNTABLE', party: 'A' },
       { contractId: 'c-B', state: 'UNANSWERED', party: null },
@@ -58,8 +58,11 @@ describe('the coverage of a system', () => {
 
   it('names the owners of a seam in one order, and each once', () => {
     const seam = [{ id: 'i', name: '検査連携', vendorIds: ['A', 'B', 'C'] }];
-    const says = (vendorId: string, party: string) => contract(vendorId, { 'CD-05': by(party) });
-    const { interfaces } = coverageOf([says('C', 'B'), says('B', 'A'), says('A', 'B')], seam);
+    const says = (vendorId: string, party: string) => {
+      const named = { i: { 'CD-05': party } };
+      return contract(vendorId, null, [], { vendorId, agreed: { on: calendarDate('2026-01-10'), named } });
+    };
+    const { interfaces } = coverageOf([says('C', 'B'), says('B', 'A'), says('A', 'B')], seam, clock);
     expect(interfaces[0]?.owners).toEqual(['A', 'B']);
   });
 

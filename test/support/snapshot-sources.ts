@@ -1,1 +1,0 @@
-export const SNAPSHOT_SOURCES: Readonly<Record<string, readonly string[]>> = {};
