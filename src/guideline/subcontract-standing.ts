@@ -26,19 +26,6 @@ export function isAtWork({ startedOn, endedOn }: SubcontractFacts, clock: Clock)
   return startedOn !== null && clock.isWithin(startedOn, endedOn);
 }
 
-/** Somebody outside Japan does the work, or data may be processed there; a country nobody knows may be any (APPI 28). */
-export function isAbroad({ overseas, vendorCountry, processingCountries }: SubcontractFacts): boolean {
-  if (vendorCountry !== 'JP' || processingCountries.some((country) => country !== 'JP')) return true;
-  switch (overseas) {
-    case 'YES':
-      return true;
-    case 'NO':
-      return false;
-    case 'UNKNOWN':
-      return processingCountries.length === 0;
-  }
-}
-
 /** A refusal without its day counts from the beginning. */
 export function isRefused({ approvalState, refusedOn }: SubcontractFacts, clock: Clock): boolean {
   if (approvalState !== 'REJECTED' && approvalState !== 'REVOKED') return false;
