@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sheet from '../../test/support/rule-fact-sheet.json';
 import { RULES } from './catalogue';
 import { leadersOf } from './leads';
+import { policyDefault } from './rule-number';
 import { type Gate, GATES, type Rule, type RuleId, SEVERITIES, type Severity, type Strength } from './rule';
 
 /** The fact sheet of the domain, taken over whole; .ci/run compares the two where the other is at hand. */
@@ -109,6 +110,14 @@ describe('the catalogue', () => {
       ).toEqual([]);
     });
 
+    it('says of every number in its row whose it is', () => {
+      const declared: (number | string)[] = [...rule.policyNumbers.map(policyDefault), ...rule.fixedNumbers].flatMap(
+        ({ value }) => value,
+      );
+      const named = numbersIn(`${entry.condition} ${entry.severity}`);
+      expect(named.filter((number) => !declared.includes(number))).toEqual([]);
+    });
+
     it('is asked at the gates that the catalogue names', () => {
       const named = [...gatesOf(entry.gate), ...(STANDS_IN_AT[id] ?? [])];
       expect(rule.gates.filter((gate) => gate !== 'vendor.procure').sort()).toEqual(named.sort());
@@ -148,6 +157,14 @@ function severitiesIn(text: string): Severity[] {
 function span(severities: readonly Severity[]): [from: number, to: number] {
   const places = severities.map((severity) => SEVERITIES.indexOf(severity));
   return [Math.min(...places), Math.max(...places) + 1];
+}
+
+/** Days, months and years of a row, and dates; years are counted in months. A day more is no number of anybody's. */
+function numbersIn(text: string): (number | string)[] {
+  const spans = [...text.matchAll(/(?<!\+)\b(\d+) ?(mo|d|y)\b/g)].map(
+    ([, count, unit]) => Number(count) * (unit === 'y' ? 12 : 1),
+  );
+  return [...spans, ...[...text.matchAll(/\d{4}-\d{2}-\d{2}/g)].map(([date]) => date)];
 }
 
 /** `contract.activate / renew` names two. */

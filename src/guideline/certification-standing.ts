@@ -19,6 +19,9 @@ export const RENEWAL_REVIEW_MONTHS = fixed(12, 'OURS', {
   en: 'counts while under review for at most 12 months after its last day',
 });
 
+/** What decides on which day a certificate counts. */
+export const NUMBERS_OF_GOOD = [LAST_DAY_OF_27001_2013, RENEWAL_REVIEW_MONTHS] as const;
+
 /** Who speaks for the institution when an equivalent standard is taken for one. */
 const MAY_TAKE_FOR_EQUIVALENT: ReadonlySet<InstitutionRole> = new Set<InstitutionRole>([
   'EXECUTIVE',

@@ -1,4 +1,4 @@
-import { hasGood } from '../../certification-standing';
+import { hasGood, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -18,6 +18,7 @@ export const CERT_001 = rule({
     ja: '有効な認証を確認して登録する。認証の無い事業者を選ぶ場合は、理由・期限を付して経営層のリスク受容を記録する',
     en: 'Register a valid certificate, or record the executives’ risk acceptance with its reason and end date',
   },
+  fixedNumbers: NUMBERS_OF_GOOD,
   // One more certificate that does not count makes it no worse.
   growth: { certificationsOnRecord: 'SHOWN' },
   judge({ subject, contract, vendor }, clock) {

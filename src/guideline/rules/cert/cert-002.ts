@@ -1,5 +1,5 @@
 import { maxDate } from '../../../kernel/calendar-date';
-import { isGood, isInRenewalReview, qualifies, RENEWAL_REVIEW_MONTHS } from '../../certification-standing';
+import { isGood, isInRenewalReview, qualifies, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -25,7 +25,7 @@ export const CERT_002 = rule({
     ja: '更新後の認証を事業者に確認し、失効した認証の後継として登録する',
     en: 'Ask the vendor for the renewed certificate and register it as the successor of the expired one',
   },
-  fixedNumbers: [RENEWAL_REVIEW_MONTHS],
+  fixedNumbers: NUMBERS_OF_GOOD,
   judge({ subject, contract, vendor }, clock) {
     const { certifications } = vendor;
     if (certifications.length === 0 || contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;

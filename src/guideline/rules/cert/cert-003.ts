@@ -1,6 +1,6 @@
 import { addDays } from '../../../kernel/calendar-date';
 import { aboutCertification } from '../../certification-verdict';
-import { isGood, isOutlasted } from '../../certification-standing';
+import { isGood, isOutlasted, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
 import { nearing } from '../../nearing';
 import { rule, type Verdict } from '../../rule';
@@ -18,6 +18,7 @@ export const CERT_003 = rule({
     en: 'Ask the vendor for the renewed certificate and register it as the successor',
   },
   policyNumbers: ['certificateExpiryDays'],
+  fixedNumbers: NUMBERS_OF_GOOD,
   judge({ vendor, contracts }, clock, { certificateExpiryDays: [notice, minor] }) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {

@@ -1,5 +1,5 @@
 import { maxDate } from '../../../kernel/calendar-date';
-import { holdsPrivacyMark } from '../../certification-standing';
+import { holdsPrivacyMark, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -15,6 +15,7 @@ export const CERT_005 = rule({
     ja: 'Pマークの取得予定を事業者に尋ね、取得していれば認証を登録する',
     en: 'Ask the vendor whether it plans to obtain a Privacy Mark, and register the mark once it is held',
   },
+  fixedNumbers: NUMBERS_OF_GOOD,
   judge({ subject, contract, vendor }, clock) {
     const { handlesMedicalInfo } = contract;
     if (handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;

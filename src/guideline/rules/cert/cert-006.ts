@@ -1,6 +1,6 @@
 import { addMonths } from '../../../kernel/calendar-date';
 import { qualificationOf } from '../../certification-schemes';
-import { holdsPrivacyMark, countedCertificates } from '../../certification-standing';
+import { holdsPrivacyMark, countedCertificates, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -27,6 +27,7 @@ export const CERT_006 = rule({
     en: 'Ask the vendor for evidence that its management works, review it and register it with the day of review',
   },
   policyNumbers: ['evidenceMaxAgeMonths'],
+  fixedNumbers: NUMBERS_OF_GOOD,
   judge({ subject, contract, vendor, effectivenessEvidence }, clock, policy) {
     if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock) || holdsPrivacyMark(vendor, clock))
       return SILENT;

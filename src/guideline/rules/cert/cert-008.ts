@@ -1,5 +1,5 @@
 import { qualificationOf } from '../../certification-schemes';
-import { hasGood, isApprovedEquivalent } from '../../certification-standing';
+import { hasGood, isApprovedEquivalent, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { aboutCertification } from '../../certification-verdict';
 import { managementVolume } from '../../clause';
 import { rule, type Verdict } from '../../rule';
@@ -20,6 +20,7 @@ export const CERT_008 = rule({
     ja: '同等の規格と扱う根拠を認証に記録し、経営層・安全管理責任者・企画管理者のいずれかの承認と承認日を残す',
     en: 'Record on the certificate why its standard is taken for equivalent, and which executive, safety manager or planning manager approved that and when',
   },
+  fixedNumbers: NUMBERS_OF_GOOD,
   judge({ vendor, contracts }, clock) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {

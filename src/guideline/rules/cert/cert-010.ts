@@ -1,4 +1,4 @@
-import { countedCertificates } from '../../certification-standing';
+import { countedCertificates, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -27,6 +27,7 @@ export const CERT_010 = rule({
     ja: '登録証の適用範囲を委託内容と照合して結果を記録し、覆わない場合は範囲の拡大または別の認証を事業者に求める',
     en: 'Compare the certificate’s scope with what is entrusted and record the answer; where it falls short, ask for a wider scope or another certificate',
   },
+  fixedNumbers: NUMBERS_OF_GOOD,
   judge({ subject, contract, vendor, certificationCoverage }, clock) {
     if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
     // Without a certificate that counts there is no scope to speak of: that is CERT-001.

@@ -4,6 +4,7 @@ import {
   isInRenewalReview,
   isPresented,
   qualifies,
+  NUMBERS_OF_GOOD,
 } from '../../certification-standing';
 import { aboutCertification } from '../../certification-verdict';
 import { type Clock } from '../../clock';
@@ -34,6 +35,7 @@ export const CERT_011 = rule({
     ja: '登録証の適用範囲に契約当事者の名があるかを確認して記録し、無ければ契約当事者自身の認証を求める',
     en: 'Check whether the certificate’s scope names the contracting entity and record it; if not, ask for that entity’s own certificate',
   },
+  fixedNumbers: NUMBERS_OF_GOOD,
   judge({ vendor, contracts }, clock) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {

@@ -1,5 +1,5 @@
 import { minDate } from '../../../kernel/calendar-date';
-import { hasCertainlyGood, isPresented } from '../../certification-standing';
+import { hasCertainlyGood, isPresented, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { aboutCertification } from '../../certification-verdict';
 import { managementVolume } from '../../clause';
 import { rule, type Verdict } from '../../rule';
@@ -17,6 +17,7 @@ export const CERT_012 = rule({
     ja: '停止・取消しの理由と回復の見込みを事業者に確認し、回復したらその日を認証に記録する',
     en: 'Ask the vendor for the reason and the prospect of reinstatement, and record the day on which it is reinstated',
   },
+  fixedNumbers: NUMBERS_OF_GOOD,
   judge({ vendor, contracts }, clock) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {

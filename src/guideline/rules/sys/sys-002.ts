@@ -15,6 +15,12 @@ const REFERENCE_DATE = fixed(
   { ja: '2027-04-01(令和9年度)', en: '2027-04-01 (fiscal year Reiwa 9)' },
 );
 
+/** Of a contract whose beginning nobody knows. */
+const USUAL_TERM_MONTHS = fixed(12, 'OURS', {
+  ja: '開始日が不明な契約の1期間は12か月とみなす',
+  en: 'a contract whose first day is not known is taken to renew itself for 12 months at a time',
+});
+
 /**
  * 5③, 5.1.2, システム運用編14⑤: what is chosen, or chosen again by signing or renewing, for use in 令和9年度 supports two-factor
  * authentication. A system that merely runs on is told so; what hurry it needs is SYS-004's.
@@ -33,7 +39,7 @@ export const SYS_002 = rule({
     ja: '二要素認証への対応状況と時期を事業者に確認し、対応したものを選定する',
     en: 'Ask the vendor whether and when two-factor authentication is supported, and choose a system that supports it',
   },
-  fixedNumbers: [REFERENCE_DATE],
+  fixedNumbers: [REFERENCE_DATE, USUAL_TERM_MONTHS],
   judge(system, clock) {
     const { id, mfaClient, mfaServer, mfaPlannedOn } = system;
     const isSupported = [mfaClient, mfaServer].every((support) => supports(support, mfaPlannedOn, clock));
@@ -72,14 +78,11 @@ function isChosenForIt(contract: SystemContract, clock: Clock): boolean {
  */
 function isRenewedPast({ autoRenew, startOn, endOn, endedOn }: SystemContract, clock: Clock): boolean {
   if (!autoRenew || endOn === null || endedOn !== null) return false;
-  const months = startOn === null ? USUAL_TERM_MONTHS : Math.max(monthsBetween(startOn, addDays(endOn, 1)), 1);
+  const months = startOn === null ? USUAL_TERM_MONTHS.value : Math.max(monthsBetween(startOn, addDays(endOn, 1)), 1);
   let renewals = 0;
   while (addMonths(endOn, (renewals + 1) * months) < REFERENCE_DATE.value) renewals++;
   return renewals === 0 || clock.isPast(addMonths(endOn, (renewals - 1) * months));
 }
-
-/** Of a contract whose beginning nobody knows. */
-const USUAL_TERM_MONTHS = 12;
 
 function monthsBetween(from: CalendarDate, to: CalendarDate): number {
   const [[fromYear = 0, fromMonth = 0], [toYear = 0, toMonth = 0]] = [from, to].map((day) =>
