@@ -25,6 +25,7 @@ export const REPLACED_BY: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> =
 /** Where a finding is less grave when a fact is unknown, the fact sheet says so, in these words of the rule's row. */
 export const EASES: readonly [rule: RuleId, from: Severity, to: Severity, sheet: string][] = [
   ['CERT-002', 'BLOCKING', 'MINOR', 'a mark in timely renewal review → P, minor'],
+  ['CERT-010', 'MINOR', 'ADVISORY', 'UNKNOWN → advisory'],
   ['CERT-011', 'MAJOR', 'MINOR', 'holder or vendor number unknown → minor'],
   ['CERT-016', 'MAJOR', 'MINOR', 'edition null ∧ validFrom≤2025-10-31 → minor'],
   ['CON-001', 'BLOCKING', 'MAJOR', 'major if already live'],
