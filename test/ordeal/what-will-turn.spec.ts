@@ -3,6 +3,8 @@ import { type Acceptance, Acceptances } from '../../src/findings/acceptances';
 import { forecast } from '../../src/findings/forecast';
 import { askGate, type GateOutcome, type GateQuestion, nextGateChange } from '../../src/findings/gates/gate';
 import { asActivated, asAgreeing, withContract, withSubcontract } from '../../src/findings/gates/as-it-would-be';
+import { prospectiveDossiers } from '../../src/findings/gates/prospective-contract';
+import { purchaseOnRecord, type PurchaseRecord } from '../../src/findings/gates/purchase';
 import { findingId, judge, type Judged } from '../../src/findings/judging';
 import { type Clock } from '../../src/guideline/clock';
 import { type Gate, SEVERITIES } from '../../src/guideline/rule';
@@ -81,8 +83,8 @@ describe('what will turn', () => {
   }, 3_600_000);
 });
 
-/** Every step that a gate guards: the first contract's and its parts'. */
-function questionsAbout({ dossiers }: Hospital): Omit<GateQuestion, 'acceptances'>[] {
+/** Every step that a gate guards: the first contract's and its parts', and a purchase from its vendor. */
+function questionsAbout({ institutionId, dossiers }: Hospital): Omit<GateQuestion, 'acceptances'>[] {
   const [contract] = dossiers
     .filter(({ about }) => about === 'contract')
     .map((one) => one.snapshot as ContractSnapshot);
@@ -99,7 +101,21 @@ function questionsAbout({ dossiers }: Hospital): Omit<GateQuestion, 'acceptances
     gate,
     dossiersOn: ({ asOf }: Clock) => withContract(ofContract, change(asOf)),
   });
+  const records = dossiers.flatMap(({ about, snapshot }) =>
+    about === 'contract' ? [recordOf(snapshot as ContractSnapshot)] : [],
+  );
+  const prospect = {
+    vendor: contract.vendor,
+    institutionId,
+    evidence: contract.effectivenessEvidence,
+    policies: ofSystem[0]?.policies ?? [],
+    records,
+  };
   return [
+    {
+      gate: 'vendor.procure',
+      dossiersOn: (clock) => prospectiveDossiers(prospect, purchaseOnRecord(records, clock), clock.asOf),
+    },
     at('contract.activate', (on) => asActivated(contract, on)),
     { gate: 'contract.renew', dossiersOn: () => ofContract },
     { gate: 'system.select', dossiersOn: () => asChosen },
@@ -110,6 +126,12 @@ function questionsAbout({ dossiers }: Hospital): Omit<GateQuestion, 'acceptances
           at(gate, (on) => withSubcontract(contract, subcontract.id, gate, on)),
         )),
   ];
+}
+
+/** What a contract tells of what is bought under it. */
+function recordOf({ contract }: ContractSnapshot): PurchaseRecord {
+  const { externalConnection, handlesMedicalInfo, negotiatingFrom, endedOn } = contract;
+  return { externalConnection, worksOnSystems: null, handlesMedicalInfo, from: negotiatingFrom, to: endedOn };
 }
 
 function written({ blocking, warnings }: GateOutcome): string {
