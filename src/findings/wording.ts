@@ -15,19 +15,19 @@ const WORDING: Readonly<Record<Strength, Texts>> = Object.freeze({
   PRODUCT: { ja: '台帳上の注意(当社の基準)', en: 'a matter of good records (our own standard)' },
 });
 
-/** Nothing is signed yet: what would stop the contract's coming into force is to be settled, and falls short of nothing. */
+/** Nothing is signed, or begun, yet: what would stop that is to be settled, and falls short of nothing. */
 const TO_BE_SETTLED: Readonly<Record<Strength, Texts>> = Object.freeze({
-  MUST: { ja: '発効までに整える事項(遵守事項)', en: 'to be settled before it comes into force (MUST)' },
-  SHOULD: { ja: '発効までに整える事項(望ましい事項)', en: 'to be settled before it comes into force (SHOULD)' },
-  EXAMPLE: { ja: '発効までに整える事項(ガイドラインの例示)', en: 'to be settled before it comes into force (example)' },
-  LAW: { ja: '発効までに整える事項(法令上の義務)', en: 'to be settled before it comes into force (law)' },
+  MUST: { ja: '発効・開始までに整える事項(遵守事項)', en: 'to be settled before it begins (MUST)' },
+  SHOULD: { ja: '発効・開始までに整える事項(望ましい事項)', en: 'to be settled before it begins (SHOULD)' },
+  EXAMPLE: { ja: '発効・開始までに整える事項(ガイドラインの例示)', en: 'to be settled before it begins (example)' },
+  LAW: { ja: '発効・開始までに整える事項(法令上の義務)', en: 'to be settled before it begins (law)' },
   OTHER_DOCUMENT: {
-    ja: '発効までに整える事項(関係文書)',
-    en: 'to be settled before it comes into force (other document)',
+    ja: '発効・開始までに整える事項(関係文書)',
+    en: 'to be settled before it begins (other document)',
   },
   PRODUCT: {
-    ja: '発効までに整える事項(当社の基準)',
-    en: 'to be settled before it comes into force (our own standard)',
+    ja: '発効・開始までに整える事項(当社の基準)',
+    en: 'to be settled before it begins (our own standard)',
   },
 });
 

@@ -11,7 +11,7 @@ import { type Snapshots } from './snapshots';
 export interface Finding<A extends About = About> extends Verdict {
   readonly rule: Rule<A>;
   readonly strength: Strength;
-  /** Nothing is signed yet: it says what would stop the contract's coming into force, and accuses nobody (domain 0.2). */
+  /** Nothing is signed, or begun, yet: it says what would stop that, and accuses nobody (domain 0.2). */
   readonly openForGate: boolean;
 }
 
@@ -37,7 +37,8 @@ export function evaluate<A extends About>(
   const findings: Finding<A>[] = [];
   for (const rule of rulesOn(clock)) {
     for (const verdict of rule.judge(snapshot, clock, policy)) {
-      findings.push({ ...verdict, rule, strength: strengthOf(rule, verdict), openForGate });
+      const strength = strengthOf(rule, verdict);
+      findings.push({ ...verdict, rule, strength, openForGate: openForGate || verdict.openForGate === true });
     }
   }
   return { findings, nextChangeOn: clock.nextTurnOn, lastChangeOn: clock.lastTurnOn };

@@ -51,6 +51,8 @@ export interface Verdict {
   readonly variant?: string;
   /** Stops the gates of its rule, or that one, although it is less grave elsewhere: unknown is judged there as the stricter. */
   readonly stopsGate?: boolean | Gate;
+  /** Of what has not begun: it says what would stop the step, and accuses nobody. */
+  readonly openForGate?: boolean;
   readonly facts: Facts;
 }
 

@@ -26,6 +26,14 @@ export function isAtWork({ startedOn, endedOn }: SubcontractFacts, clock: Clock)
   return startedOn !== null && clock.isWithin(startedOn, endedOn);
 }
 
+/**
+ * 5⑤ asks of it, unless nobody's information is in it at all: who says that it concerns no medical information while it handles
+ * personal data, or may, is asked all the same.
+ */
+export function isConcerned({ concernsMedicalSystems, handlesPersonalData }: SubcontractFacts): boolean {
+  return concernsMedicalSystems !== 'NO' || handlesPersonalData !== 'NO';
+}
+
 /** A refusal without its day counts from the beginning. */
 export function isRefused({ approvalState, refusedOn }: SubcontractFacts, clock: Clock): boolean {
   if (approvalState !== 'REJECTED' && approvalState !== 'REVOKED') return false;

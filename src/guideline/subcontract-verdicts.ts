@@ -3,6 +3,7 @@ import { type Facts, type Severity, SILENT, type Strength, type Verdict } from '
 import { isLive } from './snapshots/contract-life';
 import { type ContractSnapshot } from './snapshots/contract-snapshot';
 import { type SubcontractFacts } from './snapshots/subcontract-facts';
+import { isAtWork, isConcerned } from './subcontract-standing';
 
 /** What a re-entrustment lacks. */
 export interface Shortfall {
@@ -13,7 +14,10 @@ export interface Shortfall {
   readonly facts: Facts;
 }
 
-/** One finding for each re-entrustment that falls short and has not ended, while its contract is live. */
+/**
+ * One finding for each re-entrustment that falls short and has not ended, while its contract is live. Of work that has not begun
+ * it says what would stop it, and accuses nobody (domain 0.2).
+ */
 export function judgeSubcontracts(
   { contract, subcontracts }: ContractSnapshot,
   clock: Clock,
@@ -22,10 +26,12 @@ export function judgeSubcontracts(
   if (subcontracts.length === 0) return SILENT;
   const verdicts: Verdict[] = [];
   for (const subcontract of subcontracts) {
+    if (!isConcerned(subcontract)) continue;
     const shortfall = shortfallOf(subcontract);
     if (shortfall === null) continue;
     if (subcontract.endedOn !== null && clock.isPast(subcontract.endedOn)) continue;
-    verdicts.push(aboutSubcontract(subcontract, shortfall));
+    const verdict = aboutSubcontract(subcontract, shortfall);
+    verdicts.push(isAtWork(subcontract, clock) ? verdict : { ...verdict, openForGate: true });
   }
   return verdicts.length > 0 && isLive(contract, clock) ? verdicts : SILENT;
 }

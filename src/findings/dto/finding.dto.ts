@@ -114,7 +114,7 @@ export class FindingView {
   severity!: Severity;
 
   @ApiProperty({
-    description: 'Nothing is signed yet: it says what would stop the contract’s coming into force, and is no shortfall',
+    description: 'Nothing is signed, or begun, yet: it says what would stop the step, and is no shortfall',
     example: false,
   })
   openForGate!: boolean;
@@ -209,7 +209,11 @@ export class FindingCounts {
   @ApiProperty({ description: 'Of these accepted by the executives', type: 'integer', example: 1 })
   accepted!: number;
 
-  @ApiProperty({ description: 'Of these open for the gate: nothing is signed yet', type: 'integer', example: 2 })
+  @ApiProperty({
+    description: 'Of these open for the gate: nothing is signed, or begun, yet',
+    type: 'integer',
+    example: 2,
+  })
   openForGate!: number;
 
   @ApiProperty({

@@ -14,13 +14,13 @@ export async function loadSubcontractFacts(
           'id', s.id, 'parentId', s.parent_id, 'rank', s.rank, 'vendorId', s.vendor_id,
           'informationProvidedOn', s.information_provided_on, 'consultedOn', s.consulted_on, 'agreedOn', s.agreed_on,
           'approvedOn', s.approved_on, 'startedOn', s.started_on, 'endedOn', s.ended_on,
-          'approvalState', s.approval_state, 'refusedOn', s.refused_on,
+          'approvalState', s.approval_state, 'refusedOn', s.refused_on, 'ratifiedOn', s.ratified_on,
           'information', case when s.information_provided_on is not null then json_build_object(
             'counterparty', s.information_counterparty, 'work', s.information_work,
             'personalDataHandling', s.information_personal_data, 'safetyMeasures', s.information_safety_measures,
             'country', s.information_country, 'furtherReentrustment', s.information_further_reentrustment) end,
           'consultationRecorded', s.consultation_participants is not null and s.consultation_minutes_ref is not null,
-          'handlesPersonalData', s.handles_personal_data, 'overseas', s.overseas,
+          'concernsMedicalSystems', s.concerns_medical_systems, 'handlesPersonalData', s.handles_personal_data, 'overseas', s.overseas,
           'vendorCountry', v.country, 'processingCountries', to_json(s.processing_countries),
           'appi28Basis', s.appi28_basis,
           'overseasChecksOn', (select coalesce(json_agg(o.performed_on order by o.performed_on), '[]')

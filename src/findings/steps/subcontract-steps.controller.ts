@@ -19,7 +19,7 @@ import { Gates } from '../gates/gates';
 import { TakeSubcontractStep } from './take-step.dto';
 
 /** Steps that decide about what somebody else has asked for. */
-const DECISIONS: ReadonlySet<SubcontractStepName> = new Set(['APPROVE', 'REJECT', 'REVOKE']);
+const DECISIONS: ReadonlySet<SubcontractStepName> = new Set(['APPROVE', 'RATIFY', 'REJECT', 'REVOKE']);
 
 /** Steps of a re-entrustment: requested, approved or refused, started, ended. */
 @ApiTags('subcontracts')
@@ -38,9 +38,9 @@ export class SubcontractStepsController {
     {
       id: 'takeSubcontractStep',
       permission: 'subcontract.step',
-      summary: 'Request, approve, reject, revoke, start or end a re-entrustment',
+      summary: 'Request, approve, ratify, reject, revoke, start or end a re-entrustment',
       description:
-        'APPROVE and START are refused with 409 and the blocking findings where a gate stops them. APPROVE, REJECT and REVOKE need the permission subcontract.approve besides, and nobody decides about what they asked for.',
+        'APPROVE and START are refused with 409 and the blocking findings where a gate stops them. RATIFY is an executive’s word on an approval that came after the start. APPROVE, RATIFY, REJECT and REVOKE need the permission subcontract.approve besides, and nobody decides about what they asked for.',
     },
     TakeSubcontractStep,
     SubcontractView,

@@ -35,14 +35,14 @@ export class TakeSubcontractStep {
   by?: string | null;
 
   @WordField(
-    { description: 'APPROVE: in what role', example: 'EXECUTIVE', optional: true },
+    { description: 'APPROVE, RATIFY: in what role', example: 'EXECUTIVE', optional: true },
     INSTITUTION_ROLES,
     'InstitutionRole',
   )
   role?: InstitutionRole | null;
 
   @TextField({
-    description: 'REJECT, REVOKE: why',
+    description: 'RATIFY: how the approval came to be late; REJECT, REVOKE: why',
     example: '安全管理措置を確認できない',
     optional: true,
     multiline: true,

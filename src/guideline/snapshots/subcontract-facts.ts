@@ -1,4 +1,5 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Answer } from '../../kernel/terms/answers';
 import { type ApprovalState, type Appi28Basis } from '../../kernel/terms/subcontract-terms';
 
 /** 再委託: one node of a contract's tree. */
@@ -16,6 +17,8 @@ export interface SubcontractFacts {
   /** Last day; null: going on. */
   readonly endedOn: CalendarDate | null;
   readonly approvalState: ApprovalState;
+  /** 追認: the day on which an executive ratified an approval that had come late, saying why. */
+  readonly ratifiedOn: CalendarDate | null;
   /** The day on which a rejection or a revocation was decided. */
   readonly refusedOn: CalendarDate | null;
   /** Which of the items of the prior information were given (通則GL 3-4-4); null: no information at all. */
@@ -29,9 +32,11 @@ export interface SubcontractFacts {
   } | null;
   /** 協議の記録: who took part, and minutes. */
   readonly consultationRecorded: boolean;
-  readonly handlesPersonalData: 'YES' | 'NO' | 'UNKNOWN';
+  /** 5⑤ asks of re-entrustments that handle medical information or manage its systems. */
+  readonly concernsMedicalSystems: Answer;
+  readonly handlesPersonalData: Answer;
   /** May data be processed outside Japan? */
-  readonly overseas: 'YES' | 'NO' | 'UNKNOWN';
+  readonly overseas: Answer;
   /** Country of the sub-entrustee and of processing, ISO 3166-1 alpha-2. */
   readonly vendorCountry: string | null;
   readonly processingCountries: readonly string[];

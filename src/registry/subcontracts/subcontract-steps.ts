@@ -10,13 +10,16 @@ export interface SubcontractStepFields {
   readonly approvedOn: CalendarDate | null;
   readonly approvedBy: string | null;
   readonly approverRole: InstitutionRole | null;
+  readonly ratifiedOn: CalendarDate | null;
+  readonly ratifiedBy: string | null;
+  readonly ratificationReason: string | null;
   readonly refusedOn: CalendarDate | null;
   readonly refusalReason: string | null;
   readonly startedOn: CalendarDate | null;
   readonly endedOn: CalendarDate | null;
 }
 
-export const SUBCONTRACT_STEPS = ['REQUEST_APPROVAL', 'APPROVE', 'REJECT', 'REVOKE', 'START', 'END'] as const;
+export const SUBCONTRACT_STEPS = ['REQUEST_APPROVAL', 'APPROVE', 'RATIFY', 'REJECT', 'REVOKE', 'START', 'END'] as const;
 export type SubcontractStepName = (typeof SUBCONTRACT_STEPS)[number];
 
 /** A step on a day, by a person; decisions name the person's role, refusals their reason. */
@@ -29,8 +32,10 @@ export interface SubcontractStep {
 }
 
 /** Steps that are possible now. */
-export function possibleSteps({ approvalState, startedOn, endedOn }: SubcontractStepFields): SubcontractStepName[] {
-  if (endedOn !== null) return [];
+export function possibleSteps(fields: SubcontractStepFields): SubcontractStepName[] {
+  const { approvalState, startedOn, endedOn } = fields;
+  const onRecord: readonly SubcontractStepName[] = isToBeRatified(fields) ? ['RATIFY'] : [];
+  if (endedOn !== null) return [...onRecord];
   const onApproval: Readonly<Record<ApprovalState, readonly SubcontractStepName[]>> = {
     NOT_REQUESTED: ['REQUEST_APPROVAL'],
     REQUESTED: ['APPROVE', 'REJECT'],
@@ -39,7 +44,13 @@ export function possibleSteps({ approvalState, startedOn, endedOn }: Subcontract
     REVOKED: ['REQUEST_APPROVAL'],
   };
   // Whether it may start is for the gate to say, with its reasons; here only that it has not yet.
-  return [...onApproval[approvalState], startedOn === null ? 'START' : 'END'];
+  return [...onApproval[approvalState], ...onRecord, startedOn === null ? 'START' : 'END'];
+}
+
+/** An approval that came after the start stays on record, over or not; an executive may say once how it came to that (SUB-004). */
+function isToBeRatified({ approvedOn, startedOn, ratifiedOn }: SubcontractStepFields): boolean {
+  if (approvedOn === null || startedOn === null || approvedOn <= startedOn) return false;
+  return ratifiedOn === null || ratifiedOn < approvedOn;
 }
 
 /** What the step changes; 409 where it is not possible now, 400 where something is missing or out of order. */
@@ -65,6 +76,18 @@ export function nextSubcontractStep(
         approvedOn: step.on,
         approvedBy: demand(step.by, '/by'),
         approverRole: demand(step.role, '/role'),
+      };
+    case 'RATIFY':
+      if (demand(step.role, '/role') !== 'EXECUTIVE')
+        throw invalid([
+          fault('/role', 'UNKNOWN', { ja: '追認は経営層が行います', en: 'It is an executive who ratifies' }),
+        ]);
+      if (before.approvedOn !== null && step.on < before.approvedOn)
+        throw invalid([fault('/on', 'BEFORE_START', { ja: '承認日より前です', en: 'Lies before the approval' })]);
+      return {
+        ratifiedOn: step.on,
+        ratifiedBy: demand(step.by, '/by'),
+        ratificationReason: demand(step.reason, '/reason'),
       };
     case 'REJECT':
       return { approvalState: 'REJECTED', refusedOn: step.on, refusalReason: demand(step.reason, '/reason') };

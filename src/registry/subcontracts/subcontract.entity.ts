@@ -20,6 +20,9 @@ export class SubcontractEntity extends DecidedEntity {
   @Column('text')
   work!: string;
 
+  @Column('text', { name: 'concerns_medical_systems', default: 'UNKNOWN' })
+  concernsMedicalSystems!: Answer;
+
   @Column('text', { name: 'handles_personal_data', default: 'UNKNOWN' })
   handlesPersonalData!: Answer;
 
@@ -91,6 +94,15 @@ export class SubcontractEntity extends DecidedEntity {
 
   @Column('text', { name: 'approver_role', nullable: true })
   approverRole!: InstitutionRole | null;
+
+  @Column('date', { name: 'ratified_on', nullable: true })
+  ratifiedOn!: CalendarDate | null;
+
+  @Column('text', { name: 'ratified_by', nullable: true })
+  ratifiedBy!: string | null;
+
+  @Column('text', { name: 'ratification_reason', nullable: true })
+  ratificationReason!: string | null;
 
   @Column('date', { name: 'refused_on', nullable: true })
   refusedOn!: CalendarDate | null;

@@ -57,6 +57,7 @@ const aSubcontract: fc.Arbitrary<SubcontractFacts> = fc.record<SubcontractFacts>
   startedOn: orNull(aDate),
   endedOn: orNull(aDate),
   approvalState: fc.constantFrom(...APPROVAL_STATES),
+  ratifiedOn: orNull(aDate),
   refusedOn: orNull(aDate),
   information: orNull(
     fc.record({
@@ -69,6 +70,7 @@ const aSubcontract: fc.Arbitrary<SubcontractFacts> = fc.record<SubcontractFacts>
     }),
   ),
   consultationRecorded: fc.boolean(),
+  concernsMedicalSystems: anAnswer,
   handlesPersonalData: anAnswer,
   overseas: anAnswer,
   vendorCountry: orNull(aCountry),

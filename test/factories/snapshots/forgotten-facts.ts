@@ -22,7 +22,7 @@ export const FORGETTABLE_FACTS = {
       'UNKNOWN',
       `contract.handlesMedicalInfo contract.personalDataHandling contract.externalStorage contract.statutoryRecords
       contract.jurisdictionConfirmed contract.usesThirdPartyCloud contract.externalConnection contract.serviceInUse
-      subcontracts.*.handlesPersonalData subcontracts.*.overseas
+      subcontracts.*.concernsMedicalSystems subcontracts.*.handlesPersonalData subcontracts.*.overseas
       selections.*.functionalFit selections.*.securityFit selections.*.guidelineFit selections.*.overallFit
       supervisions.*.overallFit effectivenessEvidence.*.effective certificationCoverage.*
       vendor.attestations.*.complies`,
@@ -32,7 +32,7 @@ export const FORGETTABLE_FACTS = {
       null,
       `reentrustment clauses.*.documentId contract.deploymentModel contract.chainType contract.vendorManager contract.reviewedOn
       subcontracts.*.vendorCountry subcontracts.*.appi28Basis subcontracts.*.information
-      subcontracts.*.informationProvidedOn subcontracts.*.consultedOn subcontracts.*.agreedOn
+      subcontracts.*.ratifiedOn subcontracts.*.informationProvidedOn subcontracts.*.consultedOn subcontracts.*.agreedOn
       subcontracts.*.conditions.*.metOn supervisions.*.followedUpOn effectivenessEvidence.*.reviewedOn
       manuals.*.sharedOn dependencies.*.vendorId matrix.reviewedOn matrix.nextReviewOn
       matrix.parties.*.subcontractId matrix.parties.*.dependencyId

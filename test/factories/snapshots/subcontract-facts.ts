@@ -15,6 +15,7 @@ export function aSubcontract(over: Partial<SubcontractFacts> = {}): SubcontractF
     startedOn: calendarDate('2025-06-01'),
     endedOn: null,
     approvalState: 'APPROVED',
+    ratifiedOn: null,
     refusedOn: null,
     information: {
       counterparty: true,
@@ -25,6 +26,7 @@ export function aSubcontract(over: Partial<SubcontractFacts> = {}): SubcontractF
       furtherReentrustment: true,
     },
     consultationRecorded: true,
+    concernsMedicalSystems: 'YES',
     handlesPersonalData: 'NO',
     overseas: 'NO',
     vendorCountry: 'JP',

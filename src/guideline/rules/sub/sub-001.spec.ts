@@ -1,5 +1,6 @@
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/subcontract-cases';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aSubcontract } from '../../../../test/factories/snapshots/subcontract-facts';
@@ -68,4 +69,6 @@ describe('SUB-001', () => {
     const early = withSubcontract({ ...unapproved, startedOn: calendarDate('2024-01-01') });
     expect(severitiesAroundLife(SUB_001, early)).toEqual([null, b, b, b, b, null]);
   });
+
+  itAsksOfWhatConcernsMedicalSystems(SUB_001, unapproved, 'SILENT');
 });

@@ -1,5 +1,6 @@
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/subcontract-cases';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { APPROVAL_STATES } from '../../../kernel/terms/subcontract-terms';
@@ -48,4 +49,6 @@ describe('SUB-002', () => {
     const early = withSubcontract({ approvalState: 'REJECTED', refusedOn: startedOn, startedOn });
     expect(severitiesAroundLife(SUB_002, early)).toEqual([null, b, b, b, b, null]);
   });
+
+  itAsksOfWhatConcernsMedicalSystems(SUB_002, revoked, 'SILENT');
 });

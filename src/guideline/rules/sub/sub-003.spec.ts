@@ -1,5 +1,6 @@
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/subcontract-cases';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { SUB_003 } from './sub-003';
@@ -61,4 +62,6 @@ describe('SUB-003', () => {
     const early = { consultedOn: calendarDate('2024-02-01'), agreedOn: calendarDate('2024-01-01') };
     expect(severitiesAroundLife(SUB_003, withSubcontract(early))).toEqual([null, m, m, m, m, null]);
   });
+
+  itAsksOfWhatConcernsMedicalSystems(SUB_003, { agreedOn: calendarDate('2025-05-26') }, 'OPEN_FOR_GATE');
 });

@@ -14,7 +14,7 @@ describe('SUB-004', () => {
       {
         subject: { kind: 'SUBCONTRACT', id: 'subcontract-1' },
         severity: 'MAJOR',
-        facts: { vendorId: 'vendor-2', startedOn: '2025-06-01', approvedOn: '2025-06-15' },
+        facts: { vendorId: 'vendor-2', startedOn: '2025-06-01', approvedOn: '2025-06-15', ratifiedOn: null },
       },
     ]);
   });
@@ -39,5 +39,33 @@ describe('SUB-004', () => {
     expect(judge(withSubcontract({ ...late, approvedOn: null }))).toEqual([]);
     expect(judge(withSubcontract({ ...late, startedOn: null }))).toEqual([]);
     expect(judge(aContractSnapshot())).toEqual([]);
+  });
+
+  it('is a notice for ever from the day on which an executive ratified it', () => {
+    const ratified = { ...late, ratifiedOn: calendarDate('2025-08-01') };
+    const days = ['2025-07-31', '2025-08-01', '2025-08-02', '2099-12-31'];
+    expect(severitiesOn(SUB_004, withSubcontract(ratified), days)).toEqual([
+      'MAJOR',
+      'ADVISORY',
+      'ADVISORY',
+      'ADVISORY',
+    ]);
+    expect(judge(withSubcontract(ratified))[0]).toMatchObject({
+      variant: 'RATIFIED',
+      facts: { ratifiedOn: '2025-08-01' },
+    });
+    expect(severitiesAroundEnd(SUB_004, ratified)).toEqual(['ADVISORY', 'ADVISORY', 'ADVISORY']);
+  });
+
+  it('is not silenced by having another approval ratified, or this one before it was given', () => {
+    for (const day of ['2025-05-20', '2025-06-14'])
+      expect(judge(withSubcontract({ ...late, ratifiedOn: calendarDate(day) }))[0]?.severity).toBe('MAJOR');
+    expect(judge(withSubcontract({ ...late, ratifiedOn: late.approvedOn }))[0]?.severity).toBe('ADVISORY');
+  });
+
+  it('accuses nobody of what touches neither medical information nor its systems', () => {
+    const beside = { ...late, concernsMedicalSystems: 'NO' } as const;
+    expect(judge(withSubcontract({ ...beside, handlesPersonalData: 'NO' }))).toEqual([]);
+    expect(judge(withSubcontract({ ...beside, handlesPersonalData: 'UNKNOWN' }))).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/subcontract-cases';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { SUB_005 } from './sub-005';
@@ -38,4 +39,6 @@ describe('SUB-005', () => {
     expect(severitiesAroundEnd(SUB_005, uninformed)).toEqual([b, b, null]);
     expect(severitiesAroundLife(SUB_005, withSubcontract(uninformed))).toEqual([null, b, b, b, b, null]);
   });
+
+  itAsksOfWhatConcernsMedicalSystems(SUB_005, uninformed, 'OPEN_FOR_GATE');
 });

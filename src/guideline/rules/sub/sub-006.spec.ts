@@ -1,5 +1,6 @@
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
+import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/subcontract-cases';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { aSubcontract } from '../../../../test/factories/snapshots/subcontract-facts';
 import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
@@ -41,4 +42,6 @@ describe('SUB-006', () => {
     const life = severitiesAroundLife(SUB_006, withSubcontract(lacking({ work: false })));
     expect(life).toEqual([null, m, m, m, m, null]);
   });
+
+  itAsksOfWhatConcernsMedicalSystems(SUB_006, lacking({ work: false }), 'OPEN_FOR_GATE');
 });

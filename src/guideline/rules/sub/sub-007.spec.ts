@@ -1,6 +1,7 @@
 import { calendarDate } from '../../../kernel/calendar-date';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
+import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/subcontract-cases';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { SUB_007 } from './sub-007';
 
@@ -41,4 +42,6 @@ describe('SUB-007', () => {
     expect(severitiesAroundEnd(SUB_007, never)).toEqual([m, m, null]);
     expect(severitiesAroundLife(SUB_007, withSubcontract(never))).toEqual([null, m, m, m, m, null]);
   });
+
+  itAsksOfWhatConcernsMedicalSystems(SUB_007, { consultedOn: null }, 'OPEN_FOR_GATE');
 });

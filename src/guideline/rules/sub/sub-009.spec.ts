@@ -5,6 +5,7 @@ import { aSubcontract } from '../../../../test/factories/snapshots/subcontract-f
 import { calendarDate } from '../../../kernel/calendar-date';
 import { CLAUSE_REVIEWS, type ClauseReview } from '../../../kernel/terms/contract-terms';
 import { type ContractSnapshot } from '../../snapshots/contract-snapshot';
+import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
 import { SUB_009 } from './sub-009';
 
 describe('SUB-009', () => {
@@ -56,5 +57,17 @@ describe('SUB-009', () => {
     const snapshot = under('PRESENT', { reentrustment, subcontracts: ending });
     expect(severitiesOn(SUB_009, snapshot, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual([b, b, null]);
     expect(severitiesAroundLife(SUB_009, under('PRESENT', { reentrustment }))).toEqual([null, b, b, b, b, null]);
+  });
+
+  it('accuses nobody of what touches neither medical information nor its systems, and of what has not begun nothing yet', () => {
+    const found = (over: Partial<SubcontractFacts>) =>
+      judge(under('PRESENT', { reentrustment: prohibiting, subcontracts: [aSubcontract(over)] }));
+    expect(found({ concernsMedicalSystems: 'NO', handlesPersonalData: 'NO' })).toEqual([]);
+    expect(found({ concernsMedicalSystems: 'NO', handlesPersonalData: 'UNKNOWN' })).toHaveLength(1);
+    expect(found({ concernsMedicalSystems: 'UNKNOWN' })).toHaveLength(1);
+    expect(found({ startedOn: calendarDate('2026-11-24') })[0]).toMatchObject({
+      severity: 'BLOCKING',
+      openForGate: true,
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
+import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/subcontract-cases';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { SUB_012 } from './sub-012';
 
@@ -36,4 +37,6 @@ describe('SUB-012', () => {
     expect(severitiesAroundEnd(SUB_012, unnamed)).toEqual([b, b, null]);
     expect(severitiesAroundLife(SUB_012, withSubcontract(unnamed))).toEqual([null, b, b, b, b, null]);
   });
+
+  itAsksOfWhatConcernsMedicalSystems(SUB_012, unnamed, 'OPEN_FOR_GATE');
 });

@@ -1,5 +1,6 @@
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
+import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/subcontract-cases';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { APPI28_BASES } from '../../../kernel/terms/subcontract-terms';
 import { SUB_013 } from './sub-013';
@@ -52,4 +53,6 @@ describe('SUB-013', () => {
     expect(severitiesAroundEnd(SUB_013, abroad)).toEqual([b, b, null]);
     expect(severitiesAroundLife(SUB_013, withSubcontract(abroad))).toEqual([null, b, b, b, b, null]);
   });
+
+  itAsksOfWhatConcernsMedicalSystems(SUB_013, abroad, 'OPEN_FOR_GATE');
 });

@@ -1,5 +1,6 @@
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/subcontract-cases';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { APPI28_BASES } from '../../../kernel/terms/subcontract-terms';
@@ -74,4 +75,6 @@ describe('SUB-014', () => {
     const early = withSubcontract({ ...overdue, overseasChecksOn: [], startedOn: calendarDate('2023-01-01') });
     expect(severitiesAroundLife(SUB_014, early)).toEqual([null, m, m, m, m, null]);
   });
+
+  itAsksOfWhatConcernsMedicalSystems(SUB_014, overdue, 'SILENT');
 });

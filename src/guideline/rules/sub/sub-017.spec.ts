@@ -3,6 +3,7 @@ import { aSubcontract } from '../../../../test/factories/snapshots/subcontract-f
 import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/subcontract-cases';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { APPROVAL_STATES } from '../../../kernel/terms/subcontract-terms';
@@ -78,4 +79,6 @@ describe('SUB-017', () => {
     const early = withSubcontract({ ...tier, startedOn: calendarDate('2024-01-01') });
     expect(severitiesAroundLife(SUB_017, early)).toEqual([null, b, b, b, b, null]);
   });
+
+  itAsksOfWhatConcernsMedicalSystems(SUB_017, tier, 'SILENT');
 });

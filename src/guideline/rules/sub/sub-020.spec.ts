@@ -1,5 +1,6 @@
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/subcontract-cases';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { SUB_020 } from './sub-020';
@@ -54,4 +55,6 @@ describe('SUB-020', () => {
     const early = withSubcontract({ conditions: [condition('2024-01-01')] });
     expect(severitiesAroundLife(SUB_020, early)).toEqual([null, m, m, m, m, null]);
   });
+
+  itAsksOfWhatConcernsMedicalSystems(SUB_020, unmet, 'OPEN_FOR_GATE');
 });

@@ -68,6 +68,13 @@ describe('VND-006', () => {
     expect(over(['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual(['MAJOR', 'MAJOR', null]);
   });
 
+  it('accuses nobody whose service began only lately, though nobody took the contract into force', () => {
+    const used = { activatedOn: null, startOn: calendarDate('2026-06-01') };
+    const days = ['2026-06-01', '2027-06-01', '2027-06-02'];
+    expect(severitiesOn(VND_006, supervised(used), days)).toEqual([null, null, 'MAJOR']);
+    expect(judge(supervised(used, '2026-05-31'), '2027-06-02')[0]?.severity).toBe('MAJOR');
+  });
+
   it('is asked at no step', () => {
     expect([VND_006.strengths, VND_006.gates]).toEqual([['MUST', 'PRODUCT'], []]);
   });

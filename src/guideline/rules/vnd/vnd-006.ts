@@ -32,11 +32,13 @@ export const VND_006 = rule({
   policyNumbers: ['supervisionIntervalMonths', 'importantSupervisionIntervalMonths'],
   judge({ subject, contract, supervisions }, clock, policy) {
     if (!isActive(contract, clock)) return SILENT;
-    const { vendorId, importance, activatedOn } = contract;
+    const { vendorId, importance, activatedOn, startOn } = contract;
+    // Used, and never taken into force (CON-035): it counts from the first day of its term.
+    const begunOn = activatedOn ?? startOn;
     const months = importance === 'HIGH' ? policy.importantSupervisionIntervalMonths : policy.supervisionIntervalMonths;
-    const done = supervisions.filter(({ on }) => (activatedOn === null || on >= activatedOn) && clock.hasCome(on));
+    const done = supervisions.filter(({ on }) => (begunOn === null || on >= begunOn) && clock.hasCome(on));
     const reviewedOn = maxDate(...done.map(({ on }) => on));
-    const countsFrom = reviewedOn ?? activatedOn;
+    const countsFrom = reviewedOn ?? begunOn;
     const facts = { vendorId, importance, activatedOn, reviewedOn };
     if (countsFrom === null || clock.isPast(addMonths(countsFrom, months))) {
       return reviewedOn === null

@@ -33,6 +33,18 @@ export class CreateSubcontract {
   @TextField({ description: 'What is entrusted', example: '常駐保守・一次受付', multiline: true })
   work!: string;
 
+  @WordField(
+    {
+      description:
+        '医療情報の取扱いまたは医療情報システムの管理に当たるか(5⑤); NO counts where no personal data are handled',
+      example: 'YES',
+      default: 'UNKNOWN',
+    },
+    ANSWERS,
+    'Answer',
+  )
+  concernsMedicalSystems?: Answer;
+
   @WordField({ description: '個人データを扱うか', example: 'YES', default: 'UNKNOWN' }, ANSWERS, 'Answer')
   handlesPersonalData?: Answer;
 
@@ -155,6 +167,21 @@ export class SubcontractView extends IntersectionType(DecisionHeader, ViewOf(Cre
     example: 'EXECUTIVE',
   })
   approverRole!: InstitutionRole | null;
+
+  @ApiProperty({
+    description: '追認: when an executive ratified an approval that had come after the start',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: null,
+  })
+  ratifiedOn!: CalendarDate | null;
+
+  @ApiProperty({ description: 'By whom', type: String, nullable: true, example: null })
+  ratifiedBy!: string | null;
+
+  @ApiProperty({ description: 'How it came to be late', type: String, nullable: true, example: null })
+  ratificationReason!: string | null;
 
   @ApiProperty({
     description: 'When it was rejected or revoked',
