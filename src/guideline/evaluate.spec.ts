@@ -113,8 +113,9 @@ describe('evaluate', () => {
       signedOn: calendarDate('2026-12-01'),
       activatedOn: null,
       startOn: null,
+      serviceInUse: 'UNKNOWN',
       endOn: null,
-    };
+    } as const;
     expect(openOn('2026-11-30', talking)).toEqual([true]);
     expect(openOn('2026-12-01', talking)).toEqual([false]);
     expect(openOn('2026-11-30', { ...talking, signedOn: null, activatedOn: calendarDate('2026-11-30') })).toEqual([

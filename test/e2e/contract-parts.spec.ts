@@ -3,7 +3,11 @@ import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
 
 interface Findings {
-  readonly items: readonly { readonly ruleId: string; readonly subject: { readonly id: string } }[];
+  readonly items: readonly {
+    readonly ruleId: string;
+    readonly severity: string;
+    readonly subject: { readonly id: string };
+  }[];
 }
 
 const rulesOf = (findings: readonly { readonly ruleId: string }[]) =>
@@ -100,6 +104,59 @@ describe('what hangs on a contract in force', () => {
       );
       const gaps = await api.read<Findings>(`contracts/${contract.id}/gaps`, { asOf: '2028-01-01', ruleId: 'SUB-004' });
       expect(gaps.items.map(({ subject }) => subject.id)).toEqual([taken.id]);
+    });
+
+    it('has an executive, and nobody else, ratify an approval that came late, with the reason and never before it', async () => {
+      const late = await api.create(
+        `contracts/${contract.id}/subcontracts`,
+        aSubcontractBody((await api.create('vendors', aVendorBody())).id, {
+          history: {
+            approvalState: 'APPROVED',
+            approvedOn: '2026-05-15',
+            approvedBy: '山﨑 清',
+            approverRole: 'EXECUTIVE',
+            startedOn: '2026-05-05',
+            endedOn: '2026-08-31',
+          },
+        }),
+      );
+      const executive = new Client(await registry.as({ roles: ['EXECUTIVE', 'PLANNING_MANAGER'] }));
+      const ratify = (over: object) =>
+        executive.step(`subcontracts/${late.id}`, late.version, {
+          step: 'RATIFY',
+          on: '2026-09-10',
+          by: '山﨑 清',
+          role: 'EXECUTIVE',
+          reason: '緊急の障害対応のため',
+          ...over,
+        });
+      const severities = async () => {
+        const path = `contracts/${contract.id}/gaps`;
+        const gaps = await api.read<Findings>(path, { asOf: '2026-10-01', ruleId: 'SUB-004' });
+        return gaps.items.filter(({ subject }) => subject.id === late.id).map(({ severity }) => severity);
+      };
+      expect(await severities()).toEqual(['MAJOR']);
+      for (const [over, pointer] of [
+        [{ role: 'PLANNING_MANAGER' }, '/role'],
+        [{ role: null }, '/role'],
+        [{ reason: null }, '/reason'],
+        [{ by: null }, '/by'],
+        [{ on: '2026-05-14' }, '/on'],
+      ] as const) {
+        const refused = await ratify(over);
+        expect([refused.status, refused.body['errors']]).toEqual([400, [expect.objectContaining({ pointer })]]);
+      }
+      const ratified = await ratify({});
+      expect([ratified.status, ratified.body['ratifiedOn']]).toEqual([200, '2026-09-10']);
+      expect(await severities()).toEqual(['ADVISORY']);
+      const again = await executive.step(`subcontracts/${late.id}`, ratified.body['version'] as number, {
+        step: 'RATIFY',
+        on: '2026-09-11',
+        by: '山﨑 清',
+        role: 'EXECUTIVE',
+        reason: '再度',
+      });
+      expect([again.status, again.body['code']]).toEqual([409, 'ILLEGAL_STEP']);
     });
   });
 

@@ -41,8 +41,13 @@ export function isInForce(life: ContractLife, clock: Clock): boolean {
 
 /** Its term has begun and its service may be in use, but nobody has confirmed that it is in force. */
 export function isUsedUnactivated(life: ContractLife, clock: Clock): boolean {
-  if (life.startOn === null || !mayBeInUse(life, clock) || !clock.hasCome(life.startOn)) return false;
+  if (!mayBeInUse(life, clock) || !hasBegun(life, clock)) return false;
   return !isActivated(life, clock) && !hasEnded(life, clock);
+}
+
+/** What is used has begun, though nobody entered when; of what nobody knows to be used, no day tells that it has. */
+function hasBegun({ startOn, serviceInUse }: ContractLife, clock: Clock): boolean {
+  return startOn === null ? serviceInUse === 'YES' : clock.hasCome(startOn);
 }
 
 /** In use, or nobody knows: unknown is judged as yes. */

@@ -25,9 +25,15 @@ describe('CON-035', () => {
     expect(judge(begun({ serviceInUse: 'UNKNOWN' }))[0]).toMatchObject({ severity: 'MINOR', variant: 'UNCONFIRMED' });
   });
 
+  it('is not silenced by leaving out since when what is used', () => {
+    expect(judge(begun({ startOn: null }))[0]).toMatchObject({ severity: 'MAJOR', variant: 'UNDATED' });
+    const left = begun({ startOn: null, serviceEndedOn: calendarDate('2026-09-30') });
+    expect(severitiesOn(CON_035, left, ['2026-09-30', '2026-10-01'])).toEqual(['MAJOR', null]);
+  });
+
   it('accuses nobody of a contract that is not used, not begun, over or in force', () => {
     expect(judge(begun({ serviceInUse: 'NO' }))).toEqual([]);
-    expect(judge(begun({ startOn: null }))).toEqual([]);
+    expect(judge(begun({ startOn: null, serviceInUse: 'UNKNOWN' }))).toEqual([]);
     expect(severitiesOn(CON_035, begun(), ['2026-05-31', '2026-06-01'])).toEqual([null, 'MAJOR']);
     const left = { serviceEndedOn: calendarDate('2026-09-30') };
     expect(severitiesOn(CON_035, begun(left), ['2026-09-30', '2026-10-01'])).toEqual(['MAJOR', null]);

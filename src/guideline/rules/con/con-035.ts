@@ -20,6 +20,10 @@ export const CON_035 = rule({
       ja: '契約期間が始まっているが、サービスを利用しているかが未確認で、発効確認も済んでいない',
       en: 'Term begun; not confirmed whether the service is used, and never activated',
     },
+    UNDATED: {
+      ja: 'サービスを利用しているのに、契約期間の開始日も発効確認も台帳に無い',
+      en: 'The service is used; since when, and that the contract is in force, are not on record',
+    },
   },
   remedy: {
     ja: '発効の要件を確認して発効手続きを取るか、利用していないことを登録する',
@@ -29,8 +33,9 @@ export const CON_035 = rule({
     if (!isUsedUnactivated(contract, clock)) return SILENT;
     const { vendorId, signedOn, startOn, serviceInUse } = contract;
     const facts = { vendorId, signedOn, startOn, serviceInUse };
-    return serviceInUse === 'YES'
-      ? [{ subject, severity: 'MAJOR', facts }]
-      : [{ subject, severity: 'MINOR', variant: 'UNCONFIRMED', facts }];
+    if (serviceInUse !== 'YES') return [{ subject, severity: 'MINOR', variant: 'UNCONFIRMED', facts }];
+    return startOn === null
+      ? [{ subject, severity: 'MAJOR', variant: 'UNDATED', facts }]
+      : [{ subject, severity: 'MAJOR', facts }];
   },
 });

@@ -26,7 +26,7 @@ describe('GOV-014', () => {
 
   it('asks from the first day of a contract in force to its last', () => {
     const contracts = [
-      aContractLife({ activatedOn: null, startOn: null }),
+      aContractLife({ activatedOn: null, startOn: null, serviceInUse: 'UNKNOWN' }),
       aContractLife({ id: 'contract-2', endedOn: calendarDate('2026-12-31') }),
     ];
     const days = ['2025-03-31', '2025-04-01', '2025-04-02', '2026-12-30', '2026-12-31', '2027-01-01'];

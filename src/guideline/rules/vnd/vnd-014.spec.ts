@@ -61,7 +61,12 @@ describe('VND-014', () => {
     expect(severitiesAroundEngagement(VND_014, gone)).toEqual([null, major, major, major, major, null]);
     expect(judge({ ...gone, contracts: [] })).toEqual([]);
     // Signed and not yet in force: the gate will ask.
-    const signed = aContractLife({ signedOn: calendarDate('2026-11-01'), activatedOn: null, startOn: null });
+    const signed = aContractLife({
+      signedOn: calendarDate('2026-11-01'),
+      activatedOn: null,
+      startOn: null,
+      serviceInUse: 'NO',
+    });
     expect(judge({ ...gone, contracts: [signed] })).toEqual([]);
   });
 
