@@ -51,6 +51,7 @@ describe('the separation of duties', () => {
 
     beforeAll(async () => {
       const contract = await people.procurement.create('contracts', aContractBody(institutionId, vendorId));
+      await people.procurement.reviewReentrustment(contract.id);
       const body = aSubcontractBody((await people.procurement.create('vendors', aVendorBody())).id, {
         informationProvidedOn: '2026-11-01',
         consultedOn: '2026-11-02',

@@ -75,8 +75,9 @@ const EXCUSED: Readonly<Record<string, (snapshot: ContractSnapshot) => boolean>>
   // A certificate from after the transition is to the new edition, unless its record contradicts itself (CERT-016).
   'vendor.certifications.*.standardEdition': ({ vendor }) =>
     vendor.certifications.some(({ validFrom }) => validFrom > LAST_DAY_OF_27001_2013.value),
-  // A draft that was dropped and is not known to be used accuses nobody (CON-019).
-  'contract.serviceInUse': ({ contract }) => contract.activatedOn === null && contract.endedOn !== null,
+  // A draft that was dropped and is not known to be used accuses nobody (CON-019), nor does one of which nothing tells that it began (CON-035).
+  'contract.serviceInUse': ({ contract }) =>
+    contract.activatedOn === null && (contract.endedOn !== null || contract.startOn === null),
 };
 
 function isAsked({ name }: ForgettableFact, snapshot: Snapshot, forgotten: Snapshot): boolean {

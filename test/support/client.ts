@@ -33,6 +33,16 @@ export class Client {
     return { status: answer.status, body: answer.body as Json };
   }
 
+  /** Somebody has looked: the contract lets nothing be re-entrusted but after information, consultation, agreement and approval. */
+  async reviewReentrustment(contractId: string): Promise<void> {
+    const found = { prohibited: false, priorInformation: true, consultation: true, agreement: true, approval: true };
+    const answer = await this.http
+      .put(`/v1/contracts/${contractId}/clauses/REENTRUSTMENT`)
+      .set('If-Match', '"0"')
+      .send({ review: 'PRESENT', ...found });
+    if (answer.status !== 200) throw new Error(`PUT clauses: ${answer.status} ${answer.text}`);
+  }
+
   async step(path: string, version: number, body: object): Promise<{ status: number; body: Json }> {
     const answer = await this.http.post(`/v1/${path}/steps`).set('If-Match', `"${version}"`).send(body);
     return { status: answer.status, body: answer.body as Json };
