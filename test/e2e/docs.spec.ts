@@ -45,6 +45,7 @@ describe('what stands beside the API', () => {
         clause: { document: 'APPI', clause: '29②, 30④' },
         text: { ja: '3年', en: '3 years' },
       },
+      expect.objectContaining({ values: [12], authority: 'LAW' }),
     ]);
   });
 });
