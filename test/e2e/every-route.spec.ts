@@ -1,6 +1,7 @@
 import { type Test } from 'supertest';
 import { newId } from '../../src/kernel/identifier';
 import { ROUTES, type Route } from '../support/api-description';
+import { beyond, tooManyEntries } from '../support/beyond-limits';
 import { TestRegistry } from '../support/registry';
 import { longestTexts, mediaType, pathOf, sampleBody } from '../support/sample-requests';
 
@@ -215,6 +216,51 @@ describe('every route', () => {
     expect(await refused(() => `a${' '.repeat(30_000)}a`)).toEqual(expect.arrayContaining(pointers.slice(0, 1)));
     expect(await refused(() => `a${'\u0301\u0316'.repeat(9000)}`)).toEqual(expect.arrayContaining(pointers));
   });
+
+  it.each(named(withBody))('%s takes nothing out of the range that the description says', async (_, route) => {
+    const [content] = Object.values(route.requestBody?.content ?? {});
+    const pointersOf = async (body: unknown) =>
+      problemOf(await send(route, JSON.stringify(body)).expect(400)).errors.map(({ pointer }) => pointer);
+    for (const side of ['under', 'over'] as const) {
+      const { value, pointers } = beyond(content?.schema ?? {}, side);
+      if (value !== undefined) expect(await pointersOf(value)).toEqual(expect.arrayContaining(pointers.slice(0, 50)));
+    }
+    const lists = tooManyEntries(content?.schema ?? {});
+    if (lists.length > 0)
+      expect(await pointersOf(Object.fromEntries(lists))).toEqual(
+        expect.arrayContaining(lists.map(([name]) => `/${name}`)),
+      );
+  });
+
+  it.each(named(ROUTES.filter(({ parameters = [] }) => parameters.some((parameter) => parameter.in === 'query'))))(
+    '%s takes no parameter out of the range that the description says',
+    async (_, route) => {
+      const asked = (route.parameters ?? []).filter((parameter) => parameter.in === 'query');
+      for (const side of ['under', 'over'] as const) {
+        const wrong = asked.map(({ name, schema }) => [name, beyond(schema, side).value] as const);
+        const given = wrong.filter(([name, value]) => value !== undefined && name !== 'asKnownOn');
+        if (given.length === 0) continue;
+        const answer = await ask(route).query(Object.fromEntries(given)).expect(400);
+        expect(problemOf(answer).errors.map(({ pointer }) => pointer)).toEqual(
+          expect.arrayContaining(given.map(([name]) => `?${name}`)),
+        );
+      }
+    },
+  );
+
+  it.each(named(ROUTES.filter(({ path }) => path.includes('{'))))(
+    '%s takes no address of any length',
+    async (_, route) => {
+      for (const segment of ['a'.repeat(5000), '%20', '%00', '%ff']) {
+        const answer = await registry.http[route.method](route.path.replace(/\{\w+\}/g, segment)).set(
+          'If-Match',
+          '"1"',
+        );
+        expect([400, 404, 415]).toContain(answer.status);
+        problemOf(answer);
+      }
+    },
+  );
 
   it.each(named(withFile))('%s refuses files it cannot read, and says why', async (_, route) => {
     const send = (type: string, body: string) => ask(route).set('If-Match', '"1"').set('Content-Type', type).send(body);

@@ -6,7 +6,9 @@ import { ordealSeed, rounds } from '../support/ordeal';
 import { populate } from '../support/populated';
 import { TestRegistry } from '../support/registry';
 
-const REQUESTS = rounds(2000, 20_000);
+const REQUESTS = 2000;
+/** Each on a registry of its own: what one has deleted, the next finds again. */
+const PASSES = Array.from({ length: rounds(1, 10) }, (_, pass) => pass);
 /** Ends or changes what the asker came in with: somebody else's business each time. */
 const CHANGES_ITSELF =
   /^\/v1\/(account|accounts|memberships|sessions|invitations|set-up|sign-in|api-clients|api-keys)\b/;
@@ -28,7 +30,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** Whatever is sent, the answer is one that the description promises, and never a fault of ours. */
-describe('requests made of the API description', () => {
+describe.each(PASSES)('requests made of the API description (%i)', (pass) => {
   let registry: TestRegistry;
   let ids: KnownIds;
   const validators = new Map<string, ReturnType<typeof answerValidator>>();
@@ -61,7 +63,7 @@ describe('requests made of the API description', () => {
     const statuses = new Map<number, number>();
     for (const route of ROUTES) {
       const agent = CHANGES_ITSELF.test(route.path) ? await registry.as({}) : registry.http;
-      for (const request of fc.sample(requestsFor(route, ids), { numRuns: perRoute, seed: ordealSeed() })) {
+      for (const request of fc.sample(requestsFor(route, ids), { numRuns: perRoute, seed: ordealSeed() + pass })) {
         const answer = await send(agent, request);
         statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
         const fault = faultOf(route, answer);
