@@ -71,6 +71,10 @@ const FAULTS: Readonly<Record<string, Texts>> = {
     en: 'Two keys are valid already; revoke one first',
   },
   ambiguous: { ja: 'どの医療機関のキーかを決められません', en: 'It is not clear which institution’s key this is' },
+  too_much: {
+    ja: '責任分界表全体に収まる文字数を超えます',
+    en: 'More than a whole matrix holds',
+  },
   second_accountable: { ja: '最終責任は一行に一者だけです', en: 'A row has exactly one accountable party' },
 };
 

@@ -14,8 +14,13 @@ import { AnswersFromThePast } from './known-on';
 import { CHANGES } from './operation';
 import { ETAG, IF_MATCH, operation, type OperationText, pathParameters, problems } from './operation-parts';
 
-/** Makes a file of what is on record. */
-export function Prints(path: string, text: OperationText, mediaType: string): MethodDecorator {
+/** Makes a file of what is on record; `refusals`: why there may be none of it. */
+export function Prints(
+  path: string,
+  text: OperationText,
+  mediaType: string,
+  ...refusals: Parameters<typeof problems>
+): MethodDecorator {
   return applyDecorators(
     Get(path),
     ...pathParameters(path),
@@ -26,7 +31,7 @@ export function Prints(path: string, text: OperationText, mediaType: string): Me
       content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
       headers: CONTENT_DISPOSITION,
     }),
-    problems(404),
+    problems(404, ...refusals),
   );
 }
 

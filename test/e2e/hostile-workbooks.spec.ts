@@ -116,6 +116,13 @@ describe('a workbook that means harm', () => {
       const made = await registry.http.get(`/v1/matrices/${agreed?.id}/${kind}`).buffer().parse(bytes).expect(200);
       if (kind === 'document') expect((made.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
       else expect((await verify(registry.http, made.body as Buffer).expect(200)).body).toMatchObject({ altered: [] });
+      // Not in time: the machine has too much else to do.
+      jest.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(AbortSignal.abort());
+      const late = await registry.http.get(`/v1/matrices/${agreed?.id}/${kind}`).expect(503);
+      expect([late.body, late.headers['retry-after']]).toMatchObject([
+        { code: 'BUSY' },
+        expect.stringMatching(/^\d+$/),
+      ]);
     }
   });
 });

@@ -35,6 +35,7 @@ export class MatrixFormsController {
       description: 'It holds what that side has said so far, and nothing of what the other side has said.',
     },
     XLSX,
+    409,
   )
   async print(
     @PathId() matrixId: string,

@@ -43,16 +43,25 @@ export class Workshop implements OnModuleDestroy {
     }
   }
 
-  async writeWorkbook(model: WorkbookModel, at: Date): Promise<Buffer> {
-    return Buffer.from(await this.made({ kind: 'WRITE_WORKBOOK', model, at }));
+  writeWorkbook(model: WorkbookModel, at: Date): Promise<Buffer> {
+    return this.written({ kind: 'WRITE_WORKBOOK', model, at });
   }
 
-  async writeMatrixPdf(paper: MatrixPaper, size: 'A3' | 'A4', at: Date): Promise<Buffer> {
-    return Buffer.from(await this.made({ kind: 'WRITE_MATRIX_PDF', paper, size, at }));
+  writeMatrixPdf(paper: MatrixPaper, size: 'A3' | 'A4', at: Date): Promise<Buffer> {
+    return this.written({ kind: 'WRITE_MATRIX_PDF', paper, size, at });
   }
 
   onModuleDestroy(): Promise<void> {
     return this.places.destroy();
+  }
+
+  /** What is on record fits within the limits, unless the machine has too much else to do. */
+  private async written(work: Extract<Work, { readonly kind: `WRITE_${string}` }>): Promise<Buffer> {
+    try {
+      return Buffer.from(await this.made(work));
+    } catch (error) {
+      throw isGivenUp(error) ? busy() : error;
+    }
   }
 
   private async made<W extends Work>(work: W): Promise<Made[W['kind']]> {
