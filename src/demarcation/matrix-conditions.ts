@@ -36,7 +36,8 @@ export class MatrixConditionsReader {
       text: `
         select c.deployment_model, c.personal_data_handling, c.uses_third_party_cloud, c.remote_maintenance, c.external_connection,
           exists (select from subcontracts s where s.contract_id = c.id) as reentrustment,
-          exists (select from subcontracts s where s.contract_id = c.id and s.overseas <> 'NO') as overseas,
+          exists (select from subcontracts s join vendors v on v.id = s.vendor_id where s.contract_id = c.id
+            and (s.overseas <> 'NO' or v.country <> 'JP' or exists (select from unnest(s.processing_countries) as p where p <> 'JP'))) as overseas,
           exists (select from contract_systems cs join equipment e on e.system_id = cs.system_id
             where cs.contract_id = c.id and e.status <> 'DISPOSED') as equipment,
           exists (select from contract_systems mine join contract_systems theirs on theirs.system_id = mine.system_id

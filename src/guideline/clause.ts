@@ -6,6 +6,7 @@ export interface Clause {
     | 'MHLW-7.0/システム運用編'
     | 'MHLW-7.0/保守委託機関編'
     | 'MHLW-6.0/企画管理編'
+    | 'MHLW-NOTICE'
     | 'MIC-METI-2.0'
     | 'APPI'
     | 'PPC-GUIDELINE'
@@ -32,6 +33,7 @@ export function sourceOf({ document }: Clause): 'GUIDELINE' | 'LAW' | 'OTHER_DOC
     case 'APPI':
       return 'LAW';
     case 'MHLW-6.0/企画管理編':
+    case 'MHLW-NOTICE':
     case 'MIC-METI-2.0':
     case 'PPC-GUIDELINE':
     case 'CHECKLIST':

@@ -34,6 +34,11 @@ export function isConcerned({ concernsMedicalSystems, handlesPersonalData }: Sub
   return concernsMedicalSystems !== 'NO' || handlesPersonalData !== 'NO';
 }
 
+/** Somebody abroad does the work, or data may be processed there (APPI 28): saying no does not move who is there. */
+export function isAbroad({ overseas, vendorCountry, processingCountries }: SubcontractFacts): boolean {
+  return overseas !== 'NO' || vendorCountry !== 'JP' || processingCountries.some((country) => country !== 'JP');
+}
+
 /** A refusal without its day counts from the beginning. */
 export function isRefused({ approvalState, refusedOn }: SubcontractFacts, clock: Clock): boolean {
   if (approvalState !== 'REJECTED' && approvalState !== 'REVOKED') return false;

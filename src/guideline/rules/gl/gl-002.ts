@@ -8,7 +8,7 @@ import { hasAttested } from '../../vendor-standing';
 export const GL_002 = rule({
   id: 'GL-002',
   about: 'contract',
-  clauses: managementVolume('5.1.1'),
+  clauses: [...managementVolume('5.1.1'), { document: 'MHLW-NOTICE', clause: '医政発第0329003号・保発第0329001号' }],
   grades: { MUST: ['BLOCKING'] },
   gates: ['contract.activate'],
   title: {

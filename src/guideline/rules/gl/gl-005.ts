@@ -1,12 +1,12 @@
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
-/** Records that the law tells the institution to keep lie where Japanese law can be enforced (also 7.0 企画管理編 7⑤). */
+/** Records that the law tells the institution to keep lie where Japanese law can be enforced; of 企画管理編 only 6.0 could be read. */
 export const GL_005 = rule({
   id: 'GL-005',
   about: 'contract',
   clauses: [
-    { document: 'MHLW-7.0/企画管理編', clause: '7⑤' },
+    { document: 'MHLW-6.0/企画管理編', clause: '7⑤' },
     { document: 'MIC-METI-2.0', clause: '6.1' },
   ],
   grades: { OTHER_DOCUMENT: ['BLOCKING'] },

@@ -42,10 +42,17 @@ describe('GOV-015', () => {
     expect(judge(withContacts())).toEqual([]);
   });
 
-  it('asks while somebody engages the vendor', () => {
+  it('asks while a contract with the vendor is in force, and accuses nobody before or after', () => {
     const contracts = [aContractLife({ endedOn: calendarDate('2026-12-31') })];
-    const days = ['2025-01-09', '2025-01-10', '2025-01-11', '2026-12-30', '2026-12-31', '2027-01-01'];
+    const days = ['2025-03-31', '2025-04-01', '2025-04-02', '2026-12-30', '2026-12-31', '2027-01-01'];
     const m = 'MINOR';
     expect(severitiesOn(GOV_015, { ...withContacts(null), contracts }, days)).toEqual([null, m, m, m, m, null]);
+    expect(judge({ ...withContacts(null), contracts: [] })).toEqual([]);
+  });
+
+  it('is not silenced by saying that no medical information is handled, nor by a fresh contact beside a stale one', () => {
+    const contracts = [aContractLife({ handlesMedicalInfo: 'NO' })];
+    expect(judge({ ...withContacts('2026-01-01'), contracts })).toHaveLength(1);
+    expect(judge(withContacts('2026-01-01', '2026-11-01'))).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import { addMonths, type CalendarDate } from '../../../kernel/calendar-date';
 import { type Clock } from '../../clock';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
-import { isEngaged } from '../../vendor-standing';
+import { isActive } from '../../snapshots/contract-life';
 
 /** 3.4.2: an emergency contact that nobody has tried for long may be wrong; how long is ours. */
 export const GOV_015 = rule({
@@ -20,7 +20,11 @@ export const GOV_015 = rule({
     const { id, emergencyContacts } = vendor;
     const isFresh = (verifiedOn: CalendarDate | null) =>
       isVerified(verifiedOn, clock) && !clock.isPast(addMonths(verifiedOn, policy.emergencyContactMaxAgeMonths));
-    if (emergencyContacts.every(({ verifiedOn }) => isFresh(verifiedOn)) || !isEngaged(contracts, clock)) return SILENT;
+    if (
+      emergencyContacts.every(({ verifiedOn }) => isFresh(verifiedOn)) ||
+      !contracts.some((contract) => isActive(contract, clock))
+    )
+      return SILENT;
     const stale = emergencyContacts.map(({ verifiedOn }) => verifiedOn).filter((verifiedOn) => !isFresh(verifiedOn));
     const lastVerifiedOn = stale.filter((verifiedOn) => isVerified(verifiedOn, clock)).sort();
     const facts = { lastVerifiedOn, neverVerified: stale.length - lastVerifiedOn.length };

@@ -125,6 +125,9 @@ describe('MTX-022', () => {
     expect(named('見本地域医療連携協議会')).toEqual([]);
     expect(named('見本地域医療連携協議会 [RECIPIENT 2]')).toEqual([]);
     expect(named('別の提供先')).toHaveLength(1);
+    // A stranger does not become one by going under its name.
+    const disguised = { kind: 'RECIPIENT', label: '見本地域医療連携協議会', vendorId: 'vendor-9' } as const;
+    expect(judge({ ...withParty(disguised), recipients })).toHaveLength(1);
   });
 });
 

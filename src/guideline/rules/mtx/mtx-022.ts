@@ -57,7 +57,10 @@ function belongs(party: MatrixPartyFacts, snapshot: ContractSnapshot, clock: Clo
           one.id === party.subcontractId && (vendorId === null || vendorId === one.vendorId) && isApproved(one, clock),
       );
     case 'RECIPIENT':
-      return isAmong(recipients, clock, (name) => label === name || label.startsWith(`${name} [`));
+      // A recipient is known by name only: who has a record as a vendor is that vendor.
+      if (vendorId === null)
+        return isAmong(recipients, clock, (name) => label === name || label.startsWith(`${name} [`));
+      break;
     case 'CLOUD_PROVIDER':
     case 'NETWORK_PROVIDER':
       if (isProvider) return true;

@@ -49,6 +49,11 @@ describe('MTX-027', () => {
     expect(rows(striking(['CD-01'], { usesThirdPartyCloud: 'UNKNOWN' }))).toEqual(['CD-01']);
     const sub = { subcontracts: [aSubcontract({ overseas: 'UNKNOWN', endedOn: null })] };
     expect(rows(striking(['SV-05', 'SV-07'], {}, sub))).toEqual(['SV-05', 'SV-07']);
+    for (const abroad of [{ vendorCountry: 'VN' }, { vendorCountry: null }, { processingCountries: ['JP', 'IN'] }]) {
+      const said = { subcontracts: [aSubcontract({ overseas: 'NO', ...abroad })] };
+      expect(rows(striking(['SV-05', 'SV-07'], {}, said))).toEqual(['SV-05', 'SV-07']);
+    }
+    expect(rows(striking(['SV-05', 'SV-07'], {}, { subcontracts: [aSubcontract()] }))).toEqual(['SV-05']);
     const recipients = [{ name: '見本保健所', from: null, to: calendarDate('2026-12-31') }];
     const providing = striking(['TP-01'], {}, { recipients });
     expect(severitiesOn(MTX_027, providing, ['2026-12-31', '2027-01-01'])).toEqual(['BLOCKING', null]);

@@ -6,6 +6,7 @@ import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 import { type ContractSnapshot } from '../../snapshots/contract-snapshot';
 import { type TemplateCondition } from '../../template/template-row';
+import { isAbroad } from '../../subcontract-standing';
 
 /** 1.3.1, 1⑮: a duty that stays with the institution is there, whatever a matrix says; it cannot be struck out as not present. */
 export const MTX_027 = rule({
@@ -43,9 +44,7 @@ function applies(condition: TemplateCondition, { contract, subcontracts, recipie
     case 'REENTRUSTMENT':
       return subcontracts.some(({ endedOn }) => endedOn === null || !clock.isPast(endedOn));
     case 'OVERSEAS_REENTRUSTMENT':
-      return subcontracts.some(
-        ({ endedOn, overseas }) => overseas !== 'NO' && (endedOn === null || !clock.isPast(endedOn)),
-      );
+      return subcontracts.some((one) => isAbroad(one) && (one.endedOn === null || !clock.isPast(one.endedOn)));
     case 'THIRD_PARTY_PROVISION':
       return recipients.some(({ from, to }) => clock.isWithin(from, to));
     case 'ALWAYS':

@@ -2,11 +2,11 @@ import { managementVolume } from '../../clause';
 import { rule } from '../../rule';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
-/** 5.2.2, APPI 28: where data may be processed outside Japan, the countries are known. */
+/** 5.2.2: where data may be processed outside Japan, the countries are known. */
 export const SUB_012 = rule({
   id: 'SUB-012',
   about: 'contract',
-  clauses: [...managementVolume('5.2.2'), { document: 'APPI', clause: '28条' }],
+  clauses: managementVolume('5.2.2'),
   grades: { MUST: ['BLOCKING'] },
   gates: ['subcontract.approve'],
   title: {

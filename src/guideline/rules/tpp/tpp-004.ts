@@ -5,7 +5,7 @@ import { rule, SILENT } from '../../rule';
 export const TPP_004 = rule({
   id: 'TPP-004',
   about: 'provision',
-  clauses: [{ document: 'APPI', clause: '27' }],
+  clauses: [{ document: 'APPI', clause: '27条' }],
   grades: { LAW: ['BLOCKING'] },
   gates: ['provision.activate'],
   title: { ja: '提供の法的根拠が記録されておらず、法27条への適合を確認できない', en: 'No legal basis' },

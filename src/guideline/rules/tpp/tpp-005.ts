@@ -22,8 +22,8 @@ export const TPP_005 = rule({
   id: 'TPP-005',
   about: 'provision',
   clauses: [
-    { document: 'APPI', clause: '29' },
-    { document: 'APPI', clause: '30' },
+    { document: 'APPI', clause: '29条' },
+    { document: 'APPI', clause: '30条' },
   ],
   grades: { LAW: ['MAJOR'] },
   title: { ja: '第三者提供・受領の確認記録の作成/保存(原則3年)', en: 'Provision/receipt record or retention missing' },

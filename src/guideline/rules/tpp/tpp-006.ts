@@ -10,7 +10,7 @@ import { rule, SILENT } from '../../rule';
 export const TPP_006 = rule({
   id: 'TPP-006',
   about: 'provision',
-  clauses: [{ document: 'APPI', clause: '28' }],
+  clauses: [{ document: 'APPI', clause: '28条' }],
   grades: { LAW: ['BLOCKING'] },
   gates: ['provision.activate'],
   title: { ja: '外国の第三者への提供の根拠・情報提供が無い', en: 'Foreign recipient: basis/information missing' },

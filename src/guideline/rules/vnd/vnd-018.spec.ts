@@ -1,6 +1,8 @@
 import { aContractSnapshot, aDocument } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
-import { judging } from '../../../../test/support/judging';
+import { judging, severitiesOn } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { type DocumentFacts } from '../../snapshots/contract-snapshot';
 import { VND_018 } from './vnd-018';
 
 describe('VND-018', () => {
@@ -34,6 +36,20 @@ describe('VND-018', () => {
 
   it('is silent where both are on file', () => {
     expect(judge(aContractSnapshot({ vendorManager: '髙﨑 一郎' }, { documents: [written, chart] }))).toEqual([]);
+  });
+
+  it('takes no chart for one that is not in force yet, or any more, and calls its lack ours', () => {
+    const charted = (over: Partial<DocumentFacts>) =>
+      aContractSnapshot({ vendorManager: '髙﨑 一郎' }, { documents: [written, { ...chart, ...over }] });
+    const replaced = charted({ to: calendarDate('2026-06-30') });
+    expect(severitiesOn(VND_018, replaced, ['2026-06-30', '2026-07-01'])).toEqual([null, 'MINOR']);
+    const coming = charted({ from: calendarDate('2026-12-01') });
+    expect(severitiesOn(VND_018, coming, ['2026-11-30', '2026-12-01'])).toEqual(['MINOR', null]);
+    expect(judge(replaced)[0]).toMatchObject({ severity: 'MINOR', variant: 'NO_CHART' });
+  });
+
+  it('is not silenced by a chart that names nobody who answers for the work', () => {
+    expect(judge({ ...unknown, documents: [written, chart] })[0]?.severity).toBe('MAJOR');
   });
 
   it('speaks from the first talk about the contract to its last day', () => {
