@@ -131,7 +131,7 @@ describe('what rules look at beside the matrix itself', () => {
     ]);
     const cures: [string, object][] = [
       ['TPP-001', { procedureRef: '手続記録-1' }],
-      ['TPP-004', { legalBasis: 'CONSENT' }],
+      ['TPP-004', { legalBasis: 'CONSENT', consentEvidenceRef: '同意書綴 2026' }],
       ['TPP-005', { transferRecordRef: '提供記録簿', recordsKeptUntil: addDays(today(), 1100) }],
       ['TPP-006', { recipientCountry: 'JP' }],
       ['TPP-007', { sourceRetentionOwner: '医療情報部' }],
