@@ -38,7 +38,7 @@ export async function createApp(
   app.use(readBody);
   if (!options.preview) {
     const database = app.get(Database);
-    app.use((_request: Request, _response: Response, next: NextFunction) => database.forSomebody(next));
+    app.use((_request: Request, _response: Response, next: NextFunction) => database.withScopeToCome(next));
   }
   const description = describeApi(app);
   app.use('/docs/openapi.json', (_request: Request, response: Response) => response.json(description));

@@ -47,7 +47,7 @@ export class AccessChanges implements OnModuleInit, OnModuleDestroy {
     const client = new Client(master.options);
     const lost = (error?: unknown) => this.lose(client, error);
     client.on('error', lost).on('end', lost);
-    client.on('notification', () => this.tell());
+    client.on('notification', () => this.notify());
     try {
       await client.connect();
       await client.query('listen access_changed');
@@ -63,7 +63,7 @@ export class AccessChanges implements OnModuleInit, OnModuleDestroy {
   private lose(client: Client, error: unknown): void {
     if (this.ended || (this.client !== client && this.client !== null) || this.retry !== null) return;
     this.client = null;
-    this.tell();
+    this.notify();
     if (error !== undefined)
       this.logger.warn(
         `not listening for access changes: ${error instanceof Error ? error.message : 'connection ended'}`,
@@ -74,7 +74,7 @@ export class AccessChanges implements OnModuleInit, OnModuleDestroy {
     }, RETRY_MS).unref();
   }
 
-  private tell(): void {
+  private notify(): void {
     for (const listener of this.listeners) listener();
   }
 }

@@ -34,11 +34,11 @@ export class AccessGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<AdmittedRequest>();
     const response = http.getResponse<Response>();
-    if (request.method !== 'GET' && CHANGES_ACCESS.test(request.path)) this.credentials.doubtUntil(response);
+    if (request.method !== 'GET' && CHANGES_ACCESS.test(request.path)) this.credentials.rememberNobodyUntil(response);
     const isPublic = admission === 'PUBLIC';
     const principal = isPublic ? null : await this.principalOf(request);
     await this.limiter.count(request, response, principal);
-    if (isPublic) this.database.enter(NO_SCOPE, null);
+    if (isPublic) this.database.setScope(NO_SCOPE, null);
     else this.admit(principal, admission, context);
     return true;
   }
@@ -55,7 +55,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AdmittedRequest>();
     request.principal = principal;
     const hasPast = this.reflector.get<boolean | undefined>(AS_KNOWN_ON, context.getHandler()) === true;
-    this.database.enter(scopeIn(principal, admission, request), hasPast ? takeKnownBefore(request) : null);
+    this.database.setScope(scopeIn(principal, admission, request), hasPast ? takeKnownBefore(request) : null);
   }
 }
 

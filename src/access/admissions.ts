@@ -16,7 +16,7 @@ export class Admissions {
     const before = this.database.scope();
     const scope = scopeOf(actor, permission);
     if (scope === null) throw forbidden(permission);
-    this.database.narrow({
+    this.database.narrowScope({
       ...scope,
       reason: before.reason,
       institutions: common(before.institutions, scope.institutions),

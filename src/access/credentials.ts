@@ -76,7 +76,7 @@ export class Credentials {
    * While a request changes who may come in, nobody is remembered: with its answer the change is in force here, whenever
    * PostgreSQL's announcement comes. (Other processes go by the announcement.)
    */
-  doubtUntil(answered: Pick<EventEmitter, 'once'>): void {
+  rememberNobodyUntil(answered: Pick<EventEmitter, 'once'>): void {
     this.changing++;
     this.forget();
     answered.once('close', () => {

@@ -60,23 +60,23 @@ export class Database {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Runs `work` for whoever `enter` will name. */
-  forSomebody<T>(work: () => T): T {
+  /** Runs `work` for whoever `setScope` will name. */
+  withScopeToCome<T>(work: () => T): T {
     return this.working.run({ scope: null, knownBefore: null, manager: null, open: null }, work);
   }
 
-  /** From here on, inside `forSomebody`, the work is done in this scope, on what was known before an instant (RFC 3339). */
-  enter(scope: Scope, knownBefore: string | null): void {
+  /** From here on, inside `withScopeToCome`, the work is done in this scope, on what was known before an instant (RFC 3339). */
+  setScope(scope: Scope, knownBefore: string | null): void {
     const working = this.working.getStore();
-    if (working === undefined) throw new Error('enter() outside forSomebody()');
+    if (working === undefined) throw new Error('setScope() outside withScopeToCome()');
     if (working.manager !== null) throw new Error('the scope of an open transaction stays as it is');
     working.scope = scope;
     working.knownBefore = knownBefore;
   }
 
   /** From here on in a narrower scope. */
-  narrow(scope: Scope): void {
-    this.enter(scope, this.working.getStore()?.knownBefore ?? null);
+  narrowScope(scope: Scope): void {
+    this.setScope(scope, this.working.getStore()?.knownBefore ?? null);
   }
 
   /** Runs `work` in a scope of its own, on connections of its own. */
@@ -134,7 +134,7 @@ export class Database {
     const scope = this.scope();
     const client = await this.reached(this.pool().connect());
     try {
-      if (this.carried.get(client) !== scope) await this.tell(client, scope);
+      if (this.carried.get(client) !== scope) await this.carryScope(client, scope);
       return await rowsOf<Row>(client, statement, null);
     } catch (error) {
       throw this.incidents.told(error, client);
@@ -164,7 +164,7 @@ export class Database {
     try {
       const scope = this.scope();
       client = await this.reached(runner.connect() as Promise<Lent>);
-      if (this.carried.get(client) !== scope) await this.tell(client, scope);
+      if (this.carried.get(client) !== scope) await this.carryScope(client, scope);
       return await Transaction.open(runner, client, isolation, leave);
     } catch (error) {
       const told = this.incidents.told(error, client);
@@ -216,7 +216,7 @@ export class Database {
   }
 
   /** One round trip; outside a transaction, so that it stays. Scopes are frozen facts: the same object says the same. */
-  private async tell(client: PoolClient, scope: Scope): Promise<void> {
+  private async carryScope(client: PoolClient, scope: Scope): Promise<void> {
     this.carried.delete(client);
     await client.query({ ...SET_SCOPE, values: scopeSettings(scope) });
     this.carried.set(client, scope);

@@ -1,5 +1,5 @@
 import { type CalendarDate } from '../kernel/calendar-date';
-import { conflict } from '../kernel/problems';
+import { demandPossible, type StepsByState } from '../kernel/steps';
 import { type MatrixStatus } from '../kernel/terms/demarcation-terms';
 
 /** A step in the life of a revision: DRAFT → UNDER_CONSULTATION → AGREED; a consultation can go back to a draft. */
@@ -9,7 +9,7 @@ export type MatrixStep =
 
 export const MATRIX_STEPS = ['DRAFT', 'UNDER_CONSULTATION', 'AGREED'] as const;
 
-const NEXT: Readonly<Record<MatrixStatus, readonly MatrixStep['to'][]>> = {
+const NEXT: StepsByState<MatrixStatus, MatrixStep['to']> = {
   DRAFT: ['UNDER_CONSULTATION', 'AGREED'],
   UNDER_CONSULTATION: ['DRAFT', 'AGREED'],
   AGREED: [],
@@ -21,14 +21,6 @@ export function nextMatrixStep(
   { status }: { readonly status: MatrixStatus },
   step: MatrixStep,
 ): { status: MatrixStatus; agreedOn?: CalendarDate } {
-  const allowed = NEXT[status];
-  if (!allowed.includes(step.to)) {
-    throw conflict(
-      'ILLEGAL_STEP',
-      { ja: `状態 ${status} からこの手続きへは進めません`, en: `Not possible from ${status}` },
-      [],
-      { state: status, allowed },
-    );
-  }
+  demandPossible(step.to, status, NEXT[status]);
   return step.to === 'AGREED' ? { status: 'AGREED', agreedOn: step.on } : { status: step.to };
 }

@@ -10,6 +10,8 @@ const SCHEMA = `
   union all select 'constraint', conrelid::regclass || ' ' || conname, pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
   union all select 'index', indexname, indexdef from pg_indexes where schemaname = 'public'
   union all select 'trigger', tgrelid::regclass || ' ' || tgname, pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+  union all select 'policy', tablename || ' ' || policyname, concat_ws(' ', permissive, cmd, roles::text, qual, with_check)
+    from pg_policies where schemaname = 'public'
   union all select 'function', p.oid::regprocedure::text, p.prosrc from pg_proc p where pronamespace = 'public'::regnamespace
   order by 1, 2, 3`;
 

@@ -78,7 +78,7 @@ describe('two institutions on one pool', () => {
 
   it('do nothing at all without a scope', async () => {
     await expect(read()).rejects.toThrow('without a scope');
-    await expect(database.forSomebody(read)).rejects.toThrow('without a scope');
+    await expect(database.withScopeToCome(read)).rejects.toThrow('without a scope');
     expect(await database.as(NO_SCOPE, read)).toEqual([]);
   });
 });

@@ -78,7 +78,7 @@ async function carryOut(
   requestId: string,
   { kind, role, institutionId, newEmail }: ServerCommand,
 ): Promise<string | null> {
-  const tell = (event: IdentityEventKind) =>
+  const noteEvent = (event: IdentityEventKind) =>
     manager.query(`select note_identity_event($1, $2, 'SERVER', $3, $4, $5)`, [
       accountId,
       event,
@@ -91,15 +91,15 @@ async function carryOut(
       return invite(manager, accountId, requestId);
     case 'RESET_SECOND_FACTOR':
       await manager.query('update accounts set second_factor_since = null where id = $1', [accountId]);
-      await tell('SECOND_FACTOR_RESET');
+      await noteEvent('SECOND_FACTOR_RESET');
       return null;
     case 'RE_ADDRESS':
       await manager.query('update accounts set email = $2 where id = $1', [accountId, newEmail]);
-      await tell('RE_ADDRESSED');
+      await noteEvent('RE_ADDRESSED');
       return null;
     case 'ENABLE':
       await manager.query('update accounts set disabled_at = null where id = $1', [accountId]);
-      await tell('ENABLED');
+      await noteEvent('ENABLED');
       return null;
     case 'GIVE_ROLE':
       await manager.query('select forget_secrets($1)', [accountId]);
@@ -109,7 +109,7 @@ async function carryOut(
         institutionId,
         role,
       ]);
-      await tell('ROLE_GIVEN');
+      await noteEvent('ROLE_GIVEN');
       return null;
   }
 }

@@ -80,8 +80,8 @@ export class SessionsController {
   }
 
   @Tells('current', { id: 'whoAmI', permission: 'SIGNED_IN', summary: 'Tell who I am and what I may do' }, WhoAmIView)
-  tell(@Actor() actor: Principal): Promise<WhoAmIView> {
-    return this.whoAmI.tell(actor);
+  describe(@Actor() actor: Principal): Promise<WhoAmIView> {
+    return this.whoAmI.describe(actor);
   }
 
   @Ends('current', { id: 'signOut', permission: 'SIGNED_IN', summary: 'Sign out' })

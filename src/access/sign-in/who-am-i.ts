@@ -15,7 +15,7 @@ interface OwnRow {
 export class WhoAmI {
   constructor(private readonly database: Database) {}
 
-  async tell(actor: Principal): Promise<WhoAmIView> {
+  async describe(actor: Principal): Promise<WhoAmIView> {
     const [own] = await this.database.read<OwnRow>({
       name: 'own-account',
       text: 'select email, to_json(second_factor_since) as "secondFactorSince" from accounts where id = $1',

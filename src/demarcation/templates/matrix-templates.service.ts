@@ -4,7 +4,8 @@ import { Database } from '../../database/database';
 import { type Expected, Records } from '../../database/records';
 import { today } from '../../kernel/calendar-date';
 import { newId } from '../../kernel/identifier';
-import { conflict, fault, invalid } from '../../kernel/problems';
+import { fault, invalid } from '../../kernel/problems';
+import { demandPossible, impossibleStep, type StepsByState } from '../../kernel/steps';
 import { type MatrixTemplateStatus, type MatrixTemplateStep } from '../../kernel/terms/demarcation-terms';
 import { digestMatrix } from '../matrix-digesting';
 import {
@@ -62,7 +63,7 @@ export class MatrixTemplatesService {
   beginEdition(id: string, { note }: BeginMatrixTemplateEdition): Promise<string> {
     return this.database.transact(async (manager) => {
       const source = await this.records.lock(manager, MatrixTemplateEntity, { id, version: null });
-      if (source.status === 'DRAFT') throw illegal(source.status, ['PUBLISH']);
+      if (source.status === 'DRAFT') throw impossibleStep(source.status, ALLOWED.DRAFT);
       const { institutionId, name } = source;
       const last = await manager.maximum(MatrixTemplateEntity, 'edition', { institutionId, name });
       const next = newId();
@@ -78,8 +79,7 @@ export class MatrixTemplatesService {
     return this.database.transact(async (manager) => {
       const template = await this.records.lock(manager, MatrixTemplateEntity, expected);
       const { id, institutionId, name, status } = template;
-      const allowed = ALLOWED[status];
-      if (!allowed.includes(step)) throw illegal(status, allowed);
+      demandPossible(step, status, ALLOWED[status]);
       switch (step) {
         case 'WITHDRAW':
           await manager.update(MatrixTemplateEntity, { id }, { status: 'WITHDRAWN' });
@@ -170,20 +170,11 @@ function asAdded({ titleEn, table41Category, legalRowKey, clause, ...row }: Matr
   };
 }
 
-const ALLOWED: Readonly<Record<MatrixTemplateStatus, readonly MatrixTemplateStep[]>> = {
+const ALLOWED: StepsByState<MatrixTemplateStatus, MatrixTemplateStep> = {
   DRAFT: ['PUBLISH'],
   PUBLISHED: ['WITHDRAW'],
   WITHDRAWN: [],
 };
-
-function illegal(status: MatrixTemplateStatus, allowed: readonly MatrixTemplateStep[]) {
-  return conflict(
-    'ILLEGAL_STEP',
-    { ja: `状態 ${status} からこの手続きへは進めません`, en: `Not possible from ${status}` },
-    [],
-    { state: status, allowed },
-  );
-}
 
 const NAME_FIXED = {
   ja: '名称は版を通じて同じです。第2版以降では変更できません',

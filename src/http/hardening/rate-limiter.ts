@@ -49,7 +49,7 @@ export class RateLimiter {
    */
   watchSignIn(request: Request, response: Response): void {
     const address = ipKeyGenerator(request.ip ?? '');
-    tell(response, this.failures, this.failures.left(address));
+    announceLimit(response, this.failures, this.failures.left(address));
     response.once('finish', () => {
       if (response.statusCode >= 400 && response.statusCode < 500) this.failures.take(address);
     });
@@ -59,12 +59,12 @@ export class RateLimiter {
   private countActor({ kind, id }: Asking, response: Response): void {
     const counts = kind === 'CLIENT' ? this.programs : this.people;
     const left = counts.take(id);
-    tell(response, counts, left);
+    announceLimit(response, counts, left);
     if (left.remaining < 0) throw tooManyIn(response, left);
   }
 }
 
-function tell(response: Response, { name, policy }: RequestCounts, { remaining, seconds }: Left): void {
+function announceLimit(response: Response, { name, policy }: RequestCounts, { remaining, seconds }: Left): void {
   response.setHeader('RateLimit-Policy', policy);
   response.setHeader('RateLimit', `"${name}"; r=${Math.max(0, remaining)}; t=${seconds}`);
 }

@@ -1,5 +1,6 @@
 import { type CalendarDate, minDate } from '../../kernel/calendar-date';
-import { conflict, fault, invalid } from '../../kernel/problems';
+import { fault, invalid } from '../../kernel/problems';
+import { demandPossible, type StepsByState } from '../../kernel/steps';
 import { type ContractStatus } from '../../kernel/terms/contract-terms';
 
 /** What a step looks at and changes. */
@@ -22,7 +23,7 @@ export interface ContractStep {
   readonly endOn?: CalendarDate | null;
 }
 
-const NEXT: Readonly<Record<ContractStatus, readonly ContractStepName[]>> = {
+const NEXT: StepsByState<ContractStatus, ContractStepName> = {
   DRAFT: ['NEGOTIATE', 'CANCEL'],
   NEGOTIATING: ['SIGN', 'CANCEL'],
   SIGNED: ['ACTIVATE', 'CANCEL'],
@@ -36,15 +37,7 @@ export function nextContractStep(
   contract: ContractLifeFields,
   { step, on, endOn }: ContractStep,
 ): Partial<ContractLifeFields> {
-  const allowed = NEXT[contract.status];
-  if (!allowed.includes(step)) {
-    throw conflict(
-      'ILLEGAL_STEP',
-      { ja: `状態 ${contract.status} からこの手続きへは進めません`, en: `Not possible from ${contract.status}` },
-      [],
-      { state: contract.status, allowed },
-    );
-  }
+  demandPossible(step, contract.status, NEXT[contract.status]);
   switch (step) {
     case 'NEGOTIATE':
       return { status: 'NEGOTIATING', negotiatingFrom: on };

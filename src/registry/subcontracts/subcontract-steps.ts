@@ -1,5 +1,6 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
-import { conflict, fault, invalid } from '../../kernel/problems';
+import { fault, invalid } from '../../kernel/problems';
+import { demandPossible, type StepsByState } from '../../kernel/steps';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { type ApprovalState } from '../../kernel/terms/subcontract-terms';
 
@@ -36,7 +37,7 @@ export function possibleSteps(fields: SubcontractStepFields): SubcontractStepNam
   const { approvalState, startedOn, endedOn } = fields;
   const onRecord: readonly SubcontractStepName[] = isToBeRatified(fields) ? ['RATIFY'] : [];
   if (endedOn !== null) return [...onRecord];
-  const onApproval: Readonly<Record<ApprovalState, readonly SubcontractStepName[]>> = {
+  const onApproval: StepsByState<ApprovalState, SubcontractStepName> = {
     NOT_REQUESTED: ['REQUEST_APPROVAL'],
     REQUESTED: ['APPROVE', 'REJECT'],
     APPROVED: ['REVOKE'],
@@ -58,15 +59,7 @@ export function nextSubcontractStep(
   before: SubcontractStepFields,
   step: SubcontractStep,
 ): Partial<SubcontractStepFields> {
-  const allowed = possibleSteps(before);
-  if (!allowed.includes(step.step)) {
-    throw conflict(
-      'ILLEGAL_STEP',
-      { ja: '現在の状態からこの手続きへは進めません', en: 'Not possible as things stand' },
-      [],
-      { state: before.approvalState, allowed },
-    );
-  }
+  demandPossible(step.step, before.approvalState, possibleSteps(before));
   switch (step.step) {
     case 'REQUEST_APPROVAL':
       return { approvalState: 'REQUESTED', requestedBy: demand(step.by, '/by'), refusedOn: null, refusalReason: null };

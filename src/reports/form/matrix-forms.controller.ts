@@ -78,8 +78,8 @@ export class MatrixFormsController {
     XLSX,
     MatrixFormView,
   )
-  async enter(@Expecting() expected: Expected, @SentFile() file: Buffer): Promise<JsonReply> {
-    return reply(await this.forms.enter(expected, file));
+  async enterForm(@Expecting() expected: Expected, @SentFile() file: Buffer): Promise<JsonReply> {
+    return reply(await this.forms.enterForm(expected, file));
   }
 }
 

@@ -69,7 +69,7 @@ export class MatrixForms {
   }
 
   /** Enters a form as its side's declaration, all or nothing; expects the version that its preview showed. */
-  async enter({ id, version }: Expected, file: Buffer): Promise<FormPreview> {
+  async enterForm({ id, version }: Expected, file: Buffer): Promise<FormPreview> {
     const sent = sentForm(await this.workshop.readWorkbook(file));
     return this.database.transact(async (manager) => {
       await this.declarations.hold(manager, id);
