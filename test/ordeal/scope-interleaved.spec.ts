@@ -3,9 +3,10 @@ import { createDataSource } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';
 import { NO_SCOPE, type Scope } from '../../src/database/scope';
 import { newId } from '../../src/kernel/identifier';
+import { rounds } from '../support/ordeal';
 import { createDatabase } from '../support/registry';
 
-const TIMES = 10_000;
+const TIMES = rounds(1_500, 10_000);
 
 /** Connections are shared and each remembers for whom it last worked; nothing of that may reach the next. */
 describe('two institutions on one pool', () => {
