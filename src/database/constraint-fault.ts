@@ -39,6 +39,10 @@ const FAULTS: Readonly<Record<string, Texts>> = {
   other_kind: { ja: 'この種別では指定できません', en: 'Not possible with this kind' },
   other_review: { ja: 'この確認結果では指定できません', en: 'Not possible with this review' },
   not_applicable: { ja: '「対象外」と同時には指定できません', en: 'Cannot stand together with "not applicable"' },
+  announced_day: {
+    ja: 'サポート終了日と同時には指定できません',
+    en: 'Cannot stand together with a day on which support ends',
+  },
   no_channel: { ja: '連絡手段が一つもありません', en: 'There is no way to reach this contact' },
   overlap: { ja: '期間が重なっています', en: 'The periods overlap' },
   own_request: {

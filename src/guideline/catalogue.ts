@@ -62,6 +62,7 @@ import { EQP_002 } from './rules/eqp/eqp-002';
 import { EQP_003 } from './rules/eqp/eqp-003';
 import { EQP_004 } from './rules/eqp/eqp-004';
 import { EQP_008 } from './rules/eqp/eqp-008';
+import { EQP_009 } from './rules/eqp/eqp-009';
 import { EQP_010 } from './rules/eqp/eqp-010';
 import { EQP_011 } from './rules/eqp/eqp-011';
 import { EQP_017 } from './rules/eqp/eqp-017';
@@ -174,6 +175,7 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   EQP_003,
   EQP_004,
   EQP_008,
+  EQP_009,
   EQP_010,
   EQP_011,
   EQP_017,

@@ -99,6 +99,29 @@ describe('what rules look at beside the matrix itself', () => {
     expect((await gaps(path)).has('CLD-008')).toBe(false);
   });
 
+  it('an end of support that nobody knows, until somebody has asked and says whom', async () => {
+    const { institutionId } = sides;
+    const body = { institutionId, assetNo: 'E-009', name: '検査装置①', status: 'LIVE', liveFrom: '2024-04-01' };
+    const device = await api.create('equipment', body);
+    const isUnknown = async () => {
+      const { items } = await api.read<{ items: { ruleId: string; subject: { id: string } }[] }>(
+        `institutions/${institutionId}/gap-report`,
+        { limit: 200 },
+      );
+      return items.some(({ ruleId, subject }) => ruleId === 'EQP-009' && subject.id === device.id);
+    };
+    expect(await isUnknown()).toBe(true);
+    await change('equipment', device, { endOfSupportAskedOn: today() });
+    expect(await isUnknown()).toBe(true);
+    await change('equipment', device, { endOfSupportSource: '保守事業者𠮷田からの回答' });
+    expect(await isUnknown()).toBe(false);
+    const { version } = await api.read(`equipment/${device.id}`);
+    const both = await api.patch(`equipment/${device.id}`, version, { endOfSupportOn: '2030-03-31' });
+    expect(both).toMatchObject({ status: 400, body: { errors: [{ pointer: '/endOfSupportAskedOn' }] } });
+    await change('equipment', device, { endOfSupportOn: '2030-03-31', endOfSupportAskedOn: null });
+    expect(await isUnknown()).toBe(false);
+  });
+
   it('a provision to a third party, item by item', async () => {
     const { institutionId } = sides;
     const provision = await api.create('provisions', {
@@ -135,7 +158,7 @@ describe('what rules look at beside the matrix itself', () => {
       ['TPP-005', { transferRecordRef: '提供記録簿', recordsKeptUntil: addDays(today(), 1100) }],
       ['TPP-006', { recipientCountry: 'JP' }],
       ['TPP-007', { sourceRetentionOwner: '医療情報部' }],
-      ['TPP-008', { scheme: 'DIRECT' }],
+      ['TPP-008', { scheme: 'DIRECT', schemeAllocationRef: '提供手順書 別紙2' }],
       ['TPP-009', { classification: 'PROVISION' }],
     ];
     for (const [rule, cure] of cures) {

@@ -53,7 +53,7 @@ describe('what will turn', () => {
           expect(told).toEqual(expected);
         },
       ),
-      { numRuns: rounds(4, 400), seed: ordealSeed() },
+      { numRuns: rounds(4, 100), seed: ordealSeed() },
     );
   }, 3_600_000);
 
@@ -78,7 +78,7 @@ describe('what will turn', () => {
           }
         },
       ),
-      { numRuns: rounds(6, 600), seed: ordealSeed() },
+      { numRuns: rounds(6, 150), seed: ordealSeed() },
     );
   }, 3_600_000);
 });

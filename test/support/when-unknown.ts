@@ -20,6 +20,8 @@ export const REPLACED_BY: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> =
   'SUB-013': ['SUB-012'],
   'SUB-014': ['SUB-012', 'SUB-013'],
   'CLD-005': ['CLD-004'],
+  'EQP-010': ['EQP-009'],
+  'EQP-011': ['EQP-009'],
 };
 
 /** Where a finding is less grave when a fact is unknown, the fact sheet says so, in these words of the rule's row. */

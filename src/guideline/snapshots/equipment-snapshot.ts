@@ -27,6 +27,10 @@ export interface EquipmentSnapshot {
   readonly remoteMaintenanceConfirmedOn: CalendarDate | null;
   readonly endOfSupportOn: CalendarDate | null;
   readonly endOfSupportNotApplicable: boolean;
+  /** When somebody was asked, and said that none is announced. */
+  readonly endOfSupportAskedOn: CalendarDate | null;
+  /** Why there is none, or who said that none is announced, is on record. */
+  readonly hasEndOfSupportSource: boolean;
   readonly endOfSupportDecision: {
     readonly type: EosDecisionType;
     readonly decidedOn: CalendarDate;

@@ -54,6 +54,12 @@ export class EquipmentEntity extends RegisteredEntity {
   @Column('boolean', { name: 'end_of_support_not_applicable', default: false })
   endOfSupportNotApplicable!: boolean;
 
+  @Column('date', { name: 'end_of_support_asked_on', nullable: true })
+  endOfSupportAskedOn!: CalendarDate | null;
+
+  @Column('text', { name: 'end_of_support_source', nullable: true })
+  endOfSupportSource!: string | null;
+
   @Column('text', { name: 'eos_decision_type', nullable: true })
   eosDecisionType!: EosDecisionType | null;
 

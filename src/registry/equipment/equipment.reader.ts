@@ -21,6 +21,8 @@ export class EquipmentReader extends JsonReader {
           'remoteMaintenance',
           'endOfSupportOn',
           'endOfSupportNotApplicable',
+          'endOfSupportAskedOn',
+          'endOfSupportSource',
           'eosDecisionType',
         ),
         ...columns(

@@ -116,6 +116,8 @@ const anEquipment: fc.Arbitrary<EquipmentSnapshot> = fc
     remoteMaintenance: anAnswer,
     endOfSupportOn: orNull(aDate),
     endOfSupportNotApplicable: fc.boolean(),
+    endOfSupportAskedOn: orNull(aDate),
+    hasEndOfSupportSource: fc.boolean(),
     endOfSupportDecision: orNull(
       fc.record({
         type: fc.constantFrom(...EOS_DECISION_TYPES),
@@ -134,11 +136,15 @@ const anEquipment: fc.Arbitrary<EquipmentSnapshot> = fc
       6,
     ),
   })
-  .map((equipment) => ({
-    ...equipment,
-    // The database refuses a day of what does not apply.
-    endOfSupportOn: equipment.endOfSupportNotApplicable ? null : equipment.endOfSupportOn,
-  }));
+  .map((equipment) => {
+    // The database refuses a day of what does not apply, or of what is not announced.
+    const endOfSupportOn = equipment.endOfSupportNotApplicable ? null : equipment.endOfSupportOn;
+    return {
+      ...equipment,
+      endOfSupportOn,
+      endOfSupportAskedOn: endOfSupportOn === null ? equipment.endOfSupportAskedOn : null,
+    };
+  });
 
 const aProvision: fc.Arbitrary<ProvisionSnapshot> = fc.record<ProvisionSnapshot>({
   id: anId('provision'),

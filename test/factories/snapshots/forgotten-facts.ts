@@ -53,7 +53,7 @@ export const FORGETTABLE_FACTS = {
     ...facts('UNKNOWN', 'remoteMaintenance'),
     ...facts(
       null,
-      `remoteMaintenanceConfirmedOn endOfSupportDecision endOfSupportDecision.deciderRole endOfSupportDecision.validTo
+      `remoteMaintenanceConfirmedOn endOfSupportOn endOfSupportAskedOn endOfSupportDecision endOfSupportDecision.deciderRole endOfSupportDecision.validTo
       introductionApprovedOn introductionApprover introductionControlSince`,
     ),
   ],
@@ -83,7 +83,7 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
     vendor.certifications.*.suspensions.*.to`,
   system: `liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
     contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed`,
-  equipment: 'liveFrom disposedOn roles.*.to splits.*.to endOfSupportOn',
+  equipment: 'liveFrom disposedOn roles.*.to splits.*.to',
   provision: 'endedOn',
 };
 

@@ -49,6 +49,8 @@ export function anEquipmentSnapshot(over: Partial<EquipmentSnapshot> = {}): Equi
     remoteMaintenance: 'NO',
     endOfSupportOn: calendarDate('2099-12-31'),
     endOfSupportNotApplicable: false,
+    endOfSupportAskedOn: null,
+    hasEndOfSupportSource: false,
     endOfSupportDecision: null,
     remoteMaintenanceConfirmedOn: since,
     introductionApprovedOn: since,

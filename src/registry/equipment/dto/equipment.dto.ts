@@ -70,6 +70,21 @@ export class CreateEquipment {
   @YesNoField({ description: 'There is no end of support', example: false, default: false })
   endOfSupportNotApplicable?: boolean;
 
+  @DateField({
+    description: 'When the vendor was asked, where it has announced none',
+    example: null,
+    optional: true,
+  })
+  endOfSupportAskedOn?: CalendarDate | null;
+
+  @TextField({
+    description: 'Why there is none, or who said that none is announced',
+    example: '保守事業者からの回答 2026-05-20',
+    optional: true,
+    max: 400,
+  })
+  endOfSupportSource?: string | null;
+
   @WordField(
     { description: 'The executives’ decision on it (3.4.2)', example: 'COMPENSATING', optional: true },
     EOS_DECISION_TYPES,
