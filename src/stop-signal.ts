@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** How often a service that npm has started looks whether npm is still there. */
 const LOOK_MS = 1_000;
 
@@ -8,12 +10,36 @@ const LOOK_MS = 1_000;
 export function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-    const parent = process.ppid;
+    const starters = startersOfThis();
     if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return;
     const looking = setInterval(() => {
-      if (process.ppid === parent) return;
+      if (startersOfThis() === starters) return;
       clearInterval(looking);
       resolve();
     }, LOOK_MS).unref();
   });
+}
+
+/** npm, or the shell that it runs its scripts in; some shells stay in between, and do not end with npm. */
+function startersOfThis(): string {
+  const parent = process.ppid;
+  return `${parent} ${isShellOfNpm(parent) ? parentOf(parent) : ''}`;
+}
+
+function isShellOfNpm(pid: number): boolean {
+  return told(pid, 'cmdline').split('\0')[1] === '-c';
+}
+
+/** `pid (name) state parent …`, and the name may be anything. */
+function parentOf(pid: number): string {
+  return told(pid, 'stat').replace(/^.*\)/s, '').trim().split(' ')[1] ?? '';
+}
+
+/** What Linux tells of a process; elsewhere nothing, and no shell stays in between. */
+function told(pid: number, what: 'cmdline' | 'stat'): string {
+  try {
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8');
+  } catch {
+    return '';
+  }
 }
