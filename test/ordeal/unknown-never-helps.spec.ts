@@ -69,7 +69,7 @@ describe('a fact that nobody knows', () => {
 });
 
 /** Where a fact says nothing, or the fact sheet excuses who does not know it. */
-const EXCUSED: Readonly<Record<string, (snapshot: ContractSnapshot) => boolean>> = {
+const EXCUSED: Readonly<Record<string, (snapshot: ContractSnapshot & SystemSnapshot) => boolean>> = {
   // A record of the register without process and without day of closing says nothing (VND-014).
   'vendor.corporateRegister.process': ({ vendor }) => vendor.corporateRegister?.closedOn === null,
   // A certificate from after the transition is to the new edition, unless its record contradicts itself (CERT-016).
@@ -81,10 +81,11 @@ const EXCUSED: Readonly<Record<string, (snapshot: ContractSnapshot) => boolean>>
   // A draft that was dropped and is not known to be used accuses nobody (CON-019), nor does one of which nothing tells that it began (CON-035).
   'contract.serviceInUse': ({ contract }) =>
     contract.startOn === null || (contract.activatedOn === null && contract.endedOn !== null),
+  'contracts.*.serviceInUse': ({ contracts }) => contracts.some(({ startOn }) => startOn === null),
 };
 
 function isAsked({ name }: ForgettableFact, snapshot: Snapshot, forgotten: Snapshot): boolean {
-  if (EXCUSED[name]?.(snapshot as ContractSnapshot) === true) return false;
+  if (EXCUSED[name]?.(snapshot as ContractSnapshot & SystemSnapshot) === true) return false;
   return JSON.stringify(snapshot) !== JSON.stringify(forgotten);
 }
 

@@ -53,6 +53,12 @@ describe('CON-021', () => {
     expect(around(['2025-06-02', '2026-04-01', '2026-04-02'], before)).toEqual([null, null, 'MAJOR']);
   });
 
+  it('is not silenced by a day set for later where nobody knows since when the service is used', () => {
+    const used = { activatedOn: null, startOn: null, serviceInUse: 'YES' } as const;
+    const set = { reviewedOn: null, nextReviewOn: calendarDate('2027-03-31') };
+    expect(judge(aContractSnapshot({ ...used, ...set }))[0]?.severity).toBe('MAJOR');
+  });
+
   it('is not silenced by a next review put off for years, nor by one that has been kept already', () => {
     const reviewedOn = calendarDate('2025-10-15');
     const putOff = aContractSnapshot({ reviewedOn, nextReviewOn: calendarDate('2035-01-01') });

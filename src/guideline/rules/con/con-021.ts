@@ -33,7 +33,8 @@ export const CON_021 = rule({
     const own = nextReviewOn !== null && (countsFrom === null || nextReviewOn > countsFrom) ? nextReviewOn : null;
     const byInterval = countsFrom === null ? null : addMonths(countsFrom, policy.contractReviewIntervalMonths);
     const dueOn = minDate(own, byInterval);
-    if (dueOn !== null && !clock.isPast(dueOn)) return SILENT;
+    // Never reviewed, and in use nobody knows since when: no day set for later makes up for that.
+    if (countsFrom !== null && dueOn !== null && !clock.isPast(dueOn)) return SILENT;
     const facts = { vendorId, dueOn, reviewedOn: lastOn, activatedOn };
     return lastOn === null
       ? [{ subject, severity: 'MAJOR', facts }]
