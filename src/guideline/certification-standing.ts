@@ -1,5 +1,6 @@
 import { addDays, addMonths, calendarDate } from '../kernel/calendar-date';
 import { privacyMarkRenewalWindow } from '../kernel/certification-number';
+import { type CertificationScheme } from '../kernel/terms/certification-terms';
 import { type InstitutionRole } from '../kernel/terms/institution-terms';
 import { qualificationOf } from './certification-schemes';
 import { type Clock } from './clock';
@@ -99,6 +100,16 @@ export function qualifies(certification: CertificationFacts, clock: Clock): bool
     case 'NO':
       return false;
   }
+}
+
+/** Of a kind that 5② counts, or would if somebody approved it as equivalent. */
+export function mayQualify(scheme: CertificationScheme): boolean {
+  const qualification = qualificationOf(scheme);
+  return (
+    qualification === 'QUALIFIES_15001' ||
+    qualification === 'QUALIFIES_27001' ||
+    qualification === 'EQUIVALENT_NEEDS_APPROVAL'
+  );
 }
 
 export function isApprovedEquivalent(certification: CertificationFacts, clock: Clock): boolean {

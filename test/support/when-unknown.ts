@@ -14,7 +14,6 @@ export const REPLACED_BY: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> =
   // One of which something else is unknown counts no more: it is as if it were not there.
   'CERT-011': ['CERT-001', 'CERT-011', 'CERT-016'],
   'CERT-012': ['CERT-001'],
-  'CERT-014': ['CERT-001'],
   'CON-024': ['CON-023'],
   'SUB-003': ['SUB-005', 'SUB-007'],
   'SUB-006': ['SUB-005'],

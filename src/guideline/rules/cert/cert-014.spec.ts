@@ -57,6 +57,10 @@ describe('CERT-014', () => {
     expect(over(['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual(['MINOR', 'MINOR', null]);
   });
 
+  it('is not silenced by leaving open who approved an equivalent standard', () => {
+    expect(judge(holding({ scheme: 'FEDRAMP', equivalenceApprovedBy: null }))).toHaveLength(1);
+  });
+
   it('speaks while somebody engages the vendor', () => {
     const minor = 'MINOR';
     expect(severitiesAroundEngagement(CERT_014, holding())).toEqual([null, minor, minor, minor, minor, null]);

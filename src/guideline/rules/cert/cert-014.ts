@@ -1,5 +1,5 @@
 import { addDays } from '../../../kernel/calendar-date';
-import { isPresented } from '../../certification-standing';
+import { mayQualify } from '../../certification-standing';
 import { aboutCertification } from '../../certification-verdict';
 import { managementVolume } from '../../clause';
 import { rule, type Verdict } from '../../rule';
@@ -23,11 +23,11 @@ export const CERT_014 = rule({
   judge({ vendor, contracts }, clock, policy) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {
-      const { verifiedOn, verifiedResult } = certification;
+      const { scheme, validFrom, validTo, verifiedOn, verifiedResult } = certification;
       const looked = verifiedOn !== null && clock.hasCome(verifiedOn);
       const found = looked && verifiedResult === 'FOUND';
       if (found && !clock.isPast(addDays(verifiedOn, policy.verificationMaxAgeDays))) continue;
-      if (!isPresented(certification, clock) || !isEngaged(contracts, clock)) continue;
+      if (!clock.isWithin(validFrom, validTo) || !mayQualify(scheme) || !isEngaged(contracts, clock)) continue;
       const severity = found ? 'ADVISORY' : 'MINOR';
       verdicts.push(
         aboutCertification(certification, vendor.id, severity, {
