@@ -45,6 +45,7 @@ describe('a decision that binds', () => {
   };
   const aReentrustment = async () => {
     const contract = await procurement.create('contracts', aContractBody(institutionId, vendorId));
+    await procurement.reviewReentrustment(contract.id);
     const other = (await procurement.create('vendors', aVendorBody())).id;
     const facts = { informationProvidedOn: '2026-11-01', consultedOn: '2026-11-02', agreedOn: '2026-11-03' };
     const { id } = await procurement.create(`contracts/${contract.id}/subcontracts`, aSubcontractBody(other, facts));
