@@ -228,7 +228,11 @@ describe('contracts', () => {
       const body = aContractBody(institutionId, vendorId, { systemIds: [systemId], history: HISTORY });
       const first = (await put('C-1', body).expect(201)).body as Shown;
       expect(first).toMatchObject({ status: 'ACTIVE', ...HISTORY });
-      const again = (await put('C-1', { ...body, title: '改' }).expect(200)).body as Shown;
+      const again = (
+        await put('C-1', { ...body, title: '改' })
+          .set('If-Match', '"1"')
+          .expect(200)
+      ).body as Shown;
       expect(again).toMatchObject({ id: first.id, version: 2, title: '改', status: 'ACTIVE', ...HISTORY });
     });
 
@@ -237,12 +241,16 @@ describe('contracts', () => {
       const first = (await put('C-2', body).expect(201)).body as Shown;
       const other = (await api.create('institutions', anInstitutionBody())).id;
       const stranger = (await api.create('vendors', aVendorBody())).id;
-      const moved = await put('C-2', { ...body, institutionId: other, vendorId: stranger }).expect(400);
+      const again = (over: object) =>
+        put('C-2', { ...body, ...over })
+          .set('If-Match', '"1"')
+          .expect(400);
+      const moved = await again({ institutionId: other, vendorId: stranger });
       expect(pointersOf(moved.body)).toEqual([
         ['/institutionId', 'FIXED'],
         ['/vendorId', 'FIXED'],
       ]);
-      const rewritten = await put('C-2', { ...body, history: { ...HISTORY, signedOn: '2024-03-21' } }).expect(400);
+      const rewritten = await again({ history: { ...HISTORY, signedOn: '2024-03-21' } });
       expect(pointersOf(rewritten.body)).toEqual([['/history/signedOn', 'FIXED']]);
       expect(await api.read(`contracts/${first.id}`)).toEqual(first);
     });
