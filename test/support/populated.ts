@@ -25,6 +25,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
   const inDraft = { matrix_id: draft?.matrix, row_id: draft?.row };
   const declarationId = newId();
   const templateId = newId();
+  const eventId = newId();
   const hash = (text: string) => createHash('sha256').update(text).digest();
   const one: Record<string, Record<string, unknown>> = {
     institution_policies: {
@@ -54,6 +55,14 @@ export async function populate(registry: TestRegistry): Promise<string> {
       kind: 'GIVE_ROLE',
       role: 'EXECUTIVE',
     },
+    identity_events: {
+      id: eventId,
+      account_id: account?.id,
+      institution_id: institutionId,
+      kind: 'REQUESTED',
+      authority: 'ONE_ADMINISTRATOR',
+    },
+    identity_acknowledgements: { event_id: eventId, account_id: account?.id },
     sign_in_challenges: { id: newId(), account_id: account?.id, token_hash: hash('challenge'), expires_at: new Date() },
     spent_refresh_tokens: { token_hash: hash('spent'), session_id: account?.session },
     oidc_attempts: {
@@ -104,6 +113,9 @@ export async function populate(registry: TestRegistry): Promise<string> {
       phase: 'EMERGENCY',
     },
     matrix_template_excuses: { template_id: templateId, key: 'SR-02', reason: '対象機器が無いため' },
+    contract_changes: { contract_id: contract?.id, what: 'contracts' },
+    kept_columns: { kept: 'vendors', name: 'former_name' },
+    sign_in_sources: { email_hash: hash('e'), address_hash: hash('a') },
     sign_in_failures: { email_hash: hash('e'), address_hash: hash('a') },
     set_up: { secret_hash: randomBytes(32) },
   };
