@@ -51,7 +51,7 @@ public final class MainJob {
     said.put(
         "decision",
         gaps.askProcurementGate(institution, vendor, null, null, null, null, null).getDecision().getValue());
-    said.put("days", !gaps.getForecast(institution, null, null, null).getDays().isEmpty());
+    said.put("days", !gaps.getForecast(institution, null, null, null, null, null).getDays().isEmpty());
     said.put("refused", refusal(vendors, json));
 
     UpsertVendor whole = new UpsertVendor().name("㈱髙﨑①メディカル").country("US").note("残る");

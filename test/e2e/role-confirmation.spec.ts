@@ -54,6 +54,7 @@ describe('the 確認表 of a contract', () => {
     await api.create(`vendors/${vendorId}/attestations`, {
       guideline: 'MIC_METI',
       edition: '2.0',
+      complies: 'YES',
       attestedOn: '2026-02-01',
     });
     await api.create(`vendors/${vendorId}/contacts`, { kind: 'EMERGENCY', name: '夜間窓口', phone: '03-1234-5678' });
@@ -76,6 +77,7 @@ describe('the 確認表 of a contract', () => {
     await api.create(`vendors/${vendorId}/attestations`, {
       guideline: 'MHLW',
       edition: '7.0',
+      complies: 'YES',
       attestedOn: '2026-03-01',
     });
     expect((await answers())['診療録等の外部保存']).toBe(yes);
