@@ -46,6 +46,16 @@ describe('an agreed matrix', () => {
       recipient: '𠮷田検査センター',
       purpose: '連携',
     });
+  /** A provision that the draft already answers for: what stays with the institution applies. */
+  const answeredProvision = async () => {
+    const made = await provision();
+    const { rows } = await sides.matrix();
+    const struckOut = rows.filter(
+      ({ key, nonDelegable, applicability }) => key.startsWith('TP-') && nonDelegable && applicability !== 'APPLICABLE',
+    );
+    for (const { id } of struckOut) await change('matrix-rows', { id, version: 0 }, { applicability: 'APPLICABLE' });
+    return made;
+  };
   const line = () => api.create(`contracts/${sides.contractId}/dependencies`, { kind: 'NETWORK', name: '閉域網' });
 
   interface Case {
@@ -80,9 +90,9 @@ describe('an agreed matrix', () => {
     'a provision to a third party': ['PROVISION', { prepare: nothing, touch: provision }],
     'another recipient': [
       'PROVISION',
-      { prepare: provision, touch: (it) => change('provisions', it, { recipient: '別の提供先' }) },
+      { prepare: answeredProvision, touch: (it) => change('provisions', it, { recipient: '別の提供先' }) },
     ],
-    'a provision that is deleted': ['PROVISION', { prepare: provision, touch: remove('provisions') }],
+    'a provision that is deleted': ['PROVISION', { prepare: answeredProvision, touch: remove('provisions') }],
     'a line under another name': [
       'DEPENDENCY',
       { prepare: line, touch: (it) => change('contract-dependencies', it, { name: '専用線' }) },
@@ -102,7 +112,7 @@ describe('an agreed matrix', () => {
 
   it('stays as it is with what does not touch it', async () => {
     await meet();
-    const [machine, transfer, network] = [await device(system), await provision(), await line()];
+    const [machine, transfer, network] = [await device(system), await answeredProvision(), await line()];
     await sides.agree();
     await change('equipment', machine, { location: '3階' });
     await change('provisions', transfer, { purpose: '別の目的' });
