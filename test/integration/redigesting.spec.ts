@@ -1,11 +1,12 @@
 import { redigestMatrices } from '../../src/demarcation/redigesting';
+import { DIGEST_EDITION } from '../../src/guideline/matrix-digest';
 import { TestRegistry } from '../support/registry';
 import { TwoSides } from '../support/two-sides';
 
 interface Digested {
   readonly status: string;
   readonly edition: number;
-  readonly covered: boolean;
+  readonly isWhole: boolean;
 }
 
 describe('matrices that an earlier edition of the digest has left', () => {
@@ -21,16 +22,16 @@ describe('matrices that an earlier edition of the digest has left', () => {
     const hash = await agreed.agree();
     // As an earlier version of the service wrote them.
     await registry.sql('alter table matrices disable trigger matrices_agreed');
-    await registry.sql(`update matrices set digest = digest - '{edition,uncoveredDuties,unbound,uninformed}'::text[]`);
+    await registry.sql(`update matrices set digest = digest - '{edition,struckOut,unbound,uninformed}'::text[]`);
     await registry.sql('alter table matrices enable trigger matrices_agreed');
 
     expect(await redigestMatrices(registry.connection)).toBe(2);
     const digests = await registry.sql<Digested>(
-      `select status, (digest ->> 'edition')::int as edition, digest ? 'uncoveredDuties' as covered from matrices order by status`,
+      `select status, (digest ->> 'edition')::int as edition, digest ? 'struckOut' as "isWhole" from matrices order by status`,
     );
     expect(digests).toEqual([
-      { status: 'AGREED', edition: 2, covered: true },
-      { status: 'DRAFT', edition: 2, covered: true },
+      { status: 'AGREED', edition: DIGEST_EDITION, isWhole: true },
+      { status: 'DRAFT', edition: DIGEST_EDITION, isWhole: true },
     ]);
     expect((await agreed.matrix()).contentHash).toBe(hash);
     expect((await draft.matrix()).status).toBe('DRAFT');

@@ -16,6 +16,10 @@ export async function populate(registry: TestRegistry): Promise<string> {
   );
   const [contract] = await registry.sql<{ id: string }>('select id from contracts limit 1');
   const [vendor] = await registry.sql<{ id: string }>('select id from vendors limit 1');
+  // One whose matrix no change makes stale.
+  const [unanswered] = await registry.sql<{ id: string }>(
+    'select id from contracts c where not exists (select from matrices m where m.contract_id = c.id) limit 1',
+  );
   const documentId = newId();
   const [system] = await registry.sql<{ id: string }>('select id from systems limit 1');
   const [draft] = await registry.sql<{ matrix: string; row: string; party: string }>(
@@ -113,7 +117,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
       phase: 'EMERGENCY',
     },
     matrix_template_excuses: { template_id: templateId, key: 'SR-02', reason: '対象機器が無いため' },
-    contract_changes: { contract_id: contract?.id, what: 'contracts' },
+    contract_changes: { contract_id: unanswered?.id, what: 'contracts' },
     kept_columns: { kept: 'vendors', name: 'former_name' },
     sign_in_sources: { email_hash: hash('e'), address_hash: hash('a') },
     sign_in_failures: { email_hash: hash('e'), address_hash: hash('a') },
