@@ -5,7 +5,8 @@ export const API_TAGS = {
   institutions: 'Hospitals and other institutions, their departments, the people who answer for safety, their policy',
   vendors: 'System vendors: contacts, attestations, disclosure documents',
   certifications: 'Certifications of vendors, and their suspensions',
-  purchases: 'What an institution is about to buy, and how far it concerns its systems, its patients’ data or its network',
+  purchases:
+    'What an institution is about to buy, and how far it concerns its systems, its patients’ data or its network',
   evaluations: 'Evaluations of vendors, and the evidence that their safety management works',
   systems: 'Medical information systems and the interfaces between them',
   equipment: 'Devices, and who owns, installs and maintains them',
