@@ -88,4 +88,12 @@ describe('CERT-010', () => {
   it('is asked when a contract is to come into force', () => {
     expect(CERT_010.gates).toEqual(['contract.activate']);
   });
+
+  it('names the certificates in order', () => {
+    const vendor = aVendor({ certifications: [aCertification(isms), aCertification()] });
+    const certificationCoverage = { 'certification-1': 'NO', 'certification-2': 'NO' } as const;
+    expect(judge(aContractSnapshot({}, { vendor, certificationCoverage }))[0]?.facts).toMatchObject({
+      notCovering: ['certification-1', 'certification-2'],
+    });
+  });
 });

@@ -22,4 +22,10 @@ describe('CLD-008', () => {
   it('speaks from the first talk about the contract to its last day', () => {
     expect(severitiesAroundLife(CLD_008, amiss)).toEqual([null, 'ADVISORY', 'ADVISORY', 'ADVISORY', 'ADVISORY', null]);
   });
+
+  it('names them in order', () => {
+    const without = (name: string) => aDependency({ name, hasResponsibilityPaper: false });
+    const several = aContractSnapshot({}, { dependencies: [without('Ｂクラウド'), without('Ａクラウド')] });
+    expect(judge(several)[0]?.facts).toEqual({ clouds: ['Ａクラウド', 'Ｂクラウド'] });
+  });
 });

@@ -72,4 +72,20 @@ describe('CON-021', () => {
     const m = 'MAJOR';
     expect(severitiesAroundLife(CON_021, overdue)).toEqual([null, null, null, m, m, null]);
   });
+
+  it('takes a day of its own that is sooner than the interval, and no day that the last review has kept', () => {
+    const reviewedOn = calendarDate('2025-10-15');
+    const sooner = aContractSnapshot({ reviewedOn, nextReviewOn: calendarDate('2026-03-31') });
+    expect(around(['2026-03-31', '2026-04-01'], sooner)).toEqual([null, 'MINOR']);
+    const kept = aContractSnapshot({ reviewedOn, nextReviewOn: reviewedOn });
+    expect(around(['2025-10-16', '2026-10-15', '2026-10-16'], kept)).toEqual([null, null, 'MINOR']);
+  });
+
+  it('counts a review on the first day in force, and begins where a term began that nobody activated', () => {
+    const atOnce = aContractSnapshot({ reviewedOn: calendarDate('2025-04-01'), nextReviewOn: null });
+    expect(around(['2026-04-01', '2026-04-02'], atOnce)).toEqual([null, 'MINOR']);
+    const used = { activatedOn: null, startOn: calendarDate('2025-06-01'), serviceInUse: 'YES' } as const;
+    const never = aContractSnapshot({ ...used, reviewedOn: null, nextReviewOn: null });
+    expect(around(['2026-06-01', '2026-06-02'], never)).toEqual([null, 'MAJOR']);
+  });
 });

@@ -88,4 +88,10 @@ describe('EQP-004', () => {
     expect(judge({ ...split, status: 'PLANNED' })).toEqual([]);
     expect(judge({ ...split, status: 'DISPOSED', disposedOn: null })).toEqual([]);
   });
+
+  it('asks each of those who share a role', () => {
+    const shared = { ...split, roles: [...split.roles, held('MAINTAINER', 'vendor-3')] };
+    const splits = split.roles.map(({ role, party }) => ({ role, party, ...days('2026-01-01', null) }));
+    expect(judge({ ...shared, splits })[0]?.facts).toMatchObject({ unsettled: ['MAINTAINER'] });
+  });
 });

@@ -45,4 +45,13 @@ describe('EQP-008', () => {
     const own = { role: 'MAINTAINER', party: 'INSTITUTION', from: calendarDate('2025-04-01'), to: null } as const;
     expect(judge({ ...unknown, roles: [own] })).toEqual([]);
   });
+
+  it('asks where a vendor maintains it beside the institution', () => {
+    const by = (party: string) => ({ role: 'MAINTAINER', party, from: calendarDate('2025-04-01'), to: null }) as const;
+    expect(judge({ ...unknown, roles: [by('INSTITUTION'), by('vendor-1')] })).toHaveLength(1);
+  });
+
+  it('is not quieted by a day on which the answer was still unknown', () => {
+    expect(judge({ ...unknown, remoteMaintenanceConfirmedOn: calendarDate('2026-06-20') })).toHaveLength(1);
+  });
 });

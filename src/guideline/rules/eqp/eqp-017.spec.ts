@@ -50,4 +50,9 @@ describe('EQP-017', () => {
   it('is asked when a device is to go live', () => {
     expect(EQP_017.gates).toEqual(['equipment.activate']);
   });
+
+  it('excuses nothing whose first day in use nobody knows', () => {
+    const since = { introductionControlSince: calendarDate('2026-01-01') };
+    expect(judge({ ...unapproved, ...since, liveFrom: null })[0]?.severity).toBe('MAJOR');
+  });
 });

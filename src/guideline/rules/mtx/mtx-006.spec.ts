@@ -32,4 +32,8 @@ describe('MTX-006', () => {
   it('gives an example, and stops nothing', () => {
     expect(MTX_006).toMatchObject({ strengths: ['EXAMPLE'], gates: [] });
   });
+
+  it('is content with one row', () => {
+    expect(judge(withDigest({ legalRows: 1 }))).toEqual([]);
+  });
 });

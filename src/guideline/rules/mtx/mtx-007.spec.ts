@@ -32,4 +32,8 @@ describe('MTX-007', () => {
   it('is asked when a matrix is to be agreed', () => {
     expect(MTX_007).toMatchObject({ gates: ['matrix.agree'], blocksAt: [] });
   });
+
+  it('is content with one row', () => {
+    expect(judge(withDigest({ operationalRows: 1 }))).toEqual([]);
+  });
 });

@@ -79,4 +79,15 @@ describe('MTX-017', () => {
     const long = withMatrix({ agreedOn: calendarDate('2020-01-01'), reviewedOn: null });
     expect(severitiesAroundLife(MTX_017, long)).toEqual([null, 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', null]);
   });
+
+  it('counts a review on the day of the agreement, and takes a next review that has been kept for none', () => {
+    const atOnce = withMatrix({ reviewedOn: calendarDate('2025-03-20'), nextReviewOn: null });
+    expect(judge(atOnce, '2026-03-21')[0]?.strength).toBe('PRODUCT');
+    const reviewedOn = calendarDate('2025-08-31');
+    for (const nextReviewOn of [reviewedOn, calendarDate('2025-05-31')])
+      expect(severitiesOn(MTX_017, withMatrix({ reviewedOn, nextReviewOn }), ['2025-09-01', '2026-09-01'])).toEqual([
+        null,
+        'MAJOR',
+      ]);
+  });
 });

@@ -81,4 +81,14 @@ describe('MTX-021', () => {
   it('leaves a lone contract to its own matrix (MTX-002)', () => {
     expect(judge(withContracts({ 'IN-05': unanswered }))).toEqual([]);
   });
+
+  it('asks whether two contracts are in force, not whether two are on record', () => {
+    const ended = aSystemContract({
+      id: 'contract-9',
+      endedOn: calendarDate('2026-03-31'),
+      claims: { 'SR-03': { state: 'UNANSWERED' } },
+    });
+    const one = aSystemContract({ claims: { 'SR-03': { state: 'UNANSWERED' } } });
+    expect(judge(aSystemSnapshot({ contracts: [one, ended] }))).toEqual([]);
+  });
 });

@@ -129,6 +129,16 @@ describe('MTX-022', () => {
     const disguised = { kind: 'RECIPIENT', label: '見本地域医療連携協議会', vendorId: 'vendor-9' } as const;
     expect(judge({ ...withParty(disguised), recipients })).toHaveLength(1);
   });
+
+  it('finds among several the paper or the cloud that a party stands for', () => {
+    const beside = [aDependency({ id: 'dependency-9', name: '閉域網' }), aDependency({ name: '国内クラウド①' })];
+    const named = { kind: 'CLOUD_PROVIDER', dependencyId: aDependency().id } as const;
+    for (const dependencies of [beside, [...beside].reverse()])
+      expect(judge({ ...withParty(named), dependencies })).toEqual([]);
+    const { vendorId } = aDependency();
+    expect(judge(withParty({ ...named, vendorId }))).toEqual([]);
+    expect(judge(withParty({ ...named, vendorId: 'vendor-9' }))).toHaveLength(1);
+  });
 });
 
 const columns = [

@@ -38,4 +38,18 @@ describe('MTX-024', () => {
   it('speaks from the first talk about the contract to its last day', () => {
     expect(severitiesAroundLife(MTX_024, amiss)).toEqual([null, 'MINOR', 'MINOR', 'MINOR', 'MINOR', null]);
   });
+
+  it('is content with one of several, and names those in order who were not in charge', () => {
+    const agreedByAll = (...roles: string[]) =>
+      judge(
+        aContractSnapshot(
+          {},
+          { matrix: aMatrix({ agreements: roles.map((personRole) => anAgreement({ personRole })) }) },
+        ),
+      );
+    expect(agreedByAll('SYSTEM_OPERATOR', 'EXECUTIVE')).toEqual([]);
+    expect(agreedByAll('SYSTEM_OPERATOR', 'PRIVACY_OFFICER')[0]?.facts).toMatchObject({
+      roles: ['PRIVACY_OFFICER', 'SYSTEM_OPERATOR'],
+    });
+  });
 });

@@ -72,4 +72,14 @@ describe('MTX-027', () => {
   it('is asked when a matrix is to be agreed', () => {
     expect(MTX_027.gates).toEqual(['matrix.agree']);
   });
+
+  it('lets a duty go with the re-entrustment it is about, and holds on to a row that it does not know', () => {
+    const ending = (endedOn: string) => ({
+      subcontracts: [aSubcontract({ overseas: 'YES', endedOn: calendarDate(endedOn) })],
+    });
+    const struck = (endedOn: string) => striking(['SV-05', 'SV-07'], {}, ending(endedOn));
+    expect(severitiesOn(MTX_027, struck('2026-11-30'), ['2026-11-30', '2026-12-01'])).toEqual(['BLOCKING', null]);
+    expect(judge(struck('2026-12-31'))[0]?.facts['rows']).toEqual(['SV-05', 'SV-07']);
+    expect(judge(striking(['ZZ-01']))[0]?.facts['rows']).toEqual(['ZZ-01']);
+  });
 });

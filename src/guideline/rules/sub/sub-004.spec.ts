@@ -68,4 +68,10 @@ describe('SUB-004', () => {
     expect(judge(withSubcontract({ ...beside, handlesPersonalData: 'NO' }))).toEqual([]);
     expect(judge(withSubcontract({ ...beside, handlesPersonalData: 'UNKNOWN' }))).toHaveLength(1);
   });
+
+  it('shows a ratification only once it was given', () => {
+    const ratified = withSubcontract({ ...late, ratifiedOn: calendarDate('2025-08-01') });
+    expect(judge(ratified, '2025-07-31')[0]?.facts['ratifiedOn']).toBeNull();
+    expect(judge(ratified, '2025-08-01')[0]?.facts['ratifiedOn']).toBe('2025-08-01');
+  });
 });

@@ -41,4 +41,8 @@ describe('SUB-005', () => {
   });
 
   itAsksOfWhatConcernsMedicalSystems(SUB_005, uninformed, 'OPEN_FOR_GATE');
+
+  it('takes a day without the information for none', () => {
+    expect(judge(withSubcontract({ information: null }))).toHaveLength(1);
+  });
 });

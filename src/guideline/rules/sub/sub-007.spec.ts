@@ -44,4 +44,11 @@ describe('SUB-007', () => {
   });
 
   itAsksOfWhatConcernsMedicalSystems(SUB_007, { consultedOn: null }, 'OPEN_FOR_GATE');
+
+  it('shows of the two steps what has been taken by the day', () => {
+    const later = calendarDate('2030-01-01');
+    const shown = (subcontract: Parameters<typeof withSubcontract>[0]) => judge(withSubcontract(subcontract))[0]?.facts;
+    expect(shown({ consultedOn: later })).toMatchObject({ consultedOn: null, agreedOn: '2025-05-20' });
+    expect(shown({ agreedOn: later })).toMatchObject({ consultedOn: '2025-05-10', agreedOn: null });
+  });
 });

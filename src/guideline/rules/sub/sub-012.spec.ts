@@ -39,4 +39,8 @@ describe('SUB-012', () => {
   });
 
   itAsksOfWhatConcernsMedicalSystems(SUB_012, unnamed, 'OPEN_FOR_GATE');
+
+  it('is content with one country of processing where the party’s is known', () => {
+    expect(judge(withSubcontract({ ...unnamed, processingCountries: ['VN'] }))).toEqual([]);
+  });
 });

@@ -116,4 +116,25 @@ describe('SYS-002', () => {
     expect(severitiesOn(SYS_002, ending, ['2027-12-30', '2027-12-31', '2028-01-01'])).toEqual(['MINOR', 'MINOR', null]);
     expect(judge({ ...withMfa(absent), status: 'RETIRED' })).toEqual([]);
   });
+
+  it('counts the reference date itself, and no system that is gone by then', () => {
+    const day = calendarDate('2027-04-01');
+    const live = { ...withMfa(absent), contracts: [], liveFrom: day };
+    expect(severitiesOn(SYS_002, live, ['2027-03-31', '2027-04-01'])).toEqual(['MINOR', 'MAJOR']);
+    const selected = { ...withMfa(unknown, { endOn: day }), selectedUnder: 'contract-1' };
+    expect(judge(selected)[0]?.severity).toBe('BLOCKING');
+    expect(judge({ ...selected, retiredOn: calendarDate('2027-03-31') })[0]?.severity).toBe('MINOR');
+    const undated = withMfa(absent, { startOn: null, activatedOn: day, endOn: null });
+    expect(severitiesOn(SYS_002, undated, ['2027-04-01'])).toEqual(['MAJOR']);
+  });
+
+  it('knows the term that reaches the reference date to the day, be it of weeks or of a year', () => {
+    const term = (startOn: string, endOn: string) =>
+      withMfa(absent, { autoRenew: true, startOn: calendarDate(startOn), endOn: calendarDate(endOn) });
+    expect(severitiesOn(SYS_002, term('2027-01-10', '2027-01-20'), ['2027-02-20', '2027-02-21'])).toEqual([
+      'MINOR',
+      'MAJOR',
+    ]);
+    expect(severitiesOn(SYS_002, term('2025-04-02', '2026-04-01'), ['2026-04-01'])).toEqual(['MAJOR']);
+  });
 });

@@ -85,10 +85,12 @@ function isRenewedPast({ autoRenew, startOn, endOn, endedOn }: SystemContract, c
 }
 
 function monthsBetween(from: CalendarDate, to: CalendarDate): number {
-  const [[fromYear = 0, fromMonth = 0], [toYear = 0, toMonth = 0]] = [from, to].map((day) =>
-    day.split('-').map(Number),
-  ) as [number[], number[]];
-  return (toYear - fromYear) * 12 + toMonth - fromMonth;
+  return monthNumber(to) - monthNumber(from);
+}
+
+function monthNumber(day: CalendarDate): number {
+  const [year, month] = day.split('-').map(Number) as [number, number, number];
+  return year * 12 + month;
 }
 
 /** Its use spans the reference date, renewals by silence included. */
