@@ -6,7 +6,7 @@ import { policyOf } from '../kernel/policy';
 import { RULES } from './catalogue';
 import { Clock } from './clock';
 import { EDITIONS } from './edition/editions';
-import { evaluate } from './evaluate';
+import { evaluate, stopsAt } from './evaluate';
 import { type About, type Gate, GATES, SILENT, type Verdict } from './rule';
 import { type ContractFacts } from './snapshots/contract-snapshot';
 
@@ -123,6 +123,13 @@ describe('evaluate', () => {
     ]);
   });
 
+  it('says the same of a verdict that is about what has not begun', () => {
+    const ahead = aMadeUpRule('901', (snapshot) => [
+      { subject: subjectOf(snapshot), severity: 'MAJOR', facts: {}, openForGate: true },
+    ]);
+    expect(evaluate('institution', institution, asOf, [], () => [ahead]).findings[0]?.openForGate).toBe(true);
+  });
+
   it('asks every rule of the catalogue about the kind of snapshot, and no other', () => {
     const vacant = { ...institution, roles: [] };
     const { findings } = evaluate('institution', vacant, asOf, []);
@@ -157,6 +164,27 @@ describe('the rules at a gate', () => {
       'TPP-006',
     ]);
     expect(rulesAtGate('provision', 'contract.activate')).toEqual([]);
+  });
+
+  it('stop a step by what is blocking, by what stops this gate, and by what they declare to stop; nothing else does', () => {
+    const stopping = (over: Partial<Verdict>, blocksAt: readonly Gate[] = []) => {
+      const made = aMadeUpRule(
+        '901',
+        () => [{ subject: subjectOf(institution), severity: 'MINOR', facts: {}, ...over }],
+        {
+          gates: ['contract.activate', 'matrix.agree'],
+          blocksAt,
+        },
+      );
+      const [finding] = evaluate('institution', institution, asOf, [], () => [made]).findings;
+      return (['contract.activate', 'matrix.agree'] as const).filter((gate) => stopsAt(gate, finding!));
+    };
+    expect(stopping({})).toEqual([]);
+    expect(stopping({ stopsGate: false })).toEqual([]);
+    expect(stopping({ severity: 'BLOCKING' })).toEqual(['contract.activate', 'matrix.agree']);
+    expect(stopping({ stopsGate: true })).toEqual(['contract.activate', 'matrix.agree']);
+    expect(stopping({ stopsGate: 'matrix.agree' })).toEqual(['matrix.agree']);
+    expect(stopping({}, ['contract.activate'])).toEqual(['contract.activate']);
   });
 
   it('leaves no gate unguarded', () => {
