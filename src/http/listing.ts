@@ -6,7 +6,13 @@ import { JsonReply } from './json-reply';
 
 /** What every list takes; the filters of a resource stand beside it in its own class. */
 export abstract class ListQuery {
-  @QueryNumberField({ description: 'How many records at most', example: 50, min: 1, max: 200, default: 50 })
+  @QueryNumberField({
+    description: 'How many records at most; a page of long ones ends sooner',
+    example: 50,
+    min: 1,
+    max: 200,
+    default: 50,
+  })
   limit: number = 50;
 
   @QueryTextField({

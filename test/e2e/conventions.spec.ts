@@ -226,6 +226,25 @@ describe('the conventions of the HTTP face', () => {
     await registry.http.get('/v1/vendors').query({ cursor: 'bm90IG91cnM' }).expect(400);
   });
 
+  it('ends a page of long records sooner, and shows each of them once', async () => {
+    const note = '備考'.repeat(1900);
+    const made = Array.from({ length: 90 }, (_, i) => `長文 ${String(i).padStart(2, '0')}`);
+    for (const name of made) await api.create('vendors', aVendorBody({ name, note }));
+    const pages: string[][] = [];
+    let cursor: string | null = null;
+    do {
+      const page: { items: { name: string }[]; next: string | null } = await api.read('vendors', {
+        name: '長文',
+        limit: 200,
+        ...(cursor ? { cursor } : {}),
+      });
+      pages.push(page.items.map(({ name }) => name));
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(pages.flat()).toEqual(made);
+    expect(pages.map(({ length }) => length > 50 && length < 90)).toEqual([true, false]);
+  });
+
   it('filters contracts by the dates that matter', async () => {
     const institution = await api.create('institutions', anInstitutionBody());
     const vendor = await api.create('vendors', aVendorBody());
