@@ -18,13 +18,14 @@ async function main(): Promise<void> {
   if (file === undefined || rest.length > 0) throw new Error('usage: npm run backup -- FILE [--secrets FILE]');
   const environment = readKeeperEnvironment(process.env, join(__dirname, '..', '..'));
   const secretKey = await keptSecretKey(environment);
-  if (values.secrets !== undefined) {
-    if (secretKey === null) throw new Error('there is no secret key: set SECRET_KEY, or DATA_FOLDER to where it lies');
-    const passphrase = new Variables(process.env).secret('BACKUP_PASSPHRASE') ?? '';
-    await writeSecrets(resolve(values.secrets), secretKey, passphrase);
-  }
   const owner = await connectAsOwner(environment);
   try {
+    if (values.secrets !== undefined) {
+      if (secretKey === null)
+        throw new Error('there is no secret key: set SECRET_KEY, or DATA_FOLDER to where it lies');
+      const passphrase = new Variables(process.env).secret('BACKUP_PASSPHRASE') ?? '';
+      await writeSecrets(resolve(values.secrets), secretKey, passphrase);
+    }
     const store = openContentStore(environment.documents);
     const source = { owner: owner.connection, store, anchorFile: environment.journal.anchorFile, secretKey };
     const { tables, evidence, missing } = await backUp(source, resolve(file));

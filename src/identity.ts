@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { doOnTheServer, readServerCommand } from './access/identity/on-the-server';
 import { readEnvironment } from './config/environment';
 import { asOwner } from './database/as-owner';
+import { ROLES } from './kernel/terms/access-terms';
 
 const PROJECT = join(__dirname, '..', '..');
 const USAGE = `usage: npm run identity -- invite EMAIL | reset-second-factor EMAIL | re-address EMAIL NEW_EMAIL | enable EMAIL
-       | give-role EMAIL ROLE [INSTITUTION_ID]`;
+       | give-role EMAIL ROLE [INSTITUTION_ID], ROLE being one of ${ROLES.join(', ')}`;
 
 /**
  * What takes two administrators, done on the server itself where there is only one. It is journalled, and told to the

@@ -19,7 +19,9 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env, join(__dirname, '..', '..'));
   const { anchorFile } = environment.journal;
   const noted = await readAnchors(anchorFile);
-  const owner = await connectAsOwner(environment);
+  const { databaseUrl, databaseOwnerUrl } = environment;
+  // the service's login may read all that this compares
+  const owner = await connectAsOwner({ ...environment, databaseOwnerUrl: databaseOwnerUrl ?? databaseUrl });
   const dataSource = await createUnhurriedDataSource(owner.connection, 1).initialize();
   try {
     const database = new Database(dataSource);

@@ -20,11 +20,9 @@ async function main(): Promise<void> {
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) throw new Error('usage: npm run restore -- FILE [--secrets FILE]');
   const environment = readKeeperEnvironment(process.env, join(__dirname, '..', '..'));
-  if (environment.databaseUrl !== null && environment.databaseOwnerUrl === null)
-    throw new Error('DATABASE_OWNER_URL is not set: the owner of an empty database restores into it');
-  if (values.secrets !== undefined) await putKeyBack(environment, resolve(values.secrets));
   const owner = await connectAsOwner(environment);
   try {
+    if (values.secrets !== undefined) await putKeyBack(environment, resolve(values.secrets));
     const { documents, journal, databaseUrl } = environment;
     const target = {
       owner: owner.connection,

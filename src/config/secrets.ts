@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Variables } from './variables';
 
 const KEY_BYTES = 32;
+const FORM = `${KEY_BYTES} random bytes as base64url, such as \`openssl rand ${KEY_BYTES} | basenc --base64url\` makes`;
 /** Of 32 random bytes about 30 differ; fewer than this do in one case of more than 10^15. */
 const FEWEST_DIFFERENT = 20;
 
@@ -17,7 +18,7 @@ interface Given {
 export function readKey(variables: Variables, isRequired: boolean): Buffer | null {
   const text = variables.secret('SECRET_KEY');
   if (text === null) {
-    if (isRequired) variables.faults.push('SECRET_KEY must be set: 32 random bytes as base64url');
+    if (isRequired) variables.faults.push(`SECRET_KEY must be set: ${FORM}`);
     return null;
   }
   const fault = keyFault(text);
@@ -28,8 +29,7 @@ export function readKey(variables: Variables, isRequired: boolean): Buffer | nul
 /** What is wrong with a key; null when nothing is. */
 export function keyFault(text: string): string | null {
   const bytes = Buffer.from(text, 'base64url');
-  if (bytes.toString('base64url') !== text.replace(/=+$/, '') || bytes.length !== KEY_BYTES)
-    return `must be ${KEY_BYTES} random bytes as base64url, such as \`openssl rand 32 | basenc --base64url\` makes`;
+  if (bytes.toString('base64url') !== text.replace(/=+$/, '') || bytes.length !== KEY_BYTES) return `must be ${FORM}`;
   if (new Set(bytes).size < FEWEST_DIFFERENT || bytes.every((byte) => byte >= 0x20 && byte < 0x7f))
     return 'is not random: its bytes repeat, or spell a text';
   return null;

@@ -5,8 +5,6 @@ import { connectAsOwner } from './owner-connection';
 
 /** Runs a command of the server's keeper as the owner of the tables; an embedded server that was running stays so. */
 export async function asOwner<T>(environment: Environment, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
-  if (environment.databaseUrl !== null && environment.databaseOwnerUrl === null)
-    throw new Error('DATABASE_OWNER_URL is not set: this is not for the service’s login to do');
   const owner = await connectAsOwner(environment);
   try {
     const dataSource = await createDataSource(owner.connection, 1).initialize();

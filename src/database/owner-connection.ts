@@ -10,11 +10,18 @@ export interface OwnerConnection {
   leave(): Promise<void>;
 }
 
-/** The database of the environment, as its owner where that is known, or the one that the project brings. */
-export async function connectAsOwner(environment: Environment): Promise<OwnerConnection> {
-  const url = environment.databaseOwnerUrl ?? environment.databaseUrl;
+/** The database of the environment as its owner, or the one that the project brings. */
+export async function connectAsOwner({
+  databaseUrl,
+  databaseOwnerUrl: url,
+  dataFolder,
+}: Environment): Promise<OwnerConnection> {
   if (url !== null) return { connection: { url }, leave: () => Promise.resolve() };
-  const folder = join(environment.dataFolder, 'postgres');
+  if (databaseUrl !== null)
+    throw new Error(
+      'DATABASE_OWNER_URL is not set: this is for the owner of the tables to do, not for the service’s login',
+    );
+  const folder = join(dataFolder, 'postgres');
   const server = await startEmbeddedPostgres({ folder, database: 'bunkaiten' });
   return { connection: server.connection, leave: () => server.leave() };
 }

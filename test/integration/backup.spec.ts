@@ -227,6 +227,16 @@ describe('backup and restore', () => {
     await expect(backUp(source, file)).rejects.toThrow('is not overwritten');
   });
 
+  it('says where it cannot write', async () => {
+    await expect(backUp(source, join(folder, 'nowhere', 'registry.backup'))).rejects.toThrow(/ENOENT.*nowhere/);
+  });
+
+  it('is for the owner of the tables, not for the service’s login', async () => {
+    const { environment, forget } = testEnvironment({ DATABASE_URL: 'postgres://bunkaiten@localhost/bunkaiten' });
+    await expect(connectAsOwner(environment)).rejects.toThrow('DATABASE_OWNER_URL is not set');
+    forget();
+  });
+
   it('keeps the key apart, under a passphrase', async () => {
     const sealed = join(folder, 'secrets');
     await writeSecrets(sealed, SECRET_KEY, '十六字以上の合言葉をここに書いておく');

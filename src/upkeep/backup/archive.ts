@@ -42,7 +42,8 @@ export async function writeArchive(path: string, fill: (archive: ArchiveWriter) 
         throw error;
       },
     );
-    const outcomes = await Promise.allSettled([filled, written]);
+    // a file that cannot be written ends the filling too, which then knows less of why
+    const outcomes = await Promise.allSettled([written, filled]);
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     await rename(draft, path);
   } finally {
