@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { type Connection, createDataSource } from '../database/data-source';
+import { type Connection, createUnhurriedDataSource } from '../database/data-source';
 import { INSTITUTION_PARTY, matrixPatterns, VENDOR_ID, VENDOR_PARTY } from './matrix-patterns';
 
 /** Contracts per institution, per vendor and per system of a generated registry. */
@@ -40,13 +40,12 @@ export async function generateRegistry(
   contracts: number,
   log: (line: string) => void,
 ): Promise<void> {
-  const dataSource = await createDataSource(connection, 1).initialize();
+  const dataSource = await createUnhurriedDataSource(connection, 1).initialize();
   try {
     const [{ count }] = await dataSource.query<[{ count: string }]>('select count(*) from contracts');
     if (Number(count) > 0) throw new Error('the database already holds contracts');
     await dataSource.transaction(async (manager) => {
       await manager.query('set local session_replication_role = replica');
-      await manager.query('set local statement_timeout = 0');
       for (const [name, statement] of statements(contracts)) {
         const start = Date.now();
         await manager.query(statement);
@@ -54,7 +53,6 @@ export async function generateRegistry(
       }
       await insertMatrices(manager, contracts, log);
     });
-    await dataSource.query('set statement_timeout = 0');
     await dataSource.query('vacuum analyze');
   } finally {
     await dataSource.destroy();

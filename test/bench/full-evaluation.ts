@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createDataSource, type Connection } from '../../src/database/data-source';
+import { createUnhurriedDataSource, type Connection } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';
 import { NO_SCOPE, type Scope } from '../../src/database/scope';
 import { loadContractSnapshots } from '../../src/findings/snapshots/contract-snapshots';
@@ -27,7 +27,7 @@ const EVERYTHING: Scope = { ...NO_SCOPE, institutions: 'ALL' };
 
 /** Judges everything that the registry holds by all rules, and prints seconds, findings and the greatest memory. */
 async function main(): Promise<void> {
-  const dataSource = await createDataSource(
+  const dataSource = await createUnhurriedDataSource(
     JSON.parse(process.env['BENCH_DATABASE'] ?? '') as Connection,
     4,
   ).initialize();
