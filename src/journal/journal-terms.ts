@@ -29,6 +29,7 @@ export const HISTORY_RESOURCES = [
   'contract-dependencies',
   'contract-incidents',
   'contract-manuals',
+  'contract-renewals',
   'role-confirmations',
   'certification-coverages',
   'subcontracts',

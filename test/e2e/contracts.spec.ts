@@ -221,6 +221,24 @@ describe('contracts', () => {
     expect(await api.read(`contracts/${contract.id}`)).toEqual(contract);
   });
 
+  it('keep on record that the service ran on between two terms, and are not made longer beside the renewal', async () => {
+    const term = { startOn: '2024-04-01', endOn: '2026-03-31' };
+    const over = { ...term, serviceInUse: 'YES', handlesMedicalInfo: 'NO', history: HISTORY };
+    const { id, version } = await register(over);
+    const longer = await registry.http
+      .patch(`/v1/contracts/${id}`)
+      .set('If-Match', `"${version}"`)
+      .type('application/merge-patch+json')
+      .send(JSON.stringify({ endOn: '2028-03-31' }))
+      .expect(400);
+    expect(pointersOf(longer.body)).toEqual([['/endOn', 'TERM_IS_OVER']]);
+    const step = { step: 'RENEW', on: '2026-10-01', endOn: '2028-03-31' };
+    expect((await api.step(`contracts/${id}`, version, step)).status).toBe(200);
+    const overrun = async (asOf: string) =>
+      (await api.read<{ items: object[] }>(`contracts/${id}/gaps`, { asOf, ruleId: 'CON-019' })).items.length;
+    expect([await overrun('2026-09-30'), await overrun('2026-10-01')]).toEqual([1, 0]);
+  });
+
   describe('sent again by another system', () => {
     const put = (key: string, body: object) => registry.http.put(`/v1/external/contracts/erp/${key}`).send(body);
 

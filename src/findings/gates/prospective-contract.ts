@@ -80,6 +80,7 @@ function prospectiveContract(
       endedOn: null,
       startOn: null,
       endOn: null,
+      renewals: [],
       autoRenew: false,
       noticeMonths: null,
       serviceInUse: 'NO',

@@ -20,7 +20,9 @@ import { loadSurroundings } from './surroundings';
 /** Columns that are facts as they stand. */
 const CONTRACT_FACTS = `
   c.id, c.vendor_id as "vendorId", c.institution_id as "institutionId", c.negotiating_from as "negotiatingFrom", c.signed_on as "signedOn",
-  c.activated_on as "activatedOn", c.ended_on as "endedOn", c.start_on as "startOn", c.end_on as "endOn", c.auto_renew as "autoRenew",
+  c.activated_on as "activatedOn", c.ended_on as "endedOn", c.start_on as "startOn", c.end_on as "endOn",
+  (select coalesce(json_agg(json_build_object('lastOn', r.last_on, 'renewedOn', r.renewed_on) order by r.renewed_on, r.last_on), '[]')
+    from contract_renewals r where r.contract_id = c.id) as renewals, c.auto_renew as "autoRenew",
   c.notice_months as "noticeMonths", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn",
   c.handles_medical_info as "handlesMedicalInfo", c.personal_data_handling as "personalDataHandling",
   c.external_storage as "externalStorage", c.statutory_records as "statutoryRecords", c.jurisdiction_confirmed as "jurisdictionConfirmed",

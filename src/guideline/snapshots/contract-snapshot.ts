@@ -11,6 +11,7 @@ import {
   type PersonalDataHandling,
 } from '../../kernel/terms/contract-terms';
 import { type Subject } from '../subject';
+import { type Clock } from '../clock';
 import { type ContractLife } from './contract-life';
 import { type MatrixFacts } from './matrix-facts';
 import { type SubcontractFacts } from './subcontract-facts';
@@ -45,10 +46,18 @@ export interface DocumentFacts {
   readonly to: CalendarDate | null;
 }
 
+/** The last day that a renewal moved, and the day of that renewal. */
+export interface RenewalFacts {
+  readonly lastOn: CalendarDate;
+  readonly renewedOn: CalendarDate;
+}
+
 export interface ContractFacts extends ContractLife {
   readonly institutionId: string;
-  /** Last day of the term; null: without term. A renewal moves it. */
+  /** Last day of the term; null: without term. A renewal moves it: what it was on a day is for `termEndOn` to say. */
   readonly endOn: CalendarDate | null;
+  /** Terms that were renewed, by the day of the renewal. */
+  readonly renewals: readonly RenewalFacts[];
   readonly autoRenew: boolean;
   /** 更新拒絶の通知期限: months before `endOn`. */
   readonly noticeMonths: number | null;
@@ -138,4 +147,12 @@ export interface ContractSnapshot {
   /** To whom information goes from the contract's systems. */
   readonly recipients: readonly Around[];
   readonly matrix: MatrixFacts | null;
+}
+
+/** The last day of the term as it stood on the clock's day: before a renewal, the day that it moved. */
+export function termEndOn(
+  { endOn, renewals }: Pick<ContractFacts, 'endOn' | 'renewals'>,
+  clock: Clock,
+): CalendarDate | null {
+  return renewals.find(({ renewedOn }) => !clock.hasCome(renewedOn))?.lastOn ?? endOn;
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, minDate } from '../../kernel/calendar-date';
+import { type CalendarDate, minDate, today } from '../../kernel/calendar-date';
 import { fault, invalid } from '../../kernel/problems';
 import { demandPossible, type StepsByState } from '../../kernel/steps';
 import { type ContractStatus } from '../../kernel/terms/contract-terms';
@@ -69,6 +69,17 @@ export function nextContractStep(
       demandOrder(contract.signedOn ?? contract.negotiatingFrom, on);
       return { status: 'CANCELLED', endedOn: on };
   }
+}
+
+/** 400 where a term that is over would be made longer: that is a renewal, which leaves the days between on record. */
+export function demandRenewal({ status, endOn }: ContractLifeFields, newEndOn: CalendarDate | null): void {
+  if (status !== 'ACTIVE' || endOn === null || newEndOn === null || newEndOn <= endOn || endOn >= today()) return;
+  throw invalid([
+    fault('/endOn', 'TERM_IS_OVER', {
+      ja: '契約期間は満了しています。更新の手続き(RENEW)で改めてください',
+      en: 'The term is over: take the step RENEW',
+    }),
+  ]);
 }
 
 /** The past of a contract that is taken over into the registry as it was: the status follows from the dates. */

@@ -7,7 +7,8 @@ import { conflict } from '../../kernel/problems';
 import { demandUnchanged } from '../fixed-fields';
 import { demandSystemsOf } from '../same-institution';
 import { ContractEntity } from './contract.entity';
-import { type ContractStep, historyOf, nextContractStep } from './contract-lifecycle';
+import { type ContractStep, demandRenewal, historyOf, nextContractStep } from './contract-lifecycle';
+import { ContractRenewalEntity } from './contract-renewal.entity';
 import { type CreateContract, type PatchContract } from './dto/contract.dto';
 
 /** Registers contracts and carries them through their life. */
@@ -34,6 +35,7 @@ export class ContractsService {
       const { institutionId } = await this.records.change(ContractEntity, expected, (before) => {
         demandUnchanged(before, { institutionId: values.institutionId, vendorId: values.vendorId });
         demandUnchanged(before, { ...history }, '/history');
+        demandRenewal(before, values.endOn ?? null);
         return values;
       });
       await replaceSystems(manager, expected.id, institutionId, systemIds);
@@ -43,7 +45,16 @@ export class ContractsService {
 
   /** Takes a step of the contract's life; gates were asked before. */
   async applyStep(expected: Expected, step: ContractStep): Promise<void> {
-    await this.records.change(ContractEntity, expected, (contract) => nextContractStep(contract, step));
+    await this.database.transact(async () => {
+      const { endOn } = await this.hold(expected);
+      await this.records.change(ContractEntity, expected, (contract) => nextContractStep(contract, step));
+      if (step.step === 'RENEW' && endOn !== null)
+        await this.records.create(ContractRenewalEntity, {
+          contractId: expected.id,
+          lastOn: endOn,
+          renewedOn: step.on,
+        });
+    });
   }
 
   /** Holds the contract, at the version expected, until the transaction ends. */

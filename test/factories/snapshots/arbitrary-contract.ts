@@ -24,6 +24,9 @@ const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
   ...arbitraryLife,
   institutionId: anId('institution'),
   endOn: orNull(aDate),
+  renewals: fc
+    .array(fc.record({ lastOn: aDate, renewedOn: aDate }), { maxLength: 2 })
+    .map((renewals) => renewals.sort((one, other) => (one.renewedOn < other.renewedOn ? -1 : 1))),
   autoRenew: fc.boolean(),
   noticeMonths: orNull(fc.integer({ min: 0, max: 60 })),
   personalDataHandling: fc.constantFrom(...PERSONAL_DATA_HANDLINGS),

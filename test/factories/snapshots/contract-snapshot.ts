@@ -18,6 +18,7 @@ export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
     ...aContractLife(),
     institutionId: 'institution-1',
     endOn: null,
+    renewals: [],
     autoRenew: false,
     noticeMonths: null,
     personalDataHandling: 'HANDLED',

@@ -63,4 +63,26 @@ describe('CON-019', () => {
     expect(judge(expired({ endOn: calendarDate('2027-09-30') }))).toEqual([]);
     expect(judge(expired({ serviceInUse: 'NO' }))).toEqual([]);
   });
+
+  it('is not erased by a renewal that came late: the days between stay', () => {
+    const renewed = aContractSnapshot({
+      endOn: calendarDate('2028-03-31'),
+      autoRenew: false,
+      renewals: [{ lastOn: calendarDate('2026-03-31'), renewedOn: calendarDate('2026-05-11') }],
+    });
+    const days = ['2026-03-31', '2026-04-01', '2026-05-10', '2026-05-11', '2028-03-31', '2028-04-01'];
+    expect(severitiesOn(CON_019, renewed, days)).toEqual([null, 'MAJOR', 'MAJOR', null, null, 'MAJOR']);
+    expect(judge(renewed, '2026-04-01')[0]?.facts['endOn']).toBe('2026-03-31');
+  });
+
+  it('accuses nobody who renewed in time, be it twice', () => {
+    const renewed = aContractSnapshot({
+      endOn: calendarDate('2028-03-31'),
+      renewals: [
+        { lastOn: calendarDate('2026-03-31'), renewedOn: calendarDate('2026-03-31') },
+        { lastOn: calendarDate('2027-03-31'), renewedOn: calendarDate('2027-02-01') },
+      ],
+    });
+    expect(severitiesOn(CON_019, renewed, ['2026-03-31', '2026-04-01', '2027-04-01'])).toEqual([null, null, null]);
+  });
 });

@@ -1,8 +1,9 @@
+import { type CalendarDate } from '../../../kernel/calendar-date';
 import { type Clock } from '../../clock';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { mayBeInUse } from '../../snapshots/contract-life';
-import { type ContractFacts } from '../../snapshots/contract-snapshot';
+import { type ContractFacts, termEndOn } from '../../snapshots/contract-snapshot';
 
 /** 1⑮: a service is used under a contract that is in force; asked even of contracts that have been ended. */
 export const CON_019 = rule({
@@ -16,16 +17,18 @@ export const CON_019 = rule({
     en: 'Renew the contract and register its new last day, or register the day on which use of the service ended',
   },
   judge({ subject, contract }, clock) {
-    const { endOn, autoRenew, endedOn, vendorId, activatedOn, serviceInUse } = contract;
+    const { autoRenew, endedOn, vendorId, activatedOn, serviceInUse } = contract;
     // A draft that was dropped, and is not known to be used, has nothing to outlast.
     if (activatedOn === null && endedOn !== null && serviceInUse !== 'YES') return SILENT;
-    if (!mayBeInUse(contract, clock) || !isOver(contract, clock)) return SILENT;
+    if (!mayBeInUse(contract, clock)) return SILENT;
+    const endOn = termEndOn(contract, clock);
+    if (!isOver(contract, endOn, clock)) return SILENT;
     return [{ subject, severity: 'MAJOR', facts: { vendorId, serviceInUse, endOn, endedOn, autoRenew } }];
   },
 });
 
 /** Ended early, or its term is over and it does not renew itself. */
-function isOver({ endOn, endedOn, autoRenew }: ContractFacts, clock: Clock): boolean {
+function isOver({ endedOn, autoRenew }: ContractFacts, endOn: CalendarDate | null, clock: Clock): boolean {
   if (endedOn !== null && clock.isPast(endedOn)) return true;
   return !autoRenew && endOn !== null && clock.isPast(endOn);
 }

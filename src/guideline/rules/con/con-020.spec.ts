@@ -129,4 +129,13 @@ describe('CON-020', () => {
     const ended = ending({ endOn: calendarDate('2027-01-10') });
     expect(severitiesAroundLife(CON_020, ended).slice(3)).toEqual(['MINOR', 'MINOR', null]);
   });
+
+  it('speaks on each day of the term of that day', () => {
+    const renewed = ending({
+      endOn: calendarDate('2028-06-30'),
+      renewals: [{ lastOn: calendarDate('2027-06-30'), renewedOn: calendarDate('2027-06-15') }],
+    });
+    expect(severitiesOn(CON_020, renewed, ['2027-06-14', '2027-06-15'])).toEqual(['MINOR', null]);
+    expect(judge(renewed, '2027-06-14')[0]?.facts['endOn']).toBe('2027-06-30');
+  });
 });

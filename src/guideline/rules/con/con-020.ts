@@ -3,6 +3,7 @@ import { managementVolume } from '../../clause';
 import { nearing } from '../../nearing';
 import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
+import { termEndOn } from '../../snapshots/contract-snapshot';
 
 /** 1⑮: the contract’s last day, or the last day to say that it is not renewed, is near; how near is ours. */
 export const CON_020 = rule({
@@ -17,7 +18,8 @@ export const CON_020 = rule({
   },
   policyNumbers: ['contractEndDays', 'noticeDeadlineDays'],
   judge({ subject, contract }, clock, policy) {
-    const { endOn, noticeMonths, autoRenew, vendorId } = contract;
+    const { noticeMonths, autoRenew, vendorId } = contract;
+    const endOn = termEndOn(contract, clock);
     if (endOn === null || clock.isPast(endOn) || !isActive(contract, clock)) return SILENT;
     const noticeDeadline = noticeMonths === null ? null : addMonths(endOn, -noticeMonths);
     const near = (day: CalendarDate, [notice, minor]: readonly [number, number, number]) =>
