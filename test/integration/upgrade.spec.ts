@@ -1,0 +1,70 @@
+import { Client } from 'pg';
+import { createDataSource } from '../../src/database/data-source';
+import { Database } from '../../src/database/database';
+import { knownMigrations } from '../../src/database/known-migrations';
+import { migrate } from '../../src/database/open-database';
+import { verifyTables } from '../../src/journal/table-verification';
+import { newId } from '../../src/kernel/identifier';
+import { createDatabase } from '../support/registry';
+
+/** The last migration of the first state that ran somewhere, at which the journal already knew contracts. */
+const FIRST_STATE = 'RoleConfirmations1764000000019';
+
+describe('an upgrade of a registry that is in use', () => {
+  let database: Awaited<ReturnType<typeof createDatabase>>;
+  let owner: Client;
+
+  beforeAll(async () => {
+    database = await createDatabase('template0');
+    const names = (await knownMigrations()).map(({ name }) => name);
+    await migrate(database.connection, names.slice(0, names.indexOf(FIRST_STATE) + 1));
+    owner = new Client({ ...database.connection, options: '-c TimeZone=UTC' });
+    await owner.connect();
+    const [institution, vendor] = [newId(), newId()];
+    await owner.query(`insert into institutions (id, name, kind) values ($1, '髙﨑病院', 'HOSPITAL')`, [institution]);
+    await owner.query(
+      `insert into vendors (id, name, name_search, legal_form, country) values ($1, '㈱𠮷野', '吉野', 'DOMESTIC_CORPORATION', 'JP')`,
+      [vendor],
+    );
+    for (const isUsed of [true, false])
+      await owner.query(
+        `insert into contracts (id, institution_id, vendor_id, contract_no, title, service_in_use) values ($1, $2, $3, $4, '保守①', $5)`,
+        [newId(), institution, vendor, `契-${isUsed}`, isUsed],
+      );
+    await migrate(database.connection);
+  });
+  afterAll(async () => {
+    await owner.end();
+    await database.drop();
+  });
+
+  const faults = async () => {
+    const dataSource = await createDataSource(database.connection, 1).initialize();
+    const { records, faults: found } = await verifyTables(new Database(dataSource));
+    await dataSource.destroy();
+    expect(records).toBeGreaterThan(3);
+    return found.map(({ kind, table, columns }) => [kind, table, ...columns].join(' '));
+  };
+  const uses = async (schema: 'public' | 'past') =>
+    (await owner.query(`select contract_no, service_in_use from ${schema}.contracts order by 1`)).rows as unknown[];
+
+  it('is no tampering', async () => {
+    expect(await faults()).toEqual([]);
+  });
+
+  it('leaves a past that is told in the words of today', async () => {
+    await owner.query(`set bunkaiten.known_before = 'infinity'`);
+    expect(await uses('past')).toEqual([
+      { contract_no: '契-false', service_in_use: 'UNKNOWN' },
+      { contract_no: '契-true', service_in_use: 'YES' },
+    ]);
+    expect(await uses('past')).toEqual(await uses('public'));
+  });
+
+  it('hides no tampering with what it worded anew', async () => {
+    await owner.query(`set session_replication_role = 'replica'`);
+    await owner.query(`update contracts set service_in_use = 'NO' where contract_no = '契-false'`);
+    await owner.query(`set session_replication_role = 'origin'`);
+    expect(await faults()).toEqual(['ALTERED contracts service_in_use']);
+  });
+});
