@@ -47,10 +47,7 @@ export interface Page {
   readonly next: Position | null;
 }
 
-/**
- * A page as one row: texts of many records joined by a sign that no JSON text and no key can contain. There may be more
- * positions than items: of records that come on the next page.
- */
+/** A page as one row: texts of many records joined by a sign that no JSON text and no key can contain. */
 interface PageRow {
   readonly items: string | null;
   readonly positions: string | null;
@@ -88,11 +85,10 @@ export class JsonReader {
   async page(request: PageRequest): Promise<Page> {
     const [row] = await this.database.read<PageRow>(this.pageStatement(request));
     const items = row?.items?.split(SEPARATOR) ?? [];
-    const positions = row?.positions?.split(SEPARATOR) ?? [];
-    const shown = items.slice(0, request.limit);
-    if (positions.length <= shown.length) return { items: shown, next: null };
-    const [id = '', key = ''] = positions[shown.length - 1]?.split(/ (.*)/s) ?? [];
-    return { items: shown, next: { key, id } };
+    const shown = Math.min(request.limit, thatFit(items));
+    if (items.length <= shown) return { items, next: null };
+    const [id = '', key = ''] = row?.positions?.split(SEPARATOR)[shown - 1]?.split(/ (.*)/s) ?? [];
+    return { items: items.slice(0, shown), next: { key, id } };
   }
 
   private pageStatement({ filters, sort, limit, after }: PageRequest): Statement {
@@ -121,16 +117,21 @@ export class JsonReader {
     return {
       // The limit stands in the text: without it PostgreSQL would expect a tenth of the table, and plan anew at each call.
       name: statementName([name, 'page', limit, sort, after === null ? 'first' : 'next', ...asked].join('-')),
-      // Aggregates take the rows as they come, in the order of the innermost query.
-      text: `select string_agg(item, e'\\x1e') filter (where place = 1 or letters <= ${LETTERS_OF_A_PAGE}) as items,
-          string_agg(id || ' ' || k::text, e'\\x1e') as positions
-        from (select item, k, id, row_number() over () as place, sum(length(item)) over (rows unbounded preceding) as letters
-          from (select ${this.row} as item, ${sortKey.sql} as k, ${alias}.id
-            from ${from} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-            order by ${sortKey.sql} ${direction}, ${alias}.id ${direction} limit ${limit + 1}) as found) as page`,
+      text: `select string_agg(item, e'\\x1e' order by k ${direction}, id ${direction}) as items,
+          string_agg(id || ' ' || k::text, e'\\x1e' order by k ${direction}, id ${direction}) as positions
+        from (select ${this.row} as item, ${sortKey.sql} as k, ${alias}.id
+          from ${from} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+          order by ${sortKey.sql} ${direction}, ${alias}.id ${direction} limit ${limit + 1}) as page`,
       values,
     };
   }
+}
+
+/** How many of the texts a page holds: one at least. */
+function thatFit(items: readonly string[]): number {
+  let letters = 0;
+  const first = items.findIndex((item) => (letters += item.length) > LETTERS_OF_A_PAGE);
+  return first < 0 ? items.length : Math.max(1, first);
 }
 
 /** PostgreSQL cuts names after 63 bytes, and two cut names could meet: a long one ends in its digest instead. */
