@@ -1,10 +1,16 @@
+import { join } from 'node:path';
 import { Client } from 'pg';
-import { createDataSource } from '../../src/database/data-source';
+import { type Connection, createDataSource } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';
 import { knownMigrations } from '../../src/database/known-migrations';
 import { migrate } from '../../src/database/open-database';
+import { incomingIn } from '../../src/documents/intake/spool';
+import { openContentStore } from '../../src/documents/store/open-content-store';
 import { verifyTables } from '../../src/journal/table-verification';
 import { newId } from '../../src/kernel/identifier';
+import { backUp } from '../../src/upkeep/backup/back-up';
+import { restore } from '../../src/upkeep/backup/restore';
+import { testEnvironment } from '../support/environment';
 import { createDatabase } from '../support/registry';
 
 /** The last migration of the first state that ran somewhere, at which the journal already knew contracts. */
@@ -38,8 +44,8 @@ describe('an upgrade of a registry that is in use', () => {
     await database.drop();
   });
 
-  const faults = async () => {
-    const dataSource = await createDataSource(database.connection, 1).initialize();
+  const faults = async (connection: Connection = database.connection) => {
+    const dataSource = await createDataSource(connection, 1).initialize();
     const { records, faults: found } = await verifyTables(new Database(dataSource));
     await dataSource.destroy();
     expect(records).toBeGreaterThan(3);
@@ -59,6 +65,22 @@ describe('an upgrade of a registry that is in use', () => {
       { contract_no: '契-true', service_in_use: 'YES' },
     ]);
     expect(await uses('past')).toEqual(await uses('public'));
+  });
+
+  it('is no tampering after a backup and a restore either', async () => {
+    const { environment, forget } = testEnvironment();
+    const other = await createDatabase('template0');
+    const store = openContentStore(environment.documents);
+    const { anchorFile } = environment.journal;
+    const file = join(environment.dataFolder, 'upgraded.backup');
+    await backUp({ owner: database.connection, store, anchorFile, secretKey: null }, file);
+    await restore(
+      { owner: other.connection, store, incoming: incomingIn(environment.documents.folder), anchorFile },
+      file,
+    );
+    expect(await faults(other.connection)).toEqual([]);
+    await other.drop();
+    forget();
   });
 
   it('hides no tampering with what it worded anew', async () => {

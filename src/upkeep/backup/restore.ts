@@ -57,6 +57,10 @@ async function restoreParts(target: RestoreTarget, path: string, parts: AsyncGen
     fill(client, target, manifest, parts),
   );
   const migrated = await migrate(target.owner);
+  // how older entries of the journal are read stands in what has come back
+  await inOneTransaction(target.owner, 'isolation level read committed', (client) =>
+    client.query('select build_past_views()'),
+  );
   await redigestMatrices(target.owner);
   return { manifest, closing, migrated };
 }
