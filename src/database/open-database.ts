@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type DataSource } from 'typeorm';
+import { type DataSource, MigrationExecutor } from 'typeorm';
 import { type Environment } from '../config/environment';
 import { type Connection, createDataSource, createUnhurriedDataSource } from './data-source';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
@@ -26,6 +26,9 @@ export interface OpenDatabase {
 
 /** Any number: services that start together take turns at migrating. */
 const MIGRATION_LOCK = 7_201_966;
+const DEADLOCK = '40P01';
+/** How often a start ties itself into a knot with others before it gives up. */
+const KNOTS = 20;
 
 /** Opens the server of DATABASE_URL, or brings one; migrates it where the owner's way in is known. */
 export async function openDatabase({ databaseUrl, databaseOwnerUrl, dataFolder }: Environment): Promise<OpenDatabase> {
@@ -74,9 +77,26 @@ async function demandMigrated(connection: Connection): Promise<void> {
 export async function migrate(connection: Connection, only?: readonly string[]): Promise<string[]> {
   const dataSource = await migratingSource(connection, only).then((source) => source.initialize());
   try {
-    return await inTurn(dataSource, async () => (await dataSource.runMigrations()).map(({ name }) => name));
+    return await inTurn(dataSource, async () => {
+      const pending = await new MigrationExecutor(dataSource).getPendingMigrations();
+      await runThrough(dataSource);
+      return pending.map(({ name }) => name);
+    });
   } finally {
     await dataSource.destroy();
+  }
+}
+
+/**
+ * A backup or whoever else reads many tables may wait for one that a migration holds while this waits for one of theirs;
+ * PostgreSQL then undoes the migration, which has its turn again when they are done.
+ */
+async function runThrough(dataSource: DataSource, tries = KNOTS): Promise<void> {
+  try {
+    await dataSource.runMigrations();
+  } catch (error) {
+    if ((error as { code?: string }).code !== DEADLOCK || tries === 0) throw error;
+    await runThrough(dataSource, tries - 1);
   }
 }
 

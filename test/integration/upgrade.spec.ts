@@ -90,3 +90,26 @@ describe('an upgrade of a registry that is in use', () => {
     expect(await faults()).toEqual(['ALTERED contracts service_in_use']);
   });
 });
+
+describe('an upgrade while somebody reads', () => {
+  it('has its turn again when each waits for what the other holds', async () => {
+    const database = await createDatabase('template0');
+    const names = (await knownMigrations()).map(({ name }) => name);
+    const last = names.indexOf('WhatUseWasCalled1764000000070');
+    await migrate(database.connection, names.slice(0, last));
+    const reader = new Client(database.connection);
+    await reader.connect();
+    // whoever waits first looks for the knot: here the migration alone
+    await reader.query(`set deadlock_timeout = '1min'`);
+    await reader.query(`set bunkaiten.known_before = 'infinity'`);
+    await reader.query('begin; select from past.contracts');
+    const migrated = migrate(database.connection);
+    const waiting = `select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())`;
+    while ((await reader.query(waiting)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await reader.query('select from kept_columns');
+    await reader.query('commit');
+    await reader.end();
+    expect(await migrated).toEqual(names.slice(last));
+    await database.drop();
+  });
+});
