@@ -35,8 +35,9 @@ export class AppModule {
       imports: [
         DatabaseModule.at(connection),
         HardeningModule.at(environment),
-        HttpModule,
+        // Guards stand in this order: who comes in, then what is taken from them.
         AccessModule,
+        HttpModule,
         VendorsModule,
         ContractsModule,
         FindingsModule,

@@ -23,6 +23,8 @@ export interface JsonView {
   readonly alias: string;
   /** JSON property -> SQL expression. */
   readonly fields: Readonly<Record<string, string>>;
+  /** The kind of subject that other systems know by keys of their own, shown as `externalIds`; left out: they do not. */
+  readonly keyedAs?: string;
   readonly filters: Readonly<Record<string, Filter>>;
   readonly sorts: Readonly<Record<string, SortKey>>;
 }
@@ -66,9 +68,13 @@ export class JsonReader {
     private readonly database: Database,
     private readonly view: JsonView,
   ) {
-    const columns = Object.entries(view.fields).map(([property, sql]) => `${sql} as "${property}"`);
-    this.row = `(select row_to_json(shown)::text from (select ${columns.join(', ')}) as shown)`;
-    this.oneText = `select ${view.alias}.version, ${this.row} as text from ${view.from} where ${view.alias}.id = $1`;
+    const { alias, from, fields, keyedAs } = view;
+    this.row = rowOf(fields);
+    const whole = rowOf({
+      ...fields,
+      ...(keyedAs === undefined ? {} : { externalIds: `coalesce((${keysOf(keyedAs, `= ${alias}.id`)}), '[]')` }),
+    });
+    this.oneText = `select ${alias}.version, ${whole} as text from ${from} where ${alias}.id = $1`;
   }
 
   /** One record by its id; null when there is none. */
@@ -117,14 +123,35 @@ export class JsonReader {
     return {
       // The limit stands in the text: without it PostgreSQL would expect a tenth of the table, and plan anew at each call.
       name: statementName([name, 'page', limit, sort, after === null ? 'first' : 'next', ...asked].join('-')),
-      text: `select string_agg(item, e'\\x1e' order by k ${direction}, id ${direction}) as items,
-          string_agg(id || ' ' || k::text, e'\\x1e' order by k ${direction}, id ${direction}) as positions
-        from (select ${this.row} as item, ${sortKey.sql} as k, ${alias}.id
+      text: `with page as (select ${this.row} as item, ${sortKey.sql} as k, ${alias}.id
           from ${from} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-          order by ${sortKey.sql} ${direction}, ${alias}.id ${direction} limit ${limit + 1}) as page`,
+          order by ${sortKey.sql} ${direction}, ${alias}.id ${direction} limit ${limit + 1})
+        select string_agg(item, e'\\x1e' order by k ${direction}, id ${direction}) as items,
+          string_agg(id || ' ' || k::text, e'\\x1e' order by k ${direction}, id ${direction}) as positions
+        from ${this.keyedPage()}`,
       values,
     };
   }
+
+  /** The keys of a page are looked up all at once: record by record they cost as much as the records themselves. */
+  private keyedPage(): string {
+    const { keyedAs } = this.view;
+    if (keyedAs === undefined) return 'page';
+    return `(select left(item, -1) || ',"externalIds":' || coalesce(keys::text, '[]') || '}' as item, k, id from page
+      left join (${keysOf(keyedAs, '= any (array(select id from page))', 'subject_id')}) as known on subject_id = id) as page`;
+  }
+}
+
+function rowOf(fields: JsonView['fields']): string {
+  const columns = Object.entries(fields).map(([property, sql]) => `${sql} as "${property}"`);
+  return `(select row_to_json(shown)::text from (select ${columns.join(', ')}) as shown)`;
+}
+
+/** The keys under which other systems know the records with such ids, for each of them where they are told apart by a column. */
+function keysOf(kind: string, ids: string, by?: string): string {
+  const [told, grouped] = by === undefined ? ['', ''] : [`${by}, `, ` group by ${by}`];
+  return `select ${told}json_agg(json_build_object('system', x.system, 'key', x.key) order by x.system) as keys
+    from external_keys x where x.subject_kind = '${kind}' and x.subject_id ${ids}${grouped}`;
 }
 
 /** How many of the texts a page holds: one at least. */
@@ -153,14 +180,6 @@ export function headerFields(alias: string): Record<string, string> {
 /** Column expressions by property: camelCase to snake_case. */
 export function columns(alias: string, ...properties: string[]): Record<string, string> {
   return Object.fromEntries(properties.map((property) => [property, `${alias}.${snakeCase(property)}`]));
-}
-
-/** The keys under which other systems know the record. */
-export function externalIds(kind: string, alias: string): Record<string, string> {
-  return {
-    externalIds: `(select coalesce(json_agg(k), '[]') from (select x.system, x.key from external_keys x
-      where x.subject_kind = '${kind}' and x.subject_id = ${alias}.id order by x.system) as k)`,
-  };
 }
 
 /** A filter for equality with a column. */

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { HealthController } from './health.controller';
 import { ProblemFilter } from './problem.filter';
-import { TakenInterceptor } from './taken.interceptor';
+import { TakenGuard } from './taken.guard';
 import { ValidationPipe } from './validation.pipe';
 
 /** The HTTP face that all features share. */
@@ -10,7 +10,7 @@ import { ValidationPipe } from './validation.pipe';
   controllers: [HealthController],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_INTERCEPTOR, useClass: TakenInterceptor },
+    { provide: APP_GUARD, useClass: TakenGuard },
     { provide: APP_PIPE, useClass: ValidationPipe },
   ],
 })

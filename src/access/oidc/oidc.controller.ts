@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Controller, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
-import { TakesAnyParameter } from '../../http/taken.interceptor';
+import { TakesAnyParameter } from '../../http/taken.guard';
 import { SignInView } from '../sign-in/dto/sign-in.dto';
 import { SignInLimit } from '../sign-in/sign-in-limit.guard';
 import { Redirects, Tells } from '../sign-in/sign-in-operation';

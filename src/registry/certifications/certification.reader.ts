@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, externalIds, headerFields, JsonReader, withinDays } from '../../database/json-view';
+import { columns, equals, headerFields, JsonReader, withinDays } from '../../database/json-view';
 
 /** Shows certifications. */
 @Injectable()
@@ -10,6 +10,7 @@ export class CertificationReader extends JsonReader {
       name: 'certification',
       from: 'certifications c',
       alias: 'c',
+      keyedAs: 'CERTIFICATION',
       fields: {
         ...headerFields('c'),
         ...columns(
@@ -45,7 +46,6 @@ export class CertificationReader extends JsonReader {
         ...columns('c', 'equivalenceApproverRole', 'verifiedResult'),
         ...columns('c', 'verifiedSource', 'evidenceRef', 'asEntered'),
         successorId: `(select n.id from certifications n where n.predecessor_id = c.id)`,
-        ...externalIds('CERTIFICATION', 'c'),
       },
       filters: {
         vendorId: equals('c.vendor_id'),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, externalIds, headerFields, JsonReader, withinDays } from '../../database/json-view';
+import { columns, equals, headerFields, JsonReader, withinDays } from '../../database/json-view';
 
 /** Shows contracts. */
 @Injectable()
@@ -10,6 +10,7 @@ export class ContractReader extends JsonReader {
       name: 'contract',
       from: 'contracts c',
       alias: 'c',
+      keyedAs: 'CONTRACT',
       fields: {
         ...headerFields('c'),
         ...columns('c', 'institutionId', 'vendorId', 'contractNo', 'title', 'startOn', 'endOn', 'autoRenew'),
@@ -51,7 +52,6 @@ export class ContractReader extends JsonReader {
         endedOn: `c.ended_on`,
         noticeDeadline: `(c.end_on - make_interval(months => c.notice_months))::date`,
         systemIds: `(select coalesce(json_agg(x.system_id order by x.system_id), '[]') from contract_systems x where x.contract_id = c.id)`,
-        ...externalIds('CONTRACT', 'c'),
       },
       filters: {
         institutionId: equals('c.institution_id'),

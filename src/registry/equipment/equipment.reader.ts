@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, externalIds, headerFields, JsonReader, withinDays } from '../../database/json-view';
+import { columns, equals, headerFields, JsonReader, withinDays } from '../../database/json-view';
 
 /** Shows equipment. */
 @Injectable()
@@ -10,6 +10,7 @@ export class EquipmentReader extends JsonReader {
       name: 'equipment',
       from: 'equipment e',
       alias: 'e',
+      keyedAs: 'EQUIPMENT',
       fields: {
         ...headerFields('e'),
         ...columns('e', 'institutionId', 'systemId', 'assetNo', 'name', 'category', 'status', 'liveFrom'),
@@ -42,7 +43,6 @@ export class EquipmentReader extends JsonReader {
           'eosRiskEvaluationRef',
           'introductionApprover',
         ),
-        ...externalIds('EQUIPMENT', 'e'),
       },
       filters: {
         institutionId: equals('e.institution_id'),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, contains, equals, externalIds, headerFields, JsonReader } from '../../database/json-view';
+import { columns, contains, equals, headerFields, JsonReader } from '../../database/json-view';
 
 /** Shows institutions. */
 @Injectable()
@@ -10,6 +10,7 @@ export class InstitutionReader extends JsonReader {
       name: 'institution',
       from: 'institutions i',
       alias: 'i',
+      keyedAs: 'INSTITUTION',
       fields: {
         ...headerFields('i'),
         ...columns(
@@ -23,7 +24,6 @@ export class InstitutionReader extends JsonReader {
           'postalCode',
         ),
         ...columns('i', 'address', 'phone', 'bedCount', 'introductionControlSince', 'asEntered'),
-        ...externalIds('INSTITUTION', 'i'),
       },
       filters: {
         name: contains('i.name'),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, externalIds, headerFields, JsonReader } from '../../database/json-view';
+import { columns, equals, headerFields, JsonReader } from '../../database/json-view';
 
 /** Shows third-party provisions. */
 @Injectable()
@@ -10,6 +10,7 @@ export class ProvisionReader extends JsonReader {
       name: 'provision',
       from: 'provisions p',
       alias: 'p',
+      keyedAs: 'PROVISION',
       fields: {
         ...headerFields('p'),
         ...columns(
@@ -51,7 +52,6 @@ export class ProvisionReader extends JsonReader {
           'foreignInformation',
           'schemeAllocationRef',
         ),
-        ...externalIds('PROVISION', 'p'),
       },
       filters: {
         institutionId: equals('p.institution_id'),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, externalIds, headerFields, JsonReader } from '../../database/json-view';
+import { columns, equals, headerFields, JsonReader } from '../../database/json-view';
 
 /** Shows subcontracts. */
 @Injectable()
@@ -10,6 +10,7 @@ export class SubcontractReader extends JsonReader {
       name: 'subcontract',
       from: 'subcontracts s',
       alias: 's',
+      keyedAs: 'SUBCONTRACT',
       fields: {
         ...headerFields('s'),
         ...columns(
@@ -60,7 +61,6 @@ export class SubcontractReader extends JsonReader {
         refusalReason: `s.refusal_reason`,
         startedOn: `s.started_on`,
         endedOn: `s.ended_on`,
-        ...externalIds('SUBCONTRACT', 's'),
       },
       filters: {
         contractId: equals('s.contract_id'),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, externalIds, headerFields, JsonReader } from '../../database/json-view';
+import { columns, equals, headerFields, JsonReader } from '../../database/json-view';
 
 /** Shows systems. */
 @Injectable()
@@ -10,6 +10,7 @@ export class SystemReader extends JsonReader {
       name: 'system',
       from: 'systems s',
       alias: 's',
+      keyedAs: 'SYSTEM',
       fields: {
         ...headerFields('s'),
         ...columns('s', 'institutionId', 'name', 'category', 'status', 'liveFrom', 'retiredOn', 'provider'),
@@ -25,7 +26,6 @@ export class SystemReader extends JsonReader {
         ),
         ...columns('s', 'mfaExceptionReason', 'mfaExceptionNextRenewalOn', 'mfaExceptionPlan'),
         contractIds: `(select coalesce(json_agg(x.contract_id order by x.contract_id), '[]') from contract_systems x where x.system_id = s.id)`,
-        ...externalIds('SYSTEM', 's'),
       },
       filters: {
         institutionId: equals('s.institution_id'),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, escapeLike, externalIds, headerFields, JsonReader } from '../../database/json-view';
+import { columns, equals, escapeLike, headerFields, JsonReader } from '../../database/json-view';
 import { searchKey } from '../../kernel/text';
 
 /** Shows vendors as JSON built by PostgreSQL. */
@@ -11,6 +11,7 @@ export class VendorReader extends JsonReader {
       name: 'vendor',
       from: 'vendors v',
       alias: 'v',
+      keyedAs: 'VENDOR',
       fields: {
         ...headerFields('v'),
         ...columns(
@@ -36,7 +37,6 @@ export class VendorReader extends JsonReader {
           'registerClosedOn',
         ),
         ...columns('v', 'registerSuccessorNumber', 'registerFetchedOn', 'asEntered'),
-        ...externalIds('VENDOR', 'v'),
       },
       filters: {
         name: {

@@ -1,9 +1,8 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import { Reflector } from '@nestjs/core';
 import { type Request } from 'express';
-import { type Observable } from 'rxjs';
 import { invalid, MOST_FAULTS } from '../kernel/problems';
 import { unknownFields, unknownParameters } from './fields/shape';
 
@@ -14,23 +13,24 @@ export const TakesAnyParameter = (): MethodDecorator => SetMetadata(TAKES_ANY_PA
 
 /**
  * Refuses what a route does not take at all: parameters of the query, fields of a body. Where it takes some, the pipe tells
- * which; so nothing that is sent is passed over in silence.
+ * which; so nothing that is sent is passed over in silence. A guard, and the one after who may come in: an interceptor would
+ * lead every read through observables.
  */
 @Injectable()
-export class TakenInterceptor implements NestInterceptor {
+export class TakenGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
     const isAsked = request.url.includes('?');
     const body: unknown = request.body;
-    if (!isAsked && !isObject(body)) return next.handle();
+    if (!isAsked && !isObject(body)) return true;
     const faults = [
       ...(isAsked && !this.takesQuery(context) ? unknownParameters(Object.keys(request.query)) : []),
       ...(isObject(body) && !takes(RouteParamtypes.BODY, context) ? unknownFields(Object.keys(body)) : []),
     ].slice(0, MOST_FAULTS);
     if (faults.length > 0) throw invalid(faults);
-    return next.handle();
+    return true;
   }
 
   private takesQuery(context: ExecutionContext): boolean {
