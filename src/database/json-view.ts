@@ -98,7 +98,7 @@ export class JsonReader {
   }
 
   private pageStatement({ filters, sort, limit, after }: PageRequest): Statement {
-    const { alias, from, name } = this.view;
+    const { alias, from, name, keyedAs } = this.view;
     const descending = sort.startsWith('-');
     const sortKey = this.view.sorts[descending ? sort.slice(1) : sort];
     if (sortKey === undefined) throw new RangeError(`${name} has no sort key ${sort}`);
@@ -125,22 +125,24 @@ export class JsonReader {
       name: statementName([name, 'page', limit, sort, after === null ? 'first' : 'next', ...asked].join('-')),
       text: `with page as (select ${this.row} as item, ${sortKey.sql} as k, ${alias}.id
           from ${from} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-          order by ${sortKey.sql} ${direction}, ${alias}.id ${direction} limit ${limit + 1})
+          order by ${sortKey.sql} ${direction}, ${alias}.id ${direction} limit ${limit + 1})${this.withKeys()}
         select string_agg(item, e'\\x1e' order by k ${direction}, id ${direction}) as items,
           string_agg(id || ' ' || k::text, e'\\x1e' order by k ${direction}, id ${direction}) as positions
-        from ${this.keyedPage()}`,
+        from (select ${keyedAs === undefined ? 'item' : KEYED} as item, k, id from page) as page`,
       values,
     };
   }
 
   /** The keys of a page are looked up all at once: record by record they cost as much as the records themselves. */
-  private keyedPage(): string {
+  private withKeys(): string {
     const { keyedAs } = this.view;
-    if (keyedAs === undefined) return 'page';
-    return `(select left(item, -1) || ',"externalIds":' || coalesce(keys::text, '[]') || '}' as item, k, id from page
-      left join (${keysOf(keyedAs, '= any (array(select id from page))', 'subject_id')}) as known on subject_id = id) as page`;
+    if (keyedAs === undefined) return '';
+    return `, known as materialized (${keysOf(keyedAs, '= any (array(select id from page))', 'subject_id')})`;
   }
 }
+
+/** A record of a page with its keys at its end; not a join, which would lose the order in which the page was found. */
+const KEYED = `left(item, -1) || ',"externalIds":' || coalesce((select keys from known where subject_id = id)::text, '[]') || '}'`;
 
 function rowOf(fields: JsonView['fields']): string {
   const columns = Object.entries(fields).map(([property, sql]) => `${sql} as "${property}"`);

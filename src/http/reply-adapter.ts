@@ -14,10 +14,12 @@ export class ReplyAdapter extends ExpressAdapter {
       describeFile(response, { ...body, size: body.content.length });
       return response.end(response.req.method === 'HEAD' ? undefined : body.content);
     }
+    // Bytes once, and not their number first: a long text would be encoded twice.
+    const bytes = Buffer.from(body.text);
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.setHeader('Content-Length', Buffer.byteLength(body.text));
+    response.setHeader('Content-Length', bytes.length);
     if (body.version !== null) response.setHeader('ETag', entityTag(body.version));
     if (body.location !== null) response.setHeader('Location', body.location);
-    return response.end(response.req.method === 'HEAD' ? undefined : body.text);
+    return response.end(response.req.method === 'HEAD' ? undefined : bytes);
   }
 }
