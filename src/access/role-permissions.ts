@@ -20,6 +20,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'contract.step',
     'subcontract.write',
     'subcontract.step',
+    'takeOver.enter',
     'risk.write',
     'document.write',
   ],
@@ -39,6 +40,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'subcontract.write',
     'subcontract.step',
     'subcontract.approve',
+    'takeOver.enter',
+    'takeOver.decide',
     'equipment.write',
     'provision.write',
     'matrix.write',
@@ -71,6 +74,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'contract.step',
     'subcontract.step',
     'subcontract.approve',
+    'takeOver.decide',
     'matrix.write',
     'matrix.declare',
     'matrix.confirm',
@@ -139,6 +143,7 @@ export const CHANGING_ROLES: ReadonlySet<Role> = new Set(ROLES.filter((role) => 
 const BINDING: ReadonlySet<Permission> = new Set([
   'risk.accept',
   'subcontract.approve',
+  'takeOver.decide',
   'matrix.confirm',
   'matrix.agree',
 ]);

@@ -79,6 +79,12 @@ const FAULTS: Readonly<Record<string, Texts>> = {
     ja: '責任分界表全体に収まる文字数を超えます',
     en: 'More than a whole matrix holds',
   },
+  not_to_come: { ja: '今日より後の日付を指定してください', en: 'Must lie after today' },
+  not_running: {
+    ja: 'すでに始まっているもの(昨日以前に開始)だけを引き継げます',
+    en: 'Only what already runs is taken over: it began before today',
+  },
+  by_step: { ja: '手続き(steps)によってのみ変わります', en: 'Changes by its step only' },
   second_accountable: { ja: '最終責任は一行に一者だけです', en: 'A row has exactly one accountable party' },
 };
 
@@ -130,6 +136,14 @@ const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts: Texts]
     {
       ja: '公開した版は変更できません。次の版を作成してください',
       en: 'A published edition cannot be changed; begin the next edition',
+    },
+  ],
+  settled: ['DECIDED', { ja: 'すでに決定されており、変更できません', en: 'It is decided already, and stays as it is' }],
+  take_over_closed: [
+    'TAKE_OVER_CLOSED',
+    {
+      ja: '引継ぎの受付期間ではありません。二人で定めた切替日の前日まで受け付けます。以後は通常の手続きを取ってください',
+      en: 'Nothing is taken over now: it is open until the cut-over day that two people have set; after that, take the usual steps',
     },
   ],
   not_consulted: [

@@ -12,6 +12,7 @@ export const HISTORY_RESOURCES = [
   'certification-suspensions',
   'institutions',
   'institution-policies',
+  'take-over-days',
   'departments',
   'role-assignments',
   'systems',

@@ -60,6 +60,7 @@ export const PROBLEM_CODES = [
   'STALE_VERSION',
   'STARTING',
   'TAKEN',
+  'TAKE_OVER_CLOSED',
   'TEMPLATE_ROW',
   'THIRD',
   'TOKEN_REFUSED',

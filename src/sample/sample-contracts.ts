@@ -243,6 +243,14 @@ function contractRow(
     externalConnection: 'NO',
     vendorManager: '見本 責任者',
     reviewedOn: isSigned ? calendar.months(i === 11 ? -14 : -3) : undefined,
+    // It had begun before the hospital took up the registry.
+    ...(status === 'ENDED'
+      ? {
+          takenOverOn: calendar.months(-13),
+          takenOverSaidBy: '医療情報部 髙橋 花子',
+          takenOverPaperRef: '契約書庫 旧-3',
+        }
+      : {}),
     nextReviewOn: isSigned ? calendar.months(i === 11 ? -2 : 9) : undefined,
     ...over,
   };

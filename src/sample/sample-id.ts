@@ -32,6 +32,7 @@ const KINDS = [
   'incident',
   'manual',
   'confirmation',
+  'take-over-day',
 ] as const;
 
 /** The same id in every sample, so that what is printed about it can be tried: `…-0000-7000-8000-…`. */

@@ -58,6 +58,14 @@ export function institutionRows(calendar: SampleCalendar): Record<string, Row[]>
         introductionControlSince: calendar.months(-40),
       },
     ],
+    take_over_days: [
+      {
+        id: sampleId('take-over-day', 1),
+        institutionId,
+        cutOverOn: calendar.months(-12),
+        approvedAt: calendar.months(-14),
+      },
+    ],
     departments: DEPARTMENTS.map((name, i) => ({ id: sampleId('department', i + 1), institutionId, name })),
     role_assignments: [
       role(1, 'EXECUTIVE', '山﨑 清'),

@@ -1,6 +1,7 @@
-import { aContractBody, anInstitutionBody, aSubcontractBody, aVendorBody } from '../factories/bodies';
+import { anInstitutionBody, aSubcontractBody, aVendorBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
+import { aRunningContract, takeOver } from '../support/take-over';
 
 interface Findings {
   readonly items: readonly {
@@ -24,16 +25,24 @@ describe('what hangs on a contract in force', () => {
     api = new Client(registry.http);
     const institution = await api.create('institutions', anInstitutionBody());
     vendor = await api.create('vendors', aVendorBody());
-    const history = { negotiatingFrom: '2026-01-10', signedOn: '2026-03-20', activatedOn: '2026-04-01' };
-    contract = await api.create(
-      'contracts',
-      aContractBody(institution.id, vendor.id, { startOn: '2026-04-01', history }),
-    );
+    const past = { negotiatingFrom: '2026-01-10', signedOn: '2026-03-20', activatedOn: '2026-04-01' };
+    contract = await aRunningContract(registry, institution.id, vendor.id, past, { startOn: '2026-04-01' });
     await api.create(`contracts/${contract.id}/matrix`, { takeSuggestions: true });
   });
   afterAll(() => registry.stop());
 
-  it('is registered as it was: in force, with its past', () => {
+  const atWork = async (past: object) =>
+    takeOver(
+      registry,
+      await api.create(
+        `contracts/${contract.id}/subcontracts`,
+        aSubcontractBody((await api.create('vendors', aVendorBody())).id),
+      ),
+      'subcontracts',
+      { approvedBy: '山﨑 清', approverRole: 'EXECUTIVE', ...past },
+    );
+
+  it('is taken over as it was: in force, with its past', () => {
     expect(contract).toMatchObject({
       status: 'ACTIVE',
       negotiatingFrom: '2026-01-10',
@@ -90,37 +99,13 @@ describe('what hangs on a contract in force', () => {
     });
 
     it('keeps a retroactive approval on record for ever', async () => {
-      const taken = await api.create(
-        `contracts/${contract.id}/subcontracts`,
-        aSubcontractBody((await api.create('vendors', aVendorBody())).id, {
-          history: {
-            approvalState: 'APPROVED',
-            approvedOn: '2026-12-15',
-            approvedBy: '山﨑 清',
-            approverRole: 'EXECUTIVE',
-            startedOn: '2026-12-05',
-            endedOn: '2027-03-31',
-          },
-        }),
-      );
+      const taken = await atWork({ approvedOn: '2026-10-15', startedOn: '2026-10-05', endedOn: '2027-03-31' });
       const gaps = await api.read<Findings>(`contracts/${contract.id}/gaps`, { asOf: '2028-01-01', ruleId: 'SUB-004' });
       expect(gaps.items.map(({ subject }) => subject.id)).toEqual([taken.id]);
     });
 
     it('has an executive, and nobody else, ratify an approval that came late, with the reason and never before it', async () => {
-      const late = await api.create(
-        `contracts/${contract.id}/subcontracts`,
-        aSubcontractBody((await api.create('vendors', aVendorBody())).id, {
-          history: {
-            approvalState: 'APPROVED',
-            approvedOn: '2026-05-15',
-            approvedBy: '山﨑 清',
-            approverRole: 'EXECUTIVE',
-            startedOn: '2026-05-05',
-            endedOn: '2026-08-31',
-          },
-        }),
-      );
+      const late = await atWork({ approvedOn: '2026-05-15', startedOn: '2026-05-05', endedOn: '2026-08-31' });
       const executive = new Client(await registry.as({ roles: ['EXECUTIVE', 'PLANNING_MANAGER'] }));
       const ratify = (over: object) =>
         executive.step(`subcontracts/${late.id}`, late.version, {

@@ -4,10 +4,11 @@ import { type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client } from '../support/client';
 import { signIn } from '../support/people';
 import { TestRegistry } from '../support/registry';
+import { aRunningContract } from '../support/take-over';
 
 const started = promisify(execFile);
 const ROOT = join(__dirname, '..', '..');
@@ -66,9 +67,10 @@ describe('a generated client', () => {
     const api = new Client(registry.http);
     const institution = await api.create('institutions', anInstitutionBody());
     const vendor = await api.create('vendors', aVendorBody());
-    const contract = await api.create('contracts', {
-      ...aContractBody(institution.id, vendor.id),
-      history: { negotiatingFrom: '2026-01-10', signedOn: '2026-03-20', activatedOn: '2026-04-01' },
+    const contract = await aRunningContract(registry, institution.id, vendor.id, {
+      negotiatingFrom: '2026-01-10',
+      signedOn: '2026-03-20',
+      activatedOn: '2026-04-01',
     });
     await registry.app.listen(0, '127.0.0.1');
     const { port } = (registry.app.getHttpServer() as Server).address() as AddressInfo;

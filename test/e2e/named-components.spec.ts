@@ -2,6 +2,7 @@ import { aVendorBody } from '../factories/bodies';
 import { aCustomRow } from '../factories/custom-rows';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
+import { openTakeOver, takeOver } from '../support/take-over';
 import { TwoSides } from '../support/two-sides';
 
 /** A row that names a seam answers for this seam (1.3.2): from its agreement on, and for no other. */
@@ -14,8 +15,11 @@ describe('a row that names what it is about', () => {
   beforeAll(async () => {
     registry = await TestRegistry.start();
     api = new Client(registry.http);
-    sides = await TwoSides.meet(registry, { history: { signedOn: '2025-04-01', activatedOn: '2025-04-01' } });
+    sides = await TwoSides.meet(registry);
     const { institutionId, contractId, vendorId } = sides;
+    await openTakeOver(registry, institutionId);
+    const past = { signedOn: '2025-04-01', activatedOn: '2025-04-01' };
+    await takeOver(registry, await api.read(`contracts/${contractId}`), 'contracts', past);
     system = await aSystem(institutionId);
     const { version } = await api.read(`contracts/${contractId}`);
     await api.patch(`contracts/${contractId}`, version, { systemIds: [system] });

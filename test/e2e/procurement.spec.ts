@@ -1,6 +1,7 @@
-import { anInstitutionBody, aCertificationBody, aContractBody, aVendorBody } from '../factories/bodies';
+import { anInstitutionBody, aCertificationBody, aVendorBody } from '../factories/bodies';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
+import { aRunningContract } from '../support/take-over';
 
 interface Answer {
   readonly decision: string;
@@ -75,15 +76,16 @@ describe('a buyer asks whether to buy', () => {
   it('and no record is hidden by another: a line in a contract counts until the contract is over', async () => {
     const vendorId = await aVendor();
     await buys(vendorId, NOTHING);
-    const contract = await api.create('contracts', {
-      ...aContractBody(institutionId, vendorId, { handlesMedicalInfo: 'NO', externalConnection: 'YES' }),
+    const past = {
+      negotiatingFrom: '2026-01-01',
+      signedOn: '2026-02-01',
+      activatedOn: '2026-04-01',
+      endedOn: '2026-10-31',
+    };
+    const contract = await aRunningContract(registry, institutionId, vendorId, past, {
+      handlesMedicalInfo: 'NO',
+      externalConnection: 'YES',
       deploymentModel: null,
-      history: {
-        negotiatingFrom: '2026-01-01',
-        signedOn: '2026-02-01',
-        activatedOn: '2026-04-01',
-        endedOn: '2026-10-31',
-      },
       startOn: '2026-04-01',
       endOn: '2026-10-31',
     });

@@ -118,6 +118,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
     },
     matrix_template_excuses: { template_id: templateId, key: 'SR-02', reason: '対象機器が無いため' },
     contract_changes: { contract_id: unanswered?.id, what: 'contracts' },
+    take_over_days: { id: newId(), institution_id: institutionId, cut_over_on: today() },
     contract_renewals: { id: newId(), contract_id: contract?.id, last_on: '2025-03-31', renewed_on: '2025-04-10' },
     kept_columns: { kept: 'vendors', name: 'former_name' },
     sign_in_sources: { email_hash: hash('e'), address_hash: hash('a') },

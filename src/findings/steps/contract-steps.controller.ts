@@ -11,6 +11,7 @@ import { shown } from '../../http/record-reply';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { ContractsService } from '../../registry/contracts/contracts.service';
 import { ContractView } from '../../registry/contracts/dto/contract.dto';
+import { daysToAsk } from '../gates/days-to-ask';
 import { Gates } from '../gates/gates';
 import { TakeContractStep } from './take-step.dto';
 
@@ -44,10 +45,12 @@ export class ContractStepsController {
     return this.database.transact(async () => {
       await this.contracts.hold(expected);
       await this.contracts.applyStep(expected, step);
-      if (step.step === 'ACTIVATE')
-        await this.gates.demand(await this.gates.contractActivation(expected.id, step.on), language);
-      if (step.step === 'RENEW')
-        await this.gates.demand(await this.gates.contractRenewal(expected.id, step.on), language);
+      for (const day of daysToAsk(step.on)) {
+        if (step.step === 'ACTIVATE')
+          await this.gates.demand(await this.gates.contractActivation(expected.id, day), language);
+        if (step.step === 'RENEW')
+          await this.gates.demand(await this.gates.contractRenewal(expected.id, day), language);
+      }
       return shown(this.reader, expected.id);
     });
   }

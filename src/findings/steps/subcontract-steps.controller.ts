@@ -15,6 +15,7 @@ import { SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto
 import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
 import { type SubcontractStepName } from '../../registry/subcontracts/subcontract-steps';
 import { SubcontractsService } from '../../registry/subcontracts/subcontracts.service';
+import { daysToAsk } from '../gates/days-to-ask';
 import { Gates } from '../gates/gates';
 import { TakeSubcontractStep } from './take-step.dto';
 
@@ -59,7 +60,8 @@ export class SubcontractStepsController {
       const gate =
         step.step === 'APPROVE' ? 'subcontract.approve' : step.step === 'START' ? 'subcontract.activate' : null;
       if (gate !== null)
-        await this.gates.demand(await this.gates.subcontract(gate, contractId, expected.id, step.on), language);
+        for (const day of daysToAsk(step.on))
+          await this.gates.demand(await this.gates.subcontract(gate, contractId, expected.id, day), language);
       return shown(this.reader, expected.id);
     });
   }

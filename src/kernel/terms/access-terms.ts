@@ -37,6 +37,10 @@ export const PERMISSIONS = [
   'subcontract.write',
   'subcontract.step',
   'subcontract.approve',
+  /** To enter what already ran when the institution took up the registry. */
+  'takeOver.enter',
+  /** To set, as one of two, the day from which on nothing is taken over any more. */
+  'takeOver.decide',
   'equipment.read',
   'equipment.write',
   'provision.read',

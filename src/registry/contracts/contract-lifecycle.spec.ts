@@ -1,12 +1,13 @@
-import { calendarDate } from '../../kernel/calendar-date';
+import { type CalendarDate, calendarDate } from '../../kernel/calendar-date';
 import { Problem } from '../../kernel/problem';
 import { type ContractStatus } from '../../kernel/terms/contract-terms';
 import {
   CONTRACT_STEPS,
   type ContractLifeFields,
   type ContractStepName,
-  historyOf,
+  demandNoRenewal,
   nextContractStep,
+  takenOver,
 } from './contract-lifecycle';
 
 const TALKS = calendarDate('2026-01-10');
@@ -112,34 +113,66 @@ describe('the steps of a contract', () => {
   });
 });
 
-describe('the past of a contract that is taken over', () => {
+describe('a contract that is taken over', () => {
+  const RAN = { signedOn: SIGNED, activatedOn: IN_FORCE };
+
   it.each([
-    [{}, 'DRAFT', null],
-    [{ negotiatingFrom: TALKS }, 'NEGOTIATING', TALKS],
-    [{ signedOn: SIGNED }, 'SIGNED', SIGNED],
-    [{ signedOn: SIGNED, activatedOn: IN_FORCE }, 'ACTIVE', SIGNED],
+    [RAN, 'ACTIVE', SIGNED],
     [{ signedOn: IN_FORCE, activatedOn: SIGNED }, 'ACTIVE', SIGNED],
-    [{ negotiatingFrom: TALKS, signedOn: SIGNED, activatedOn: IN_FORCE, endedOn: LAST_DAY }, 'ENDED', TALKS],
-    [{ negotiatingFrom: TALKS, endedOn: SIGNED }, 'CANCELLED', TALKS],
-    [{ endedOn: SIGNED }, 'CANCELLED', null],
-  ])('%j is %s, talked about from %s', (history, status, negotiatingFrom) => {
-    expect(historyOf(history)).toEqual({
-      signedOn: null,
-      activatedOn: null,
-      endedOn: null,
-      ...history,
-      status,
-      negotiatingFrom,
-    });
+    [{ ...RAN, negotiatingFrom: TALKS, endedOn: LAST_DAY }, 'ENDED', TALKS],
+  ])('%j is %s, talked about from %s', (past, status, negotiatingFrom) => {
+    expect(takenOver(aContract('DRAFT'), past)).toEqual({ endedOn: null, ...past, status, negotiatingFrom });
   });
 
   it.each([
-    [{ activatedOn: IN_FORCE }, '/history/signedOn', 'REQUIRED'],
-    [{ negotiatingFrom: SIGNED, signedOn: TALKS }, '/history/signedOn', 'OUT_OF_ORDER'],
-    [{ negotiatingFrom: SIGNED, signedOn: SIGNED, activatedOn: TALKS }, '/history/activatedOn', 'OUT_OF_ORDER'],
-    [{ signedOn: SIGNED, activatedOn: IN_FORCE, endedOn: SIGNED }, '/history/endedOn', 'OUT_OF_ORDER'],
-    [{ negotiatingFrom: SIGNED, endedOn: TALKS }, '/history/endedOn', 'OUT_OF_ORDER'],
-  ])('refuses %j, naming %s', (history, pointer, code) => {
-    expect(faultsOf(() => historyOf(history))).toEqual([[pointer, code]]);
+    [{ ...RAN, negotiatingFrom: SIGNED, signedOn: TALKS }, '/signedOn', 'OUT_OF_ORDER'],
+    [{ negotiatingFrom: SIGNED, signedOn: SIGNED, activatedOn: TALKS }, '/activatedOn', 'OUT_OF_ORDER'],
+    [{ ...RAN, endedOn: SIGNED }, '/endedOn', 'OUT_OF_ORDER'],
+  ])('is refused with %j, naming %s', (past, pointer, code) => {
+    expect(faultsOf(() => takenOver(aContract('DRAFT'), past))).toEqual([[pointer, code]]);
   });
+
+  it.each(['NEGOTIATING', 'SIGNED', 'ACTIVE', 'ENDED', 'CANCELLED'] as const)(
+    'is a draft until then, not %s',
+    (status) => {
+      expect(problemOf(() => takenOver(aContract(status), RAN))).toMatchObject({
+        code: 'ILLEGAL_STEP',
+        members: { allowed: [] },
+      });
+    },
+  );
+});
+
+describe('a patch', () => {
+  const term = (status: ContractStatus, endOn: CalendarDate | null, autoRenew = false) => ({
+    ...aContract(status, { endOn }),
+    autoRenew,
+  });
+  const LATER = calendarDate('2029-04-01');
+
+  it.each(['ACTIVE', 'ENDED'] as const)('makes no term longer that is %s', (status) => {
+    for (const endOn of [LATER, null])
+      expect(faultsOf(() => demandNoRenewal(term(status, LAST_DAY), { endOn }))).toEqual([
+        ['/endOn', 'RENEWAL_IS_A_STEP'],
+      ]);
+    expect(faultsOf(() => demandNoRenewal(term(status, LAST_DAY), { autoRenew: true }))).toEqual([
+      ['/autoRenew', 'RENEWAL_IS_A_STEP'],
+    ]);
+  });
+
+  it.each([{}, { endOn: LAST_DAY }, { endOn: SIGNED }, { autoRenew: false }])('may say %j of it', (patch) => {
+    expect(() => demandNoRenewal(term('ACTIVE', LAST_DAY), patch)).not.toThrow();
+  });
+
+  it('may repeat what is so already, and give a last day to a term that has none', () => {
+    expect(() => demandNoRenewal(term('ACTIVE', null, true), { endOn: null, autoRenew: true })).not.toThrow();
+    expect(() => demandNoRenewal(term('ACTIVE', null, true), { endOn: LAST_DAY })).not.toThrow();
+  });
+
+  it.each(['DRAFT', 'NEGOTIATING', 'SIGNED', 'CANCELLED'] as const)(
+    'says what it likes of the term of one that is %s',
+    (status) => {
+      expect(() => demandNoRenewal(term(status, LAST_DAY), { endOn: LATER, autoRenew: true })).not.toThrow();
+    },
+  );
 });

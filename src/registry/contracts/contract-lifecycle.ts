@@ -1,4 +1,4 @@
-import { type CalendarDate, minDate, today } from '../../kernel/calendar-date';
+import { type CalendarDate, minDate } from '../../kernel/calendar-date';
 import { fault, invalid } from '../../kernel/problems';
 import { demandPossible, type StepsByState } from '../../kernel/steps';
 import { type ContractStatus } from '../../kernel/terms/contract-terms';
@@ -71,46 +71,48 @@ export function nextContractStep(
   }
 }
 
-/** 400 where a term that is over would be made longer: that is a renewal, which leaves the days between on record. */
-export function demandRenewal({ status, endOn }: ContractLifeFields, newEndOn: CalendarDate | null): void {
-  if (status !== 'ACTIVE' || endOn === null || newEndOn === null || newEndOn <= endOn || endOn >= today()) return;
-  throw invalid([
-    fault('/endOn', 'TERM_IS_OVER', {
-      ja: '契約期間は満了しています。更新の手続き(RENEW)で改めてください',
-      en: 'The term is over: take the step RENEW',
-    }),
-  ]);
+/**
+ * 400 where a patch would make the term of a contract longer, or let it renew by itself, that is in force or over: that is
+ * a renewal, which asks its gate and leaves the term before on record.
+ */
+export function demandNoRenewal(
+  { status, endOn, autoRenew }: ContractLifeFields & { readonly autoRenew: boolean },
+  patch: { readonly endOn?: CalendarDate | null; readonly autoRenew?: boolean },
+): void {
+  if (!HAS_BEEN_IN_FORCE.has(status)) return;
+  const isLonger = endOn !== null && patch.endOn !== undefined && (patch.endOn === null || patch.endOn > endOn);
+  const renewed = [...(isLonger ? ['/endOn'] : []), ...(patch.autoRenew === true && !autoRenew ? ['/autoRenew'] : [])];
+  if (renewed.length === 0) return;
+  throw invalid(
+    renewed.map((pointer) =>
+      fault(pointer, 'RENEWAL_IS_A_STEP', {
+        ja: '効力が生じた契約の期間は、更新の手続き(RENEW)によってのみ延びます',
+        en: 'The term of a contract that has been in force is made longer by the step RENEW only',
+      }),
+    ),
+  );
 }
 
-/** The past of a contract that is taken over into the registry as it was: the status follows from the dates. */
-export function historyOf(history: {
-  readonly negotiatingFrom?: CalendarDate | null;
-  readonly signedOn?: CalendarDate | null;
-  readonly activatedOn?: CalendarDate | null;
-  readonly endedOn?: CalendarDate | null;
-}): Omit<ContractLifeFields, 'endOn'> {
-  const { signedOn = null, activatedOn = null, endedOn = null } = history;
-  // Signed late, with retroactive effect, it was talked about by the day it came into force.
-  const negotiatingFrom = history.negotiatingFrom ?? minDate(signedOn, activatedOn);
-  if (activatedOn !== null && signedOn === null) {
-    throw invalid([
-      fault('/history/signedOn', 'REQUIRED', {
-        ja: '効力が生じた契約には締結日が必要です',
-        en: 'A contract in force has a day of signature',
-      }),
-    ]);
-  }
-  demandOrder(negotiatingFrom, signedOn, '/history/signedOn');
-  demandOrder(negotiatingFrom, activatedOn, '/history/activatedOn');
-  demandOrder(activatedOn ?? signedOn ?? negotiatingFrom, endedOn, '/history/endedOn');
-  return { status: statusOf(), negotiatingFrom, signedOn, activatedOn, endedOn };
+const HAS_BEEN_IN_FORCE: ReadonlySet<ContractStatus> = new Set(['ACTIVE', 'ENDED']);
 
-  function statusOf(): ContractStatus {
-    if (endedOn !== null) return activatedOn === null ? 'CANCELLED' : 'ENDED';
-    if (activatedOn !== null) return 'ACTIVE';
-    if (signedOn !== null) return 'SIGNED';
-    return negotiatingFrom === null ? 'DRAFT' : 'NEGOTIATING';
-  }
+/** What a draft becomes that already ran when the institution took up the registry. */
+export function takenOver(
+  draft: ContractLifeFields,
+  past: {
+    readonly negotiatingFrom?: CalendarDate | null;
+    readonly signedOn: CalendarDate;
+    readonly activatedOn: CalendarDate;
+    readonly endedOn?: CalendarDate | null;
+  },
+): Omit<ContractLifeFields, 'endOn'> {
+  demandPossible('TAKE_OVER', draft.status, draft.status === 'DRAFT' ? ['TAKE_OVER'] : []);
+  const { signedOn, activatedOn, endedOn = null } = past;
+  // Signed late, with retroactive effect, it was talked about by the day it came into force.
+  const negotiatingFrom = past.negotiatingFrom ?? minDate(signedOn, activatedOn);
+  demandOrder(negotiatingFrom, signedOn, '/signedOn');
+  demandOrder(negotiatingFrom, activatedOn, '/activatedOn');
+  demandOrder(activatedOn, endedOn, '/endedOn');
+  return { status: endedOn === null ? 'ACTIVE' : 'ENDED', negotiatingFrom, signedOn, activatedOn, endedOn };
 }
 
 function demandOrder(earlier: CalendarDate | null, later: CalendarDate | null, pointer = '/on'): void {

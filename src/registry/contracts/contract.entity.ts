@@ -1,4 +1,3 @@
-import { DecidedEntity } from '../../database/decided.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import {
@@ -8,11 +7,12 @@ import {
   type Importance,
   type PersonalDataHandling,
 } from '../../kernel/terms/contract-terms';
+import { TakenOverEntity } from '../take-over/taken-over.entity';
 import { Column, Entity } from 'typeorm';
 
 /** 契約 of an institution with a vendor. */
 @Entity('contracts')
-export class ContractEntity extends DecidedEntity {
+export class ContractEntity extends TakenOverEntity {
   @Column('uuid', { name: 'institution_id' })
   institutionId!: string;
 

@@ -45,6 +45,7 @@ export class ContractReader extends JsonReader {
           'cloudExceptionClauseRef',
         ),
         ...columns('c', 'cloudExceptionAccessControlRef', 'deciderIdentityChangedOn'),
+        ...columns('c', 'takenOverOn', 'takenOverSaidBy', 'takenOverPaperRef', 'takenOverDocumentId'),
         status: `c.status`,
         negotiatingFrom: `c.negotiating_from`,
         signedOn: `c.signed_on`,

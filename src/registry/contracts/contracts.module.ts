@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { TakeOverModule } from '../take-over/take-over.module';
 import { ContractReader } from './contract.reader';
+import { ContractTakeOvers } from './contract-take-overs';
+import { ContractTakeOversController } from './contract-take-overs.controller';
 import { ContractsController } from './contracts.controller';
 import { ContractsService } from './contracts.service';
 import { ContractDocumentReader } from './contract-document.reader';
@@ -21,8 +24,10 @@ import { ContractClausesService } from './contract-clauses.service';
 
 /** 契約 and what hangs on them: clauses, papers, manuals, incidents, dependencies, coverage by certificates, the 確認表. */
 @Module({
+  imports: [TakeOverModule],
   controllers: [
     ContractsController,
+    ContractTakeOversController,
     ContractDocumentsController,
     ContractDependenciesController,
     CertificationCoveragesController,
@@ -34,6 +39,7 @@ import { ContractClausesService } from './contract-clauses.service';
   providers: [
     ContractReader,
     ContractsService,
+    ContractTakeOvers,
     ContractDocumentReader,
     ContractDependencyReader,
     ContractDependenciesService,

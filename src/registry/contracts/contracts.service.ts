@@ -7,7 +7,7 @@ import { conflict } from '../../kernel/problems';
 import { demandUnchanged } from '../fixed-fields';
 import { demandSystemsOf } from '../same-institution';
 import { ContractEntity } from './contract.entity';
-import { type ContractStep, demandRenewal, historyOf, nextContractStep } from './contract-lifecycle';
+import { type ContractStep, demandNoRenewal, nextContractStep } from './contract-lifecycle';
 import { ContractRenewalEntity } from './contract-renewal.entity';
 import { type CreateContract, type PatchContract } from './dto/contract.dto';
 
@@ -20,22 +20,21 @@ export class ContractsService {
     private readonly externalKeys: ExternalKeys,
   ) {}
 
-  /** Registers a draft, or with `history` a contract that already runs, as it was. Returns the new record’s id. */
-  create({ externalIds, systemIds, history, ...values }: CreateContract): Promise<string> {
+  /** Registers a draft. Returns the new record’s id. */
+  create({ externalIds, systemIds, ...values }: CreateContract): Promise<string> {
     return this.database.transact(async (manager) => {
-      const id = await this.records.create(ContractEntity, { ...values, ...(history ? historyOf(history) : {}) });
+      const id = await this.records.create(ContractEntity, values);
       await replaceSystems(manager, id, values.institutionId, systemIds);
       await this.externalKeys.replace('CONTRACT', id, externalIds);
       return id;
     });
   }
 
-  async patch(expected: Expected, { externalIds, systemIds, history, ...values }: PatchContract): Promise<void> {
+  async patch(expected: Expected, { externalIds, systemIds, ...values }: PatchContract): Promise<void> {
     await this.database.transact(async (manager) => {
       const { institutionId } = await this.records.change(ContractEntity, expected, (before) => {
         demandUnchanged(before, { institutionId: values.institutionId, vendorId: values.vendorId });
-        demandUnchanged(before, { ...history }, '/history');
-        demandRenewal(before, values.endOn ?? null);
+        demandNoRenewal(before, values);
         return values;
       });
       await replaceSystems(manager, expected.id, institutionId, systemIds);

@@ -1,4 +1,4 @@
-import { type CalendarDate } from '../../kernel/calendar-date';
+import { type CalendarDate, today } from '../../kernel/calendar-date';
 import { fault, invalid } from '../../kernel/problems';
 import { demandPossible, type StepsByState } from '../../kernel/steps';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
@@ -91,6 +91,50 @@ export function nextSubcontractStep(
     case 'END':
       return { endedOn: step.on };
   }
+}
+
+/** What a re-entrustment becomes that was at work when the institution took up the registry. */
+export function takenOver(
+  before: SubcontractStepFields,
+  past: {
+    readonly requestedBy?: string | null;
+    readonly approvedOn?: CalendarDate | null;
+    readonly approvedBy?: string | null;
+    readonly approverRole?: InstitutionRole | null;
+    readonly startedOn: CalendarDate;
+    readonly endedOn?: CalendarDate | null;
+  },
+): Partial<SubcontractStepFields> {
+  const isUntouched = before.approvalState === 'NOT_REQUESTED' && before.startedOn === null;
+  demandPossible('TAKE_OVER', before.approvalState, isUntouched ? ['TAKE_OVER'] : []);
+  const { requestedBy = null, approvedOn = null, approvedBy = null, approverRole = null } = past;
+  const { startedOn, endedOn = null } = past;
+  if (endedOn !== null && endedOn < startedOn)
+    throw invalid([fault('/endedOn', 'BEFORE_START', { ja: '開始日より前です', en: 'Lies before the start' })]);
+  if (approvedOn === null) {
+    if (approvedBy === null && approverRole === null) return { requestedBy, startedOn, endedOn };
+    throw invalid([
+      fault('/approvedOn', 'REQUIRED', { ja: '承認日を指定してください', en: 'Say when it was approved' }),
+    ]);
+  }
+  if (approvedOn > today())
+    throw invalid([fault('/approvedOn', 'TO_COME', { ja: '今日より後の日付です', en: 'Lies after today' })]);
+  if (approvedBy !== null && approvedBy === requestedBy)
+    throw invalid([
+      fault('/approvedBy', 'OWN_REQUEST', {
+        ja: '申請者と承認者が同じ人です',
+        en: 'Nobody approves what they asked for themselves',
+      }),
+    ]);
+  return {
+    approvalState: 'APPROVED',
+    requestedBy,
+    approvedOn,
+    approvedBy: demand(approvedBy, '/approvedBy'),
+    approverRole: demand(approverRole, '/approverRole'),
+    startedOn,
+    endedOn,
+  };
 }
 
 function demand<T>(value: T | null | undefined, pointer: string): T {

@@ -1,13 +1,13 @@
-import { DecidedEntity } from '../../database/decided.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { type Appi28Basis, type ApprovalState } from '../../kernel/terms/subcontract-terms';
+import { TakenOverEntity } from '../take-over/taken-over.entity';
 import { Column, Entity } from 'typeorm';
 
 /** 再委託: one node of a contract’s tree, with its five dated steps (5⑤). */
 @Entity('subcontracts')
-export class SubcontractEntity extends DecidedEntity {
+export class SubcontractEntity extends TakenOverEntity {
   @Column('uuid', { name: 'contract_id' })
   contractId!: string;
 

@@ -45,6 +45,7 @@ export class SubcontractReader extends JsonReader {
           'flowDownRef',
           'deciderIdentityChangedOn',
         ),
+        ...columns('s', 'takenOverOn', 'takenOverSaidBy', 'takenOverPaperRef', 'takenOverDocumentId'),
         appi28Basis: `s.appi28_basis`,
         rank: `s.rank`,
         vendorName: `(select v.name from vendors v where v.id = s.vendor_id)`,

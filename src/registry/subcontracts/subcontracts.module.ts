@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { TakeOverModule } from '../take-over/take-over.module';
+import { SubcontractTakeOversController } from './subcontract-take-overs.controller';
 import { SubcontractReader } from './subcontract.reader';
 import { SubcontractsController } from './subcontracts.controller';
 import { SubcontractsService } from './subcontracts.service';
@@ -9,7 +11,13 @@ import { OverseasChecksController } from './overseas-checks.controller';
 
 /** 再委託, their conditions and overseas checks. */
 @Module({
-  controllers: [SubcontractsController, SubcontractConditionsController, OverseasChecksController],
+  imports: [TakeOverModule],
+  controllers: [
+    SubcontractsController,
+    SubcontractTakeOversController,
+    SubcontractConditionsController,
+    OverseasChecksController,
+  ],
   providers: [SubcontractReader, SubcontractsService, SubcontractConditionReader, OverseasCheckReader],
   exports: [SubcontractsService, SubcontractReader],
 })

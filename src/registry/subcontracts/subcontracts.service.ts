@@ -18,10 +18,10 @@ export class SubcontractsService {
   ) {}
 
   /** Returns the new record’s id. */
-  create(contractId: string, { externalIds, history, ...values }: CreateSubcontract): Promise<string> {
+  create(contractId: string, { externalIds, ...values }: CreateSubcontract): Promise<string> {
     return this.database.transact(async () => {
       await this.records.demand(ContractEntity, contractId);
-      const id = await this.records.create(SubcontractEntity, { ...values, ...history, contractId, rank: 1 });
+      const id = await this.records.create(SubcontractEntity, { ...values, contractId, rank: 1 });
       await this.externalKeys.replace('SUBCONTRACT', id, externalIds);
       return id;
     });

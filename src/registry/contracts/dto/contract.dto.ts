@@ -8,7 +8,6 @@ import {
   NumberField,
   WordListField,
   YesNoField,
-  ObjectField,
 } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
 import { DecisionHeader } from '../../../http/decision-header';
@@ -28,22 +27,8 @@ import {
   type PersonalDataHandling,
 } from '../../../kernel/terms/contract-terms';
 import { ExternalId } from '../../external-id';
+import { TakenOverView } from '../../take-over/dto/take-over.dto';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-
-/** What had already happened to a contract when it was registered. */
-export class ContractHistory {
-  @DateField({ description: 'First day of the talks', example: '2025-01-10', optional: true })
-  negotiatingFrom?: CalendarDate | null;
-
-  @DateField({ description: 'Day of the signature', example: '2025-03-20', optional: true })
-  signedOn?: CalendarDate | null;
-
-  @DateField({ description: 'First day in force', example: '2025-04-01', optional: true })
-  activatedOn?: CalendarDate | null;
-
-  @DateField({ description: 'Last day in force, if it has ended', example: '2026-03-31', optional: true })
-  endedOn?: CalendarDate | null;
-}
 
 /** 契約 of an institution with a vendor. */
 export class CreateContract {
@@ -181,19 +166,13 @@ export class CreateContract {
 
   @ListField({ description: 'Keys under which other systems know the record', default: [] }, () => ExternalId)
   externalIds?: ExternalId[];
-
-  @ObjectField(
-    { description: 'The past of a contract that is taken over as it was; gates are not asked', optional: true },
-    () => ContractHistory,
-  )
-  history?: ContractHistory | null;
 }
 
-export class PatchContract extends PatchOf(CreateContract, 'institutionId', 'vendorId', 'history') {}
+export class PatchContract extends PatchOf(CreateContract, 'institutionId', 'vendorId') {}
 
 export class UpsertContract extends UpsertOf(CreateContract) {}
 
-export class ContractView extends IntersectionType(DecisionHeader, ViewOf(CreateContract, 'history')) {
+export class ContractView extends IntersectionType(DecisionHeader, TakenOverView, ViewOf(CreateContract)) {
   @ApiProperty({
     description: 'Where the contract stands; changes by steps',
     enum: CONTRACT_STATUSES,

@@ -1,7 +1,7 @@
 import { PatchOf, ViewOf } from '../../../http/fields/derived';
 import { QueryIdField, QueryWordField } from '../../../http/fields/query-fields';
 import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
-import { DateField, ListField, ObjectField, WordListField, YesNoField } from '../../../http/fields/value-fields';
+import { DateField, ListField, WordListField, YesNoField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
 import { DecisionHeader } from '../../../http/decision-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
@@ -15,7 +15,7 @@ import {
   type ApprovalState,
 } from '../../../kernel/terms/subcontract-terms';
 import { ExternalId } from '../../external-id';
-import { SubcontractHistory } from './subcontract-history.dto';
+import { TakenOverView } from '../../take-over/dto/take-over.dto';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
 /** 再委託: whom, with what, and how far the five steps have come. Approval and start are steps of their own. */
@@ -113,17 +113,11 @@ export class CreateSubcontract {
 
   @ListField({ description: 'Keys under which other systems know the record', default: [] }, () => ExternalId)
   externalIds?: ExternalId[];
-
-  @ObjectField(
-    { description: 'The past of a re-entrustment that is taken over as it was; gates are not asked', optional: true },
-    () => SubcontractHistory,
-  )
-  history?: SubcontractHistory | null;
 }
 
-export class PatchSubcontract extends PatchOf(CreateSubcontract, 'vendorId', 'history') {}
+export class PatchSubcontract extends PatchOf(CreateSubcontract, 'vendorId') {}
 
-export class SubcontractView extends IntersectionType(DecisionHeader, ViewOf(CreateSubcontract, 'history')) {
+export class SubcontractView extends IntersectionType(DecisionHeader, TakenOverView, ViewOf(CreateSubcontract)) {
   @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   contractId!: string;
 

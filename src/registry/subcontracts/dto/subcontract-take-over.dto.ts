@@ -2,17 +2,14 @@ import { TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField } from '../../../http/fields/value-fields';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/institution-terms';
-import { APPROVAL_STATES, type ApprovalState } from '../../../kernel/terms/subcontract-terms';
+import { TakeOver } from '../../take-over/dto/take-over.dto';
 
-/** What had already happened to a re-entrustment when it was registered, in whatever order it happened. */
-export class SubcontractHistory {
-  @WordField({ description: 'Where the approval stands', example: 'APPROVED' }, APPROVAL_STATES, 'ApprovalState')
-  approvalState!: ApprovalState;
-
+/** A re-entrustment that is already at work, as it is; whether it was ever approved is for its paper to say. */
+export class TakeOverSubcontract extends TakeOver {
   @TextField({ description: 'Who asked for approval', example: '見本 三郎', optional: true })
   requestedBy?: string | null;
 
-  @DateField({ description: 'When it was approved', example: '2026-05-25', optional: true })
+  @DateField({ description: 'When it was approved; null: it was not', example: '2026-05-25', optional: true })
   approvedOn?: CalendarDate | null;
 
   @TextField({ description: 'By whom', example: '山﨑 清', optional: true })
@@ -25,14 +22,8 @@ export class SubcontractHistory {
   )
   approverRole?: InstitutionRole | null;
 
-  @DateField({ description: 'When it was rejected or revoked', example: '2026-07-01', optional: true })
-  refusedOn?: CalendarDate | null;
-
-  @TextField({ description: 'Why', example: '安全管理措置を確認できない', optional: true })
-  refusalReason?: string | null;
-
-  @DateField({ description: 'First day', example: '2026-06-01', optional: true })
-  startedOn?: CalendarDate | null;
+  @DateField({ description: 'First day; lies before today', example: '2026-06-01' })
+  startedOn!: CalendarDate;
 
   @DateField({ description: 'Last day', example: '2027-03-31', optional: true })
   endedOn?: CalendarDate | null;

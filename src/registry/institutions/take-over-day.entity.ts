@@ -1,0 +1,23 @@
+import { RegisteredEntity } from '../../database/registered.entity';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { Column, Entity } from 'typeorm';
+
+/** 切替日: from which day on nothing is taken over any more; one person proposes it, another approves. */
+@Entity('take_over_days')
+export class TakeOverDayEntity extends RegisteredEntity {
+  @Column('uuid', { name: 'institution_id' })
+  institutionId!: string;
+
+  @Column('date', { name: 'cut_over_on' })
+  cutOverOn!: CalendarDate;
+
+  @Column('timestamptz', { name: 'approved_at', nullable: true })
+  approvedAt!: Date | null;
+
+  /** Written by the database: who acted, and that these are two. */
+  @Column({ type: 'uuid', name: 'proposed_by_actor', nullable: true, insert: false, update: false })
+  proposedByActor!: string | null;
+
+  @Column({ type: 'uuid', name: 'approved_by_actor', nullable: true, insert: false, update: false })
+  approvedByActor!: string | null;
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { type Expected, Records } from '../../database/records';
+import { demandUnchanged } from '../fixed-fields';
+import { type ApproveTakeOverDay, type CreateTakeOverDay } from './dto/take-over-day.dto';
+import { InstitutionEntity } from './institution.entity';
+import { TakeOverDayEntity } from './take-over-day.entity';
+
+/** Two people set until when what already runs is taken over; the database holds that they are two, and that it lies ahead. */
+@Injectable()
+export class TakeOverDaysService {
+  constructor(private readonly records: Records) {}
+
+  async propose(institutionId: string, { cutOverOn }: CreateTakeOverDay): Promise<string> {
+    await this.records.demand(InstitutionEntity, institutionId);
+    return this.records.create(TakeOverDayEntity, { institutionId, cutOverOn });
+  }
+
+  async approve(expected: Expected, { cutOverOn }: ApproveTakeOverDay): Promise<void> {
+    await this.records.change(TakeOverDayEntity, expected, (proposed) => {
+      demandUnchanged(proposed, { cutOverOn });
+      return { approvedAt: new Date() };
+    });
+  }
+}
