@@ -106,8 +106,8 @@ async function benchEvaluation(contracts: number, rounds: number): Promise<void>
       '  time over a plain load of the same rows',
       overLoad,
       `${middle(({ load }) => load.seconds).toFixed(1)} s`,
-      overLoad <= 0.5,
-      '≤ 0.5',
+      overLoad <= 0.35,
+      '≤ 0.35',
     ),
   );
   say(

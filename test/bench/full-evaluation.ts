@@ -19,8 +19,8 @@ import { type VendorFacts } from '../../src/guideline/snapshots/vendor-snapshot'
 import { today } from '../../src/kernel/calendar-date';
 import { report } from './measured';
 
-/** Institutions at a time: some two thousand contracts. */
-const BATCH = 10;
+/** Institutions at a time: some thousand contracts. */
+const BATCH = 5;
 
 /** As the owner, whom row-level security does not hold: nobody who signs in asks for all institutions at once. */
 const EVERYTHING: Scope = { ...NO_SCOPE, institutions: 'ALL' };

@@ -7,7 +7,7 @@ interface Row {
 }
 
 /** Contracts at a time, as many as the evaluation takes. */
-const BATCH = 2000;
+const BATCH = 1000;
 
 /** Every table that the rules look at, by the contract its rows belong to. */
 const TABLES: readonly [name: string, sql: string][] = [
