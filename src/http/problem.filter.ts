@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { type Request, type Response } from 'express';
 import { problemOfRefusal } from '../database/constraint-fault';
 import { Problem } from '../kernel/problem';
+import { hearOut } from './hear-out';
 import { languageOf } from './language';
 import { problemOfHttp } from './http-problem';
 import { problemDocument, statusOf } from './problem-document';
@@ -28,7 +29,8 @@ export class ProblemFilter implements ExceptionFilter {
     const { retryAfterSeconds } = problem.members;
     if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
     if (problem.kind === 'UNAUTHENTICATED') response.set('WWW-Authenticate', 'Bearer realm="bunkaiten"');
-    response.send(JSON.stringify(problemDocument(problem, language, request.originalUrl)));
+    const document = JSON.stringify(problemDocument(problem, language, request.originalUrl));
+    hearOut(request, () => response.send(document));
   }
 
   private problemOf(thrown: unknown, request: Request): Problem {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
 import { aVendorBody } from '../factories/bodies';
@@ -74,6 +76,24 @@ describe('what every answer carries', () => {
       .set({ Origin: OURS, 'Access-Control-Request-Method': 'POST' });
     for (const { headers } of [answer, asked])
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  });
+
+  it('the reason, also to a proxy that sends all of a large body and closes', async () => {
+    const server = registry.app.getHttpServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const proxy = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const broken: Error[] = [];
+    proxy.on('error', (error) => broken.push(error));
+    const length = 20 * 1024 * 1024;
+    proxy.write(
+      `POST /v1/documents HTTP/1.0\r\nHost: bunkaiten\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${length}\r\n\r\n`,
+    );
+    // as nginx does: the answer is read when everything has been sent
+    await new Promise<void>((sent) => void proxy.write(Buffer.alloc(length), () => sent()));
+    const answer = (await proxy.setEncoding('utf8').toArray().catch(String)).toString();
+    expect(broken).toEqual([]);
+    expect(answer).toMatch(/^HTTP\/1.1 401 /);
+    expect(answer).toContain('"UNAUTHENTICATED"');
   });
 });
 
