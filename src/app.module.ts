@@ -14,6 +14,7 @@ import { FindingsModule } from './findings/findings.module';
 import { HardeningModule } from './http/hardening/hardening.module';
 import { HttpModule } from './http/http.module';
 import { JournalModule } from './journal/journal.module';
+import { AttestationsModule } from './registry/attestations/attestations.module';
 import { CertificationsModule } from './registry/certifications/certifications.module';
 import { ContractsModule } from './registry/contracts/contracts.module';
 import { EquipmentModule } from './registry/equipment/equipment.module';
@@ -43,6 +44,7 @@ export class AppModule {
         FindingsModule,
         InstitutionsModule,
         EvaluationsModule,
+        AttestationsModule,
         CertificationsModule,
         SystemsModule,
         SubcontractsModule,

@@ -36,6 +36,10 @@ const FAULTS: Readonly<Record<string, Texts>> = {
   cycle: { ja: '循環になります', en: 'It would close a circle' },
   other_contract: { ja: '別の契約に属しています', en: 'Belongs to another contract' },
   other_number: { ja: '法人番号と一致しません', en: 'Does not match the corporate number' },
+  other_subject: {
+    ja: 'この確認項目はこの対象のものではありません',
+    en: 'Not a topic of what it is said to be about',
+  },
   other_kind: { ja: 'この種別では指定できません', en: 'Not possible with this kind' },
   other_review: { ja: 'この確認結果では指定できません', en: 'Not possible with this review' },
   not_applicable: { ja: '「対象外」と同時には指定できません', en: 'Cannot stand together with "not applicable"' },

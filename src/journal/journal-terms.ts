@@ -22,6 +22,7 @@ export const HISTORY_RESOURCES = [
   'effectiveness-evidence',
   'vendor-evaluations',
   'purchases',
+  'attestations',
   'equipment',
   'equipment-roles',
   'contracts',

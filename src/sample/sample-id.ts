@@ -33,6 +33,7 @@ const KINDS = [
   'manual',
   'confirmation',
   'take-over-day',
+  'confirmed',
 ] as const;
 
 /** The same id in every sample, so that what is printed about it can be tried: `…-0000-7000-8000-…`. */

@@ -3,6 +3,7 @@ import { sealMatrix } from '../demarcation/agreement/matrix-content.reader';
 import { type Connection, createDataSource } from '../database/data-source';
 import { insertRows, type Row } from './insert-rows';
 import { SampleCalendar } from './sample-calendar';
+import { attestationRows } from './sample-attestations';
 import { contractRows } from './sample-contracts';
 import { equipmentRows } from './sample-equipment';
 import { institutionRows, SAMPLE_INSTITUTION } from './sample-institution';
@@ -56,6 +57,7 @@ function institutionRowsFirst(calendar: SampleCalendar): Record<string, Row[]> {
     ...contractRows(calendar),
     ...subcontractRows(calendar),
     ...equipmentRows(calendar),
+    ...attestationRows(calendar),
   };
 }
 

@@ -85,6 +85,19 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     patch: { securityFit: 'YES' },
     refused: [{ vendorId: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' }, '/vendorId'],
   },
+  Attestation: {
+    collection: at('attestations'),
+    single: 'attestations',
+    body: ({ institution, contract }) => ({
+      institutionId: institution,
+      topic: 'TRAINING',
+      contractId: contract,
+      confirmedOn: '2026-06-01',
+      confirmedBy: '𠮷田㈱①',
+    }),
+    patch: { conclusion: 'YES' },
+    refused: [{ topic: 'BACKUP' }, '/topic'],
+  },
   Purchase: {
     collection: at('purchases'),
     single: 'purchases',

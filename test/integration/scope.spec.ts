@@ -148,6 +148,7 @@ describe('what PostgreSQL shows and lets be changed', () => {
     for (const table of [
       'vendor_evaluations',
       'purchases',
+      'attestations',
       'contract_clauses',
       'risk_acceptances',
       'role_assignments',

@@ -97,6 +97,15 @@ export async function populate(registry: TestRegistry): Promise<string> {
     matrix_comments: { id: newId(), ...inDraft, side: 'INSTITUTION', author: '髙﨑', body: '夜間はどうしますか' },
     contract_incidents: { id: newId(), contract_id: contract?.id, title: '不正アクセス①', occurred_on: '2026-08-03' },
     contract_manuals: { id: newId(), contract_id: contract?.id, row_key: 'SR-03', title: '手順書㈱' },
+    attestations: {
+      id: newId(),
+      institution_id: institutionId,
+      system_id: system?.id,
+      topic: 'BACKUP',
+      confirmed_on: '2026-04-01',
+      confirmed_by: '髙橋㈱',
+      document_id: documentId,
+    },
     purchases: { id: newId(), institution_id: institutionId, vendor_id: vendor?.id, description: '患者給食㈱' },
     role_confirmations: {
       id: newId(),

@@ -112,6 +112,7 @@ function prospectiveContract(
     dependencies: [],
     incidentsClosedOn: [],
     manuals: [],
+    attestations: [],
     subcontracts: [],
     vendorsBeside: [],
     recipients: [],

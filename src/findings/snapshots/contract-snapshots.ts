@@ -12,6 +12,7 @@ import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import { type EvaluationType } from '../../kernel/terms/vendor-terms';
 import { unhurried } from '../unhurried';
+import { ATTESTATIONS } from './attested';
 import { byOwner } from './grouped';
 import { loadMatrixFacts } from './matrix-facts';
 import { loadSubcontractFacts } from './subcontract-facts';
@@ -107,6 +108,10 @@ export async function loadContractSnapshots(
     `select contract_id as owner, json_agg(json_build_object('rowKey', row_key, 'sharedOn', shared_on) order by row_key, id) as items
      from contract_manuals where contract_id = any($1) group by contract_id`,
   );
+  const attestations = await children<ContractSnapshot['attestations'][number]>(
+    'facts-contract-attestations',
+    `select a.contract_id as owner, ${ATTESTATIONS} as items from attestations a where a.contract_id = any($1) group by a.contract_id`,
+  );
   const subcontracts = await loadSubcontractFacts(database, ids);
   const around = await loadSurroundings(database, ids);
   const matrices = await loadMatrixFacts(database, ids, around);
@@ -128,6 +133,7 @@ export async function loadContractSnapshots(
       dependencies: dependencies(contract.id),
       incidentsClosedOn: incidents(contract.id),
       manuals: manuals(contract.id),
+      attestations: attestations(contract.id),
       subcontracts: subcontracts(contract.id),
       vendorsBeside: vendors,
       recipients,

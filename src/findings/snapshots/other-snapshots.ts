@@ -2,6 +2,7 @@ import { type Database } from '../../database/database';
 import { type EquipmentSnapshot } from '../../guideline/snapshots/equipment-snapshot';
 import { type InstitutionSnapshot } from '../../guideline/snapshots/institution-snapshot';
 import { type ProvisionSnapshot } from '../../guideline/snapshots/provision-snapshot';
+import { attested } from './attested';
 
 /** 医療機関等, with who holds which role and which risks were accepted. */
 export function loadInstitutionSnapshots(database: Database, ids: readonly string[]): Promise<InstitutionSnapshot[]> {
@@ -12,7 +13,8 @@ export function loadInstitutionSnapshots(database: Database, ids: readonly strin
           order by r.held_from, r.id), '[]') from role_assignments r where r.institution_id = i.id) as roles,
         (select coalesce(json_agg(json_build_object('id', a.id, 'ruleId', a.rule_id, 'rationale', a.rationale,
           'approvedBy', a.approved_by, 'approverRole', a.approver_role, 'validFrom', a.valid_from, 'validTo', a.valid_to,
-          'withdrawnOn', a.withdrawn_on) order by a.valid_from, a.id), '[]') from risk_acceptances a where a.institution_id = i.id) as "riskAcceptances"
+          'withdrawnOn', a.withdrawn_on) order by a.valid_from, a.id), '[]') from risk_acceptances a where a.institution_id = i.id) as "riskAcceptances",
+        ${attested('a.institution_id = i.id and num_nonnulls(a.contract_id, a.subcontract_id, a.system_id, a.equipment_id) = 0')} as attestations
       from institutions i where i.id = any($1) order by i.id`,
     values: [ids],
   });
@@ -56,7 +58,8 @@ export function loadEquipmentSnapshots(
           'deciderRole', e.eos_decider_role, 'hasRiskEvaluation', e.eos_risk_evaluation_ref is not null,
           'validTo', e.eos_decision_valid_to) end as "endOfSupportDecision",
         e.introduction_approved_on as "introductionApprovedOn", e.introduction_approver as "introductionApprover",
-        i.introduction_control_since as "introductionControlSince", ${SPLITS} as splits
+        i.introduction_control_since as "introductionControlSince", ${SPLITS} as splits,
+        ${attested('a.equipment_id = e.id')} as attestations
       from equipment e join institutions i on i.id = e.institution_id where e.institution_id = any($1) order by e.id`,
     values: [institutionIds],
   });

@@ -1,5 +1,6 @@
 import { type Database } from '../../database/database';
 import { type SubcontractFacts } from '../../guideline/snapshots/subcontract-facts';
+import { attested } from './attested';
 import { byOwner } from './grouped';
 
 /** The subcontracts of each contract, nearest rank first. */
@@ -25,6 +26,7 @@ export async function loadSubcontractFacts(
           'appi28Basis', s.appi28_basis,
           'overseasChecksOn', (select coalesce(json_agg(o.performed_on order by o.performed_on), '[]')
             from overseas_checks o where o.subcontract_id = s.id),
+          'attestations', ${attested('a.subcontract_id = s.id')},
           'conditions', (select coalesce(json_agg(json_build_object('dueOn', k.due_on, 'metOn', k.met_on) order by k.due_on, k.id), '[]')
             from subcontract_conditions k where k.subcontract_id = s.id)
         ) order by s.rank, s.id) as items

@@ -1,5 +1,6 @@
 import { type Database } from '../../database/database';
 import { type SystemContract, type SystemSnapshot } from '../../guideline/snapshots/system-snapshot';
+import { attested } from './attested';
 import { byOwner } from './grouped';
 
 type SystemRow = Omit<SystemSnapshot, 'interfaces' | 'contracts' | 'selectedUnder'>;
@@ -17,7 +18,8 @@ export async function loadSystemSnapshots(
   const systems = await database.read<SystemRow>({
     name: 'facts-systems',
     text: `select id, institution_id as "institutionId", status, live_from as "liveFrom", retired_on as "retiredOn", provider,
-        mfa_client as "mfaClient", mfa_server as "mfaServer", mfa_planned_on as "mfaPlannedOn"
+        mfa_client as "mfaClient", mfa_server as "mfaServer", mfa_planned_on as "mfaPlannedOn",
+        ${attested('a.system_id = systems.id')} as attestations
       from systems where institution_id = any($1) order by id`,
     values,
   });

@@ -16,6 +16,7 @@ import { type ContractLife } from './contract-life';
 import { type MatrixFacts } from './matrix-facts';
 import { type SubcontractFacts } from './subcontract-facts';
 import { type EffectivenessEvidenceFacts, type VendorFacts } from './vendor-snapshot';
+import { type AttestationFacts } from './attestation-facts';
 
 /** 再委託条項: either prohibited, or four things that the clause must ask for (5⑤). */
 export interface ReentrustmentClause {
@@ -147,6 +148,7 @@ export interface ContractSnapshot {
   /** To whom information goes from the contract's systems. */
   readonly recipients: readonly Around[];
   readonly matrix: MatrixFacts | null;
+  readonly attestations: readonly AttestationFacts<'CONTRACT'>[];
 }
 
 /** The last day of the term as it stood on the clock's day: before a renewal, the day that it moved. */

@@ -7,6 +7,7 @@ import {
   type EquipmentStatus,
   type IntroductionApprover,
 } from '../../kernel/terms/equipment-terms';
+import { type AttestationFacts } from './attestation-facts';
 
 /** 情報機器等 (5.3): a server, a terminal, a VPN box. */
 export interface EquipmentSnapshot {
@@ -51,4 +52,5 @@ export interface EquipmentSnapshot {
     readonly from: CalendarDate;
     readonly to: CalendarDate | null;
   }[];
+  readonly attestations: readonly AttestationFacts<'EQUIPMENT'>[];
 }

@@ -1,5 +1,6 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
+import { type AttestationFacts } from './attestation-facts';
 
 /** 医療機関等: who holds which role, and which risks its executives have accepted until when. */
 export interface InstitutionSnapshot {
@@ -11,6 +12,7 @@ export interface InstitutionSnapshot {
     readonly to: CalendarDate | null;
   }[];
   readonly riskAcceptances: readonly RiskAcceptanceFacts[];
+  readonly attestations: readonly AttestationFacts<'INSTITUTION'>[];
 }
 
 /** リスク受容: accepted is not resolved; it ends on its last day (4②, 2.2.1). */

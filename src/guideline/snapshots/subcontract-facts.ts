@@ -1,6 +1,7 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import { type ApprovalState, type Appi28Basis } from '../../kernel/terms/subcontract-terms';
+import { type AttestationFacts } from './attestation-facts';
 
 /** 再委託: one node of a contract's tree. */
 export interface SubcontractFacts {
@@ -44,4 +45,5 @@ export interface SubcontractFacts {
   /** Checks of the overseas party's measures and regime (規則18①一). */
   readonly overseasChecksOn: readonly CalendarDate[];
   readonly conditions: readonly { readonly dueOn: CalendarDate; readonly metOn: CalendarDate | null }[];
+  readonly attestations: readonly AttestationFacts<'SUBCONTRACT'>[];
 }

@@ -2,6 +2,7 @@ import { type CalendarDate } from '../../kernel/calendar-date';
 import { type MfaSupport, type SystemProvider, type SystemStatus } from '../../kernel/terms/system-terms';
 import { type NamedComponents, type SystemClaim } from '../matrix-digest';
 import { type ContractLife } from './contract-life';
+import { type AttestationFacts } from './attestation-facts';
 
 /** A contract as one of the contracts of a system, with what its matrix says of rows that belong to the system. */
 export interface SystemContract extends ContractLife {
@@ -35,4 +36,5 @@ export interface SystemSnapshot {
   readonly contracts: readonly SystemContract[];
   /** The contract under which the gate asks whether it may be chosen; null: nobody asks. */
   readonly selectedUnder: string | null;
+  readonly attestations: readonly AttestationFacts<'SYSTEM'>[];
 }

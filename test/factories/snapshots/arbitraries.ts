@@ -24,6 +24,7 @@ import {
 import { type ProvisionSnapshot } from '../../../src/guideline/snapshots/provision-snapshot';
 import { type SystemContract, type SystemSnapshot } from '../../../src/guideline/snapshots/system-snapshot';
 import { type VendorSnapshot } from '../../../src/guideline/snapshots/vendor-snapshot';
+import { attestationsOf } from './arbitrary-attestations';
 import { aContractSnapshotOfAnyKind } from './arbitrary-contract';
 import { someClaims, someNamed } from './arbitrary-matrix';
 import {
@@ -60,6 +61,7 @@ const anInstitution: fc.Arbitrary<InstitutionSnapshot> = fc.record<InstitutionSn
     6,
   ),
   riskAcceptances: several(aRiskAcceptance),
+  attestations: attestationsOf('INSTITUTION'),
 });
 
 const aVendor: fc.Arbitrary<VendorSnapshot> = fc.record<VendorSnapshot>({
@@ -94,6 +96,7 @@ const aSystem: fc.Arbitrary<SystemSnapshot> = fc.record<SystemSnapshot>({
     }),
   ),
   contracts: several(aSystemContract),
+  attestations: attestationsOf('SYSTEM'),
   selectedUnder: orNull(anId('contract')),
 });
 
@@ -131,6 +134,7 @@ const anEquipment: fc.Arbitrary<EquipmentSnapshot> = fc
     introductionApprovedOn: orNull(aDate),
     introductionApprover: orNull(fc.constantFrom(...INTRODUCTION_APPROVERS)),
     introductionControlSince: orNull(aDate),
+    attestations: attestationsOf('EQUIPMENT'),
     splits: listOf(
       fc.record({ role: fc.constantFrom(...EQUIPMENT_ROLES), party: aHolder, from: aDate, to: orNull(aDate) }),
       6,

@@ -16,6 +16,7 @@ import {
   type ContractSnapshot,
 } from '../../../src/guideline/snapshots/contract-snapshot';
 import { type SubcontractFacts } from '../../../src/guideline/snapshots/subcontract-facts';
+import { attestationsOf } from './arbitrary-attestations';
 import { aMatrixOfAnyKind } from './arbitrary-matrix';
 import { aCountry, aDate, anAnswer, anId, arbitraryLife, aText, listOf, orNull, several } from './arbitrary-values';
 import { aVendorOfAnyKind, someEvidence } from './arbitrary-vendor';
@@ -80,6 +81,7 @@ const aSubcontract: fc.Arbitrary<SubcontractFacts> = fc.record<SubcontractFacts>
   processingCountries: listOf(aCountry),
   appi28Basis: orNull(fc.constantFrom(...APPI28_BASES)),
   overseasChecksOn: listOf(aDate),
+  attestations: attestationsOf('SUBCONTRACT'),
   conditions: listOf(fc.record({ dueOn: aDate, metOn: orNull(aDate) })),
 });
 
@@ -142,6 +144,7 @@ export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc
     ),
     incidentsClosedOn: listOf(aDate),
     manuals: listOf(fc.record({ rowKey: fc.constantFrom('SR-03', 'IN-05'), sharedOn: orNull(aDate) })),
+    attestations: attestationsOf('CONTRACT'),
     subcontracts: several(aSubcontract),
     vendorsBeside: listOf(fc.record({ name: anId('vendor'), from: orNull(aDate), to: orNull(aDate) })),
     recipients: listOf(

@@ -109,6 +109,7 @@ export function aContractSnapshot(
     dependencies: [],
     incidentsClosedOn: [],
     manuals: [],
+    attestations: [],
     subcontracts: [],
     vendorsBeside: [],
     recipients: [],

@@ -16,7 +16,13 @@ const facts = (unknown: Unknown, names: string): ForgettableFact[] =>
 
 /** Every fact that nobody may know, by what is judged; a vendor's belong to the contract that engages it. Of `one+other`, both go. */
 export const FORGETTABLE_FACTS = {
-  institution: facts(null, 'riskAcceptances.*.rationale riskAcceptances.*.approvedBy riskAcceptances.*.approverRole'),
+  institution: [
+    ...facts('UNKNOWN', 'attestations.*.conclusion'),
+    ...facts(
+      null,
+      'riskAcceptances.*.rationale riskAcceptances.*.approvedBy riskAcceptances.*.approverRole attestations.*.confirmerRole',
+    ),
+  ],
   contract: [
     ...facts(
       'UNKNOWN',
@@ -25,12 +31,12 @@ export const FORGETTABLE_FACTS = {
       subcontracts.*.concernsMedicalSystems subcontracts.*.handlesPersonalData subcontracts.*.overseas
       selections.*.functionalFit selections.*.securityFit selections.*.guidelineFit selections.*.overallFit
       supervisions.*.overallFit effectivenessEvidence.*.effective certificationCoverage.*
-      vendor.attestations.*.complies`,
+      vendor.attestations.*.complies attestations.*.conclusion subcontracts.*.attestations.*.conclusion`,
     ),
     ...facts('UNREVIEWED', 'clauses.*.review'),
     ...facts(
       null,
-      `reentrustment clauses.*.documentId contract.deploymentModel contract.chainType contract.vendorManager contract.reviewedOn
+      `attestations.*.confirmerRole subcontracts.*.attestations.*.confirmerRole reentrustment clauses.*.documentId contract.deploymentModel contract.chainType contract.vendorManager contract.reviewedOn
       subcontracts.*.vendorCountry subcontracts.*.appi28Basis subcontracts.*.information
       subcontracts.*.ratifiedOn subcontracts.*.informationProvidedOn subcontracts.*.consultedOn subcontracts.*.agreedOn
       subcontracts.*.conditions.*.metOn supervisions.*.followedUpOn effectivenessEvidence.*.reviewedOn
@@ -46,14 +52,17 @@ export const FORGETTABLE_FACTS = {
     ),
   ],
   system: [
-    ...facts('UNKNOWN', 'mfaClient mfaServer contracts.*.handlesMedicalInfo contracts.*.serviceInUse'),
-    ...facts(null, 'mfaPlannedOn'),
+    ...facts(
+      'UNKNOWN',
+      'mfaClient mfaServer contracts.*.handlesMedicalInfo contracts.*.serviceInUse attestations.*.conclusion',
+    ),
+    ...facts(null, 'mfaPlannedOn attestations.*.confirmerRole'),
   ],
   equipment: [
-    ...facts('UNKNOWN', 'remoteMaintenance'),
+    ...facts('UNKNOWN', 'remoteMaintenance attestations.*.conclusion'),
     ...facts(
       null,
-      `remoteMaintenanceConfirmedOn endOfSupportOn endOfSupportAskedOn endOfSupportDecision endOfSupportDecision.deciderRole endOfSupportDecision.validTo
+      `attestations.*.confirmerRole remoteMaintenanceConfirmedOn endOfSupportOn endOfSupportAskedOn endOfSupportDecision endOfSupportDecision.deciderRole endOfSupportDecision.validTo
       introductionApprovedOn introductionApprover introductionControlSince`,
     ),
   ],
@@ -72,18 +81,19 @@ export type ForgetfulKind = keyof typeof FORGETTABLE_FACTS;
 
 /** Facts whose absence tells something: a deed not done, an end not set, a thing that is not there. Nobody forgets those. */
 export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
-  institution: 'roles.*.to riskAcceptances.*.withdrawnOn',
+  institution: 'attestations.*.until roles.*.to riskAcceptances.*.withdrawnOn',
   contract: `contract.negotiatingFrom contract.signedOn contract.activatedOn contract.endedOn contract.startOn contract.endOn
     contract.noticeMonths contract.nextReviewOn contract.serviceEndedOn
     subcontracts.*.parentId subcontracts.*.approvedOn subcontracts.*.startedOn subcontracts.*.endedOn subcontracts.*.refusedOn
     documents.*.from documents.*.to vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
     matrix matrix.agreedOn matrix.parties.*.vendorId matrix.divergences.*.to
     matrix.answeredElsewhere.*.from matrix.answeredElsewhere.*.to
-    vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn
+    attestations.*.until subcontracts.*.attestations.*.until vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn
     vendor.certifications.*.suspensions.*.to`,
   system: `liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
-    contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed`,
-  equipment: 'liveFrom disposedOn roles.*.to splits.*.to',
+    contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed
+    attestations.*.until`,
+  equipment: 'liveFrom disposedOn roles.*.to splits.*.to attestations.*.until',
   provision: 'endedOn',
 };
 

@@ -27,6 +27,7 @@ export function aSystemSnapshot(over: Partial<SystemSnapshot> = {}): SystemSnaps
     mfaServer: 'SUPPORTED',
     mfaPlannedOn: null,
     interfaces: [],
+    attestations: [],
     contracts: [aSystemContract()],
     selectedUnder: null,
     ...over,
@@ -57,6 +58,7 @@ export function anEquipmentSnapshot(over: Partial<EquipmentSnapshot> = {}): Equi
     introductionApprover: 'SAFETY_MANAGER',
     introductionControlSince: null,
     splits: [],
+    attestations: [],
     ...over,
   };
 }
@@ -70,6 +72,7 @@ export function anInstitutionSnapshot(over: Partial<InstitutionSnapshot> = {}): 
       { role: 'PLANNING_MANAGER', person: '𠮷田 次郎', from: since, to: null },
     ],
     riskAcceptances: [],
+    attestations: [],
     ...over,
   };
 }

@@ -34,6 +34,7 @@ export function aSubcontract(over: Partial<SubcontractFacts> = {}): SubcontractF
     appi28Basis: null,
     overseasChecksOn: [],
     conditions: [],
+    attestations: [],
     ...over,
   };
 }

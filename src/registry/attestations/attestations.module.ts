@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AttestationReader } from './attestation.reader';
+import { AttestationsController } from './attestations.controller';
+
+/** What institutions have confirmed, and on what evidence. */
+@Module({ controllers: [AttestationsController], providers: [AttestationReader] })
+export class AttestationsModule {}

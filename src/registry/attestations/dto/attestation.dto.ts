@@ -1,0 +1,117 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { PatchOf, ViewOf } from '../../../http/fields/derived';
+import { QueryIdField, QueryWordField } from '../../../http/fields/query-fields';
+import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
+import { DateField } from '../../../http/fields/value-fields';
+import { ListQuery } from '../../../http/listing';
+import { RecordHeader } from '../../../http/record-header';
+import { type CalendarDate } from '../../../kernel/calendar-date';
+import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
+import { ATTESTATION_TOPICS, type AttestationTopic } from '../../../kernel/terms/attestation-terms';
+import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/institution-terms';
+
+const SOME_ID = '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f';
+
+/** 確認記録: that something was confirmed, on which day, by whom, on which evidence and until when. */
+export class CreateAttestation {
+  @IdField({ description: 'Whose', example: SOME_ID })
+  institutionId!: string;
+
+  @WordField(
+    {
+      description:
+        'What was confirmed. It says what the attestation is about: a contract, a re-entrustment, a system, a device, or (`INSTRUCTION_…`) the institution itself',
+      example: 'INSTRUCTION_CONTRACT',
+    },
+    ATTESTATION_TOPICS,
+    'AttestationTopic',
+  )
+  topic!: AttestationTopic;
+
+  @IdField({ description: 'Of which contract, where the topic is one of contracts', example: SOME_ID, optional: true })
+  contractId?: string | null;
+
+  @IdField({ description: 'Of which re-entrustment', example: SOME_ID, optional: true })
+  subcontractId?: string | null;
+
+  @IdField({ description: 'Of which system', example: SOME_ID, optional: true })
+  systemId?: string | null;
+
+  @IdField({ description: 'Of which device', example: SOME_ID, optional: true })
+  equipmentId?: string | null;
+
+  @DateField({ description: 'When', example: '2026-04-01' })
+  confirmedOn!: CalendarDate;
+
+  @TextField({ description: 'By whom', example: '𠮷田 次郎' })
+  confirmedBy!: string;
+
+  @WordField(
+    { description: 'In which role of the institution', example: 'EXECUTIVE', optional: true },
+    INSTITUTION_ROLES,
+    'InstitutionRole',
+  )
+  confirmerRole?: InstitutionRole | null;
+
+  @WordField(
+    { description: '確認の結果; only YES confirms anything', example: 'YES', default: 'UNKNOWN' },
+    ANSWERS,
+    'Answer',
+  )
+  conclusion?: Answer;
+
+  @DateField({ description: 'Last day for which it counts; null: nothing was said', example: null, optional: true })
+  validTo?: CalendarDate | null;
+
+  @IdField({ description: 'The evidence, where it is kept here', example: SOME_ID, optional: true })
+  documentId?: string | null;
+
+  @TextField({
+    description: 'Where the evidence is kept elsewhere',
+    example: '文書管理/指示書-3',
+    optional: true,
+    max: 400,
+  })
+  documentRef?: string | null;
+
+  @TextField({ description: 'What was found', example: '全員受講済み', optional: true, multiline: true })
+  note?: string | null;
+}
+
+export class PatchAttestation extends PatchOf(
+  CreateAttestation,
+  'institutionId',
+  'topic',
+  'contractId',
+  'subcontractId',
+  'systemId',
+  'equipmentId',
+) {}
+
+export class AttestationView extends IntersectionType(RecordHeader, ViewOf(CreateAttestation)) {}
+
+export class AttestationQuery extends ListQuery {
+  @QueryIdField({ description: 'Whose', example: SOME_ID })
+  institutionId?: string;
+
+  @QueryWordField({ description: 'What', example: 'TRAINING' }, ATTESTATION_TOPICS, 'AttestationTopic')
+  topic?: AttestationTopic;
+
+  @QueryIdField({ description: 'Of which contract', example: SOME_ID })
+  contractId?: string;
+
+  @QueryIdField({ description: 'Of which re-entrustment', example: SOME_ID })
+  subcontractId?: string;
+
+  @QueryIdField({ description: 'Of which system', example: SOME_ID })
+  systemId?: string;
+
+  @QueryIdField({ description: 'Of which device', example: SOME_ID })
+  equipmentId?: string;
+
+  @QueryWordField({ description: 'Order', example: 'confirmedOn', default: 'confirmedOn' }, [
+    'confirmedOn',
+    '-confirmedOn',
+  ])
+  sort: string = 'confirmedOn';
+}
