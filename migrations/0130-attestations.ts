@@ -45,12 +45,12 @@ export class Attestations1764000000130 implements MigrationInterface {
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
         constraint ck_attestations__topic__other_subject check (num_nonnulls(contract_id, subcontract_id, system_id, equipment_id) <= 1 and case
-          when contract_id is not null then topic in ('RISK_CONFORMITY','RISK_CONFORMITY_REPORT','PERSONNEL_ROSTER','TRAINING','COMPLIANCE_REPORT',
+          when contract_id is not null then topic in ('RISK_ASSESSMENT','RISK_CONFORMITY','RISK_CONFORMITY_REPORT','PERSONNEL_ROSTER','TRAINING','COMPLIANCE_REPORT',
             'FOREIGN_LAW','EXTERNAL_ENVIRONMENT','SAFETY_MEASURES','ACQUISITION_PREVENTED','EMERGENCY_ARRANGEMENT','DEMARCATION_CONSULTATION','ERASURE',
             'STORAGE_CRITERION_A','STORAGE_CRITERION_B','STORAGE_CRITERION_C','STORAGE_CRITERION_D','STORAGE_CRITERION_E','STORAGE_CRITERION_F',
             'STORAGE_CRITERION_G')
           when subcontract_id is not null then topic in ('SUPERVISION','WORK_REPORT','ERASURE','OVERSEAS_REQUIREMENTS')
-          when system_id is not null then topic in ('REQUIREMENT_CHECK','INTRODUCTION_APPROVAL','RECOVERY_PROCEDURE','BACKUP','DOCUMENTATION',
+          when system_id is not null then topic in ('REQUIREMENT_CHECK','INTRODUCTION_APPROVAL','EMERGENCY_INTRODUCTION','RECOVERY_PROCEDURE','RECOVERY_CHANGE','BACKUP','DOCUMENTATION',
             'CROSS_MATRIX_REVIEW')
           when equipment_id is not null then topic in ('INVENTORY_CHECK','VULNERABILITY_SOURCE','ERASURE')
           else topic in ('INSTRUCTION_SELECTION','INSTRUCTION_CERTIFICATION','INSTRUCTION_TWO_FACTOR','INSTRUCTION_CONTRACT',
