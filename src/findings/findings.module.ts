@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DemarcationModule } from '../demarcation/demarcation.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
+import { ClauseReports } from './clauses/clause-reports';
+import { ClauseReportsController } from './clauses/clause-reports.controller';
 import { FindingViews } from './finding-views';
 import { Forecasts } from './forecasts';
 import { GapReports } from './gap-reports';
@@ -23,6 +25,7 @@ import { DossierLoader } from './dossier-loader';
   controllers: [
     RulesController,
     GapsController,
+    ClauseReportsController,
     ContractStepsController,
     SubcontractStepsController,
     MatrixStepsController,
@@ -32,6 +35,7 @@ import { DossierLoader } from './dossier-loader';
     DossierLoader,
     FindingViews,
     GapReports,
+    ClauseReports,
     Forecasts,
     Gates,
     Procurement,

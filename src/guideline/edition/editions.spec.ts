@@ -15,7 +15,13 @@ describe('a new edition beside the one in force', () => {
   const anew = aMadeUpRule('901', (institution) => [
     { subject: subjectOf(institution), severity: 'MAJOR', facts: { edition: '8.0' } },
   ]);
-  const MADE_UP: Edition = { id: 'MADE-UP-8.0', name: { ja: '第8.0版', en: '8.0' }, inForceFrom: from, rules: [anew] };
+  const MADE_UP: Edition = {
+    id: 'MADE-UP-8.0',
+    name: { ja: '第8.0版', en: '8.0' },
+    inForceFrom: from,
+    rules: [anew],
+    demands: [],
+  };
   const [today, tomorrow] = [new Editions([MHLW_7_0]), new Editions([MHLW_7_0, MADE_UP])];
   const nobody = anInstitutionSnapshot({ roles: [] });
   const judgedBy = (editions: Editions, day: string) =>

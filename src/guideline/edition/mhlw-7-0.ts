@@ -1,6 +1,10 @@
 import { calendarDate } from '../../kernel/calendar-date';
 import { RULES } from '../catalogue';
 import { type Edition } from './edition';
+import { SECTION_1 } from './mhlw-7-0-section-1';
+import { SECTION_5_1 } from './mhlw-7-0-section-5-1';
+import { SECTION_5_2_AND_3 } from './mhlw-7-0-section-5-2';
+import { SECTION_5_DUTIES } from './mhlw-7-0-section-5-duties';
 
 /** 産情発0629第1号: 2026-06-29 (domain 0.3). */
 export const MHLW_7_0: Edition = Object.freeze({
@@ -11,4 +15,5 @@ export const MHLW_7_0: Edition = Object.freeze({
   },
   inForceFrom: calendarDate('2026-06-29'),
   rules: RULES,
+  demands: [...SECTION_1, ...SECTION_5_DUTIES, ...SECTION_5_1, ...SECTION_5_2_AND_3],
 });
