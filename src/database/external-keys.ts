@@ -19,27 +19,34 @@ export type ExternallyKnown =
 export class ExternalKeys {
   constructor(private readonly database: Database) {}
 
-  /** Replaces the institution's keys for the record; undefined leaves them as they are. */
-  async replace(kind: ExternallyKnown, id: string, keys: readonly ExternalKey[] | undefined): Promise<void> {
-    if (keys === undefined) return;
-    await this.database.transact(async (manager) => {
-      await manager.query(
-        'delete from external_keys where subject_kind = $1 and subject_id = $2 and realm = external_key_realm($1, $2)',
+  /** Replaces the institution's keys for the record; undefined leaves them as they are. Says whether that changed anything. */
+  async replace(kind: ExternallyKnown, id: string, keys: readonly ExternalKey[] | undefined): Promise<boolean> {
+    if (keys === undefined) return false;
+    return this.database.transact(async (manager) => {
+      const [, gone] = await manager.query<[unknown, number]>(
+        `delete from external_keys where subject_kind = $1 and subject_id = $2 and realm = external_key_realm($1, $2)
+          and (system, key) not in (select * from unnest($3::text[], $4::text[]))`,
+        [kind, id, keys.map(({ system }) => system), keys.map(({ key }) => key)],
+      );
+      const known = await manager.query<ExternalKey[]>(
+        'select system, key from external_keys where subject_kind = $1 and subject_id = $2 and realm = external_key_realm($1, $2)',
         [kind, id],
       );
-      for (const { system, key } of keys) {
+      const added = keys.filter(({ system, key }) => !known.some((one) => one.system === system && one.key === key));
+      for (const { system, key } of added) {
         await manager.query(
           'insert into external_keys (subject_kind, system, key, subject_id) values ($1, $2, $3, $4)',
           [kind, system, key, id],
         );
       }
+      return gone + added.length > 0;
     });
   }
 
   async find(kind: ExternallyKnown, { system, key }: ExternalKey): Promise<string | null> {
     const rows = await this.database.read<{ subject_id: string }>({
       name: 'external-key',
-      text: `select subject_id from external_keys where subject_kind = $1 and system = $2 and key = $3
+      text: `select subject_id from external_keys where subject_kind = $1 and number_key(system) = number_key($2) and number_key(key) = number_key($3)
         order by (realm = deployment_realm()) limit 2`,
       values: [kind, system, key],
     });

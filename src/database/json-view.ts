@@ -189,19 +189,19 @@ export function equals(column: string): Filter {
   return { sql: (value) => `${column} = ${value}` };
 }
 
-/** A filter for a part of a text, taken as it stands. */
-export function contains(column: string): Filter {
-  return { sql: (value) => `${column} like ${value}`, bind: (text) => `%${escapeLike(String(text))}%` };
+/** A filter for a number or code, whatever its width and case. */
+export function numbered(column: string): Filter {
+  return { sql: (value) => `number_key(${column}) = number_key(${value})` };
+}
+
+/** A filter for a part of a name, given how names are searched: without width, case, kind of kana, variants and legal form. */
+export function named(searchKey: string): Filter {
+  return { sql: (value) => `strpos(${searchKey}, nullif(search_key(${value}), '')) > 0` };
 }
 
 /** A filter for dates from today in Japan to so many days on. */
 export function withinDays(expression: string): Filter {
   return { sql: (days) => `${expression} between today_in_japan() and today_in_japan() + ${days}::int` };
-}
-
-/** A text with the signs of `like` taken literally. */
-export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
 function snakeCase(property: string): string {

@@ -15,6 +15,8 @@ export interface Expected {
 /** The entity class that maps a table. */
 type Table<E> = new () => E;
 
+const NO_PARTS = () => Promise.resolve(false);
+
 /** Changes to single records, each in a transaction and held against the version its author saw. */
 @Injectable()
 export class Records {
@@ -32,19 +34,24 @@ export class Records {
 
   /**
    * Applies a merge patch and returns the record as it was before: what is undefined stays as it is. The changes may be
-   * made from the record, which is held until the transaction ends.
+   * made from the record, which is held until the transaction ends. `parts` changes what is shown with the record, and says
+   * whether it did: that is a change of the record too. PostgreSQL passes over a change that changes nothing.
    */
   change<E extends RegisteredEntity>(
     entity: Table<E>,
     expected: Expected,
     changes: NoInfer<DeepPartial<E> | ((before: E) => DeepPartial<E>)>,
+    parts: (before: E) => Promise<boolean> = NO_PARTS,
   ): Promise<E> {
     return this.database.transact(async (manager) => {
       const before = await this.lock(manager, entity, expected);
       const values = typeof changes === 'function' ? changes(before) : changes;
       const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-      // An empty patch counts as a change too: its author gets a new version back.
-      await manager.update(entity, { id: expected.id }, { ...given, id: expected.id } as never);
+      const { affected } = await manager.update(entity, { id: expected.id }, { ...given, id: expected.id } as never);
+      if ((await parts(before)) && affected === 0) {
+        const table = this.dataSource.getMetadata(entity).tablePath;
+        await manager.query(`update ${table} set updated_at = clock_timestamp() where id = $1`, [expected.id]);
+      }
       return before;
     });
   }

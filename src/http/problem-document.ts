@@ -34,13 +34,14 @@ export function problemType(code: string): string {
 /** RFC 9457, with the stable code, the faults by field, and what the problem carries besides. */
 export function problemDocument(problem: Problem, language: Language, instance: string): Record<string, unknown> {
   return {
+    // First: no member takes the place of one that every problem has, such as its status.
+    ...problem.members,
     type: problemType(problem.code),
     title: problem.texts[language],
     status: statusOf(problem.kind),
     code: problem.code,
     instance,
     errors: told(problem.faults).map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
-    ...problem.members,
   };
 }
 

@@ -74,47 +74,6 @@ export function parseKana(text: string): Parsed<string> {
   };
 }
 
-const COMPANY_FORMS = /株式会社|有限会社|合同会社|合資会社|合名会社|\((?:株|有|同|資|名)\)/g;
-
-/** Old and variant letter forms that names are searched without. */
-const VARIANTS: Readonly<Record<string, string>> = {
-  髙: '高',
-  﨑: '崎',
-  𠮷: '吉',
-  濵: '浜',
-  濱: '浜',
-  邊: '辺',
-  邉: '辺',
-  齋: '斎',
-  齊: '斉',
-  澤: '沢',
-  櫻: '桜',
-  廣: '広',
-  國: '国',
-  會: '会',
-  嶋: '島',
-  德: '徳',
-  惠: '恵',
-  眞: '真',
-  榮: '栄',
-};
-
-/** What a search for a name compares: without width, case, kana kind, spaces, company form, old and variant letter forms. */
-export function searchKey(text: string): string {
-  const plain = toKatakana(text.normalize('NFKC').toLowerCase()).replace(
-    /[\s・\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu,
-    '',
-  );
-  const modern = [...plain].map((letter) => VARIANTS[letter] ?? letter).join('');
-  // A voiced mark of its own (カ゛) stood apart by a space, and joins its letter only now.
-  return withoutCompanyForms(modern).normalize('NFC');
-}
-
-function withoutCompanyForms(name: string): string {
-  const shorter = name.replace(COMPANY_FORMS, '');
-  return shorter === name ? name : withoutCompanyForms(shorter);
-}
-
 function toKatakana(text: string): string {
   return text.replace(/[\u3041-\u3096]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
 }

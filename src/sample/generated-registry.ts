@@ -78,8 +78,7 @@ function statements(contracts: number): [string, string][] {
     ],
     [
       'vendors',
-      `insert into vendors (id, name, name_search, legal_form, country) select ${id(KIND.vendor, 'n')}, '株式会社生成事業者' || n,
-         '生成事業者' || lpad(n::text, 6, '0'), 'DOMESTIC_CORPORATION', 'JP' ${upTo(vendors)}`,
+      `insert into vendors (id, name, legal_form, country) select ${id(KIND.vendor, 'n')}, '株式会社生成事業者' || n, 'DOMESTIC_CORPORATION', 'JP' ${upTo(vendors)}`,
     ],
     [
       'certifications',

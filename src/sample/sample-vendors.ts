@@ -1,5 +1,4 @@
 import { corporateNumberCheckDigit } from '../kernel/corporate-number';
-import { searchKey } from '../kernel/text';
 import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
 import { sampleId } from './sample-id';
@@ -45,7 +44,6 @@ export function vendorRows(calendar: SampleCalendar): Record<string, Row[]> {
         id: vendor(i + 1),
         name,
         nameKana: kana,
-        nameSearch: searchKey(name),
         legalForm: country === 'JP' ? 'DOMESTIC_CORPORATION' : 'FOREIGN_CORPORATION',
         corporateNumber: corporateNumberOf(i + 1),
         country,

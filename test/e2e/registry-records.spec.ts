@@ -80,6 +80,16 @@ describe('records of the registry', () => {
       expect((await api.read(`${single}/${record.id}`)).version).toBe(2);
     });
 
+    it('keeps its version, and the journal its length, where a change changes nothing', async () => {
+      const entries = () => registry.sql('select seq from journal where $1 in (subject_id, parent_id)', [record.id]);
+      const [before, known] = [await api.read(`${single}/${record.id}`), await entries()];
+      for (const nothing of [patch, {}]) {
+        const answer = await api.patch(`${single}/${record.id}`, 2, nothing);
+        expect([answer.status, answer.body]).toEqual([200, before]);
+      }
+      expect(await entries()).toEqual(known);
+    });
+
     it('refuses what cannot be, naming the field, and changes nothing', async () => {
       const [over, pointer] = refused;
       const before = await api.read<{ items: Shown[] }>(collection(given), { limit: 200 });
@@ -96,6 +106,21 @@ describe('records of the registry', () => {
       await registry.http.delete(`/v1/${single}/${record.id}`).set('If-Match', '"2"').expect(204);
       await registry.http.get(`/v1/${single}/${record.id}`).expect(404);
     });
+  });
+
+  it('a change of what is shown with a record only is a change of the record', async () => {
+    const { id } = await api.create('contracts', aContractBody(given.institution, given.vendor));
+    const parts = { systemIds: [given.system], externalIds: [{ system: 'erp', key: `K-${id}` }] };
+    for (const [version, body] of [
+      [2, parts],
+      [2, parts],
+      [3, { externalIds: [] }],
+      [4, { title: '改称', systemIds: [] }],
+      [4, { title: '改称', systemIds: [], externalIds: [] }],
+    ] as const) {
+      const answer = await api.patch(`contracts/${id}`, (await api.read(`contracts/${id}`)).version, body);
+      expect([answer.status, answer.body]).toMatchObject([200, { ...body, version }]);
+    }
   });
 
   it('a role on a device has one holder at a time, and ends no day before it begins', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, contains, equals, headerFields, JsonReader } from '../../database/json-view';
+import { columns, named, equals, headerFields, JsonReader } from '../../database/json-view';
 
 /** Shows accounts; their secrets are in tables that nobody but sign-in sees. */
 @Injectable()
@@ -20,7 +20,7 @@ export class AccountReader extends JsonReader {
         institutionId: equals('a.institution_id'),
         vendorId: equals('a.vendor_id'),
         email: { sql: (email) => `a.email = lower(${email})` },
-        name: contains('a.name'),
+        name: named('search_key(a.name)'),
         isDisabled: { sql: (disabled) => `(a.disabled_at is not null) = ${disabled}` },
       },
       sorts: { email: { sql: 'a.email', type: 'text' }, createdAt: { sql: 'a.created_at', type: 'timestamptz' } },

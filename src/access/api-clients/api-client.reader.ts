@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, contains, equals, headerFields, JsonReader } from '../../database/json-view';
+import { columns, named, equals, headerFields, JsonReader } from '../../database/json-view';
 
 /** Shows API clients. */
 @Injectable()
@@ -17,7 +17,7 @@ export class ApiClientReader extends JsonReader {
       },
       filters: {
         institutionId: equals('c.institution_id'),
-        name: contains('c.name'),
+        name: named('search_key(c.name)'),
         isDisabled: { sql: (disabled) => `(c.disabled_at is not null) = ${disabled}` },
       },
       sorts: { name: { sql: 'c.name', type: 'text' }, createdAt: { sql: 'c.created_at', type: 'timestamptz' } },

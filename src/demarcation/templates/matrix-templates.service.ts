@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
@@ -45,12 +46,16 @@ export class MatrixTemplatesService {
   patch(expected: Expected, { rows, excuses, ...values }: PatchMatrixTemplate): Promise<void> {
     return this.database.transact(async (manager) => {
       refuseFaults(rows, excuses);
-      await this.records.change(MatrixTemplateEntity, expected, (before) => {
-        if (before.edition > 1 && values.name !== undefined && values.name !== before.name)
-          throw invalid([fault('/name', 'FIXED', NAME_FIXED)]);
-        return values;
-      });
-      await replaceContent(manager, expected.id, rows, excuses);
+      await this.records.change(
+        MatrixTemplateEntity,
+        expected,
+        (before) => {
+          if (before.edition > 1 && values.name !== undefined && values.name !== before.name)
+            throw invalid([fault('/name', 'FIXED', NAME_FIXED)]);
+          return values;
+        },
+        () => replaceContent(manager, expected.id, rows, excuses),
+      );
     });
   }
 
@@ -130,16 +135,31 @@ function refuseFaults(rows: readonly MatrixTemplateRow[] = [], excuses: readonly
   if (faults.length > 0) throw invalid(faults);
 }
 
-/** Replaces what is given of an edition's content; the database refuses where it is published. */
+/** Replaces what is given of an edition's content and says whether it is another now; the database refuses where it is published. */
 async function replaceContent(
   manager: EntityManager,
   templateId: string,
   rows: readonly MatrixTemplateRow[] | undefined,
   excuses: readonly MatrixTemplateExcuse[] | undefined,
-): Promise<void> {
-  if (rows !== undefined) await manager.delete(MatrixTemplateRowEntity, { templateId });
-  if (excuses !== undefined) await manager.delete(MatrixTemplateExcuseEntity, { templateId });
-  await insertContent(manager, templateId, (rows ?? []).map(asAdded), excuses ?? []);
+): Promise<boolean> {
+  const before = await contentOf(manager, templateId);
+  const [newRows, newExcuses] = [
+    rows === undefined ? null : otherThan(before.rows, rows.map(asAdded)),
+    excuses === undefined ? null : otherThan(before.excuses, excuses),
+  ];
+  if (newRows !== null) await manager.delete(MatrixTemplateRowEntity, { templateId });
+  if (newExcuses !== null) await manager.delete(MatrixTemplateExcuseEntity, { templateId });
+  await insertContent(manager, templateId, newRows ?? [], newExcuses ?? []);
+  return newRows !== null || newExcuses !== null;
+}
+
+/** null: it says what stands there already, in whichever order. */
+function otherThan<T extends { readonly key: string }>(before: readonly T[], given: readonly T[]): readonly T[] | null {
+  const told = (entries: readonly T[]) =>
+    new Map(
+      entries.map((entry) => [entry.key, new Map(Object.entries(entry).filter(([name]) => name !== 'templateId'))]),
+    );
+  return isDeepStrictEqual(told(before), told(given)) ? null : given;
 }
 
 async function insertContent(

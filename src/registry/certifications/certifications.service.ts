@@ -36,8 +36,10 @@ export class CertificationsService {
 
   async patch(expected: Expected, body: PatchCertification): Promise<void> {
     const { externalIds, ...values } = body;
-    await this.database.transact(async () => {
-      await this.records.change(CertificationEntity, expected, (before) => {
+    await this.records.change(
+      CertificationEntity,
+      expected,
+      (before) => {
         demandUnchanged(before, { vendorId: values.vendorId });
         const typed = body.registrationNumber;
         const number = canonicalNumber(
@@ -49,9 +51,9 @@ export class CertificationsService {
           registrationNumber: number,
           asEntered: { ...asEntered(body, before.asEntered), ...original(typed, number) },
         };
-      });
-      await this.externalKeys.replace('CERTIFICATION', expected.id, externalIds);
-    });
+      },
+      () => this.externalKeys.replace('CERTIFICATION', expected.id, externalIds),
+    );
   }
 
   /** The id of the record that another system knows by this key; null when none is. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, headerFields, JsonReader, withinDays } from '../../database/json-view';
+import { columns, equals, headerFields, JsonReader, named, numbered, withinDays } from '../../database/json-view';
 
 /** Shows contracts. */
 @Injectable()
@@ -63,7 +63,8 @@ export class ContractReader extends JsonReader {
         },
         status: equals('c.status'),
         importance: equals('c.importance'),
-        contractNo: equals('c.contract_no'),
+        contractNo: numbered('c.contract_no'),
+        title: named('search_key(c.title)'),
         endingWithinDays: withinDays('c.end_on'),
         noticeWithinDays: withinDays('(c.end_on - make_interval(months => c.notice_months))::date'),
       },

@@ -31,15 +31,21 @@ export class ContractsService {
   }
 
   async patch(expected: Expected, { externalIds, systemIds, ...values }: PatchContract): Promise<void> {
-    await this.database.transact(async (manager) => {
-      const { institutionId } = await this.records.change(ContractEntity, expected, (before) => {
-        demandUnchanged(before, { institutionId: values.institutionId, vendorId: values.vendorId });
-        demandNoRenewal(before, values);
-        return values;
-      });
-      await replaceSystems(manager, expected.id, institutionId, systemIds);
-      await this.externalKeys.replace('CONTRACT', expected.id, externalIds);
-    });
+    await this.database.transact((manager) =>
+      this.records.change(
+        ContractEntity,
+        expected,
+        (before) => {
+          demandUnchanged(before, { institutionId: values.institutionId, vendorId: values.vendorId });
+          demandNoRenewal(before, values);
+          return values;
+        },
+        async ({ institutionId }) => {
+          const moved = await replaceSystems(manager, expected.id, institutionId, systemIds);
+          return (await this.externalKeys.replace('CONTRACT', expected.id, externalIds)) || moved;
+        },
+      ),
+    );
   }
 
   /** Takes a step of the contract's life; gates were asked before. */
@@ -81,20 +87,22 @@ export class ContractsService {
   }
 }
 
+/** Says whether the systems are others now. */
 async function replaceSystems(
   manager: EntityManager,
   contractId: string,
   institutionId: string,
   systemIds: readonly string[] | undefined,
-): Promise<void> {
-  if (systemIds === undefined) return;
+): Promise<boolean> {
+  if (systemIds === undefined) return false;
   await demandSystemsOf(manager, institutionId, systemIds, '/systemIds');
-  await manager.query('delete from contract_systems where contract_id = $1 and system_id <> all($2::uuid[])', [
-    contractId,
-    systemIds,
-  ]);
-  await manager.query(
-    'insert into contract_systems (contract_id, system_id) select $1, unnest($2::uuid[]) on conflict do nothing',
+  const [, gone] = await manager.query<[unknown, number]>(
+    'delete from contract_systems where contract_id = $1 and system_id <> all($2::uuid[])',
     [contractId, systemIds],
   );
+  const added = await manager.query<unknown[]>(
+    'insert into contract_systems (contract_id, system_id) select $1, unnest($2::uuid[]) on conflict do nothing returning system_id',
+    [contractId, systemIds],
+  );
+  return gone + added.length > 0;
 }

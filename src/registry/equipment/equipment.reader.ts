@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, headerFields, JsonReader, withinDays } from '../../database/json-view';
+import { columns, equals, headerFields, JsonReader, named, numbered, withinDays } from '../../database/json-view';
 
 /** Shows equipment. */
 @Injectable()
@@ -49,7 +49,8 @@ export class EquipmentReader extends JsonReader {
         systemId: equals('e.system_id'),
         status: equals('e.status'),
         remoteMaintenance: equals('e.remote_maintenance'),
-        assetNo: equals('e.asset_no'),
+        assetNo: numbered('e.asset_no'),
+        name: named('search_key(e.name)'),
         endOfSupportWithinDays: withinDays('e.end_of_support_on'),
       },
       sorts: {

@@ -28,14 +28,20 @@ export class EquipmentsService {
   }
 
   async patch(expected: Expected, { externalIds, ...values }: PatchEquipment): Promise<void> {
-    await this.database.transact(async (manager) => {
-      const { institutionId } = await this.records.change(EquipmentEntity, expected, (before) => {
-        demandUnchanged(before, { institutionId: values.institutionId });
-        return values;
-      });
-      await demandOwnSystem(manager, institutionId, values.systemId);
-      await this.externalKeys.replace('EQUIPMENT', expected.id, externalIds);
-    });
+    await this.database.transact((manager) =>
+      this.records.change(
+        EquipmentEntity,
+        expected,
+        (before) => {
+          demandUnchanged(before, { institutionId: values.institutionId });
+          return values;
+        },
+        async ({ institutionId }) => {
+          await demandOwnSystem(manager, institutionId, values.systemId);
+          return this.externalKeys.replace('EQUIPMENT', expected.id, externalIds);
+        },
+      ),
+    );
   }
 
   /** The id of the record that another system knows by this key; null when none is. */

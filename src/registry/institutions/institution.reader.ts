@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, contains, equals, headerFields, JsonReader } from '../../database/json-view';
+import { columns, named, equals, headerFields, JsonReader } from '../../database/json-view';
 
 /** Shows institutions. */
 @Injectable()
@@ -26,13 +26,13 @@ export class InstitutionReader extends JsonReader {
         ...columns('i', 'address', 'phone', 'bedCount', 'introductionControlSince', 'asEntered'),
       },
       filters: {
-        name: contains('i.name'),
+        name: named(`search_key(i.name) || coalesce(' ' || search_key(i.name_kana), '')`),
         kind: equals('i.kind'),
         prefectureCode: equals('i.prefecture_code'),
         medicalInstitutionCode: equals('i.medical_institution_code'),
       },
       sorts: {
-        name: { sql: `i.name`, type: 'text' },
+        name: { sql: `reading_key(coalesce(i.name_kana, i.name)) collate "C"`, type: 'text' },
         createdAt: { sql: `i.created_at`, type: 'timestamptz' },
       },
     });

@@ -27,13 +27,15 @@ export class InstitutionsService {
 
   async patch(expected: Expected, body: PatchInstitution): Promise<void> {
     const { externalIds, ...values } = body;
-    await this.database.transact(async () => {
-      await this.records.change(InstitutionEntity, expected, (before) => ({
+    await this.records.change(
+      InstitutionEntity,
+      expected,
+      (before) => ({
         ...values,
         asEntered: asEntered(body, before.asEntered),
-      }));
-      await this.externalKeys.replace('INSTITUTION', expected.id, externalIds);
-    });
+      }),
+      () => this.externalKeys.replace('INSTITUTION', expected.id, externalIds),
+    );
   }
 
   /** The id of the record that another system knows by this key; null when none is. */

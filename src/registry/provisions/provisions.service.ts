@@ -27,13 +27,15 @@ export class ProvisionsService {
 
   async patch(expected: Expected, body: PatchProvision): Promise<void> {
     const { externalIds, ...values } = body;
-    await this.database.transact(async () => {
-      await this.records.change(ProvisionEntity, expected, (before) => {
+    await this.records.change(
+      ProvisionEntity,
+      expected,
+      (before) => {
         demandUnchanged(before, { institutionId: values.institutionId });
         return values;
-      });
-      await this.externalKeys.replace('PROVISION', expected.id, externalIds);
-    });
+      },
+      () => this.externalKeys.replace('PROVISION', expected.id, externalIds),
+    );
   }
 
   /** The id of the record that another system knows by this key; null when none is. */

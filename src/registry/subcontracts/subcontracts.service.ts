@@ -28,10 +28,9 @@ export class SubcontractsService {
   }
 
   async patch(expected: Expected, { externalIds, ...values }: PatchSubcontract): Promise<void> {
-    await this.database.transact(async () => {
-      await this.records.change(SubcontractEntity, expected, values);
-      await this.externalKeys.replace('SUBCONTRACT', expected.id, externalIds);
-    });
+    await this.records.change(SubcontractEntity, expected, values, () =>
+      this.externalKeys.replace('SUBCONTRACT', expected.id, externalIds),
+    );
   }
 
   /** Takes a step; gates were asked before. */

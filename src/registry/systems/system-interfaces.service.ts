@@ -25,10 +25,11 @@ export class SystemInterfacesService {
   }
 
   async patch(expected: Expected, { vendorIds, ...values }: PatchSystemInterface): Promise<void> {
-    await this.database.transact(async (manager) => {
-      await this.records.change(SystemInterfaceEntity, expected, values);
-      await replaceVendors(manager, expected.id, vendorIds);
-    });
+    await this.database.transact((manager) =>
+      this.records.change(SystemInterfaceEntity, expected, values, () =>
+        replaceVendors(manager, expected.id, vendorIds),
+      ),
+    );
   }
 
   remove(expected: Expected): Promise<void> {
@@ -36,15 +37,20 @@ export class SystemInterfacesService {
   }
 }
 
+/** Says whether others meet there now. */
 async function replaceVendors(
   manager: EntityManager,
   interfaceId: string,
   vendorIds: string[] | undefined,
-): Promise<void> {
-  if (vendorIds === undefined) return;
-  await manager.query('delete from system_interface_vendors where interface_id = $1', [interfaceId]);
-  await manager.query('insert into system_interface_vendors (interface_id, vendor_id) select $1, unnest($2::uuid[])', [
-    interfaceId,
-    vendorIds,
-  ]);
+): Promise<boolean> {
+  if (vendorIds === undefined) return false;
+  const [, gone] = await manager.query<[unknown, number]>(
+    'delete from system_interface_vendors where interface_id = $1 and vendor_id <> all($2::uuid[])',
+    [interfaceId, vendorIds],
+  );
+  const added = await manager.query<unknown[]>(
+    'insert into system_interface_vendors (interface_id, vendor_id) select $1, unnest($2::uuid[]) on conflict do nothing returning vendor_id',
+    [interfaceId, vendorIds],
+  );
+  return gone + added.length > 0;
 }

@@ -27,13 +27,15 @@ export class SystemsService {
 
   async patch(expected: Expected, body: PatchSystem): Promise<void> {
     const { externalIds, ...values } = body;
-    await this.database.transact(async () => {
-      await this.records.change(SystemEntity, expected, (before) => {
+    await this.records.change(
+      SystemEntity,
+      expected,
+      (before) => {
         demandUnchanged(before, { institutionId: values.institutionId });
         return values;
-      });
-      await this.externalKeys.replace('SYSTEM', expected.id, externalIds);
-    });
+      },
+      () => this.externalKeys.replace('SYSTEM', expected.id, externalIds),
+    );
   }
 
   /** The id of the record that another system knows by this key; null when none is. */

@@ -15,9 +15,12 @@ export class VendorEntity extends RegisteredEntity {
   @Column('text', { name: 'name_en', nullable: true })
   nameEn!: string | null;
 
-  /** What a search compares: the name without company form, width, case and old letter forms. */
-  @Column('text', { name: 'name_search' })
+  /** What a search compares, and the order of lists; PostgreSQL makes both from the names. */
+  @Column({ type: 'text', name: 'name_search', default: '', insert: false, update: false })
   nameSearch!: string;
+
+  @Column({ type: 'text', collation: 'C', default: '', insert: false, update: false })
+  reading!: string;
 
   @Column('text', { name: 'legal_form' })
   legalForm!: LegalForm;

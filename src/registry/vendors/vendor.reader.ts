@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, escapeLike, headerFields, JsonReader } from '../../database/json-view';
-import { searchKey } from '../../kernel/text';
+import { columns, equals, headerFields, JsonReader, named } from '../../database/json-view';
 
 /** Shows vendors as JSON built by PostgreSQL. */
 @Injectable()
@@ -39,16 +38,13 @@ export class VendorReader extends JsonReader {
         ...columns('v', 'registerSuccessorNumber', 'registerFetchedOn', 'asEntered'),
       },
       filters: {
-        name: {
-          sql: (value) => `v.name_search like ${value}`,
-          bind: (text) => `%${escapeLike(searchKey(String(text)))}%`,
-        },
+        name: named('v.name_search'),
         corporateNumber: equals('v.corporate_number'),
         country: equals('v.country'),
         legalForm: equals('v.legal_form'),
       },
       sorts: {
-        name: { sql: 'v.name_search', type: 'text' },
+        name: { sql: 'v.reading', type: 'text' },
         updatedAt: { sql: 'v.updated_at', type: 'timestamptz' },
         createdAt: { sql: 'v.created_at', type: 'timestamptz' },
       },

@@ -3,7 +3,6 @@ import { Database } from '../../database/database';
 import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { asEntered } from '../../http/fields/as-entered';
-import { searchKey } from '../../kernel/text';
 import { type CreateVendor, type PatchVendor } from './dto/vendor.dto';
 import { VendorEntity } from './vendor.entity';
 
@@ -24,7 +23,6 @@ export class VendorsService {
         ...values,
         legalForm: values.legalForm ?? 'DOMESTIC_CORPORATION',
         country: values.country ?? 'JP',
-        nameSearch: searchKey(values.name),
         asEntered: asEntered(body),
       });
       await this.externalKeys.replace('VENDOR', id, externalIds);
@@ -34,14 +32,15 @@ export class VendorsService {
 
   async patch(expected: Expected, body: PatchVendor): Promise<void> {
     const { externalIds, ...values } = body;
-    await this.database.transact(async () => {
-      await this.records.change(VendorEntity, expected, (before) => ({
+    await this.records.change(
+      VendorEntity,
+      expected,
+      (before) => ({
         ...values,
-        nameSearch: values.name === undefined ? before.nameSearch : searchKey(values.name),
         asEntered: asEntered(body, before.asEntered),
-      }));
-      await this.externalKeys.replace('VENDOR', expected.id, externalIds);
-    });
+      }),
+      () => this.externalKeys.replace('VENDOR', expected.id, externalIds),
+    );
   }
 
   /** The id of the vendor that another system knows by this key; null when none is. */

@@ -28,14 +28,12 @@ export const MEAL_CONTRACTOR: Replay = {
       {
         id: caterer,
         name: '例示給食サービス株式会社',
-        nameSearch: '例示給食サービス株式会社',
         legalForm: 'DOMESTIC_CORPORATION',
         country: 'JP',
       },
       {
         id: maintainer,
         name: '例示ネットワーク保守株式会社',
-        nameSearch: '例示ネットワーク保守株式会社',
         legalForm: 'DOMESTIC_CORPORATION',
         country: 'JP',
       },

@@ -29,7 +29,6 @@ export const VPN_BOX: Replay = {
       {
         id: vendorId,
         name: '例示カルテ販売株式会社',
-        nameSearch: '例示カルテ販売株式会社',
         legalForm: 'DOMESTIC_CORPORATION',
         country: 'JP',
       },

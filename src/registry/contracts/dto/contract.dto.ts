@@ -237,6 +237,12 @@ export class ContractQuery extends ListQuery {
   @QueryIdField({ description: 'For which system', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   systemId?: string;
 
+  @QueryTextField({
+    description: 'Part of the title; width, case, kind of kana and old letter forms do not matter',
+    example: '電子カルテ',
+  })
+  title?: string;
+
   @QueryWordField({ description: 'Status', example: 'ACTIVE' }, CONTRACT_STATUSES, 'ContractStatus')
   status?: ContractStatus;
 

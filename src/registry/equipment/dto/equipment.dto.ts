@@ -160,6 +160,12 @@ export class EquipmentQuery extends ListQuery {
   @QueryIdField({ description: 'For which system', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   systemId?: string;
 
+  @QueryTextField({
+    description: 'Part of the name; width, case, kind of kana and old letter forms do not matter',
+    example: 'VPN',
+  })
+  name?: string;
+
   @QueryWordField({ description: 'Status', example: 'LIVE' }, EQUIPMENT_STATUSES, 'EquipmentStatus')
   status?: EquipmentStatus;
 

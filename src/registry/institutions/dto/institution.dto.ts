@@ -96,7 +96,10 @@ export class InstitutionView extends IntersectionType(RecordHeader, ViewOf(Creat
 }
 
 export class InstitutionQuery extends ListQuery {
-  @QueryTextField({ description: 'Part of the name', example: '見本' })
+  @QueryTextField({
+    description: 'Part of the name or its reading; width, case and old letter forms do not matter',
+    example: '見本',
+  })
   name?: string;
 
   @QueryWordField({ description: 'Kind', example: 'HOSPITAL' }, INSTITUTION_KINDS, 'InstitutionKind')

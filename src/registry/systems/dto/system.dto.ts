@@ -1,5 +1,5 @@
 import { PatchOf, UpsertOf, ViewOf } from '../../../http/fields/derived';
-import { QueryIdField, QueryWordField } from '../../../http/fields/query-fields';
+import { QueryIdField, QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
 import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField, ListField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
@@ -117,6 +117,12 @@ export class SystemView extends IntersectionType(RecordHeader, ViewOf(CreateSyst
 export class SystemQuery extends ListQuery {
   @QueryIdField({ description: 'Whose', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   institutionId?: string;
+
+  @QueryTextField({
+    description: 'Part of the name; width, case, kind of kana and old letter forms do not matter',
+    example: '電子カルテ',
+  })
+  name?: string;
 
   @QueryWordField({ description: 'Status', example: 'LIVE' }, SYSTEM_STATUSES, 'SystemStatus')
   status?: SystemStatus;

@@ -146,7 +146,8 @@ export class VendorView extends IntersectionType(RecordHeader, ViewOf(CreateVend
 
 export class VendorQuery extends ListQuery {
   @QueryTextField({
-    description: 'Part of the name; width, kana, company form and old letter forms do not matter',
+    description:
+      'Part of the name, its kana or its English form; width, case, kind of kana, legal form and old letter forms do not matter',
     example: 'タカサキ',
   })
   name?: string;
