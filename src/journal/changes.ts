@@ -8,7 +8,16 @@ export interface FieldChange {
 }
 
 /** What every row has, or what follows from its other fields: no change that anybody made. */
-const NOT_TOLD = new Set(['id', 'version', 'created_at', 'updated_at', 'name_search', 'reading', 'digest', 'system_claims']);
+const NOT_TOLD = new Set([
+  'id',
+  'version',
+  'created_at',
+  'updated_at',
+  'name_search',
+  'reading',
+  'digest',
+  'system_claims',
+]);
 
 type Row = Readonly<Record<string, unknown>>;
 
