@@ -6,6 +6,7 @@ import { FileReply } from '../http/file-reply';
 import { type Language } from '../http/language';
 import { XLSX } from '../http/body';
 import { ExaminesFile, Prints, SentFile } from '../http/file-operation';
+import { demandPages } from './demand-pages';
 import { MatrixDocumentQuery } from './dto/matrix-document.dto';
 import { WorkbookVerificationView } from './dto/workbook-verification.dto';
 import { MatrixPaperReader } from './matrix-paper.reader';
@@ -50,9 +51,10 @@ export class MatrixPapersController {
       permission: 'matrix.read',
       summary: 'Download a revision as a PDF to sign',
       description:
-        'Landscape; every page bears the contract’s number, the revision, the hash of the content and its number of how many. What is not agreed is marked as a draft.',
+        'Landscape; every page bears the contract’s number, the revision, the hash of the content and its number of how many. What is not agreed is marked as a draft. A revision whose rows say more than 60,000 letters is for the workbook only.',
     },
     'application/pdf',
+    409,
   )
   async document(
     @PathId() matrixId: string,
@@ -60,6 +62,7 @@ export class MatrixPapersController {
     @AskedLanguage() language: Language,
   ): Promise<FileReply> {
     const paper = await this.reader.of(matrixId, language);
+    demandPages(paper);
     return new FileReply(
       paperName(paper, 'pdf'),
       'application/pdf',

@@ -1,5 +1,6 @@
 import { aMatrixPaper, SIX_PARTIES } from '../../test/factories/matrix-paper';
 import { pdfText } from '../../test/support/pdf-text';
+import { demandPages } from './demand-pages';
 import { type MatrixPaper, type PaperRow } from './matrix-paper';
 import { matrixPdf } from './matrix-pdf';
 import { writePdf } from './files/pdf';
@@ -47,6 +48,46 @@ describe('a matrix as PDF', () => {
     const headed = texts.filter((text) => /(LG|SV|CL|SR|IN|SE|EQ|CD|IR|EX|TP)-\d\d/.test(text));
     expect(headed.length).toBe(texts.length - 1);
     for (const text of headed) expect(text).toContain('範囲・分担の内容');
+  });
+
+  it.each([
+    ['the first', 0, 1000],
+    ['the first', 0, 9000],
+    ['another', 40, 1000],
+    ['another', 40, 9000],
+  ])('says all of %s row (%i) that fills pages: %i letters', async (_, place, length) => {
+    const said = '甲乙'.repeat(length / 2);
+    const paper = aMatrixPaper({}, (_row, at) =>
+      at === place ? { parts: [{ partyId: vendor.id, role: 'RESPONSIBLE', note: said }] } : {},
+    );
+    const text = joined(await pages(paper, 'A4'));
+    expect(text.match(/[甲乙]/g)).toHaveLength(length);
+    for (const { key } of paper.layers.flatMap(({ rows }) => rows)) expect(text).toContain(key);
+  });
+
+  it('says all of a long statement of consent', async () => {
+    const signed = { person: '甲野', personRole: '院長', on: '2026-11-20', method: '電子署名' };
+    const paper = agreed({
+      signatures: [{ side: 'INSTITUTION', party: '本院', signed: { ...signed, statement: '乙丙'.repeat(2000) } }],
+    });
+    expect(joined(await pages(paper, 'A4')).match(/[乙丙]/g)).toHaveLength(4000);
+  });
+
+  it('names who has a part in each row where there are too many for columns of their own', async () => {
+    const parties = Array.from({ length: 60 }, (_, n) => ({ ...vendor, id: `${vendor.id}${n}`, label: `社${n}社` }));
+    const paper = agreed({ parties }, { parts: [{ partyId: `${vendor.id}59`, role: 'RESPONSIBLE', note: null }] });
+    const text = joined(await pages(paper, 'A4'));
+    expect(text.split('実社59社').length - 1).toBe(75);
+    expect(text).toContain('責任と役割');
+  });
+
+  it('takes no more letters than pages are made of in time', () => {
+    const of = (length: number) =>
+      aMatrixPaper({}, (_row, at) =>
+        at === 0 ? { parts: [{ partyId: vendor.id, role: 'RESPONSIBLE', note: '月'.repeat(length) }] } : {},
+      );
+    expect(() => demandPages(of(50_000))).not.toThrow();
+    expect(() => demandPages(of(60_000))).toThrow(/at most 60000 letters altogether/);
   });
 
   it('shows what each side says where they differ, and marks it as a draft', async () => {

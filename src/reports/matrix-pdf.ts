@@ -1,19 +1,16 @@
 import { type Content, type TableCell } from 'pdfmake/interfaces';
 import { type Texts } from '../kernel/texts';
 import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
-import { MARK_MEANINGS, MARKS, markOf } from './marks';
-import { type MatrixPaper, type PaperLayer, type PaperRow, type PaperSignature, rolesOf } from './matrix-paper';
-import { isTalkedOver, saidIn, sharesOf, stateOf } from './paper-texts';
-import { type PdfModel, ruledTable, textCell } from './files/pdf';
+import { MARK_MEANINGS, MARKS } from './marks';
+import { type MatrixPaper, type PaperSignature } from './matrix-paper';
+import { HEADING_COLOUR, layerTable } from './matrix-pdf-table';
+import { isTalkedOver } from './paper-texts';
+import { type PdfModel, textCell } from './files/pdf';
 import { MISSING, printable } from './files/pdf-font';
 import { SIDE_LETTERS, STATE_WORDS } from './words';
 
-const HEADING_COLOUR = '#D9E2EC';
-const DIFFERING_COLOUR = '#F8CBAD';
-const OPEN_COLOUR = '#FFF2CC';
-const EXCUSED_COLOUR = '#E7E6E6';
-/** Rows of at most so many letters are kept on one page. */
-const KEPT_LETTERS = 1200;
+/** Signatures with statements of at most so many letters are kept on one page. */
+const KEPT_LETTERS = 400;
 
 /** A revision as people sign it: who answers for what, layer by layer, then who agreed, or where to sign. */
 export function matrixPdf(paper: MatrixPaper, size: 'A3' | 'A4', madeAt: Date): PdfModel {
@@ -87,91 +84,14 @@ function legend(paper: MatrixPaper): string {
   return [roles, states, sides].map((words) => words.join('   ')).join('\n');
 }
 
-function layerTable(paper: MatrixPaper, { title, rows }: PaperLayer, size: 'A3' | 'A4'): Content[] {
-  const columns = columnsOf(paper, size);
-  const headings = columns.map(({ heading }) =>
-    textCell(heading, { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }),
-  );
-  const body = rows.map((row) => columns.map(({ cell }) => cell(row)));
-  const isKept = rows.every((row) => textOf(paper, row).length <= KEPT_LETTERS);
-  return [
-    { text: title, fontSize: 11, bold: true, margin: [0, 4, 0, 3], headlineLevel: 1 },
-    {
-      ...ruledTable(
-        columns.map(({ width }) => width),
-        headings,
-        body,
-        isKept,
-      ),
-      margin: [0, 0, 0, 8],
-    },
-  ];
-}
-
-interface Column {
-  readonly heading: string;
-  readonly width: number | '*';
-  readonly cell: (row: PaperRow) => TableCell;
-}
-
-function columnsOf(paper: MatrixPaper, size: 'A3' | 'A4'): Column[] {
-  const { language, parties } = paper;
-  const isWide = size === 'A3';
-  const widths = {
-    key: isWide ? 34 : 30,
-    title: isWide ? 170 : 120,
-    phase: isWide ? 40 : 32,
-    state: isWide ? 48 : 40,
-    clauses: isWide ? 90 : 62,
-  };
-  // All parties together take at most two fifths of the page.
-  const party = Math.min(isWide ? 56 : 42, ((isWide ? 1130 : 782) * 0.4) / Math.max(1, parties.length) - 6);
-  const column = (heading: Texts, width: number | '*', of: (row: PaperRow) => string, isCentred = false): Column => ({
-    heading: heading[language],
-    width,
-    cell: (row) => textCell(of(row), { ...colourOf(row), ...(isCentred ? { alignment: 'center' as const } : {}) }),
-  });
-  return [
-    column(WORDS.key, widths.key, ({ key }) => key),
-    column(WORDS.item, widths.title, ({ title, nonDelegable }) => (nonDelegable ? `${title} ※` : title)),
-    column(WORDS.phase, widths.phase, ({ phase }) => phase),
-    ...parties.map(({ id, label }): Column => ({
-      ...column(
-        { ja: label, en: label },
-        party,
-        (row) => saidIn(row, language, (parts) => markOf(rolesOf(parts, id), language)),
-        true,
-      ),
-    })),
-    ...(isTalkedOver(paper)
-      ? [column(WORDS.state, widths.state, ({ concord }) => stateOf(concord, language), true)]
-      : []),
-    column(WORDS.shares, '*', (row) => textOf(paper, row)),
-    column(WORDS.clauses, widths.clauses, ({ clauses }) => clauses.join(', ')),
-  ];
-}
-
-/** Everything that is said of a row besides who has which part. */
-function textOf(paper: MatrixPaper, row: PaperRow): string {
-  if (row.excused !== null) return `${WORDS.excused[paper.language]}: ${row.excused}`;
-  return saidIn(row, paper.language, (parts, note) =>
-    [note ?? '', sharesOf(parts, paper)].filter((text) => text !== '').join('\n'),
-  );
-}
-
-function colourOf({ excused, concord, parts }: PaperRow): { fillColor?: string } {
-  if (excused !== null) return { fillColor: EXCUSED_COLOUR };
-  if (concord?.state === 'DIFFERING') return { fillColor: DIFFERING_COLOUR };
-  return parts.some(({ role }) => role === 'ACCOUNTABLE') ? {} : { fillColor: OPEN_COLOUR };
-}
-
 function closing(paper: MatrixPaper): Content[] {
   const { language } = paper;
   const say = (texts: Texts) => texts[language];
   const notes = [WORDS.nonDelegable, WORDS.clausesAre, WORDS.check, WORDS.missing].map(say);
   return [
     {
-      unbreakable: true,
+      // What is kept together and does not fit on one page would be cut off.
+      unbreakable: paper.signatures.every(({ signed }) => (signed?.statement ?? '').length <= KEPT_LETTERS),
       stack: [
         { ul: notes.map((text) => ({ text })), margin: [0, 0, 0, 10] },
         { text: say(WORDS.signatures), fontSize: 11, bold: true, margin: [0, 0, 0, 4] },
@@ -219,13 +139,6 @@ const WORDS = {
   edition: { ja: 'ひな型', en: 'Template' },
   draft: { ja: '案', en: 'DRAFT' },
   printed: { ja: '出力', en: 'Printed' },
-  key: { ja: '項番', en: 'No.' },
-  item: { ja: '項目', en: 'Item' },
-  phase: { ja: '時期', en: 'Phase' },
-  state: { ja: '双方の一致', en: 'Both sides' },
-  shares: { ja: '範囲・分担の内容', en: 'Scope, and what each does' },
-  clauses: { ja: '根拠', en: 'Clauses' },
-  excused: { ja: '対象外', en: 'Does not apply' },
   nonDelegable: {
     ja: '※ の行の最終責任は医療機関に残ります(経営管理編 1.3.1 に基づく本登録簿の整理)。',
     en: '※ The institution stays accountable for this row (our reading of 1.3.1).',

@@ -14,7 +14,11 @@ describe('a matrix', () => {
 
   const everyRole = ({ parties }: ShownMatrix): Role[] =>
     parties.flatMap(({ id }) =>
-      ['RESPONSIBLE', 'SUPPORT', 'INFORMED'].map((role) => ({ partyId: id, role, note: LONG })),
+      ['RESPONSIBLE', 'SUPPORT', 'INFORMED'].map((role) => ({
+        partyId: id,
+        role,
+        note: role + LONG.slice(role.length),
+      })),
     );
   const firstRefused = async (
     matrix: ShownMatrix,
@@ -43,6 +47,13 @@ describe('a matrix', () => {
     const after = await matrix();
     expect(after.rows.filter(({ version }) => version > 1).length).toBeGreaterThan(1);
     expect(JSON.stringify(after).length).toBeLessThan(300_000);
+    // As a whole it may still say more than goes on pages in time; repeating the request would not help.
+    const refusedPages = await drafter.get(`/v1/matrices/${matrixId}/document`).expect(409);
+    expect(refusedPages.body).toMatchObject({
+      code: 'TOO_MUCH_FOR_PAGES',
+      title: expect.stringMatching(/60000 字/) as string,
+    });
+    await drafter.get(`/v1/matrices/${matrixId}/workbook`).expect(200);
   });
 
   it('holds what both sides declare in it', async () => {

@@ -113,13 +113,7 @@ export class TwoSides {
 
   /** What both sides say where nobody has a mind of their own: what stays with the institution, and the vendor for the rest. */
   async usual(row: Pick<Row, 'nonDelegable'>): Promise<Role[]> {
-    const { parties } = await this.matrix();
-    const kind = row.nonDelegable ? 'INSTITUTION' : 'PRIME_VENDOR';
-    const partyId = parties.find((party) => party.kind === kind)?.id ?? '';
-    return [
-      { partyId, role: 'ACCOUNTABLE' },
-      { partyId, role: 'RESPONSIBLE' },
-    ];
+    return usualIn(await this.matrix(), row);
   }
 
   declare(
@@ -140,9 +134,9 @@ export class TwoSides {
 
   /** Both sides declare every applicable row alike. */
   async declareEverything(): Promise<void> {
-    const { rows } = await this.matrix();
-    for (const row of rows.filter(({ applicability }) => applicability === 'APPLICABLE')) {
-      const roles = await this.usual(row);
+    const matrix = await this.matrix();
+    for (const row of matrix.rows.filter(({ applicability }) => applicability === 'APPLICABLE')) {
+      const roles = usualIn(matrix, row);
       for (const agent of [this.drafter, this.vendor]) {
         const answer = await this.declare(agent, row.id, roles);
         if (answer.status !== 200) throw new Error(`declaring ${row.key}: ${answer.status} ${answer.text}`);
@@ -189,4 +183,13 @@ export class TwoSides {
     if (answer.status !== 200) throw new Error(`agreeing: ${answer.status} ${answer.text}`);
     return hash;
   }
+}
+
+function usualIn({ parties }: ShownMatrix, { nonDelegable }: Pick<Row, 'nonDelegable'>): Role[] {
+  const kind = nonDelegable ? 'INSTITUTION' : 'PRIME_VENDOR';
+  const partyId = parties.find((party) => party.kind === kind)?.id ?? '';
+  return [
+    { partyId, role: 'ACCOUNTABLE' },
+    { partyId, role: 'RESPONSIBLE' },
+  ];
 }

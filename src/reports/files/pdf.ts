@@ -1,6 +1,7 @@
 import pdfmake from 'pdfmake';
 import {
   type Content,
+  type ContentStack,
   type ContentTable,
   type ContentText,
   type TableCell,
@@ -13,11 +14,15 @@ pdfmake.setFonts({ NotoSansJP: { normal: PDF_FONT.normal, bold: PDF_FONT.bold } 
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => Object.values(PDF_FONT).includes(path));
 
+export type PaperSize = 'A3' | 'A4';
+/** In points. */
+export const FONT_SIZE: Readonly<Record<PaperSize, number>> = { A3: 8, A4: 7 };
+
 /** A document on landscape paper, as its pages are to look. */
 export interface PdfModel {
   readonly title: string;
   readonly language: Language;
-  readonly size: 'A3' | 'A4';
+  readonly size: PaperSize;
   /** Across every page, faintly; null: nothing. */
   readonly watermark: string | null;
   readonly madeAt: Date;
@@ -34,7 +39,7 @@ export async function writePdf({ title, language, size, watermark, madeAt, conte
     pageMargins: [30, 30, 30, 44],
     language,
     info: { title, creator: 'Bunkaiten', producer: 'Bunkaiten', creationDate: madeAt, modDate: madeAt },
-    defaultStyle: { font: 'NotoSansJP', fontSize: size === 'A3' ? 8 : 7, lineHeight: 1.1 },
+    defaultStyle: { font: 'NotoSansJP', fontSize: FONT_SIZE[size], lineHeight: 1.1 },
     ...(watermark === null
       ? {}
       : { watermark: { text: watermark, color: '#808080', opacity: 0.12, bold: true, fontSize: 160 } }),
@@ -52,24 +57,36 @@ export async function writePdf({ title, language, size, watermark, madeAt, conte
 }
 
 /** A text as a cell of a table, or standing free. */
-export type PdfText = ContentText & { fillColor?: string; colSpan?: number };
+export type PdfText = ContentText & Cell;
+type PdfStack = ContentStack & Cell;
 
-/** A cell with a text from the registry: data, whatever stands in it. */
-export function textCell(text: string, look: Partial<PdfText> = {}): PdfText {
-  // Latin words that never end would run out of their cell.
-  const isUnbroken = /[!-~]{16}/.test(text);
-  return { text: printable(text), ...(isUnbroken ? { wordBreak: 'break-all' as const } : {}), ...look };
+/** What is said of a cell, and not of what stands in it. */
+interface Cell {
+  fillColor?: string;
+  colSpan?: number;
 }
 
-/** A ruled table with headings that return on every page. */
-export function ruledTable(
-  widths: (number | '*')[],
-  headings: TableCell[],
-  rows: TableCell[][],
-  keep: boolean,
-): ContentTable {
+/** Breaking a text into lines takes the square of its length: what is longer is set in pieces, one below the other. */
+const PIECE = /[^]{1,1000}(?:\n|$)|[^]{1,1000}/gu;
+
+/** A cell with a text from the registry: data, whatever stands in it. */
+export function textCell(text: string, look: Omit<PdfText, 'text'> = {}): PdfText | PdfStack {
+  // Latin words that never end would run out of their cell.
+  const isUnbroken = /[!-~]{16}/.test(text);
+  const whole = { ...(isUnbroken ? { wordBreak: 'break-all' as const } : {}), ...look };
+  const [first = '', ...others] = printable(text).match(PIECE) ?? [];
+  if (others.length === 0) return { text: first, ...whole };
+  return { stack: [first, ...others].map((piece) => ({ text: piece.replace(/\n$/, ''), ...whole })), ...cellOf(look) };
+}
+
+function cellOf({ fillColor, colSpan }: Cell): Cell {
+  return { ...(fillColor === undefined ? {} : { fillColor }), ...(colSpan === undefined ? {} : { colSpan }) };
+}
+
+/** A ruled table with headings that return on every page; `keep`: no row is broken, and each must fit on a page. */
+export function ruledTable(widths: number[], headings: TableCell[], rows: TableCell[][], keep: boolean): ContentTable {
   return {
-    table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: keep, widths, body: [headings, ...rows] },
+    table: { headerRows: 1, keepWithHeaderRows: keep ? 1 : 0, dontBreakRows: keep, widths, body: [headings, ...rows] },
     layout: {
       hLineWidth: () => 0.5,
       vLineWidth: () => 0.5,

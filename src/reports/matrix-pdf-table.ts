@@ -1,0 +1,135 @@
+import { type Content, type TableCell } from 'pdfmake/interfaces';
+import { type Texts } from '../kernel/texts';
+import { FONT_SIZE, type PaperSize, ruledTable, textCell } from './files/pdf';
+import { markOf } from './marks';
+import { type MatrixPaper, type PaperDeclaration, type PaperLayer, type PaperRow, rolesOf } from './matrix-paper';
+import { isTalkedOver, saidIn, sharesOf, stateOf } from './paper-texts';
+
+export const HEADING_COLOUR = '#D9E2EC';
+const DIFFERING_COLOUR = '#F8CBAD';
+const OPEN_COLOUR = '#FFF2CC';
+const EXCUSED_COLOUR = '#E7E6E6';
+
+/** In points: what the margins leave of a page, the columns but that of the shares, which has the rest, and how many lines a page has. */
+const LAYOUT = {
+  A3: { page: 1130, key: 34, title: 170, phase: 40, party: 56, parts: 160, state: 48, clauses: 90, lines: 60 },
+  A4: { page: 781, key: 30, title: 120, phase: 32, party: 42, parts: 110, state: 40, clauses: 62, lines: 46 },
+} as const;
+/** The padding and the rule of a column. */
+const RULED = 6.5;
+/** All parties together take at most two fifths of the page; where one had less than this, they share a column. */
+const PARTIES = 2 / 5;
+const NARROWEST = 16;
+/** Of a party in its heading; whole it stands on the first page. */
+const HEADING_LETTERS = 64;
+/** The layer's title, paddings, and what words leave of a line. */
+const SPARE_LINES = 10;
+
+/** A layer of a revision: who has which part in each row. */
+export function layerTable(paper: MatrixPaper, { title, rows }: PaperLayer, size: PaperSize): Content[] {
+  const columns = columnsOf(paper, size);
+  const headings = columns.map(({ heading }) =>
+    textCell(heading, { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }),
+  );
+  const body = rows.map((row) =>
+    columns.map(({ text, isCentred }): TableCell =>
+      textCell(text(row), { ...colourOf(row), ...(isCentred ? { alignment: 'center' as const } : {}) }),
+    ),
+  );
+  // A row that is kept on one page together with the headings, and does not fit, would be cut off.
+  const headed = Math.max(...columns.map(({ heading, width }) => linesOf(heading, width, size)));
+  const fits = (row: PaperRow) =>
+    columns.every(({ text, width }) => headed + linesOf(text(row), width, size) <= LAYOUT[size].lines - SPARE_LINES);
+  return [
+    { text: title, fontSize: 11, bold: true, margin: [0, 4, 0, 3], headlineLevel: 1 },
+    {
+      ...ruledTable(
+        columns.map(({ width }) => width),
+        headings,
+        body,
+        rows.every(fits),
+      ),
+      margin: [0, 0, 0, 8],
+    },
+  ];
+}
+
+/** At most: letters of Japanese are the widest. */
+function linesOf(text: string, width: number, size: PaperSize): number {
+  const perLine = Math.max(1, Math.floor(width / FONT_SIZE[size]));
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / perLine)), 0);
+}
+
+interface Column {
+  readonly heading: string;
+  readonly width: number;
+  readonly text: (row: PaperRow) => string;
+  readonly isCentred: boolean;
+}
+
+function columnsOf(paper: MatrixPaper, size: PaperSize): Column[] {
+  const { language } = paper;
+  const widths = LAYOUT[size];
+  const column = (heading: Texts, width: number, text: Column['text'], isCentred = false): Column => ({
+    heading: heading[language],
+    width,
+    text,
+    isCentred,
+  });
+  const before = [
+    column(WORDS.key, widths.key, ({ key }) => key),
+    column(WORDS.item, widths.title, ({ title, nonDelegable }) => (nonDelegable ? `${title} ※` : title)),
+    column(WORDS.phase, widths.phase, ({ phase }) => phase),
+    ...partyColumns(paper, size),
+    ...(isTalkedOver(paper)
+      ? [column(WORDS.state, widths.state, ({ concord }) => stateOf(concord, language), true)]
+      : []),
+  ];
+  const clauses = column(WORDS.clauses, widths.clauses, ({ clauses: cited }) => cited.join(', '));
+  const taken = [...before, clauses].reduce((sum, { width }) => sum + width + RULED, RULED);
+  return [...before, column(WORDS.shares, widths.page - taken, (row) => textOf(paper, row)), clauses];
+}
+
+/** A column for each party, or one for all where there are too many. */
+function partyColumns({ parties, language }: MatrixPaper, size: PaperSize): Column[] {
+  const { page, party, parts } = LAYOUT[size];
+  const marks = (said: PaperDeclaration['parts'], id: string) => markOf(rolesOf(said, id), language);
+  const width = Math.min(party, (page * PARTIES) / Math.max(1, parties.length) - RULED);
+  if (width >= NARROWEST)
+    return parties.map(({ id, label }) => ({
+      heading: label.length > HEADING_LETTERS ? `${label.slice(0, HEADING_LETTERS)}…` : label,
+      width,
+      text: (row) => saidIn(row, language, (said) => marks(said, id)),
+      isCentred: true,
+    }));
+  const ofAll = (said: PaperDeclaration['parts']) =>
+    parties.flatMap(({ id, label }) => (marks(said, id) === '' ? [] : [`${marks(said, id)} ${label}`])).join('\n');
+  return [
+    { heading: WORDS.parts[language], width: parts, text: (row) => saidIn(row, language, ofAll), isCentred: false },
+  ];
+}
+
+/** Everything that is said of a row besides who has which part. */
+export function textOf(paper: MatrixPaper, row: PaperRow): string {
+  if (row.excused !== null) return `${WORDS.excused[paper.language]}: ${row.excused}`;
+  return saidIn(row, paper.language, (parts, note) =>
+    [note ?? '', sharesOf(parts, paper)].filter((text) => text !== '').join('\n'),
+  );
+}
+
+function colourOf({ excused, concord, parts }: PaperRow): { fillColor?: string } {
+  if (excused !== null) return { fillColor: EXCUSED_COLOUR };
+  if (concord?.state === 'DIFFERING') return { fillColor: DIFFERING_COLOUR };
+  return parts.some(({ role }) => role === 'ACCOUNTABLE') ? {} : { fillColor: OPEN_COLOUR };
+}
+
+const WORDS = {
+  key: { ja: '項番', en: 'No.' },
+  item: { ja: '項目', en: 'Item' },
+  phase: { ja: '時期', en: 'Phase' },
+  state: { ja: '双方の一致', en: 'Both sides' },
+  shares: { ja: '範囲・分担の内容', en: 'Scope, and what each does' },
+  excused: { ja: '対象外', en: 'Does not apply' },
+  clauses: { ja: '根拠', en: 'Clauses' },
+  parts: { ja: '責任と役割', en: 'Parts' },
+} as const satisfies Record<string, Texts>;
