@@ -13,6 +13,7 @@ export const API_TAGS = {
   equipment: 'Devices, and who owns, installs and maintains them',
   contracts: 'Contracts: clauses, documents, dependencies, incidents, manuals, steps',
   subcontracts: 'Re-entrustment: conditions, checks overseas, steps',
+  decisions: 'What was decided, on which facts, and whether these are still so; corrections of mistypings',
   provisions: 'Provision of personal data to third parties',
   matrices: 'Demarcation matrices: rows, parties, agreement, paper',
   'matrix-declarations': 'What each side declares of a row, and where the two differ',

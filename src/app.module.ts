@@ -17,6 +17,7 @@ import { JournalModule } from './journal/journal.module';
 import { AttestationsModule } from './registry/attestations/attestations.module';
 import { CertificationsModule } from './registry/certifications/certifications.module';
 import { ContractsModule } from './registry/contracts/contracts.module';
+import { DecisionsModule } from './registry/decisions/decisions.module';
 import { EquipmentModule } from './registry/equipment/equipment.module';
 import { EvaluationsModule } from './registry/evaluations/evaluations.module';
 import { InstitutionsModule } from './registry/institutions/institutions.module';
@@ -48,6 +49,7 @@ export class AppModule {
         CertificationsModule,
         SystemsModule,
         SubcontractsModule,
+        DecisionsModule,
         EquipmentModule,
         ProvisionsModule,
         PurchasesModule,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DemarcationModule } from '../demarcation/demarcation.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
+import { DecisionsModule } from '../registry/decisions/decisions.module';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
 import { ClauseReports } from './clauses/clause-reports';
 import { ClauseReportsController } from './clauses/clause-reports.controller';
@@ -16,18 +17,21 @@ import { RiskAcceptancesController } from './risk-acceptances/risk-acceptances.c
 import { RulesController } from './rules.controller';
 import { ContractStepsController } from './steps/contract-steps.controller';
 import { MatrixStepsController } from './steps/matrix-steps.controller';
+import { SubcontractCorrectionsController } from './steps/subcontract-corrections.controller';
+import { SubcontractCorrections } from './steps/subcontract-corrections';
 import { SubcontractStepsController } from './steps/subcontract-steps.controller';
 import { DossierLoader } from './dossier-loader';
 
 /** What falls short: judged live, by the pure rules of `guideline/`, on snapshots read here. */
 @Module({
-  imports: [ContractsModule, SubcontractsModule, DemarcationModule],
+  imports: [ContractsModule, SubcontractsModule, DecisionsModule, DemarcationModule],
   controllers: [
     RulesController,
     GapsController,
     ClauseReportsController,
     ContractStepsController,
     SubcontractStepsController,
+    SubcontractCorrectionsController,
     MatrixStepsController,
     RiskAcceptancesController,
   ],
@@ -40,6 +44,7 @@ import { DossierLoader } from './dossier-loader';
     Gates,
     Procurement,
     FindingsToAccept,
+    SubcontractCorrections,
     RiskAcceptanceReader,
   ],
 })

@@ -48,6 +48,7 @@ import { SUB_012 } from './rules/sub/sub-012';
 import { SUB_013 } from './rules/sub/sub-013';
 import { SUB_014 } from './rules/sub/sub-014';
 import { SUB_017 } from './rules/sub/sub-017';
+import { SUB_019 } from './rules/sub/sub-019';
 import { SUB_020 } from './rules/sub/sub-020';
 import { CLD_001 } from './rules/cld/cld-001';
 import { CLD_002 } from './rules/cld/cld-002';
@@ -161,6 +162,7 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   SUB_013,
   SUB_014,
   SUB_017,
+  SUB_019,
   SUB_020,
   CLD_001,
   CLD_002,

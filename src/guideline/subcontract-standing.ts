@@ -1,5 +1,5 @@
 import { type Clock } from './clock';
-import { type SubcontractFacts } from './snapshots/subcontract-facts';
+import { type OutdatedDays, type SubcontractFacts } from './snapshots/subcontract-facts';
 
 /** Approved on the clock's day: the approval has come, was not taken back since, and the work has not ended. */
 export function isApproved(subcontract: SubcontractFacts, clock: Clock): boolean {
@@ -18,7 +18,21 @@ export function isApproved(subcontract: SubcontractFacts, clock: Clock): boolean
       // A refusal from before the approval is history.
       if (refusedOn !== null && refusedOn > approvedOn && clock.hasCome(refusedOn)) return false;
   }
-  return clock.isWithin(approvedOn, endedOn);
+  return !beganBeyondApproval(subcontract, clock) && clock.isWithin(approvedOn, endedOn);
+}
+
+/** Of what was approved, something else is so on the clock's day, and since when; null: nothing is. */
+export function outdatedSince({ approvalOutdated }: SubcontractFacts, clock: Clock): OutdatedDays | null {
+  return approvalOutdated.find(({ from, to }) => clock.isWithin(from, to)) ?? null;
+}
+
+/** The work began when the approval was of other facts, or was over: then it never was approved. What changes later is SUB-019’s. */
+function beganBeyondApproval(subcontract: SubcontractFacts, clock: Clock): boolean {
+  const { startedOn, approvedUntil } = subcontract;
+  if (startedOn === null) return false;
+  if (approvedUntil !== null && startedOn > approvedUntil) return true;
+  const outdated = outdatedSince(subcontract, clock);
+  return outdated !== null && startedOn > outdated.from;
 }
 
 /** The work has begun by the clock's day and has not ended. */

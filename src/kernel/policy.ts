@@ -84,6 +84,11 @@ export const POLICY_NUMBERS = {
     '変更後、責任分界表の改訂を待つ日数',
     'Days that a matrix may lag behind a change',
   ),
+  subcontractApprovalMonths: months<number>(
+    60,
+    '期限の定めの無い再委託の承認が通用する月数',
+    'Months for which an approval of a re-entrustment counts that names no term',
+  ),
   overseasCheckIntervalMonths: months<number>(
     12,
     '海外再委託先の定期確認の間隔(月)',

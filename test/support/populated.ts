@@ -20,6 +20,9 @@ export async function populate(registry: TestRegistry): Promise<string> {
   const [unanswered] = await registry.sql<{ id: string }>(
     'select id from contracts c where not exists (select from matrices m where m.contract_id = c.id) limit 1',
   );
+  const [decision] = await registry.sql<{ id: string; contract: string; subject: string }>(
+    `select id, contract_id as contract, subject_id as subject from decisions where kind = 'SUBCONTRACT_APPROVAL' order by id limit 1`,
+  );
   const documentId = newId();
   const [system] = await registry.sql<{ id: string }>('select id from systems limit 1');
   const [draft] = await registry.sql<{ matrix: string; row: string; party: string }>(
@@ -127,6 +130,13 @@ export async function populate(registry: TestRegistry): Promise<string> {
     },
     matrix_template_excuses: { template_id: templateId, key: 'SR-02', reason: '対象機器が無いため' },
     contract_changes: { contract_id: unanswered?.id, what: 'contracts' },
+    fact_corrections: {
+      id: newId(),
+      contract_id: decision?.contract,
+      subcontract_id: decision?.subject,
+      changes: { work: '常駐保守㈱' },
+      reason: '転記誤り①',
+    },
     take_over_days: { id: newId(), institution_id: institutionId, cut_over_on: today() },
     contract_renewals: { id: newId(), contract_id: contract?.id, last_on: '2025-03-31', renewed_on: '2025-04-10' },
     kept_columns: { kept: 'vendors', name: 'former_name' },
@@ -141,6 +151,16 @@ export async function populate(registry: TestRegistry): Promise<string> {
       columns.map((column) => row[column]),
     );
   }
+  // what an approval is of will be another, and then another again
+  for (const [days, work] of [
+    [10, '設計①'],
+    [20, '設計㈱'],
+  ])
+    await registry.sql(
+      `insert into decision_changes (decision_id, contract_id, from_on, facts, digest)
+       select id, contract_id, today_in_japan() + $2::int, facts || jsonb_build_object('work', $3::text), $3 from decisions where id = $1`,
+      [decision?.id, days, work],
+    );
   // or the service would, while a test counts
   await registry.sql('select seal_journal(1000000)');
   return institutionId;

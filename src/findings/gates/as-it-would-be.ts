@@ -1,8 +1,8 @@
 import { type ContractSnapshot } from '../../guideline/snapshots/contract-snapshot';
 import { type MatrixFacts } from '../../guideline/snapshots/matrix-facts';
-import { type SubcontractFacts } from '../../guideline/snapshots/subcontract-facts';
+import { type OutdatedDays, type SubcontractFacts } from '../../guideline/snapshots/subcontract-facts';
 import { type VendorSnapshot } from '../../guideline/snapshots/vendor-snapshot';
-import { type CalendarDate } from '../../kernel/calendar-date';
+import { addDays, type CalendarDate } from '../../kernel/calendar-date';
 import { type Dossier } from '../dossier';
 
 /** The contract in force from the day on. */
@@ -30,7 +30,7 @@ export function withSubcontract(
       case 'subcontract.approve':
         return { ...subcontract, approvalState: 'APPROVED', approvedOn: on, refusedOn: null };
       case 'subcontract.activate':
-        return { ...subcontract, startedOn: on };
+        return { ...subcontract, startedOn: on, approvalOutdated: subcontract.approvalOutdated.map(asOfTheDayBefore) };
     }
   };
   return {
@@ -38,6 +38,11 @@ export function withSubcontract(
     contract: inNegotiation(snapshot, on),
     subcontracts: snapshot.subcontracts.map((one) => (one.id === subcontractId ? change(one) : one)),
   };
+}
+
+/** What changed on the very day of the start had changed before it: a day tells no order. */
+function asOfTheDayBefore(outdated: OutdatedDays): OutdatedDays {
+  return { ...outdated, from: addDays(outdated.from, -1) };
 }
 
 /** The dossiers with a contract replaced, in its own dossier and among those for whose sake its vendor is judged. */

@@ -2,20 +2,26 @@ import { type Database } from '../../database/database';
 import { type SubcontractFacts } from '../../guideline/snapshots/subcontract-facts';
 import { attested } from './attested';
 import { byOwner } from './grouped';
+import { loadOutdatedDays } from './outdated-days';
+
+/** While a new round is asked for, what was approved before it, and not taken back, is what the work goes on under. */
+const STANDING_STATE = `case when s.approval_state = 'REQUESTED' and exists (select from decisions d
+  where d.kind = 'SUBCONTRACT_APPROVAL' and d.subject_id = s.id and d.withdrawn_on is null) then 'APPROVED' else s.approval_state end`;
 
 /** The subcontracts of each contract, nearest rank first. */
 export async function loadSubcontractFacts(
   database: Database,
   contractIds: readonly string[],
 ): Promise<(contractId: string) => readonly SubcontractFacts[]> {
-  return byOwner(
-    await database.read<{ owner: string; items: SubcontractFacts[] }>({
+  const outdated = await loadOutdatedDays(database, 'SUBCONTRACT_APPROVAL', contractIds);
+  const subcontracts = byOwner(
+    await database.read<{ owner: string; items: Omit<SubcontractFacts, 'approvalOutdated'>[] }>({
       name: 'facts-subcontracts',
       text: `select s.contract_id as owner, json_agg(json_build_object(
           'id', s.id, 'parentId', s.parent_id, 'rank', s.rank, 'vendorId', s.vendor_id,
           'informationProvidedOn', s.information_provided_on, 'consultedOn', s.consulted_on, 'agreedOn', s.agreed_on,
           'approvedOn', s.approved_on, 'startedOn', s.started_on, 'endedOn', s.ended_on,
-          'approvalState', s.approval_state, 'refusedOn', s.refused_on, 'ratifiedOn', s.ratified_on,
+          'approvalState', ${STANDING_STATE}, 'refusedOn', s.refused_on, 'ratifiedOn', s.ratified_on,
           'information', case when s.information_provided_on is not null then json_build_object(
             'counterparty', s.information_counterparty, 'work', s.information_work,
             'personalDataHandling', s.information_personal_data, 'safetyMeasures', s.information_safety_measures,
@@ -23,7 +29,7 @@ export async function loadSubcontractFacts(
           'consultationRecorded', s.consultation_participants is not null and s.consultation_minutes_ref is not null,
           'concernsMedicalSystems', s.concerns_medical_systems, 'handlesPersonalData', s.handles_personal_data, 'overseas', s.overseas,
           'vendorCountry', v.country, 'processingCountries', to_json(s.processing_countries),
-          'appi28Basis', s.appi28_basis,
+          'appi28Basis', s.appi28_basis, 'approvedUntil', s.approved_until, 'reapprovedOn', s.reapproved_on,
           'overseasChecksOn', (select coalesce(json_agg(o.performed_on order by o.performed_on), '[]')
             from overseas_checks o where o.subcontract_id = s.id),
           'attestations', ${attested('a.subcontract_id = s.id')},
@@ -34,4 +40,6 @@ export async function loadSubcontractFacts(
       values: [contractIds],
     }),
   );
+  return (contractId) =>
+    subcontracts(contractId).map((subcontract) => ({ ...subcontract, approvalOutdated: outdated(subcontract.id) }));
 }

@@ -41,6 +41,13 @@ export class TakeSubcontractStep {
   )
   role?: InstitutionRole | null;
 
+  @DateField({
+    description: 'APPROVE only: the last day for which it is approved',
+    example: '2029-03-31',
+    optional: true,
+  })
+  until?: CalendarDate | null;
+
   @TextField({
     description: 'RATIFY: how the approval came to be late; REJECT, REVOKE: why',
     example: '安全管理措置を確認できない',

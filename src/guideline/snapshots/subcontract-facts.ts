@@ -3,6 +3,15 @@ import { type Answer } from '../../kernel/terms/answers';
 import { type ApprovalState, type Appi28Basis } from '../../kernel/terms/subcontract-terms';
 import { type AttestationFacts } from './attestation-facts';
 
+/** Days on which a decision was outdated: the facts in force were others than those it was taken on. */
+export interface OutdatedDays {
+  readonly from: CalendarDate;
+  /** null: it still is. */
+  readonly to: CalendarDate | null;
+  /** The facts that had changed; sorted. */
+  readonly what: readonly string[];
+}
+
 /** 再委託: one node of a contract's tree. */
 export interface SubcontractFacts {
   readonly id: string;
@@ -44,6 +53,12 @@ export interface SubcontractFacts {
   readonly appi28Basis: Appi28Basis | null;
   /** Checks of the overseas party's measures and regime (規則18①一). */
   readonly overseasChecksOn: readonly CalendarDate[];
+  /** A term that was written in the approval; null: none was. */
+  readonly approvedUntil: CalendarDate | null;
+  /** A later round, which approved other facts of the same work. */
+  readonly reapprovedOn: CalendarDate | null;
+  /** While other facts counted than those that were approved, and which; never one day twice. */
+  readonly approvalOutdated: readonly OutdatedDays[];
   readonly conditions: readonly { readonly dueOn: CalendarDate; readonly metOn: CalendarDate | null }[];
   readonly attestations: readonly AttestationFacts<'SUBCONTRACT'>[];
 }

@@ -11,6 +11,12 @@ export function PatchOf<T>(create: Type<T>, ...fixed: (keyof T)[]): Type<Partial
   return derivedFrom(create, 'patch', fixed) as Type<Partial<T>>;
 }
 
+/** A merge patch of a few of the fields that `create` takes. */
+export function PatchOfOnly<T, K extends keyof T>(create: Type<T>, ...kept: K[]): Type<Partial<Pick<T, K>>> {
+  const others = [...fieldsOf(create.prototype as object).keys()].filter((key) => !(kept as unknown[]).includes(key));
+  return derivedFrom(create, 'patch', others as (keyof T)[]) as Type<Partial<Pick<T, K>>>;
+}
+
 /** An upsert of what `create` takes: whatever is left out stays as it is, or is what creating makes of it. */
 export function UpsertOf<T>(create: Type<T>): Type<Partial<T>> {
   return derivedFrom(create, 'patch', []) as Type<Partial<T>>;

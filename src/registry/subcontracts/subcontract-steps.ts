@@ -7,10 +7,18 @@ import { type ApprovalState } from '../../kernel/terms/subcontract-terms';
 /** What a step looks at and changes. */
 export interface SubcontractStepFields {
   readonly approvalState: ApprovalState;
+  /** Of what was approved, something else is so now. */
+  readonly isOutdated: boolean;
+  /** An approval that was not taken back, whatever it is of. */
+  readonly hasApproval: boolean;
   readonly requestedBy: string | null;
   readonly approvedOn: CalendarDate | null;
   readonly approvedBy: string | null;
   readonly approverRole: InstitutionRole | null;
+  readonly approvedUntil: CalendarDate | null;
+  readonly reapprovedOn: CalendarDate | null;
+  readonly reapprovedBy: string | null;
+  readonly reapproverRole: InstitutionRole | null;
   readonly ratifiedOn: CalendarDate | null;
   readonly ratifiedBy: string | null;
   readonly ratificationReason: string | null;
@@ -30,17 +38,20 @@ export interface SubcontractStep {
   readonly by?: string | null;
   readonly role?: InstitutionRole | null;
   readonly reason?: string | null;
+  /** APPROVE: the last day for which it is approved; null: no term is set. */
+  readonly until?: CalendarDate | null;
 }
 
 /** Steps that are possible now. */
 export function possibleSteps(fields: SubcontractStepFields): SubcontractStepName[] {
-  const { approvalState, startedOn, endedOn } = fields;
+  const { approvalState, isOutdated, startedOn, endedOn } = fields;
   const onRecord: readonly SubcontractStepName[] = isToBeRatified(fields) ? ['RATIFY'] : [];
   if (endedOn !== null) return [...onRecord];
   const onApproval: StepsByState<ApprovalState, SubcontractStepName> = {
     NOT_REQUESTED: ['REQUEST_APPROVAL'],
     REQUESTED: ['APPROVE', 'REJECT'],
-    APPROVED: ['REVOKE'],
+    // What has changed since is asked for anew, while what was approved stays on record.
+    APPROVED: isOutdated ? ['REVOKE', 'REQUEST_APPROVAL'] : ['REVOKE'],
     REJECTED: ['REQUEST_APPROVAL'],
     REVOKED: ['REQUEST_APPROVAL'],
   };
@@ -64,12 +75,7 @@ export function nextSubcontractStep(
     case 'REQUEST_APPROVAL':
       return { approvalState: 'REQUESTED', requestedBy: demand(step.by, '/by'), refusedOn: null, refusalReason: null };
     case 'APPROVE':
-      return {
-        approvalState: 'APPROVED',
-        approvedOn: step.on,
-        approvedBy: demand(step.by, '/by'),
-        approverRole: demand(step.role, '/role'),
-      };
+      return { approvalState: 'APPROVED', ...approval(before, step) };
     case 'RATIFY':
       if (demand(step.role, '/role') !== 'EXECUTIVE')
         throw invalid([
@@ -83,9 +89,19 @@ export function nextSubcontractStep(
         ratificationReason: demand(step.reason, '/reason'),
       };
     case 'REJECT':
-      return { approvalState: 'REJECTED', refusedOn: step.on, refusalReason: demand(step.reason, '/reason') };
+      return {
+        approvalState: 'REJECTED',
+        ...NO_LATER_ROUND,
+        refusedOn: step.on,
+        refusalReason: demand(step.reason, '/reason'),
+      };
     case 'REVOKE':
-      return { approvalState: 'REVOKED', refusedOn: step.on, refusalReason: demand(step.reason, '/reason') };
+      return {
+        approvalState: 'REVOKED',
+        ...NO_LATER_ROUND,
+        refusedOn: step.on,
+        refusalReason: demand(step.reason, '/reason'),
+      };
     case 'START':
       return { startedOn: step.on };
     case 'END':
@@ -93,9 +109,25 @@ export function nextSubcontractStep(
   }
 }
 
+/** A later round leaves the first approval, and its day, as they were: the work began under it. */
+function approval(
+  before: SubcontractStepFields,
+  { on, until = null, ...step }: SubcontractStep,
+): Partial<SubcontractStepFields> {
+  const by = demand(step.by, '/by');
+  const role = demand(step.role, '/role');
+  if (until !== null && until < on)
+    throw invalid([fault('/until', 'BEFORE_START', { ja: '承認日より前です', en: 'Lies before the approval' })]);
+  return before.hasApproval
+    ? { approvedUntil: until, reapprovedOn: on, reapprovedBy: by, reapproverRole: role }
+    : { approvedUntil: until, approvedOn: on, approvedBy: by, approverRole: role };
+}
+
+const NO_LATER_ROUND = { reapprovedOn: null, reapprovedBy: null, reapproverRole: null };
+
 /** What a re-entrustment becomes that was at work when the institution took up the registry. */
 export function takenOver(
-  before: SubcontractStepFields,
+  before: Pick<SubcontractStepFields, 'approvalState' | 'startedOn'>,
   past: {
     readonly requestedBy?: string | null;
     readonly approvedOn?: CalendarDate | null;

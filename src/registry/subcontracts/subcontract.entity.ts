@@ -95,6 +95,18 @@ export class SubcontractEntity extends TakenOverEntity {
   @Column('text', { name: 'approver_role', nullable: true })
   approverRole!: InstitutionRole | null;
 
+  @Column('date', { name: 'approved_until', nullable: true })
+  approvedUntil!: CalendarDate | null;
+
+  @Column('date', { name: 'reapproved_on', nullable: true })
+  reapprovedOn!: CalendarDate | null;
+
+  @Column('text', { name: 'reapproved_by', nullable: true })
+  reapprovedBy!: string | null;
+
+  @Column('text', { name: 'reapprover_role', nullable: true })
+  reapproverRole!: InstitutionRole | null;
+
   @Column('date', { name: 'ratified_on', nullable: true })
   ratifiedOn!: CalendarDate | null;
 

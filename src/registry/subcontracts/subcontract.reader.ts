@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
+import { outdatedNow } from '../decisions/outdated';
 import { columns, equals, headerFields, JsonReader } from '../../database/json-view';
 
 /** Shows subcontracts. */
@@ -55,6 +56,8 @@ export class SubcontractReader extends JsonReader {
         approvedOn: `s.approved_on`,
         approvedBy: `s.approved_by`,
         approverRole: `s.approver_role`,
+        ...columns('s', 'approvedUntil', 'reapprovedOn', 'reapprovedBy', 'reapproverRole'),
+        approvalOutdated: outdatedNow('SUBCONTRACT_APPROVAL', 's.id'),
         ratifiedOn: `s.ratified_on`,
         ratifiedBy: `s.ratified_by`,
         ratificationReason: `s.ratification_reason`,

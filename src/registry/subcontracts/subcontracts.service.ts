@@ -6,6 +6,7 @@ import { conflict } from '../../kernel/problems';
 import { ContractEntity } from '../contracts/contract.entity';
 import { type CreateSubcontract, type PatchSubcontract } from './dto/subcontract.dto';
 import { nextSubcontractStep, type SubcontractStep } from './subcontract-steps';
+import { decisionStanding } from '../decisions/outdated';
 import { SubcontractEntity } from './subcontract.entity';
 
 /** Registers re-entrustments and carries them through their steps; the database keeps their tree in order. */
@@ -35,7 +36,13 @@ export class SubcontractsService {
 
   /** Takes a step; gates were asked before. */
   async applyStep(expected: Expected, step: SubcontractStep): Promise<void> {
-    await this.records.change(SubcontractEntity, expected, (subcontract) => nextSubcontractStep(subcontract, step));
+    await this.database.transact(async (manager) => {
+      await this.hold(expected);
+      const { isThere: hasApproval, isOutdated } = await decisionStanding(manager, 'SUBCONTRACT_APPROVAL', expected.id);
+      await this.records.change(SubcontractEntity, expected, (subcontract) =>
+        nextSubcontractStep({ ...subcontract, hasApproval, isOutdated }, step),
+      );
+    });
   }
 
   /** Holds the re-entrustment, at the version expected, until the transaction ends. */

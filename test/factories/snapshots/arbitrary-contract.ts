@@ -82,6 +82,11 @@ const aSubcontract: fc.Arbitrary<SubcontractFacts> = fc.record<SubcontractFacts>
   appi28Basis: orNull(fc.constantFrom(...APPI28_BASES)),
   overseasChecksOn: listOf(aDate),
   attestations: attestationsOf('SUBCONTRACT'),
+  approvedUntil: orNull(aDate),
+  reapprovedOn: orNull(aDate),
+  approvalOutdated: listOf(
+    fc.record({ from: aDate, to: orNull(aDate), what: fc.constantFrom(['work'], ['overseas', 'vendorCountry']) }),
+  ),
   conditions: listOf(fc.record({ dueOn: aDate, metOn: orNull(aDate) })),
 });
 

@@ -85,6 +85,7 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
   contract: `contract.negotiatingFrom contract.signedOn contract.activatedOn contract.endedOn contract.startOn contract.endOn
     contract.noticeMonths contract.nextReviewOn contract.serviceEndedOn
     subcontracts.*.parentId subcontracts.*.approvedOn subcontracts.*.startedOn subcontracts.*.endedOn subcontracts.*.refusedOn
+    subcontracts.*.approvedUntil subcontracts.*.reapprovedOn subcontracts.*.approvalOutdated.*.to
     documents.*.from documents.*.to vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
     matrix matrix.agreedOn matrix.parties.*.vendorId matrix.divergences.*.to
     matrix.answeredElsewhere.*.from matrix.answeredElsewhere.*.to

@@ -15,6 +15,7 @@ import {
   type ApprovalState,
 } from '../../../kernel/terms/subcontract-terms';
 import { ExternalId } from '../../external-id';
+import { OutdatedView } from '../../decisions/dto/decision.dto';
 import { TakenOverView } from '../../take-over/dto/take-over.dto';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
@@ -161,6 +162,44 @@ export class SubcontractView extends IntersectionType(DecisionHeader, TakenOverV
     example: 'EXECUTIVE',
   })
   approverRole!: InstitutionRole | null;
+
+  @ApiProperty({
+    description: 'The last day for which it is approved; null: no term is set',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2029-03-31',
+  })
+  approvedUntil!: CalendarDate | null;
+
+  @ApiProperty({
+    description: '再承認: when a later round approved what had changed; the first approval stays',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: null,
+  })
+  reapprovedOn!: CalendarDate | null;
+
+  @ApiProperty({ description: 'By whom', type: String, nullable: true, example: null })
+  reapprovedBy!: string | null;
+
+  @ApiProperty({
+    description: 'In what role',
+    enum: INSTITUTION_ROLES,
+    enumName: 'InstitutionRole',
+    nullable: true,
+    example: null,
+  })
+  reapproverRole!: InstitutionRole | null;
+
+  @ApiProperty({
+    description: 'What of the approval is another today; null: it is of what is so, or there is none',
+    type: () => OutdatedView,
+    nullable: true,
+    example: null,
+  })
+  approvalOutdated!: OutdatedView | null;
 
   @ApiProperty({
     description: '追認: when an executive ratified an approval that had come after the start',

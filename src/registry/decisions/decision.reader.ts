@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { columns, equals, headerFields, JsonReader } from '../../database/json-view';
+
+/** Shows decisions, with what of them is another today. */
+@Injectable()
+export class DecisionReader extends JsonReader {
+  constructor(database: Database) {
+    super(database, {
+      name: 'decision',
+      from: 'decisions d',
+      alias: 'd',
+      fields: {
+        ...headerFields('d'),
+        ...columns('d', 'contractId', 'kind', 'subjectId', 'decidedOn', 'boundOn', 'facts', 'withdrawnOn'),
+        ...columns('d', 'takenByActor'),
+        outdated: `(select json_build_object('since', c.from_on, 'changed',
+            (select json_agg(f.key order by f.key) from jsonb_each(d.facts) f where f.value is distinct from c.facts -> f.key))
+          from (select * from decision_changes x where x.decision_id = d.id order by x.from_on desc limit 1) c where c.digest <> d.digest)`,
+      },
+      filters: {
+        contractId: equals('d.contract_id'),
+        kind: equals('d.kind'),
+        subjectId: equals('d.subject_id'),
+      },
+      sorts: { decidedOn: { sql: `d.decided_on`, type: 'date' } },
+    });
+  }
+}

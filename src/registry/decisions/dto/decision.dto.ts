@@ -1,0 +1,126 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { QueryIdField, QueryWordField } from '../../../http/fields/query-fields';
+import { ListQuery } from '../../../http/listing';
+import { RecordHeader } from '../../../http/record-header';
+import { type CalendarDate } from '../../../kernel/calendar-date';
+import { DECISION_KINDS, type DecisionKind } from '../bound-facts';
+
+/** What of a decision is another now than when it was taken. */
+export class OutdatedView {
+  @ApiProperty({ description: 'Since when', format: 'date', type: String, example: '2026-11-20' })
+  since!: CalendarDate;
+
+  @ApiProperty({ description: 'The facts that have changed', type: [String], example: ['overseas', 'work'] })
+  changed!: string[];
+}
+
+/** A decision, with the facts that it was taken on. */
+export class DecisionView extends RecordHeader {
+  @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  contractId!: string;
+
+  @ApiProperty({
+    description: 'What was decided',
+    enum: DECISION_KINDS,
+    enumName: 'DecisionKind',
+    example: 'SUBCONTRACT_APPROVAL',
+  })
+  kind!: DecisionKind;
+
+  @ApiProperty({
+    description: 'About which record',
+    format: 'uuid',
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  subjectId!: string;
+
+  @ApiProperty({ description: 'On which day', format: 'date', type: String, example: '2026-05-25' })
+  decidedOn!: CalendarDate;
+
+  @ApiProperty({
+    description: 'From which day on it is held against the facts: that of its entry, where it was entered later',
+    format: 'date',
+    type: String,
+    example: '2026-05-25',
+  })
+  boundOn!: CalendarDate;
+
+  @ApiProperty({
+    description: 'The facts it was taken on, by their names; see `/v1/decision-kinds`',
+    type: 'object',
+    additionalProperties: true,
+    example: { work: '常駐保守', overseas: 'NO' },
+  })
+  facts!: Record<string, unknown>;
+
+  @ApiProperty({
+    description: 'When it was taken back; null: it was not',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: null,
+  })
+  withdrawnOn!: CalendarDate | null;
+
+  @ApiProperty({
+    description: 'Whose account entered it',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  takenByActor!: string | null;
+
+  @ApiProperty({
+    description: 'What is another today; null: nothing',
+    type: () => OutdatedView,
+    nullable: true,
+    example: null,
+  })
+  outdated!: OutdatedView | null;
+}
+
+export class DecisionQuery extends ListQuery {
+  @QueryWordField({ description: 'What was decided', example: 'SUBCONTRACT_APPROVAL' }, DECISION_KINDS, 'DecisionKind')
+  kind?: DecisionKind;
+
+  @QueryIdField({ description: 'About which record', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  subjectId?: string;
+
+  @QueryWordField({ description: 'Order', example: '-decidedOn', default: '-decidedOn' }, ['decidedOn', '-decidedOn'])
+  sort: string = '-decidedOn';
+}
+
+/** A fact that binds a decision. */
+export class BoundFactView {
+  @ApiProperty({ description: 'Its name, as in `facts`', example: 'work' })
+  name!: string;
+
+  @ApiProperty({ description: 'What it says', example: '業務の内容' })
+  description!: string;
+}
+
+/** A kind of decision, and what binds it. */
+export class DecisionKindView {
+  @ApiProperty({
+    description: 'Which',
+    enum: DECISION_KINDS,
+    enumName: 'DecisionKind',
+    example: 'SUBCONTRACT_APPROVAL',
+  })
+  kind!: DecisionKind;
+
+  @ApiProperty({ description: 'What is decided', example: '再委託の承認 (5⑤)' })
+  name!: string;
+
+  @ApiProperty({ description: 'How it is taken', example: '手続き APPROVE、または引継ぎ' })
+  takenBy!: string;
+
+  @ApiProperty({ description: 'The facts that it stands on', type: [BoundFactView] })
+  facts!: BoundFactView[];
+}
+
+export class DecisionKindsView {
+  @ApiProperty({ description: 'All of them', type: [DecisionKindView] })
+  items!: DecisionKindView[];
+}

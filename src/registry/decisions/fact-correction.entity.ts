@@ -1,0 +1,32 @@
+import { Column, Entity } from 'typeorm';
+import { RegisteredEntity } from '../../database/registered.entity';
+
+/** 誤記の訂正: what one person says was written wrongly, and another confirms. */
+@Entity('fact_corrections')
+export class FactCorrectionEntity extends RegisteredEntity {
+  @Column('uuid', { name: 'contract_id' })
+  contractId!: string;
+
+  @Column('uuid', { name: 'subcontract_id' })
+  subcontractId!: string;
+
+  /** The fields that were mistyped, as they should have been. */
+  @Column('jsonb')
+  changes!: Readonly<Record<string, unknown>>;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('text', { name: 'checked_against', nullable: true })
+  checkedAgainst!: string | null;
+
+  @Column('timestamptz', { name: 'approved_at', nullable: true })
+  approvedAt!: Date | null;
+
+  /** Written by the database: who acted, and that these are two. */
+  @Column({ type: 'uuid', name: 'proposed_by_actor', nullable: true, insert: false, update: false })
+  proposedByActor!: string | null;
+
+  @Column({ type: 'uuid', name: 'approved_by_actor', nullable: true, insert: false, update: false })
+  approvedByActor!: string | null;
+}

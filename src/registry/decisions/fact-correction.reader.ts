@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { columns, equals, headerFields, JsonReader } from '../../database/json-view';
+
+/** Shows corrections of mistypings. */
+@Injectable()
+export class FactCorrectionReader extends JsonReader {
+  constructor(database: Database) {
+    super(database, {
+      name: 'fact-correction',
+      from: 'fact_corrections f',
+      alias: 'f',
+      fields: {
+        ...headerFields('f'),
+        ...columns('f', 'contractId', 'subcontractId', 'changes', 'reason', 'proposedByActor', 'approvedByActor'),
+        ...columns('f', 'checkedAgainst', 'approvedAt'),
+      },
+      filters: { subcontractId: equals('f.subcontract_id') },
+      sorts: { createdAt: { sql: `f.created_at`, type: 'timestamptz' } },
+    });
+  }
+}
