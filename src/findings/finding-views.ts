@@ -9,6 +9,7 @@ import { type AcceptanceView, type FindingView, type OutgrownAcceptanceView } fr
 import { grownOn } from './grown-on';
 import { findingId, type Judged } from './judging';
 import { type Led } from './leading';
+import { sectionOf } from './sections';
 import { loadSubjectNames } from './subject-names';
 import { unhurried } from './unhurried';
 import { titleOf, wordingOf } from './wording';
@@ -36,6 +37,7 @@ export class FindingViews {
         strength,
         severity: finding.severity,
         openForGate,
+        section: sectionOf(finding),
         clauses: [...rule.clauses],
         subject: { ...subject, name: nameOf(subject) },
         institutionId: subject.kind === 'CERTIFICATION' ? null : dossier.institutionId,

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
-import { SEVERITIES, type Severity, THEMES } from '../guideline/rule';
+import { SEVERITIES, THEMES } from '../guideline/rule';
 import { type Language } from '../http/language';
 import { today } from '../kernel/calendar-date';
 import { loadAcceptances } from './acceptances';
-import { type FindingCounts, type GapReportView } from './dto/finding.dto';
+import { type FindingCounts, type GapReportView } from './dto/gap-report.dto';
 import { type GapQuery } from './dto/gap-query.dto';
 import { demandEdition, showEdition } from './editions-shown';
 import { FindingViews, themeOf } from './finding-views';
-import { judge, type Judged, sortKey } from './judging';
-import { led } from './leading';
+import { findingId, judge, type Judged, sortKey } from './judging';
+import { type Leading, leadingOf } from './leading';
+import { sectionOf, SECTIONS } from './sections';
 import { readPlace, writePlace } from './page-place';
 import { firstOf, unhurried } from './unhurried';
 import { type Dossier } from './dossier';
@@ -29,20 +30,23 @@ export class GapReports {
     const { findings, nextChangeOn } = await judge(dossiers, asOf, acceptances);
     const after = query.cursor === undefined ? null : readPlace(query.cursor, (day) => day === asOf);
     const asked: Judged[] = [];
+    for await (const judged of unhurried(findings)) if (matches(judged, query)) asked.push(judged);
+    const leading = await leadingOf(findings);
+    const causes = await oneForEachCause(asked, leading);
     const rest: Judged[] = [];
-    for await (const judged of unhurried(findings)) {
-      if (!matches(judged, query)) continue;
-      asked.push(judged);
+    for await (const judged of unhurried(query.groupBy === 'cause' ? causes : asked))
       if (after === null || sortKey(judged) > after.key) rest.push(judged);
-    }
     const page = await firstOf(query.limit, rest, sortKey);
     const last = page.at(-1);
     return {
       asOf,
       edition: showEdition(asOf, language),
       nextChangeOn,
-      counts: await count(asked),
-      items: await this.views.of(await led(page, findings), language),
+      counts: await count(asked, causes.length),
+      items: await this.views.of(
+        page.map((one) => ({ ...one, ...leading(one) })),
+        language,
+      ),
       next: last !== undefined && rest.length > page.length ? writePlace({ day: asOf, key: sortKey(last) }) : null,
     };
   }
@@ -52,33 +56,56 @@ export function institutionsOf(dossiers: readonly Dossier[]): string[] {
   return [...new Set(dossiers.map(({ institutionId }) => institutionId).filter((id) => id !== null))];
 }
 
+/** One of the findings for each cause: the one that leads, or the worst of those asked for where it is not among them. */
+async function oneForEachCause(asked: readonly Judged[], leading: (one: Judged) => Leading): Promise<Judged[]> {
+  const lines = new Map<string, Judged>();
+  for await (const one of unhurried(asked)) {
+    const { leadId } = leading(one);
+    const known = leadId === null ? undefined : lines.get(leadId);
+    if (leadId === null) lines.set(findingId(one.finding), one);
+    else if (known === undefined || (findingId(known.finding) !== leadId && sortKey(one) < sortKey(known)))
+      lines.set(leadId, one);
+  }
+  return [...lines.values()];
+}
+
 function matches({ finding, acceptance }: Judged, query: GapQuery): boolean {
   return (
     (query.severity === undefined || finding.severity === query.severity) &&
     (query.theme === undefined || themeOf(finding.rule.id) === query.theme) &&
     (query.ruleId === undefined || finding.rule.id === query.ruleId) &&
+    (query.section === undefined || sectionOf(finding) === query.section) &&
     (query.subjectKind === undefined || finding.subject.kind === query.subjectKind) &&
     (query.accepted === undefined || (acceptance !== null) === query.accepted)
   );
 }
 
-async function count(findings: readonly Judged[]): Promise<FindingCounts> {
-  const ofThemes = new Map(THEMES.map((theme) => [theme, noneYet()]));
-  const [all, counted] = [noneYet(), { accepted: 0, openForGate: 0 }];
+async function count(findings: readonly Judged[], causes: number): Promise<FindingCounts> {
+  const ofThemes = new Map(THEMES.map((theme) => [theme, noneOf(SEVERITIES)]));
+  const [bySeverity, bySection] = [noneOf(SEVERITIES), noneOf(SECTIONS)];
+  const counted = { accepted: 0, openForGate: 0 };
   for await (const { finding, acceptance } of unhurried(findings)) {
     const ofTheme = ofThemes.get(themeOf(finding.rule.id));
-    for (const counts of ofTheme === undefined ? [all] : [all, ofTheme]) counts[finding.severity]++;
+    for (const counts of ofTheme === undefined ? [bySeverity] : [bySeverity, ofTheme]) counts[finding.severity]++;
+    bySection[sectionOf(finding)]++;
     if (acceptance !== null) counted.accepted++;
     if (finding.openForGate) counted.openForGate++;
   }
-  const byTheme = [...ofThemes].map(([theme, bySeverity]) => ({ theme, total: sum(bySeverity), bySeverity }));
-  return { total: findings.length, ...counted, bySeverity: all, byTheme: byTheme.filter(({ total }) => total > 0) };
+  const byTheme = [...ofThemes].map(([theme, counts]) => ({ theme, total: sum(counts), bySeverity: counts }));
+  return {
+    total: findings.length,
+    causes,
+    ...counted,
+    bySeverity,
+    bySection,
+    byTheme: byTheme.filter(({ total }) => total > 0),
+  };
 }
 
-function noneYet(): Record<Severity, number> {
-  return Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
+function noneOf<Word extends string>(words: readonly Word[]): Record<Word, number> {
+  return Object.fromEntries(words.map((word) => [word, 0])) as Record<Word, number>;
 }
 
-function sum(counts: Record<Severity, number>): number {
+function sum(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((total, one) => total + one, 0);
 }

@@ -70,4 +70,22 @@ describe('leadingOf', () => {
     expect(leading(legal).leadId).toBe('MTX-001:CONTRACT:contract-1');
     expect(leading(none).also).toEqual(['CON-009:CONTRACT:contract-1', 'MTX-010:MATRIX:matrix-1']);
   });
+
+  it('takes what nobody has looked at in one contract as one cause, led by the worst of it', async () => {
+    const unseen = (ruleId: string, of: Dossier, kind: Subject['kind'], id: string) => {
+      const one = found(ruleId, of, kind, id);
+      return { ...one, finding: { ...one.finding, variant: 'UNCONFIRMED' } };
+    };
+    const unreviewed = unseen('CON-003', contract, 'CONTRACT', 'contract-1');
+    const unnamed = unseen('CON-012', contract, 'CONTRACT', 'contract-1');
+    const elsewhere = unseen('CON-012', otherContract, 'CONTRACT', 'contract-2');
+    const missing = found('CON-006', contract, 'CONTRACT', 'contract-1');
+    const leading = await leadingOf([unnamed, unreviewed, elsewhere, missing]);
+    expect(leading(unreviewed)).toEqual({ leadId: null, also: ['CON-012:CONTRACT:contract-1'] });
+    expect(leading(unnamed).leadId).toBe('CON-003:CONTRACT:contract-1');
+    for (const alone of [elsewhere, missing]) expect(leading(alone)).toEqual({ leadId: null, also: [] });
+    // What the executives carry is a decision of its own.
+    const carried = { ...unnamed, acceptance: {} as Judged['acceptance'] };
+    expect((await leadingOf([carried, unreviewed]))(unreviewed).also).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import { leadersOf } from '../guideline/leads';
+import { isUnknown } from '../guideline/unknown';
 import { type Roots, rootsOf } from '../guideline/roots';
 import { findingId, type Judged, sortKey } from './judging';
 import { unhurried } from './unhurried';
@@ -19,7 +20,10 @@ export async function led(judged: readonly Judged[], among: readonly Judged[]): 
   return judged.map((one) => ({ ...one, ...leading(one) }));
 }
 
-/** Puts findings of one cause under the one that leads; what no rule leads stands alone. */
+/**
+ * Puts findings of one cause under the one that leads; what no rule leads stands alone. What nobody has looked at in one
+ * record is one cause, led by the worst of it.
+ */
 export async function leadingOf(judged: readonly Judged[]): Promise<(one: Judged) => Leading> {
   const spoken = new Spoken();
   for await (const one of unhurried(judged)) spoken.hear(one);
@@ -28,6 +32,7 @@ export async function leadingOf(judged: readonly Judged[]): Promise<(one: Judged
     const leader = spoken.leaderOf(one);
     if (leader !== null) leads.set(findingId(one.finding), findingId(leader.finding));
   }
+  await putUnlookedTogether(judged, leads);
   const led = new Map<string, Judged[]>();
   for await (const one of unhurried(judged)) {
     const id = findingId(one.finding);
@@ -36,9 +41,22 @@ export async function leadingOf(judged: readonly Judged[]): Promise<(one: Judged
   return ({ finding }) => {
     const id = findingId(finding);
     if (leads.has(id)) return { leadId: topOf(id, leads), also: [] };
-    const also = (led.get(id) ?? []).sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
-    return { leadId: null, also: also.map((one) => findingId(one.finding)) };
+    return { leadId: null, also: inOrder(led.get(id) ?? []).map((one) => findingId(one.finding)) };
   };
+}
+
+/** Adds to the leads: of what nobody has looked at about one thing, and no rule leads, the worst leads the rest. */
+async function putUnlookedTogether(judged: readonly Judged[], leads: Map<string, string>): Promise<void> {
+  const unlooked = new Map<string, Judged[]>();
+  for await (const one of unhurried(judged)) {
+    const { finding, acceptance } = one;
+    if (acceptance !== null || !isUnknown(finding) || leads.has(findingId(finding))) continue;
+    put(unlooked, `${rootsOfJudged(one).own} ${finding.subject.kind} ${finding.subject.id}`, one);
+  }
+  for (const together of unlooked.values()) {
+    const [worst, ...rest] = inOrder(together);
+    for (const { finding } of rest) leads.set(findingId(finding), findingId(worst!.finding));
+  }
 }
 
 /** A leader may be led itself: people are shown the one at the top. */
@@ -76,6 +94,10 @@ function concernsSame({ finding: { subject: one } }: Judged, { finding: { subjec
 
 function rootsOfJudged({ dossier: { about, snapshot } }: Judged): Roots {
   return rootsOf(about, snapshot);
+}
+
+function inOrder(judged: readonly Judged[]): Judged[] {
+  return [...judged].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
 }
 
 function put(map: Map<string, Judged[]>, key: string, one: Judged): void {

@@ -84,6 +84,8 @@ export interface RuleDeclaration<A extends About> {
   readonly policyNumbers?: readonly PolicyNumber[];
   /** Numbers that are the same for every institution, e.g. 2027-04-01. */
   readonly fixedNumbers?: readonly RuleNumber[];
+  /** It says that a day comes near: nothing has been broken yet. */
+  readonly foretells?: boolean;
   /** How its facts tell that a finding has grown since it was accepted; what is not named: lists as sets, the rest as the same. */
   readonly growth?: GrowthMeasures;
   judge(snapshot: Snapshots[A], clock: Clock, policy: Policy): readonly Verdict[];
@@ -111,6 +113,7 @@ export function rule<A extends About>(declaration: RuleDeclaration<A>): Rule<A> 
     policyNumbers: [],
     fixedNumbers: [],
     growth: {},
+    foretells: false,
     ...declaration,
     strengths: Object.keys(grades) as Strength[],
     severities: SEVERITIES.filter((severity) => declared.includes(severity)),

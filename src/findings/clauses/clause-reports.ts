@@ -12,7 +12,7 @@ import { demandEdition, showEdition } from '../editions-shown';
 import { FindingViews } from '../finding-views';
 import { institutionsOf } from '../gap-reports';
 import { judge, judgeDossier, sortKey } from '../judging';
-import { led } from '../leading';
+import { leadingOf } from '../leading';
 import { firstOf, unhurried } from '../unhurried';
 import { type ClauseReportView, type ClauseStandingView, type DemandView } from './clause-report.dto';
 import { StandingToClause } from './standing-to-clause';
@@ -40,16 +40,20 @@ export class ClauseReports {
       const applies = isConcerned(dossier.about, dossier.snapshot, clock);
       for (const standing of standings) standing.count(dossier.about, found, applies);
     }
+    const leading = await leadingOf(findings);
     const clauses: ClauseStandingView[] = [];
     for (const standing of standings) {
       const its = findings.filter(({ finding }) => standing.rules.has(finding.rule.id));
-      const worst = await led(await firstOf(SHOWN, its, sortKey), findings);
+      const worst = await firstOf(SHOWN, its, sortKey);
       clauses.push({
         clause: standing.clause,
         demands: standing.demands.map((demand) => show(demand, edition, language)),
         counts: standing.counts(),
         findings: its.length,
-        worst: await this.views.of(worst, language),
+        worst: await this.views.of(
+          worst.map((one) => ({ ...one, ...leading(one) })),
+          language,
+        ),
       });
     }
     return {

@@ -1,12 +1,9 @@
-import { type Fact } from '../../guideline/rule';
+import { isUnknown } from '../../guideline/unknown';
 import { type Judged } from '../judging';
 
 /** How something stands to a clause, worst first. */
 export const CLAUSE_STANDINGS = ['FALLS_SHORT', 'UNKNOWN', 'TO_BE_SETTLED', 'ACCEPTED', 'MET'] as const;
 export type ClauseStanding = (typeof CLAUSE_STANDINGS)[number];
-
-/** What facts say where nobody has looked, answered or confirmed yet. */
-const NOBODY_KNOWS: ReadonlySet<Fact> = new Set(['UNKNOWN', 'UNREVIEWED', 'UNANSWERED', 'UNCONFIRMED']);
 
 /** The worst of its findings tells; nothing found is met. */
 export function standingBy(findings: readonly Judged[]): ClauseStanding {
@@ -17,5 +14,5 @@ export function standingBy(findings: readonly Judged[]): ClauseStanding {
 function standingOf({ finding, acceptance }: Judged): ClauseStanding {
   if (acceptance !== null) return 'ACCEPTED';
   if (finding.openForGate) return 'TO_BE_SETTLED';
-  return Object.values(finding.facts).some((fact) => NOBODY_KNOWS.has(fact)) ? 'UNKNOWN' : 'FALLS_SHORT';
+  return isUnknown(finding) ? 'UNKNOWN' : 'FALLS_SHORT';
 }

@@ -12,6 +12,7 @@ import {
 import { EditionView } from './edition.dto';
 import { GATE_DECISIONS, type GateDecision } from '../gates/gate';
 import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
+import { type Section, SECTIONS } from '../sections';
 
 export class ClauseView {
   @ApiProperty({ description: 'Document and edition', example: 'MHLW-7.0/経営管理編' })
@@ -119,6 +120,15 @@ export class FindingView {
   })
   openForGate!: boolean;
 
+  @ApiProperty({
+    description:
+      'What is to be done about it: it stops something, is overdue, is coming, nobody has looked yet, or it is still negotiated',
+    enum: SECTIONS,
+    enumName: 'FindingSection',
+    example: 'COMING',
+  })
+  section!: Section;
+
   @ApiProperty({ description: 'Where it comes from', type: [ClauseView] })
   clauses!: ClauseView[];
 
@@ -184,80 +194,6 @@ export class FindingView {
 
   @ApiProperty({ description: 'Findings for the same cause that this one leads', type: [String], example: [] })
   also!: readonly string[];
-}
-
-export class ThemeCount {
-  @ApiProperty({ description: 'Theme', enum: THEMES, enumName: 'Theme', example: 'CERT' })
-  theme!: Theme;
-
-  @ApiProperty({ description: 'Findings', type: 'integer', example: 4 })
-  total!: number;
-
-  @ApiProperty({
-    description: 'By severity',
-    type: 'object',
-    additionalProperties: { type: 'integer' },
-    example: { BLOCKING: 1, MAJOR: 2, MINOR: 1, ADVISORY: 0 },
-  })
-  bySeverity!: Record<Severity, number>;
-}
-
-export class FindingCounts {
-  @ApiProperty({ description: 'Findings in all', type: 'integer', example: 23 })
-  total!: number;
-
-  @ApiProperty({ description: 'Of these accepted by the executives', type: 'integer', example: 1 })
-  accepted!: number;
-
-  @ApiProperty({
-    description: 'Of these open for the gate: nothing is signed, or begun, yet',
-    type: 'integer',
-    example: 2,
-  })
-  openForGate!: number;
-
-  @ApiProperty({
-    description: 'By severity',
-    type: 'object',
-    additionalProperties: { type: 'integer' },
-    example: { BLOCKING: 3, MAJOR: 12, MINOR: 6, ADVISORY: 2 },
-  })
-  bySeverity!: Record<Severity, number>;
-
-  @ApiProperty({ description: 'By theme', type: [ThemeCount] })
-  byTheme!: ThemeCount[];
-}
-
-/** What falls short on a day. */
-export class GapReportView {
-  @ApiProperty({ description: 'The day judged', format: 'date', example: '2026-11-23' })
-  asOf!: string;
-
-  @ApiProperty({ description: 'The edition of the guideline judged by', type: EditionView })
-  edition!: EditionView;
-
-  @ApiProperty({
-    description: 'No finding changes by the passing of time before this day; null: never',
-    format: 'date',
-    type: String,
-    nullable: true,
-    example: '2026-12-01',
-  })
-  nextChangeOn!: string | null;
-
-  @ApiProperty({ description: 'How many, of all that match the filters', type: FindingCounts })
-  counts!: FindingCounts;
-
-  @ApiProperty({ description: 'Worst first', type: [FindingView] })
-  items!: FindingView[];
-
-  @ApiProperty({
-    description: 'The cursor of the next page; null on the last',
-    nullable: true,
-    type: String,
-    example: null,
-  })
-  next!: string | null;
 }
 
 /** What a gate says. */

@@ -10,6 +10,11 @@ import { SEVERITIES, type Severity, type Theme, THEMES } from '../../guideline/r
 import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer, ANSWERS } from '../../kernel/terms/answers';
+import { type Section, SECTIONS } from '../sections';
+
+/** What a report can be grouped by. */
+export const GROUPINGS = ['cause'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
 
 /** Which findings, as of which day. */
 export class GapQuery {
@@ -37,6 +42,19 @@ export class GapQuery {
 
   @QueryYesNoField({ description: 'Only findings that are accepted, or only those that are not', example: false })
   accepted?: boolean;
+
+  @QueryWordField({ description: 'Only this section', example: 'OVERDUE' }, SECTIONS, 'FindingSection')
+  section?: Section;
+
+  @QueryWordField(
+    {
+      description: '`cause`: one line for each cause, its leading finding; the others stand in `also`',
+      example: 'cause',
+    },
+    GROUPINGS,
+    'FindingGrouping',
+  )
+  groupBy?: Grouping;
 
   @QueryNumberField({ description: 'How many findings at most', example: 50, min: 1, max: 200, default: 50 })
   limit: number = 50;

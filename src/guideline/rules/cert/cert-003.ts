@@ -19,6 +19,7 @@ export const CERT_003 = rule({
   },
   policyNumbers: ['certificateExpiryDays'],
   fixedNumbers: NUMBERS_OF_GOOD,
+  foretells: true,
   judge({ vendor, contracts }, clock, { certificateExpiryDays: [notice, minor] }) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {

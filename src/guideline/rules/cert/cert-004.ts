@@ -44,6 +44,7 @@ export const CERT_004 = rule({
     en: 'Ask the vendor whether it has applied for renewal, and record the day of application on the certificate',
   },
   fixedNumbers: [RENEWAL_WINDOW_MONTHS],
+  foretells: true,
   judge({ vendor, contracts }, clock) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {

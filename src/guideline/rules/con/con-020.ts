@@ -17,6 +17,7 @@ export const CON_020 = rule({
     en: 'Decide whether the contract is renewed or ends, and register its new last day or its end',
   },
   policyNumbers: ['contractEndDays', 'noticeDeadlineDays'],
+  foretells: true,
   judge({ subject, contract }, clock, policy) {
     const { noticeMonths, autoRenew, vendorId } = contract;
     const endOn = termEndOn(contract, clock);

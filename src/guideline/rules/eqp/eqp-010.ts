@@ -15,6 +15,7 @@ export const EQP_010 = rule({
     en: 'Plan and carry out an upgrade, compensating measures or decommissioning',
   },
   policyNumbers: ['endOfSupportMonths'],
+  foretells: true,
   judge(equipment, clock, policy) {
     const { id, endOfSupportOn, endOfSupportNotApplicable } = equipment;
     if (endOfSupportOn === null || endOfSupportNotApplicable || clock.isPast(endOfSupportOn)) return SILENT;
