@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DemarcationModule } from '../demarcation/demarcation.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
-import { DecisionsModule } from '../registry/decisions/decisions.module';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
 import { ClauseReports } from './clauses/clause-reports';
 import { ClauseReportsController } from './clauses/clause-reports.controller';
@@ -24,7 +23,7 @@ import { DossierLoader } from './dossier-loader';
 
 /** What falls short: judged live, by the pure rules of `guideline/`, on snapshots read here. */
 @Module({
-  imports: [ContractsModule, SubcontractsModule, DecisionsModule, DemarcationModule],
+  imports: [ContractsModule, SubcontractsModule, DemarcationModule],
   controllers: [
     RulesController,
     GapsController,

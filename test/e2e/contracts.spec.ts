@@ -1,7 +1,7 @@
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
-import { openTakeOver, takeOver } from '../support/take-over';
+import { aRunningContract, openTakeOver, takeOver } from '../support/take-over';
 
 interface ProblemBody {
   readonly code: string;
@@ -177,25 +177,41 @@ describe('contracts', () => {
     ['endingWithinDays', 0],
     // Forty-eight months on and back, every day of the calendar is itself again, 29 February too.
     ['noticeWithinDays', 48],
-  ])('%s counts today and the last day, no day before or after', async (filter, noticeMonths) => {
-    const own = (await api.create('institutions', anInstitutionBody())).id;
-    for (const days of [-1, 0, 10, 11]) {
-      const [{ on = '' } = {}] = await registry.sql<{ on: string }>(
-        `select (today_in_japan() + $1::int + make_interval(months => $2))::date::text as on`,
-        [days, noticeMonths],
-      );
-      await api.create(
-        'contracts',
-        aContractBody(own, vendorId, { contractNo: `${days}`, startOn: null, endOn: on, noticeMonths }),
-      );
-    }
-    await api.create('contracts', aContractBody(own, vendorId, { startOn: null, endOn: null, noticeMonths }));
-    const { items } = await api.read<{ items: { contractNo: string }[] }>('contracts', {
-      institutionId: own,
-      [filter]: 10,
-    });
-    expect(items.map(({ contractNo }) => contractNo)).toEqual(['0', '10']);
-  });
+  ])(
+    '%s counts today and the last day, no day before or after, and running contracts only',
+    async (filter, noticeMonths) => {
+      const own = (await api.create('institutions', anInstitutionBody())).id;
+      for (const days of [-1, 0, 10, 11]) {
+        const [{ on = '' } = {}] = await registry.sql<{ on: string }>(
+          `select (today_in_japan() + $1::int + make_interval(months => $2))::date::text as on`,
+          [days, noticeMonths],
+        );
+        await api.create(
+          'contracts',
+          aContractBody(own, vendorId, {
+            contractNo: `${days}`,
+            startOn: null,
+            endOn: on,
+            noticeMonths,
+            serviceInUse: 'YES',
+          }),
+        );
+        // a draft of which nobody knows that it is used, and one that has ended
+        const term = { startOn: null, endOn: on, noticeMonths };
+        await api.create('contracts', aContractBody(own, vendorId, { contractNo: `${days} draft`, ...term }));
+        const past = { ...HISTORY, endedOn: '2025-03-31' };
+        const over = { contractNo: `${days} ended`, serviceInUse: 'NO', ...term };
+        await aRunningContract(registry, own, vendorId, past, over);
+      }
+      const unlimited = { startOn: null, endOn: null, noticeMonths, serviceInUse: 'YES' };
+      await api.create('contracts', aContractBody(own, vendorId, unlimited));
+      const { items } = await api.read<{ items: { contractNo: string }[] }>('contracts', {
+        institutionId: own,
+        [filter]: 10,
+      });
+      expect(items.map(({ contractNo }) => contractNo)).toEqual(['0', '10']);
+    },
+  );
 
   it('are deleted as drafts only; what was ever negotiated is ended or cancelled', async () => {
     const contract = await register({ systemIds: [systemId] });

@@ -13,8 +13,8 @@ import {
   CorrectSubcontract,
   FactCorrectionQuery,
   FactCorrectionView,
-} from '../../registry/decisions/dto/fact-correction.dto';
-import { FactCorrectionReader } from '../../registry/decisions/fact-correction.reader';
+} from '../../registry/subcontracts/dto/fact-correction.dto';
+import { FactCorrectionReader } from '../../registry/subcontracts/fact-correction.reader';
 import { SubcontractEntity } from '../../registry/subcontracts/subcontract.entity';
 import { SubcontractCorrections } from './subcontract-corrections';
 

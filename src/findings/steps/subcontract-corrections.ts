@@ -4,8 +4,11 @@ import { type Expected, Records } from '../../database/records';
 import { type Language } from '../../http/language';
 import { today } from '../../kernel/calendar-date';
 import { fault, invalid, notFound } from '../../kernel/problems';
-import { type ApproveFactCorrection, type CorrectSubcontract } from '../../registry/decisions/dto/fact-correction.dto';
-import { FactCorrectionEntity } from '../../registry/decisions/fact-correction.entity';
+import {
+  type ApproveFactCorrection,
+  type CorrectSubcontract,
+} from '../../registry/subcontracts/dto/fact-correction.dto';
+import { FactCorrectionEntity } from '../../registry/subcontracts/fact-correction.entity';
 import { SubcontractEntity } from '../../registry/subcontracts/subcontract.entity';
 import { findingId } from '../judging';
 import { Gates } from '../gates/gates';

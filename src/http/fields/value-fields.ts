@@ -110,20 +110,6 @@ export function NumbersField(
   );
 }
 
-/** A nested object. */
-export function ObjectField(options: FieldOptions, type: () => ClassOf<object>): PropertyDecorator {
-  return holdingField(
-    options,
-    {},
-    type,
-    checked('object', (value) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? null
-        : failure('TYPE', 'オブジェクトで指定してください', 'Must be an object'),
-    ),
-  );
-}
-
 function longest(words: readonly string[]): number {
   return Math.max(...words.map(({ length }) => length));
 }

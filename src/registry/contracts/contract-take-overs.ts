@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { type Expected, Records } from '../../database/records';
-import { markOf, TakeOverPapers } from '../take-over/take-over-papers';
+import { markOf, TakeOverPapers } from '../take-over-papers';
 import { ContractDocumentEntity } from './contract-document.entity';
 import { takenOver } from './contract-lifecycle';
 import { ContractEntity } from './contract.entity';

@@ -1,6 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, headerFields, JsonReader, named, numbered, withinDays } from '../../database/json-view';
+import {
+  columns,
+  equals,
+  type Filter,
+  headerFields,
+  JsonReader,
+  named,
+  numbered,
+  withinDays,
+} from '../../database/json-view';
+
+/** In force today, or used as if it were: what CON-020 speaks of. */
+const IS_RUNNING = `(c.ended_on is null or c.ended_on >= today_in_japan()) and (c.activated_on <= today_in_japan()
+  or c.service_in_use <> 'NO' and (c.service_ended_on is null or c.service_ended_on >= today_in_japan())
+    and case when c.start_on is null then c.service_in_use = 'YES' else c.start_on <= today_in_japan() end)`;
+
+const whileRunning = ({ sql }: Filter): Filter => ({ sql: (value) => `(${IS_RUNNING}) and ${sql(value)}` });
 
 /** Shows contracts. */
 @Injectable()
@@ -65,8 +81,8 @@ export class ContractReader extends JsonReader {
         importance: equals('c.importance'),
         contractNo: numbered('c.contract_no'),
         title: named('search_key(c.title)'),
-        endingWithinDays: withinDays('c.end_on'),
-        noticeWithinDays: withinDays('(c.end_on - make_interval(months => c.notice_months))::date'),
+        endingWithinDays: whileRunning(withinDays('c.end_on')),
+        noticeWithinDays: whileRunning(withinDays('(c.end_on - make_interval(months => c.notice_months))::date')),
       },
       sorts: {
         contractNo: { sql: `c.contract_no`, type: 'text' },

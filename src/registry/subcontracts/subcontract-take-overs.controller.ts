@@ -6,7 +6,7 @@ import { Expecting } from '../../http/entity-tag';
 import { type JsonReply } from '../../http/json-reply';
 import { Decides } from '../../http/operation';
 import { shown } from '../../http/record-reply';
-import { markOf, TakeOverPapers } from '../take-over/take-over-papers';
+import { markOf, TakeOverPapers } from '../take-over-papers';
 import { TakeOverSubcontract } from './dto/subcontract-take-over.dto';
 import { SubcontractView } from './dto/subcontract.dto';
 import { takenOver } from './subcontract-steps';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { outdatedNow } from '../decisions/outdated';
+import { outdatedNow } from '../decision-standing';
 import { columns, equals, headerFields, JsonReader } from '../../database/json-view';
 
 /** Shows subcontracts. */

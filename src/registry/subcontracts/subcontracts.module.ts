@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TakeOverModule } from '../take-over/take-over.module';
 import { SubcontractTakeOversController } from './subcontract-take-overs.controller';
+import { FactCorrectionReader } from './fact-correction.reader';
 import { SubcontractReader } from './subcontract.reader';
 import { SubcontractsController } from './subcontracts.controller';
 import { SubcontractsService } from './subcontracts.service';
@@ -18,7 +19,13 @@ import { OverseasChecksController } from './overseas-checks.controller';
     SubcontractConditionsController,
     OverseasChecksController,
   ],
-  providers: [SubcontractReader, SubcontractsService, SubcontractConditionReader, OverseasCheckReader],
-  exports: [SubcontractsService, SubcontractReader],
+  providers: [
+    SubcontractReader,
+    SubcontractsService,
+    FactCorrectionReader,
+    SubcontractConditionReader,
+    OverseasCheckReader,
+  ],
+  exports: [SubcontractsService, SubcontractReader, FactCorrectionReader],
 })
 export class SubcontractsModule {}

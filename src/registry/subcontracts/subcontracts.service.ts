@@ -6,7 +6,7 @@ import { conflict } from '../../kernel/problems';
 import { ContractEntity } from '../contracts/contract.entity';
 import { type CreateSubcontract, type PatchSubcontract } from './dto/subcontract.dto';
 import { nextSubcontractStep, type SubcontractStep } from './subcontract-steps';
-import { decisionStanding } from '../decisions/outdated';
+import { decisionStanding } from '../decision-standing';
 import { SubcontractEntity } from './subcontract.entity';
 
 /** Registers re-entrustments and carries them through their steps; the database keeps their tree in order. */

@@ -1,6 +1,6 @@
 import { DateField } from '../../../http/fields/value-fields';
 import { type CalendarDate } from '../../../kernel/calendar-date';
-import { TakeOver } from '../../take-over/dto/take-over.dto';
+import { TakeOver } from '../../take-over.dto';
 
 /** A contract that already runs, as it is: what its paper says of its past. */
 export class TakeOverContract extends TakeOver {

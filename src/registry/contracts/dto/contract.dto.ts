@@ -27,7 +27,7 @@ import {
   type PersonalDataHandling,
 } from '../../../kernel/terms/contract-terms';
 import { ExternalId } from '../../external-id';
-import { TakenOverView } from '../../take-over/dto/take-over.dto';
+import { TakenOverView } from '../../take-over.dto';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
 /** 契約 of an institution with a vendor. */
@@ -253,7 +253,7 @@ export class ContractQuery extends ListQuery {
   contractNo?: string;
 
   @QueryNumberField({
-    description: 'Only those whose term ends within so many days from today',
+    description: 'Only running ones whose term ends within so many days from today',
     example: 90,
     min: 0,
     max: 3660,
@@ -261,7 +261,7 @@ export class ContractQuery extends ListQuery {
   endingWithinDays?: number;
 
   @QueryNumberField({
-    description: 'Only those whose notice deadline lies within so many days from today',
+    description: 'Only running ones whose notice deadline lies within so many days from today',
     example: 30,
     min: 0,
     max: 3660,

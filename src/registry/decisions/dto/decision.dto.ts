@@ -3,16 +3,8 @@ import { QueryIdField, QueryWordField } from '../../../http/fields/query-fields'
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
+import { OutdatedView } from '../../outdated.dto';
 import { DECISION_KINDS, type DecisionKind } from '../bound-facts';
-
-/** What of a decision is another now than when it was taken. */
-export class OutdatedView {
-  @ApiProperty({ description: 'Since when', format: 'date', type: String, example: '2026-11-20' })
-  since!: CalendarDate;
-
-  @ApiProperty({ description: 'The facts that have changed', type: [String], example: ['overseas', 'work'] })
-  changed!: string[];
-}
 
 /** A decision, with the facts that it was taken on. */
 export class DecisionView extends RecordHeader {

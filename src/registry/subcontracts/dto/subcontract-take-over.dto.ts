@@ -2,7 +2,7 @@ import { TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField } from '../../../http/fields/value-fields';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/institution-terms';
-import { TakeOver } from '../../take-over/dto/take-over.dto';
+import { TakeOver } from '../../take-over.dto';
 
 /** A re-entrustment that is already at work, as it is; whether it was ever approved is for its paper to say. */
 export class TakeOverSubcontract extends TakeOver {

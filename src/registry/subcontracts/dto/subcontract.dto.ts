@@ -15,8 +15,8 @@ import {
   type ApprovalState,
 } from '../../../kernel/terms/subcontract-terms';
 import { ExternalId } from '../../external-id';
-import { OutdatedView } from '../../decisions/dto/decision.dto';
-import { TakenOverView } from '../../take-over/dto/take-over.dto';
+import { OutdatedView } from '../../outdated.dto';
+import { TakenOverView } from '../../take-over.dto';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
 /** 再委託: whom, with what, and how far the five steps have come. Approval and start are steps of their own. */

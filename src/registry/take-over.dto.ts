@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IdField, TextField } from '../../../http/fields/text-fields';
-import { type CalendarDate } from '../../../kernel/calendar-date';
+import { IdField, TextField } from '../http/fields/text-fields';
+import { type CalendarDate } from '../kernel/calendar-date';
 
 /** On whose word, and on which paper, something is taken over that already runs. */
 export class TakeOver {

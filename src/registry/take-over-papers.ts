@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../database/database';
-import { newId } from '../../kernel/identifier';
-import { today } from '../../kernel/calendar-date';
-import { fault, invalid } from '../../kernel/problems';
-import { type TakeOver } from './dto/take-over.dto';
-import { type TakenOverEntity } from './taken-over.entity';
+import { Database } from '../database/database';
+import { newId } from '../kernel/identifier';
+import { today } from '../kernel/calendar-date';
+import { fault, invalid } from '../kernel/problems';
+import { type TakeOver } from './take-over.dto';
+import { type TakenOverEntity } from './take-over/taken-over.entity';
 
 /** The mark of what was taken over; the database writes the day and whose account it was. */
 type Mark = Pick<TakenOverEntity, 'takenOverOn' | 'takenOverSaidBy' | 'takenOverPaperRef' | 'takenOverDocumentId'>;

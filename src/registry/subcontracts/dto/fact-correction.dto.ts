@@ -4,7 +4,7 @@ import { QueryWordField } from '../../../http/fields/query-fields';
 import { TextField } from '../../../http/fields/text-fields';
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
-import { CreateSubcontract } from '../../subcontracts/dto/subcontract.dto';
+import { CreateSubcontract } from './subcontract.dto';
 
 const ACTOR = { type: String, format: 'uuid', nullable: true, example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' };
 const REASON = { description: 'How it came to be written wrongly', example: '契約書 別紙2 の転記誤り' };
