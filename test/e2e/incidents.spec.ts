@@ -158,6 +158,8 @@ describe('what befalls the database', () => {
     expect(await isReady()).toBe(false);
     await registry.sql(`alter database ${name} set default_transaction_read_only = on`);
     await killBackends();
+    // until the service has noticed
+    while ((await registry.http.get('/v1/vendors')).status !== 200) await pause();
     expect(told(await write('読み取り専用'))).toEqual([503, 'DATABASE_READ_ONLY', '1']);
     await registry.http.get('/v1/vendors').expect(200);
     const ready = await registry.anonymous.get('/health/ready').expect(503);

@@ -17,7 +17,9 @@ describe('asKnownOn', () => {
     const vendor = await api.create('vendors', aVendorBody({ name: '㈱𠮷野①' }));
     contract = await api.create('contracts', aContractBody(institution.id, vendor.id, { title: '保守①' }));
     // what was done so far was done on the first of the month, a minute before its end in Japan
-    await registry.sql(`set session_replication_role = 'replica'; update journal set at = '2026-11-01T14:59:00Z'`);
+    await registry.sql(
+      `set local session_replication_role = 'replica'; update journal set at = '2026-11-01T14:59:00Z'`,
+    );
     await api.patch(`contracts/${contract.id}`, 1, { title: '保守⑥' });
   });
   afterAll(() => registry.stop());

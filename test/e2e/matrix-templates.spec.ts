@@ -214,7 +214,9 @@ describe('templates of an institution’s own', () => {
 
   it('have a history, and are shown as they were', async () => {
     const { id, version, ...begun } = await begin();
-    await registry.sql(`set session_replication_role = 'replica'; update journal set at = '2026-11-01T14:59:00Z'`);
+    await registry.sql(
+      `set local session_replication_role = 'replica'; update journal set at = '2026-11-01T14:59:00Z'`,
+    );
     await api.patch(`matrix-templates/${id}`, version, { note: '委員会で検討', rows: [] });
     const { name, rows, excuses } = begun as Record<string, unknown>;
     expect(await api.read(`matrix-templates/${id}`, { asKnownOn: '2026-11-01' })).toMatchObject({

@@ -84,7 +84,7 @@ describe('holding the tables against the journal', () => {
     await registry.stop();
   });
 
-  const off = (statement: string) => registry.sql(`set session_replication_role = 'replica'; ${statement}`);
+  const off = (statement: string) => registry.sql(`set local session_replication_role = 'replica'; ${statement}`);
   const restore = (names: readonly string[]) =>
     off(names.map((table) => `delete from ${table}; insert into ${table} table kept_${table};`).join('\n'));
   const faults = async () => (await verifyTables(database)).faults;

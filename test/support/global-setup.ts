@@ -20,8 +20,14 @@ export default async function globalSetup(): Promise<void> {
   const server = await startEmbeddedPostgres({
     folder,
     database: TEMPLATE,
-    // gone after the run, so nothing needs to outlast a crash
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' },
+    // gone after the run, so nothing needs to outlast a crash, and nobody tries to guess the service's password
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '100',
+      scram_iterations: '1',
+    },
   });
   globalThis.stopTestServer = async () => {
     await server.stop();
