@@ -107,8 +107,9 @@ function isDelegated(row: MatrixRowFacts): boolean {
   );
 }
 
-function isExplained(row: MatrixRowFacts): boolean {
-  return row.reason !== null && row.reason.trim() !== '';
+/** A reason says something: a dash or a full stop is none. */
+function isExplained({ reason }: MatrixRowFacts): boolean {
+  return reason !== null && /[\p{L}\p{N}]/u.test(reason);
 }
 
 function uncoveredCategories(rows: readonly MatrixRowFacts[]): string[] {

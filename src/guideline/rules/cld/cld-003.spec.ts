@@ -28,4 +28,10 @@ describe('CLD-003', () => {
       { severity: 'MAJOR', facts: { externalConnection: 'UNKNOWN' } },
     ]);
   });
+
+  it('is not quieted by a cloud on record, and does not accuse whoever has no line', () => {
+    const cloud = { dependencies: [aDependency({ kind: 'CLOUD' })] };
+    expect(judge(aContractSnapshot({ externalConnection: 'YES' }, cloud))).toHaveLength(1);
+    expect(judge(aContractSnapshot({ externalConnection: 'NO' }, cloud))).toEqual([]);
+  });
 });

@@ -24,4 +24,12 @@ describe('CLD-007', () => {
   it('speaks from the first talk about the contract to its last day', () => {
     expect(severitiesAroundLife(CLD_007, amiss)).toEqual([null, 'ADVISORY', 'ADVISORY', 'ADVISORY', 'ADVISORY', null]);
   });
+
+  it('is not quieted by the model or by a paper of one of them, and accuses no vendor that builds on nobody', () => {
+    const papers = [aDependency({ hasResponsibilityPaper: true }), aDependency({ id: 'dependency-2', name: '回線' })];
+    expect(
+      judge(aContractSnapshot({ chainType: null, deploymentModel: 'SAAS' }, { dependencies: papers })),
+    ).toHaveLength(1);
+    expect(judge(aContractSnapshot({ chainType: null, deploymentModel: 'SAAS' }, { dependencies: [] }))).toEqual([]);
+  });
 });

@@ -28,4 +28,10 @@ describe('CLD-008', () => {
     const several = aContractSnapshot({}, { dependencies: [without('Ｂクラウド'), without('Ａクラウド')] });
     expect(judge(several)[0]?.facts).toEqual({ clouds: ['Ａクラウド', 'Ｂクラウド'] });
   });
+
+  it('is not quieted by the paper of another cloud, and accuses no cloud whose paper is at hand', () => {
+    const kept = aDependency({ name: '甲クラウド', hasResponsibilityPaper: true });
+    const bare = aDependency({ id: 'dependency-2', name: '乙クラウド', hasResponsibilityPaper: false });
+    expect(judge(aContractSnapshot({}, { dependencies: [kept, bare] }))[0]?.facts).toEqual({ clouds: ['乙クラウド'] });
+  });
 });

@@ -60,4 +60,20 @@ describe('GOV-002', () => {
     );
     expect(filling).toEqual(['PLANNING_MANAGER']);
   });
+
+  it('is not quieted by a holder of a day to come, by one long gone, nor by the same person in another role', () => {
+    const other = INSTITUTION_ROLES.find((role) => role !== held('2025-04-01', null).role)!;
+    const roles = [
+      held('2026-11-24', null),
+      held('2020-04-01', '2026-11-22'),
+      { ...held('2020-04-01', null), role: other },
+    ];
+    expect(judge(anInstitutionSnapshot({ roles }))).toHaveLength(1);
+  });
+
+  it('does not accuse a change of hands without a day between', () => {
+    expect(
+      judge(anInstitutionSnapshot({ roles: [held('2020-04-01', '2026-11-22'), held('2026-11-23', null)] })),
+    ).toEqual([]);
+  });
 });

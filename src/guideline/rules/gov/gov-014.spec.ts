@@ -34,4 +34,15 @@ describe('GOV-014', () => {
     expect(severitiesOn(GOV_014, { ...unreachable, contracts }, days)).toEqual([null, m, m, m, m, null]);
     expect(judge({ ...unreachable, contracts: [] })).toEqual([]);
   });
+
+  it('is not quieted by many who answer in office hours, nor by saying that no medical information is handled', () => {
+    const contracts = [aContractLife({ handlesMedicalInfo: 'NO' })];
+    expect(judge(aVendorSnapshot({ emergencyContacts: [officeHours, officeHours] }))).toHaveLength(1);
+    expect(judge({ ...unreachable, contracts })).toHaveLength(1);
+  });
+
+  it('does not accuse a vendor with whom it is only talked', () => {
+    const talks = { signedOn: null, activatedOn: null, startOn: null, serviceInUse: 'NO' } as const;
+    expect(judge({ ...unreachable, contracts: [aContractLife(talks)] })).toEqual([]);
+  });
 });

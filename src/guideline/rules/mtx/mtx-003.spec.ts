@@ -1,5 +1,6 @@
+import { aMatrixOfRows } from '../../../../test/factories/snapshots/matrix-of-rows';
 import { digestRows } from '../../digest-rows';
-import { accountable, aRow } from '../../../../test/factories/matrix-row-facts';
+import { accountable, aRow, performing } from '../../../../test/factories/matrix-row-facts';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -38,5 +39,17 @@ describe('MTX-003', () => {
     const contestedIn = (isNoted: boolean) => digestRows([aRow('SR-03', { isNoted, allocations: several })]).contested;
     expect(contestedIn(false)).toEqual(['SR-03']);
     expect(contestedIn(true)).toEqual([]);
+  });
+
+  it('is not quieted by putting the second party into another column of its own, nor by leaving other rows in order', () => {
+    const two = [accountable('v'), accountable('c', 'CLOUD_PROVIDER'), performing('v')];
+    expect(judge(aMatrixOfRows(aRow('IN-05', { allocations: two }), aRow('IN-06')))[0]?.facts).toMatchObject({
+      rows: ['IN-05'],
+    });
+  });
+
+  it('does not accuse one party that both answers and performs, nor others that only help', () => {
+    const one = [accountable('v'), accountable('v'), performing('v'), performing('s')];
+    expect(judge(aMatrixOfRows(aRow('IN-05', { allocations: one })))).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { accountable, aRow, institution, performing } from '../../../../test/factories/matrix-row-facts';
+import { aMatrixOfRows } from '../../../../test/factories/snapshots/matrix-of-rows';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -29,5 +31,20 @@ describe('MTX-004', () => {
 
   it('is asked when a matrix is to be agreed', () => {
     expect(MTX_004).toMatchObject({ gates: ['matrix.agree'], blocksAt: [] });
+  });
+
+  it('is not quieted by parties that only answer, help or hear of it', () => {
+    const others = (['SUPPORT', 'INFORMED'] as const).map((role) => ({ ...performing('s'), role }));
+    expect(judge(aMatrixOfRows(aRow('IR-03', { allocations: [accountable('v'), ...others] })))[0]?.facts).toMatchObject(
+      {
+        rows: ['IR-03'],
+      },
+    );
+  });
+
+  it('does not accuse a row that the institution performs itself, nor one whose thing is not there', () => {
+    const itself = [{ ...institution, role: 'RESPONSIBLE' as const }];
+    const absent = { applicability: 'NOT_PRESENT', reason: '該当なし', allocations: [] } as const;
+    expect(judge(aMatrixOfRows(aRow('IR-03', { allocations: itself }), aRow('RM-01', absent)))).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { accountable, aRow, institution, performing } from '../../../../test/factories/matrix-row-facts';
+import { aMatrixOfRows } from '../../../../test/factories/snapshots/matrix-of-rows';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -40,5 +42,15 @@ describe('MTX-005', () => {
     const strengthOf = (...delegated: string[]) => judge(withDigest({ delegated }))[0]?.strength;
     expect(strengthOf('CD-01')).toBe('PRODUCT');
     expect(strengthOf('CD-01', 'LG-07')).toBe('MUST');
+  });
+
+  it('is not quieted by naming the institution beside the one to whom the duty was handed', () => {
+    const both = aRow('LG-01', { nonDelegable: true, allocations: [institution, accountable('v')] });
+    expect(judge(aMatrixOfRows(both))[0]?.facts).toMatchObject({ rows: ['LG-01'] });
+  });
+
+  it('does not accuse whoever keeps the duty and has the vendor do the work', () => {
+    const kept = aRow('LG-01', { nonDelegable: true, allocations: [institution, performing('v')] });
+    expect(judge(aMatrixOfRows(kept))).toEqual([]);
   });
 });

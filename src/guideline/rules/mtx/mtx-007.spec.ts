@@ -1,3 +1,5 @@
+import { aRow } from '../../../../test/factories/matrix-row-facts';
+import { aMatrixOfRows } from '../../../../test/factories/snapshots/matrix-of-rows';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -35,5 +37,15 @@ describe('MTX-007', () => {
 
   it('is content with one row', () => {
     expect(judge(withDigest({ operationalRows: 1 }))).toEqual([]);
+  });
+
+  it('is not quieted by such rows that are struck out or left to others', () => {
+    const struck = aRow('A', { layer: 'OPERATIONAL', applicability: 'NOT_PRESENT', reason: '該当なし' });
+    const left = aRow('B', { layer: 'OPERATIONAL', applicability: 'SETTLED_ELSEWHERE', reason: '別契約' });
+    expect(judge(aMatrixOfRows(struck, left, aRow('C', { layer: 'LEGAL' })))).toHaveLength(1);
+  });
+
+  it('does not accuse a layer that has its row, though nobody answers for it yet: that is MTX-002', () => {
+    expect(judge(aMatrixOfRows(aRow('A', { layer: 'OPERATIONAL', allocations: [] })))).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { aRow } from '../../../../test/factories/matrix-row-facts';
+import { aMatrixOfRows } from '../../../../test/factories/snapshots/matrix-of-rows';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -33,5 +35,16 @@ describe('MTX-008', () => {
 
   it('is asked when a matrix is to be agreed', () => {
     expect(MTX_008).toMatchObject({ gates: ['matrix.agree'], blocksAt: [] });
+  });
+
+  it('is not quieted by rows for the other time, for the exit, or by one that is struck out', () => {
+    const struck = aRow('A', { phase: 'NORMAL', applicability: 'NOT_PRESENT', reason: '該当なし' });
+    expect(judge(aMatrixOfRows(struck, aRow('B', { phase: 'EMERGENCY' }), aRow('C', { phase: 'EXIT' })))).toHaveLength(
+      1,
+    );
+  });
+
+  it('does not accuse a matrix whose rows speak of both times at once', () => {
+    expect(judge(aMatrixOfRows(aRow('A', { phase: 'BOTH' })))).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { aRow, institution } from '../../../../test/factories/matrix-row-facts';
+import { aMatrixOfRows } from '../../../../test/factories/snapshots/matrix-of-rows';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -43,5 +45,9 @@ describe('MTX-010', () => {
     const left = { causeRows: 0, settledElsewhere: ['IR-04'] };
     expect(judge(withDigest(left))).toHaveLength(1);
     expect(judge(withDigest(left, { answeredElsewhere: [{ key: 'IR-04', from: null, to: null }] }))).toEqual([]);
+  });
+
+  it('does not accuse an institution that looks for the cause itself', () => {
+    expect(judge(aMatrixOfRows(aRow('IR-04', { phase: 'EMERGENCY', allocations: [institution] })))).toEqual([]);
   });
 });

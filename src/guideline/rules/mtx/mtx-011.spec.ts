@@ -1,3 +1,5 @@
+import { accountable, aRow, institution, performing } from '../../../../test/factories/matrix-row-facts';
+import { aMatrixOfRows } from '../../../../test/factories/snapshots/matrix-of-rows';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -33,5 +35,20 @@ describe('MTX-011', () => {
     expect(severityOf('SR-05')).toBe('MINOR');
     expect(severityOf('IR-03')).toBe('MAJOR');
     expect(MTX_011.grades).toEqual({ MUST: ['MAJOR'], PRODUCT: ['MINOR'] });
+  });
+
+  it('is not quieted by one of two who is bound, nor by naming the other as helping elsewhere', () => {
+    const bound = aRow('LG-06', { layer: 'LEGAL', allocations: [institution, performing('v')] });
+    const acting = { legalRowKey: 'LG-06', allocations: [institution, accountable('stranger', 'OTHER_VENDOR')] };
+    const elsewhere = aRow('SR-01', { allocations: [accountable('v'), performing('stranger')] });
+    expect(judge(aMatrixOfRows(bound, aRow('IR-04', acting), elsewhere))[0]?.facts).toMatchObject({ rows: ['IR-04'] });
+  });
+
+  it('does not accuse another unit of the institution, nor blames a legal row that nobody answers yet', () => {
+    const bound = aRow('LG-06', { layer: 'LEGAL', allocations: [institution] });
+    const unit = { legalRowKey: 'LG-06', allocations: [accountable('情報部', 'INSTITUTION')] };
+    expect(judge(aMatrixOfRows(bound, aRow('IR-04', unit)))).toEqual([]);
+    const open = aRow('LG-06', { layer: 'LEGAL', allocations: [] });
+    expect(judge(aMatrixOfRows(open, aRow('IR-04', { legalRowKey: 'LG-06' })))).toEqual([]);
   });
 });

@@ -1,3 +1,6 @@
+import { TABLE_41_CATEGORIES } from '../../../kernel/terms/demarcation-terms';
+import { aRow } from '../../../../test/factories/matrix-row-facts';
+import { aMatrixOfRows } from '../../../../test/factories/snapshots/matrix-of-rows';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -33,5 +36,20 @@ describe('MTX-012', () => {
 
   it('is asked when a matrix is to be agreed', () => {
     expect(MTX_012).toMatchObject({ gates: ['matrix.agree'], blocksAt: [] });
+  });
+
+  it('is not quieted by striking a category out without a word, nor with a blank or a dash', () => {
+    const covered = TABLE_41_CATEGORIES.map((table41Category) => aRow(table41Category, { table41Category }));
+    for (const reason of [null, '　', '-', '―'])
+      expect(
+        judge(aMatrixOfRows(...covered.slice(1), { ...covered[0]!, applicability: 'NOT_PRESENT', reason }))[0]?.facts,
+      ).toMatchObject({ categories: [TABLE_41_CATEGORIES[0]] });
+  });
+
+  it('does not accuse whoever says why a category has nothing to cover', () => {
+    const excused = TABLE_41_CATEGORIES.map((table41Category) =>
+      aRow(table41Category, { table41Category, applicability: 'NOT_PRESENT', reason: '対象の機器なし' }),
+    );
+    expect(judge(aMatrixOfRows(...excused))).toEqual([]);
   });
 });

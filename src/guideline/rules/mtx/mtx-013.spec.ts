@@ -1,3 +1,5 @@
+import { aRow } from '../../../../test/factories/matrix-row-facts';
+import { aMatrixOfRows } from '../../../../test/factories/snapshots/matrix-of-rows';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -29,5 +31,16 @@ describe('MTX-013', () => {
 
   it('is asked when a matrix is to be agreed', () => {
     expect(MTX_013).toMatchObject({ gates: ['matrix.agree'], blocksAt: [] });
+  });
+
+  it('is not quieted by a reason that says nothing', () => {
+    for (const reason of ['', '　 ', '-', '―', '。'])
+      expect(judge(aMatrixOfRows(aRow('RM-01', { applicability: 'NOT_PRESENT', reason })))).toHaveLength(1);
+  });
+
+  it('does not accuse a short reason, nor asks one of a row that applies', () => {
+    expect(
+      judge(aMatrixOfRows(aRow('RM-01', { applicability: 'SETTLED_ELSEWHERE', reason: '№3' }), aRow('IN-05'))),
+    ).toEqual([]);
   });
 });

@@ -43,4 +43,9 @@ describe('MTX-016', () => {
   it('speaks from the first talk about the contract to its last day', () => {
     expect(severitiesAroundLife(MTX_016, amiss)).toEqual([null, 'MINOR', 'MINOR', 'MINOR', 'MINOR', null]);
   });
+
+  it('is not quieted by keeping the text, nor by many who agreed without a paper', () => {
+    const agreements = [1, 2, 3].map(() => anAgreement({ isDocumented: false }));
+    expect(judge(of({ agreements, isContentKept: true }))[0]?.severity).toBe('MAJOR');
+  });
 });

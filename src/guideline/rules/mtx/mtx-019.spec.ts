@@ -50,4 +50,14 @@ describe('MTX-019', () => {
   it('speaks from the first talk about the contract to its last day', () => {
     expect(severitiesAroundLife(MTX_019, amiss)).toEqual([null, 'MINOR', 'MINOR', 'MINOR', 'MINOR', null]);
   });
+
+  it('is not quieted by a review that is entered for a day to come, nor by one before the incident', () => {
+    const closed = ['2026-06-01'];
+    for (const reviewedOn of ['2026-12-24', '2026-05-31'])
+      expect(judge(after(closed, { reviewedOn: calendarDate(reviewedOn) }))).toHaveLength(1);
+  });
+
+  it('does not accuse a matrix that was agreed anew after the incident, though never reviewed', () => {
+    expect(judge(after(['2026-06-01'], { reviewedOn: null, agreedOn: calendarDate('2026-06-01') }))).toEqual([]);
+  });
 });

@@ -44,4 +44,9 @@ describe('MTX-025', () => {
   it('speaks from the first talk about the contract to its last day', () => {
     expect(severitiesAroundLife(MTX_025, amiss)).toEqual([null, 'MINOR', 'MINOR', 'MINOR', 'MINOR', null]);
   });
+
+  it('is not quieted by deciding the newest, and does not accuse what is open for thirty days', () => {
+    expect(judge(of(['SR-03', '2026-10-01'], ['SE-01', '2026-10-24']))[0]?.facts).toMatchObject({ rows: ['SR-03'] });
+    expect(judge(of(['SE-01', '2026-10-24']))).toEqual([]);
+  });
 });

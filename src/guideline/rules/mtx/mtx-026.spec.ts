@@ -1,3 +1,5 @@
+import { accountable, aRow, institution, performing } from '../../../../test/factories/matrix-row-facts';
+import { aMatrixOfRows } from '../../../../test/factories/snapshots/matrix-of-rows';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
@@ -21,5 +23,23 @@ describe('MTX-026', () => {
 
   it('speaks from the first talk about the contract to its last day', () => {
     expect(severitiesAroundLife(MTX_026, amiss)).toEqual([null, 'MINOR', 'MINOR', 'MINOR', 'MINOR', null]);
+  });
+
+  it('is not quieted by another hospital’s vendor in every other part', () => {
+    const others = aRow('IR-01', {
+      phase: 'EMERGENCY',
+      allocations: [accountable('v'), performing('v'), performing('s')],
+    });
+    expect(judge(aMatrixOfRows(others))[0]?.facts).toMatchObject({ rows: ['IR-01'] });
+  });
+
+  it('does not accuse a row of which the institution hears, nor one for normal time or that nobody answers', () => {
+    const heard = { ...institution, role: 'INFORMED' as const };
+    const rows = [
+      aRow('IR-01', { phase: 'BOTH', allocations: [accountable('v'), heard] }),
+      aRow('SR-01', { phase: 'NORMAL' }),
+      aRow('IR-02', { phase: 'EMERGENCY', allocations: [performing('v')] }),
+    ];
+    expect(judge(aMatrixOfRows(...rows))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
 import { SYS_011 } from './sys-011';
@@ -24,5 +25,12 @@ describe('SYS-011', () => {
 
   it('is ours, and asks for a decision when a contract is to come into force', () => {
     expect(SYS_011).toMatchObject({ strengths: ['PRODUCT'], gates: ['contract.activate'], blocksAt: [] });
+  });
+
+  it('is not quieted by a network on record, and accuses no contract that is over', () => {
+    const network = { dependencies: [aDependency({ kind: 'NETWORK' })] };
+    expect(judge(aContractSnapshot({ externalConnection: 'UNKNOWN' }, network))).toHaveLength(1);
+    const over = { externalConnection: 'UNKNOWN', endedOn: calendarDate('2026-11-22'), serviceInUse: 'NO' } as const;
+    expect(judge(aContractSnapshot(over))).toEqual([]);
   });
 });
