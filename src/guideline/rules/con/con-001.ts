@@ -16,6 +16,8 @@ export const CON_001 = rule({
     ja: '契約書または約款(電磁的記録を含む)を取り交わし、契約の文書として登録する',
     en: 'Conclude a written contract or terms, on paper or electronically, and register it as a document of the contract',
   },
+  // Papers of other kinds neither mend nor worsen it.
+  growth: { documentsOnRecord: 'SHOWN' },
   judge({ subject, contract, documents }, clock) {
     if (inForce(documents, clock).some(({ type }) => type === 'CONTRACT' || type === 'TERMS')) return SILENT;
     if (!isLive(contract, clock)) return SILENT;

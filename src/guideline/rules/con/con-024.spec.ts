@@ -1,4 +1,4 @@
-import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aContractSnapshot, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
 import { PERSONAL_DATA_HANDLINGS } from '../../../kernel/terms/contract-terms';
@@ -27,6 +27,21 @@ describe('CON-024', () => {
     expect(judge(claimed(false, false))).toHaveLength(1);
     expect(judge(claimed(false, true))).toHaveLength(1);
     expect(judge(claimed(true, true))).toEqual([]);
+  });
+
+  it('is not quieted by pointing at a clause that whoever read the contract did not find', () => {
+    for (const review of ['MISSING', 'PARTIAL', 'NOT_APPLICABLE'] as const) {
+      const found = { ...claimed(true, true), clauses: allClauses({ CLOUD_NON_HANDLING: review }) };
+      expect(judge(found)[0]?.facts).toEqual({
+        cloudExceptionClauseProof: false,
+        cloudExceptionAccessControlProof: true,
+      });
+    }
+  });
+
+  it('does not accuse whoever points at the clause before the contract was read line by line', () => {
+    const clauses = allClauses({ CLOUD_NON_HANDLING: 'UNREVIEWED' });
+    expect(judge({ ...claimed(true, true), clauses })).toEqual([]);
   });
 
   it('asks only who claims the exception', () => {

@@ -1,4 +1,4 @@
-import { hasBothProofs } from '../../cloud-exception';
+import { hasBothProofs, hasClauseProof } from '../../cloud-exception';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -18,10 +18,12 @@ export const CON_024 = rule({
     ja: '個人データを取り扱わない旨の契約条項とアクセス制御の両方の証拠を登録するか、取扱い区分を「取り扱う」に改める',
     en: 'Register both the clause that the provider does not handle the data and the proof of access control, or change the class to handled',
   },
-  judge({ subject, contract }, clock) {
-    const { personalDataHandling, cloudExceptionClauseProof, cloudExceptionAccessControlProof } = contract;
-    if (personalDataHandling !== 'CLOUD_EXCEPTION' || hasBothProofs(contract)) return SILENT;
+  judge(snapshot, clock) {
+    const { subject, contract } = snapshot;
+    if (contract.personalDataHandling !== 'CLOUD_EXCEPTION' || hasBothProofs(snapshot)) return SILENT;
     if (!isLive(contract, clock)) return SILENT;
-    return [{ subject, severity: 'MAJOR', facts: { cloudExceptionClauseProof, cloudExceptionAccessControlProof } }];
+    const { cloudExceptionAccessControlProof } = contract;
+    const facts = { cloudExceptionClauseProof: hasClauseProof(snapshot), cloudExceptionAccessControlProof };
+    return [{ subject, severity: 'MAJOR', facts }];
   },
 });
