@@ -116,8 +116,10 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   VENDOR_REPRESENTATIVE: [
     'institution.read',
     'vendor.read',
+    'vendor.write',
     'vendorFacts.write',
     'certification.read',
+    'certification.write',
     'contract.read',
     'subcontract.read',
     'system.read',

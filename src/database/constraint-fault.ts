@@ -88,6 +88,11 @@ const FAULTS: Readonly<Record<string, Texts>> = {
     ja: 'すでに始まっているもの(昨日以前に開始)だけを引き継げます',
     en: 'Only what already runs is taken over: it began before today',
   },
+  not_for_vendors: {
+    ja: '登録簿または医療機関が確認する項目です。事業者自身では変更できません',
+    en: 'A register or an institution says this, not the vendor itself',
+  },
+  to_come: { ja: '今日より後の日付は指定できません', en: 'Must not lie after today' },
   by_step: { ja: '手続き(steps)によってのみ変わります', en: 'Changes by its step only' },
   second_accountable: { ja: '最終責任は一行に一者だけです', en: 'A row has exactly one accountable party' },
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type DeepPartial, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { newId } from '../kernel/identifier';
-import { notFound, staleVersion } from '../kernel/problems';
+import { notFound, recordedByAnother, staleVersion } from '../kernel/problems';
 import { Database } from './database';
 import { type RegisteredEntity } from './registered.entity';
 
@@ -44,9 +44,10 @@ export class Records {
     parts: (before: E) => Promise<boolean> = NO_PARTS,
   ): Promise<E> {
     return this.database.transact(async (manager) => {
-      const before = await this.lock(manager, entity, expected);
+      const { record: before, isOurs } = await this.hold(manager, entity, expected);
       const values = typeof changes === 'function' ? changes(before) : changes;
       const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+      if (!isOurs) demandNothingNew(before, given);
       const { affected } = await manager.update(entity, { id: expected.id }, { ...given, id: expected.id } as never);
       if ((await parts(before)) && affected === 0) {
         const table = this.dataSource.getMetadata(entity).tablePath;
@@ -74,14 +75,33 @@ export class Records {
     if (found.length === 0) throw notFound();
   }
 
-  /** Reads a record for change and holds it until the transaction ends; 404 when missing, 412 when it moved on. */
+  /** Reads a record for change and holds it until the transaction ends; 404 when missing, 403 when others' to change, 412 when it moved on. */
   async lock<E extends RegisteredEntity>(manager: EntityManager, entity: Table<E>, expected: Expected): Promise<E> {
-    const found = await manager.findOne(entity, {
-      where: { id: expected.id } as FindOptionsWhere<E>,
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (found === null) throw notFound();
-    if (expected.version !== null && found.version !== expected.version) throw staleVersion(found.version);
-    return found;
+    const { record, isOurs } = await this.hold(manager, entity, expected);
+    if (!isOurs) throw recordedByAnother([]);
+    return record;
   }
+
+  /** A record that is seen, and not to be changed by the scope, cannot be held either. */
+  private async hold<E extends RegisteredEntity>(
+    manager: EntityManager,
+    entity: Table<E>,
+    { id, version }: Expected,
+  ): Promise<{ record: E; isOurs: boolean }> {
+    const where = { id } as FindOptionsWhere<E>;
+    const held = await manager.findOne(entity, { where, lock: { mode: 'pessimistic_write' } });
+    const record = held ?? (await manager.findOne(entity, { where }));
+    if (record === null) throw notFound();
+    if (version !== null && record.version !== version) throw staleVersion(record.version);
+    return { record, isOurs: held !== null };
+  }
+}
+
+/** Whoever repeats what another has recorded changes nothing, such as an ERP that sends all it knows again. */
+function demandNothingNew(before: object, given: Readonly<Record<string, unknown>>): void {
+  const known = before as Readonly<Record<string, unknown>>;
+  const changed = Object.entries(given).filter(
+    ([field, value]) => field !== 'asEntered' && JSON.stringify(value) !== JSON.stringify(known[field]),
+  );
+  if (changed.length > 0) throw recordedByAnother(changed.map(([field]) => `/${field}`));
 }

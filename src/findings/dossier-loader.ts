@@ -10,7 +10,7 @@ import { loadContractSnapshots } from './snapshots/contract-snapshots';
 import { loadEquipmentSnapshots, loadInstitutionSnapshots, loadProvisionSnapshots } from './snapshots/other-snapshots';
 import { loadPolicies } from './snapshots/policies';
 import { loadSystemSnapshots } from './snapshots/system-snapshots';
-import { loadVendorFacts } from './snapshots/vendor-facts';
+import { loadVendorFacts, type VendorFactsOf } from './snapshots/vendor-facts';
 import { type Dossier, dossier } from './dossier';
 
 interface Engagement extends ContractLife {
@@ -58,7 +58,7 @@ export class DossierLoader {
         (engagement) => institutionId === null || engagement.institutionId === institutionId,
       );
       if (engagements.length > 0) return this.contractDossiers(engagements);
-      const facts = (await loadVendorFacts(this.database, [id])).get(id);
+      const facts = (await loadVendorFacts(this.database, [id]))(id, institutionId);
       if (facts === undefined) throw notFound();
       return [dossier('vendor', { vendor: facts, contracts: [] }, [], null)];
     });
@@ -94,14 +94,16 @@ export class DossierLoader {
 
   /** Dossiers of contracts and of the vendors they engage, each vendor once per institution. */
   private async contractDossiers(engagements: readonly Engagement[]): Promise<Dossier[]> {
-    const vendors = await loadVendorFacts(this.database, [...new Set(engagements.map(({ vendorId }) => vendorId))]);
+    const vendors = factsIn(
+      await loadVendorFacts(this.database, [...new Set(engagements.map(({ vendorId }) => vendorId))]),
+    );
     const policiesOf = await loadPolicies(this.database, [
       ...new Set(engagements.map(({ institutionId }) => institutionId)),
     ]);
     const snapshots = await loadContractSnapshots(
       this.database,
       engagements.map(({ id }) => id),
-      factsIn(vendors),
+      vendors,
     );
     return [
       ...vendorDossiers(engagements, vendors, policiesOf),
@@ -122,10 +124,14 @@ export class DossierLoader {
   }
 }
 
-export function factsIn(vendors: ReadonlyMap<string, VendorFacts>): (id: string) => VendorFacts {
-  return (id) => {
-    const facts = vendors.get(id);
+/** What each vendor is to each institution, once however many contracts there are. */
+export function factsIn(vendors: VendorFactsOf): (id: string, institutionId: string) => VendorFacts {
+  const known = new Map<string, VendorFacts>();
+  return (id, institutionId) => {
+    const key = `${institutionId} ${id}`;
+    const facts = known.get(key) ?? vendors(id, institutionId);
     if (facts === undefined) throw new RangeError(`vendor ${id} was not loaded`);
+    known.set(key, facts);
     return facts;
   };
 }
@@ -140,7 +146,7 @@ function contractDossier(
 
 function vendorDossiers(
   engagements: readonly Engagement[],
-  vendors: ReadonlyMap<string, VendorFacts>,
+  vendors: (id: string, institutionId: string) => VendorFacts,
   policiesOf: (institutionId: string) => Dossier['policies'],
 ): Dossier[] {
   const engaged = new Map<string, Engagement[]>();
@@ -153,7 +159,12 @@ function vendorDossiers(
   return [...engaged.values()].flatMap((contracts) => {
     const [{ vendorId, institutionId }] = contracts as [Engagement];
     return [
-      dossier('vendor', { vendor: factsIn(vendors)(vendorId), contracts }, policiesOf(institutionId), institutionId),
+      dossier(
+        'vendor',
+        { vendor: vendors(vendorId, institutionId), contracts },
+        policiesOf(institutionId),
+        institutionId,
+      ),
     ];
   });
 }

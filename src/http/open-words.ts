@@ -48,6 +48,7 @@ export const OPEN_WORDS = [
   'RoleOfPeople',
   'RowSaid',
   'RuleId',
+  'SourceKind',
   'StaleReason',
   'StandardEdition',
   'SubjectKind',

@@ -6,10 +6,12 @@ export type JournalAction = (typeof JOURNAL_ACTIONS)[number];
 export const HISTORY_RESOURCES = [
   'vendors',
   'vendor-contacts',
+  'vendor-notes',
   'vendor-attestations',
   'vendor-disclosure-documents',
   'certifications',
   'certification-suspensions',
+  'certification-verifications',
   'institutions',
   'institution-policies',
   'take-over-days',

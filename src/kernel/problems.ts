@@ -31,6 +31,21 @@ export function staleVersion(current: number | null): Problem {
   );
 }
 
+/** The record is there to be read; whoever recorded it changes it. */
+export function recordedByAnother(pointers: readonly string[]): Problem {
+  return new Problem(
+    'FORBIDDEN',
+    'RECORDED_BY_ANOTHER',
+    {
+      ja: '他者が登録した記録です。変更できるのは登録した者、事業者自身(自社の記録)と台帳の管理者だけです。自院の見解は自院の記録(確認・メモ)として登録してください',
+      en: 'Another has recorded this: only they, the vendor itself (of its own record) and the registry’s steward change it. Record what your institution holds to be true as its own verification or note',
+    },
+    pointers.map((pointer) =>
+      fault(pointer, 'RECORDED_BY_ANOTHER', { ja: '変更できません', en: 'Not yours to change' }),
+    ),
+  );
+}
+
 /** A version of a record was meant, and there is no such record (any more). */
 export function missingVersion(): Problem {
   return new Problem(

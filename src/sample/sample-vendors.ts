@@ -2,6 +2,7 @@ import { corporateNumberCheckDigit } from '../kernel/corporate-number';
 import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
 import { sampleId } from './sample-id';
+import { SAMPLE_INSTITUTION } from './sample-institution';
 
 interface SampleVendor {
   readonly name: string;
@@ -37,7 +38,15 @@ function corporateNumberOf(number: number): string | undefined {
   return `${corporateNumberCheckDigit(base)}${base}`;
 }
 
+/** All of it recorded by the sample hospital. */
 export function vendorRows(calendar: SampleCalendar): Record<string, Row[]> {
+  const source = { sourceKind: 'HOSPITAL', sourceInstitutionId: SAMPLE_INSTITUTION.id };
+  return Object.fromEntries(
+    Object.entries(recordedRows(calendar)).map(([table, rows]) => [table, rows.map((row) => ({ ...row, ...source }))]),
+  );
+}
+
+function recordedRows(calendar: SampleCalendar): Record<string, Row[]> {
   return {
     vendors: VENDORS.map(({ name, kana, country = 'JP' }, i) => {
       return {
@@ -48,7 +57,6 @@ export function vendorRows(calendar: SampleCalendar): Record<string, Row[]> {
         corporateNumber: corporateNumberOf(i + 1),
         country,
         address: country === 'JP' ? `東京都見本区サンプル町${i + 1}-1` : undefined,
-        note: '見本データ(架空の事業者)',
       };
     }),
     vendor_contacts: VENDORS.flatMap(({ emergency = true }, i) =>

@@ -15,7 +15,6 @@ import { factsIn } from '../../src/findings/dossier-loader';
 import { type Dossier, dossier } from '../../src/findings/dossier';
 import { evaluate } from '../../src/guideline/evaluate';
 import { type ContractLife } from '../../src/guideline/snapshots/contract-life';
-import { type VendorFacts } from '../../src/guideline/snapshots/vendor-snapshot';
 import { today } from '../../src/kernel/calendar-date';
 import { report } from './measured';
 
@@ -63,27 +62,25 @@ async function evaluateAll(database: Database): Promise<void> {
   report({ seconds: (performance.now() - start) / 1000, findings, judged });
 }
 
-async function loadAllVendors(database: Database): Promise<Map<string, VendorFacts>> {
+type FactsOf = ReturnType<typeof factsIn>;
+
+async function loadAllVendors(database: Database): Promise<FactsOf> {
   const ids = (await database.read<{ id: string }>({ text: 'select id from vendors', values: [] })).map(({ id }) => id);
-  return loadVendorFacts(database, ids);
+  return factsIn(await loadVendorFacts(database, ids));
 }
 
-async function vendorDossiers(database: Database, vendors: ReadonlyMap<string, VendorFacts>): Promise<Dossier[]> {
-  const lives = await database.read<ContractLife>({
-    text: `select distinct on (c.vendor_id) c.id, c.vendor_id as "vendorId", c.negotiating_from as "negotiatingFrom", c.signed_on as "signedOn",
+async function vendorDossiers(database: Database, vendors: FactsOf): Promise<Dossier[]> {
+  const lives = await database.read<ContractLife & { institutionId: string }>({
+    text: `select distinct on (c.vendor_id) c.id, c.vendor_id as "vendorId", c.institution_id as "institutionId", c.negotiating_from as "negotiatingFrom", c.signed_on as "signedOn",
       c.activated_on as "activatedOn", c.ended_on as "endedOn" from contracts c where c.status not in ('ENDED','CANCELLED') order by c.vendor_id, c.id`,
     values: [],
   });
   return lives.map((life) =>
-    dossier('vendor', { vendor: factsIn(vendors)(life.vendorId), contracts: [life] }, [], null),
+    dossier('vendor', { vendor: vendors(life.vendorId, life.institutionId), contracts: [life] }, [], null),
   );
 }
 
-async function loadBatch(
-  database: Database,
-  institutionIds: readonly string[],
-  vendors: ReadonlyMap<string, VendorFacts>,
-): Promise<Dossier[]> {
+async function loadBatch(database: Database, institutionIds: readonly string[], vendors: FactsOf): Promise<Dossier[]> {
   if (institutionIds.length === 0) return [];
   const contracts = await database.read<{ id: string }>({
     name: 'batch-contracts',
@@ -94,7 +91,7 @@ async function loadBatch(
   const snapshots = await loadContractSnapshots(
     database,
     contracts.map(({ id }) => id),
-    factsIn(vendors),
+    vendors,
   );
   const systems = await loadSystemSnapshots(database, institutionIds);
   const equipment = await loadEquipmentSnapshots(database, institutionIds);

@@ -14,7 +14,11 @@ async function write(client: Client): Promise<number> {
       text: `insert into vendors (id, name, name_search, legal_form, country) values ($1, '株式会社計測', '計測', 'DOMESTIC_CORPORATION', 'JP')`,
       values: [id],
     });
-    await client.query({ name: 'update', text: 'update vendors set note = $2 where id = $1', values: [id, String(i)] });
+    await client.query({
+      name: 'update',
+      text: 'update vendors set address = $2 where id = $1',
+      values: [id, String(i)],
+    });
   }
   return (performance.now() - start) / 1000;
 }

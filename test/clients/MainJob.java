@@ -54,14 +54,14 @@ public final class MainJob {
     said.put("days", !gaps.getForecast(institution, null, null, null, null, null).getDays().isEmpty());
     said.put("refused", refusal(vendors, json));
 
-    UpsertVendor whole = new UpsertVendor().name("㈱髙﨑①メディカル").country("US").note("残る");
+    UpsertVendor whole = new UpsertVendor().name("㈱髙﨑①メディカル").country("US").address("残る");
     VendorView first = vendors.upsertVendorByExternalId(SYSTEM, KEY, whole, null, null, null);
     UpsertVendor name = new UpsertVendor().name("改称");
     String sent = json.writeValueAsString(name);
     if (!sent.equals("{\"name\":\"改称\"}")) throw new IllegalStateException(sent);
     VendorView renamed =
         vendors.upsertVendorByExternalId(SYSTEM, KEY, name, "\"" + first.getVersion() + "\"", null, null);
-    said.put("renamed", List.of(renamed.getName(), renamed.getCountry(), renamed.getNote()));
+    said.put("renamed", List.of(renamed.getName(), renamed.getCountry(), renamed.getAddress()));
     System.out.write(json.writeValueAsBytes(said));
     System.out.flush();
   }

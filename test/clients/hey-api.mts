@@ -21,7 +21,7 @@ const path = { system: 'sap-mm', key: 'V-hey-api' };
 const vendor = await upsertVendorByExternalId({
   ...throwing,
   path,
-  body: { name: '㈱髙﨑①メディカル', country: 'US', note: '残る' },
+  body: { name: '㈱髙﨑①メディカル', country: 'US', address: '残る' },
 });
 const renamed = await upsertVendorByExternalId({
   ...throwing,
@@ -36,6 +36,6 @@ process.stdout.write(
     decision: gate.data.decision,
     days: forecast.data.days.length > 0,
     refused: refused.error?.errors.map(({ pointer }) => pointer) ?? [],
-    renamed: [renamed.data.name, renamed.data.country, renamed.data.note],
+    renamed: [renamed.data.name, renamed.data.country, renamed.data.address],
   }),
 );

@@ -31,7 +31,7 @@ const byKey = { system: 'sap-mm', key: 'V-openapi-fetch' };
 const vendor = taken(
   await client.PUT('/v1/external/vendors/{system}/{key}', {
     params: { path: byKey },
-    body: { name: '㈱髙﨑①メディカル', country: 'US', note: '残る' },
+    body: { name: '㈱髙﨑①メディカル', country: 'US', address: '残る' },
   }),
 );
 const renamed = taken(
@@ -47,6 +47,6 @@ process.stdout.write(
     decision: gate.decision,
     days: forecast.days.length > 0,
     refused: refused.error?.errors.map(({ pointer }) => pointer) ?? [],
-    renamed: [renamed.name, renamed.country, renamed.note],
+    renamed: [renamed.name, renamed.country, renamed.address],
   }),
 );

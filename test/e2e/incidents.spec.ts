@@ -115,11 +115,11 @@ describe('what befalls the database', () => {
           .patch(`/v1/vendors/${held.id}`)
           .set('If-Match', '"1"')
           .set('Content-Type', 'application/merge-patch+json')
-          .send('{"note":"待つ"}')
+          .send('{"address":"待つ"}')
           .then((answer) => answer),
       );
       await waitForLocks(registry, 3);
-      expect((await api.patch(`vendors/${free.id}`, 1, { note: '待たない' })).status).toBe(200);
+      expect((await api.patch(`vendors/${free.id}`, 1, { address: '待たない' })).status).toBe(200);
       await registry.http.get(`/v1/vendors/${held.id}`).expect(200);
       await registry.anonymous.get('/health/ready').expect(200);
       return Promise.all(ten);

@@ -119,11 +119,11 @@ describe('letters', () => {
       await register({
         name: `読み${String.fromCodePoint(0x9fa0 - (kana.charCodeAt(0) % 64))}`,
         nameKana: kana,
-        note: 'reading',
+        address: 'reading',
       });
     const answer = await registry.http.get('/v1/vendors?sort=name&limit=200').expect(200);
-    const read = (answer.body as { items: { nameKana: string | null; note: string | null }[] }).items
-      .filter(({ note }) => note === 'reading')
+    const read = (answer.body as { items: { nameKana: string | null; address: string | null }[] }).items
+      .filter(({ address }) => address === 'reading')
       .map(({ nameKana }) => nameKana);
     expect(read).toEqual(['アアド', 'アート', 'ヴイ', 'ウエ', 'カク', 'ガク', 'カクメイ', 'パリ', 'ハル']);
   });
@@ -154,7 +154,7 @@ describe('letters', () => {
     const again = await registry.http
       .put(`/v1/external/vendors/erp/${encodeURIComponent('ｖ－7')}`)
       .set('If-Match', '"1"')
-      .send({ name: '双子商会', note: '同じ記録' })
+      .send({ name: '双子商会', address: '同じ記録' })
       .expect(200);
     expect((again.body as { id: string }).id).toBe((first.body as { id: string }).id);
     const twin = await registry.http

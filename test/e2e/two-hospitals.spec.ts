@@ -101,7 +101,7 @@ describe('two hospitals', () => {
       .set('If-Match', `"${version}"`)
       .set('X-Change-Reason', encodeURIComponent('訴訟の準備'))
       .set('Content-Type', 'application/merge-patch+json')
-      .send('{"note":"改"}')
+      .send('{"address":"改"}')
       .expect(200);
     await registry.sql('select seal_journal(1000)');
     const newest = async ({ api }: Hospital) =>

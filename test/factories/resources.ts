@@ -23,6 +23,7 @@ export interface Resource {
   readonly refused: readonly [over: object, pointer: string];
 }
 
+const FOUND = { source: 'JIPDEC', result: 'FOUND' };
 let sheetItems = 0;
 
 const at = (path: string) => () => path;
@@ -54,7 +55,7 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     collection: at('vendors'),
     single: 'vendors',
     body: () => aVendorBody(),
-    patch: { note: '㈱' },
+    patch: { address: '㈱' },
     refused: [{ invoiceNumber: 'T1180301018771' }, '/invoiceNumber'],
   },
   VendorContact: {
@@ -77,6 +78,13 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     body: () => ({ type: 'MDS', product: '見本', issuedOn: '2026-06-01' }),
     patch: { itemsAnsweredNo: 2 },
     refused: [{ receivedOn: '2026-05-31' }, '/receivedOn'],
+  },
+  VendorNote: {
+    collection: ({ vendor }) => `vendors/${vendor}/notes`,
+    single: 'vendor-notes',
+    body: ({ institution }) => ({ institutionId: institution, note: '2024年に商号変更\n担当は𠮷田' }),
+    patch: { note: '㈱' },
+    refused: [{ note: '' }, '/note'],
   },
   VendorEvaluation: {
     collection: at('vendor-evaluations'),
@@ -127,6 +135,13 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     body: ({ vendor }) => aCertificationBody(vendor),
     patch: { renewalPlan: '9月に申請' },
     refused: [{ registrationNumber: '0912345' }, '/registrationNumber'],
+  },
+  CertificationVerification: {
+    collection: ({ certification }) => `certifications/${certification}/verifications`,
+    single: 'certification-verifications',
+    body: ({ institution: institutionId }) => ({ institutionId, verifiedOn: '2026-11-01', ...FOUND }),
+    patch: { result: 'NOT_FOUND', reason: '登録簿に無い' },
+    refused: [{ verifiedOn: '2999-01-01' }, '/verifiedOn'],
   },
   CertificationSuspension: {
     collection: ({ certification }) => `certifications/${certification}/suspensions`,

@@ -71,7 +71,7 @@ describe('sealing the journal', () => {
     await between.query('begin');
     await between.query('select pg_current_xact_id()');
     const vendor = await journal.vendor('①');
-    await other.query('update vendors set note = name where id = $1', [vendor]);
+    await other.query('update vendors set address = name where id = $1', [vendor]);
     await other.query('commit');
     // the update's transaction is older than every running one, the insert it builds on is not
     expect(await journal.seal()).toBe(0);

@@ -180,8 +180,8 @@ const WRITERS = 3;
         await wait(200);
         await Promise.all(writers.map((writer) => writer.stop()));
         for (const writer of writers) {
-          const rows = await sql<{ id: string; version: number; note: string }>(
-            `select id, version, note from vendors where name like $1 || ' %'`,
+          const rows = await sql<{ id: string; version: number; address: string }>(
+            `select id, version, address from vendors where name like $1 || ' %'`,
             [writer.prefix],
           );
           writer.compare(rows);

@@ -15,6 +15,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
     [institutionId],
   );
   const [contract] = await registry.sql<{ id: string }>('select id from contracts limit 1');
+  const [certification] = await registry.sql<{ id: string }>('select id from certifications limit 1');
   const [vendor] = await registry.sql<{ id: string }>('select id from vendors limit 1');
   // One whose matrix no change makes stale.
   const [unanswered] = await registry.sql<{ id: string }>(
@@ -108,6 +109,15 @@ export async function populate(registry: TestRegistry): Promise<string> {
       confirmed_on: '2026-04-01',
       confirmed_by: '髙橋㈱',
       document_id: documentId,
+    },
+    vendor_notes: { id: newId(), institution_id: institutionId, vendor_id: vendor?.id, note: '窓口が遅い㈱' },
+    certification_verifications: {
+      id: newId(),
+      institution_id: institutionId,
+      certification_id: certification?.id,
+      verified_on: '2026-11-01',
+      source: 'JIPDEC',
+      result: 'FOUND',
     },
     purchases: { id: newId(), institution_id: institutionId, vendor_id: vendor?.id, description: '患者給食㈱' },
     role_confirmations: {

@@ -5,7 +5,7 @@ import { type Seeded } from './seeded';
 interface Known {
   readonly id: string;
   version: number;
-  note: string;
+  address: string;
 }
 
 /** What a request came to. */
@@ -14,10 +14,10 @@ interface Answer {
   readonly code: string | undefined;
   readonly etag: string | null;
   readonly location: string | null;
-  readonly body: { readonly id?: string; readonly version?: number; readonly note?: string | null };
+  readonly body: { readonly id?: string; readonly version?: number; readonly address?: string | null };
 }
 
-type Row = { readonly id: string; readonly version: number; readonly note: string };
+type Row = { readonly id: string; readonly version: number; readonly address: string };
 
 /**
  * Writes and reads through the service without a pause, and keeps account of every answer: what was acknowledged must
@@ -53,9 +53,9 @@ export class Writer {
   /** Compares what was answered with what the tables hold. */
   compare(rows: readonly Row[]): void {
     const stored = new Map(rows.map((row) => [row.id, row]));
-    for (const { id, version, note } of this.known.values()) {
+    for (const { id, version, address } of this.known.values()) {
       const row = stored.get(id);
-      if (row?.version !== version || row.note !== note)
+      if (row?.version !== version || row.address !== address)
         this.faults.push(`${id}: answered version ${version}, stored ${row?.version ?? 'nothing'}`);
     }
     for (const { id } of rows) if (!this.known.has(id)) this.faults.push(`${id}: stored, but never acknowledged`);
@@ -73,18 +73,18 @@ export class Writer {
   }
 
   private async create(): Promise<void> {
-    const note = this.text();
-    const answer = await this.settled('POST', '/v1/vendors', { name: `${this.prefix} ${randomUUID()}`, note });
+    const address = this.text();
+    const answer = await this.settled('POST', '/v1/vendors', { name: `${this.prefix} ${randomUUID()}`, address });
     if (answer?.status !== 201) return;
     const { id = '', version = 0 } = answer.body;
-    this.know({ id, version, note }, answer);
+    this.know({ id, version, address }, answer);
     if (answer.location !== `/v1/vendors/${id}`) this.faults.push(`Location ${String(answer.location)} of ${id}`);
   }
 
   private async change(known: Known): Promise<void> {
-    const note = this.text();
-    const answer = await this.settled('PATCH', `/v1/vendors/${known.id}`, { note }, known.version);
-    if (answer?.status === 200) this.know({ ...known, note, version: known.version + 1 }, answer);
+    const address = this.text();
+    const answer = await this.settled('PATCH', `/v1/vendors/${known.id}`, { address }, known.version);
+    if (answer?.status === 200) this.know({ ...known, address, version: known.version + 1 }, answer);
     else if (answer !== null) this.faults.push(`PATCH of ${known.id} version ${known.version}: ${answer.status}`);
   }
 
@@ -94,11 +94,11 @@ export class Writer {
     else if (answer !== null) this.faults.push(`DELETE of ${known.id} version ${known.version}: ${answer.status}`);
   }
 
-  private async read({ id, version, note }: Known): Promise<void> {
+  private async read({ id, version, address }: Known): Promise<void> {
     const { status, body } = await this.ask('GET', `/v1/vendors/${id}`);
     this.counts.read++;
     if (status === 503) return;
-    if (status !== 200 || body.version !== version || body.note !== note)
+    if (status !== 200 || body.version !== version || body.address !== address)
       this.faults.push(`GET of ${id}: ${status}, version ${body.version ?? 'none'} instead of ${version}`);
   }
 
@@ -159,7 +159,7 @@ export class Writer {
 
   private know(known: Known, { etag, body }: Answer): void {
     this.known.set(known.id, known);
-    if (etag !== `"${known.version}"` || body.version !== known.version || body.note !== known.note)
+    if (etag !== `"${known.version}"` || body.version !== known.version || body.address !== known.address)
       this.faults.push(`the answer about ${known.id} says ${String(etag)} and version ${body.version ?? 'none'}`);
   }
 

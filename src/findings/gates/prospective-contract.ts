@@ -22,7 +22,7 @@ export interface Prospect {
 
 export function loadProspect(database: Database, vendorId: string, institutionId: string): Promise<Prospect> {
   return database.readConsistently(async () => {
-    const vendor = (await loadVendorFacts(database, [vendorId])).get(vendorId);
+    const vendor = (await loadVendorFacts(database, [vendorId]))(vendorId, institutionId);
     if (vendor === undefined) throw notFound();
     const evidence = await loadEvidence(database, vendorId, institutionId);
     const policies = (await loadPolicies(database, [institutionId]))(institutionId);

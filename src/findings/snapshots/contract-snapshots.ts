@@ -43,7 +43,7 @@ interface Evaluation extends SelectionFacts, SupervisionFacts {
 export async function loadContractSnapshots(
   database: Database,
   ids: readonly string[],
-  vendorOf: (id: string) => VendorFacts,
+  vendorOf: (id: string, institutionId: string) => VendorFacts,
 ): Promise<ContractSnapshot[]> {
   const contracts = await database.read<ContractFacts>({
     name: 'facts-contracts',
@@ -122,7 +122,7 @@ export async function loadContractSnapshots(
     snapshots.push({
       subject: { kind: 'CONTRACT', id: contract.id },
       contract,
-      vendor: vendorOf(contract.vendorId),
+      vendor: vendorOf(contract.vendorId, contract.institutionId),
       certificationCoverage: coverage(contract.id)[0] ?? {},
       effectivenessEvidence: evidence(contract.id),
       selections: evaluations(contract.id).filter(({ type }) => type === 'SELECTION'),

@@ -1,6 +1,7 @@
 import { type Database } from '../../database/database';
 import { type CertificationFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
 import { byOwner } from './grouped';
+import { asOwn, asTrusted, loadVerifications, type Source } from './trusted-facts';
 
 interface VendorRow extends Pick<VendorFacts, 'id' | 'country' | 'legalForm' | 'corporateNumber'> {
   readonly registerProcess: NonNullable<VendorFacts['corporateRegister']>['process'] | null;
@@ -9,8 +10,20 @@ interface VendorRow extends Pick<VendorFacts, 'id' | 'country' | 'legalForm' | '
   readonly registerSuccessorNumber: string | null;
 }
 
-/** What is known of vendors themselves: four queries, however many there are. */
-export async function loadVendorFacts(database: Database, ids: readonly string[]): Promise<Map<string, VendorFacts>> {
+interface RecordedCertification extends CertificationFacts, Source {}
+interface RecordedContact extends Source {
+  readonly reachable24h: boolean;
+  readonly verifiedOn: VendorFacts['emergencyContacts'][number]['verifiedOn'];
+}
+
+/** What vendors are to an institution; null: to nobody in particular. undefined: there is no such vendor. */
+export type VendorFactsOf = (vendorId: string, institutionId: string | null) => VendorFacts | undefined;
+
+/**
+ * What is known of vendors themselves: five queries, however many there are. Facts are shared by all institutions; whom each
+ * calls, what it has verified and what it therefore takes for true is its own.
+ */
+export async function loadVendorFacts(database: Database, ids: readonly string[]): Promise<VendorFactsOf> {
   const values = [ids];
   const vendors = await database.read<VendorRow>({
     name: 'facts-vendors',
@@ -21,7 +34,7 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
     values,
   });
   const certifications = byOwner(
-    await database.read<{ owner: string; items: CertificationFacts[] }>({
+    await database.read<{ owner: string; items: RecordedCertification[] }>({
       name: 'facts-certifications',
       text: `select c.vendor_id as owner, json_agg(json_build_object(
           'id', c.id, 'scheme', c.scheme, 'standardEdition', c.standard_edition,
@@ -32,7 +45,8 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
           'equivalenceRationale', c.equivalence_rationale, 'equivalenceApprovedBy', c.equivalence_approved_by, 'equivalenceApproverRole', c.equivalence_approver_role,
           'equivalenceApprovedOn', c.equivalence_approved_on, 'renewalAppliedOn', c.renewal_applied_on,
           'successorId', (select n.id from certifications n where n.predecessor_id = c.id),
-          'verifiedOn', c.verified_on, 'verifiedResult', c.verified_result) order by c.valid_from, c.id) as items
+          'verifiedOn', c.verified_on, 'verifiedResult', c.verified_result,
+          'sourceKind', c.source_kind, 'sourceInstitutionId', c.source_institution_id) order by c.valid_from, c.id) as items
         from certifications c where c.vendor_id = any($1) group by c.vendor_id`,
       values,
     }),
@@ -48,29 +62,33 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
     }),
   );
   const contacts = byOwner(
-    await database.read<{ owner: string; items: VendorFacts['emergencyContacts'][number][] }>({
+    await database.read<{ owner: string; items: RecordedContact[] }>({
       name: 'facts-emergency-contacts',
-      text: `select vendor_id as owner, json_agg(json_build_object('reachable24h', reachable24h, 'verifiedOn', verified_on)
+      text: `select vendor_id as owner, json_agg(json_build_object('reachable24h', reachable24h, 'verifiedOn', verified_on,
+          'sourceKind', source_kind, 'sourceInstitutionId', source_institution_id)
           order by id) as items
         from vendor_contacts where kind = 'EMERGENCY' and vendor_id = any($1) group by vendor_id`,
       values,
     }),
   );
-  return new Map(
-    vendors.map((vendor) => [
-      vendor.id,
-      {
-        id: vendor.id,
-        country: vendor.country,
-        legalForm: vendor.legalForm,
-        corporateNumber: vendor.corporateNumber,
-        certifications: certifications(vendor.id),
-        attestations: attestations(vendor.id),
-        emergencyContacts: contacts(vendor.id),
-        corporateRegister: registerOf(vendor),
-      },
-    ]),
-  );
+  const verifications = await loadVerifications(database, ids);
+  const byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
+  return (vendorId, institutionId) => {
+    const vendor = byId.get(vendorId);
+    if (vendor === undefined) return undefined;
+    return {
+      id: vendor.id,
+      country: vendor.country,
+      legalForm: vendor.legalForm,
+      corporateNumber: vendor.corporateNumber,
+      certifications: certifications(vendorId).flatMap((recorded) =>
+        asTrusted(recorded, institutionId, verifications(institutionId, recorded.id)),
+      ),
+      attestations: attestations(vendorId),
+      emergencyContacts: contacts(vendorId).flatMap((recorded) => asOwn(recorded, institutionId)),
+      corporateRegister: registerOf(vendor),
+    };
+  };
 }
 
 function registerOf(vendor: VendorRow): VendorFacts['corporateRegister'] {

@@ -46,7 +46,7 @@ export interface CertificationFacts {
   readonly verifiedResult: VerificationResult | null;
 }
 
-/** What is known of a vendor itself; the same for every institution. */
+/** What is known of a vendor itself, as far as the institution that is judged takes it for true. */
 export interface VendorFacts {
   readonly id: string;
   /** ISO 3166-1 alpha-2. */

@@ -1,4 +1,8 @@
 /** 法人種別. Individuals and unregistered foreign companies have no corporate number. */
+/** What kind of source says something of a vendor; never which hospital. */
+export const SOURCE_KINDS = ['HOSPITAL', 'VENDOR', 'STEWARD', 'REGISTER'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
 export const LEGAL_FORMS = [
   'DOMESTIC_CORPORATION',
   'FOREIGN_CORPORATION',

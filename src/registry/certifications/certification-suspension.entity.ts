@@ -1,11 +1,11 @@
-import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type SuspensionKind } from '../../kernel/terms/certification-terms';
 import { Column, Entity } from 'typeorm';
+import { SourcedEntity } from '../sourced.entity';
 
 /** 一時停止・取消し of a certificate, both days included. */
 @Entity('certification_suspensions')
-export class CertificationSuspensionEntity extends RegisteredEntity {
+export class CertificationSuspensionEntity extends SourcedEntity {
   @Column('uuid', { name: 'certification_id' })
   certificationId!: string;
 

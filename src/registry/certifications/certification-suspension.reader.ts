@@ -12,6 +12,7 @@ export class CertificationSuspensionReader extends JsonReader {
       alias: 's',
       fields: {
         ...headerFields('s'),
+        sourceKind: `s.source_kind`,
         ...columns('s', 'certificationId', 'kind', 'effectiveFrom', 'effectiveTo', 'reason'),
       },
       filters: {

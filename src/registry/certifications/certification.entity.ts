@@ -1,4 +1,3 @@
-import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import {
   type CertificationScheme,
@@ -8,10 +7,11 @@ import {
 } from '../../kernel/terms/certification-terms';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { Column, Entity } from 'typeorm';
+import { SourcedEntity } from '../sourced.entity';
 
 /** 認証 of a vendor: Privacy Mark, ISMS and others (5②). */
 @Entity('certifications')
-export class CertificationEntity extends RegisteredEntity {
+export class CertificationEntity extends SourcedEntity {
   @Column('uuid', { name: 'vendor_id' })
   vendorId!: string;
 

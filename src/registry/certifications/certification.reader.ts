@@ -2,6 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { columns, equals, headerFields, JsonReader, withinDays } from '../../database/json-view';
 
+/** What a hospital concluded from a certificate is its own: shown to it, and where the steward says so, to all. */
+function ownWord(alias: string, ...properties: string[]): Record<string, string> {
+  const isToBeSeen = `${alias}.source_kind <> 'HOSPITAL' or scope_everywhere() or ${alias}.source_institution_id = any(scope_institutions())`;
+  return Object.fromEntries(
+    Object.entries(columns(alias, ...properties)).map(([property, sql]) => [
+      property,
+      `case when ${isToBeSeen} then ${sql} end`,
+    ]),
+  );
+}
+
 /** Shows certifications. */
 @Injectable()
 export class CertificationReader extends JsonReader {
@@ -13,6 +24,7 @@ export class CertificationReader extends JsonReader {
       keyedAs: 'CERTIFICATION',
       fields: {
         ...headerFields('c'),
+        sourceKind: `c.source_kind`,
         ...columns(
           'c',
           'vendorId',
@@ -33,18 +45,16 @@ export class CertificationReader extends JsonReader {
           'lastSurveillanceOn',
           'renewalAppliedOn',
         ),
-        ...columns(
+        ...columns('c', 'renewalPlan', 'predecessorId', 'statementReviewedOn'),
+        ...ownWord(
           'c',
-          'renewalPlan',
-          'predecessorId',
           'equivalenceRationale',
           'equivalenceApprovedBy',
+          'equivalenceApproverRole',
           'equivalenceApprovedOn',
-          'statementReviewedOn',
-          'verifiedOn',
         ),
-        ...columns('c', 'equivalenceApproverRole', 'verifiedResult'),
-        ...columns('c', 'verifiedSource', 'evidenceRef', 'asEntered'),
+        ...ownWord('c', 'verifiedOn', 'verifiedSource', 'verifiedResult'),
+        ...columns('c', 'evidenceRef', 'asEntered'),
         successorId: `(select n.id from certifications n where n.predecessor_id = c.id)`,
       },
       filters: {

@@ -1,12 +1,12 @@
-import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import { type AttestedGuideline } from '../../kernel/terms/vendor-terms';
 import { Column, Entity } from 'typeorm';
+import { SourcedEntity } from '../sourced.entity';
 
 /** 遵守の表明: that a vendor complies with a guideline, and which edition (5①). */
 @Entity('vendor_attestations')
-export class VendorAttestationEntity extends RegisteredEntity {
+export class VendorAttestationEntity extends SourcedEntity {
   @Column('uuid', { name: 'vendor_id' })
   vendorId!: string;
 

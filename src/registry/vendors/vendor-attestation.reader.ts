@@ -12,6 +12,7 @@ export class VendorAttestationReader extends JsonReader {
       alias: 'a',
       fields: {
         ...headerFields('a'),
+        sourceKind: `a.source_kind`,
         ...columns('a', 'vendorId', 'guideline', 'edition', 'attestedOn', 'validTo', 'complies', 'documentRef'),
       },
       filters: {

@@ -1,11 +1,11 @@
-import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type ContactKind } from '../../kernel/terms/vendor-terms';
 import { Column, Entity } from 'typeorm';
+import { SourcedEntity } from '../sourced.entity';
 
 /** 連絡先 of a vendor; an emergency contact counts when it can be reached round the clock (3.4.2). */
 @Entity('vendor_contacts')
-export class VendorContactEntity extends RegisteredEntity {
+export class VendorContactEntity extends SourcedEntity {
   @Column('uuid', { name: 'vendor_id' })
   vendorId!: string;
 

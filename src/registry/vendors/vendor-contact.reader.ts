@@ -12,6 +12,7 @@ export class VendorContactReader extends JsonReader {
       alias: 'c',
       fields: {
         ...headerFields('c'),
+        sourceKind: `c.source_kind`,
         ...columns('c', 'vendorId', 'kind', 'name', 'department', 'phone', 'secondChannel', 'email'),
         ...columns('c', 'verifiedOn', 'asEntered'),
         reachable24h: `c.reachable24h`,

@@ -1,11 +1,11 @@
-import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type DisclosureDocumentType } from '../../kernel/terms/vendor-terms';
 import { Column, Entity } from 'typeorm';
+import { SourcedEntity } from '../sourced.entity';
 
 /** 開示書: MDS, SDS or service-specification conformity disclosure. */
 @Entity('vendor_disclosure_documents')
-export class VendorDisclosureDocumentEntity extends RegisteredEntity {
+export class VendorDisclosureDocumentEntity extends SourcedEntity {
   @Column('uuid', { name: 'vendor_id' })
   vendorId!: string;
 

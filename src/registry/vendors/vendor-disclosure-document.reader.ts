@@ -12,6 +12,7 @@ export class VendorDisclosureDocumentReader extends JsonReader {
       alias: 'd',
       fields: {
         ...headerFields('d'),
+        sourceKind: `d.source_kind`,
         ...columns('d', 'vendorId', 'type', 'product', 'edition', 'issuedOn', 'receivedOn', 'itemsAnsweredNo'),
         ...columns('d', 'documentRef'),
       },

@@ -1,11 +1,11 @@
 import { Column, Entity } from 'typeorm';
-import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type CorporateRegisterProcess, type LegalForm } from '../../kernel/terms/vendor-terms';
+import { SourcedEntity } from '../sourced.entity';
 
 /** システム関連事業者. */
 @Entity('vendors')
-export class VendorEntity extends RegisteredEntity {
+export class VendorEntity extends SourcedEntity {
   @Column('text')
   name!: string;
 
@@ -48,9 +48,6 @@ export class VendorEntity extends RegisteredEntity {
 
   @Column('text', { nullable: true })
   website!: string | null;
-
-  @Column('text', { nullable: true })
-  note!: string | null;
 
   @Column('text', { name: 'register_process', nullable: true })
   registerProcess!: CorporateRegisterProcess | null;

@@ -13,6 +13,7 @@ export class VendorReader extends JsonReader {
       keyedAs: 'VENDOR',
       fields: {
         ...headerFields('v'),
+        sourceKind: `v.source_kind`,
         ...columns(
           'v',
           'name',
@@ -30,7 +31,6 @@ export class VendorReader extends JsonReader {
           'phone',
           'email',
           'website',
-          'note',
           'registerProcess',
           'registerChangedOn',
           'registerClosedOn',

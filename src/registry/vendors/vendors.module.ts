@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { VendorNoteReader } from './vendor-note.reader';
+import { VendorNotesController } from './vendor-notes.controller';
 import { VendorReader } from './vendor.reader';
 import { VendorsController } from './vendors.controller';
 import { VendorsService } from './vendors.service';
@@ -17,6 +19,7 @@ import { VendorDisclosureDocumentsController } from './vendor-disclosure-documen
     VendorContactsController,
     VendorAttestationsController,
     VendorDisclosureDocumentsController,
+    VendorNotesController,
   ],
   providers: [
     VendorReader,
@@ -25,6 +28,7 @@ import { VendorDisclosureDocumentsController } from './vendor-disclosure-documen
     VendorContactsService,
     VendorAttestationReader,
     VendorDisclosureDocumentReader,
+    VendorNoteReader,
   ],
 })
 export class VendorsModule {}

@@ -3,7 +3,7 @@ import { QueryWordField } from '../../../http/fields/query-fields';
 import { TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
-import { RecordHeader } from '../../../http/record-header';
+import { SourcedHeader } from '../../source.dto';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { SUSPENSION_KINDS, type SuspensionKind } from '../../../kernel/terms/certification-terms';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
@@ -25,7 +25,10 @@ export class CreateCertificationSuspension {
 
 export class PatchCertificationSuspension extends PatchOf(CreateCertificationSuspension) {}
 
-export class CertificationSuspensionView extends IntersectionType(RecordHeader, ViewOf(CreateCertificationSuspension)) {
+export class CertificationSuspensionView extends IntersectionType(
+  SourcedHeader,
+  ViewOf(CreateCertificationSuspension),
+) {
   @ApiProperty({ description: 'The certification', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   certificationId!: string;
 }

@@ -3,7 +3,7 @@ import { QueryDateField, QueryIdField, QueryNumberField, QueryWordField } from '
 import { CanonicalField, IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField, ListField, YesNoField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
-import { RecordHeader } from '../../../http/record-header';
+import { SourcedHeader } from '../../source.dto';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { parseCorporateNumber } from '../../../kernel/corporate-number';
 import {
@@ -156,7 +156,7 @@ export class PatchCertification extends PatchOf(CreateCertification, 'vendorId')
 
 export class UpsertCertification extends UpsertOf(CreateCertification) {}
 
-export class CertificationView extends IntersectionType(RecordHeader, ViewOf(CreateCertification)) {
+export class CertificationView extends IntersectionType(SourcedHeader, ViewOf(CreateCertification)) {
   @ApiProperty({
     description: 'The certificate that follows this one',
     format: 'uuid',

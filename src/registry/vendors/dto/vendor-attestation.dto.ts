@@ -3,7 +3,7 @@ import { QueryWordField } from '../../../http/fields/query-fields';
 import { TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
-import { RecordHeader } from '../../../http/record-header';
+import { SourcedHeader } from '../../source.dto';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
 import { ATTESTED_GUIDELINES, type AttestedGuideline } from '../../../kernel/terms/vendor-terms';
@@ -36,7 +36,7 @@ export class CreateVendorAttestation {
 
 export class PatchVendorAttestation extends PatchOf(CreateVendorAttestation) {}
 
-export class VendorAttestationView extends IntersectionType(RecordHeader, ViewOf(CreateVendorAttestation)) {
+export class VendorAttestationView extends IntersectionType(SourcedHeader, ViewOf(CreateVendorAttestation)) {
   @ApiProperty({ description: 'The vendor', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   vendorId!: string;
 }

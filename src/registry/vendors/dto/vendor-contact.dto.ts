@@ -3,7 +3,7 @@ import { QueryWordField } from '../../../http/fields/query-fields';
 import { CanonicalField, EmailField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField, YesNoField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
-import { RecordHeader } from '../../../http/record-header';
+import { SourcedHeader } from '../../source.dto';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { parsePhoneNumber } from '../../../kernel/phone-number';
 import { CONTACT_KINDS, type ContactKind } from '../../../kernel/terms/vendor-terms';
@@ -38,7 +38,7 @@ export class CreateVendorContact {
 
 export class PatchVendorContact extends PatchOf(CreateVendorContact) {}
 
-export class VendorContactView extends IntersectionType(RecordHeader, ViewOf(CreateVendorContact)) {
+export class VendorContactView extends IntersectionType(SourcedHeader, ViewOf(CreateVendorContact)) {
   @ApiProperty({ description: 'The vendor', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   vendorId!: string;
 

@@ -3,7 +3,7 @@ import { QueryWordField } from '../../../http/fields/query-fields';
 import { TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField, NumberField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
-import { RecordHeader } from '../../../http/record-header';
+import { SourcedHeader } from '../../source.dto';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { DISCLOSURE_DOCUMENT_TYPES, type DisclosureDocumentType } from '../../../kernel/terms/vendor-terms';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
@@ -35,7 +35,7 @@ export class CreateVendorDisclosureDocument {
 export class PatchVendorDisclosureDocument extends PatchOf(CreateVendorDisclosureDocument) {}
 
 export class VendorDisclosureDocumentView extends IntersectionType(
-  RecordHeader,
+  SourcedHeader,
   ViewOf(CreateVendorDisclosureDocument),
 ) {
   @ApiProperty({ description: 'The vendor', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })

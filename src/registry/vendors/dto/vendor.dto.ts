@@ -4,7 +4,7 @@ import { QueryTextField, QueryWordField } from '../../../http/fields/query-field
 import { CanonicalField, EmailField, TextField, UrlField, WordField } from '../../../http/fields/text-fields';
 import { DateField, ListField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
-import { RecordHeader } from '../../../http/record-header';
+import { SourcedHeader } from '../../source.dto';
 import { parseCorporateNumber } from '../../../kernel/corporate-number';
 import { parseCountryCode } from '../../../kernel/country-code';
 import { parseInvoiceNumber } from '../../../kernel/invoice-number';
@@ -95,9 +95,6 @@ export class CreateVendor {
   @UrlField({ description: 'Web site', example: 'https://takasaki-medical.example/', optional: true })
   website?: string | null;
 
-  @TextField({ description: 'Note', example: '2024年に商号変更', optional: true, multiline: true })
-  note?: string | null;
-
   @WordField(
     { description: 'Last 処理区分 in the corporate-number register', example: '01', optional: true },
     CORPORATE_REGISTER_PROCESSES,
@@ -134,7 +131,7 @@ export class PatchVendor extends PatchOf(CreateVendor) {}
 
 export class UpsertVendor extends UpsertOf(CreateVendor) {}
 
-export class VendorView extends IntersectionType(RecordHeader, ViewOf(CreateVendor)) {
+export class VendorView extends IntersectionType(SourcedHeader, ViewOf(CreateVendor)) {
   @ApiProperty({
     description: 'Texts as they were typed, where their canonical form differs',
     type: 'object',
