@@ -2,7 +2,6 @@ import { corporateNumberCheckDigit } from '../kernel/corporate-number';
 import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
 import { sampleId } from './sample-id';
-import { SAMPLE_INSTITUTION } from './sample-institution';
 
 interface SampleVendor {
   readonly name: string;
@@ -40,7 +39,7 @@ function corporateNumberOf(number: number): string | undefined {
 
 /** All of it recorded by the sample hospital. */
 export function vendorRows(calendar: SampleCalendar): Record<string, Row[]> {
-  const source = { sourceKind: 'HOSPITAL', sourceInstitutionId: SAMPLE_INSTITUTION.id };
+  const source = { sourceKind: 'HOSPITAL', sourceInstitutionId: sampleId('institution', 1) };
   return Object.fromEntries(
     Object.entries(recordedRows(calendar)).map(([table, rows]) => [table, rows.map((row) => ({ ...row, ...source }))]),
   );
