@@ -160,7 +160,7 @@ describe('the conventions of the HTTP face', () => {
     await registry.http.put(path).set('If-Match', '"1"').send(body).expect(200);
     const moved = await registry.http
       .put(path)
-      .set('If-Match', '"2"')
+      .set('If-Match', '"1"')
       .send({ ...body, vendorId: other.id })
       .expect(400);
     expect((moved.body as { errors: unknown[] }).errors).toEqual([
