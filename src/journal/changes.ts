@@ -17,6 +17,7 @@ const NOT_TOLD = new Set([
   'reading',
   'digest',
   'system_claims',
+  'source_institution_id',
 ]);
 
 type Row = Readonly<Record<string, unknown>>;

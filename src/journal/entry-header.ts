@@ -12,7 +12,7 @@ export const ENTRY_HEADER = `c.position, j.seq as entry, j.at,
   case when ${SHOWS_AUTHOR} then j.reason end as reason,
   j.action, replace(j.subject_table, '_', '-') as resource, nullif(j.part, '') as part, j.subject_version as version`;
 
-/** A row of the registry as an entry holds it, without who uploaded it where the author is not shown. */
+/** A row of the registry as an entry holds it, without who uploaded it and which institution recorded it where the author is not shown. */
 export function rowShown(column: string): string {
-  return `case when ${SHOWS_AUTHOR} then ${column} else ${column} - 'uploaded_by' end`;
+  return `case when ${SHOWS_AUTHOR} then ${column} else ${column} - '{uploaded_by,source_institution_id}'::text[] end`;
 }

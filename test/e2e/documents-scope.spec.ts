@@ -99,7 +99,7 @@ describe('evidence files in scope', () => {
         .set('Content-Type', 'application/merge-patch+json')
         .send('{"note":"x"}')
         .expect(403);
-      expect(patch.body).toMatchObject({ code: 'FORBIDDEN' });
+      expect(patch.body).toMatchObject({ code: 'RECORDED_BY_ANOTHER' });
       await reader.delete(`/v1/documents/${id}`).set('If-Match', '*').expect(403);
       await link(reader, id, 'CERTIFICATION', other.id).expect(403);
     }

@@ -25,7 +25,7 @@ export async function loadVerifications(database: Database, vendorIds: readonly 
     text: `select distinct on (v.institution_id, v.certification_id) v.institution_id as "institutionId", v.certification_id as "certificationId",
         v.verified_on as "verifiedOn", v.result
       from certification_verifications v join certifications c on c.id = v.certification_id
-      where c.vendor_id = any($1) and v.saw = certification_as_seen(c)
+      where c.vendor_id = any($1) and v.saw = certification_as_seen(to_jsonb(c))
       order by v.institution_id, v.certification_id, v.verified_on desc, v.created_at desc`,
     values: [vendorIds],
   });

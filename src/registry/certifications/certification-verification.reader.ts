@@ -13,7 +13,7 @@ export class CertificationVerificationReader extends JsonReader {
       fields: {
         ...headerFields('v'),
         ...columns('v', 'institutionId', 'certificationId', 'verifiedOn', 'source', 'result', 'reason'),
-        stands: `coalesce((select certification_as_seen(c) = v.saw from certifications c where c.id = v.certification_id), false)`,
+        stands: `coalesce((select certification_as_seen(to_jsonb(c)) = v.saw from certifications c where c.id = v.certification_id), false)`,
       },
       filters: { certificationId: equals('v.certification_id') },
       sorts: { verifiedOn: { sql: `v.verified_on`, type: 'date' } },
