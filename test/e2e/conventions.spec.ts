@@ -251,18 +251,15 @@ describe('the conventions of the HTTP face', () => {
     const [{ soon = '', later = '' } = {}] = await registry.sql<{ soon: string; later: string }>(
       `select (today_in_japan() + 20)::text as soon, (today_in_japan() + 200)::text as later`,
     );
-    await api.create(
-      'contracts',
-      aContractBody(institution.id, vendor.id, { title: 'soon', startOn: null, endOn: soon, noticeMonths: 0 }),
-    );
-    await api.create(
-      'contracts',
-      aContractBody(institution.id, vendor.id, { title: 'later', startOn: null, endOn: later, noticeMonths: 6 }),
-    );
     // Only what runs nears its end.
-    await registry.sql(
-      `update contracts set status = 'ACTIVE', activated_on = today_in_japan() - 1 where institution_id = $1`,
-      [institution.id],
+    const running = { startOn: null, serviceInUse: 'YES' };
+    await api.create(
+      'contracts',
+      aContractBody(institution.id, vendor.id, { ...running, title: 'soon', endOn: soon, noticeMonths: 0 }),
+    );
+    await api.create(
+      'contracts',
+      aContractBody(institution.id, vendor.id, { ...running, title: 'later', endOn: later, noticeMonths: 6 }),
     );
     const titles = async (query: object) =>
       (
