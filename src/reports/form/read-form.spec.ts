@@ -180,7 +180,7 @@ describe('a form that comes back', () => {
       }),
       { numRuns: 4 },
     );
-  });
+  }, 300_000);
 
   it.each<[string, string, (sheet: ReturnType<typeof sheetOf>) => void]>([
     ['a formula', 'FORMULA', (sheet) => (cellAt(sheet, 'IN-05', 'NOTE').value = { formula: 'A1', result: '責' })],
