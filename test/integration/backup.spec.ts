@@ -22,6 +22,7 @@ import { testEnvironment } from '../support/environment';
 import { ExternalPostgres } from '../support/external-postgres';
 import { populate } from '../support/populated';
 import { createDatabase, TestRegistry } from '../support/registry';
+import { sealEverything } from '../support/seal-everything';
 
 const EVIDENCE = Buffer.from('%PDF-1.7 登録証①㈱𠮷');
 const SHA256 = createHash('sha256').update(EVIDENCE).digest('hex');
@@ -44,7 +45,7 @@ describe('backup and restore', () => {
     await writeFile(join(folder, 'spooled'), EVIDENCE);
     await store.keep({ path: join(folder, 'spooled'), sha256: SHA256, size: EVIDENCE.length });
     await registry.sql(`update documents set sha256 = $1, size = $2`, [SHA256, EVIDENCE.length]);
-    await registry.sql('select seal_journal(1000000)');
+    await sealEverything(registry);
     await writeFile(join(folder, 'anchors'), `2026-11-01T00:00:00.000Z ${await head(registry.connection)}\n`);
     source = { owner: registry.connection, store, anchorFile: join(folder, 'anchors'), secretKey: SECRET_KEY };
     file = join(folder, 'registry.backup');

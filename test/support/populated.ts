@@ -4,6 +4,7 @@ import { newId } from '../../src/kernel/identifier';
 import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
 import { apiKey, signIn } from './people';
 import { type TestRegistry } from './registry';
+import { sealEverything } from './seal-everything';
 
 /** Fills every table: the sample hospital, and beside it what the sample has none of. Returns the institution. */
 export async function populate(registry: TestRegistry): Promise<string> {
@@ -172,6 +173,6 @@ export async function populate(registry: TestRegistry): Promise<string> {
       [decision?.id, days, work],
     );
   // or the service would, while a test counts
-  await registry.sql('select seal_journal(1000000)');
+  await sealEverything(registry);
   return institutionId;
 }
