@@ -1,11 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { QueryDateField, QueryIdField } from '../../http/fields/query-fields';
-import {
-  type AnsweredClause,
-  CLAUSES_ANSWERED_FOR,
-  DEMAND_FORCES,
-  type DemandForce,
-} from '../../guideline/edition/demand';
+import { type AnsweredClause, DEMAND_FORCES, type DemandForce } from '../../guideline/edition/demand';
 import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { EditionView } from '../dto/edition.dto';
@@ -90,9 +85,8 @@ export class ClauseCount {
 /** A clause, what it asks for, and how the records stand to it. */
 export class ClauseStandingView {
   @ApiProperty({
-    description: 'Clause of 経営管理編',
-    enum: CLAUSES_ANSWERED_FOR,
-    enumName: 'AnsweredClause',
+    description: 'Clause of 経営管理編: 1.3.1 … 5.3, 5① … 5⑥',
+    type: String,
     example: '5.3',
   })
   clause!: AnsweredClause;

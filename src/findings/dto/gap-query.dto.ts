@@ -43,6 +43,16 @@ export class GapQuery {
   @QueryYesNoField({ description: 'Only findings that are accepted, or only those that are not', example: false })
   accepted?: boolean;
 
+  @QueryNumberField({ description: 'How many findings at most', example: 50, min: 1, max: 200, default: 50 })
+  limit: number = 50;
+
+  @QueryTextField({
+    description: 'Where the report goes on: `next` of the page before',
+    example: 'WyIyMDI2LTExLTIzIiwiMCBDRVJULTAwMSJd',
+    max: 1000,
+  })
+  cursor?: string;
+
   @QueryWordField({ description: 'Only this section', example: 'OVERDUE' }, SECTIONS, 'FindingSection')
   section?: Section;
 
@@ -55,16 +65,6 @@ export class GapQuery {
     'FindingGrouping',
   )
   groupBy?: Grouping;
-
-  @QueryNumberField({ description: 'How many findings at most', example: 50, min: 1, max: 200, default: 50 })
-  limit: number = 50;
-
-  @QueryTextField({
-    description: 'Where the report goes on: `next` of the page before',
-    example: 'WyIyMDI2LTExLTIzIiwiMCBDRVJULTAwMSJd',
-    max: 1000,
-  })
-  cursor?: string;
 }
 
 export class VendorGapQuery extends GapQuery {
