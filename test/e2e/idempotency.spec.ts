@@ -50,7 +50,7 @@ describe('Idempotency-Key', () => {
       registry.http
         .patch(path)
         .set({ 'Idempotency-Key': 'patch-1', 'If-Match': '"1"', 'Content-Type': 'application/merge-patch+json' })
-        .send('{"note":"一度だけ"}');
+        .send('{"nameEn":"Once"}');
     await patch().expect(200).expect('ETag', '"2"');
     await patch().expect(200).expect('ETag', '"2"').expect('Idempotency-Replayed', 'true');
     const remove = () => registry.http.delete(path).set({ 'Idempotency-Key': 'delete-1', 'If-Match': '"2"' });
