@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import { Database } from '../database/database';
 import { type Expected, Records } from '../database/records';
 import { newId } from '../kernel/identifier';
@@ -40,27 +41,9 @@ export class MatrixPartsService {
     const { matrixId } = row;
     await this.matrices.alter(matrixId, async (manager) => {
       await demandOwnDefinition(manager, row, values);
-      await this.records.change(MatrixRowEntity, expected, values);
-      if (allocations === undefined) return;
-      await manager.delete(MatrixAllocationEntity, { rowId: expected.id });
-      for (const [index, { partyId, role, note }] of allocations.entries()) {
-        const isParty = await manager.existsBy(MatrixPartyEntity, { id: partyId, matrixId });
-        if (!isParty) {
-          throw invalid([
-            fault(`/allocations/${index}/partyId`, 'NOT_FOUND', {
-              ja: 'この責任分界表の当事者ではありません',
-              en: 'Not a party of this matrix',
-            }),
-          ]);
-        }
-        await manager.insert(MatrixAllocationEntity, {
-          matrixId,
-          rowId: expected.id,
-          partyId,
-          role,
-          note: note ?? null,
-        });
-      }
+      await this.records.change(MatrixRowEntity, expected, values, () =>
+        replaceAllocations(manager, { matrixId, rowId: expected.id }, allocations),
+      );
     });
   }
 
@@ -97,4 +80,36 @@ export class MatrixPartsService {
     if (found === null) throw notFound();
     return found;
   }
+}
+
+/** Replaces a row's allocations as a whole; says whether that changed anything. */
+async function replaceAllocations(
+  manager: EntityManager,
+  row: { readonly matrixId: string; readonly rowId: string },
+  allocations: PatchMatrixRow['allocations'],
+): Promise<boolean> {
+  if (allocations === undefined) return false;
+  for (const [index, { partyId }] of allocations.entries()) {
+    if (!(await manager.existsBy(MatrixPartyEntity, { id: partyId, matrixId: row.matrixId })))
+      throw invalid([
+        fault(`/allocations/${index}/partyId`, 'NOT_FOUND', {
+          ja: 'この責任分界表の当事者ではありません',
+          en: 'Not a party of this matrix',
+        }),
+      ]);
+  }
+  const given = allocations.map(({ partyId, role, note }) => ({ ...row, partyId, role, note: note ?? null }));
+  const known = await manager.findBy(MatrixAllocationEntity, { rowId: row.rowId });
+  if (inOrder(given) === inOrder(known)) return false;
+  await manager.delete(MatrixAllocationEntity, { rowId: row.rowId });
+  for (const allocation of given) await manager.insert(MatrixAllocationEntity, allocation);
+  return true;
+}
+
+/** As text, whatever order they come in. */
+function inOrder(allocations: readonly MatrixAllocationEntity[]): string {
+  return allocations
+    .map(({ partyId, role, note }) => JSON.stringify([partyId, role, note]))
+    .sort()
+    .join();
 }

@@ -66,7 +66,11 @@ export class ClauseCount {
   @ApiProperty({ description: 'To how many it applies on the day', type: 'integer', example: 42 })
   appliesTo!: number;
 
-  @ApiProperty({ description: 'Nothing was found', type: 'integer', example: 36 })
+  @ApiProperty({
+    description: 'Nothing was found by the rules that are judged; those that are not yet stand with the sentences',
+    type: 'integer',
+    example: 36,
+  })
   met!: number;
 
   @ApiProperty({ description: 'Something falls short', type: 'integer', example: 3 })
