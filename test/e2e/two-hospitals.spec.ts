@@ -3,6 +3,7 @@ import { newId } from '../../src/kernel/identifier';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
+import { sealEverything } from '../support/seal-everything';
 
 interface Hospital {
   readonly id: string;
@@ -103,7 +104,7 @@ describe('two hospitals', () => {
       .set('Content-Type', 'application/merge-patch+json')
       .send('{"address":"改"}')
       .expect(200);
-    await registry.sql('select seal_journal(1000)');
+    await sealEverything(registry);
     const newest = async ({ api }: Hospital) =>
       (await api.read<{ items: Shown[] }>(`vendors/${vendorId}/history`)).items[0];
     expect(await newest(here)).toMatchObject({ reason: '訴訟の準備', actor: { id: clerkId, name: '此方 花子' } });

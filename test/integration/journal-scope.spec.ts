@@ -1,6 +1,7 @@
 import { type Scope, SIGN_IN_SCOPE } from '../../src/database/scope';
 import { newId } from '../../src/kernel/identifier';
 import { JournalDatabase } from '../support/journal-database';
+import { sealEverything } from '../support/seal-everything';
 
 /** Raw SQL in the service's role: what of the journal each scope sees. */
 describe('what PostgreSQL shows of the journal', () => {
@@ -23,7 +24,7 @@ describe('what PostgreSQL shows of the journal', () => {
     }
     await journal.insert('accounts', { name: '全体の管理者', email: 'all@example.jp' });
     await journal.insert('accounts', { vendor_id: vendor, name: '𠮷野', email: 'vendor@example.jp' });
-    await journal.sealAll();
+    await sealEverything(journal);
   });
   afterAll(() => journal.close());
 

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { JournalDatabase } from '../support/journal-database';
+import { sealEverything } from '../support/seal-everything';
 
 interface Sealed {
   readonly position: string;
@@ -28,7 +29,7 @@ describe('sealing the journal', () => {
 
   it('links what was committed, in the order in which it was written, each once', async () => {
     const ids = [await journal.vendor('①'), await journal.vendor('⑥'), await journal.vendor('𠮷')];
-    await journal.sealAll();
+    await sealEverything(journal);
     expect(await journal.seal()).toBe(0);
     expect(await sealed()).toEqual(ids);
     const [head] = await journal.sql(
@@ -58,7 +59,7 @@ describe('sealing the journal', () => {
     const before = await journal.vendor('①');
     expect(await journal.seal()).toBe(0);
     await other.query('commit');
-    await journal.sealAll();
+    await sealEverything(journal);
     expect(await sealed()).toEqual([before]);
   });
 
@@ -76,7 +77,7 @@ describe('sealing the journal', () => {
     // the update's transaction is older than every running one, the insert it builds on is not
     expect(await journal.seal()).toBe(0);
     await between.query('commit');
-    await journal.sealAll();
+    await sealEverything(journal);
     const actions = await journal.sql(
       'select j.action from journal_chain c join journal j using (seq) order by c.position',
     );
@@ -95,15 +96,15 @@ describe('sealing the journal', () => {
 
   it('goes on after the database was restored from a dump, where transactions count anew', async () => {
     await journal.vendor('①');
-    await journal.sealAll();
+    await sealEverything(journal);
     // what was written on the old server and not sealed there
     await journal.vendor('⑥');
     await journal.tamper(`update journal set txid = '4000000000' where seq > (select max(seq) from journal_chain)`);
     await journal.tamper(`update journal_head set horizon = '3999999999'`);
     await journal.vendor('𠮷');
-    await journal.sealAll();
+    await sealEverything(journal);
     await journal.vendor('髙');
-    await journal.sealAll();
+    await sealEverything(journal);
     expect(await sealed()).toHaveLength(4);
     expect(await journal.seal()).toBe(0);
   });

@@ -6,6 +6,7 @@ import { NO_SCOPE, scopeSettings, SET_SCOPE } from '../../src/database/scope';
 import { Sealer } from '../../src/journal/sealer';
 import { newId } from '../../src/kernel/identifier';
 import { JournalDatabase } from '../support/journal-database';
+import { sealEverything } from '../support/seal-everything';
 
 const WRITERS = 8;
 const TRANSACTIONS = 300;
@@ -95,7 +96,7 @@ describe('eight writers, two sealers and a reader of the journal', () => {
       return rows.length;
     };
     while (isWriting) if ((await go()) === 0) await new Promise((resolve) => setTimeout(resolve, 2));
-    await journal.sealAll();
+    await sealEverything(journal);
     while ((await go()) > 0);
   };
 

@@ -6,6 +6,7 @@ import { type Head, headText, readHead } from '../../src/journal/anchors';
 import { verifyJournal } from '../../src/journal/verification';
 import { newId } from '../../src/kernel/identifier';
 import { JournalDatabase } from '../support/journal-database';
+import { sealEverything } from '../support/seal-everything';
 
 const ENTRIES = 12;
 
@@ -28,7 +29,7 @@ describe('verifying the journal', () => {
     }
     await journal.sql(`update departments set code = '⑥' where name like '%0'`);
     await journal.seal(5);
-    await journal.sealAll();
+    await sealEverything(journal);
     dataSource = await createDataSource(journal.connection, 1).initialize();
     database = new Database(dataSource);
     ({ head } = await verifyJournal(database));

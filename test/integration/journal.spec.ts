@@ -1,5 +1,6 @@
 import { newId } from '../../src/kernel/identifier';
 import { JournalDatabase } from '../support/journal-database';
+import { sealEverything } from '../support/seal-everything';
 
 describe('the journal', () => {
   let journal: JournalDatabase;
@@ -219,7 +220,7 @@ describe('the journal', () => {
   });
 
   it('is changed by nobody, not even by who owns it', async () => {
-    await journal.sealAll();
+    await sealEverything(journal);
     for (const table of ['journal', 'journal_chain']) {
       const column = table === 'journal' ? 'reason' : 'hash';
       for (const attempt of [

@@ -61,15 +61,6 @@ export class JournalDatabase {
     return (await this.sql<{ sealed: number }>('select seal_journal($1) as sealed', [batch]))[0]?.sealed ?? 0;
   }
 
-  /** Seals everything; transactions of other databases on the server, such as those of other tests, hold it up for moments. */
-  async sealAll(): Promise<void> {
-    const waiting =
-      'select count(*)::int as n from journal j where not exists (select from journal_chain c where c.seq = j.seq)';
-    while ((await this.sql<{ n: number }>(waiting))[0]?.n !== 0) {
-      if ((await this.seal()) < 1) await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-  }
-
   /** Changes what the triggers would refuse to change, as somebody does who owns the server. */
   async tamper(statement: string, values: unknown[] = []): Promise<void> {
     await this.sql(`set session_replication_role = 'replica'`);
