@@ -72,6 +72,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...READS,
     'contract.write',
     'contract.step',
+    'contract.approve',
     'subcontract.step',
     'subcontract.approve',
     'takeOver.decide',
@@ -144,6 +145,7 @@ export const CHANGING_ROLES: ReadonlySet<Role> = new Set(ROLES.filter((role) => 
 /** What binds an institution or a vendor: to accept a risk, to approve, to confirm, to agree. */
 const BINDING: ReadonlySet<Permission> = new Set([
   'risk.accept',
+  'contract.approve',
   'subcontract.approve',
   'takeOver.decide',
   'matrix.confirm',

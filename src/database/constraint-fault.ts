@@ -88,6 +88,9 @@ const FAULTS: Readonly<Record<string, Texts>> = {
     ja: 'すでに始まっているもの(昨日以前に開始)だけを引き継げます',
     en: 'Only what already runs is taken over: it began before today',
   },
+  other_vendor: { ja: '別の事業者の認証です', en: 'It is a certificate of another vendor' },
+  other_scheme: { ja: '別の系統の認証制度です', en: 'It is of another family of schemes' },
+  no_later: { ja: '先行する認証より後まで有効ではありません', en: 'It is valid no longer than the one it follows' },
   not_for_vendors: {
     ja: '登録簿または医療機関が確認する項目です。事業者自身では変更できません',
     en: 'A register or an institution says this, not the vendor itself',

@@ -6,14 +6,16 @@ import { Database } from './database';
 export interface ExternalKey {
   readonly system: string;
   readonly key: string;
+  /** Which of several codes of one system this is: head office, branch. */
+  readonly label?: string | null;
 }
 
 export type ExternallyKnown =
   'INSTITUTION' | 'VENDOR' | 'CERTIFICATION' | 'SYSTEM' | 'CONTRACT' | 'SUBCONTRACT' | 'EQUIPMENT' | 'PROVISION';
 
 /**
- * The keys of other systems for our records: per institution, one key per system and record and one record per system
- * and key. Whoever has several institutions in view sees the keys of each.
+ * The keys of other systems for our records: per institution, one record per system and key. One record may have several keys
+ * of a system, of which a label says which is which. Whoever has several institutions in view sees the keys of each.
  */
 @Injectable()
 export class ExternalKeys {
@@ -25,18 +27,18 @@ export class ExternalKeys {
     return this.database.transact(async (manager) => {
       const [, gone] = await manager.query<[unknown, number]>(
         `delete from external_keys where subject_kind = $1 and subject_id = $2 and realm = external_key_realm($1, $2)
-          and (system, key) not in (select * from unnest($3::text[], $4::text[]))`,
-        [kind, id, keys.map(({ system }) => system), keys.map(({ key }) => key)],
+          and (system, key, coalesce(label, '')) not in (select * from unnest($3::text[], $4::text[], $5::text[]))`,
+        [kind, id, keys.map(({ system }) => system), keys.map(({ key }) => key), keys.map(({ label }) => label ?? '')],
       );
       const known = await manager.query<ExternalKey[]>(
         'select system, key from external_keys where subject_kind = $1 and subject_id = $2 and realm = external_key_realm($1, $2)',
         [kind, id],
       );
       const added = keys.filter(({ system, key }) => !known.some((one) => one.system === system && one.key === key));
-      for (const { system, key } of added) {
+      for (const { system, key, label } of added) {
         await manager.query(
-          'insert into external_keys (subject_kind, system, key, subject_id) values ($1, $2, $3, $4)',
-          [kind, system, key, id],
+          'insert into external_keys (subject_kind, system, key, subject_id, label) values ($1, $2, $3, $4, $5)',
+          [kind, system, key, id, label ?? null],
         );
       }
       return gone + added.length > 0;

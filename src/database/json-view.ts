@@ -152,7 +152,7 @@ function rowOf(fields: JsonView['fields']): string {
 /** The keys under which other systems know the records with such ids, for each of them where they are told apart by a column. */
 function keysOf(kind: string, ids: string, by?: string): string {
   const [told, grouped] = by === undefined ? ['', ''] : [`${by}, `, ` group by ${by}`];
-  return `select ${told}json_agg(json_build_object('system', x.system, 'key', x.key) order by x.system) as keys
+  return `select ${told}json_agg(json_strip_nulls(json_build_object('system', x.system, 'key', x.key, 'label', x.label)) order by x.system, x.key) as keys
     from external_keys x where x.subject_kind = '${kind}' and x.subject_id ${ids}${grouped}`;
 }
 

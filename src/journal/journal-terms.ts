@@ -35,6 +35,7 @@ export const HISTORY_RESOURCES = [
   'contract-manuals',
   'contract-renewals',
   'role-confirmations',
+  'executive-approvals',
   'certification-coverages',
   'subcontracts',
   'subcontract-conditions',

@@ -12,4 +12,12 @@ export class ExternalId {
     max: LONGEST_EXTERNAL.key,
   })
   key!: string;
+
+  @TextField({
+    description: 'Which of several keys of one system this is',
+    example: '大阪支店',
+    max: 120,
+    optional: true,
+  })
+  label?: string | null;
 }

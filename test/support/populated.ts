@@ -120,6 +120,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
       source: 'JIPDEC',
       result: 'FOUND',
     },
+    executive_approvals: { id: newId(), contract_id: contract?.id, reason: '重要な委託㈱' },
     purchases: { id: newId(), institution_id: institutionId, vendor_id: vendor?.id, description: '患者給食㈱' },
     role_confirmations: {
       id: newId(),

@@ -73,8 +73,8 @@ export function MasterController<C extends Keyed, P extends Keyed, U extends P &
   return Masters;
 }
 
-/** The keys with this one among them, else in place of any other of the same system. */
+/** The keys with this one among them, else beside them. */
 function including(keys: ExternalKey[], key: ExternalKey): ExternalKey[] {
   if (keys.some((known) => known.system === key.system && known.key === key.key)) return keys;
-  return [...keys.filter(({ system }) => system !== key.system), key];
+  return [...keys, key];
 }

@@ -33,6 +33,8 @@ export const PERMISSIONS = [
   'contract.read',
   'contract.write',
   'contract.step',
+  /** To approve, as an executive, what somebody else asks for. */
+  'contract.approve',
   'subcontract.read',
   'subcontract.write',
   'subcontract.step',

@@ -61,6 +61,15 @@ export class CertificationReader extends JsonReader {
         vendorId: equals('c.vendor_id'),
         scheme: equals('c.scheme'),
         validOn: { sql: (day) => `${day}::date between c.valid_from and c.valid_to` },
+        // The registry offers the link where scheme and holder fit.
+        mayFollow: {
+          sql: (
+            id,
+          ) => `c.predecessor_id is null and exists (select from certifications p where p.id = ${id}::uuid and p.id <> c.id
+            and p.vendor_id = c.vendor_id and scheme_family(p.scheme) = scheme_family(c.scheme) and c.valid_to > p.valid_to
+            and p.holder_corporate_number is not distinct from c.holder_corporate_number
+            and not exists (select from certifications n where n.predecessor_id = p.id))`,
+        },
         expiringWithinDays: withinDays('c.valid_to'),
       },
       sorts: {

@@ -17,6 +17,8 @@ import { ContractIncidentReader } from './contract-incident.reader';
 import { ContractIncidentsController } from './contract-incidents.controller';
 import { ContractManualReader } from './contract-manual.reader';
 import { ContractManualsController } from './contract-manuals.controller';
+import { ExecutiveApprovalReader } from './executive-approval.reader';
+import { ExecutiveApprovalsController } from './executive-approvals.controller';
 import { RoleConfirmationReader } from './role-confirmation.reader';
 import { RoleConfirmationsController } from './role-confirmations.controller';
 import { ContractClausesController } from './contract-clauses.controller';
@@ -35,6 +37,7 @@ import { ContractClausesService } from './contract-clauses.service';
     ContractIncidentsController,
     ContractManualsController,
     RoleConfirmationsController,
+    ExecutiveApprovalsController,
   ],
   providers: [
     ContractReader,
@@ -49,6 +52,7 @@ import { ContractClausesService } from './contract-clauses.service';
     ContractIncidentReader,
     ContractManualReader,
     RoleConfirmationReader,
+    ExecutiveApprovalReader,
   ],
   exports: [ContractsService, ContractReader],
 })

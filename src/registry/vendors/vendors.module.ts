@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { VendorNoteReader } from './vendor-note.reader';
 import { VendorNotesController } from './vendor-notes.controller';
+import { VendorDuplicatesController } from './vendor-duplicates.controller';
 import { VendorReader } from './vendor.reader';
 import { VendorsController } from './vendors.controller';
 import { VendorsService } from './vendors.service';
@@ -20,6 +21,7 @@ import { VendorDisclosureDocumentsController } from './vendor-disclosure-documen
     VendorAttestationsController,
     VendorDisclosureDocumentsController,
     VendorNotesController,
+    VendorDuplicatesController,
   ],
   providers: [
     VendorReader,
