@@ -15,7 +15,8 @@ export class Succession1764000000114 implements MigrationInterface {
         before certifications;
         what text;
       begin
-        if new.predecessor_id is null then return new; end if;
+        -- That it is not itself is for a constraint to say.
+        if new.predecessor_id is null or new.predecessor_id = new.id then return new; end if;
         -- Takes turns with whoever closes the circle from the other end.
         perform pg_advisory_xact_lock(hashtext('certificate succession'), hashtext(new.vendor_id::text));
         select * into before from certifications where id = new.predecessor_id;
