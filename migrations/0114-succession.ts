@@ -51,6 +51,8 @@ export class Succession1764000000114 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop schema past cascade;
+      delete from external_keys gone using external_keys kept where kept.realm = gone.realm and kept.subject_kind = gone.subject_kind
+        and kept.subject_id = gone.subject_id and number_key(kept.system) = number_key(gone.system) and kept.key < gone.key;
       create unique index uq_external_keys__system__twice on external_keys (realm, subject_kind, subject_id, number_key(system));
       alter table external_keys drop column label;
       alter table vendors drop constraint ck_vendors__corporate_number__other_kind;

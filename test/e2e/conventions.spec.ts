@@ -261,11 +261,6 @@ describe('the conventions of the HTTP face', () => {
       'contracts',
       aContractBody(institution.id, vendor.id, { ...running, title: 'later', endOn: later, noticeMonths: 6 }),
     );
-    // Only what runs nears its end.
-    await registry.sql(
-      `update contracts set status = 'ACTIVE', activated_on = today_in_japan() - 1 where institution_id = $1`,
-      [institution.id],
-    );
     const titles = async (query: object) =>
       (
         await api.read<{ items: { title: string }[] }>('contracts', { institutionId: institution.id, ...query })

@@ -1,8 +1,8 @@
-/** The life of a contract: domain CERT-001 counts NEGOTIATING … ACTIVE as live. */
 /** Where a request for 経営層の承認 stands. */
 export const EXECUTIVE_APPROVAL_STATES = ['REQUESTED', 'APPROVED', 'REFUSED'] as const;
 export type ExecutiveApprovalState = (typeof EXECUTIVE_APPROVAL_STATES)[number];
 
+/** The life of a contract: domain CERT-001 counts NEGOTIATING … ACTIVE as live. */
 export const CONTRACT_STATUSES = ['DRAFT', 'NEGOTIATING', 'SIGNED', 'ACTIVE', 'ENDED', 'CANCELLED'] as const;
 export type ContractStatus = (typeof CONTRACT_STATUSES)[number];
 

@@ -185,13 +185,6 @@ export class CertificationQuery extends ListQuery {
   @QueryDateField({ description: 'Only those valid on this day', example: '2026-11-23' })
   validOn?: CalendarDate;
 
-  @QueryIdField({
-    description:
-      'Only those that could be recorded as the successor of this one: same vendor, holder and family of schemes, later',
-    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
-  })
-  mayFollow?: string;
-
   @QueryNumberField({
     description: 'Only those whose last valid day lies within so many days from today',
     example: 90,
@@ -207,4 +200,11 @@ export class CertificationQuery extends ListQuery {
     '-createdAt',
   ])
   sort: string = 'validTo';
+
+  @QueryIdField({
+    description:
+      'Only those that could be recorded as the successor of this one: same vendor, holder and family of schemes, later',
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  mayFollow?: string;
 }

@@ -1,8 +1,13 @@
-import { ApiProperty, PickType } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
+import { PatchOfOnly } from '../../../http/fields/derived';
+import { TextField } from '../../../http/fields/text-fields';
 import { CreateVendor } from './vendor.dto';
 
 /** A vendor that somebody is about to register. */
-export class CheckVendorDuplicates extends PickType(CreateVendor, ['name', 'nameKana', 'corporateNumber'] as const) {}
+export class CheckVendorDuplicates extends PatchOfOnly(CreateVendor, 'nameKana', 'corporateNumber') {
+  @TextField({ description: 'Its name', example: '株式会社髙﨑メディカルシステム' })
+  name!: string;
+}
 
 const LIKENESSES = ['CORPORATE_NUMBER', 'NAME', 'PART_OF_NAME'] as const;
 
