@@ -17,7 +17,10 @@ interface Engagement extends ContractLife {
   readonly institutionId: string;
 }
 
-/** Loads what is to be judged, all of it as of one moment and with a number of queries that does not grow. */
+/** An answer of the database is taken in in one go; while that lasts, nobody else is served. */
+const CONTRACTS_AT_ONCE = 500;
+
+/** Loads what is to be judged, all of it as of one moment and with the same queries for one contract and for hundreds. */
 @Injectable()
 export class DossierLoader {
   constructor(private readonly database: Database) {}
@@ -100,15 +103,13 @@ export class DossierLoader {
     const policiesOf = await loadPolicies(this.database, [
       ...new Set(engagements.map(({ institutionId }) => institutionId)),
     ]);
-    const snapshots = await loadContractSnapshots(
-      this.database,
-      engagements.map(({ id }) => id),
-      vendors,
-    );
-    return [
-      ...vendorDossiers(engagements, vendors, policiesOf),
-      ...snapshots.map((snapshot) => contractDossier(snapshot, policiesOf)),
-    ];
+    const dossiers = vendorDossiers(engagements, vendors, policiesOf);
+    for (let from = 0; from < engagements.length; from += CONTRACTS_AT_ONCE) {
+      const ids = engagements.slice(from, from + CONTRACTS_AT_ONCE).map(({ id }) => id);
+      for (const snapshot of await loadContractSnapshots(this.database, ids, vendors))
+        dossiers.push(contractDossier(snapshot, policiesOf));
+    }
+    return dossiers;
   }
 
   /** `column` is one of ours, never a caller's. */

@@ -1,16 +1,21 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Worksheet } from 'exceljs';
 import { Client } from 'pg';
+import { TEMPLATE_ROWS } from '../../src/guideline/matrix-template';
 import { generateRegistry } from '../../src/sample/generated-registry';
-import { aVendorBody } from '../factories/bodies';
+import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { aCustomRow } from '../factories/custom-rows';
 import { rounds } from '../support/ordeal';
 import { signIn } from '../support/people';
 import { createDatabase, type ServerConnection } from '../support/registry';
 import { buildService, ServiceProcess } from '../support/service-process';
+import { edit, valuesOf } from '../support/workbooks';
 
 const CONTRACTS = rounds(200, 4000);
 const LONG = '月'.repeat(4000);
 const MEGABYTE = 1024 * 1024;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Held {
   /** Milliseconds in one go, of the processor; altogether; and in one go by the clock on the wall. */
@@ -28,13 +33,17 @@ interface Held {
   let service: ServiceProcess;
   let address: string;
   let token: string;
+  /** The institution that has all the contracts. */
+  let crowded: string;
+  let matrixId: string;
+  let form: Buffer;
   const figures: Record<string, Held & { readonly status: number }> = {};
 
   beforeAll(async () => {
     await buildService();
     database = await createDatabase();
     await generateRegistry(database.connection, CONTRACTS, () => undefined);
-    await inOneInstitution(database.connection);
+    crowded = await inOneInstitution(database.connection);
     token = await signIn(database.connection, {});
     service = ServiceProcess.spawn({
       DATABASE_URL: url(database.service),
@@ -43,6 +52,7 @@ interface Held {
     address = await service.address();
     for (let n = 0; n < 100; n++)
       await post('/v1/vendors', JSON.stringify(aVendorBody({ name: `${LONG.slice(0, 150)}${n}`, note: LONG })));
+    await drawUpAMatrix();
   }, 300_000);
 
   afterAll(async () => {
@@ -65,6 +75,26 @@ interface Held {
   const post = (path: string, body: string, type = 'application/json') =>
     ask(path, { method: 'POST', body, headers: { 'Content-Type': type } });
 
+  /** With a form on which the vendor's side has answered every row, at the greatest length. */
+  async function drawUpAMatrix(): Promise<void> {
+    const made = async (path: string, body: object) =>
+      (JSON.parse((await post(path, JSON.stringify(body))).text) as { id: string }).id;
+    const institutionId = await made('/v1/institutions', anInstitutionBody());
+    const vendorId = await made('/v1/vendors', aVendorBody());
+    const contractId = await made('/v1/contracts', aContractBody(institutionId, vendorId));
+    matrixId = await made(`/v1/contracts/${contractId}/matrix`, {
+      conclusion: 'DECLARED',
+      maintenance: 'NO',
+      signatureUsed: 'NO',
+    });
+    const printed = await fetch(`${address}/v1/matrices/${matrixId}/form?side=VENDOR`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    form = await edit(Buffer.from(await printed.arrayBuffer()), (workbook) =>
+      workbook.eachSheet((sheet) => fillIn(sheet)),
+    );
+  }
+
   async function held(): Promise<Held> {
     const before = service.output.length;
     service.signal('SIGUSR2');
@@ -84,21 +114,11 @@ interface Held {
     return { ...(await held()), status };
   }
 
-  const someInstitution = async () =>
-    (JSON.parse((await ask('/v1/contracts?limit=1')).text) as { items: { institutionId: string }[] }).items[0]
-      ?.institutionId ?? '';
-
   const works: Record<string, readonly [status: number, () => Promise<{ status: number }>]> = {
     'a list of the largest records': [200, () => ask(`/v1/vendors?limit=100&name=${encodeURIComponent('月月月')}`)],
     'a list of contracts': [200, () => ask('/v1/contracts?limit=100')],
-    'a gap report of an institution': [
-      200,
-      async () => ask(`/v1/institutions/${await someInstitution()}/gap-report?limit=100`),
-    ],
-    'a forecast of an institution': [
-      200,
-      async () => ask(`/v1/institutions/${await someInstitution()}/forecast?to=2030-12-31`),
-    ],
+    'a gap report of an institution': [200, () => ask(`/v1/institutions/${crowded}/gap-report?limit=100`)],
+    'a forecast of an institution': [200, () => ask(`/v1/institutions/${crowded}/forecast?to=2030-12-31`)],
     'a password of all kinds of guessable words': [
       400,
       () =>
@@ -144,23 +164,37 @@ interface Held {
           'multipart/form-data; boundary=xy',
         ),
     ],
-    'a template of more than is taken': [
-      400,
-      async () =>
+    'a template of as many rows and letters as are taken': [
+      201,
+      () =>
         post(
-          `/v1/institutions/${await someInstitution()}/matrix-templates`,
+          `/v1/institutions/${crowded}/matrix-templates`,
           JSON.stringify({
             name: `大 ${Math.random()}`,
-            rows: Array.from({ length: 49 }, (_, n) => ({
-              key: `CU-${String(n + 1).padStart(2, '0')}`,
-              layer: 'OPERATIONAL',
-              phase: 'NORMAL',
-              titleJa: LONG.slice(0, 200),
-              titleEn: LONG.slice(0, 200),
-              note: LONG,
+            rows: Array.from({ length: 49 }, (_, n) =>
+              aCustomRow({
+                key: `CU-${String(n + 1).padStart(2, '0')}`,
+                titleJa: LONG.slice(0, 200),
+                titleEn: LONG.slice(0, 200),
+              }),
+            ),
+            excuses: TEMPLATE_ROWS.filter(({ nonDelegable }) => !nonDelegable).map(({ key }) => ({
+              key,
+              reason: LONG,
             })),
           }),
         ),
+    ],
+    'a form that comes back filled in': [
+      200,
+      async () => {
+        const sent = await fetch(`${address}/v1/matrices/${matrixId}/form-previews`, {
+          method: 'POST',
+          headers: { Authorization: `Bearer ${token}`, 'Content-Type': XLSX, 'If-Match': '*' },
+          body: new Uint8Array(form),
+        });
+        return { status: sent.status };
+      },
     ],
   };
 
@@ -177,8 +211,22 @@ interface Held {
   );
 });
 
+/** Answers every row of a form, each text as long as it may be. */
+function fillIn(sheet: Worksheet): void {
+  const codes = valuesOf(sheet, 1);
+  const institution = codes.find((code) => code.startsWith('MARK:'));
+  for (let row = 3; row <= sheet.rowCount; row++) {
+    for (const [column, code] of codes.entries()) {
+      if (sheet.getCell(row, column + 1).protection?.locked !== false) continue;
+      // The institution's column is the first.
+      if (code.startsWith('MARK:')) sheet.getCell(row, column + 1).value = code === institution ? '責' : '実';
+      if (code.startsWith('SHARE:')) sheet.getCell(row, column + 1).value = LONG.slice(0, 300);
+    }
+  }
+}
+
 /** All that the generator spreads over many. */
-async function inOneInstitution(connection: ServerConnection): Promise<void> {
+async function inOneInstitution(connection: ServerConnection): Promise<string> {
   const client = new Client(connection);
   await client.connect();
   await client.query(`do $$ declare t record; begin
@@ -187,5 +235,7 @@ async function inOneInstitution(connection: ServerConnection): Promise<void> {
       where table_schema = 'public' and column_name = 'institution_id' and table_type = 'BASE TABLE' and table_name not in ('journal') loop
       execute format('update %I set institution_id = (select min(id::text)::uuid from institutions) where institution_id is not null', t.name);
     end loop; end $$`);
+  const { rows } = await client.query<{ id: string }>('select distinct institution_id as id from contracts');
   await client.end();
+  return rows.map(({ id }) => id).join();
 }

@@ -22,7 +22,7 @@ export class ServiceProcess {
 
   /** Starts it; whether it comes up is another question. */
   static spawn(environment: NodeJS.ProcessEnv): ServiceProcess {
-    const child = spawn(process.execPath, [join(BUILT, 'src', 'main.js')], {
+    const child = spawn(process.execPath, ['--max-semi-space-size=4', join(BUILT, 'src', 'main.js')], {
       cwd: PROJECT,
       env: {
         PATH: process.env['PATH'],
