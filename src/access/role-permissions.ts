@@ -13,6 +13,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   PROCUREMENT: [
     ...READS,
     'vendor.write',
+    'vendor.succeed',
     'vendorFacts.write',
     'certification.write',
     'evaluation.write',
@@ -31,6 +32,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...READS,
     'institution.write',
     'vendor.write',
+    'vendor.succeed',
     'vendorFacts.write',
     'certification.write',
     'evaluation.write',
@@ -118,6 +120,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'institution.read',
     'vendor.read',
     'vendor.write',
+    'vendor.succeed',
     'vendorFacts.write',
     'certification.read',
     'certification.write',

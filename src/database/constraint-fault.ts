@@ -91,6 +91,14 @@ const FAULTS: Readonly<Record<string, Texts>> = {
   other_vendor: { ja: '別の事業者の認証です', en: 'It is a certificate of another vendor' },
   other_scheme: { ja: '別の系統の認証制度です', en: 'It is of another family of schemes' },
   no_later: { ja: '先行する認証より後まで有効ではありません', en: 'It is valid no longer than the one it follows' },
+  succeeded: {
+    ja: '承継先のある記録です。承継先を指定してください',
+    en: 'The record has a successor: name that one',
+  },
+  other_company: {
+    ja: '法人番号が異なる、別の会社の記録です',
+    en: 'It is another company: the corporate numbers differ',
+  },
   not_for_vendors: {
     ja: '登録簿または医療機関が確認する項目です。事業者自身では変更できません',
     en: 'A register or an institution says this, not the vendor itself',
@@ -156,6 +164,13 @@ const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts: Texts]
     {
       ja: '引継ぎの受付期間ではありません。二人で定めた切替日の前日まで受け付けます。以後は通常の手続きを取ってください',
       en: 'Nothing is taken over now: it is open until the cut-over day that two people have set; after that, take the usual steps',
+    },
+  ],
+  for_the_steward: [
+    'FOR_THE_STEWARD',
+    {
+      ja: '他者が記録したか、他の契約・利用者が関わる事業者です。登録簿の管理者に依頼してください',
+      en: 'Others have recorded the vendor or are concerned by it: it is for the steward of the registry to do',
     },
   ],
   not_consulted: [

@@ -40,14 +40,17 @@ export function editionStanding(
   return standardEdition === null && validFrom <= LAST_DAY_OF_27001_2013.value ? 'UNKNOWN' : 'IN_FORCE';
 }
 
-/** 5②: it is the vendor itself that is to be certified, or the certificate's scope names it. */
+/** 5②: it is the vendor itself that is to be certified, or whom it has taken over; or the certificate's scope names it. */
 export function holderStanding(
   { holderCorporateNumber, scopeNamesVendor }: CertificationFacts,
-  { corporateNumber }: VendorFacts,
+  { corporateNumber, formerNumbers }: VendorFacts,
+  clock: Clock,
 ): 'VENDOR' | 'ANOTHER' | 'UNKNOWN' {
   if (scopeNamesVendor) return 'VENDOR';
   if (holderCorporateNumber === null || corporateNumber === null) return 'UNKNOWN';
-  return holderCorporateNumber === corporateNumber ? 'VENDOR' : 'ANOTHER';
+  if (holderCorporateNumber === corporateNumber) return 'VENDOR';
+  const before = formerNumbers.find(({ number }) => number === holderCorporateNumber);
+  return before !== undefined && clock.hasCome(before.since) ? 'VENDOR' : 'ANOTHER';
 }
 
 /** Suspended or withdrawn on the clock's day (CERT-012). */
@@ -132,14 +135,14 @@ export function isGood(certification: CertificationFacts, vendor: VendorFacts, c
   return (
     qualifies(certification, clock) &&
     (isValid(certification, clock) || isInRenewalReview(certification, clock)) &&
-    holderStanding(certification, vendor) !== 'ANOTHER'
+    holderStanding(certification, vendor, clock) !== 'ANOTHER'
   );
 }
 
 /** Good, and nothing that makes it so is unknown. */
 function isCertainlyGood(certification: CertificationFacts, vendor: VendorFacts, clock: Clock): boolean {
   return (
-    holderStanding(certification, vendor) === 'VENDOR' &&
+    holderStanding(certification, vendor, clock) === 'VENDOR' &&
     isGood(certification, vendor, clock) &&
     editionStanding(certification, clock) === 'IN_FORCE'
   );
@@ -178,8 +181,9 @@ export function isOutlasted(certification: CertificationFacts, vendor: VendorFac
       qualifies(other, clock) &&
       !isSuspended(other, clock) &&
       editionStanding(other, clock) !== 'WITHDRAWN' &&
-      (holderStanding(other, vendor) === 'VENDOR' ||
-        (holderStanding(other, vendor) === 'UNKNOWN' && holderStanding(certification, vendor) !== 'VENDOR')),
+      (holderStanding(other, vendor, clock) === 'VENDOR' ||
+        (holderStanding(other, vendor, clock) === 'UNKNOWN' &&
+          holderStanding(certification, vendor, clock) !== 'VENDOR')),
   );
 }
 

@@ -7,6 +7,7 @@ export const HISTORY_RESOURCES = [
   'vendors',
   'vendor-contacts',
   'vendor-notes',
+  'vendor-successions',
   'vendor-attestations',
   'vendor-disclosure-documents',
   'certifications',

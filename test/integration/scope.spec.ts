@@ -7,6 +7,7 @@ import { TestRegistry } from '../support/registry';
 /** Shared by all institutions of a deployment, and by them only. */
 const PUBLIC_FACTS = new Set([
   'vendors',
+  'vendor_successions',
   'vendor_attestations',
   'vendor_disclosure_documents',
   'certifications',

@@ -35,6 +35,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
   const declarationId = newId();
   const templateId = newId();
   const eventId = newId();
+  const goneId = newId();
   const hash = (text: string) => createHash('sha256').update(text).digest();
   const one: Record<string, Record<string, unknown>> = {
     institution_policies: {
@@ -110,6 +111,21 @@ export async function populate(registry: TestRegistry): Promise<string> {
       confirmed_on: '2026-04-01',
       confirmed_by: '髙橋㈱',
       document_id: documentId,
+    },
+    vendors: {
+      id: goneId,
+      name: '旧髙﨑電算㈱',
+      legal_form: 'DOMESTIC_CORPORATION',
+      country: 'JP',
+      corporate_number: '8000012130001',
+    },
+    vendor_successions: {
+      id: newId(),
+      vendor_id: goneId,
+      kind: 'MERGED',
+      successor_id: vendor?.id,
+      effective_on: '2026-04-01',
+      basis: '履歴事項全部証明書①',
     },
     vendor_notes: { id: newId(), institution_id: institutionId, vendor_id: vendor?.id, note: '窓口が遅い㈱' },
     certification_verifications: {

@@ -1,5 +1,5 @@
 import { type Database } from '../../database/database';
-import { type MatrixFacts } from '../../guideline/snapshots/matrix-facts';
+import { type MatrixFacts, type MatrixPartyFacts } from '../../guideline/snapshots/matrix-facts';
 import { unhurried } from '../unhurried';
 import { byOwner } from './grouped';
 import { loadSurroundings, type Surroundings } from './surroundings';
@@ -37,10 +37,12 @@ export async function loadMatrixFacts(
     database,
     rows.map(({ id }) => id),
   );
+  const settled = await loadSuccessors(database);
   const matrices = new Map<string, MatrixFacts>();
   for await (const { contractId, ...matrix } of unhurried(rows)) {
     matrices.set(contractId, {
       ...matrix,
+      parties: matrix.parties.map(settled),
       divergences: divergences(matrix.id),
       answeredElsewhere: around(contractId).answers,
     });
@@ -60,8 +62,23 @@ export async function loadMatrixRevision(database: Database, id: string): Promis
   const around = await loadSurroundings(database, [contractId]);
   return {
     ...matrix,
+    parties: matrix.parties.map(await loadSuccessors(database)),
     divergences: (await loadDivergences(database, [id]))(id),
     answeredElsewhere: around(contractId).answers,
+  };
+}
+
+/** A matrix goes on naming the vendor that agreed to it; judged is who that is today. */
+async function loadSuccessors(database: Database): Promise<(party: MatrixPartyFacts) => MatrixPartyFacts> {
+  const rows = await database.read<{ id: string; successor: string }>({
+    name: 'facts-vendor-successors',
+    text: 'select id, succeeded_by as successor from vendors where succeeded_by is not null',
+    values: [],
+  });
+  const successors = new Map(rows.map(({ id, successor }) => [id, successor]));
+  return (party) => {
+    const successor = successors.get(party.vendorId ?? '');
+    return successor === undefined ? party : { ...party, vendorId: successor };
   };
 }
 

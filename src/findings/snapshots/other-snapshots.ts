@@ -25,7 +25,8 @@ export function loadInstitutionSnapshots(database: Database, ids: readonly strin
  * one that settles its split; else that contract's clause, for its two parties.
  */
 const SPLITS = `(select coalesce(json_agg(json_build_object('role', s.role, 'party', s.party, 'from', s.first, 'to', s.last)
-    order by s.role, s.party, s.first), '[]') from (
+    order by s.role, s.party, s.first), '[]') from (select a.role, a.first, a.last, coalesce((select v.succeeded_by::text from vendors v
+      where v.succeeded_by is not null and v.id::text = a.party), a.party) as party from (
   select k.role, coalesce(m.digest -> 'named' -> e.id::text ->> k.key,
       case when c.id = e.split_contract_id then m.digest -> 'equipmentSplit' ->> k.key end) as party,
     greatest(m.agreed_on, c.activated_on) as first, c.ended_on as last
@@ -38,7 +39,7 @@ const SPLITS = `(select coalesce(json_agg(json_build_object('role', s.role, 'par
       join contract_documents d on d.id = l.document_id and (d.storage_ref is not null or d.sha256 is not null), (values ('OWNER'), ('INSTALLER'), ('MAINTAINER')) as k(role),
       lateral (values ('INSTITUTION'), (c.vendor_id::text)) as p(party)
     where l.contract_id = e.split_contract_id and l.kind = 'DEMARCATION' and l.review = 'PRESENT' and c.activated_on is not null
-  ) as s where s.party is not null)`;
+  ) as a) as s where s.party is not null)`;
 
 /** 情報機器等 of institutions; where their three roles differ, who agreed to which (5.3). */
 export function loadEquipmentSnapshots(

@@ -40,8 +40,8 @@ export async function loadSystemSnapshots(
           'negotiatingFrom', c.negotiating_from, 'signedOn', c.signed_on, 'activatedOn', c.activated_on, 'endedOn', c.ended_on,
           'startOn', c.start_on, 'endOn', c.end_on, 'autoRenew', c.auto_renew, 'handlesMedicalInfo', c.handles_medical_info,
           'serviceInUse', c.service_in_use, 'serviceEndedOn', c.service_ended_on,
-          'agreed', (select json_build_object('on', m.agreed_on, 'named', m.digest -> 'named') from matrices m where m.contract_id = c.id and m.status = 'AGREED'),
-          'claims', (select m.system_claims from matrices m where m.id = ${COUNTING_MATRIX})) order by c.id) as items
+          'agreed', (select json_build_object('on', m.agreed_on, 'named', settled_parties(m.digest -> 'named')) from matrices m where m.contract_id = c.id and m.status = 'AGREED'),
+          'claims', (select settled_parties(m.system_claims) from matrices m where m.id = ${COUNTING_MATRIX})) order by c.id) as items
         from systems s join contract_systems cs on cs.system_id = s.id join contracts c on c.id = cs.contract_id
         where s.institution_id = any($1) group by cs.system_id`,
       values,

@@ -3,7 +3,7 @@ import { type CertificationFacts, type VendorFacts } from '../../guideline/snaps
 import { byOwner } from './grouped';
 import { asOwn, asTrusted, loadVerifications, type Source } from './trusted-facts';
 
-interface VendorRow extends Pick<VendorFacts, 'id' | 'country' | 'legalForm' | 'corporateNumber'> {
+interface VendorRow extends Pick<VendorFacts, 'id' | 'country' | 'legalForm' | 'corporateNumber' | 'formerNumbers'> {
   readonly registerProcess: NonNullable<VendorFacts['corporateRegister']>['process'] | null;
   readonly registerChangedOn: NonNullable<VendorFacts['corporateRegister']>['changedOn'];
   readonly registerClosedOn: NonNullable<VendorFacts['corporateRegister']>['closedOn'];
@@ -29,8 +29,10 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
     name: 'facts-vendors',
     text: `select id, country, legal_form as "legalForm", corporate_number as "corporateNumber", register_process as "registerProcess",
         register_changed_on as "registerChangedOn", register_closed_on as "registerClosedOn",
-        register_successor_number as "registerSuccessorNumber"
-      from vendors where id = any($1)`,
+        register_successor_number as "registerSuccessorNumber",
+        (select coalesce(json_agg(json_build_object('number', f.corporate_number, 'since', f.succeeded_on) order by f.id), '[]')
+          from vendors f where f.succeeded_by = v.id) as "formerNumbers"
+      from vendors v where id = any($1)`,
     values,
   });
   const certifications = byOwner(
@@ -81,6 +83,7 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
       country: vendor.country,
       legalForm: vendor.legalForm,
       corporateNumber: vendor.corporateNumber,
+      formerNumbers: vendor.formerNumbers,
       certifications: certifications(vendorId).flatMap((recorded) =>
         asTrusted(recorded, institutionId, verifications(institutionId, recorded.id)),
       ),

@@ -53,6 +53,8 @@ export interface VendorFacts {
   readonly country: string;
   readonly legalForm: LegalForm;
   readonly corporateNumber: string | null;
+  /** Numbers of vendors that were merged into it, and since when. */
+  readonly formerNumbers: readonly { readonly number: string | null; readonly since: CalendarDate }[];
   readonly certifications: readonly CertificationFacts[];
   readonly attestations: readonly {
     readonly guideline: AttestedGuideline;

@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'institution.write',
   'vendor.read',
   'vendor.write',
+  /** To say that it was renamed, merged or split, or that two records are one. */
+  'vendor.succeed',
   /** What a vendor says of itself: contacts, attestations, disclosure documents. */
   'vendorFacts.write',
   'certification.read',

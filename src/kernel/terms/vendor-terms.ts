@@ -1,8 +1,8 @@
-/** 法人種別. Individuals and unregistered foreign companies have no corporate number. */
 /** What kind of source says something of a vendor; never which hospital. */
 export const SOURCE_KINDS = ['HOSPITAL', 'VENDOR', 'STEWARD', 'REGISTER'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** 法人種別. Individuals and unregistered foreign companies have no corporate number. */
 export const LEGAL_FORMS = [
   'DOMESTIC_CORPORATION',
   'FOREIGN_CORPORATION',
@@ -11,6 +11,10 @@ export const LEGAL_FORMS = [
   'PUBLIC_BODY',
 ] as const;
 export type LegalForm = (typeof LEGAL_FORMS)[number];
+
+/** 商号変更, 合併, 会社分割・事業譲渡, and a second record of one company. */
+export const VENDOR_SUCCESSION_KINDS = ['RENAMED', 'MERGED', 'SPLIT', 'DUPLICATE'] as const;
+export type VendorSuccessionKind = (typeof VENDOR_SUCCESSION_KINDS)[number];
 
 export const CONTACT_KINDS = ['GENERAL', 'SALES', 'SUPPORT', 'SECURITY', 'EMERGENCY'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];

@@ -33,10 +33,10 @@ export class VendorDuplicatesController {
         from (select *, case rank when 1 then 'CORPORATE_NUMBER' when 2 then 'NAME' else 'PART_OF_NAME' end as likeness
           from (select v.id, v.name, v.corporate_number, v.reading, case
               when v.corporate_number = $1 then 1
-              when search_key(v.name) = sought.name or search_key(v.name_kana) = sought.kana then 2
+              when search_key(v.name) = sought.name or sought.name in (select search_key(f) from unnest(v.former_names) as f) or search_key(v.name_kana) = sought.kana then 2
               when least(length(sought.name), length(search_key(v.name))) >= ${SHORTEST_PART}
                 and (strpos(v.name_search, sought.name) > 0 or strpos(sought.name, search_key(v.name)) > 0) then 3
-            end as rank from vendors v, (select search_key($2) as name, search_key($3) as kana) as sought) as ranked
+            end as rank from vendors v, (select search_key($2) as name, search_key($3) as kana) as sought where v.succeeded_by is null) as ranked
           where rank is not null order by rank, reading, id limit 20) as alike`,
       values: [corporateNumber ?? null, name, nameKana ?? null],
     });

@@ -64,6 +64,19 @@ export class VendorEntity extends SourcedEntity {
   @Column('date', { name: 'register_fetched_on', nullable: true })
   registerFetchedOn!: CalendarDate | null;
 
+  /** Written by a succession, as are those below. */
+  @Column({ type: 'text', array: true, name: 'former_names', default: [], insert: false, update: false })
+  formerNames!: string[];
+
+  @Column({ type: 'text', array: true, name: 'former_readings', default: [], insert: false, update: false })
+  formerReadings!: string[];
+
+  @Column({ type: 'uuid', name: 'succeeded_by', nullable: true, insert: false, update: false })
+  succeededBy!: string | null;
+
+  @Column({ type: 'date', name: 'succeeded_on', nullable: true, insert: false, update: false })
+  succeededOn!: CalendarDate | null;
+
   @Column('jsonb', { name: 'as_entered', default: {} })
   asEntered!: Record<string, string>;
 }

@@ -35,7 +35,8 @@ export class VendorReader extends JsonReader {
           'registerChangedOn',
           'registerClosedOn',
         ),
-        ...columns('v', 'registerSuccessorNumber', 'registerFetchedOn', 'asEntered'),
+        ...columns('v', 'registerSuccessorNumber', 'registerFetchedOn', 'asEntered', 'formerNames', 'succeededOn'),
+        successorId: 'v.succeeded_by',
       },
       filters: {
         name: named('v.name_search'),

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { VendorNoteReader } from './vendor-note.reader';
 import { VendorNotesController } from './vendor-notes.controller';
 import { VendorDuplicatesController } from './vendor-duplicates.controller';
+import { VendorSuccessionReader } from './vendor-succession.reader';
+import { VendorSuccessionsController } from './vendor-successions.controller';
 import { VendorReader } from './vendor.reader';
 import { VendorsController } from './vendors.controller';
 import { VendorsService } from './vendors.service';
@@ -22,6 +24,7 @@ import { VendorDisclosureDocumentsController } from './vendor-disclosure-documen
     VendorDisclosureDocumentsController,
     VendorNotesController,
     VendorDuplicatesController,
+    VendorSuccessionsController,
   ],
   providers: [
     VendorReader,
@@ -31,6 +34,7 @@ import { VendorDisclosureDocumentsController } from './vendor-disclosure-documen
     VendorAttestationReader,
     VendorDisclosureDocumentReader,
     VendorNoteReader,
+    VendorSuccessionReader,
   ],
 })
 export class VendorsModule {}

@@ -59,6 +59,7 @@ export const aVendorOfAnyKind: fc.Arbitrary<VendorFacts> = fc.record<VendorFacts
   country: aCountry,
   legalForm: fc.constantFrom(...LEGAL_FORMS),
   corporateNumber: orNull(aCorporateNumber),
+  formerNumbers: listOf(fc.record({ number: orNull(aCorporateNumber), since: aDate }), 2),
   certifications: several(aCertification),
   attestations: listOf(
     fc.record({

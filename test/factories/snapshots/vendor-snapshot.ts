@@ -45,6 +45,7 @@ export function aVendor(over: Partial<VendorFacts> = {}): VendorFacts {
     country: 'JP',
     legalForm: 'DOMESTIC_CORPORATION',
     corporateNumber: '7000012050002',
+    formerNumbers: [],
     certifications: [aCertification()],
     attestations: [anAttestation('MHLW'), anAttestation('MIC_METI')],
     emergencyContacts: [{ reachable24h: true, verifiedOn: calendarDate('2026-11-01') }],

@@ -39,7 +39,7 @@ export const CERT_011 = rule({
   judge({ vendor, contracts }, clock) {
     const verdicts: Verdict[] = [];
     for (const certification of vendor.certifications) {
-      const standing = holderStanding(certification, vendor);
+      const standing = holderStanding(certification, vendor, clock);
       if (standing === 'VENDOR' || !counts(certification, clock)) continue;
       if (!isEngaged(contracts, clock) || hasCertainlyGood(vendor, clock)) continue;
       const { holderCorporateNumber } = certification;

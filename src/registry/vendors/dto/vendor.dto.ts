@@ -139,6 +139,26 @@ export class VendorView extends IntersectionType(SourcedHeader, ViewOf(CreateVen
     example: { corporateNumber: '７０００－０１２０５－０００２' },
   })
   asEntered!: Record<string, string>;
+
+  @ApiProperty({
+    description:
+      'Names it had before, and those of vendors that it is the successor of; the search by name finds it by them',
+    type: [String],
+    example: ['髙﨑電算株式会社'],
+  })
+  formerNames!: string[];
+
+  @ApiProperty({
+    description: 'The vendor that it was merged into, or that has its other record; nothing new names it',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: null,
+  })
+  successorId!: string | null;
+
+  @ApiProperty({ description: 'Since when', type: String, format: 'date', nullable: true, example: null })
+  succeededOn!: CalendarDate | null;
 }
 
 export class VendorQuery extends ListQuery {
