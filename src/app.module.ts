@@ -27,6 +27,7 @@ import { SubcontractsModule } from './registry/subcontracts/subcontracts.module'
 import { SystemsModule } from './registry/systems/systems.module';
 import { VendorsModule } from './registry/vendors/vendors.module';
 import { ReportsModule } from './reports/reports.module';
+import { WebModule } from './web/web.module';
 
 /** The whole house on one page. */
 @Module({})
@@ -62,6 +63,7 @@ export class AppModule {
         AccountsModule,
         IdentityModule,
         ApiClientsModule,
+        WebModule,
       ],
     };
   }

@@ -13,6 +13,7 @@ import { finishDescription } from './http/api-description';
 import { readBody } from './http/body';
 import { harden } from './http/hardening/harden';
 import { ReplyAdapter } from './http/reply-adapter';
+import { takeSession } from './web/session/take-session';
 
 /** The service as it runs, not yet listening; the same for main, the tests and the writer of the API description. */
 export async function createApp(
@@ -35,6 +36,7 @@ export async function createApp(
   app.set('etag', false);
   app.disable('x-powered-by');
   if (!options.preview) harden(app);
+  app.use(takeSession);
   app.use(readBody);
   if (!options.preview) {
     const database = app.get(Database);

@@ -13,7 +13,8 @@ import { Credentials } from './credentials';
 import { needsSecondFactor, type Principal, scopeOf } from './principal';
 
 /** Routes by which it changes who may come in. */
-const CHANGES_ACCESS = /^\/v\d+\/(accounts?|memberships|api-clients|api-keys|sessions|invitations|set-up|sign-in)\b/;
+const CHANGES_ACCESS =
+  /^(\/v\d+)?\/(accounts?|memberships|api-clients|api-keys|sessions|invitations|set-up|sign-in|sign-out|second-factor)\b/;
 const BEARER = /^Bearer ([\x21-\x7e]{1,8192})$/i;
 
 /**

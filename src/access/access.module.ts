@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessChanges } from './access-changes';
 import { AccessGuard } from './access.guard';
 import { Admissions } from './admissions';
+import { BrowserSessions } from './browser-sessions';
 import { Credentials } from './credentials';
 import { DeclaredAdmissions } from './declared-admissions';
 
@@ -12,11 +13,12 @@ import { DeclaredAdmissions } from './declared-admissions';
   imports: [DiscoveryModule],
   providers: [
     AccessChanges,
+    BrowserSessions,
     Credentials,
     Admissions,
     DeclaredAdmissions,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Credentials, Admissions],
+  exports: [BrowserSessions, Credentials, Admissions],
 })
 export class AccessModule {}

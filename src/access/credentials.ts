@@ -5,6 +5,7 @@ import { Database } from '../database/database';
 import { SIGN_IN_SCOPE } from '../database/scope';
 import { type Permission } from '../kernel/terms/access-terms';
 import { AccessChanges } from './access-changes';
+import { IDLE } from './browser-sessions';
 import { JWT_VERIFIER, type JwtVerifier } from './jwt-verifier';
 import { type Membership, type Principal } from './principal';
 
@@ -38,7 +39,7 @@ const REMEMBERED_MS = 60_000;
 const REMEMBERED_AT_MOST = 10_000;
 
 /**
- * Finds who stands behind a bearer token: a session's access token (`bks_`), an API key (`bkk_`), or a JWT of the OpenID
+ * Finds who stands behind a bearer token: a session's access token (`bks_`), a browser's session (`bkw_`), an API key (`bkk_`), or a JWT of the OpenID
  * provider. Tokens are long and random, so one SHA-256 and an indexed look-up tell; nobody pays for a password hash.
  */
 @Injectable()
@@ -98,9 +99,23 @@ export class Credentials {
 
   private async find(token: string, hash: Buffer): Promise<Known | null> {
     if (token.startsWith('bks_')) return this.session(hash);
+    if (token.startsWith('bkw_')) return this.browserSession(hash);
     if (token.startsWith('bkk_')) return this.apiKey(hash);
     const named = token.split('.').length === 3 ? await this.jwts.verify(token) : null;
     return named ? this.jwtClient(named.issuer, named.subject, named.expiresAt) : null;
+  }
+
+  /** The session of a browser goes on for as long as somebody is at it, within its day. */
+  private async browserSession(hash: Buffer): Promise<Known | null> {
+    const known = await this.session(hash);
+    if (known !== null)
+      await this.database.read({
+        name: 'browser-session-used',
+        text: `update sessions set expires_at = least(now() + ${IDLE}, refresh_expires_at)
+          where token_hash = $1 and expires_at < least(now() + ${IDLE} * 0.75, refresh_expires_at)`,
+        values: [hash],
+      });
+    return known;
   }
 
   private async session(hash: Buffer): Promise<Known | null> {

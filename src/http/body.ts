@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { type IncomingMessage } from 'node:http';
-import { json, type NextFunction, raw, type Request, type Response } from 'express';
+import { json, type NextFunction, raw, type Request, type Response, urlencoded } from 'express';
 import { Problem } from '../kernel/problem';
 import { fault } from '../kernel/problems';
 import { type Texts } from '../kernel/texts';
 import { JSON_LIMITS, jsonExcess, type JsonExcess } from './json-limits';
+import { surfaceOf } from './surface';
 
 export const BODY_LIMIT = '1 MB';
 export const MERGE_PATCH = 'application/merge-patch+json';
@@ -26,6 +27,14 @@ const readJson = json({
   strict: false,
   verify: (_request: IncomingMessage, _response, text: Buffer) => demandReadable(text),
 });
+/** What a page's form sends: as many fields as the largest grid has, each a text. */
+const readFields = urlencoded({
+  limit: 1024 * 1024,
+  extended: false,
+  parameterLimit: 5000,
+  verify: (_request: IncomingMessage, _response, text: Buffer) => demandDecodable(text),
+});
+const FIELDS = 'application/x-www-form-urlencoded';
 const BODILESS = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS']);
 
 /**
@@ -34,6 +43,10 @@ const BODILESS = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS']);
  */
 export function readBody(request: Request, response: Response, next: NextFunction): void {
   if (BODILESS.has(request.method)) return next();
+  if (surfaceOf(request.path) === 'PAGES')
+    return request.is(FIELDS)
+      ? readFields(request, response, next)
+      : next(hasBody(request) ? unsupported(FIELDS) : undefined);
   if (TAKES_A_FORM.has(`${request.method} ${request.path}`))
     return next(request.is(FORM) ? undefined : unsupported(FORM));
   if (TAKES_A_WORKBOOK.test(`${request.method} ${request.path}`))
@@ -61,6 +74,15 @@ function demandReadable(text: Buffer): void {
   if (!isUtf8(text)) throw unreadable('NOT_UTF8', NOT_UTF8);
   const excess = jsonExcess(text);
   if (excess !== null) throw unreadable(excess, EXCESSES[excess]);
+}
+
+/** A letter that cannot be read would be stored as U+FFFD. */
+function demandDecodable(text: Buffer): void {
+  try {
+    decodeURIComponent(text.toString('latin1'));
+  } catch {
+    throw unreadable('NOT_UTF8', NOT_UTF8);
+  }
 }
 
 const NOT_UTF8: Texts = { ja: '文字コードは UTF-8 のみです', en: 'Must be UTF-8' };

@@ -33,7 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
     hearOut(request, () => response.send(document));
   }
 
-  private problemOf(thrown: unknown, request: Request): Problem {
+  protected problemOf(thrown: unknown, request: Request): Problem {
     if (thrown instanceof Problem) return thrown;
     const known = problemOfRefusal(thrown) ?? problemOfHttp(thrown);
     if (known !== null) return known;

@@ -2,11 +2,13 @@ import { ExpressAdapter } from '@nestjs/platform-express';
 import { type Response } from 'express';
 import { entityTag } from './entity-tag';
 import { describeFile, FileReply } from './file-reply';
+import { HtmlReply } from './html-reply';
 import { JsonReply } from './json-reply';
 
-/** Express, but for answers that are made already: JSON texts, with entity tag and location, and files go out in one write. */
+/** Express, but for answers that are made already: JSON texts, with entity tag and location, pages and files go out in one write. */
 export class ReplyAdapter extends ExpressAdapter {
   override reply(response: Response, body: unknown, statusCode?: number): unknown {
+    if (body instanceof HtmlReply) return showPage(response, body);
     if (!(body instanceof JsonReply || body instanceof FileReply))
       return super.reply(response, body, statusCode) as unknown;
     if (statusCode !== undefined) response.statusCode = statusCode;
@@ -22,4 +24,12 @@ export class ReplyAdapter extends ExpressAdapter {
     if (body.location !== null) response.setHeader('Location', body.location);
     return response.end(response.req.method === 'HEAD' ? undefined : bytes);
   }
+}
+
+function showPage(response: Response, { html, status, location }: HtmlReply): unknown {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(html));
+  if (location !== null) response.setHeader('Location', location);
+  return response.end(response.req.method === 'HEAD' ? undefined : html);
 }

@@ -54,7 +54,7 @@ export class SignInModule {
         SetUp,
         ExpiredSignIns,
       ],
-      exports: [SignIn, Invitations, IdentityEvents, SetUp],
+      exports: [SignIn, LocalSignIn, OwnAccount, WhoAmI, Invitations, IdentityEvents, SetUp],
     };
   }
 }

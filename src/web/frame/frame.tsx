@@ -1,0 +1,86 @@
+import { type ComponentChildren } from 'preact';
+import { assetPath } from '../assets/asset-library';
+import { PLACES } from './navigation';
+import { useViewer } from './viewer-context';
+
+const HTMX = JSON.stringify({ includeIndicatorCSS: false, history: 'reload' });
+
+/** What stands around every page: heading, menu, choices of how to read. */
+export function Frame({ title, children }: { title: string; children: ComponentChildren }) {
+  const { language, look, principal, say } = useViewer();
+  return (
+    <html lang={language} data-theme={look.theme.toLowerCase()}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={look.theme === 'SYSTEM' ? 'light dark' : look.theme.toLowerCase()} />
+        <meta name="htmx-config" content={HTMX} />
+        <title>{`${title} | Bunkaiten`}</title>
+        <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assetPath('tokens.css')} />
+        <link rel="stylesheet" href={assetPath('site.css')} />
+        <link rel="stylesheet" href={assetPath('parts.css')} />
+        <script src={assetPath('htmx.js')} defer></script>
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {say('本文へ移動', 'Skip to the content')}
+        </a>
+        <header class="top">
+          <a class="brand" href="/">
+            <img src={assetPath('icon.svg')} alt="" width="28" height="28" /> Bunkaiten
+            <span class="brand-ja">{say('責任分界点', 'who answers for what')}</span>
+          </a>
+          {principal !== null && (
+            <div class="who">
+              <a href="/preferences">{principal.name}</a>
+              <form method="post" action="/sign-out">
+                <button class="quiet">{say('サインアウト', 'Sign out')}</button>
+              </form>
+            </div>
+          )}
+        </header>
+        <div class={principal === null ? 'house bare' : 'house'}>
+          {principal !== null && <Menu />}
+          <main id="main" tabIndex={-1}>
+            <h1>{title}</h1>
+            {children}
+          </main>
+        </div>
+        <footer class="foot">
+          <p>
+            {say(
+              '判定はガイドライン上の不備を示すもので、違法性を示すものではありません。',
+              'Findings say what falls short of the guideline, not what is illegal.',
+            )}
+          </p>
+          <p>
+            <a href="/preferences">{say('表示の設定', 'Display settings')}</a> ・ <a href="/docs">API</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Menu() {
+  const { address, can, say, text } = useViewer();
+  const path = address.split('?')[0] ?? '/';
+  return (
+    <nav class="menu" aria-label={say('メニュー', 'Menu')}>
+      <ul>
+        {PLACES.filter(({ permission }) => permission === null || can(permission)).map((place) => (
+          <li key={place.path}>
+            <a href={place.path} aria-current={isUnder(path, place.path) ? 'page' : undefined}>
+              {text(place.name)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function isUnder(path: string, place: string): boolean {
+  return place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);
+}

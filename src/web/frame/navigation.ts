@@ -1,0 +1,13 @@
+import { type Permission } from '../../kernel/terms/access-terms';
+import { type Texts } from '../../kernel/texts';
+
+/** A place that the menu leads to. */
+export interface Place {
+  readonly path: string;
+  readonly name: Texts;
+  /** Shown to whoever holds it; null: to everybody signed in. */
+  readonly permission: Permission | null;
+}
+
+/** The menu, in the order of work. */
+export const PLACES: readonly Place[] = [{ path: '/', name: { ja: 'ホーム', en: 'Home' }, permission: null }];

@@ -1,0 +1,84 @@
+import { useViewer } from '../frame/viewer-context';
+
+export function BeginSecondFactor({ hasOne, refusal }: { hasOne: boolean; refusal?: string }) {
+  const { say } = useViewer();
+  return (
+    <form method="post" action="/second-factor" class="card narrow">
+      {refusal !== undefined && (
+        <p class="notice error" role="alert">
+          {refusal}
+        </p>
+      )}
+      <p>
+        {say(
+          '記録を変更・承認する役割には、パスワードのほかに認証アプリの数字が必要です。スマートフォンの認証アプリを用意してください。',
+          'Roles that change or sign need the digits of an authenticator app besides the password. Have the app at hand.',
+        )}
+      </p>
+      {hasOne && (
+        <div class="field">
+          <label for="code">{say('今の認証アプリの6桁の数字', 'Six digits of the present app')}</label>
+          <input id="code" name="code" inputMode="numeric" autocomplete="one-time-code" required />
+        </div>
+      )}
+      <button class="button">{say('設定を始める', 'Begin')}</button>
+    </form>
+  );
+}
+
+export function ConfirmSecondFactor({ uri, secret, refusal }: { uri: string; secret: string; refusal: string | null }) {
+  const { say } = useViewer();
+  return (
+    <form method="post" action="/second-factor/confirm" class="card narrow">
+      {refusal !== null && (
+        <p class="notice error" role="alert">
+          {refusal}
+        </p>
+      )}
+      <input type="hidden" name="uri" value={uri} />
+      <input type="hidden" name="secret" value={secret} />
+      <ol>
+        <li>
+          {say('認証アプリに次の鍵を登録します。', 'Give this key to the app:')}
+          <p class="secret">{secret.replace(/(.{4})/g, '$1 ').trim()}</p>
+          <p>
+            <a href={uri}>{say('この端末の認証アプリで開く', 'Open in an app on this device')}</a>
+          </p>
+        </li>
+        <li>
+          <label for="code">
+            {say('アプリに表示された6桁の数字を入力します。', 'Type the six digits that it shows.')}
+          </label>
+          <input id="code" name="code" inputMode="numeric" autocomplete="one-time-code" required autofocus />
+        </li>
+      </ol>
+      <button class="button">{say('確認する', 'Confirm')}</button>
+    </form>
+  );
+}
+
+export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
+  const { say } = useViewer();
+  return (
+    <div class="card narrow">
+      <p class="notice warning">
+        {say(
+          '一度だけ表示します。印刷して、端末とは別の場所に保管してください。',
+          'Shown this once: print them and keep them apart from the device.',
+        )}
+      </p>
+      <ul class="codes">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a class="button" href="/">
+          {say('始める', 'Start')}
+        </a>
+      </p>
+    </div>
+  );
+}

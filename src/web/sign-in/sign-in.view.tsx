@@ -1,0 +1,62 @@
+import { useViewer } from '../frame/viewer-context';
+
+interface Asking {
+  readonly then: string;
+  /** Why the last attempt was not taken. */
+  readonly refusal: string | null;
+}
+
+export function PasswordForm({ then, refusal }: Asking) {
+  const { say } = useViewer();
+  return (
+    <form method="post" action="/sign-in" class="card narrow">
+      <Refusal text={refusal} />
+      <input type="hidden" name="then" value={then} />
+      <div class="field">
+        <label for="email">{say('メールアドレス', 'E-mail address')}</label>
+        <input id="email" name="email" type="email" autocomplete="username" required autofocus />
+      </div>
+      <div class="field">
+        <label for="password">{say('パスワード', 'Password')}</label>
+        <input id="password" name="password" type="password" autocomplete="current-password" required />
+      </div>
+      <button class="button">{say('サインイン', 'Sign in')}</button>
+      <p class="help">
+        {say(
+          'パスワードを忘れたときは、管理者に招待を依頼してください。',
+          'If you have forgotten your password, ask an administrator for an invitation.',
+        )}
+      </p>
+    </form>
+  );
+}
+
+export function SecondFactorForm({ challenge, then, refusal }: Asking & { readonly challenge: string }) {
+  const { say } = useViewer();
+  return (
+    <form method="post" action="/sign-in/second-factor" class="card narrow">
+      <Refusal text={refusal} />
+      <input type="hidden" name="challenge" value={challenge} />
+      <input type="hidden" name="then" value={then} />
+      <div class="field">
+        <label for="code">{say('認証アプリの6桁の数字', 'Six digits of your authenticator app')}</label>
+        <p class="help" id="code-help">
+          {say('手元にないときは、回復コードを入力してください。', 'Without it, type a recovery code.')}
+        </p>
+        <input id="code" name="code" autocomplete="one-time-code" aria-describedby="code-help" required autofocus />
+      </div>
+      <button class="button">{say('確認する', 'Continue')}</button>
+      <p>
+        <a href="/sign-in">{say('はじめからやり直す', 'Start again')}</a>
+      </p>
+    </form>
+  );
+}
+
+function Refusal({ text }: { text: string | null }) {
+  return text === null ? null : (
+    <p class="notice error" role="alert">
+      {text}
+    </p>
+  );
+}
