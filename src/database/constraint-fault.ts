@@ -95,6 +95,10 @@ const FAULTS: Readonly<Record<string, Texts>> = {
     ja: '承継先のある記録です。承継先を指定してください',
     en: 'The record has a successor: name that one',
   },
+  own_subcontractor: {
+    ja: '委託元と同じ事業者です。自社への再委託は登録できません',
+    en: 'It is the vendor that entrusts the work: nobody is their own subcontractor',
+  },
   other_company: {
     ja: '法人番号が異なる、別の会社の記録です',
     en: 'It is another company: the corporate numbers differ',

@@ -11,6 +11,7 @@ import { CERT_011 } from './rules/cert/cert-011';
 import { CERT_012 } from './rules/cert/cert-012';
 import { CERT_014 } from './rules/cert/cert-014';
 import { CERT_016 } from './rules/cert/cert-016';
+import { CERT_022 } from './rules/cert/cert-022';
 import { VND_001 } from './rules/vnd/vnd-001';
 import { VND_006 } from './rules/vnd/vnd-006';
 import { VND_014 } from './rules/vnd/vnd-014';
@@ -125,6 +126,7 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   CERT_012,
   CERT_014,
   CERT_016,
+  CERT_022,
   VND_001,
   VND_006,
   VND_014,

@@ -78,7 +78,7 @@ describe('what hangs on a contract in force', () => {
 
     it('refuses to start before approval, and starts after it', async () => {
       const path = `subcontracts/${first.id}`;
-      const blocked = await api.step(path, first.version, { step: 'START', on: '2026-12-10' });
+      const blocked = await api.step(path, first.version, { step: 'START', on: '2026-11-25' });
       expect([blocked.status, rulesOf(blocked.body['findings'] as { ruleId: string }[])]).toEqual([
         409,
         expect.arrayContaining(['SUB-001']),
@@ -94,8 +94,8 @@ describe('what hangs on a contract in force', () => {
       const executive = new Client(await registry.as({ roles: ['EXECUTIVE'] }));
       const approved = await executive.step(path, asked.body['version'] as number, decision);
       expect([approved.status, approved.body['findings'] ?? approved.body['approvalState']]).toEqual([200, 'APPROVED']);
-      const started = await api.step(path, approved.body['version'] as number, { step: 'START', on: '2026-12-10' });
-      expect([started.status, started.body['startedOn']]).toEqual([200, '2026-12-10']);
+      const started = await api.step(path, approved.body['version'] as number, { step: 'START', on: '2026-11-25' });
+      expect([started.status, started.body['startedOn']]).toEqual([200, '2026-11-25']);
     });
 
     it('keeps a retroactive approval on record for ever', async () => {

@@ -237,7 +237,7 @@ describe('contracts', () => {
     const contract = await running();
     const renewed = await api.step(`contracts/${contract.id}`, contract.version, {
       step: 'RENEW',
-      on: '2026-12-01',
+      on: '2026-11-25',
       endOn: null,
     });
     expect([renewed.status, pointersOf(renewed.body)]).toEqual([400, [['/endOn', 'REQUIRED']]]);

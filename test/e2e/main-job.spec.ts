@@ -71,7 +71,7 @@ describe('the main job, from a bare contract to a true gap report', () => {
   it('refuses to activate with 409 and the blocking findings, and changes nothing', async () => {
     expect((await take({ step: 'NEGOTIATE', on: '2026-11-01' })).status).toBe(200);
     expect((await take({ step: 'SIGN', on: '2026-11-20' })).status).toBe(200);
-    const { status, body } = await take({ step: 'ACTIVATE', on: '2026-12-01' });
+    const { status, body } = await take({ step: 'ACTIVATE', on: '2026-11-25' });
     expect([status, body['code']]).toEqual([409, 'GATE_BLOCKED']);
     expect(rulesOf(body['findings'] as { ruleId: string }[])).toEqual([
       'CERT-001',
@@ -87,7 +87,7 @@ describe('the main job, from a bare contract to a true gap report', () => {
       activatedOn: null,
       version: 3,
     });
-    expect((await take({ step: 'NEGOTIATE', on: '2026-12-01' })).body).toMatchObject({
+    expect((await take({ step: 'NEGOTIATE', on: '2026-11-25' })).body).toMatchObject({
       code: 'ILLEGAL_STEP',
       allowed: ['ACTIVATE', 'CANCEL'],
     });
@@ -149,7 +149,7 @@ describe('the main job, from a bare contract to a true gap report', () => {
       overallFit: 'YES',
     });
     await api.create(`contracts/${contract.id}/matrix`, { takeSuggestions: true });
-    const { status, body } = await take({ step: 'ACTIVATE', on: '2026-12-01' });
+    const { status, body } = await take({ step: 'ACTIVATE', on: '2026-11-25' });
     expect([status, body['findings'] ?? body['status']]).toEqual([200, 'ACTIVE']);
   });
 

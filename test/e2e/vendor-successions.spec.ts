@@ -283,14 +283,4 @@ describe('the succession of vendors', () => {
     expect(await vendorOf(`certifications/${certificate.id}`)).toBe(other.id);
     expect(await api.read(`vendors/${one.id}`)).toMatchObject({ successorId: null });
   });
-
-  it('makes nobody their own subcontractor', async () => {
-    const hospital = await api.create('institutions', anInstitutionBody());
-    const [prime, sub] = [await aVendor(), await aVendor()];
-    const past = { signedOn: '2025-03-20', activatedOn: '2025-04-01' };
-    const contract = await aRunningContract(registry, hospital.id, prime.id, past, { startOn: '2025-04-01' });
-    const { id } = await api.create(`contracts/${contract.id}/subcontracts`, aSubcontractBody(sub.id));
-    expect((await succeed(sub.id, { kind: 'MERGED', successorId: prime.id })).status).toBe(201);
-    expect(await api.read(`subcontracts/${id}`)).toMatchObject({ vendorId: sub.id, endedOn: '2026-10-01' });
-  });
 });

@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate } from '../../kernel/calendar-date';
+import { addDays, type CalendarDate, calendarDate, today } from '../../kernel/calendar-date';
 import { Problem } from '../../kernel/problem';
 import { type ContractStatus } from '../../kernel/terms/contract-terms';
 import {
@@ -89,6 +89,24 @@ describe('the steps of a contract', () => {
       nextContractStep(aContract(status), { step, on: calendarDate(date), endOn: calendarDate('2030-03-31') });
     expect(faultsOf(() => on(before))).toEqual([['/on', 'OUT_OF_ORDER']]);
     expect(() => on(day)).not.toThrow();
+  });
+
+  it.each([
+    ['DRAFT', 'NEGOTIATE'],
+    ['NEGOTIATING', 'SIGN'],
+    ['SIGNED', 'ACTIVATE'],
+    ['ACTIVE', 'RENEW'],
+    ['SIGNED', 'CANCEL'],
+  ] as const)('%s records %s once it is so, and not before', (status, step) => {
+    const on = (day: CalendarDate) =>
+      nextContractStep(aContract(status), { step, on: day, endOn: calendarDate('2099-03-31') });
+    expect(faultsOf(() => on(addDays(today(), 1)))).toEqual([['/on', 'TO_COME']]);
+    expect(() => on(today())).not.toThrow();
+  });
+
+  it('lets an end be announced', () => {
+    const on = addDays(today(), 30);
+    expect(nextContractStep(aContract('ACTIVE'), { step: 'END', on })).toEqual({ status: 'ENDED', endedOn: on });
   });
 
   it('takes a contract that is signed after it came into force: effect can reach back', () => {

@@ -1,4 +1,4 @@
-import { type CalendarDate, minDate } from '../../kernel/calendar-date';
+import { type CalendarDate, minDate, today } from '../../kernel/calendar-date';
 import { fault, invalid } from '../../kernel/problems';
 import { demandPossible, type StepsByState } from '../../kernel/steps';
 import { type ContractStatus } from '../../kernel/terms/contract-terms';
@@ -38,6 +38,9 @@ export function nextContractStep(
   { step, on, endOn }: ContractStep,
 ): Partial<ContractLifeFields> {
   demandPossible(step, contract.status, NEXT[contract.status]);
+  // An end may be announced; all else is recorded once it is so.
+  if (step !== 'END' && on > today())
+    throw invalid([fault('/on', 'TO_COME', { ja: '今日より後の日付です', en: 'Lies after today' })]);
   switch (step) {
     case 'NEGOTIATE':
       return { status: 'NEGOTIATING', negotiatingFrom: on };

@@ -71,6 +71,10 @@ export function nextSubcontractStep(
   step: SubcontractStep,
 ): Partial<SubcontractStepFields> {
   demandPossible(step.step, before.approvalState, possibleSteps(before));
+  // An end may be announced; what people decide, and that work began, is recorded once it is so.
+  if (step.step !== 'END' && step.on > today())
+    throw invalid([fault('/on', 'TO_COME', { ja: '今日より後の日付です', en: 'Lies after today' })]);
+  demandAfter(dayBefore(before, step.step), step.on);
   switch (step.step) {
     case 'REQUEST_APPROVAL':
       return { approvalState: 'REQUESTED', requestedBy: demand(step.by, '/by'), refusedOn: null, refusalReason: null };
@@ -81,8 +85,6 @@ export function nextSubcontractStep(
         throw invalid([
           fault('/role', 'UNKNOWN', { ja: '追認は経営層が行います', en: 'It is an executive who ratifies' }),
         ]);
-      if (before.approvedOn !== null && step.on < before.approvedOn)
-        throw invalid([fault('/on', 'BEFORE_START', { ja: '承認日より前です', en: 'Lies before the approval' })]);
       return {
         ratifiedOn: step.on,
         ratifiedBy: demand(step.by, '/by'),
@@ -107,6 +109,32 @@ export function nextSubcontractStep(
     case 'END':
       return { endedOn: step.on };
   }
+}
+
+/** The day of the step that this one follows. */
+function dayBefore(
+  { approvedOn, reapprovedOn, refusedOn, startedOn }: SubcontractStepFields,
+  step: SubcontractStepName,
+): CalendarDate | null {
+  switch (step) {
+    case 'REQUEST_APPROVAL':
+    case 'APPROVE':
+    case 'REJECT':
+      return refusedOn;
+    case 'RATIFY':
+      return approvedOn;
+    case 'REVOKE':
+      return reapprovedOn ?? approvedOn;
+    case 'END':
+      return startedOn;
+    case 'START':
+      return null;
+  }
+}
+
+function demandAfter(earlier: CalendarDate | null, on: CalendarDate): void {
+  if (earlier === null || on >= earlier) return;
+  throw invalid([fault('/on', 'OUT_OF_ORDER', { ja: `${earlier} より前の日付です`, en: `Lies before ${earlier}` })]);
 }
 
 /** A later round leaves the first approval, and its day, as they were: the work began under it. */

@@ -35,6 +35,18 @@ describe('CERT-011', () => {
     expect(judge(held({ scopeNamesVendor: true }))).toEqual([]);
   });
 
+  it('is silent about one that a vendor holds which was merged into this one, since it was', () => {
+    const merged = aVendorSnapshot({
+      certifications: [aCertification({ holderCorporateNumber: parent, validFrom: calendarDate('2025-01-01') })],
+      formerNumbers: [
+        { number: null, since: calendarDate('2025-01-01') },
+        { number: parent, since: calendarDate('2026-10-01') },
+      ],
+    });
+    expect(severitiesOn(CERT_011, merged, ['2026-09-30', '2026-10-01'])).toEqual(['MAJOR', null]);
+    expect(judge(held({ holderCorporateNumber: '8000012130001' }))).toHaveLength(1);
+  });
+
   it('calls it unconfirmed where a number is not on record, and stops the gate until it is', () => {
     const unconfirmed = { severity: 'MINOR', variant: 'UNCONFIRMED', stopsGate: true };
     expect(judge(held({ holderCorporateNumber: null }))[0]).toMatchObject(unconfirmed);
