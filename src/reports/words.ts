@@ -78,6 +78,9 @@ export const STATE_WORDS: Readonly<Record<RowState, { readonly letter: Texts; re
 export const DIFFERENCE_WORDS: Readonly<Record<DeclarationDifference, Texts>> = {
   ACCOUNTABLE: { ja: '最終責任', en: 'accountable' },
   RESPONSIBLE: { ja: '実施', en: 'performs' },
+  SUPPORT: { ja: '協力', en: 'supports' },
+  INFORMED: { ja: '共有', en: 'is informed' },
+  PART_NOTE: { ja: '各者の分担の説明', en: 'what each does' },
   NOTE: { ja: '範囲の説明', en: 'scope note' },
 };
 

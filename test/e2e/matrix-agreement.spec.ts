@@ -80,17 +80,16 @@ describe('a matrix that a hospital and its vendor agree on', () => {
       ['INSTITUTION', null],
       ['VENDOR', 'サーバOSのみ㈱'],
     ]);
-    await sides.declare(
-      sides.drafter,
-      id,
-      [...both(prime), { partyId: institution, role: 'INFORMED', note: '月次報告' }],
-      {
-        note: ' サーバOSのみ㈱\u3000',
-      },
-    );
+    const informed = (note: string) => [...both(prime), { partyId: institution, role: 'INFORMED', note }];
+    await sides.declare(sides.drafter, id, informed('月次報告'), { note: ' サーバOSのみ㈱\u3000' });
+    expect(await stateOf('SR-02')).toEqual(['DIFFERING', null, ['INFORMED']]);
+    expect((await rowOf('SR-02')).allocations).toEqual([]);
+    await sides.declare(sides.vendor, id, informed('年次報告'), { note: 'サーバOSのみ㈱。' });
+    expect(await stateOf('SR-02')).toEqual(['DIFFERING', null, ['PART_NOTE']]);
+    await sides.declare(sides.vendor, id, informed('月次 報告。'), { note: 'サーバＯＳのみ㈱。' });
     expect(await stateOf('SR-02')).toEqual(['CONCORDANT', null, []]);
     const row = await rowOf('SR-02');
-    expect(row.note).toBe('サーバOSのみ㈱');
+    expect(row.note?.trim()).toBe('サーバOSのみ㈱');
     expect(row.allocations).toEqual([
       { partyId: prime, role: 'ACCOUNTABLE', note: null },
       { partyId: prime, role: 'RESPONSIBLE', note: null },
@@ -112,20 +111,23 @@ describe('a matrix that a hospital and its vendor agree on', () => {
     ]);
   });
 
-  it('keeps both texts where the sides share the work and say differently what each does', async () => {
+  it('is not agreed on by two texts that contradict each other, until one side takes the other’s', async () => {
     const { id } = await rowOf('SR-01');
     const shared = (vendorDoes: string): Role[] => [
       { partyId: prime, role: 'ACCOUNTABLE' },
       { partyId: prime, role: 'RESPONSIBLE', note: vendorDoes },
       { partyId: institution, role: 'RESPONSIBLE', note: '受入試験' },
     ];
-    await sides.declare(sides.vendor, id, shared('設計'));
-    await sides.declare(sides.drafter, id, shared('設計と構築'));
+    await sides.declare(sides.vendor, id, shared('平日のみ、遠隔対応'));
+    await sides.declare(sides.drafter, id, shared('24時間、現地対応'));
+    expect(await stateOf('SR-01')).toEqual(['DIFFERING', null, ['PART_NOTE']]);
+    expect((await rowOf('SR-01')).allocations).toEqual([]);
+    await sides.declare(sides.vendor, id, shared('２４時間、現地対応。'));
     expect(await stateOf('SR-01')).toEqual(['CONCORDANT', null, []]);
     expect((await rowOf('SR-01')).allocations).toContainEqual({
       partyId: prime,
       role: 'RESPONSIBLE',
-      note: '[医療機関] 設計と構築\n[事業者] 設計',
+      note: '24時間、現地対応',
     });
   });
 

@@ -56,7 +56,24 @@ describe('the parts of a row, as the database concludes them', () => {
     }
   };
 
-  const aNote = fc.constantFrom(null, 'OSのみ', ' OSのみ\u3000', 'OS\nのみ', 'OS のみ', 'か\u3099', 'が', '', '\u00a0');
+  const aNote = fc.constantFrom(
+    ...[
+      null,
+      '',
+      '\u00a0',
+      '。',
+      'OSのみ',
+      ' ＯＳのみ。\u3000',
+      'OS\nのみ',
+      'か\u3099',
+      'が',
+      'ｶﾞ',
+      'ガ',
+      'on site',
+      'on\u3000site.',
+    ],
+    ...['onsite', '＇＼', "'\\"],
+  );
   const aRole = (role: DeclaredRole['role']): fc.Arbitrary<DeclaredRole> =>
     fc.record({
       partyId: fc.integer({ min: 0, max: 2 }).map((i) => parties[i] ?? ''),
@@ -82,7 +99,7 @@ describe('the parts of a row, as the database concludes them', () => {
     await fc.assert(
       fc.asyncProperty(aDeclaration, aDeclaration, fc.boolean(), async (one, other, isEcho) => {
         const vendor = isEcho
-          ? { roles: [...one.roles].reverse(), note: one.note === null ? '' : ` ${one.note}\n` }
+          ? { roles: [...one.roles].reverse(), note: one.note === null ? '' : `\n${one.note}。` }
           : other;
         const first = await concluded(one, vendor, true);
         const second = await concluded(one, vendor, false);
@@ -90,8 +107,8 @@ describe('the parts of a row, as the database concludes them', () => {
         const isConcordant = concordOf(one, vendor).state === 'CONCORDANT';
         if (isConcordant) concordant++;
         expect(first.parts.length > 0).toBe(isConcordant);
-        const said = new Set([...one.roles, ...vendor.roles].map(({ partyId, role }) => `${partyId} ${role}`));
-        const taken = new Set(first.parts.map(({ partyId, role }) => `${partyId} ${role}`));
+        const said = new Set(one.roles.map((part) => JSON.stringify([part.partyId, part.role, part.note])));
+        const taken = new Set(first.parts.map((part) => JSON.stringify([part.partyId, part.role, part.note])));
         expect(taken).toEqual(isConcordant ? said : new Set());
         expect(first.note).toBe(isConcordant ? one.note : null);
       }),

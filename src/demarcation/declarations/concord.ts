@@ -15,8 +15,15 @@ export interface Declaration {
   readonly note: string | null;
 }
 
-/** What counts, and so what two declarations can differ in. Who supports or is informed does not. */
-export const DECLARATION_DIFFERENCES = ['ACCOUNTABLE', 'RESPONSIBLE', 'NOTE'] as const;
+/** What counts, and so what two declarations can differ in: who has which part, what is said of a part, and of the row. */
+export const DECLARATION_DIFFERENCES = [
+  'ACCOUNTABLE',
+  'RESPONSIBLE',
+  'SUPPORT',
+  'INFORMED',
+  'PART_NOTE',
+  'NOTE',
+] as const;
 export type DeclarationDifference = (typeof DECLARATION_DIFFERENCES)[number];
 
 /** How the two sides stand to each other in a row. */
@@ -38,12 +45,17 @@ export function concordOf(institution: Declaration | null, vendor: Declaration |
   return differences.length === 0 ? { state: 'CONCORDANT' } : { state: 'DIFFERING', in: differences };
 }
 
-/** Texts are compared without what nobody sees: spaces at the ends, how wide they are and where lines break. */
+/**
+ * What a text says, to be compared: without its width, where lines break, spaces (but between Latin words or numbers) and
+ * final punctuation. plain_note() in the database does the same.
+ */
 export function plainNote(note: string | null): string | null {
   const plain = (note ?? '')
+    .replace(/[\uff01-\uff5e\uff61-\uff9f]/g, (wide) => wide.normalize('NFKC'))
     .normalize('NFC')
     .replace(/[ \t\r\n\u00a0\u3000]+/g, ' ')
-    .replace(/^ | $/g, '');
+    .replace(/(?<![0-9A-Za-z]) | (?![0-9A-Za-z])/g, '')
+    .replace(/[。.、,]+$/, '');
   return plain === '' ? null : plain;
 }
 
@@ -51,7 +63,14 @@ function isSame(what: DeclarationDifference, one: Declaration, other: Declaratio
   switch (what) {
     case 'ACCOUNTABLE':
     case 'RESPONSIBLE':
+    case 'SUPPORT':
+    case 'INFORMED':
       return partiesIn(what, one) === partiesIn(what, other);
+    case 'PART_NOTE':
+      return one.roles.every((part) => {
+        const counterpart = other.roles.find(({ partyId, role }) => partyId === part.partyId && role === part.role);
+        return counterpart === undefined || plainNote(part.note) === plainNote(counterpart.note);
+      });
     case 'NOTE':
       return plainNote(one.note) === plainNote(other.note);
   }
