@@ -55,10 +55,11 @@ describe('a form on which a side answers', () => {
     expect([entered.status, entered.body['rows']]).toEqual([200, 1]);
     expect(await stateOfRow()).toMatchObject({ state: 'ONE_SIDED', by: 'VENDOR' });
     const row = (await sides.matrix()).rows.find(({ key }) => key === 'SV-01');
-    await sides.declare(sides.drafter, row?.id ?? '', [
-      { partyId: prime, role: 'ACCOUNTABLE' },
-      { partyId: prime, role: 'RESPONSIBLE' },
-    ]);
+    const answer = (note?: string) =>
+      (['ACCOUNTABLE', 'RESPONSIBLE'] as const).map((role) => ({ partyId: prime, role, ...(note && { note }) }));
+    await sides.declare(sides.drafter, row?.id ?? '', answer());
+    expect(await stateOfRow()).toMatchObject({ state: 'DIFFERING', differences: ['PART_NOTE'] });
+    await sides.declare(sides.drafter, row?.id ?? '', answer('月次で更新 髙﨑①⑥㈱𠮷'));
     expect(await stateOfRow()).toMatchObject({ state: 'CONCORDANT' });
     const { items } = await new Client(sides.drafter).read<{
       items: { side: string; onBehalf: boolean; roles: unknown }[];
@@ -174,7 +175,7 @@ describe('a form on which a side answers', () => {
     ]);
     const cells = await line(sides.vendor);
     expect(cells.map(({ text }) => text)).toEqual(
-      expect.arrayContaining(['病: 責\n業: －', '病: 実\n業: 責実', '差 相違\n最終責任']),
+      expect.arrayContaining(['病: 責\n業: －', '病: 実\n業: 責実', '差 相違\n最終責任\n各者の分担の説明']),
     );
     expect(cells[0]?.fill).toMatchObject({ fgColor: { argb: 'FFF8CBAD' } });
     const summary = (await printed(sides.vendor)).worksheets[0];
