@@ -111,7 +111,7 @@ function paperConcord({ concord, isSettled, institution, vendor }: RowConcord): 
 }
 
 function declared(declaration: Declaration | null): PaperDeclaration | null {
-  return declaration === null ? null : { parts: declaration.roles, note: declaration.note };
+  return declaration === null ? null : { ...declaration, parts: declaration.roles };
 }
 
 function part({ partyId, role, note }: MatrixAllocation): DeclaredRole {

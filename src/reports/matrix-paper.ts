@@ -80,6 +80,7 @@ export interface PaperConcord {
 export interface PaperDeclaration {
   readonly parts: readonly DeclaredRole[];
   readonly note: string | null;
+  readonly noTextOfMine?: boolean;
 }
 
 /** Who agreed for a side; a side that has not yet leaves room for a signature. */

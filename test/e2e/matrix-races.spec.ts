@@ -67,8 +67,10 @@ describe('two clients at once', () => {
       const [{ id: partyId = '' } = {}] = (await sides.matrix()).parties;
       for (let i = 0; i < 6; i++) {
         const { contentHash } = await sides.concord();
+        // Now it differs from what the vendor has said, now it is the same.
+        const isAlone = i % 2 === 0;
         const [edited, confirmed] = await Promise.all([
-          sides.declare(sides.drafter, rowId, [...usual, { partyId, role: 'INFORMED', note: `編集 ${i}` }]),
+          sides.declare(sides.drafter, rowId, [...usual, ...(isAlone ? [{ partyId, role: 'INFORMED' }] : [])]),
           sides.confirm(sides.vendor, contentHash),
         ]);
         expect(outcome(edited)).toBe(200);
@@ -76,11 +78,7 @@ describe('two clients at once', () => {
         expect(['409 CONTENT_CHANGED', 201]).toContain(outcome(confirmed));
         expect((await sides.matrix()).agreements).toEqual([]);
         const { rows } = await sides.matrix();
-        expect(rows.find(({ id }) => id === rowId)?.allocations).toContainEqual({
-          partyId,
-          role: 'INFORMED',
-          note: `編集 ${i}`,
-        });
+        expect(rows.find(({ id }) => id === rowId)?.allocations).toHaveLength(isAlone ? 0 : usual.length);
       }
     });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Client } from 'pg';
-import { concordOf, type Declaration, type DeclaredRole } from '../../src/demarcation/declarations/concord';
+import { concordOf, type Declaration, type DeclaredRole, plainNote } from '../../src/demarcation/declarations/concord';
 import { NO_SCOPE, type Scope, scopeSettings, SET_SCOPE } from '../../src/database/scope';
 import { newId } from '../../src/kernel/identifier';
 import { TestRegistry } from '../support/registry';
@@ -36,9 +36,15 @@ describe('the parts of a row, as the database concludes them', () => {
 
   /** What follows from two declarations, made in the order given; nothing of it stays. */
   const concluded = async (institution: Declaration, vendor: Declaration, vendorFirst: boolean): Promise<Concluded> => {
-    const declare = async (side: 'INSTITUTION' | 'VENDOR', { note, roles }: Declaration) => {
+    const declare = async (side: 'INSTITUTION' | 'VENDOR', { note, roles, noTextOfMine }: Declaration) => {
       await enter(side === 'VENDOR' ? { vendor: sides.vendorId } : { institutions: [sides.institutionId] });
-      await client.query('select declare_row($1, $2, $3, $4, false)', [rowId, side, note, JSON.stringify(roles)]);
+      await client.query('select declare_row($1, $2, $3, $4, $5, false)', [
+        rowId,
+        side,
+        note,
+        noTextOfMine ?? false,
+        JSON.stringify(roles),
+      ]);
     };
     await client.query('begin');
     try {
@@ -46,7 +52,7 @@ describe('the parts of a row, as the database concludes them', () => {
       await declare('INSTITUTION', institution);
       if (!vendorFirst) await declare('VENDOR', vendor);
       const { rows } = await client.query<Concluded>(
-        `select r.note, (select coalesce(json_agg(json_build_object('partyId', a.party_id, 'role', a.role, 'note', a.note)), '[]')
+        `select r.note, (select coalesce(json_agg(json_build_object('partyId', a.party_id, 'role', a.role, 'note', a.note) order by a.role, a.party_id), '[]')
            from matrix_allocations a where a.row_id = r.id) as parts from matrix_rows r where r.id = $1`,
         [rowId],
       );
@@ -86,31 +92,49 @@ describe('the parts of a row, as the database concludes them', () => {
       fc.array(aRole('RESPONSIBLE'), { minLength: 1, maxLength: 2 }),
       fc.array(fc.oneof(aRole('SUPPORT'), aRole('INFORMED')), { maxLength: 2 }),
       aNote,
+      fc.boolean(),
     )
-    .map(([accountable, performing, beside, note]) => ({
+    .map(([accountable, performing, beside, note, noTextOfMine]) => ({
       roles: [accountable, ...performing, ...beside].filter(
         (one, i, all) => all.findIndex(({ partyId, role }) => partyId === one.partyId && role === one.role) === i,
       ),
       note,
+      noTextOfMine,
     }));
+  /** The parts alike, and some of the texts left out. */
+  const silenced = ({ roles, note }: Declaration, noTextOfMine: boolean): Declaration => ({
+    roles: [...roles].reverse().map((part, i) => ({ ...part, note: i % 2 === 0 ? null : part.note })),
+    note: roles.length % 2 === 0 ? null : note,
+    noTextOfMine,
+  });
+  /** What both say, in the words of the institution where it has any. */
+  const spoken = (institution: string | null, vendor: string | null | undefined) =>
+    plainNote(institution) === null && plainNote(vendor ?? null) !== null ? vendor : institution;
 
   it('are there if and only if the two are concordant, and are what both said, whoever spoke first', async () => {
     let concordant = 0;
     await fc.assert(
-      fc.asyncProperty(aDeclaration, aDeclaration, fc.boolean(), async (one, other, isEcho) => {
-        const vendor = isEcho
-          ? { roles: [...one.roles].reverse(), note: one.note === null ? '' : `\n${one.note}。` }
-          : other;
+      fc.asyncProperty(aDeclaration, aDeclaration, fc.integer({ min: 0, max: 3 }), async (one, other, kind) => {
+        const vendor =
+          [
+            other,
+            { ...silenced(one, true), noTextOfMine: true },
+            silenced(one, false),
+            { roles: [...one.roles].reverse(), note: one.note === null ? '' : `\n${one.note}。` },
+          ][kind] ?? other;
         const first = await concluded(one, vendor, true);
         const second = await concluded(one, vendor, false);
         expect(first).toEqual(second);
         const isConcordant = concordOf(one, vendor).state === 'CONCORDANT';
         if (isConcordant) concordant++;
         expect(first.parts.length > 0).toBe(isConcordant);
-        const said = new Set(one.roles.map((part) => JSON.stringify([part.partyId, part.role, part.note])));
+        const said = one.roles.map(({ partyId, role, note }) => {
+          const theirs = vendor.roles.find((part) => part.partyId === partyId && part.role === role);
+          return JSON.stringify([partyId, role, spoken(note, theirs?.note)]);
+        });
         const taken = new Set(first.parts.map((part) => JSON.stringify([part.partyId, part.role, part.note])));
-        expect(taken).toEqual(isConcordant ? said : new Set());
-        expect(first.note).toBe(isConcordant ? one.note : null);
+        expect(taken).toEqual(new Set(isConcordant ? said : []));
+        expect(first.note).toBe(isConcordant ? spoken(one.note, vendor.note) : null);
       }),
       { numRuns: 150 },
     );

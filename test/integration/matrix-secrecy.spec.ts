@@ -91,7 +91,7 @@ describe('what one side declared', () => {
 
   it('is written through the declaring side’s own door only', async () => {
     const roles = JSON.stringify(await sides.usual({ nonDelegable: false }));
-    const declare = 'select declare_row($1, $2, null, $3, $4)';
+    const declare = 'select declare_row($1, $2, null, false, $3, $4)';
     expect(await refusalOf(hospital, declare, [rowId, 'VENDOR', roles, false])).toBe(
       'ck_matrix_declarations__side__forbidden',
     );

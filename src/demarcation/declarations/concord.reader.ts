@@ -105,10 +105,10 @@ export class ConcordReader {
       name: 'concord-rows',
       text: `select r.id as "rowId", r.key,
         exists (select from matrix_settlements s where s.row_id = r.id) as "isSettled",
-        (select coalesce(json_agg(json_build_object('side', d.side, 'note', (select s.note from matrix_declared_scopes s where s.declaration_id = d.id),
+        (select coalesce(json_agg(json_build_object('side', d.side, 'note', s.note, 'noTextOfMine', coalesce(s.no_text_of_mine, false),
             'roles', (select coalesce(json_agg(json_build_object('partyId', x.party_id, 'role', x.role, 'note', x.note)), '[]')
               from matrix_declared_roles x where x.declaration_id = d.id))), '[]')
-          from matrix_declarations d where d.row_id = r.id) as declarations,
+          from matrix_declarations d left join matrix_declared_scopes s on s.declaration_id = d.id where d.row_id = r.id) as declarations,
         (select coalesce(json_agg(json_build_object('partyId', a.party_id, 'role', a.role)), '[]')
           from matrix_allocations a where a.row_id = r.id) as allocations
         from matrix_rows r where r.matrix_id = $1 and r.applicability = 'APPLICABLE'`,

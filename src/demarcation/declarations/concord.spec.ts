@@ -83,6 +83,19 @@ describe('concord of two declarations', () => {
     });
   });
 
+  it('takes no text for the other’s only where that is answered', () => {
+    const says = (note: string | null, noTextOfMine = false): Declaration => ({
+      roles: [{ partyId: 'a', role: 'RESPONSIBLE', note }],
+      note,
+      noTextOfMine,
+    });
+    expect(concordOf(says('24時間'), says(null))).toEqual({ state: 'DIFFERING', in: ['PART_NOTE', 'NOTE'] });
+    expect(concordOf(says('24時間', true), says(null))).toEqual({ state: 'DIFFERING', in: ['PART_NOTE', 'NOTE'] });
+    expect(concordOf(says('24時間'), says('\u3000。', true))).toEqual({ state: 'CONCORDANT' });
+    expect(concordOf(says(null, true), says('24時間'))).toEqual({ state: 'CONCORDANT' });
+    expect(concordOf(says('平日', true), says('24時間', true)).state).toBe('DIFFERING');
+  });
+
   it('does not ask who said what', () => {
     fc.assert(
       fc.property(aDeclaration, aDeclaration, (one, other) => {

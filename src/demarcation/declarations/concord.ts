@@ -13,6 +13,8 @@ export interface Declaration {
   readonly roles: readonly DeclaredRole[];
   /** Scope note: what is meant by the row. */
   readonly note: string | null;
+  /** Answered: where it says no text, the other side's stands. */
+  readonly noTextOfMine?: boolean;
 }
 
 /** What counts, and so what two declarations can differ in: who has which part, what is said of a part, and of the row. */
@@ -69,11 +71,21 @@ function isSame(what: DeclarationDifference, one: Declaration, other: Declaratio
     case 'PART_NOTE':
       return one.roles.every((part) => {
         const counterpart = other.roles.find(({ partyId, role }) => partyId === part.partyId && role === part.role);
-        return counterpart === undefined || plainNote(part.note) === plainNote(counterpart.note);
+        return counterpart === undefined || isSameText(part.note, one, counterpart.note, other);
       });
     case 'NOTE':
-      return plainNote(one.note) === plainNote(other.note);
+      return isSameText(one.note, one, other.note, other);
   }
+}
+
+/** None against one is the same where the side without has answered that it has none. is_same_text() does the same. */
+function isSameText(text: string | null, one: Declaration, otherText: string | null, other: Declaration): boolean {
+  const [plain, otherPlain] = [plainNote(text), plainNote(otherText)];
+  return (
+    plain === otherPlain ||
+    (plain === null && one.noTextOfMine === true) ||
+    (otherPlain === null && other.noTextOfMine === true)
+  );
 }
 
 function partiesIn(role: AllocationRole, { roles }: Declaration): string {

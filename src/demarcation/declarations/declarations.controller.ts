@@ -13,7 +13,12 @@ import { Declarations } from './declarations';
 import { DeclarationsReader } from './declarations.reader';
 import { CommentMatrixRow, MatrixCommentsView, MatrixCommentView } from './dto/matrix-comment.dto';
 import { MatrixConcordView } from './dto/matrix-concord.dto';
-import { DeclareMatrixRow, MatrixDeclarationsView, MatrixDeclarationView } from './dto/matrix-declaration.dto';
+import {
+  DeclareMatrixRow,
+  type DividedRow,
+  MatrixDeclarationsView,
+  MatrixDeclarationView,
+} from './dto/matrix-declaration.dto';
 import { MatrixSettlementView, SettleMatrixRow } from './dto/matrix-settlement.dto';
 
 /** What each side says of the rows on its own, where they differ, and how that is talked over and settled. */
@@ -87,7 +92,7 @@ export class DeclarationsController {
     @Body() body: SettleMatrixRow,
     @Actor() actor: Principal,
   ): Promise<JsonReply> {
-    await this.declarations.settle(expected, { ...declaration(body), reason: body.reason, decider: actor.name });
+    await this.declarations.settle(expected, { ...parts(body), reason: body.reason, decider: actor.name });
     return this.reader.settlement(expected.id);
   }
 
@@ -116,7 +121,11 @@ export class DeclarationsController {
   }
 }
 
-function declaration({ roles, note }: DeclareMatrixRow): Declaration {
+function declaration(body: DeclareMatrixRow): Declaration {
+  return { ...parts(body), noTextOfMine: body.noTextOfMine ?? false };
+}
+
+function parts({ roles, note }: DividedRow): Pick<Declaration, 'roles' | 'note'> {
   return {
     roles: roles.map(({ partyId, role, note: what }) => ({ partyId, role, note: what ?? null })),
     note: note ?? null,

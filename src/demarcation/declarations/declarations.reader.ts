@@ -9,8 +9,9 @@ const ROLES = `json_agg(json_build_object('partyId', x.party_id, 'role', x.role,
 
 const DECLARATION = select({
   ...headerFields('d'),
-  ...columns('d', 'matrixId', 'rowId', 'side', 'onBehalf', 'declaredBy'),
+  ...columns('d', 'matrixId', 'rowId', 'side', 'onBehalf', 'declaredBy', 'afterSeeing'),
   note: '(select s.note from matrix_declared_scopes s where s.declaration_id = d.id)',
+  noTextOfMine: 'exists (select from matrix_declared_scopes s where s.declaration_id = d.id and s.no_text_of_mine)',
   roles: `(select ${ROLES} from matrix_declared_roles x where x.declaration_id = d.id)`,
 });
 const SETTLEMENT = select({

@@ -18,6 +18,12 @@ export interface DeclarationOfRow extends Declaration {
   readonly rowId: string;
 }
 
+/** What is decided for a row in which both sides differ. */
+export interface Settlement extends Pick<Declaration, 'roles' | 'note'> {
+  readonly reason: string;
+  readonly decider: string;
+}
+
 /** A matrix that one of its sides holds until the transaction ends. */
 export interface HeldMatrix {
   readonly status: MatrixStatus;
@@ -80,10 +86,7 @@ export class Declarations {
   }
 
   /** Decides a row in which both sides differ; expects the settlement's version, 0 while there is none. */
-  settle(
-    { id: rowId, version }: Expected,
-    { roles, note, reason, decider }: Declaration & { readonly reason: string; readonly decider: string },
-  ): Promise<void> {
+  settle({ id: rowId, version }: Expected, { roles, note, reason, decider }: Settlement): Promise<void> {
     return this.database.transact(async (manager) => {
       const row = await this.row(manager, rowId);
       await this.hold(manager, row.matrixId);
@@ -127,11 +130,18 @@ export class Declarations {
 
 async function declareRow(
   manager: EntityManager,
-  { rowId, roles, note }: DeclarationOfRow,
+  { rowId, roles, note, noTextOfMine }: DeclarationOfRow,
   side: AgreementSide,
   onBehalf: boolean,
 ): Promise<void> {
-  await manager.query('select declare_row($1, $2, $3, $4, $5)', [rowId, side, note, JSON.stringify(roles), onBehalf]);
+  await manager.query('select declare_row($1, $2, $3, $4, $5, $6)', [
+    rowId,
+    side,
+    note,
+    noTextOfMine ?? false,
+    JSON.stringify(roles),
+    onBehalf,
+  ]);
 }
 
 /** 412 unless the record that these columns name has the version; 0: there is none. */

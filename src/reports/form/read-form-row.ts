@@ -67,7 +67,14 @@ export function readFormRow({ name, columns }: FormSheet, placed: PlacedRow): Fo
   const isNoteUntouched = (note ?? '') === plain(texts.get('NOTE') ?? '');
   return {
     changes,
-    declarations: [{ rowId: row.id, roles, note: isNoteUntouched ? (said?.note ?? null) : note }],
+    declarations: [
+      {
+        rowId: row.id,
+        roles,
+        note: isNoteUntouched ? (said?.note ?? null) : note,
+        noTextOfMine: said?.noTextOfMine ?? false,
+      },
+    ],
     faults: [...unreadable, ...parts.flatMap((part) => part.faults), ...wrong],
   };
 }

@@ -1,13 +1,13 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ViewOf } from '../../../http/fields/derived';
 import { TextField } from '../../../http/fields/text-fields';
-import { ListField } from '../../../http/fields/value-fields';
+import { ListField, YesNoField } from '../../../http/fields/value-fields';
 import { RecordHeader } from '../../../http/record-header';
 import { AGREEMENT_SIDES, type AgreementSide } from '../../../kernel/terms/demarcation-terms';
 import { MatrixAllocation } from '../../dto/matrix-row.dto';
 
-/** How one side understands a row. */
-export class DeclareMatrixRow {
+/** Who has which part in a row, and what is meant by it. */
+export class DividedRow {
   @ListField(
     {
       description:
@@ -25,6 +25,17 @@ export class DeclareMatrixRow {
     multiline: true,
   })
   note?: string | null;
+}
+
+/** How one side understands a row. */
+export class DeclareMatrixRow extends DividedRow {
+  @YesNoField({
+    description:
+      'Answered: this side has no text of its own, so that where it says none, of the row or of a part, the other side’s text stands; otherwise a text against none is a difference',
+    example: false,
+    default: false,
+  })
+  noTextOfMine?: boolean;
 }
 
 /** Where a row of a matrix is. */
@@ -47,6 +58,12 @@ class DeclarationHeader extends IntersectionType(RecordHeader, RowPlace) {
 
   @ApiProperty({ description: 'Entered by the institution for a vendor that answered on paper', example: false })
   onBehalf!: boolean;
+
+  @ApiProperty({
+    description: 'Changed, at least once, when the other side’s declaration could be seen; it stays so',
+    example: false,
+  })
+  afterSeeing!: boolean;
 
   @ApiProperty({
     description: 'The account that declared',

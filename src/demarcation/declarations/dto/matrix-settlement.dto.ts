@@ -2,10 +2,10 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ViewOf } from '../../../http/fields/derived';
 import { TextField } from '../../../http/fields/text-fields';
 import { RecordHeader } from '../../../http/record-header';
-import { DeclareMatrixRow, RowPlace } from './matrix-declaration.dto';
+import { DividedRow, RowPlace } from './matrix-declaration.dto';
 
 /** The institution's decision on a row in which the sides differ; the vendor agrees to it with the whole. */
-export class SettleMatrixRow extends DeclareMatrixRow {
+export class SettleMatrixRow extends DividedRow {
   @TextField({ description: 'How it came to this', example: '11月20日の協議で合意', multiline: true })
   reason!: string;
 }
