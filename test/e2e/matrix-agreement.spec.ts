@@ -111,29 +111,6 @@ describe('a matrix that a hospital and its vendor agree on', () => {
     ]);
   });
 
-  it('takes the other side’s text where a side has answered that it has none of its own, and only there', async () => {
-    const { id } = await rowOf('SR-03');
-    const usual = await sides.usual({ nonDelegable: false });
-    await sides.declare(sides.vendor, id, usual);
-    await sides.declare(sides.drafter, id, usual, { note: '夜間を含む' });
-    expect(await stateOf('SR-03')).toEqual(['DIFFERING', null, ['NOTE']]);
-    const answered = await sides.declare(sides.vendor, id, usual, { noTextOfMine: true });
-    expect(answered.body).toMatchObject({ note: null, noTextOfMine: true, afterSeeing: true });
-    expect(await stateOf('SR-03')).toEqual(['CONCORDANT', null, []]);
-    expect((await rowOf('SR-03')).note).toBe('夜間を含む');
-    const unseen = await new Client(sides.drafter).read<{ items: { side: string; afterSeeing: boolean }[] }>(
-      `matrix-rows/${id}/declarations`,
-    );
-    expect(unseen.items.map(({ side, afterSeeing }) => [side, afterSeeing])).toEqual([
-      ['INSTITUTION', false],
-      ['VENDOR', true],
-    ]);
-    expect((await sides.declare(sides.vendor, id, usual, { noTextOfMine: 'はい' })).body.errors).toMatchObject([
-      { pointer: '/noTextOfMine' },
-    ]);
-    for (const agent of [sides.vendor, sides.drafter]) await sides.declare(agent, id, usual);
-  });
-
   it('is not agreed on by two texts that contradict each other, until one side takes the other’s', async () => {
     const { id } = await rowOf('SR-01');
     const shared = (vendorDoes: string): Role[] => [
