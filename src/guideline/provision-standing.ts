@@ -16,3 +16,20 @@ export function hasBegun({ plannedFrom, startedOn }: ProvisionSnapshot, clock: C
   const from = startedOn ?? plannedFrom;
   return from === null || clock.hasCome(from);
 }
+
+/**
+ * APPI 27⑤一: to whom work is entrusted is no third party, while a contract carries it, and then the rules about contracts
+ * speak. Who only says so has provided to one.
+ */
+export function isToThirdParty(provision: ProvisionSnapshot, clock: Clock): boolean {
+  const { classification, entrustedUnder } = provision;
+  if (classification !== 'ENTRUSTMENT' || entrustedUnder === null) return true;
+  const contractEndedOn = entrustedUnder.endedOn;
+  if (contractEndedOn === null || (provision.endedOn !== null && provision.endedOn <= contractEndedOn)) return false;
+  return clock.isPast(contractEndedOn);
+}
+
+/** What the rules about third parties ask about on the clock's day. */
+export function isProvided(provision: ProvisionSnapshot, clock: Clock): boolean {
+  return isUnderWay(provision, clock) && isToThirdParty(provision, clock);
+}

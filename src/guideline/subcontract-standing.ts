@@ -44,8 +44,36 @@ export function isAtWork({ startedOn, endedOn }: SubcontractFacts, clock: Clock)
  * 5⑤ asks of it, unless nobody's information is in it at all: who says that it concerns no medical information while it handles
  * personal data, or may, is asked all the same.
  */
-export function isConcerned({ concernsMedicalSystems, handlesPersonalData }: SubcontractFacts): boolean {
+function isConcerned({ concernsMedicalSystems, handlesPersonalData }: SubcontractFacts): boolean {
   return concernsMedicalSystems !== 'NO' || handlesPersonalData !== 'NO';
+}
+
+/** 再々委託: what a tier below does was re-entrusted through all those above it, whatever is said of them. */
+export function concernedAmong(
+  subcontracts: readonly SubcontractFacts[],
+  counts: (tier: SubcontractFacts) => boolean,
+): readonly SubcontractFacts[] {
+  const through = subcontracts
+    .filter((one) => one.parentId !== null && isConcerned(one) && counts(one))
+    .flatMap((one) => tiersFrom(one, subcontracts));
+  const ids = new Set(through.map(({ id }) => id));
+  return subcontracts.filter((one) => isConcerned(one) || ids.has(one.id));
+}
+
+/** The tier itself and those above it; a circle, which the database refuses, ends where it closes. */
+export function tiersFrom(
+  subcontract: SubcontractFacts,
+  subcontracts: readonly SubcontractFacts[],
+): readonly SubcontractFacts[] {
+  const byId = new Map(subcontracts.map((one) => [one.id, one]));
+  const tiers = new Map<string, SubcontractFacts>();
+  for (
+    let tier: SubcontractFacts | undefined = subcontract;
+    tier !== undefined && !tiers.has(tier.id);
+    tier = tier.parentId === null ? undefined : byId.get(tier.parentId)
+  )
+    tiers.set(tier.id, tier);
+  return [...tiers.values()];
 }
 
 /** Somebody abroad does the work, or data may be processed there (APPI 28): saying no does not move who is there. */

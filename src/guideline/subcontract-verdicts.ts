@@ -3,7 +3,7 @@ import { type Facts, type Severity, SILENT, type Strength, type Verdict } from '
 import { isLive } from './snapshots/contract-life';
 import { type ContractSnapshot } from './snapshots/contract-snapshot';
 import { type SubcontractFacts } from './snapshots/subcontract-facts';
-import { isAtWork, isConcerned } from './subcontract-standing';
+import { concernedAmong, isAtWork } from './subcontract-standing';
 
 /** What a re-entrustment lacks. */
 export interface Shortfall {
@@ -25,8 +25,7 @@ export function judgeSubcontracts(
 ): readonly Verdict[] {
   if (subcontracts.length === 0) return SILENT;
   const verdicts: Verdict[] = [];
-  for (const subcontract of subcontracts) {
-    if (!isConcerned(subcontract)) continue;
+  for (const subcontract of concernedAmong(subcontracts, (tier) => isAtWork(tier, clock))) {
     const shortfall = shortfallOf(subcontract);
     if (shortfall === null) continue;
     if (subcontract.endedOn !== null && clock.isPast(subcontract.endedOn)) continue;

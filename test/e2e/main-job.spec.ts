@@ -114,6 +114,7 @@ describe('the main job, from a bare contract to a true gap report', () => {
       api.create(`contracts/${contract.id}/documents`, {
         type,
         title: type,
+        datedOn: '2026-11-20',
         storageRef: '書庫',
         sha256: 'a'.repeat(64),
       });

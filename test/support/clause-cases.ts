@@ -25,6 +25,7 @@ export function itHoldsToTheClause(
     expect(said({ documentId: 'document-of-another-contract' })).toEqual(['UNPROVEN']);
     expect(said({}, [aDocument({ stored: false })])).toEqual(['UNPROVEN']);
     expect(said({}, [aDocument({ from: calendarDate('2027-01-01') })])).toEqual(['UNPROVEN']);
+    expect(said({}, [aDocument({ from: null })])).toEqual(['UNPROVEN']);
     expect(said({}, [aDocument({ to: calendarDate('2026-03-31') })])).toEqual(['UNPROVEN']);
   });
 

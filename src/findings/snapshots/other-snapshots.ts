@@ -38,7 +38,7 @@ const SPLITS = `(select coalesce(json_agg(json_build_object('role', s.role, 'par
     from contract_clauses l join contracts c on c.id = l.contract_id
       join contract_documents d on d.id = l.document_id and (d.storage_ref is not null or d.sha256 is not null), (values ('OWNER'), ('INSTALLER'), ('MAINTAINER')) as k(role),
       lateral (values ('INSTITUTION'), (c.vendor_id::text)) as p(party)
-    where l.contract_id = e.split_contract_id and l.kind = 'DEMARCATION' and l.review = 'PRESENT' and c.activated_on is not null
+    where l.contract_id = e.split_contract_id and l.kind = 'DEMARCATION' and l.review = 'PRESENT' and c.activated_on is not null and d.dated_on is not null
   ) as a) as s where s.party is not null)`;
 
 /** 情報機器等 of institutions; where their three roles differ, who agreed to which (5.3). */
@@ -73,15 +73,15 @@ export function loadProvisionSnapshots(
 ): Promise<ProvisionSnapshot[]> {
   return database.read<ProvisionSnapshot>({
     name: 'facts-provisions',
-    text: `select id, institution_id as "institutionId", planned_from as "plannedFrom", started_on as "startedOn", ended_on as "endedOn",
+    text: `select p.id, p.institution_id as "institutionId", planned_from as "plannedFrom", started_on as "startedOn", p.ended_on as "endedOn",
         scope_agreed_on as "scopeAgreedOn", sender_responsibility as "senderResponsibility",
         transport_responsibility as "transportResponsibility", receiver_responsibility as "receiverResponsibility",
-        classification, legal_basis as "legalBasis", scheme, recipient_country as "recipientCountry", foreign_basis as "foreignBasis",
+        classification, case when c.id is not null then json_build_object('endedOn', c.ended_on) end as "entrustedUnder", legal_basis as "legalBasis", scheme, recipient_country as "recipientCountry", foreign_basis as "foreignBasis",
         foreign_information as "foreignInformation", consent_evidence_ref is not null as "hasConsentEvidence", is_one_off as "isOneOff",
         scheme_allocation_ref is not null as "hasSchemeAllocation", recipient_is_public as "recipientIsPublic",
         record_substitute_ref is not null as "hasRecordSubstitute", procedure_ref is not null as "hasProcedureRecord", transfer_record_ref is not null as "hasTransferRecord",
         records_kept_until as "recordsKeptUntil", source_retention_owner as "sourceRetentionOwner"
-      from provisions where institution_id = any($1) order by id`,
+      from provisions p left join contracts c on c.id = p.contract_id where p.institution_id = any($1) order by p.id`,
     values: [institutionIds],
   });
 }

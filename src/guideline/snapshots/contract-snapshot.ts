@@ -42,8 +42,9 @@ export interface DocumentFacts {
   readonly type: ContractDocumentType;
   /** A file or a place of keeping is on record (1⑮「保管」). */
   readonly stored: boolean;
-  /** While it counts; open ends are null. */
+  /** The date on it, from which it counts; null: nobody says. */
   readonly from: CalendarDate | null;
+  /** Last day on which it counts; null: without end. */
   readonly to: CalendarDate | null;
 }
 

@@ -23,6 +23,8 @@ export interface ProvisionSnapshot {
   readonly transportResponsibility: string | null;
   readonly receiverResponsibility: string | null;
   readonly classification: ProvisionClass;
+  /** The contract by which the recipient is entrusted, and its last day; null: none is named. */
+  readonly entrustedUnder: { readonly endedOn: CalendarDate | null } | null;
   readonly legalBasis: ProvisionLegalBasis | null;
   readonly scheme: ProvisionScheme | null;
   /** ISO 3166-1 alpha-2; null: not known. */

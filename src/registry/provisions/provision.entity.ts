@@ -34,6 +34,9 @@ export class ProvisionEntity extends RegisteredEntity {
   @Column('uuid', { name: 'system_id', nullable: true })
   systemId!: string | null;
 
+  @Column('uuid', { name: 'contract_id', nullable: true })
+  contractId!: string | null;
+
   @Column('date', { name: 'planned_from', nullable: true })
   plannedFrom!: CalendarDate | null;
 

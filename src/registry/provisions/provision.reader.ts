@@ -22,6 +22,7 @@ export class ProvisionReader extends JsonReader {
           'scheme',
           'legalBasis',
           'systemId',
+          'contractId',
         ),
         ...columns(
           'p',

@@ -161,6 +161,7 @@ const aProvision: fc.Arbitrary<ProvisionSnapshot> = fc.record<ProvisionSnapshot>
   transportResponsibility: orNull(aText),
   receiverResponsibility: orNull(aText),
   classification: fc.constantFrom(...PROVISION_CLASSES),
+  entrustedUnder: orNull(fc.record({ endedOn: orNull(aDate) })),
   legalBasis: orNull(fc.constantFrom(...PROVISION_LEGAL_BASES)),
   scheme: orNull(fc.constantFrom(...PROVISION_SCHEMES)),
   recipientCountry: orNull(aCountry),

@@ -58,7 +58,7 @@ function aClause(over: Partial<ClauseFacts> = {}): ClauseFacts {
 
 /** The contract's paper, kept and in force. */
 export function aDocument(over: Partial<DocumentFacts> = {}): DocumentFacts {
-  return { id: 'document-1', type: 'CONTRACT', stored: true, from: null, to: null, ...over };
+  return { id: 'document-1', type: 'CONTRACT', stored: true, from: calendarDate('2020-01-01'), to: null, ...over };
 }
 
 /** Another's cloud, with its paper on shared responsibility. */

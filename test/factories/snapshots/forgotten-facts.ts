@@ -40,7 +40,7 @@ export const FORGETTABLE_FACTS = {
       subcontracts.*.vendorCountry subcontracts.*.appi28Basis subcontracts.*.information
       subcontracts.*.ratifiedOn subcontracts.*.informationProvidedOn subcontracts.*.consultedOn subcontracts.*.agreedOn
       subcontracts.*.conditions.*.metOn supervisions.*.followedUpOn effectivenessEvidence.*.reviewedOn
-      manuals.*.sharedOn dependencies.*.vendorId matrix.reviewedOn matrix.nextReviewOn
+      documents.*.from manuals.*.sharedOn dependencies.*.vendorId matrix.reviewedOn matrix.nextReviewOn
       matrix.parties.*.subcontractId matrix.parties.*.dependencyId
       vendor.corporateNumber vendor.emergencyContacts.*.verifiedOn
       vendor.corporateRegister.process vendor.corporateRegister.changedOn vendor.corporateRegister.successorCorporateNumber
@@ -71,7 +71,7 @@ export const FORGETTABLE_FACTS = {
     ...facts(
       null,
       `plannedFrom+startedOn scopeAgreedOn senderResponsibility transportResponsibility receiverResponsibility
-      legalBasis scheme recipientCountry foreignBasis recordsKeptUntil sourceRetentionOwner`,
+      legalBasis scheme recipientCountry foreignBasis recordsKeptUntil sourceRetentionOwner entrustedUnder`,
     ),
   ],
 } as const satisfies { readonly [A in keyof Snapshots]?: readonly ForgettableFact[] };
@@ -86,7 +86,7 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
     contract.noticeMonths contract.nextReviewOn contract.serviceEndedOn
     subcontracts.*.parentId subcontracts.*.approvedOn subcontracts.*.startedOn subcontracts.*.endedOn subcontracts.*.refusedOn
     subcontracts.*.approvedUntil subcontracts.*.reapprovedOn subcontracts.*.approvalOutdated.*.to
-    documents.*.from documents.*.to vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
+    documents.*.to vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
     matrix matrix.agreedOn matrix.parties.*.vendorId matrix.divergences.*.to
     matrix.answeredElsewhere.*.from matrix.answeredElsewhere.*.to
     attestations.*.until subcontracts.*.attestations.*.until vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn
@@ -95,7 +95,7 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
     contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed
     attestations.*.until`,
   equipment: 'liveFrom disposedOn roles.*.to splits.*.to attestations.*.until',
-  provision: 'endedOn',
+  provision: 'endedOn entrustedUnder.endedOn',
 };
 
 /** The snapshot with the fact unknown; of several records, in the one that `pick` picks. */

@@ -104,6 +104,7 @@ export function aProvisionSnapshot(over: Partial<ProvisionSnapshot> = {}): Provi
     transportResponsibility: 'ネットワーク事業者',
     receiverResponsibility: '提供先',
     classification: 'PROVISION',
+    entrustedUnder: null,
     legalBasis: 'CONSENT',
     scheme: 'REGIONAL_NETWORK',
     recipientCountry: 'JP',

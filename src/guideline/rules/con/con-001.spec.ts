@@ -2,6 +2,8 @@ import { aContractSnapshot, aDocument } from '../../../../test/factories/snapsho
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { calendarDate } from '../../../kernel/calendar-date';
+import { grownSince } from '../../growth';
+import { type Verdict } from '../../rule';
 import { type ContractFacts, type ContractSnapshot } from '../../snapshots/contract-snapshot';
 import { CON_001 } from './con-001';
 
@@ -42,8 +44,19 @@ describe('CON-001', () => {
     expect(severitiesOn(CON_001, withDocuments([coming]), ['2026-11-30', '2026-12-01'])).toEqual(['MAJOR', null]);
   });
 
-  it('accuses nobody whose paper merely bears no date', () => {
-    expect(judge(withDocuments([aDocument({ from: null })]))).toEqual([]);
+  it('is not silenced by a paper of which nobody says since when it counts, and accuses nobody of having none', () => {
+    const undated = aDocument({ from: null });
+    expect(judge(withDocuments([undated]))).toMatchObject([{ severity: 'MAJOR', variant: 'UNDATED' }]);
+    expect(judge(withDocuments([undated, aDocument()]))).toEqual([]);
+    expect(judge(withDocuments([{ ...undated, type: 'SLA' }]))[0]?.variant).toBeUndefined();
+    const over = { ...undated, to: calendarDate('2026-06-30') };
+    expect(judge(withDocuments([over]))[0]?.variant).toBeUndefined();
+  });
+
+  it('does not grow by papers that are added', () => {
+    const [{ severity, facts }] = judge(withDocuments([])) as [Verdict];
+    const [later] = judge(withDocuments([aDocument({ type: 'SLA' })])) as [Verdict];
+    expect(grownSince({ severity, facts }, later, CON_001)).toEqual([]);
   });
 
   it('is not silenced by saying that the service is not used, or nobody knows', () => {

@@ -45,6 +45,7 @@ describe('CON-002', () => {
   it('is not silenced by keeping another paper, and accuses nobody of one that was replaced', () => {
     const kept = aDocument({ id: 'document-2' });
     expect(judge(aContractSnapshot({}, { documents: [kept, aDocument({ stored: false })] }))).toHaveLength(1);
+    expect(judge(aContractSnapshot({}, { documents: [aDocument({ stored: false, from: null })] }))).toHaveLength(1);
     const replaced = aDocument({ stored: false, to: calendarDate('2026-03-31') });
     expect(
       severitiesOn(CON_002, aContractSnapshot({}, { documents: [kept, replaced] }), ['2026-03-31', '2026-04-01']),

@@ -1,6 +1,6 @@
 import { type ContractDocumentType } from '../../../kernel/terms/contract-terms';
 import { managementVolume } from '../../clause';
-import { inForce } from '../../document-standing';
+import { maybeInForce } from '../../document-standing';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -20,7 +20,7 @@ export const CON_002 = rule({
     en: 'Keep the contract and demarcation documents, and register the file or where each is kept',
   },
   judge({ subject, contract, documents }, clock) {
-    const lost = inForce(documents, clock).filter(({ type, stored }) => !stored && isToBeKept(type));
+    const lost = maybeInForce(documents, clock).filter(({ type, stored }) => !stored && isToBeKept(type));
     if (lost.length === 0 || !isLive(contract, clock)) return SILENT;
     const types = lost.map(({ type }) => type);
     return [{ subject, severity: 'MAJOR', facts: { notStored: [...new Set(types)].sort() } }];

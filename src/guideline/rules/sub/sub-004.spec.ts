@@ -2,7 +2,9 @@ import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aSubcontract } from '../../../../test/factories/snapshots/subcontract-facts';
 import { calendarDate } from '../../../kernel/calendar-date';
+import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
 import { SUB_004 } from './sub-004';
 
 describe('SUB-004', () => {
@@ -67,6 +69,22 @@ describe('SUB-004', () => {
     const beside = { ...late, concernsMedicalSystems: 'NO' } as const;
     expect(judge(withSubcontract({ ...beside, handlesPersonalData: 'NO' }))).toEqual([]);
     expect(judge(withSubcontract({ ...beside, handlesPersonalData: 'UNKNOWN' }))).toHaveLength(1);
+  });
+
+  it('keeps on record the tier above, through which it was re-entrusted, for ever', () => {
+    const late = {
+      concernsMedicalSystems: 'NO',
+      handlesPersonalData: 'NO',
+      approvedOn: calendarDate('2025-06-15'),
+    } as const;
+    const below = aSubcontract({ id: 'subcontract-2', parentId: 'subcontract-1', endedOn: calendarDate('2025-12-31') });
+    const about = (child: Partial<SubcontractFacts>) =>
+      judge(aContractSnapshot({}, { subcontracts: [aSubcontract(late), { ...below, ...child }] })).map(
+        ({ subject }) => subject.id,
+      );
+    expect(about({})).toEqual(['subcontract-1']);
+    expect(about({ startedOn: null })).toEqual([]);
+    expect(about({ startedOn: calendarDate('2026-11-24') })).toEqual([]);
   });
 
   it('shows a ratification only once it was given', () => {

@@ -1,6 +1,7 @@
 import { managementVolume } from '../../clause';
 import { rule, SILENT, type Verdict } from '../../rule';
-import { isConcerned } from '../../subcontract-standing';
+import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
+import { concernedAmong } from '../../subcontract-standing';
 import { aboutSubcontract } from '../../subcontract-verdicts';
 
 /** 5⑤: an approval that came after the work had begun is on record for ever, even when work and contract are over. */
@@ -27,9 +28,9 @@ export const SUB_004 = rule({
   judge({ subcontracts }, clock) {
     if (subcontracts.length === 0) return SILENT;
     const verdicts: Verdict[] = [];
-    for (const subcontract of subcontracts) {
+    const hasBegun = ({ startedOn }: SubcontractFacts) => startedOn !== null && clock.hasCome(startedOn);
+    for (const subcontract of concernedAmong(subcontracts, hasBegun)) {
       const { approvedOn, startedOn, ratifiedOn } = subcontract;
-      if (!isConcerned(subcontract)) continue;
       if (approvedOn === null || startedOn === null || approvedOn <= startedOn || !clock.hasCome(approvedOn)) continue;
       // Ratified before it was approved is some other approval's.
       const isRatified = ratifiedOn !== null && ratifiedOn >= approvedOn && clock.hasCome(ratifiedOn);

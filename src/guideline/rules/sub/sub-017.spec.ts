@@ -7,6 +7,7 @@ import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/sub
 import { severitiesAroundEnd, withSubcontract } from '../../../../test/support/subcontract-days';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { APPROVAL_STATES } from '../../../kernel/terms/subcontract-terms';
+import { SUB_001 } from './sub-001';
 import { SUB_017 } from './sub-017';
 
 describe('SUB-017', () => {
@@ -78,6 +79,20 @@ describe('SUB-017', () => {
     expect(severitiesAroundEnd(SUB_017, tier)).toEqual([b, b, null]);
     const early = withSubcontract({ ...tier, startedOn: calendarDate('2024-01-01') });
     expect(severitiesAroundLife(SUB_017, early)).toEqual([null, b, b, b, b, null]);
+  });
+
+  it('accuses the tier above, too, of which it is said that it has nothing to do with what goes on below', () => {
+    const idle = { concernsMedicalSystems: 'NO', handlesPersonalData: 'NO', approvedOn: null } as const;
+    const below = aSubcontract({ id: 'subcontract-2', parentId: 'subcontract-1', rank: 2 });
+    const asked = (child: Partial<SubcontractFacts>) =>
+      judging(SUB_001)(aContractSnapshot({}, { subcontracts: [aSubcontract(idle), { ...below, ...child }] })).map(
+        ({ subject }) => subject.id,
+      );
+    expect(asked({})).toEqual(['subcontract-1']);
+    expect(asked({ endedOn: calendarDate('2026-11-22') })).toEqual([]);
+    expect(asked({ startedOn: calendarDate('2026-11-24') })).toEqual([]);
+    expect(asked({ ...idle, approvedOn: below.approvedOn })).toEqual([]);
+    expect(asked({ parentId: null })).toEqual([]);
   });
 
   itAsksOfWhatConcernsMedicalSystems(SUB_017, tier, 'SILENT');

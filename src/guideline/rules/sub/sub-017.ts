@@ -1,7 +1,6 @@
 import { managementVolume } from '../../clause';
 import { rule } from '../../rule';
-import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
-import { isApproved, isAtWork } from '../../subcontract-standing';
+import { isApproved, isAtWork, tiersFrom } from '../../subcontract-standing';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
 /** 5⑤: what holds for a re-entrustment holds for every tier below it, and below one that is not approved nobody works. */
@@ -19,11 +18,10 @@ export const SUB_017 = rule({
     en: 'Stop the unapproved tier, or approve it by the same steps as a re-entrustment and register the approval',
   },
   judge(snapshot, clock) {
-    const byId = new Map(snapshot.subcontracts.map((subcontract) => [subcontract.id, subcontract]));
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
       const { rank, parentId, startedOn, approvalState, approvedOn } = subcontract;
       if ((rank < 2 && parentId === null) || !isAtWork(subcontract, clock)) return null;
-      const unapproved = tiersFrom(subcontract, byId)
+      const unapproved = tiersFrom(subcontract, snapshot.subcontracts)
         .filter((tier) => !isApproved(tier, clock))
         .map(({ id }) => id);
       if (unapproved.length === 0) return null;
@@ -34,18 +32,3 @@ export const SUB_017 = rule({
     });
   },
 });
-
-/** The tier itself and those above it; a circle, which the database refuses, ends where it closes. */
-function tiersFrom(
-  subcontract: SubcontractFacts,
-  byId: ReadonlyMap<string, SubcontractFacts>,
-): readonly SubcontractFacts[] {
-  const tiers = new Map<string, SubcontractFacts>();
-  for (
-    let tier: SubcontractFacts | undefined = subcontract;
-    tier !== undefined && !tiers.has(tier.id);
-    tier = tier.parentId === null ? undefined : byId.get(tier.parentId)
-  )
-    tiers.set(tier.id, tier);
-  return [...tiers.values()];
-}

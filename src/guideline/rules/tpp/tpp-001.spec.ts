@@ -1,5 +1,6 @@
 import { aProvisionSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfThirdParties } from '../../../../test/support/provision-cases';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { TPP_001 } from './tpp-001';
 
@@ -28,9 +29,5 @@ describe('TPP-001', () => {
     expect(TPP_001).toMatchObject({ gates: ['provision.activate'], blocksAt: [] });
   });
 
-  it('is not quieted by leaving out the days', () => {
-    expect(judge(aProvisionSnapshot({ hasProcedureRecord: false, plannedFrom: null, startedOn: null }))).toHaveLength(
-      1,
-    );
-  });
+  itAsksOfThirdParties(TPP_001, { hasProcedureRecord: false });
 });

@@ -1,4 +1,4 @@
-import { isUnderWay } from '../../provision-standing';
+import { isProvided } from '../../provision-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 
@@ -15,7 +15,7 @@ export const TPP_001 = rule({
     en: 'Record the procedure and who controls it, and register where the record is',
   },
   judge(provision, clock) {
-    if (provision.hasProcedureRecord || !isUnderWay(provision, clock)) return SILENT;
+    if (provision.hasProcedureRecord || !isProvided(provision, clock)) return SILENT;
     return [
       { subject: { kind: 'PROVISION', id: provision.id }, severity: 'MAJOR', facts: { hasProcedureRecord: false } },
     ];

@@ -1,5 +1,6 @@
 import { aProvisionSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfThirdParties } from '../../../../test/support/provision-cases';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { TPP_002 } from './tpp-002';
 
@@ -56,4 +57,6 @@ describe('TPP-002', () => {
     expect(single({ legalBasis: null })).toBe(b);
     expect(single({ legalBasis: 'LAW', isOneOff: false })).toBe(b);
   });
+
+  itAsksOfThirdParties(TPP_002, { scopeAgreedOn: null });
 });

@@ -1,4 +1,4 @@
-import { isUnderWay } from '../../provision-standing';
+import { isProvided } from '../../provision-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 
@@ -22,7 +22,7 @@ export const TPP_002 = rule({
     const isAgreed = scopeAgreedOn !== null && clock.hasCome(scopeAgreedOn);
     // Of one that may have begun on any day, nobody can say that it was agreed before.
     const isInTime = isAgreed && (startedOn === null ? plannedFrom !== null : scopeAgreedOn <= startedOn);
-    if (isInTime || !isUnderWay(provision, clock)) return SILENT;
+    if (isInTime || !isProvided(provision, clock)) return SILENT;
     const facts = { plannedFrom, startedOn, scopeAgreedOn };
     const severity = isOneOff && legalBasis === 'LAW' ? 'ADVISORY' : isAgreed ? 'MINOR' : 'BLOCKING';
     return [{ subject: { kind: 'PROVISION', id }, severity, facts }];

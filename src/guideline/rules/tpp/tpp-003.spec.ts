@@ -1,5 +1,6 @@
 import { aProvisionSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfThirdParties } from '../../../../test/support/provision-cases';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { TPP_003 } from './tpp-003';
 
@@ -35,9 +36,5 @@ describe('TPP-003', () => {
     expect(severitiesOn(TPP_003, unplanned, ['2025-06-30', '2025-07-01', '2025-07-02'])).toEqual([null, m, m]);
   });
 
-  it('is not quieted by leaving out the days', () => {
-    expect(
-      judge(aProvisionSnapshot({ transportResponsibility: null, plannedFrom: null, startedOn: null })),
-    ).toHaveLength(1);
-  });
+  itAsksOfThirdParties(TPP_003, { senderResponsibility: null });
 });

@@ -1,4 +1,4 @@
-import { isUnderWay } from '../../provision-standing';
+import { isProvided } from '../../provision-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 
@@ -16,7 +16,7 @@ export const TPP_003 = rule({
   },
   judge(provision, clock) {
     const missing = STRETCHES.filter((stretch) => provision[stretch] === null);
-    if (missing.length === 0 || !isUnderWay(provision, clock)) return SILENT;
+    if (missing.length === 0 || !isProvided(provision, clock)) return SILENT;
     return [{ subject: { kind: 'PROVISION', id: provision.id }, severity: 'MAJOR', facts: { missing } }];
   },
 });

@@ -1,5 +1,6 @@
 import { aProvisionSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfThirdParties } from '../../../../test/support/provision-cases';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { TPP_004 } from './tpp-004';
 
@@ -41,4 +42,6 @@ describe('TPP-004', () => {
   it('does not ask for consent where another basis stands', () => {
     expect(judge(aProvisionSnapshot({ legalBasis: 'JOINT_USE', hasConsentEvidence: false }))).toEqual([]);
   });
+
+  itAsksOfThirdParties(TPP_004, { legalBasis: null });
 });

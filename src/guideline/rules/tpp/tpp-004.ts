@@ -1,4 +1,4 @@
-import { isUnderWay } from '../../provision-standing';
+import { isProvided } from '../../provision-standing';
 import { rule, SILENT } from '../../rule';
 
 /** APPI 27: a provision to third parties rests on consent, law or another basis, and it is on record which; consent needs its proof. */
@@ -16,7 +16,7 @@ export const TPP_004 = rule({
   judge(provision, clock) {
     const { id, legalBasis, hasConsentEvidence } = provision;
     const isProven = legalBasis !== null && (legalBasis !== 'CONSENT' || hasConsentEvidence);
-    if (isProven || !isUnderWay(provision, clock)) return SILENT;
+    if (isProven || !isProvided(provision, clock)) return SILENT;
     return [{ subject: { kind: 'PROVISION', id }, severity: 'BLOCKING', facts: { legalBasis, hasConsentEvidence } }];
   },
 });

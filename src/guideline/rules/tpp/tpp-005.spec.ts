@@ -1,5 +1,6 @@
 import { aProvisionSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfThirdParties } from '../../../../test/support/provision-cases';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { TPP_005 } from './tpp-005';
 
@@ -75,4 +76,6 @@ describe('TPP-005', () => {
     expect(byContract('2027-02-28')).toEqual([]);
     expect(byContract('2027-02-27')).toHaveLength(1);
   });
+
+  itAsksOfThirdParties(TPP_005, { hasTransferRecord: false });
 });

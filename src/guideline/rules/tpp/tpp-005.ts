@@ -1,4 +1,4 @@
-import { hasBegun } from '../../provision-standing';
+import { hasBegun, isToThirdParty } from '../../provision-standing';
 import { type ProvisionSnapshot } from '../../snapshots/provision-snapshot';
 import { addMonths } from '../../../kernel/calendar-date';
 import { rule, SILENT } from '../../rule';
@@ -34,7 +34,7 @@ export const TPP_005 = rule({
   fixedNumbers: [RETENTION_MONTHS, SUBSTITUTE_MONTHS],
   judge(provision, clock) {
     const { id, legalBasis, endedOn, hasTransferRecord, hasRecordSubstitute, recordsKeptUntil } = provision;
-    if (!needsRecords(provision) || !hasBegun(provision, clock)) return SILENT;
+    if (!needsRecords(provision) || !hasBegun(provision, clock) || !isToThirdParty(provision, clock)) return SILENT;
     const months = hasRecordSubstitute ? SUBSTITUTE_MONTHS.value : RETENTION_MONTHS.value;
     const keptAtLeastUntil = endedOn === null ? null : addMonths(endedOn, months);
     if (keptAtLeastUntil !== null && clock.isPast(keptAtLeastUntil)) return SILENT;

@@ -46,6 +46,11 @@ describe('TPP-006', () => {
     expect(judge({ ...amiss, plannedFrom: null, startedOn: null })).toHaveLength(1);
   });
 
+  it('is not silenced by entrusting it abroad: that is a provision there all the same', () => {
+    const entrusted = { classification: 'ENTRUSTMENT', entrustedUnder: { endedOn: null } } as const;
+    expect(judge({ ...amiss, ...entrusted })).toHaveLength(1);
+  });
+
   it('does not accuse what the law demands, or life and health', () => {
     for (const legalBasis of ['LAW', 'PUBLIC_HEALTH'] as const) expect(judge({ ...amiss, legalBasis })).toEqual([]);
   });

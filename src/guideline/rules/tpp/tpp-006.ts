@@ -5,7 +5,8 @@ import { rule, SILENT } from '../../rule';
 
 /**
  * APPI 28: a provision to somebody abroad has a basis of its own, and consent to it is given by those who were told of the
- * country, its regime and the recipient’s measures. A country that nobody knows counts as abroad.
+ * country, its regime and the recipient’s measures. A country that nobody knows counts as abroad; work entrusted abroad is
+ * provided there all the same (27⑤ does not apply).
  */
 export const TPP_006 = rule({
   id: 'TPP-006',

@@ -1,5 +1,6 @@
 import { aProvisionSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfThirdParties } from '../../../../test/support/provision-cases';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { TPP_007 } from './tpp-007';
 
@@ -28,9 +29,5 @@ describe('TPP-007', () => {
     expect(TPP_007).toMatchObject({ gates: [], blocksAt: [] });
   });
 
-  it('is not quieted by leaving out the days', () => {
-    expect(judge(aProvisionSnapshot({ sourceRetentionOwner: null, plannedFrom: null, startedOn: null }))).toHaveLength(
-      1,
-    );
-  });
+  itAsksOfThirdParties(TPP_007, { sourceRetentionOwner: null });
 });

@@ -1,4 +1,4 @@
-import { isUnderWay } from '../../provision-standing';
+import { isProvided } from '../../provision-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 
@@ -14,7 +14,7 @@ export const TPP_007 = rule({
     en: 'Settle who answers for the source data that stay, and register it',
   },
   judge(provision, clock) {
-    if (provision.sourceRetentionOwner !== null || !isUnderWay(provision, clock)) return SILENT;
+    if (provision.sourceRetentionOwner !== null || !isProvided(provision, clock)) return SILENT;
     return [
       { subject: { kind: 'PROVISION', id: provision.id }, severity: 'MINOR', facts: { sourceRetentionOwner: null } },
     ];

@@ -1,5 +1,6 @@
 import { aProvisionSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
 import { judging, severitiesOn } from '../../../../test/support/judging';
+import { itAsksOfThirdParties } from '../../../../test/support/provision-cases';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { TPP_008 } from './tpp-008';
 
@@ -36,4 +37,6 @@ describe('TPP-008', () => {
     expect(judge(aProvisionSnapshot({ hasSchemeAllocation: false }))).toHaveLength(1);
     expect(judge({ ...amiss, plannedFrom: null, startedOn: null })).toHaveLength(1);
   });
+
+  itAsksOfThirdParties(TPP_008, { hasSchemeAllocation: false });
 });

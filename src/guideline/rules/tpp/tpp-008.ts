@@ -1,4 +1,4 @@
-import { isUnderWay } from '../../provision-standing';
+import { isProvided } from '../../provision-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 
@@ -18,7 +18,7 @@ export const TPP_008 = rule({
   },
   judge(provision, clock) {
     const { id, scheme, hasSchemeAllocation } = provision;
-    if ((scheme !== null && hasSchemeAllocation) || !isUnderWay(provision, clock)) return SILENT;
+    if ((scheme !== null && hasSchemeAllocation) || !isProvided(provision, clock)) return SILENT;
     return [{ subject: { kind: 'PROVISION', id }, severity: 'MINOR', facts: { scheme, hasSchemeAllocation } }];
   },
 });

@@ -9,8 +9,8 @@ export const TPP_009 = rule({
   grades: { PRODUCT: ['MAJOR'] },
   title: { ja: '委託か第三者提供かの区分が未判定', en: 'Entrustment vs third-party provision not classified' },
   remedy: {
-    ja: '委託に当たるか第三者提供に当たるかを判定して登録する',
-    en: 'Judge whether it is an entrustment or a provision to a third party, and register it',
+    ja: '委託に当たるか第三者提供に当たるかを判定して登録し、委託であればその契約も登録する',
+    en: 'Judge whether it is an entrustment or a provision to a third party, and register it; for an entrustment, its contract too',
   },
   judge(provision, clock) {
     if (provision.classification !== 'UNKNOWN' || !isUnderWay(provision, clock)) return SILENT;

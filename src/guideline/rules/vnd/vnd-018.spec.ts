@@ -45,6 +45,7 @@ describe('VND-018', () => {
     expect(severitiesOn(VND_018, replaced, ['2026-06-30', '2026-07-01'])).toEqual([null, 'MINOR']);
     const coming = charted({ from: calendarDate('2026-12-01') });
     expect(severitiesOn(VND_018, coming, ['2026-11-30', '2026-12-01'])).toEqual(['MINOR', null]);
+    expect(judge(charted({ from: null }))).toHaveLength(1);
     expect(judge(replaced)[0]).toMatchObject({ severity: 'MINOR', variant: 'NO_CHART' });
   });
 

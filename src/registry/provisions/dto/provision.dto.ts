@@ -118,6 +118,14 @@ export class CreateProvision {
   )
   classification?: ProvisionClass;
 
+  @IdField({
+    description:
+      'The contract by which the recipient is entrusted: with it, an entrustment is no provision to a third party',
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+    optional: true,
+  })
+  contractId?: string | null;
+
   @TextField({
     description: 'Where procedure and control are on record (1⑯)',
     example: '提供手続記録-7',
