@@ -1,3 +1,5 @@
+import { Client as Connection } from 'pg';
+import { NO_SCOPE, SET_SCOPE, scopeSettings } from '../../src/database/scope';
 import { aContractBody, anInstitutionBody, aSubcontractBody, aVendorBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
@@ -80,6 +82,36 @@ describe('the separation of duties', () => {
       ]);
       const decided = await step(people.executive, { ...approve, by: '山﨑 清', role: 'EXECUTIVE' });
       expect([decided.status, decided.body['approvalState']]).toEqual([200, 'APPROVED']);
+    });
+
+    it('lets an executive of the very institution ratify, and nobody else, in the database too', async () => {
+      const elsewhere = (
+        await new Client(registry.http).create('institutions', anInstitutionBody({ medicalInstitutionCode: null }))
+      ).id;
+      const stranger = new Client(await registry.as({ institutionId: elsewhere, roles: ['EXECUTIVE'] }));
+      const late = { approved_on: '2026-05-15', started_on: '2026-05-05' };
+      await registry.sql(
+        `update subcontracts set approval_state = 'APPROVED', approved_on = $2, approved_by = '見本 三郎', approver_role = 'PLANNING_MANAGER', started_on = $3 where id = $1`,
+        [subcontract.id, late.approved_on, late.started_on],
+      );
+      const connection = new Connection(registry.service);
+      await connection.connect();
+      const ratify = async (who: Client): Promise<string> => {
+        const { id: actor } = await who.read('sessions/current');
+        const values = scopeSettings({ ...NO_SCOPE, actor, institutions: 'ALL', mayWrite: true });
+        await connection.query({ ...SET_SCOPE, values });
+        const text = `update subcontracts set ratified_on = '2026-06-01', ratified_by = '山﨑 清', ratification_reason = '緊急' where id = $1`;
+        try {
+          return `${(await connection.query(text, [subcontract.id])).rowCount} changed`;
+        } catch (error) {
+          return (error as { constraint?: string }).constraint ?? String(error);
+        }
+      };
+      const forbidden = 'ck_subcontracts__ratified_by__forbidden';
+      expect(await ratify(people.planner)).toBe(forbidden);
+      expect(await ratify(stranger)).toBe(forbidden);
+      expect(await ratify(people.executive)).toBe('1 changed');
+      await connection.end();
     });
   });
 });

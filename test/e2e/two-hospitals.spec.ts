@@ -93,6 +93,24 @@ describe('two hospitals', () => {
     expect(answers[0]?.body).toMatchObject({ errors: [{ pointer: '/splitContractId', code: 'NOT_FOUND' }] });
   });
 
+  it('cannot say that a contract of the other entrusts a recipient with it', async () => {
+    const foreign = (await contractOf(there)).id;
+    const provision = {
+      institutionId: here.id,
+      recipient: '𠮷田検査センター',
+      purpose: '検査',
+      classification: 'ENTRUSTMENT',
+    };
+    const answers = [];
+    for (const contractId of [foreign, newId()])
+      answers.push(await here.http.post('/v1/provisions').send({ ...provision, contractId }));
+    expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+    expect(answers[0]?.body).toEqual(answers[1]?.body);
+    expect(answers[0]?.body).toMatchObject({ errors: [{ pointer: '/contractId', code: 'NOT_FOUND' }] });
+    const own = (await contractOf(here)).id;
+    expect(await here.api.create('provisions', { ...provision, contractId: own })).toMatchObject({ contractId: own });
+  });
+
   it('are not told who of the other changed what they share, nor why', async () => {
     const { version } = await here.api.read(`vendors/${vendorId}`);
     const clerk = await registry.as({ name: '此方 花子', institutionId: here.id, roles: ['PROCUREMENT'] });

@@ -42,7 +42,7 @@ export const FORGETTABLE_FACTS = {
       subcontracts.*.conditions.*.metOn supervisions.*.followedUpOn effectivenessEvidence.*.reviewedOn
       documents.*.from manuals.*.sharedOn dependencies.*.vendorId matrix.reviewedOn matrix.nextReviewOn
       matrix.parties.*.subcontractId matrix.parties.*.dependencyId
-      vendor.corporateNumber vendor.emergencyContacts.*.verifiedOn
+      vendor.corporateNumber vendor.formerNumbers.*.number vendor.emergencyContacts.*.verifiedOn
       vendor.corporateRegister.process vendor.corporateRegister.changedOn vendor.corporateRegister.successorCorporateNumber
       vendor.certifications.*.standardEdition vendor.certifications.*.holderCorporateNumber
       vendor.certifications.*.equivalenceRationale vendor.certifications.*.equivalenceApprovedBy
