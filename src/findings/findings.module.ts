@@ -46,5 +46,6 @@ import { DossierLoader } from './dossier-loader';
     SubcontractCorrections,
     RiskAcceptanceReader,
   ],
+  exports: [DossierLoader, GapReports, ClauseReports, Gates, Procurement],
 })
 export class FindingsModule {}

@@ -16,5 +16,6 @@ import { CertificationSuspensionsController } from './certification-suspensions.
     CertificationSuspensionReader,
     CertificationVerificationReader,
   ],
+  exports: [CertificationReader],
 })
 export class CertificationsModule {}

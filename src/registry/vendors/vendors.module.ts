@@ -36,5 +36,6 @@ import { VendorDisclosureDocumentsController } from './vendor-disclosure-documen
     VendorNoteReader,
     VendorSuccessionReader,
   ],
+  exports: [VendorReader],
 })
 export class VendorsModule {}

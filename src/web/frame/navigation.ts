@@ -10,4 +10,7 @@ export interface Place {
 }
 
 /** The menu, in the order of work. */
-export const PLACES: readonly Place[] = [{ path: '/', name: { ja: 'ホーム', en: 'Home' }, permission: null }];
+export const PLACES: readonly Place[] = [
+  { path: '/', name: { ja: 'ホーム', en: 'Home' }, permission: null },
+  { path: '/vendors', name: { ja: '事業者', en: 'Vendors' }, permission: 'vendor.read' },
+];

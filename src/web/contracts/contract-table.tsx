@@ -1,0 +1,52 @@
+import { type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { useViewer } from '../frame/viewer-context';
+import { CONTRACT_STATUS_WORDS } from '../parts/registry-words';
+import { type Rows } from '../rows';
+
+interface ContractTableContent {
+  readonly contracts: Rows<ContractView>;
+  /** Names of the vendors; null where the page is about one of them. */
+  readonly vendorOf: ReadonlyMap<string, string> | null;
+}
+
+/** Contracts with what runs out: the notice deadline before the end. */
+export function ContractTable({ contracts, vendorOf }: ContractTableContent) {
+  const { date, say, text } = useViewer();
+  if (contracts.items.length === 0) return <p>{say('契約はありません。', 'There is no contract.')}</p>;
+  return (
+    <div class="table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('契約', 'Contract')}</th>
+            {vendorOf !== null && <th scope="col">{say('事業者', 'Vendor')}</th>}
+            <th scope="col">{say('状態', 'Status')}</th>
+            <th scope="col">{say('期間', 'Term')}</th>
+            <th scope="col">{say('更新拒絶の通知期限', 'Notice deadline')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {contracts.items.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">
+                {one.contractNo} {one.title}
+              </th>
+              {vendorOf !== null && (
+                <td>
+                  <a href={`/vendors/${one.vendorId}`}>{vendorOf.get(one.vendorId) ?? one.vendorId}</a>
+                </td>
+              )}
+              <td>{text(CONTRACT_STATUS_WORDS[one.status])}</td>
+              <td>
+                {one.startOn === null ? '—' : date(one.startOn)} 〜{' '}
+                {one.endOn === null ? say('期限なし', 'without term') : date(one.endOn)}
+                {one.autoRenew && <div class="small soft">{say('自動更新', 'renews by itself')}</div>}
+              </td>
+              <td>{one.noticeDeadline === null ? '—' : date(one.noticeDeadline)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { type FindingView } from '../../findings/dto/finding.dto';
+import { calendarDate } from '../../kernel/calendar-date';
+import { useViewer } from '../frame/viewer-context';
+import { SEVERITY_WORDS } from './finding-words';
+import { subjectPath } from './subject-path';
+
+/** Findings, worst first: what, how grave, by which clause, about what, since when, and what would mend it. */
+export function FindingList({ findings }: { findings: readonly FindingView[] }) {
+  return (
+    <ul class="findings">
+      {findings.map((finding) => (
+        <li key={finding.id} class="finding">
+          <OneFinding finding={finding} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OneFinding({ finding }: { finding: FindingView }) {
+  const { say, text } = useViewer();
+  const { word, tone } = SEVERITY_WORDS[finding.severity];
+  return (
+    <>
+      <h3>
+        <span class={`badge ${tone}`}>{text(word)}</span> {finding.title}
+      </h3>
+      <p class="small">
+        <Subject finding={finding} /> ・ {finding.wording} ・{' '}
+        {finding.clauses.map(({ document, clause }) => `${document} ${clause}`).join('、')} ・ {finding.ruleId}
+        <Span finding={finding} />
+      </p>
+      <p>
+        <span class="soft">{say('整えるには:', 'To mend it:')}</span> {finding.remedy}
+      </p>
+      <Accepted finding={finding} />
+      {finding.also.length > 0 && (
+        <p class="small soft">
+          {say(
+            `同じ原因による指摘がほかに${finding.also.length}件あります`,
+            `${finding.also.length} more for the same cause`,
+          )}
+        </p>
+      )}
+      <details class="small">
+        <summary>{say('判定に使った事実', 'What the rule saw')}</summary>
+        <dl class="facts">
+          {Object.entries(finding.facts).map(([name, value]) => (
+            <div key={name} class="fact">
+              <dt>{name}</dt>
+              <dd>{Array.isArray(value) ? value.join('、') : String(value ?? say('なし', 'none'))}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  );
+}
+
+function Subject({ finding: { subject } }: { finding: FindingView }) {
+  const path = subjectPath(subject);
+  return path === null ? <span>{subject.name}</span> : <a href={path}>{subject.name}</a>;
+}
+
+function Span({ finding: { beganOn, changesOn } }: { finding: FindingView }) {
+  const { date, say } = useViewer();
+  const told = (day: string): string => date(calendarDate(day));
+  return (
+    <>
+      {beganOn !== null && ` ・ ${say(`${told(beganOn)}から`, `since ${told(beganOn)}`)}`}
+      {changesOn !== null && ` ・ ${say(`${told(changesOn)}に変わります`, `changes on ${told(changesOn)}`)}`}
+    </>
+  );
+}
+
+/** Accepted is not resolved, and an acceptance that was outgrown says so. */
+function Accepted({ finding: { acceptance, outgrownAcceptance } }: { finding: FindingView }) {
+  const { date, say } = useViewer();
+  if (acceptance !== null)
+    return (
+      <p class="small">
+        {say(
+          `${acceptance.approvedBy} が ${date(calendarDate(acceptance.validTo))} まで受容(解消ではありません)`,
+          `Accepted by ${acceptance.approvedBy} until ${acceptance.validTo}; not resolved`,
+        )}
+      </p>
+    );
+  if (outgrownAcceptance === null) return null;
+  return (
+    <p class="small">
+      {say(
+        `${outgrownAcceptance.approvedBy} の受容は、その後悪化したため効いていません`,
+        `It has outgrown what ${outgrownAcceptance.approvedBy} accepted`,
+      )}
+    </p>
+  );
+}

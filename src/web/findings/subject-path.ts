@@ -1,0 +1,19 @@
+import { type SubjectKind } from '../../guideline/subject';
+
+/** The page of a record that a finding is about; null: there is none for its kind. */
+export function subjectPath({ kind, id }: { readonly kind: SubjectKind; readonly id: string }): string | null {
+  switch (kind) {
+    case 'VENDOR':
+      return `/vendors/${id}`;
+    case 'INSTITUTION':
+    case 'CERTIFICATION':
+    case 'CONTRACT':
+    case 'SUBCONTRACT':
+    case 'SYSTEM':
+    case 'EQUIPMENT':
+    case 'MATRIX':
+    case 'PROVISION':
+    case 'RISK_ACCEPTANCE':
+      return null;
+  }
+}

@@ -1,0 +1,18 @@
+import { useViewer } from '../frame/viewer-context';
+
+/** The way on, where a list does not end here. */
+export function NextPage({ next }: { next: string | null }) {
+  const { address, say } = useViewer();
+  if (next === null) return null;
+  return (
+    <p class="pages no-print">
+      <a href={withParameter(address, 'cursor', next)}>{say('次のページ', 'Next page')}</a>
+    </p>
+  );
+}
+
+function withParameter(address: string, name: string, value: string): string {
+  const url = new URL(address, 'http://page.invalid');
+  url.searchParams.set(name, value);
+  return `${url.pathname}${url.search}`;
+}

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { scopeOf } from '../access/principal';
+import { Database } from '../database/database';
+import { type Permission } from '../kernel/terms/access-terms';
+import { type Viewer } from './viewer';
+
+/** Reads a part of a page that has a permission of its own. */
+@Injectable()
+export class Reading {
+  constructor(private readonly database: Database) {}
+
+  /** In the institutions where the viewer holds the permission; null: they hold it nowhere, and that part is not shown. */
+  async as<T>({ principal, can }: Viewer, permission: Permission, work: () => Promise<T>): Promise<T | null> {
+    const scope = principal !== null && can(permission) ? scopeOf(principal, permission) : null;
+    return scope === null ? null : this.database.as(scope, work);
+  }
+}

@@ -1,0 +1,101 @@
+import { type VendorQuery, type VendorView } from '../../registry/vendors/dto/vendor.dto';
+import { useViewer } from '../frame/viewer-context';
+import { NextPage } from '../parts/next-page';
+import { type Rows } from '../rows';
+import { CertificateBadge } from './certificate-badge';
+import { type HeldCertificate } from './held-certificates';
+
+export interface VendorListContent {
+  readonly query: VendorQuery;
+  readonly vendors: Rows<VendorView>;
+  /** null: the viewer does not see certificates. */
+  readonly held: ReadonlyMap<string, readonly HeldCertificate[]> | null;
+}
+
+/** All vendors, found as one types. */
+export function VendorList({ query, vendors, held }: VendorListContent) {
+  const { say } = useViewer();
+  return (
+    <>
+      <form
+        class="card row no-print"
+        method="get"
+        action="/vendors"
+        role="search"
+        hx-get="/vendors"
+        hx-trigger="input delay:300ms, submit"
+        hx-target="#found"
+        hx-select="#found"
+        hx-swap="outerHTML"
+        hx-push-url="true"
+      >
+        <div class="field">
+          <label for="name">{say('名称(かな・漢字・英字・旧名)', 'Name (kana, kanji, Latin, former)')}</label>
+          <input id="name" name="name" type="search" value={query.name ?? ''} />
+        </div>
+        <div class="field">
+          <label for="corporateNumber">{say('法人番号', 'Corporate number')}</label>
+          <input id="corporateNumber" name="corporateNumber" inputMode="numeric" value={query.corporateNumber ?? ''} />
+        </div>
+        <button class="button">{say('さがす', 'Search')}</button>
+      </form>
+      <div id="found" aria-live="polite">
+        {vendors.items.length === 0 ? (
+          <p class="notice">{say('当てはまる事業者はありません。', 'There is no such vendor.')}</p>
+        ) : (
+          <div class="table">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{say('名称', 'Name')}</th>
+                  <th scope="col">{say('法人番号', 'Corporate number')}</th>
+                  {held !== null && <th scope="col">{say('登録されている認証', 'Certificates on record')}</th>}
+                </tr>
+              </thead>
+              <tbody>
+                {vendors.items.map((vendor) => (
+                  <VendorRow key={vendor.id} vendor={vendor} held={held?.get(vendor.id) ?? null} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        <NextPage next={vendors.next} />
+      </div>
+    </>
+  );
+}
+
+function VendorRow({ vendor, held }: { vendor: VendorView; held: readonly HeldCertificate[] | null }) {
+  const { say } = useViewer();
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/vendors/${vendor.id}`}>{vendor.name}</a>
+        {vendor.nameKana !== null && <div class="small soft">{vendor.nameKana}</div>}
+        {vendor.formerNames.length > 0 && (
+          <div class="small soft">
+            {say('旧名', 'Formerly')}: {vendor.formerNames.join('、')}
+          </div>
+        )}
+        {vendor.successorId !== null && <span class="badge warn">{say('承継済み', 'Succeeded')}</span>}
+      </th>
+      <td>{vendor.corporateNumber ?? <span class="soft">—</span>}</td>
+      {held !== null && (
+        <td>
+          {held.length === 0 ? (
+            <span class="soft">{say('登録なし', 'none')}</span>
+          ) : (
+            <ul class="badges">
+              {held.map((one) => (
+                <li key={one.scheme}>
+                  <CertificateBadge held={one} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}

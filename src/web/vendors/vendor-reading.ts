@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DossierLoader } from '../../findings/dossier-loader';
+import { ProcurementQuery } from '../../findings/dto/gap-query.dto';
+import { GapReports } from '../../findings/gap-reports';
+import { Procurement } from '../../findings/gates/procurement';
+import { PatchOf } from '../../http/fields/derived';
+import { today } from '../../kernel/calendar-date';
+import { CertificationReader } from '../../registry/certifications/certification.reader';
+import { ContractReader } from '../../registry/contracts/contract.reader';
+import { type VendorQuery, type VendorView } from '../../registry/vendors/dto/vendor.dto';
+import { VendorReader } from '../../registry/vendors/vendor.reader';
+import { InstitutionChoice } from '../institutions/institution-choice';
+import { Reading } from '../reading';
+import { belonging, listed, recordOf } from '../rows';
+import { type Viewer } from '../viewer';
+import { HeldCertificates } from './held-certificates';
+import { type VendorContent } from './vendor.view';
+import { type VendorListContent } from './vendor-list.view';
+
+/** What is asked of a vendor's page: from which institution one looks, and what it would buy. */
+export class VendorPageQuery extends PatchOf(ProcurementQuery) {}
+
+/** As many findings as a page of a vendor shows. */
+const SHOWN = 50;
+
+/** Reads what the pages of vendors show. */
+@Injectable()
+export class VendorReading {
+  constructor(
+    private readonly reading: Reading,
+    private readonly choice: InstitutionChoice,
+    private readonly vendors: VendorReader,
+    private readonly certifications: CertificationReader,
+    private readonly contracts: ContractReader,
+    private readonly held: HeldCertificates,
+    private readonly loader: DossierLoader,
+    private readonly reports: GapReports,
+    private readonly buying: Procurement,
+  ) {}
+
+  async list(viewer: Viewer, query: VendorQuery): Promise<VendorListContent> {
+    const vendors = await listed<VendorView>(this.vendors, query);
+    const ids = vendors.items.map(({ id }) => id);
+    return { query, vendors, held: await this.reading.as(viewer, 'certification.read', () => this.held.of(ids)) };
+  }
+
+  async one(viewer: Viewer, id: string, query: VendorPageQuery): Promise<VendorContent> {
+    return {
+      vendor: await recordOf<VendorView>(this.vendors, id),
+      certificates: await this.reading.as(viewer, 'certification.read', () =>
+        belonging(this.certifications, '-validTo', { vendorId: id }),
+      ),
+      contracts: await this.reading.as(viewer, 'contract.read', () =>
+        belonging(this.contracts, 'endOn', { vendorId: id }),
+      ),
+      judged: await this.judged(viewer, id, query),
+    };
+  }
+
+  private async judged(
+    viewer: Viewer,
+    id: string,
+    { institutionId, asOf = today(), ...said }: VendorPageQuery,
+  ): Promise<VendorContent['judged']> {
+    const choice = await this.choice.of(viewer, 'finding.read', institutionId);
+    if (choice === null) return null;
+    const { institution } = choice;
+    const asked = { asOf, limit: SHOWN, groupBy: 'cause' as const };
+    return this.reading.as(viewer, 'finding.read', async () => ({
+      choice,
+      report: await this.reports.of(await this.loader.ofVendor(id, institution.id), asked, viewer.language),
+      purchase: await this.buying.show(await this.buying.ask(id, institution.id, said, asOf), viewer.language),
+    }));
+  }
+}

@@ -1,0 +1,102 @@
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
+import { type CertificationView } from '../../registry/certifications/dto/certification.dto';
+import { type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
+import { FindingList } from '../findings/finding-list';
+import { useViewer } from '../frame/viewer-context';
+import { type Choice } from '../institutions/institution-choice';
+import { InstitutionField } from '../institutions/institution-field';
+import { ContractTable } from '../contracts/contract-table';
+import { Fact } from '../parts/fact';
+import { LEGAL_FORM_WORDS, SOURCE_WORDS } from '../parts/registry-words';
+import { type Rows } from '../rows';
+import { CertificateTable } from './certificate-table';
+import { type PurchaseAsked, PurchaseGate } from './purchase-gate';
+
+/** null: a part that the viewer may not see. */
+export interface VendorContent {
+  readonly vendor: VendorView;
+  readonly certificates: Rows<CertificationView> | null;
+  readonly contracts: Rows<ContractView> | null;
+  readonly judged: { readonly choice: Choice; readonly report: GapReportView; readonly purchase: PurchaseAsked } | null;
+}
+
+/** A vendor: may we buy from it, what falls short, what it holds, what we have with it. */
+export function VendorPage({ vendor, certificates, contracts, judged }: VendorContent) {
+  const { say } = useViewer();
+  return (
+    <>
+      <p class="crumbs">
+        <a href="/vendors">{say('事業者', 'Vendors')}</a>
+      </p>
+      {vendor.successorId !== null && (
+        <p class="notice warning">
+          {say(
+            'この事業者は承継されています。新しい契約は承継先と結びます: ',
+            'Succeeded; what is new names the successor: ',
+          )}
+          <a href={`/vendors/${vendor.successorId}`}>{say('承継先を開く', 'open it')}</a>
+        </p>
+      )}
+      {judged !== null && judged.choice.institutions.length > 1 && (
+        <form class="card row no-print" method="get">
+          <InstitutionField choice={judged.choice} />
+          <button class="button second">{say('この医療機関で見る', 'Look from there')}</button>
+        </form>
+      )}
+      {judged !== null && <PurchaseGate asked={judged.purchase} institution={judged.choice.institution} />}
+      {judged !== null && <Findings report={judged.report} />}
+      {certificates !== null && <CertificateTable certificates={certificates} />}
+      {contracts !== null && (
+        <section class="card" aria-labelledby="contracts">
+          <h2 id="contracts">{say('契約', 'Contracts')}</h2>
+          <ContractTable contracts={contracts} vendorOf={null} />
+        </section>
+      )}
+      <Facts vendor={vendor} />
+    </>
+  );
+}
+
+function Findings({ report: { counts, items, next } }: { report: GapReportView }) {
+  const { say } = useViewer();
+  return (
+    <section class="card" aria-labelledby="findings">
+      <h2 id="findings">{say(`不足の指摘(原因 ${counts.causes} 件)`, `What falls short (${counts.causes} causes)`)}</h2>
+      {items.length === 0 ? (
+        <p>{say('登録されている事実からは、指摘はありません。', 'Nothing, by what is on record.')}</p>
+      ) : (
+        <FindingList findings={items} />
+      )}
+      {next !== null && (
+        <p class="soft">{say(`重い順に${items.length}件を示しています。`, `The worst ${items.length} are shown.`)}</p>
+      )}
+    </section>
+  );
+}
+
+function Facts({ vendor }: { vendor: VendorView }) {
+  const { say, text } = useViewer();
+  return (
+    <section class="card" aria-labelledby="facts">
+      <h2 id="facts">{say('登録内容', 'On record')}</h2>
+      <dl class="facts">
+        <Fact name={say('名称', 'Name')}>{vendor.name}</Fact>
+        <Fact name={say('フリガナ', 'Kana')}>{vendor.nameKana}</Fact>
+        <Fact name={say('英語名', 'English name')}>{vendor.nameEn}</Fact>
+        <Fact name={say('旧名', 'Former names')}>{vendor.formerNames.join('、')}</Fact>
+        <Fact name={say('法人種別', 'Legal form')}>
+          {vendor.legalForm === null ? null : text(LEGAL_FORM_WORDS[vendor.legalForm])}
+        </Fact>
+        <Fact name={say('法人番号', 'Corporate number')}>{vendor.corporateNumber}</Fact>
+        <Fact name={say('インボイス登録番号', 'Invoice number')}>{vendor.invoiceNumber}</Fact>
+        <Fact name={say('国', 'Country')}>{vendor.country}</Fact>
+        <Fact name={say('所在地', 'Address')}>{vendor.address}</Fact>
+        <Fact name={say('電話', 'Telephone')}>{vendor.phone}</Fact>
+        <Fact name={say('メール', 'E-mail')}>{vendor.email}</Fact>
+        <Fact name={say('ウェブサイト', 'Web site')}>{vendor.website}</Fact>
+        <Fact name={say('記録したのは', 'Recorded by')}>{text(SOURCE_WORDS[vendor.sourceKind])}</Fact>
+      </dl>
+    </section>
+  );
+}

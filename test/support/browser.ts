@@ -1,0 +1,42 @@
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { METHOD_METADATA, PATH_METADATA, VERSION_METADATA } from '@nestjs/common/constants';
+import { RequestMethod } from '@nestjs/common';
+import request, { type Agent } from 'supertest';
+import { BrowserSessions } from '../../src/access/browser-sessions';
+import { ADMISSION, type Admission } from '../../src/http/permits';
+import { surfaceOf } from '../../src/http/surface';
+import { type Person, signIn } from './people';
+import { type TestRegistry } from './registry';
+
+/** Somebody at a browser, signed in. */
+export async function browserOf(registry: TestRegistry, person: Partial<Person> = {}): Promise<Agent> {
+  const token = await registry.app.get(BrowserSessions).keep(await signIn(registry.connection, person));
+  return request
+    .agent(registry.app.getHttpServer())
+    .set({ 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html', Cookie: `bunkaiten=${token}` });
+}
+
+/** A page that the service has. */
+export interface ServedPage {
+  readonly path: string;
+  readonly admission: Admission | undefined;
+}
+
+/** Every page, found where the service itself finds it: a new one is covered without anyone writing a test. */
+export function pagesOf({ app }: TestRegistry): ServedPage[] {
+  const [discovery, scanner, reflector] = [app.get(DiscoveryService), new MetadataScanner(), app.get(Reflector)];
+  return discovery.getControllers().flatMap(({ metatype }) => {
+    const prototype = (metatype as { prototype: object } | null)?.prototype;
+    if (prototype === undefined) return [];
+    return scanner
+      .getAllMethodNames(prototype)
+      .map((name) => Reflect.get(prototype, name) as () => unknown)
+      .filter((handler) => reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler) === RequestMethod.GET)
+      .map((handler) => ({
+        path: `/${reflector.get<string>(PATH_METADATA, handler).replace(/^\//, '')}`,
+        admission: reflector.get<Admission | undefined>(ADMISSION, handler),
+        isVersioned: reflector.get<string | undefined>(VERSION_METADATA, metatype as () => unknown) !== undefined,
+      }))
+      .filter(({ path, isVersioned }) => !isVersioned && surfaceOf(path) === 'PAGES');
+  });
+}
