@@ -16,9 +16,11 @@ export async function makeSampleKey(owner: Connection): Promise<string> {
   try {
     await dataSource.transaction(async (manager) => {
       const [client] = await manager.query<{ id: string }[]>(
-        `insert into api_clients (id, institution_id, name, permissions) values ($1, $2, $3, $4)
-         on conflict on constraint uq_api_clients__name__taken do update set permissions = excluded.permissions, disabled_at = null
-         returning id`,
+        `with made as (insert into api_clients (id, institution_id, name, permissions) values ($1, $2, $3, $4)
+           on conflict on constraint uq_api_clients__name__taken do update set permissions = excluded.permissions, disabled_at = null
+           returning id)
+         -- A client that stays as it is is not written, and so is not returned.
+         select id from made union select id from api_clients where institution_id = $2 and name = $3`,
         [newId(), SAMPLE_INSTITUTION.id, NAME, ROLE_PERMISSIONS.INTEGRATION],
       );
       await manager.query('update api_keys set revoked_at = now() where client_id = $1 and revoked_at is null', [
