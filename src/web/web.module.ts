@@ -5,6 +5,8 @@ import { CertificationsModule } from '../registry/certifications/certifications.
 import { ContractsModule } from '../registry/contracts/contracts.module';
 import { VendorsModule } from '../registry/vendors/vendors.module';
 import { AssetsController } from './assets/assets.controller';
+import { FindingPagesController } from './findings/finding-pages.controller';
+import { FindingReading } from './findings/finding-reading';
 import { PageFilter } from './frame/page.filter';
 import { HomeController } from './home/home.controller';
 import { InstitutionChoice } from './institutions/institution-choice';
@@ -26,6 +28,7 @@ import { VendorReading } from './vendors/vendor-reading';
     PreferencesController,
     HomeController,
     VendorPagesController,
+    FindingPagesController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: PageFilter },
@@ -33,6 +36,7 @@ import { VendorReading } from './vendors/vendor-reading';
     InstitutionChoice,
     HeldCertificates,
     VendorReading,
+    FindingReading,
   ],
 })
 export class WebModule {}

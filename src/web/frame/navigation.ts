@@ -13,4 +13,6 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { path: '/', name: { ja: 'ホーム', en: 'Home' }, permission: null },
   { path: '/vendors', name: { ja: '事業者', en: 'Vendors' }, permission: 'vendor.read' },
+  { path: '/findings', name: { ja: '不足の指摘', en: 'What falls short' }, permission: 'finding.read' },
+  { path: '/section-5', name: { ja: '第5章の充足', en: 'Section 5' }, permission: 'finding.read' },
 ];

@@ -1,0 +1,33 @@
+import { Controller } from '@nestjs/common';
+import { type HtmlReply } from '../../http/html-reply';
+import { Asked } from '../asked';
+import { showPage } from '../frame/show-page';
+import { Page } from '../page';
+import { type Viewer, Viewing } from '../viewer';
+import { Clauses } from './clauses.view';
+import { ClausePageQuery, FindingPageQuery } from './finding-page-query';
+import { FindingReading } from './finding-reading';
+import { Findings } from './findings.view';
+
+@Controller()
+export class FindingPagesController {
+  constructor(private readonly findings: FindingReading) {}
+
+  @Page('findings', 'finding.read')
+  async show(@Viewing() viewer: Viewer, @Asked(FindingPageQuery) query: FindingPageQuery): Promise<HtmlReply> {
+    const content = await this.findings.report(viewer, query);
+    return showPage(viewer, {
+      title: viewer.say('不足の指摘', 'What falls short'),
+      body: <Findings query={query} found={content} />,
+    });
+  }
+
+  @Page('section-5', 'finding.read')
+  async clauses(@Viewing() viewer: Viewer, @Asked(ClausePageQuery) query: ClausePageQuery): Promise<HtmlReply> {
+    const content = await this.findings.clauses(viewer, query);
+    return showPage(viewer, {
+      title: viewer.say('第5章 条項ごとの充足', 'Section 5, clause by clause'),
+      body: <Clauses query={query} found={content} />,
+    });
+  }
+}

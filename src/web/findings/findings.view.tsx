@@ -1,0 +1,79 @@
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
+import { SECTIONS } from '../../findings/sections';
+import { SEVERITIES } from '../../guideline/rule';
+import { type Texts } from '../../kernel/texts';
+import { useViewer } from '../frame/viewer-context';
+import { InstitutionField } from '../institutions/institution-field';
+import { DayField } from '../parts/day-field';
+import { NextPage } from '../parts/next-page';
+import { SelectField } from '../parts/select-field';
+import { FindingList } from './finding-list';
+import { type FindingPageQuery } from './finding-page-query';
+import { type Found } from './finding-reading';
+import { SECTION_WORDS, SEVERITY_WORDS } from './finding-words';
+import { JudgedOn, NoInstitution } from './judged-on';
+
+const BY_CAUSE: readonly (readonly ['cause', Texts])[] = [['cause', { ja: '原因ごとに1件', en: 'One for each cause' }]];
+
+/** What falls short of an institution, most pressing first. */
+export function Findings({ query, found }: { query: FindingPageQuery; found: Found<GapReportView> }) {
+  const { say } = useViewer();
+  if (found === null) return <NoInstitution />;
+  const { choice, report } = found;
+  return (
+    <>
+      <form class="card row no-print" method="get" action="/findings">
+        <InstitutionField choice={choice} />
+        <SelectField
+          name="section"
+          label={say('区分', 'Section')}
+          chosen={query.section}
+          words={SECTIONS.map((section) => [section, SECTION_WORDS[section]])}
+        />
+        <SelectField
+          name="severity"
+          label={say('重さ', 'Severity')}
+          chosen={query.severity}
+          words={SEVERITIES.map((severity) => [severity, SEVERITY_WORDS[severity].word])}
+        />
+        <SelectField name="groupBy" label={say('まとめ方', 'Grouping')} chosen={query.groupBy} words={BY_CAUSE} />
+        <DayField name="asOf" label={say('判定する日', 'Judged for')} day={query.asOf} />
+        <button class="button">{say('しぼり込む', 'Filter')}</button>
+      </form>
+      <Counts report={report} />
+      {report.items.length === 0 ? (
+        <p class="notice">
+          {say('登録されている事実からは、当てはまる指摘はありません。', 'Nothing matches, by what is on record.')}
+        </p>
+      ) : (
+        <div class="card">
+          <FindingList findings={report.items} />
+        </div>
+      )}
+      <NextPage next={report.next} />
+    </>
+  );
+}
+
+function Counts({ report }: { report: GapReportView }) {
+  const { say, text } = useViewer();
+  const { counts } = report;
+  return (
+    <section class="card" aria-labelledby="counts">
+      <h2 id="counts">
+        {say(`指摘 ${counts.total} 件・原因 ${counts.causes} 件`, `${counts.total} findings, ${counts.causes} causes`)}
+      </h2>
+      <ul class="tally">
+        {SECTIONS.map((section) => (
+          <li key={section}>
+            <strong>{counts.bySection[section]}</strong> {text(SECTION_WORDS[section])}
+          </li>
+        ))}
+        <li>
+          <strong>{counts.accepted}</strong> {say('うち受容済み(解消ではない)', 'of them accepted, not resolved')}
+        </li>
+      </ul>
+      <JudgedOn asOf={report.asOf} edition={report.edition} nextChangeOn={report.nextChangeOn} />
+    </section>
+  );
+}

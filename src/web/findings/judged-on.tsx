@@ -1,0 +1,37 @@
+import { type EditionView } from '../../findings/dto/edition.dto';
+import { calendarDate } from '../../kernel/calendar-date';
+import { useViewer } from '../frame/viewer-context';
+
+interface Judged {
+  readonly asOf: string;
+  readonly edition: EditionView;
+  readonly nextChangeOn: string | null;
+}
+
+/** For which day, by which edition, and how long it stays like this. */
+export function JudgedOn({ asOf, edition, nextChangeOn }: Judged) {
+  const { date, say } = useViewer();
+  return (
+    <p class="soft small">
+      {say(`${date(calendarDate(asOf))} 時点・${edition.name} による判定`, `Judged for ${asOf} by ${edition.name}`)}
+      {nextChangeOn !== null &&
+        say(
+          `。日付の経過だけでは ${date(calendarDate(nextChangeOn))} まで変わりません`,
+          `; nothing changes by the passing of time before ${nextChangeOn}`,
+        )}
+    </p>
+  );
+}
+
+/** Where nobody has registered the institution yet: what to do first. */
+export function NoInstitution() {
+  const { say } = useViewer();
+  return (
+    <p class="notice">
+      {say(
+        '判定を見られる医療機関がまだありません。医療機関を登録すると、ここに表示されます。',
+        'There is no institution to judge yet. Once one is registered, this page shows it.',
+      )}
+    </p>
+  );
+}

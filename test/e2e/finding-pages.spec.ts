@@ -1,0 +1,74 @@
+import { type Agent } from 'supertest';
+import { type ClauseReportView } from '../../src/findings/clauses/clause-report.dto';
+import { type GapReportView } from '../../src/findings/dto/gap-report.dto';
+import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { browserOf } from '../support/browser';
+import { Client } from '../support/client';
+import { TestRegistry } from '../support/registry';
+
+describe('pages of findings', () => {
+  let registry: TestRegistry;
+  let api: Client;
+  let sampleId: string;
+  let inspector: Agent;
+
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    api = new Client(registry.http);
+    sampleId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
+    inspector = await browserOf(registry, { roles: ['AUDITOR'], institutionId: sampleId, hasSecondFactor: false });
+  });
+  afterAll(() => registry.stop());
+
+  const page = async (path: string) => (await inspector.get(path).expect(200)).text;
+  const report = (query: object) => api.read<GapReportView>(`institutions/${sampleId}/gap-report`, query);
+  const shown = (text: string) => text.match(/<li class="finding">/g)?.length ?? 0;
+
+  it('says what the API says, in its order, with the clause and what would mend it', async () => {
+    const { counts, items } = await report({ asOf: '2026-11-26' });
+    expect(items.length).toBeGreaterThan(5);
+    const text = await page('/findings?asOf=2026-11-26');
+    expect(text).toContain(`指摘 ${counts.total} 件・原因 ${counts.causes} 件`);
+    expect(shown(text)).toBe(items.length);
+    const places = items.slice(0, 5).map(({ title }) => text.indexOf(title));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    for (const { remedy, wording, clauses } of items.slice(0, 5))
+      for (const told of [remedy, wording, clauses[0]?.clause ?? '']) expect(text).toContain(told);
+  });
+
+  it.each([{ section: 'NOBODY_HAS_LOOKED' }, { severity: 'BLOCKING' }, { groupBy: 'cause' }, { asOf: '2027-11-26' }])(
+    'asks for less, as the API does: %p',
+    async (query) => {
+      const asked = new URLSearchParams({ section: '', severity: '', groupBy: '', asOf: '', ...query }).toString();
+      const text = await page(`/findings?${asked}`);
+      const { counts, items } = await report(query);
+      expect(shown(text)).toBe(items.length);
+      expect(text).toContain(`指摘 ${counts.total} 件`);
+    },
+  );
+
+  it('leads on to the next page, and there is an end', async () => {
+    const { counts } = await report({});
+    let [path, seen] = ['/findings?limit=20', 0];
+    for (let turns = 0; path !== '' && turns < 40; turns++) {
+      const text = await page(path);
+      seen += shown(text);
+      path = /href="(\/findings\?[^"]*cursor=[^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    }
+    expect(seen).toBe(counts.total);
+  });
+
+  it('answers clause by clause, what is met and what is not', async () => {
+    const { clauses } = await api.read<ClauseReportView>(`institutions/${sampleId}/section-5`);
+    const text = await page('/section-5');
+    for (const { clause, demands } of clauses) {
+      expect(text).toContain(`<h2>${clause}</h2>`);
+      for (const { asks } of demands) expect(text).toContain(asks.slice(0, 20));
+    }
+  });
+
+  it('refuses a day before any edition, in words', async () => {
+    const { text } = await inspector.get('/findings?asOf=2001-01-01').expect(400);
+    expect(text).toContain('role="alert"');
+  });
+});
