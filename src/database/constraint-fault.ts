@@ -130,6 +130,13 @@ const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts: Texts]
     'VENDOR_HAS_DECLARED',
     { ja: '事業者が自ら申告しています。代わって入力できません', en: 'The vendor has declared the row by itself' },
   ],
+  seen: [
+    'DECLARATION_SEEN',
+    {
+      ja: '双方が申告した行は、取り下げではなく変更してください',
+      en: 'Both sides have declared the row and seen each other’s: change it instead of withdrawing it',
+    },
+  ],
   undisputed: [
     'NOT_DIFFERING',
     {

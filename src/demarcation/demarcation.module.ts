@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementController } from './agreement/agreement.controller';
+import { BulkDeclarations } from './declarations/bulk-declarations';
 import { Comments } from './declarations/comments';
 import { ConcordReader } from './declarations/concord.reader';
 import { Confirmations } from './agreement/confirmations';
@@ -40,6 +41,7 @@ import { Verifications } from './agreement/verifications';
     MatrixReader,
     MatrixContentReader,
     Declarations,
+    BulkDeclarations,
     DeclarationsReader,
     ConcordReader,
     Comments,

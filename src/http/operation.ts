@@ -109,6 +109,24 @@ export function Decides(path: string, text: OperationText, body: Type<unknown>, 
   );
 }
 
+/** Does the same to many records at once: a POST that says of each what became of it. */
+export function DoesMany(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    ...pathParameters(path),
+    HttpCode(200),
+    operation(
+      text,
+      'Says of each what became of it; what is refused stays as it was. A repetition under the same Idempotency-Key gets the first answer again.',
+    ),
+    ...CHANGES,
+    TakesBody(body),
+    ApiBody({ type: body }),
+    ApiOkResponse({ type: view, description: 'What became of each' }),
+    problems(...(path.includes(':') ? [404 as const] : []), 409, 413, 415, 422),
+  );
+}
+
 /** Applies a merge patch (RFC 7396). */
 export function Patches(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
   return applyDecorators(

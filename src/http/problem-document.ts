@@ -1,5 +1,6 @@
 import { type Fault, type Problem } from '../kernel/problem';
 import { fault, MOST_FAULTS } from '../kernel/problems';
+import { type FaultDocument } from './problem-schema';
 import { type Language } from './language';
 
 type Kind = Problem['kind'];
@@ -41,8 +42,13 @@ export function problemDocument(problem: Problem, language: Language, instance: 
     status: statusOf(problem.kind),
     code: problem.code,
     instance,
-    errors: told(problem.faults).map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
+    errors: faultDocuments(problem.faults, language),
   };
+}
+
+/** Faults as a client reads them. */
+export function faultDocuments(faults: readonly Fault[], language: Language): FaultDocument[] {
+  return told(faults).map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] }));
 }
 
 /** As many as anybody reads; then how many more there are. */

@@ -54,6 +54,8 @@ export interface ShownConcord {
     readonly state: string;
     readonly by: string | null;
     readonly differences: readonly string[];
+    readonly institution: { readonly note: string | null } | null;
+    readonly vendor: { readonly note: string | null } | null;
   }[];
 }
 

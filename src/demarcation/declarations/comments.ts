@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
+import { type Expected } from '../../database/records';
 import { newId } from '../../kernel/identifier';
-import { notFound } from '../../kernel/problems';
+import { notFound, staleVersion } from '../../kernel/problems';
 import { type AgreementSide } from '../../kernel/terms/demarcation-terms';
 
-/** What the two sides say to each other about a row: never changed, and no part of what is agreed. */
+/** What the two sides say to each other about a row: no part of what is agreed, and mended by whoever wrote it only. */
 @Injectable()
 export class Comments {
   constructor(private readonly database: Database) {}
@@ -23,6 +24,19 @@ export class Comments {
         [id, row.matrixId, rowId, row.side, author, body],
       );
       return id;
+    });
+  }
+
+  /** Says it otherwise; expects the comment's version. 404 for whoever has not written it. */
+  mend({ id, version }: Expected, body: string | undefined): Promise<void> {
+    return this.database.transact(async (manager) => {
+      const [comment] = await manager.query<{ version: number }[]>(
+        'select version from matrix_comments where id = $1 for update',
+        [id],
+      );
+      if (comment === undefined) throw notFound();
+      if (version !== null && version !== comment.version) throw staleVersion(comment.version);
+      if (body !== undefined) await manager.query('update matrix_comments set body = $2 where id = $1', [id, body]);
     });
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../../kernel/terms/demarcation-terms';
 import { carriedDuties, type ChainLink, type ChainParty } from './chain';
 import { type Concord, concordOf, type Declaration, type RowState } from './concord';
-import { type MatrixConcordView, type RowConcordView } from './dto/matrix-concord.dto';
+import { type DeclaredSideView, type MatrixConcordView, type RowConcordView } from './dto/matrix-concord.dto';
 import { MatrixContentReader } from '../agreement/matrix-content.reader';
 import { placeOf } from '../row-definition';
 
@@ -132,12 +132,20 @@ function compared({ rowId, key, isSettled, declarations }: StoredRow): RowConcor
   };
 }
 
-function shownRow({ rowId, key, concord, isSettled }: RowConcord): RowConcordView {
+function shownRow({ rowId, key, concord, isSettled, institution, vendor }: RowConcord): RowConcordView {
   return {
     rowId,
     key,
     state: isSettled ? 'SETTLED' : concord.state,
     by: concord.state === 'ONE_SIDED' ? concord.by : null,
     differences: concord.state === 'DIFFERING' ? [...concord.in] : [],
+    institution: shownSide(institution),
+    vendor: shownSide(vendor),
   };
+}
+
+function shownSide(declaration: Declaration | null): DeclaredSideView | null {
+  if (declaration === null) return null;
+  const { roles, note, noTextOfMine } = declaration;
+  return { roles: [...roles], note, noTextOfMine: noTextOfMine ?? false };
 }

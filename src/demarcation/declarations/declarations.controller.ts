@@ -3,15 +3,20 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor } from '../../access/actor';
 import { type Principal } from '../../access/principal';
 import { type Expected } from '../../database/records';
+import { AskedLanguage } from '../../http/asked-language';
 import { Expecting, PathId } from '../../http/entity-tag';
 import { JsonReply } from '../../http/json-reply';
-import { Answers, Creates, Replaces } from '../../http/operation';
+import { type Language } from '../../http/language';
+import { Answers, Creates, DoesMany, Patches, Removes, Replaces } from '../../http/operation';
+import { faultDocuments } from '../../http/problem-document';
+import { BulkDeclarations, type WantedDeclaration } from './bulk-declarations';
 import { Comments } from './comments';
 import { type Declaration } from './concord';
 import { ConcordReader } from './concord.reader';
 import { Declarations } from './declarations';
 import { DeclarationsReader } from './declarations.reader';
-import { CommentMatrixRow, MatrixCommentsView, MatrixCommentView } from './dto/matrix-comment.dto';
+import { CommentMatrixRow, MatrixCommentsView, MatrixCommentView, PatchMatrixComment } from './dto/matrix-comment.dto';
+import { type DeclaredRowItem, DeclaredRowsView, DeclareMatrixRows } from './dto/declare-matrix-rows.dto';
 import { MatrixConcordView } from './dto/matrix-concord.dto';
 import {
   DeclareMatrixRow,
@@ -27,6 +32,7 @@ import { MatrixSettlementView, SettleMatrixRow } from './dto/matrix-settlement.d
 export class DeclarationsController {
   constructor(
     private readonly declarations: Declarations,
+    private readonly many: BulkDeclarations,
     private readonly reader: DeclarationsReader,
     private readonly concord: ConcordReader,
     private readonly comments: Comments,
@@ -75,6 +81,44 @@ export class DeclarationsController {
     return this.reader.own(expected.id);
   }
 
+  @DoesMany(
+    'matrices/:id/declarations',
+    {
+      id: 'declareMatrixRows',
+      permission: 'matrix.declare',
+      summary: 'Declare many rows for one’s own side at once, in one’s own words or by taking over',
+      description:
+        'Taking over is declaring: what the other side says can be taken over where it may be seen, and the declaration is marked as made after seeing it. Two texts are reconciled by this: one side takes over the other’s, or writes a common one that the other takes over.',
+    },
+    DeclareMatrixRows,
+    DeclaredRowsView,
+  )
+  async declareMany(
+    @PathId() matrixId: string,
+    @Body() body: DeclareMatrixRows,
+    @AskedLanguage() language: Language,
+  ): Promise<DeclaredRowsView> {
+    const outcomes = await this.many.declare(matrixId, body.rows.map(wanted), body.atomic ?? false);
+    const items = outcomes.map(({ rowId, version, faults }) => ({
+      rowId,
+      version,
+      errors: faultDocuments(faults, language),
+    }));
+    const refused = items.filter(({ version }) => version === null).length;
+    return { declared: items.length - refused, refused, items };
+  }
+
+  @Removes('matrix-rows/:id/declarations/own', {
+    id: 'withdrawMatrixDeclaration',
+    permission: 'matrix.declare',
+    summary: 'Withdraw one’s own side’s declaration of a row',
+    description:
+      'Possible until the other side has declared the row too: from then on each has seen the other’s, and a declaration is changed, not withdrawn.',
+  })
+  withdraw(@Expecting() expected: Expected): Promise<void> {
+    return this.declarations.withdraw(expected);
+  }
+
   @Replaces(
     'matrix-rows/:id/settlement',
     {
@@ -119,10 +163,30 @@ export class DeclarationsController {
     const { text, version } = await this.reader.comment(await this.comments.add(rowId, body, actor.name));
     return new JsonReply(text, version, `/v1/matrix-rows/${rowId}/comments`);
   }
+
+  @Patches(
+    'matrix-comments/:id',
+    {
+      id: 'updateMatrixComment',
+      permission: 'matrix.declare',
+      summary: 'Mend a comment that one has written; the journal keeps what it said',
+    },
+    PatchMatrixComment,
+    MatrixCommentView,
+  )
+  async mendComment(@Expecting() expected: Expected, @Body() { body }: PatchMatrixComment): Promise<JsonReply> {
+    await this.comments.mend(expected, body);
+    return this.reader.comment(expected.id);
+  }
 }
 
 function declaration(body: DeclareMatrixRow): Declaration {
   return { ...parts(body), noTextOfMine: body.noTextOfMine ?? false };
+}
+
+function wanted({ rowId, takeOver, version, roles, note, noTextOfMine }: DeclaredRowItem): WantedDeclaration {
+  const said = declaration({ roles: roles ?? [], note: note ?? null, noTextOfMine: noTextOfMine ?? false });
+  return { rowId, said: takeOver ?? said, version: version ?? null };
 }
 
 function parts({ roles, note }: DividedRow): Pick<Declaration, 'roles' | 'note'> {

@@ -85,6 +85,19 @@ export class Declarations {
     });
   }
 
+  /** Takes back one's own side's declaration of a row, which the other side has not seen yet; expects its version. */
+  withdraw({ id: rowId, version }: Expected): Promise<void> {
+    return this.database.transact(async (manager) => {
+      const row = await this.row(manager, rowId);
+      const { side } = await this.hold(manager, row.matrixId);
+      const current = await versionOf(manager, 'matrix_declarations', { row_id: rowId, side });
+      if (current === 0) throw notFound();
+      if (version !== null && version !== current) throw staleVersion(current);
+      await manager.query('select withdraw_declaration($1)', [rowId]);
+      await digestMatrix(manager, row.matrixId);
+    });
+  }
+
   /** Decides a row in which both sides differ; expects the settlement's version, 0 while there is none. */
   settle({ id: rowId, version }: Expected, { roles, note, reason, decider }: Settlement): Promise<void> {
     return this.database.transact(async (manager) => {
@@ -151,13 +164,22 @@ async function demandVersion(
   named: Readonly<Record<string, string>>,
   version: number | null,
 ): Promise<void> {
+  const current = await versionOf(manager, table, named);
+  if (version !== null && version !== current) throw staleVersion(current);
+}
+
+/** 0: there is none. */
+async function versionOf(
+  manager: EntityManager,
+  table: 'matrix_declarations' | 'matrix_settlements',
+  named: Readonly<Record<string, string>>,
+): Promise<number> {
   const conditions = Object.keys(named).map((column, i) => `${column} = $${i + 1}`);
   const [stored] = await manager.query<{ version: number }[]>(
     `select version from ${table} where ${conditions.join(' and ')}`,
     Object.values(named),
   );
-  const current = stored?.version ?? 0;
-  if (version !== null && version !== current) throw staleVersion(current);
+  return stored?.version ?? 0;
 }
 
 function refuseFaults(faults: ReturnType<typeof declarationFaults>): void {

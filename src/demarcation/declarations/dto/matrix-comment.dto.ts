@@ -1,5 +1,5 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { ViewOf } from '../../../http/fields/derived';
+import { PatchOf, ViewOf } from '../../../http/fields/derived';
 import { TextField } from '../../../http/fields/text-fields';
 import { RecordHeader } from '../../../http/record-header';
 import { AGREEMENT_SIDES, type AgreementSide } from '../../../kernel/terms/demarcation-terms';
@@ -9,6 +9,8 @@ export class CommentMatrixRow {
   @TextField({ description: 'What is said', example: '夜間の一次受付はどちらが行いますか', multiline: true })
   body!: string;
 }
+
+export class PatchMatrixComment extends PatchOf(CommentMatrixRow) {}
 
 class CommentHeader extends IntersectionType(RecordHeader, RowPlace) {
   @ApiProperty({ description: 'From which side', enum: AGREEMENT_SIDES, enumName: 'AgreementSide', example: 'VENDOR' })

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ViewOf } from '../../../http/fields/derived';
 import {
   AGREEMENT_SIDES,
   type AgreementSide,
@@ -7,8 +8,12 @@ import {
   type MatrixConclusion,
   type MatrixStatus,
 } from '../../../kernel/terms/demarcation-terms';
+import { DeclareMatrixRow } from './matrix-declaration.dto';
 import { type Carriage, CARRIAGES } from '../chain';
 import { DECLARATION_DIFFERENCES, type DeclarationDifference, ROW_STATES, type RowState } from '../concord';
+
+/** What a side has declared for a row. */
+export class DeclaredSideView extends ViewOf(DeclareMatrixRow) {}
 
 export class RowConcordView {
   @ApiProperty({ description: 'The row', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
@@ -42,6 +47,17 @@ export class RowConcordView {
     example: ['ACCOUNTABLE'],
   })
   differences!: DeclarationDifference[];
+
+  @ApiProperty({
+    description:
+      'What the institution has declared; null: nothing yet, or nothing that may be seen before one has declared',
+    type: DeclaredSideView,
+    nullable: true,
+  })
+  institution!: DeclaredSideView | null;
+
+  @ApiProperty({ description: 'What the vendor has declared, likewise', type: DeclaredSideView, nullable: true })
+  vendor!: DeclaredSideView | null;
 }
 
 export class ConcordCountsView {
