@@ -60,6 +60,7 @@ export const HISTORY_RESOURCES = [
 export const JOURNAL_RESOURCES = [
   ...HISTORY_RESOURCES,
   'contract-systems',
+  'equipment-contracts',
   'contract-changes',
   'system-interface-vendors',
   'matrix-allocations',

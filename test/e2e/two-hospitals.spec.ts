@@ -86,11 +86,11 @@ describe('two hospitals', () => {
     const foreign = (await contractOf(there)).id;
     const equipment = { institutionId: here.id, assetNo: 'A-1', name: 'サーバー', status: 'PLANNED' };
     const answers = [];
-    for (const splitContractId of [foreign, newId()])
-      answers.push(await here.http.post('/v1/equipment').send({ ...equipment, splitContractId }));
+    for (const id of [foreign, newId()])
+      answers.push(await here.http.post('/v1/equipment').send({ ...equipment, contractIds: [id] }));
     expect(answers.map(({ status }) => status)).toEqual([400, 400]);
     expect(answers[0]?.body).toEqual(answers[1]?.body);
-    expect(answers[0]?.body).toMatchObject({ errors: [{ pointer: '/splitContractId', code: 'NOT_FOUND' }] });
+    expect(answers[0]?.body).toMatchObject({ errors: [{ pointer: '/contractIds', code: 'OTHER_INSTITUTION' }] });
   });
 
   it('cannot say that a contract of the other entrusts a recipient with it', async () => {

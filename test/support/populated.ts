@@ -26,6 +26,11 @@ export async function populate(registry: TestRegistry): Promise<string> {
     `select id, contract_id as contract, subject_id as subject from decisions where kind = 'SUBCONTRACT_APPROVAL' order by id limit 1`,
   );
   const documentId = newId();
+  const [split] = await registry.sql<{ device: string; contract: string }>(
+    `select e.id as device, c.id as contract from equipment e join contracts c on c.institution_id = e.institution_id
+     left join contract_clauses l on l.contract_id = c.id and l.kind = 'DEMARCATION' and l.review = 'PRESENT' and l.document_id is not null
+     where c.activated_on is not null order by l.contract_id is null, e.id, c.id limit 1`,
+  );
   const [system] = await registry.sql<{ id: string }>('select id from systems limit 1');
   const [draft] = await registry.sql<{ matrix: string; row: string; party: string }>(
     `select m.id as matrix, r.id as row, p.id as party from matrices m join matrix_rows r on r.matrix_id = m.id
@@ -136,6 +141,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
       source: 'JIPDEC',
       result: 'FOUND',
     },
+    equipment_contracts: { equipment_id: split?.device, contract_id: split?.contract },
     executive_approvals: { id: newId(), contract_id: contract?.id, reason: '重要な委託㈱' },
     purchases: { id: newId(), institution_id: institutionId, vendor_id: vendor?.id, description: '患者給食㈱' },
     role_confirmations: {

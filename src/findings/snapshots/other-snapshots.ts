@@ -21,24 +21,26 @@ export function loadInstitutionSnapshots(database: Database, ids: readonly strin
 }
 
 /**
- * Who answers for a role in device `e`: rows of agreed matrices that name it, or those of the contract that it names as the
- * one that settles its split; else that contract's clause, for its two parties.
+ * Who answers for a role in device `e`: rows of agreed matrices that name it, or those of a contract that it names as one
+ * of its own; else such a contract's clause, for its two parties.
  */
 const SPLITS = `(select coalesce(json_agg(json_build_object('role', s.role, 'party', s.party, 'from', s.first, 'to', s.last)
     order by s.role, s.party, s.first), '[]') from (select a.role, a.first, a.last, coalesce((select v.succeeded_by::text from vendors v
       where v.succeeded_by is not null and v.id::text = a.party), a.party) as party from (
   select k.role, coalesce(m.digest -> 'named' -> e.id::text ->> k.key,
-      case when c.id = e.split_contract_id then m.digest -> 'equipmentSplit' ->> k.key end) as party,
+      case when near.is_named then m.digest -> 'equipmentSplit' ->> k.key end) as party,
     greatest(m.agreed_on, c.activated_on) as first, c.ended_on as last
-    from matrices m join contracts c on c.id = m.contract_id, (values ('OWNER', 'EQ-01'), ('INSTALLER', 'EQ-02'), ('MAINTAINER', 'EQ-03')) as k(role, key)
-    where m.status = 'AGREED' and c.activated_on is not null and (c.id = e.split_contract_id
-      or c.id in (select cs.contract_id from contract_systems cs where cs.system_id = e.system_id) and m.digest -> 'named' ? e.id::text)
+    from (select contract_id, bool_or(is_named) as is_named from (select x.contract_id, true as is_named from equipment_contracts x where x.equipment_id = e.id
+        union all select cs.contract_id, false from contract_systems cs where cs.system_id = e.system_id) as either group by contract_id) as near
+      join contracts c on c.id = near.contract_id join matrices m on m.contract_id = c.id,
+      (values ('OWNER', 'EQ-01'), ('INSTALLER', 'EQ-02'), ('MAINTAINER', 'EQ-03')) as k(role, key)
+    where m.status = 'AGREED' and c.activated_on is not null and (near.is_named or m.digest -> 'named' ? e.id::text)
   union all
   select k.role, p.party, greatest(coalesce(l.reviewed_on, c.signed_on), c.activated_on, d.dated_on), least(c.ended_on, d.in_force_to)
     from contract_clauses l join contracts c on c.id = l.contract_id
       join contract_documents d on d.id = l.document_id and (d.storage_ref is not null or d.sha256 is not null), (values ('OWNER'), ('INSTALLER'), ('MAINTAINER')) as k(role),
       lateral (values ('INSTITUTION'), (c.vendor_id::text)) as p(party)
-    where l.contract_id = e.split_contract_id and l.kind = 'DEMARCATION' and l.review = 'PRESENT' and c.activated_on is not null and d.dated_on is not null
+    where l.contract_id in (select x.contract_id from equipment_contracts x where x.equipment_id = e.id) and l.kind = 'DEMARCATION' and l.review = 'PRESENT' and c.activated_on is not null and d.dated_on is not null
   ) as a) as s where s.party is not null)`;
 
 /** 情報機器等 of institutions; where their three roles differ, who agreed to which (5.3). */

@@ -89,7 +89,4 @@ export class EquipmentEntity extends RegisteredEntity {
 
   @Column('date', { name: 'lease_end_on', nullable: true })
   leaseEndOn!: CalendarDate | null;
-
-  @Column('uuid', { name: 'split_contract_id', nullable: true })
-  splitContractId!: string | null;
 }

@@ -34,7 +34,6 @@ export class EquipmentReader extends JsonReader {
           'introductionApprovedOn',
           'introductionApprovedBy',
           'leaseEndOn',
-          'splitContractId',
         ),
         ...columns(
           'e',
@@ -43,10 +42,15 @@ export class EquipmentReader extends JsonReader {
           'eosRiskEvaluationRef',
           'introductionApprover',
         ),
+        contractIds: `(select coalesce(json_agg(x.contract_id order by x.contract_id), '[]') from equipment_contracts x where x.equipment_id = e.id)`,
       },
       filters: {
         institutionId: equals('e.institution_id'),
         systemId: equals('e.system_id'),
+        contractId: {
+          sql: (value) =>
+            `exists (select from equipment_contracts x where x.equipment_id = e.id and x.contract_id = ${value})`,
+        },
         status: equals('e.status'),
         remoteMaintenance: equals('e.remote_maintenance'),
         assetNo: numbered('e.asset_no'),

@@ -4,7 +4,7 @@ import { Database } from '../../database/database';
 import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { demandUnchanged } from '../fixed-fields';
-import { demandSystemsOf } from '../same-institution';
+import { demandContractsOf, demandSystemsOf } from '../same-institution';
 import { type CreateEquipment, type PatchEquipment } from './dto/equipment.dto';
 import { EquipmentEntity } from './equipment.entity';
 
@@ -18,16 +18,17 @@ export class EquipmentsService {
   ) {}
 
   /** Returns the new record’s id. */
-  create({ externalIds, ...values }: CreateEquipment): Promise<string> {
+  create({ externalIds, contractIds, ...values }: CreateEquipment): Promise<string> {
     return this.database.transact(async (manager) => {
       await demandOwnSystem(manager, values.institutionId, values.systemId);
       const id = await this.records.create(EquipmentEntity, values);
+      await replaceContracts(manager, id, values.institutionId, contractIds);
       await this.externalKeys.replace('EQUIPMENT', id, externalIds);
       return id;
     });
   }
 
-  async patch(expected: Expected, { externalIds, ...values }: PatchEquipment): Promise<void> {
+  async patch(expected: Expected, { externalIds, contractIds, ...values }: PatchEquipment): Promise<void> {
     await this.database.transact((manager) =>
       this.records.change(
         EquipmentEntity,
@@ -38,7 +39,8 @@ export class EquipmentsService {
         },
         async ({ institutionId }) => {
           await demandOwnSystem(manager, institutionId, values.systemId);
-          return this.externalKeys.replace('EQUIPMENT', expected.id, externalIds);
+          const replaced = await replaceContracts(manager, expected.id, institutionId, contractIds);
+          return (await this.externalKeys.replace('EQUIPMENT', expected.id, externalIds)) || replaced;
         },
       ),
     );
@@ -52,6 +54,26 @@ export class EquipmentsService {
   remove(expected: Expected): Promise<void> {
     return this.records.remove(EquipmentEntity, expected);
   }
+}
+
+/** Says whether the contracts are others now. */
+async function replaceContracts(
+  manager: EntityManager,
+  equipmentId: string,
+  institutionId: string,
+  contractIds: readonly string[] | undefined,
+): Promise<boolean> {
+  if (contractIds === undefined) return false;
+  await demandContractsOf(manager, institutionId, contractIds, '/contractIds');
+  const [, gone] = await manager.query<[unknown, number]>(
+    'delete from equipment_contracts where equipment_id = $1 and contract_id <> all($2::uuid[])',
+    [equipmentId, contractIds],
+  );
+  const added = await manager.query<unknown[]>(
+    'insert into equipment_contracts (equipment_id, contract_id) select $1, unnest($2::uuid[]) on conflict do nothing returning contract_id',
+    [equipmentId, contractIds],
+  );
+  return gone + added.length > 0;
 }
 
 async function demandOwnSystem(

@@ -1,7 +1,7 @@
 import { PatchOf, UpsertOf, ViewOf } from '../../../http/fields/derived';
 import { QueryIdField, QueryNumberField, QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
 import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
-import { DateField, ListField, YesNoField } from '../../../http/fields/value-fields';
+import { DateField, IdListField, ListField, YesNoField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
@@ -136,12 +136,13 @@ export class CreateEquipment {
   @DateField({ description: 'End of the lease', example: '2028-03-31', optional: true })
   leaseEndOn?: CalendarDate | null;
 
-  @IdField({
-    description: 'The contract that settles who owns, installs and maintains',
-    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
-    optional: true,
+  @IdListField({
+    description:
+      'Contracts under which it is owned, leased, installed or maintained; of the same institution. Each may settle who answers for what',
+    example: ['01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f'],
+    default: [],
   })
-  splitContractId?: string | null;
+  contractIds?: string[];
 
   @ListField({ description: 'Keys under which other systems know the record', default: [] }, () => ExternalId)
   externalIds?: ExternalId[];
@@ -190,4 +191,7 @@ export class EquipmentQuery extends ListQuery {
     '-endOfSupportOn',
   ])
   sort: string = 'assetNo';
+
+  @QueryIdField({ description: 'Under this contract', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  contractId?: string;
 }
