@@ -113,7 +113,7 @@ describe('every field of every snapshot', () => {
  * and what functions of the database compute, which the proofs on staleness and seams hold.
  */
 const NO_COLUMN =
-  /(\.subject\.kind|\.id|\.institutionId|\.isBeingAgreed|\.selectedUnder|\.(selections|supervisions)\[\]\.type|\.(divergences|vendorsBeside|recipients|answeredElsewhere)\[\].*)$/;
+  /(\.subject\.kind|\.id|\.institutionId|\.isBeingAgreed|\.selectedUnder|\.(selections|supervisions)\[\]\.type|\.splits\[\]\.role|\.(divergences|vendorsBeside|recipients|answeredElsewhere)\[\].*)$/;
 
 function names(text: string, word: string): boolean {
   return new RegExp(`\\b${word}\\b`).test(text);
