@@ -23,7 +23,13 @@ describe('a device', () => {
       signedOn: '2025-03-20',
       activatedOn: '2025-04-01',
     });
-    const paper = { type: 'CONTRACT', title: '契約書', storageRef: '書庫', sha256: 'a'.repeat(64) };
+    const paper = {
+      type: 'CONTRACT',
+      title: '契約書',
+      storageRef: '書庫',
+      datedOn: '2025-03-20',
+      sha256: 'a'.repeat(64),
+    };
     const { id: documentId } = await api.create(`contracts/${contract.id}/documents`, paper);
     await registry.http
       .put(`/v1/contracts/${contract.id}/clauses/DEMARCATION`)

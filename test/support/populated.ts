@@ -28,7 +28,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
   const documentId = newId();
   const [split] = await registry.sql<{ device: string; contract: string }>(
     `select e.id as device, c.id as contract from equipment e join contracts c on c.institution_id = e.institution_id
-     left join contract_clauses l on l.contract_id = c.id and l.kind = 'DEMARCATION' and l.review = 'PRESENT' and l.document_id is not null
+     left join contract_clauses l on l.contract_id = c.id and l.kind = 'DEMARCATION' and l.review = 'PRESENT' and l.document_id in (select d.id from contract_documents d where d.dated_on is not null)
      where c.activated_on is not null order by l.contract_id is null, e.id, c.id limit 1`,
   );
   const [system] = await registry.sql<{ id: string }>('select id from systems limit 1');
