@@ -3,24 +3,43 @@ import { APP_FILTER } from '@nestjs/core';
 import { FindingsModule } from '../findings/findings.module';
 import { CertificationsModule } from '../registry/certifications/certifications.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
+import { EquipmentModule } from '../registry/equipment/equipment.module';
+import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
+import { SystemsModule } from '../registry/systems/systems.module';
 import { VendorsModule } from '../registry/vendors/vendors.module';
 import { AssetsController } from './assets/assets.controller';
+import { ContractPagesController } from './contracts/contract-pages.controller';
+import { ContractReading } from './contracts/contract-reading';
+import { EquipmentPagesController } from './equipment/equipment-pages.controller';
+import { EquipmentReading } from './equipment/equipment-reading';
 import { FindingPagesController } from './findings/finding-pages.controller';
 import { FindingReading } from './findings/finding-reading';
 import { PageFilter } from './frame/page.filter';
+import { HomeReading } from './home/home-reading';
 import { HomeController } from './home/home.controller';
 import { InstitutionChoice } from './institutions/institution-choice';
 import { PreferencesController } from './preferences/preferences.controller';
 import { Reading } from './reading';
 import { SecondFactorController } from './sign-in/second-factor.controller';
 import { SignInController } from './sign-in/sign-in.controller';
+import { SystemPagesController } from './systems/system-pages.controller';
+import { SystemReading } from './systems/system-reading';
 import { HeldCertificates } from './vendors/held-certificates';
+import { VendorNames } from './vendors/vendor-names';
 import { VendorPagesController } from './vendors/vendor-pages.controller';
 import { VendorReading } from './vendors/vendor-reading';
 
 /** Pages for people: each calls what the API calls, with the same permissions. */
 @Module({
-  imports: [VendorsModule, CertificationsModule, ContractsModule, FindingsModule],
+  imports: [
+    VendorsModule,
+    CertificationsModule,
+    ContractsModule,
+    SubcontractsModule,
+    SystemsModule,
+    EquipmentModule,
+    FindingsModule,
+  ],
   controllers: [
     AssetsController,
     SignInController,
@@ -28,6 +47,9 @@ import { VendorReading } from './vendors/vendor-reading';
     PreferencesController,
     HomeController,
     VendorPagesController,
+    ContractPagesController,
+    SystemPagesController,
+    EquipmentPagesController,
     FindingPagesController,
   ],
   providers: [
@@ -36,6 +58,11 @@ import { VendorReading } from './vendors/vendor-reading';
     InstitutionChoice,
     HeldCertificates,
     VendorReading,
+    ContractReading,
+    SystemReading,
+    EquipmentReading,
+    HomeReading,
+    VendorNames,
     FindingReading,
   ],
 })

@@ -7,7 +7,12 @@ import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
 
 /** A record's address begins with its table; what a page shows of a record stands under it. */
-const TABLES: Readonly<Record<string, string>> = { vendors: 'vendors' };
+const TABLES: Readonly<Record<string, string>> = {
+  vendors: 'vendors',
+  contracts: 'contracts',
+  systems: 'systems',
+  equipment: 'equipment',
+};
 const SCRIPT = '<script>alert(1)</script>';
 
 /** A new page is covered without anyone writing a test: the service itself says which there are. */

@@ -8,9 +8,14 @@ import { surfaceOf } from '../../src/http/surface';
 import { type Person, signIn } from './people';
 import { type TestRegistry } from './registry';
 
+/** The token in the cookie of a browser where somebody has signed in. */
+export async function sessionOf({ app, connection }: TestRegistry, person: Partial<Person>): Promise<string> {
+  return app.get(BrowserSessions).keep(await signIn(connection, person));
+}
+
 /** Somebody at a browser, signed in. */
 export async function browserOf(registry: TestRegistry, person: Partial<Person> = {}): Promise<Agent> {
-  const token = await registry.app.get(BrowserSessions).keep(await signIn(registry.connection, person));
+  const token = await sessionOf(registry, person);
   return request
     .agent(registry.app.getHttpServer())
     .set({ 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html', Cookie: `bunkaiten=${token}` });

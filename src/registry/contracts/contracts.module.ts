@@ -54,6 +54,6 @@ import { ContractClausesService } from './contract-clauses.service';
     RoleConfirmationReader,
     ExecutiveApprovalReader,
   ],
-  exports: [ContractsService, ContractReader],
+  exports: [ContractsService, ContractReader, ContractClausesService],
 })
 export class ContractsModule {}

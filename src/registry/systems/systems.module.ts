@@ -10,5 +10,6 @@ import { SystemInterfacesService } from './system-interfaces.service';
 @Module({
   controllers: [SystemsController, SystemInterfacesController],
   providers: [SystemReader, SystemsService, SystemInterfaceReader, SystemInterfacesService],
+  exports: [SystemReader, SystemInterfaceReader],
 })
 export class SystemsModule {}

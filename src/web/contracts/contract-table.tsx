@@ -29,7 +29,9 @@ export function ContractTable({ contracts, vendorOf }: ContractTableContent) {
           {contracts.items.map((one) => (
             <tr key={one.id}>
               <th scope="row">
-                {one.contractNo} {one.title}
+                <a href={`/contracts/${one.id}`}>
+                  {one.contractNo} {one.title}
+                </a>
               </th>
               {vendorOf !== null && (
                 <td>

@@ -16,7 +16,7 @@ export function JudgedOn({ asOf, edition, nextChangeOn }: Judged) {
       {say(`${date(calendarDate(asOf))} 時点・${edition.name} による判定`, `Judged for ${asOf} by ${edition.name}`)}
       {nextChangeOn !== null &&
         say(
-          `。日付の経過だけでは ${date(calendarDate(nextChangeOn))} まで変わりません`,
+          `。日付の経過だけでは ${date(calendarDate(nextChangeOn))} より前には変わりません`,
           `; nothing changes by the passing of time before ${nextChangeOn}`,
         )}
     </p>

@@ -5,12 +5,15 @@ export function subjectPath({ kind, id }: { readonly kind: SubjectKind; readonly
   switch (kind) {
     case 'VENDOR':
       return `/vendors/${id}`;
+    case 'CONTRACT':
+      return `/contracts/${id}`;
+    case 'SYSTEM':
+      return `/systems/${id}`;
+    case 'EQUIPMENT':
+      return `/equipment/${id}`;
     case 'INSTITUTION':
     case 'CERTIFICATION':
-    case 'CONTRACT':
     case 'SUBCONTRACT':
-    case 'SYSTEM':
-    case 'EQUIPMENT':
     case 'MATRIX':
     case 'PROVISION':
     case 'RISK_ACCEPTANCE':

@@ -13,6 +13,9 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { path: '/', name: { ja: 'ホーム', en: 'Home' }, permission: null },
   { path: '/vendors', name: { ja: '事業者', en: 'Vendors' }, permission: 'vendor.read' },
+  { path: '/contracts', name: { ja: '契約', en: 'Contracts' }, permission: 'contract.read' },
+  { path: '/systems', name: { ja: 'システム', en: 'Systems' }, permission: 'system.read' },
+  { path: '/equipment', name: { ja: '機器', en: 'Equipment' }, permission: 'equipment.read' },
   { path: '/findings', name: { ja: '不足の指摘', en: 'What falls short' }, permission: 'finding.read' },
   { path: '/section-5', name: { ja: '第5章の充足', en: 'Section 5' }, permission: 'finding.read' },
 ];

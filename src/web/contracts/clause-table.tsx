@@ -1,0 +1,43 @@
+import { type ContractClauseView } from '../../registry/contracts/dto/contract-clause.dto';
+import { useViewer } from '../frame/viewer-context';
+import { CLAUSE_WORDS, REVIEW_WORDS } from './contract-words';
+
+/** Every clause that a contract is read for, whether somebody has looked or not. */
+export function ClauseTable({ clauses }: { clauses: readonly ContractClauseView[] }) {
+  const { date, say, text } = useViewer();
+  return (
+    <section class="card" aria-labelledby="clauses">
+      <h2 id="clauses">{say('契約条項の確認', 'Clauses')}</h2>
+      <div class="table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('条項', 'Clause')}</th>
+              <th scope="col">{say('確認の結果', 'Found')}</th>
+              <th scope="col">{say('契約書の箇所', 'Where')}</th>
+              <th scope="col">{say('確認日・確認者', 'Looked at')}</th>
+              <th scope="col">{say('備考', 'Note')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {clauses.map((clause) => (
+              <tr key={clause.kind}>
+                <th scope="row">{text(CLAUSE_WORDS[clause.kind])}</th>
+                <td>
+                  <span class={`badge ${REVIEW_WORDS[clause.review].tone}`}>
+                    {text(REVIEW_WORDS[clause.review].word)}
+                  </span>
+                </td>
+                <td>{clause.reference ?? '—'}</td>
+                <td>
+                  {clause.reviewedOn === null ? '—' : date(clause.reviewedOn)} {clause.reviewedBy ?? ''}
+                </td>
+                <td class="pre">{clause.note ?? clause.inapplicableReason ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { CONTRACT_STATUSES } from '../../kernel/terms/contract-terms';
+import { type ContractQuery, type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { useViewer } from '../frame/viewer-context';
+import { NextPage } from '../parts/next-page';
+import { CONTRACT_STATUS_WORDS } from '../parts/registry-words';
+import { SelectField } from '../parts/select-field';
+import { type Rows } from '../rows';
+import { ContractTable } from './contract-table';
+
+export interface ContractListContent {
+  readonly query: ContractQuery;
+  readonly contracts: Rows<ContractView>;
+  readonly vendorOf: ReadonlyMap<string, string> | null;
+}
+
+/** The questions that are asked of contracts most often, as addresses. */
+const QUESTIONS = [
+  { path: '/contracts?noticeWithinDays=180&sort=endOn', ja: '半年以内に通知期限', en: 'Notice due within half a year' },
+  { path: '/contracts?endingWithinDays=180&sort=endOn', ja: '半年以内に満了', en: 'Ending within half a year' },
+  { path: '/contracts', ja: 'すべての契約', en: 'All contracts' },
+] as const;
+
+/** All contracts, with what runs out. */
+export function ContractList({ query, contracts, vendorOf }: ContractListContent) {
+  const { say } = useViewer();
+  return (
+    <>
+      <ul class="tally no-print">
+        {QUESTIONS.map(({ path, ja, en }) => (
+          <li key={path}>
+            <a href={path}>{say(ja, en)}</a>
+          </li>
+        ))}
+      </ul>
+      <form class="card row no-print" method="get" action="/contracts" role="search">
+        <div class="field">
+          <label for="title">{say('件名', 'Title')}</label>
+          <input id="title" name="title" type="search" value={query.title ?? ''} />
+        </div>
+        <div class="field">
+          <label for="contractNo">{say('契約番号', 'Number')}</label>
+          <input id="contractNo" name="contractNo" value={query.contractNo ?? ''} />
+        </div>
+        <SelectField
+          name="status"
+          label={say('状態', 'Status')}
+          chosen={query.status}
+          words={CONTRACT_STATUSES.map((status) => [status, CONTRACT_STATUS_WORDS[status]])}
+        />
+        <Within
+          name="noticeWithinDays"
+          label={say('通知期限まで(日)', 'Notice due within (days)')}
+          days={query.noticeWithinDays}
+        />
+        <Within
+          name="endingWithinDays"
+          label={say('満了まで(日)', 'Ending within (days)')}
+          days={query.endingWithinDays}
+        />
+        <button class="button">{say('さがす', 'Search')}</button>
+      </form>
+      <ContractTable contracts={contracts} vendorOf={vendorOf} />
+      <NextPage next={contracts.next} />
+    </>
+  );
+}
+
+function Within({ name, label, days }: { name: string; label: string; days: number | undefined }) {
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <input id={name} name={name} type="number" min="0" max="3660" value={days ?? ''} />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DossierLoader } from '../../findings/dossier-loader';
+import { GateQuery } from '../../findings/dto/gap-query.dto';
+import { GapReports } from '../../findings/gap-reports';
+import { Gates } from '../../findings/gates/gates';
+import { today } from '../../kernel/calendar-date';
+import { ContractClausesService } from '../../registry/contracts/contract-clauses.service';
+import { ContractReader } from '../../registry/contracts/contract.reader';
+import { type ContractQuery, type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
+import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
+import { VendorReader } from '../../registry/vendors/vendor.reader';
+import { Reading } from '../reading';
+import { VendorNames } from '../vendors/vendor-names';
+import { belonging, listed, recordOf } from '../rows';
+import { type Viewer } from '../viewer';
+import { type ContractContent } from './contract.view';
+import { type ContractListContent } from './contract-list.view';
+
+/** As many findings as a page of a contract shows. */
+const SHOWN = 50;
+
+/** Reads what the pages of contracts show. */
+@Injectable()
+export class ContractReading {
+  constructor(
+    private readonly reading: Reading,
+    private readonly contracts: ContractReader,
+    private readonly vendors: VendorReader,
+    private readonly names: VendorNames,
+    private readonly clauses: ContractClausesService,
+    private readonly subcontracts: SubcontractReader,
+    private readonly loader: DossierLoader,
+    private readonly reports: GapReports,
+    private readonly gates: Gates,
+  ) {}
+
+  async list(viewer: Viewer, query: ContractQuery): Promise<ContractListContent> {
+    const contracts = await listed<ContractView>(this.contracts, query);
+    const vendorIds = contracts.items.map(({ vendorId }) => vendorId);
+    return { query, contracts, vendorOf: await this.names.of(viewer, vendorIds) };
+  }
+
+  async one(viewer: Viewer, id: string, { on = today() }: GateQuery): Promise<ContractContent> {
+    const contract = await recordOf<ContractView>(this.contracts, id);
+    return {
+      contract,
+      vendor: await this.reading.as(viewer, 'vendor.read', () => recordOf<VendorView>(this.vendors, contract.vendorId)),
+      clauses: await this.clauses.list(id),
+      subcontracts: await this.reading.as(viewer, 'subcontract.read', () =>
+        belonging(this.subcontracts, 'rank', { contractId: id }),
+      ),
+      judged: await this.reading.as(viewer, 'finding.read', async () => ({
+        report: await this.reports.of(
+          await this.loader.ofContract(id),
+          { asOf: on, limit: SHOWN, groupBy: 'cause' },
+          viewer.language,
+        ),
+        gate: await this.gates.show(await this.gates.contractActivation(id, on), viewer.language),
+      })),
+    };
+  }
+}

@@ -1,0 +1,110 @@
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
+import { type GateView } from '../../findings/dto/finding.dto';
+import { type ContractClauseView } from '../../registry/contracts/dto/contract-clause.dto';
+import { type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { type SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto';
+import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
+import { FindingList } from '../findings/finding-list';
+import { GateAnswer } from '../findings/gate-answer';
+import { useViewer } from '../frame/viewer-context';
+import { DayField } from '../parts/day-field';
+import { Fact } from '../parts/fact';
+import { ANSWER_WORDS, CONTRACT_STATUS_WORDS } from '../parts/registry-words';
+import { type Rows } from '../rows';
+import { ClauseTable } from './clause-table';
+import { DEPLOYMENT_WORDS, HANDLING_WORDS } from './contract-words';
+import { SubcontractTable } from './subcontract-table';
+
+/** null: a part that the viewer may not see. */
+export interface ContractContent {
+  readonly contract: ContractView;
+  readonly vendor: VendorView | null;
+  readonly clauses: readonly ContractClauseView[];
+  readonly subcontracts: Rows<SubcontractView> | null;
+  readonly judged: { readonly report: GapReportView; readonly gate: GateView } | null;
+}
+
+/** A contract: may it come into force, what falls short, what was read in it, whom the work goes on to. */
+export function ContractPage({ contract, vendor, clauses, subcontracts, judged }: ContractContent) {
+  const { say } = useViewer();
+  return (
+    <>
+      <p class="crumbs">
+        <a href="/contracts">{say('契約', 'Contracts')}</a>
+      </p>
+      <Facts contract={contract} vendor={vendor} />
+      {judged !== null && (
+        <section class="card" aria-labelledby="gate">
+          <h2 id="gate">{say('この契約を発効してよいか', 'May it come into force?')}</h2>
+          <GateAnswer gate={judged.gate} />
+          <form class="row no-print" method="get">
+            <DayField name="on" label={say('発効する日', 'On which day')} day={judged.gate.asOf} />
+            <button class="button second">{say('この日で判定する', 'Judge for that day')}</button>
+          </form>
+        </section>
+      )}
+      {judged !== null && <Findings report={judged.report} />}
+      <ClauseTable clauses={clauses} />
+      {subcontracts !== null && <SubcontractTable subcontracts={subcontracts} />}
+    </>
+  );
+}
+
+function Findings({ report: { counts, items, next } }: { report: GapReportView }) {
+  const { say } = useViewer();
+  return (
+    <section class="card" aria-labelledby="findings">
+      <h2 id="findings">{say(`不足の指摘(原因 ${counts.causes} 件)`, `What falls short (${counts.causes} causes)`)}</h2>
+      {items.length === 0 ? (
+        <p>{say('登録されている事実からは、指摘はありません。', 'Nothing, by what is on record.')}</p>
+      ) : (
+        <FindingList findings={items} />
+      )}
+      {next !== null && (
+        <p class="soft">{say(`重い順に${items.length}件を示しています。`, `The worst ${items.length} are shown.`)}</p>
+      )}
+    </section>
+  );
+}
+
+function Facts({ contract, vendor }: { contract: ContractView; vendor: VendorView | null }) {
+  const { date, say, text } = useViewer();
+  const day = (on: ContractView['endOn']): string | null => (on === null ? null : date(on));
+  const answer = (given: ContractView['serviceInUse']): string | null =>
+    given === null ? null : text(ANSWER_WORDS[given]);
+  return (
+    <section class="card" aria-labelledby="facts">
+      <h2 id="facts">{say('登録内容', 'On record')}</h2>
+      <dl class="facts">
+        {vendor !== null && (
+          <Fact name={say('事業者', 'Vendor')}>
+            <a href={`/vendors/${vendor.id}`}>{vendor.name}</a>
+          </Fact>
+        )}
+        <Fact name={say('状態', 'Status')}>{text(CONTRACT_STATUS_WORDS[contract.status])}</Fact>
+        <Fact name={say('開始日', 'Begins')}>{day(contract.startOn)}</Fact>
+        <Fact name={say('満了日', 'Ends')}>{day(contract.endOn)}</Fact>
+        <Fact name={say('自動更新', 'Renews by itself')}>
+          {contract.autoRenew === true ? say('する', 'yes') : say('しない', 'no')}
+        </Fact>
+        <Fact name={say('更新拒絶の通知期限', 'Notice deadline')}>{day(contract.noticeDeadline)}</Fact>
+        <Fact name={say('締結日', 'Signed')}>{day(contract.signedOn)}</Fact>
+        <Fact name={say('発効日', 'In force since')}>{day(contract.activatedOn)}</Fact>
+        <Fact name={say('終了日', 'Ended')}>{day(contract.endedOn)}</Fact>
+        <Fact name={say('医療情報を扱うか', 'Handles medical information')}>{answer(contract.handlesMedicalInfo)}</Fact>
+        <Fact name={say('個人データの取扱い', 'Personal data')}>
+          {contract.personalDataHandling === null ? null : text(HANDLING_WORDS[contract.personalDataHandling])}
+        </Fact>
+        <Fact name={say('サービス類型', 'Service model')}>
+          {contract.deploymentModel === null ? null : text(DEPLOYMENT_WORDS[contract.deploymentModel])}
+        </Fact>
+        <Fact name={say('外部保存', 'Stored outside')}>{answer(contract.externalStorage)}</Fact>
+        <Fact name={say('リモート保守', 'Remote maintenance')}>{answer(contract.remoteMaintenance)}</Fact>
+        <Fact name={say('外部接続', 'Line from outside')}>{answer(contract.externalConnection)}</Fact>
+        <Fact name={say('委託先の管理責任者', 'Vendor’s manager')}>{contract.vendorManager}</Fact>
+        <Fact name={say('前回の見直し', 'Last review')}>{day(contract.reviewedOn)}</Fact>
+        <Fact name={say('次回の見直し', 'Next review')}>{day(contract.nextReviewOn)}</Fact>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { EQUIPMENT_STATUSES } from '../../kernel/terms/equipment-terms';
+import { type EquipmentQuery, type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
+import { useViewer } from '../frame/viewer-context';
+import { NextPage } from '../parts/next-page';
+import { SelectField } from '../parts/select-field';
+import { type Rows } from '../rows';
+import { EquipmentTable } from './equipment-table';
+import { EQUIPMENT_STATUS_WORDS } from './equipment-words';
+
+export interface EquipmentListContent {
+  readonly query: EquipmentQuery;
+  readonly equipment: Rows<EquipmentView>;
+}
+
+/** All equipment. */
+export function EquipmentList({ query, equipment }: EquipmentListContent) {
+  const { say } = useViewer();
+  return (
+    <>
+      <form class="card row no-print" method="get" action="/equipment" role="search">
+        <div class="field">
+          <label for="name">{say('名称', 'Name')}</label>
+          <input id="name" name="name" type="search" value={query.name ?? ''} />
+        </div>
+        <div class="field">
+          <label for="assetNo">{say('資産番号', 'Asset number')}</label>
+          <input id="assetNo" name="assetNo" value={query.assetNo ?? ''} />
+        </div>
+        <SelectField
+          name="status"
+          label={say('状態', 'Status')}
+          chosen={query.status}
+          words={EQUIPMENT_STATUSES.map((status) => [status, EQUIPMENT_STATUS_WORDS[status]])}
+        />
+        <div class="field">
+          <label for="endOfSupportWithinDays">{say('サポート終了まで(日)', 'Support ends within (days)')}</label>
+          <input
+            id="endOfSupportWithinDays"
+            name="endOfSupportWithinDays"
+            type="number"
+            min="0"
+            max="3660"
+            value={query.endOfSupportWithinDays ?? ''}
+          />
+        </div>
+        <button class="button">{say('さがす', 'Search')}</button>
+      </form>
+      <EquipmentTable equipment={equipment} />
+      <NextPage next={equipment.next} />
+    </>
+  );
+}

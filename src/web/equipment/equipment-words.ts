@@ -1,0 +1,21 @@
+import { type EosDecisionType, type EquipmentRole, type EquipmentStatus } from '../../kernel/terms/equipment-terms';
+import { type Texts } from '../../kernel/texts';
+
+export const EQUIPMENT_STATUS_WORDS: Readonly<Record<EquipmentStatus, Texts>> = {
+  PLANNED: { ja: '計画中', en: 'Planned' },
+  LIVE: { ja: '稼働中', en: 'Live' },
+  DISPOSED: { ja: '廃棄', en: 'Disposed of' },
+};
+
+/** The three who have to be clear beforehand (5.3). */
+export const EQUIPMENT_ROLE_WORDS: Readonly<Record<EquipmentRole, Texts>> = {
+  OWNER: { ja: '所有者', en: 'Owner' },
+  INSTALLER: { ja: '設置責任者', en: 'Installer' },
+  MAINTAINER: { ja: '保守管理者', en: 'Maintainer' },
+};
+
+export const EOS_DECISION_WORDS: Readonly<Record<EosDecisionType, Texts>> = {
+  UPGRADE_BUDGET: { ja: '更新予算', en: 'Budget for an upgrade' },
+  COMPENSATING: { ja: '補完的対策', en: 'Compensating control' },
+  DECOMMISSION: { ja: '廃止', en: 'Decommission' },
+};

@@ -1,0 +1,96 @@
+import { EQUIPMENT_ROLES } from '../../kernel/terms/equipment-terms';
+import { type EquipmentRoleView } from '../../registry/equipment/dto/equipment-role.dto';
+import { type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
+import { useViewer } from '../frame/viewer-context';
+import { Fact } from '../parts/fact';
+import { ANSWER_WORDS } from '../parts/registry-words';
+import { EndOfSupport } from './equipment-table';
+import { EOS_DECISION_WORDS, EQUIPMENT_ROLE_WORDS, EQUIPMENT_STATUS_WORDS } from './equipment-words';
+
+export interface EquipmentContent {
+  readonly equipment: EquipmentView;
+  /** Held today. */
+  readonly roles: readonly EquipmentRoleView[];
+  /** null: the viewer does not see vendors. */
+  readonly vendorOf: ReadonlyMap<string, string> | null;
+}
+
+/** A piece of equipment: who owns, installed and maintains it, and until when it is supported. */
+export function EquipmentPage({ equipment, roles, vendorOf }: EquipmentContent) {
+  const { say, text } = useViewer();
+  return (
+    <>
+      <p class="crumbs">
+        <a href="/equipment">{say('機器', 'Equipment')}</a>
+      </p>
+      <section class="card" aria-labelledby="roles">
+        <h2 id="roles">{say('所有・設置・保守(本日)', 'Who owns, installed, maintains (today)')}</h2>
+        <dl class="facts">
+          {EQUIPMENT_ROLES.map((role) => (
+            <Fact key={role} name={text(EQUIPMENT_ROLE_WORDS[role])}>
+              <Holders roles={roles.filter((one) => one.role === role)} vendorOf={vendorOf} />
+            </Fact>
+          ))}
+        </dl>
+      </section>
+      <Facts equipment={equipment} />
+    </>
+  );
+}
+
+function Holders({ roles, vendorOf }: Pick<EquipmentContent, 'roles' | 'vendorOf'>) {
+  const { date, say } = useViewer();
+  if (roles.length === 0) return <span class="badge note">{say('登録なし', 'not on record')}</span>;
+  return (
+    <>
+      {roles.map(({ id, vendorId, heldFrom }) => (
+        <div key={id}>
+          {vendorId === null ? (
+            say('医療機関', 'The institution')
+          ) : (
+            <a href={`/vendors/${vendorId}`}>{vendorOf?.get(vendorId) ?? vendorId}</a>
+          )}{' '}
+          <span class="soft small">{say(`${date(heldFrom)}から`, `since ${heldFrom}`)}</span>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Facts({ equipment }: { equipment: EquipmentView }) {
+  const { date, say, text } = useViewer();
+  const day = (on: EquipmentView['liveFrom']): string | null => (on === null ? null : date(on));
+  return (
+    <section class="card" aria-labelledby="facts">
+      <h2 id="facts">{say('登録内容', 'On record')}</h2>
+      <dl class="facts">
+        <Fact name={say('資産番号', 'Asset number')}>{equipment.assetNo}</Fact>
+        <Fact name={say('種別', 'Category')}>{equipment.category}</Fact>
+        <Fact name={say('状態', 'Status')}>{text(EQUIPMENT_STATUS_WORDS[equipment.status])}</Fact>
+        <Fact name={say('設置場所', 'Place')}>{equipment.location}</Fact>
+        <Fact name={say('ネットワーク', 'Network')}>{equipment.networkSegment}</Fact>
+        <Fact name={say('稼働開始', 'Live from')}>{day(equipment.liveFrom)}</Fact>
+        <Fact name={say('廃棄日', 'Disposed of')}>{day(equipment.disposedOn)}</Fact>
+        <Fact name={say('リモート保守', 'Remote maintenance')}>
+          {text(ANSWER_WORDS[equipment.remoteMaintenance ?? 'UNKNOWN'])}
+        </Fact>
+        <Fact name={say('サポート終了', 'End of support')}>
+          <EndOfSupport of={equipment} />
+        </Fact>
+        <Fact name={say('サポート終了の情報源', 'Source of that')}>{equipment.endOfSupportSource}</Fact>
+        <Fact name={say('サポート終了への決定', 'Decision on it')}>
+          {equipment.eosDecisionType === null ? null : text(EOS_DECISION_WORDS[equipment.eosDecisionType])}
+        </Fact>
+        <Fact name={say('決定した人', 'Decided by')}>{equipment.eosDecidedBy}</Fact>
+        <Fact name={say('決定の有効期限', 'Decision holds until')}>{day(equipment.eosDecisionValidTo)}</Fact>
+        <Fact name={say('導入の承認', 'Introduction approved')}>{day(equipment.introductionApprovedOn)}</Fact>
+        <Fact name={say('リース満了', 'Lease ends')}>{day(equipment.leaseEndOn)}</Fact>
+        {equipment.systemId !== null && (
+          <Fact name={say('システム', 'System')}>
+            <a href={`/systems/${equipment.systemId}`}>{say('このシステムを開く', 'open it')}</a>
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}

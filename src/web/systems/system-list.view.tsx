@@ -1,0 +1,68 @@
+import { SYSTEM_STATUSES } from '../../kernel/terms/system-terms';
+import { type SystemQuery, type SystemView } from '../../registry/systems/dto/system.dto';
+import { useViewer } from '../frame/viewer-context';
+import { NextPage } from '../parts/next-page';
+import { SelectField } from '../parts/select-field';
+import { type Rows } from '../rows';
+import { MFA_WORDS, PROVIDER_WORDS, SYSTEM_STATUS_WORDS } from './system-words';
+
+export interface SystemListContent {
+  readonly query: SystemQuery;
+  readonly systems: Rows<SystemView>;
+}
+
+/** All medical information systems, with whether they ask for two factors (5.1.2). */
+export function SystemList({ query, systems }: SystemListContent) {
+  const { say, text } = useViewer();
+  return (
+    <>
+      <form class="card row no-print" method="get" action="/systems" role="search">
+        <div class="field">
+          <label for="name">{say('名称', 'Name')}</label>
+          <input id="name" name="name" type="search" value={query.name ?? ''} />
+        </div>
+        <SelectField
+          name="status"
+          label={say('状態', 'Status')}
+          chosen={query.status}
+          words={SYSTEM_STATUSES.map((status) => [status, SYSTEM_STATUS_WORDS[status]])}
+        />
+        <button class="button">{say('さがす', 'Search')}</button>
+      </form>
+      {systems.items.length === 0 ? (
+        <p class="notice">{say('当てはまるシステムはありません。', 'There is no such system.')}</p>
+      ) : (
+        <div class="table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('名称', 'Name')}</th>
+                <th scope="col">{say('状態', 'Status')}</th>
+                <th scope="col">{say('提供', 'Run by')}</th>
+                <th scope="col">{say('二要素認証(端末・サーバー)', 'Two factors (client, server)')}</th>
+                <th scope="col">{say('契約数', 'Contracts')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {systems.items.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row">
+                    <a href={`/systems/${one.id}`}>{one.name}</a>
+                    <div class="small soft">{one.category}</div>
+                  </th>
+                  <td>{text(SYSTEM_STATUS_WORDS[one.status])}</td>
+                  <td>{text(PROVIDER_WORDS[one.provider])}</td>
+                  <td>
+                    {text(MFA_WORDS[one.mfaClient ?? 'UNKNOWN'])}・{text(MFA_WORDS[one.mfaServer ?? 'UNKNOWN'])}
+                  </td>
+                  <td class="number">{one.contractIds.length}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <NextPage next={systems.next} />
+    </>
+  );
+}

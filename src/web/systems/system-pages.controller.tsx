@@ -1,0 +1,28 @@
+import { Controller } from '@nestjs/common';
+import { PathId } from '../../http/entity-tag';
+import { type HtmlReply } from '../../http/html-reply';
+import { SystemQuery } from '../../registry/systems/dto/system.dto';
+import { Asked } from '../asked';
+import { showPage } from '../frame/show-page';
+import { Page } from '../page';
+import { type Viewer, Viewing } from '../viewer';
+import { SystemList } from './system-list.view';
+import { SystemReading } from './system-reading';
+import { SystemPage } from './system.view';
+
+@Controller()
+export class SystemPagesController {
+  constructor(private readonly systems: SystemReading) {}
+
+  @Page('systems', 'system.read')
+  async list(@Viewing() viewer: Viewer, @Asked(SystemQuery) query: SystemQuery): Promise<HtmlReply> {
+    const content = await this.systems.list(query);
+    return showPage(viewer, { title: viewer.say('システム', 'Systems'), body: <SystemList {...content} /> });
+  }
+
+  @Page('systems/:id', 'system.read')
+  async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+    const content = await this.systems.one(viewer, id);
+    return showPage(viewer, { title: content.system.name, body: <SystemPage {...content} /> });
+  }
+}

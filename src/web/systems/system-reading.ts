@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { ContractReader } from '../../registry/contracts/contract.reader';
+import { EquipmentReader } from '../../registry/equipment/equipment.reader';
+import { type SystemInterfaceView } from '../../registry/systems/dto/system-interface.dto';
+import { type SystemQuery, type SystemView } from '../../registry/systems/dto/system.dto';
+import { SystemInterfaceReader } from '../../registry/systems/system-interface.reader';
+import { SystemReader } from '../../registry/systems/system.reader';
+import { Reading } from '../reading';
+import { belonging, listed, recordOf } from '../rows';
+import { VendorNames } from '../vendors/vendor-names';
+import { type Viewer } from '../viewer';
+import { type SystemContent } from './system.view';
+import { type SystemListContent } from './system-list.view';
+
+/** Reads what the pages of systems show. */
+@Injectable()
+export class SystemReading {
+  constructor(
+    private readonly reading: Reading,
+    private readonly systems: SystemReader,
+    private readonly interfaces: SystemInterfaceReader,
+    private readonly contracts: ContractReader,
+    private readonly equipment: EquipmentReader,
+    private readonly names: VendorNames,
+  ) {}
+
+  async list(query: SystemQuery): Promise<SystemListContent> {
+    return { query, systems: await listed<SystemView>(this.systems, query) };
+  }
+
+  async one(viewer: Viewer, id: string): Promise<SystemContent> {
+    const system = await recordOf<SystemView>(this.systems, id);
+    const interfaces = await belonging<SystemInterfaceView>(this.interfaces, 'name', { systemId: id });
+    return {
+      system,
+      interfaces,
+      vendorOf: await this.names.of(
+        viewer,
+        interfaces.items.flatMap(({ vendorIds }) => vendorIds ?? []),
+      ),
+      contracts: await this.reading.as(viewer, 'contract.read', () =>
+        belonging(this.contracts, 'endOn', { systemId: id }),
+      ),
+      equipment: await this.reading.as(viewer, 'equipment.read', () =>
+        belonging(this.equipment, 'endOfSupportOn', { systemId: id }),
+      ),
+    };
+  }
+}

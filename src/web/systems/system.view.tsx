@@ -1,0 +1,100 @@
+import { type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
+import { type SystemInterfaceView } from '../../registry/systems/dto/system-interface.dto';
+import { type SystemView } from '../../registry/systems/dto/system.dto';
+import { ContractTable } from '../contracts/contract-table';
+import { EquipmentTable } from '../equipment/equipment-table';
+import { useViewer } from '../frame/viewer-context';
+import { Fact } from '../parts/fact';
+import { type Rows } from '../rows';
+import { MFA_WORDS, PROVIDER_WORDS, SYSTEM_STATUS_WORDS } from './system-words';
+
+/** null: a part that the viewer may not see. */
+export interface SystemContent {
+  readonly system: SystemView;
+  readonly interfaces: Rows<SystemInterfaceView>;
+  readonly vendorOf: ReadonlyMap<string, string> | null;
+  readonly contracts: Rows<ContractView> | null;
+  readonly equipment: Rows<EquipmentView> | null;
+}
+
+/** A system: its contracts, its equipment, and where vendors meet in it. */
+export function SystemPage({ system, interfaces, vendorOf, contracts, equipment }: SystemContent) {
+  const { say } = useViewer();
+  return (
+    <>
+      <p class="crumbs">
+        <a href="/systems">{say('システム', 'Systems')}</a>
+      </p>
+      <Facts system={system} />
+      {contracts !== null && (
+        <section class="card" aria-labelledby="contracts">
+          <h2 id="contracts">{say('契約', 'Contracts')}</h2>
+          <ContractTable contracts={contracts} vendorOf={null} />
+        </section>
+      )}
+      {equipment !== null && (
+        <section class="card" aria-labelledby="equipment">
+          <h2 id="equipment">{say('機器', 'Equipment')}</h2>
+          <EquipmentTable equipment={equipment} />
+        </section>
+      )}
+      <Interfaces interfaces={interfaces} vendorOf={vendorOf} />
+    </>
+  );
+}
+
+function Interfaces({ interfaces, vendorOf }: Pick<SystemContent, 'interfaces' | 'vendorOf'>) {
+  const { say } = useViewer();
+  return (
+    <section class="card" aria-labelledby="interfaces">
+      <h2 id="interfaces">{say('事業者どうしの接点', 'Where vendors meet')}</h2>
+      {interfaces.items.length === 0 ? (
+        <p>{say('登録されている接点はありません。', 'None is on record.')}</p>
+      ) : (
+        <dl class="facts">
+          {interfaces.items.map(({ id, name, description, vendorIds }) => (
+            <Fact key={id} name={name}>
+              {description}
+              {vendorOf !== null && (
+                <div>
+                  {(vendorIds ?? []).map((vendorId) => (
+                    <span key={vendorId}>
+                      <a href={`/vendors/${vendorId}`}>{vendorOf.get(vendorId) ?? vendorId}</a>{' '}
+                    </span>
+                  ))}
+                </div>
+              )}
+            </Fact>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function Facts({ system }: { system: SystemView }) {
+  const { date, say, text } = useViewer();
+  const day = (on: SystemView['liveFrom']): string | null => (on === null ? null : date(on));
+  return (
+    <section class="card" aria-labelledby="facts">
+      <h2 id="facts">{say('登録内容', 'On record')}</h2>
+      <dl class="facts">
+        <Fact name={say('種別', 'Category')}>{system.category}</Fact>
+        <Fact name={say('状態', 'Status')}>{text(SYSTEM_STATUS_WORDS[system.status])}</Fact>
+        <Fact name={say('提供', 'Run by')}>{text(PROVIDER_WORDS[system.provider])}</Fact>
+        <Fact name={say('運用担当', 'Operator')}>{system.operator}</Fact>
+        <Fact name={say('稼働開始', 'Live from')}>{day(system.liveFrom)}</Fact>
+        <Fact name={say('廃止日', 'Retired')}>{day(system.retiredOn)}</Fact>
+        <Fact name={say('二要素認証(端末)', 'Two factors (client)')}>
+          {text(MFA_WORDS[system.mfaClient ?? 'UNKNOWN'])}
+        </Fact>
+        <Fact name={say('二要素認証(サーバー)', 'Two factors (server)')}>
+          {text(MFA_WORDS[system.mfaServer ?? 'UNKNOWN'])}
+        </Fact>
+        <Fact name={say('対応予定日', 'Planned for')}>{day(system.mfaPlannedOn)}</Fact>
+        <Fact name={say('例外の理由', 'Reason of the exception')}>{system.mfaExceptionReason}</Fact>
+      </dl>
+    </section>
+  );
+}
