@@ -156,7 +156,7 @@ describe('backup and restore', () => {
       return;
     }
     const { environment, forget } = testEnvironment();
-    const back = await createDatabase('template0');
+    const back = await createDatabase();
     try {
       const external = await server.database('hospital');
       await restore(target(external, environment), file);
@@ -173,14 +173,14 @@ describe('backup and restore', () => {
     }
   });
 
-  describe('into an empty database', () => {
+  describe('into a database that holds nothing yet', () => {
     let environment: Environment;
     let forget: () => void;
     let empty: Awaited<ReturnType<typeof createDatabase>>;
 
     beforeEach(async () => {
       ({ environment, forget } = testEnvironment());
-      empty = await createDatabase('template0');
+      empty = await createDatabase();
     });
     afterEach(async () => {
       await empty.drop();
