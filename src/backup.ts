@@ -26,7 +26,7 @@ async function main(): Promise<void> {
       const passphrase = new Variables(process.env).secret('BACKUP_PASSPHRASE') ?? '';
       await writeSecrets(resolve(values.secrets), secretKey, passphrase);
     }
-    const store = openContentStore(environment.documents);
+    const store = await openContentStore(environment.documents);
     const source = { owner: owner.connection, store, anchorFile: environment.journal.anchorFile, secretKey };
     const { tables, evidence, missing } = await backUp(source, resolve(file));
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     const { documents, journal, databaseUrl } = environment;
     const target = {
       owner: owner.connection,
-      store: openContentStore(documents),
+      store: await openContentStore(documents),
       incoming: incomingIn(documents.folder),
       anchorFile: journal.anchorFile,
     };

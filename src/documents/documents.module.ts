@@ -20,7 +20,7 @@ export class DocumentsModule {
         { provide: DocumentSettings, useValue: settings },
         {
           provide: ContentStore,
-          useValue: openContentStore(settings),
+          useFactory: () => openContentStore(settings),
         },
         DocumentsService,
         DocumentReader,

@@ -1,6 +1,6 @@
 import { Problem } from '../kernel/problem';
 import { type MatrixPaper } from './matrix-paper';
-import { textOf } from './matrix-pdf-table';
+import { textOf } from './paper-texts';
 
 /** Three times what the largest matrix of the sample says; ten thousand take about a second. */
 const MOST = 60_000;

@@ -3,7 +3,7 @@ import { type Texts } from '../kernel/texts';
 import { FONT_SIZE, type PaperSize, ruledTable, textCell } from './files/pdf';
 import { markOf } from './marks';
 import { type MatrixPaper, type PaperDeclaration, type PaperLayer, type PaperRow, rolesOf } from './matrix-paper';
-import { isTalkedOver, saidIn, sharesOf, stateOf } from './paper-texts';
+import { isTalkedOver, saidIn, stateOf, textOf } from './paper-texts';
 
 export const HEADING_COLOUR = '#D9E2EC';
 const DIFFERING_COLOUR = '#F8CBAD';
@@ -109,14 +109,6 @@ function partyColumns({ parties, language }: MatrixPaper, size: PaperSize): Colu
   ];
 }
 
-/** Everything that is said of a row besides who has which part. */
-export function textOf(paper: MatrixPaper, row: PaperRow): string {
-  if (row.excused !== null) return `${WORDS.excused[paper.language]}: ${row.excused}`;
-  return saidIn(row, paper.language, (parts, note) =>
-    [note ?? '', sharesOf(parts, paper)].filter((text) => text !== '').join('\n'),
-  );
-}
-
 function colourOf({ excused, concord, parts }: PaperRow): { fillColor?: string } {
   if (excused !== null) return { fillColor: EXCUSED_COLOUR };
   if (concord?.state === 'DIFFERING') return { fillColor: DIFFERING_COLOUR };
@@ -129,7 +121,6 @@ const WORDS = {
   phase: { ja: '時期', en: 'Phase' },
   state: { ja: '双方の一致', en: 'Both sides' },
   shares: { ja: '範囲・分担の内容', en: 'Scope, and what each does' },
-  excused: { ja: '対象外', en: 'Does not apply' },
   clauses: { ja: '根拠', en: 'Clauses' },
   parts: { ja: '責任と役割', en: 'Parts' },
 } as const satisfies Record<string, Texts>;

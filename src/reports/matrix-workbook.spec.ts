@@ -3,7 +3,8 @@ import { open, sheetOf } from '../../test/support/workbooks';
 import { formWorkbook } from './form/form-workbook';
 import { type PaperRow } from './matrix-paper';
 import { matrixWorkbook } from './matrix-workbook';
-import { type CellModel, type SheetModel, writeWorkbook } from './files/workbook';
+import { writeWorkbook } from './files/workbook';
+import { type CellModel, type SheetModel } from './files/workbook-model';
 
 const [hospital = SIX_PARTIES[0]!, , vendor = SIX_PARTIES[0]!] = SIX_PARTIES;
 const ours = [

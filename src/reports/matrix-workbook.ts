@@ -16,7 +16,7 @@ import {
   type RowModel,
   type SheetModel,
   type WorkbookModel,
-} from './files/workbook';
+} from './files/workbook-model';
 
 /** A column of a layer's sheet, and what it shows of a row. */
 interface Column {

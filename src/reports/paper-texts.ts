@@ -1,4 +1,5 @@
 import { type Language } from '../http/language';
+import { type Texts } from '../kernel/texts';
 import { type MatrixPaper, type PaperConcord, type PaperDeclaration, type PaperRow } from './matrix-paper';
 import { shareText } from './shares';
 import { DIFFERENCE_WORDS, SIDE_LETTERS, STATE_WORDS } from './words';
@@ -32,6 +33,16 @@ export function sharesOf(parts: PaperDeclaration['parts'], { parties, language }
       return share === '' ? [] : [`【${label}】${share}`];
     })
     .join('\n');
+}
+
+const EXCUSED = { ja: '対象外', en: 'Does not apply' } satisfies Texts;
+
+/** Everything that is said of a row besides who has which part. */
+export function textOf(paper: MatrixPaper, row: PaperRow): string {
+  if (row.excused !== null) return `${EXCUSED[paper.language]}: ${row.excused}`;
+  return saidIn(row, paper.language, (parts, note) =>
+    [note ?? '', sharesOf(parts, paper)].filter((text) => text !== '').join('\n'),
+  );
 }
 
 /** What a side says that says nothing. */

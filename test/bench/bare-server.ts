@@ -18,10 +18,10 @@ import { today } from '../../src/kernel/calendar-date';
  */
 const VENDOR = `select v.id, v.version, v.created_at as "createdAt", v.updated_at as "updatedAt", v.name, v.name_kana as "nameKana",
   v.name_en as "nameEn", v.legal_form as "legalForm", v.corporate_number as "corporateNumber", v.invoice_number as "invoiceNumber", v.country,
-  v.postal_code as "postalCode", v.address, v.phone, v.email, v.website, v.note, v.register_process as "registerProcess",
+  v.postal_code as "postalCode", v.address, v.phone, v.email, v.website, v.source_kind as "sourceKind", v.register_process as "registerProcess",
   v.register_changed_on as "registerChangedOn", v.register_closed_on as "registerClosedOn",
   v.register_successor_number as "registerSuccessorNumber", v.register_fetched_on as "registerFetchedOn", v.as_entered as "asEntered",
-  (select coalesce(json_agg(json_build_object('system', k.system, 'key', k.key)), '[]') from external_keys k
+  (select coalesce(json_agg(json_build_object('system', k.system, 'key', k.key, 'label', k.label)), '[]') from external_keys k
     where k.subject_kind = 'VENDOR' and k.subject_id = v.id) as "externalIds"
   from vendors v`;
 
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
       return [200, (await pool.query({ name: 'one', text: `${VENDOR} where v.id = $1`, values: [id] })).rows[0]];
     const { rows } = await pool.query({
       name: 'list',
-      text: `${VENDOR} where v.country = $1 order by v.name_search, v.id limit 51`,
+      text: `${VENDOR} where v.country = $1 order by v.reading, v.id limit 51`,
       values: [url.searchParams.get('country')],
     });
     return [200, { items: rows.slice(0, 50), next: null }];

@@ -101,9 +101,9 @@ describe('backup and restore', () => {
     expect(chain.entries).toBeGreaterThan(500);
     return [...chain.faults, ...tables.faults];
   };
-  const target = (owner: Connection, { documents, journal }: Environment): RestoreTarget => ({
+  const target = async (owner: Connection, { documents, journal }: Environment): Promise<RestoreTarget> => ({
     owner,
-    store: openContentStore(documents),
+    store: await openContentStore(documents),
     incoming: incomingIn(documents.folder),
     anchorFile: journal.anchorFile,
   });
@@ -123,12 +123,13 @@ describe('backup and restore', () => {
     });
 
     it('brings back every row, the evidence and the anchors, and the journal proves it', async () => {
-      const { closing, migrated } = await restore(target(owner.connection, environment), file);
+      const { closing, migrated } = await restore(await target(owner.connection, environment), file);
       expect({ missing: closing.missing, migrated }).toEqual({ missing: [], migrated: [] });
       expect(await contents(owner.connection)).toEqual(await contents(registry.connection));
       expect(await faults(owner.connection, environment.journal.anchorFile)).toEqual([]);
       expect(await readAnchors(environment.journal.anchorFile)).toHaveLength(1);
-      const content = await openContentStore(environment.documents).open(SHA256);
+      const store = await openContentStore(environment.documents);
+      const content = await store.open(SHA256);
       expect(Buffer.concat(await content.toArray())).toEqual(EVIDENCE);
     });
 
@@ -145,7 +146,7 @@ describe('backup and restore', () => {
     });
 
     it('overwrites nothing', async () => {
-      await expect(restore(target(owner.connection, environment), file)).rejects.toThrow('is not empty');
+      await expect(restore(await target(owner.connection, environment), file)).rejects.toThrow('is not empty');
     });
   });
 
@@ -159,12 +160,12 @@ describe('backup and restore', () => {
     const back = await createDatabase();
     try {
       const external = await server.database('hospital');
-      await restore(target(external, environment), file);
+      await restore(await target(external, environment), file);
       expect(await contents(external)).toEqual(await contents(registry.connection));
       expect(await faults(external, environment.journal.anchorFile)).toEqual([]);
       const again = join(folder, 'external.backup');
       await backUp({ ...source, owner: external }, again);
-      await restore(target(back.connection, environment), again);
+      await restore(await target(back.connection, environment), again);
       expect(await contents(back.connection)).toEqual(await contents(registry.connection));
     } finally {
       await back.drop();
@@ -191,16 +192,16 @@ describe('backup and restore', () => {
       const cut = join(folder, 'cut.backup');
       await writeFile(cut, await readFile(file));
       await truncate(cut, Math.floor((await readFile(file)).length * 0.9));
-      await expect(restore(target(empty.connection, environment), cut)).rejects.toThrow();
+      await expect(restore(await target(empty.connection, environment), cut)).rejects.toThrow();
       expect(await query(empty.connection, 'select from vendors')).toEqual([]);
-      await restore(target(empty.connection, environment), file);
+      await restore(await target(empty.connection, environment), file);
       expect(await contents(empty.connection)).toEqual(await contents(registry.connection));
     });
 
     it('refuses what is no backup', async () => {
       const other = join(folder, 'other.backup');
       await writeFile(other, 'no archive');
-      await expect(restore(target(empty.connection, environment), other)).rejects.toThrow();
+      await expect(restore(await target(empty.connection, environment), other)).rejects.toThrow();
     });
 
     it('is of one moment, however much is written meanwhile', async () => {
@@ -217,7 +218,7 @@ describe('backup and restore', () => {
       await backUp(source, busy);
       writing = false;
       await writer;
-      await restore(target(empty.connection, environment), busy);
+      await restore(await target(empty.connection, environment), busy);
       expect(await faults(empty.connection, environment.journal.anchorFile)).toEqual([]);
     });
   });

@@ -70,7 +70,7 @@ describe('an upgrade of a registry that is in use', () => {
   it('is no tampering after a backup and a restore either', async () => {
     const { environment, forget } = testEnvironment();
     const other = await createDatabase('template0');
-    const store = openContentStore(environment.documents);
+    const store = await openContentStore(environment.documents);
     const { anchorFile } = environment.journal;
     const file = join(environment.dataFolder, 'upgraded.backup');
     await backUp({ owner: database.connection, store, anchorFile, secretKey: null }, file);

@@ -1,9 +1,10 @@
 import { type DocumentStorage } from '../../config/environment';
 import { type ContentStore } from './content-store';
 import { FolderStore } from './folder-store';
-import { S3Store } from './s3-store';
 
-/** The store that the environment names: a bucket where there is one, else the folder. */
-export function openContentStore({ folder, s3 }: DocumentStorage): ContentStore {
-  return s3 === null ? new FolderStore(folder) : new S3Store(s3);
+/** The store that the environment names: a bucket where there is one, else the folder; the way to buckets is loaded only then. */
+export async function openContentStore({ folder, s3 }: DocumentStorage): Promise<ContentStore> {
+  if (s3 === null) return new FolderStore(folder);
+  const { S3Store } = await import('./s3-store');
+  return new S3Store(s3);
 }

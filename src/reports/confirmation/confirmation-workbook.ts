@@ -4,7 +4,7 @@ import { type SheetPart } from '../../kernel/terms/contract-terms';
 import { type Texts } from '../../kernel/texts';
 import { type ConfirmationAnswer, type ConfirmationFacts } from './confirmation-answers';
 import { confirmationLines, type SheetLine } from './confirmation-lines';
-import { type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from '../files/workbook';
+import { type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from '../files/workbook-model';
 
 /** The 確認表 of a contract, filled in as far as the registry knows: its columns are those of the published form. */
 export function confirmationWorkbook(facts: ConfirmationFacts, today: CalendarDate, language: Language): WorkbookModel {

@@ -1,4 +1,4 @@
-import { plain, type ReadSheet } from './read-workbook';
+import { plain, type ReadSheet } from './read-sheet';
 
 /** A sheet's texts, row by row, as this service would write them now. */
 export interface SheetTexts {

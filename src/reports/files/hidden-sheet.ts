@@ -1,5 +1,5 @@
-import { type ReadSheet } from './read-workbook';
-import { type SheetModel } from './workbook';
+import { type ReadSheet } from './read-sheet';
+import { type SheetModel } from './workbook-model';
 
 const NAME = 'bunkaiten';
 

@@ -1,6 +1,7 @@
 import { zipSync, unzipSync } from 'fflate';
 import { edit } from '../../../test/support/workbooks';
-import { plain, readWorkbook } from './read-workbook';
+import { plain } from './read-sheet';
+import { readWorkbook } from './read-workbook';
 import { writeWorkbook } from './workbook';
 
 const sheet = {

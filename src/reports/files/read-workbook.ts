@@ -1,25 +1,6 @@
 import { type Cell, ValueType, Workbook } from 'exceljs';
-import { normaliseName } from '../../kernel/text';
+import { plain, type ReadCell, type ReadSheet } from './read-sheet';
 import { type PackageFault, unpackWorkbook } from './unpack-workbook';
-
-/** What a cell holds when it is no text. */
-export type CellFault = 'FORMULA' | 'NOT_TEXT';
-
-/** A cell that is not empty. */
-export interface ReadCell {
-  /** As spreadsheets write it: C12. */
-  readonly address: string;
-  readonly row: number;
-  readonly column: number;
-  /** NFC, with line feeds, without spaces at the ends. */
-  readonly text: string;
-  readonly fault: CellFault | null;
-}
-
-export interface ReadSheet {
-  readonly name: string;
-  readonly cells: readonly ReadCell[];
-}
 
 export type ReadWorkbook = { readonly sheets: readonly ReadSheet[] } | { readonly fault: PackageFault };
 
@@ -69,9 +50,4 @@ function readCell(cell: Cell): ReadCell | null {
   if (cell.type !== ValueType.String && cell.type !== ValueType.RichText) return { ...at, text: '', fault: 'NOT_TEXT' };
   const text = plain(cell.text);
   return text === '' ? null : { ...at, text, fault: null };
-}
-
-/** A text as it is compared: what programs change when they save it does not count. */
-export function plain(text: string): string {
-  return normaliseName(text.replace(/\r\n?/g, '\n'));
 }

@@ -6,7 +6,7 @@ import { hiddenSheet } from '../files/hidden-sheet';
 import { MARK_MEANINGS, markChoices, MARKS } from '../marks';
 import { matrixForm, type FormColumn, type FormRow, type FormSheet } from './matrix-form';
 import { type MatrixPaper } from '../matrix-paper';
-import { type CellModel, type RowModel, type SheetModel, type WorkbookModel } from '../files/workbook';
+import { type CellModel, type RowModel, type SheetModel, type WorkbookModel } from '../files/workbook-model';
 
 const FORMAT = 'bunkaiten-matrix-form/1';
 

@@ -12,7 +12,8 @@ import { type MatrixPaper } from '../matrix-paper';
 import { MatrixPaperReader } from '../matrix-paper.reader';
 import { readForm } from './read-form';
 import { type FormChange, type FormReading } from './read-form-row';
-import { type ReadSheet, type ReadWorkbook } from '../files/read-workbook';
+import { type ReadSheet } from '../files/read-sheet';
+import { type ReadWorkbook } from '../files/read-workbook';
 import { unreadable } from '../files/unreadable';
 import { Workshop } from '../workshop/workshop';
 

@@ -3,7 +3,7 @@ import { fault } from '../../kernel/problems';
 import { type Texts } from '../../kernel/texts';
 import { FORM_HEAD_ROWS } from './form-workbook';
 import { type FormColumn, type FormRow, type FormSheet } from './matrix-form';
-import { plain, type ReadSheet } from '../files/read-workbook';
+import { plain, type ReadSheet } from '../files/read-sheet';
 
 /** A cell, or where it would be. */
 export interface Place {

@@ -9,7 +9,7 @@ import { rolesIn } from '../marks';
 import { type FormSheet } from './matrix-form';
 import { type PaperParty, rolesOf } from '../matrix-paper';
 import { isAnswer, type PlacedRow, pointerOf } from './place-form';
-import { plain } from '../files/read-workbook';
+import { plain } from '../files/read-sheet';
 import { noteIn, partsNamedIn } from '../shares';
 
 /** A cell that says something else than the registry. */

@@ -7,7 +7,7 @@ import { isHiddenSheet } from '../files/hidden-sheet';
 import { type FormSheet } from './matrix-form';
 import { CHANGED, placeForm, pointerOf } from './place-form';
 import { type FormReading, readFormRow } from './read-form-row';
-import { type ReadSheet } from '../files/read-workbook';
+import { type ReadSheet } from '../files/read-sheet';
 
 /** Holds a form that came back against the form as it would go out now. One fault, and nothing of it counts. */
 export function readForm({ sheets, instructions }: ExpectedForm, sent: readonly ReadSheet[]): FormReading {

@@ -1,6 +1,7 @@
 import { writePdf } from '../files/pdf';
 import { type ReadWorkbook, readWorkbook } from '../files/read-workbook';
-import { type WorkbookModel, writeWorkbook } from '../files/workbook';
+import { writeWorkbook } from '../files/workbook';
+import { type WorkbookModel } from '../files/workbook-model';
 import { type MatrixPaper } from '../matrix-paper';
 import { matrixPdf } from '../matrix-pdf';
 

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { Problem } from '../../kernel/problem';
 import { type ReadWorkbook } from '../files/read-workbook';
-import { type WorkbookModel } from '../files/workbook';
+import { type WorkbookModel } from '../files/workbook-model';
 import { type MatrixPaper } from '../matrix-paper';
 import { type Made, type Work } from './work';
 

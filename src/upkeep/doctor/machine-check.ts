@@ -64,12 +64,11 @@ export function checkEmbedded({ databaseUrl, isProduction, dataFolder }: Environ
 export async function checkBucket({ documents }: Environment): Promise<Diagnosis[]> {
   if (documents.s3 === null) return [];
   const { bucket } = documents.s3;
-  return openContentStore(documents)
-    .open(NO_CONTENT)
-    .then(
-      () => [],
-      (error: Error) => when(error.name !== 'NoSuchKey', 'BUCKET', `${bucket} (${error.name})`),
-    );
+  const store = await openContentStore(documents);
+  return store.open(NO_CONTENT).then(
+    () => [],
+    (error: Error) => when(error.name !== 'NoSuchKey', 'BUCKET', `${bucket} (${error.name})`),
+  );
 }
 
 /** Whether the port is free, or the service is there already. */

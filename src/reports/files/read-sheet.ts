@@ -1,0 +1,25 @@
+import { normaliseName } from '../../kernel/text';
+
+/** What a cell holds when it is no text. */
+export type CellFault = 'FORMULA' | 'NOT_TEXT';
+
+/** A cell that is not empty. */
+export interface ReadCell {
+  /** As spreadsheets write it: C12. */
+  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+  /** NFC, with line feeds, without spaces at the ends. */
+  readonly text: string;
+  readonly fault: CellFault | null;
+}
+
+export interface ReadSheet {
+  readonly name: string;
+  readonly cells: readonly ReadCell[];
+}
+
+/** A text as it is compared: what programs change when they save it does not count. */
+export function plain(text: string): string {
+  return normaliseName(text.replace(/\r\n?/g, '\n'));
+}
