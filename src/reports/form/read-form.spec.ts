@@ -78,6 +78,7 @@ describe('a form that comes back', () => {
       {
         rowId,
         note: NOTE,
+        noTextOfMine: false,
         roles: [
           { partyId: hospital.id, role: 'INFORMED', note: null },
           { partyId: vendor.id, role: 'ACCOUNTABLE', note: '承認' },
