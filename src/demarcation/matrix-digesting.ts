@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { digestRows, systemClaims } from '../guideline/digest-rows';
 import { type MatrixRowFacts } from '../guideline/matrix-digest';
+import { saysSomething } from '../guideline/says-something';
 import { type PartyIdentity } from '../guideline/snapshots/matrix-facts';
 import { type AllocationRole, type RowApplicability } from '../kernel/terms/demarcation-terms';
 import { customRowJson } from './custom-row';
@@ -10,7 +11,8 @@ import { definitionOf, type StoredRowIdentity } from './row-definition';
 interface RowOfMatrix extends StoredRowIdentity {
   readonly applicability: RowApplicability;
   readonly reason: string | null;
-  readonly isNoted: boolean;
+  /** On the row and on its allocations. */
+  readonly notes: readonly string[];
   readonly componentIds: readonly string[];
   readonly allocations: readonly { readonly partyId: string; readonly role: AllocationRole }[];
 }
@@ -20,7 +22,7 @@ export async function digestMatrix(manager: EntityManager, matrixId: string): Pr
   const parties: PartyIdentity[] = await manager.findBy(MatrixPartyEntity, { matrixId });
   const rows = await manager.query<RowOfMatrix[]>(
     `select r.key, r.applicability, r.reason, ${customRowJson('r')} as custom, r.interface_ids || r.equipment_ids as "componentIds",
-       r.note is not null or exists (select from matrix_allocations a where a.row_id = r.id and a.note is not null) as "isNoted", coalesce(
+       array_remove(array(select a.note from matrix_allocations a where a.row_id = r.id) || r.note, null) as notes, coalesce(
        (select json_agg(json_build_object('partyId', a.party_id, 'role', a.role)) from matrix_allocations a where a.row_id = r.id), '[]') as allocations
      from matrix_rows r where r.matrix_id = $1`,
     [matrixId],
@@ -46,7 +48,7 @@ function rowFacts(row: RowOfMatrix, parties: readonly PartyIdentity[]): MatrixRo
     nonDelegable,
     belongsTo,
     legalRowKey,
-    isNoted: row.isNoted,
+    isNoted: row.notes.some(saysSomething),
     componentIds: row.componentIds,
     applicability: row.applicability,
     reason: row.reason,

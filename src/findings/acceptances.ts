@@ -2,6 +2,7 @@ import { type Database } from '../database/database';
 import { type Clock } from '../guideline/clock';
 import { type Finding } from '../guideline/evaluate';
 import { type AcceptedFinding, grownSince } from '../guideline/growth';
+import { saysSomething } from '../guideline/says-something';
 import { addDays, type CalendarDate, minDate } from '../kernel/calendar-date';
 
 /** リスク受容: the executives carry a finding, as it was when they decided, from the first day to the last. */
@@ -65,18 +66,17 @@ export class Acceptances {
  * that is on record. What lacks any of these accepts nothing.
  */
 export async function loadAcceptances(database: Database, institutionIds: readonly string[]): Promise<Acceptances> {
-  return new Acceptances(
-    await database.read<Acceptance>({
-      name: 'acceptances',
-      text: `select id, institution_id as "institutionId", rule_id as "ruleId", subject_kind as "subjectKind", subject_id as "subjectId",
-          severity, facts, approved_by as "approvedBy", valid_from as "validFrom", valid_to as "validTo", withdrawn_on as "withdrawnOn"
-        from risk_acceptances
-        where institution_id = any($1) and approver_role = 'EXECUTIVE' and approved_by is not null and btrim(rationale) <> ''
-          and severity is not null
-        order by valid_from, id`,
-      values: [institutionIds],
-    }),
-  );
+  const acceptances = await database.read<Acceptance & { readonly rationale: string }>({
+    name: 'acceptances',
+    text: `select id, institution_id as "institutionId", rule_id as "ruleId", subject_kind as "subjectKind", subject_id as "subjectId",
+        severity, facts, approved_by as "approvedBy", valid_from as "validFrom", valid_to as "validTo", withdrawn_on as "withdrawnOn", rationale
+      from risk_acceptances
+      where institution_id = any($1) and approver_role = 'EXECUTIVE' and approved_by is not null and rationale is not null
+        and severity is not null
+      order by valid_from, id`,
+    values: [institutionIds],
+  });
+  return new Acceptances(acceptances.filter(({ rationale }) => saysSomething(rationale)));
 }
 
 function holdsOn({ validFrom, validTo, withdrawnOn }: Acceptance, clock: Clock): boolean {

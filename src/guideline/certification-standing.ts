@@ -1,6 +1,6 @@
 import { addDays, addMonths, calendarDate } from '../kernel/calendar-date';
 import { privacyMarkRenewalWindow } from '../kernel/certification-number';
-import { type CertificationScheme } from '../kernel/terms/certification-terms';
+import { type CertificationScheme, type StandardEdition } from '../kernel/terms/certification-terms';
 import { type InstitutionRole } from '../kernel/terms/institution-terms';
 import { qualificationOf } from './certification-schemes';
 import { type Clock } from './clock';
@@ -30,14 +30,21 @@ const MAY_TAKE_FOR_EQUIVALENT: ReadonlySet<InstitutionRole> = new Set<Institutio
   'PLANNING_MANAGER',
 ]);
 
-/** Whether the certificate cites an edition that is withdrawn on the clock's day; one of before then may, if none is on record. */
+const EDITIONS_OF_27001_IN_FORCE: ReadonlySet<StandardEdition> = new Set<StandardEdition>([
+  'JISQ27001:2023',
+  'JISQ27001:2025',
+  'ISO27001:2022',
+]);
+
+/** Whether the certificate cites an edition that is withdrawn on the clock's day; one of before then may, unless it is known to cite one in force. */
 export function editionStanding(
   { scheme, standardEdition, validFrom }: CertificationFacts,
   clock: Clock,
 ): 'IN_FORCE' | 'WITHDRAWN' | 'UNKNOWN' {
   if (qualificationOf(scheme) !== 'QUALIFIES_27001' || !clock.isPast(LAST_DAY_OF_27001_2013.value)) return 'IN_FORCE';
   if (standardEdition === 'JISQ27001:2014' || standardEdition === 'ISO27001:2013') return 'WITHDRAWN';
-  return standardEdition === null && validFrom <= LAST_DAY_OF_27001_2013.value ? 'UNKNOWN' : 'IN_FORCE';
+  if (standardEdition !== null && EDITIONS_OF_27001_IN_FORCE.has(standardEdition)) return 'IN_FORCE';
+  return validFrom <= LAST_DAY_OF_27001_2013.value ? 'UNKNOWN' : 'IN_FORCE';
 }
 
 /** 5②: it is the vendor itself that is to be certified, or whom it has taken over; or the certificate's scope names it. */

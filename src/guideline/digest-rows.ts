@@ -7,6 +7,7 @@ import {
   type SystemClaim,
 } from './matrix-digest';
 import { TEMPLATE_ROWS } from './matrix-template';
+import { saysSomething } from './says-something';
 import { type PartyIdentity } from './snapshots/matrix-facts';
 
 /** Rows whose suggestion depends on the deployment model (domain 2.2). */
@@ -47,7 +48,7 @@ export function digestRows(rows: readonly MatrixRowFacts[], parties: readonly Pa
     unbound: keysOf(operational.filter((row) => isUnbound(row, legal))),
     uninformed: keysOf(applicable.filter(isUninformed)),
     layerAnswers: layerAnswers(applicable),
-    unexplained: keysOf(rows.filter((row) => row.applicability !== 'APPLICABLE' && !isExplained(row))),
+    unexplained: keysOf(rows.filter((row) => row.applicability !== 'APPLICABLE' && !saysSomething(row.reason))),
     rowsByParty: rowsByParty(applicable),
     triageLeads: sorted(applicable.filter((row) => row.key === TRIAGE_LEAD).flatMap(accountableIn)),
     named: namedComponents(applicable, nameOf),
@@ -107,14 +108,11 @@ function isDelegated(row: MatrixRowFacts): boolean {
   );
 }
 
-/** A reason says something: a dash or a full stop is none. */
-function isExplained({ reason }: MatrixRowFacts): boolean {
-  return reason !== null && /[\p{L}\p{N}]/u.test(reason);
-}
-
 function uncoveredCategories(rows: readonly MatrixRowFacts[]): string[] {
   const covered = new Set(
-    rows.filter((row) => row.applicability === 'APPLICABLE' || isExplained(row)).map((row) => row.table41Category),
+    rows
+      .filter((row) => row.applicability === 'APPLICABLE' || saysSomething(row.reason))
+      .map((row) => row.table41Category),
   );
   return TABLE_41_CATEGORIES.filter((category) => !covered.has(category)).sort();
 }

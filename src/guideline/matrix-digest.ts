@@ -32,8 +32,8 @@ export interface MatrixRowFacts {
   }[];
 }
 
-/** 3: which component a row names, what was struck out or left to others. */
-export const DIGEST_EDITION = 3;
+/** 3: which component a row names, what was struck out or left to others; 4: only a note that says something is one. */
+export const DIGEST_EDITION = 4;
 
 /**
  * What the rules need to know of a matrix's rows, and no more: written in the transaction that changes a row and read in

@@ -35,12 +35,13 @@ describe('records of the registry', () => {
         provider: 'VENDOR',
       })
     ).id;
+    const subcontractor = (await api.create('vendors', aVendorBody())).id;
     const contract = (await api.create('contracts', aContractBody(institution, vendor))).id;
-    const subcontract = (await api.create(`contracts/${contract}/subcontracts`, aSubcontractBody(vendor))).id;
+    const subcontract = (await api.create(`contracts/${contract}/subcontracts`, aSubcontractBody(subcontractor))).id;
     const equipment = (
       await api.create('equipment', { institutionId: institution, assetNo: 'A-1', name: 'サーバー', status: 'PLANNED' })
     ).id;
-    given = { institution, vendor, certification, contract, subcontract, system, equipment };
+    given = { institution, vendor, subcontractor, certification, contract, subcontract, system, equipment };
   });
   afterAll(() => registry.stop());
 

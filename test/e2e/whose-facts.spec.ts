@@ -34,7 +34,16 @@ describe('a fact about a vendor', () => {
     const here = await registry.as({ institutionId: institution });
     const vendor = (await new Client(here).create('vendors', aVendorBody())).id;
     const certification = (await new Client(here).create('certifications', aCertificationBody(vendor))).id;
-    given = { institution, vendor, certification, contract: '', subcontract: '', system: '', equipment: '' };
+    given = {
+      institution,
+      vendor,
+      subcontractor: '',
+      certification,
+      contract: '',
+      subcontract: '',
+      system: '',
+      equipment: '',
+    };
     other = elsewhere;
     people = {
       'that hospital': here,

@@ -5,6 +5,8 @@ import { aCustomRow } from './custom-rows';
 export interface Given {
   readonly institution: string;
   readonly vendor: string;
+  /** Another vendor than the contract's. */
+  readonly subcontractor: string;
   readonly certification: string;
   readonly contract: string;
   readonly subcontract: string;
@@ -228,7 +230,7 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
   Subcontract: {
     collection: ({ contract }) => `contracts/${contract}/subcontracts`,
     single: 'subcontracts',
-    body: ({ vendor }) => aSubcontractBody(vendor),
+    body: ({ subcontractor }) => aSubcontractBody(subcontractor),
     patch: { work: '夜間監視' },
     refused: [{ parentId: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' }, '/parentId'],
   },

@@ -11,7 +11,7 @@ export function loadInstitutionSnapshots(database: Database, ids: readonly strin
     text: `select i.id,
         (select coalesce(json_agg(json_build_object('role', r.role, 'person', r.person, 'from', r.held_from, 'to', r.held_to)
           order by r.held_from, r.id), '[]') from role_assignments r where r.institution_id = i.id) as roles,
-        (select coalesce(json_agg(json_build_object('id', a.id, 'ruleId', a.rule_id, 'rationale', a.rationale,
+        (select coalesce(json_agg(json_build_object('id', a.id, 'ruleId', a.rule_id, 'subjectId', a.subject_id, 'rationale', a.rationale,
           'approvedBy', a.approved_by, 'approverRole', a.approver_role, 'validFrom', a.valid_from, 'validTo', a.valid_to,
           'withdrawnOn', a.withdrawn_on) order by a.valid_from, a.id), '[]') from risk_acceptances a where a.institution_id = i.id) as "riskAcceptances",
         ${attested('a.institution_id = i.id and num_nonnulls(a.contract_id, a.subcontract_id, a.system_id, a.equipment_id) = 0')} as attestations

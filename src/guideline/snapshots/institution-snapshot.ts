@@ -19,6 +19,8 @@ export interface InstitutionSnapshot {
 export interface RiskAcceptanceFacts {
   readonly id: string;
   readonly ruleId: string;
+  /** What the accepted finding is about. */
+  readonly subjectId: string;
   readonly rationale: string | null;
   readonly approvedBy: string | null;
   /** The approver's role when it was approved; only the executive layer may accept a risk. */

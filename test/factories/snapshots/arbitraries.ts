@@ -46,6 +46,7 @@ const aHolder = fc.oneof(fc.constant('INSTITUTION'), anId('vendor'));
 const aRiskAcceptance: fc.Arbitrary<RiskAcceptanceFacts> = fc.record<RiskAcceptanceFacts>({
   id: anId('risk-acceptance'),
   ruleId: fc.constantFrom('CERT-001', 'MTX-002'),
+  subjectId: anId('contract'),
   rationale: orNull(aText),
   approvedBy: orNull(aText),
   approverRole: orNull(fc.constantFrom(...INSTITUTION_ROLES)),

@@ -33,7 +33,7 @@ export const someNamed = fc.dictionary(
 );
 
 const aDigest: fc.Arbitrary<MatrixDigest> = fc.record<MatrixDigest>({
-  edition: fc.constant(3 as const),
+  edition: fc.constant(4 as const),
   applicable: count,
   unanswered: rows,
   contested: rows,

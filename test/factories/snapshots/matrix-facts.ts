@@ -21,7 +21,7 @@ export function aParty(over: Partial<MatrixPartyFacts> = {}): MatrixPartyFacts {
 /** The digest of a matrix in which every row is answered as it should be. */
 export function aDigest(over: Partial<MatrixDigest> = {}): MatrixDigest {
   return {
-    edition: 3,
+    edition: 4,
     applicable: 50,
     unanswered: [],
     contested: [],

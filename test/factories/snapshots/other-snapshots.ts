@@ -81,6 +81,7 @@ export function aRiskAcceptance(over: Partial<RiskAcceptanceFacts> = {}): RiskAc
   return {
     id: 'risk-acceptance-1',
     ruleId: 'CERT-001',
+    subjectId: 'contract-1',
     rationale: '代替となる事業者が無く、次期更新まで補完的対策により受容する',
     approvedBy: '院長 山﨑 清',
     approverRole: 'EXECUTIVE',

@@ -128,4 +128,13 @@ describe('CERT-001', () => {
   it('is asked before buying, before a contract comes into force and before it is renewed', () => {
     expect(CERT_001.gates).toEqual(['contract.activate', 'contract.renew', 'vendor.procure']);
   });
+
+  it('is not quieted by a certificate that begins tomorrow, ended yesterday, or that nobody took for equivalent', () => {
+    const quieting: Partial<CertificationFacts>[] = [
+      { validFrom: calendarDate('2026-11-24') },
+      { validTo: calendarDate('2026-11-22') },
+      { scheme: 'ISMAP' },
+    ];
+    for (const over of quieting) expect(judge(holding(over))).toHaveLength(1);
+  });
 });

@@ -107,4 +107,19 @@ describe('CERT-002', () => {
   it('is asked before buying, before a contract comes into force and before it is renewed', () => {
     expect(CERT_002.gates).toEqual(['contract.activate', 'contract.renew', 'vendor.procure']);
   });
+
+  it('is not quieted by a longer certificate that does not count, of another company, or of a day to come', () => {
+    const longer: Partial<CertificationFacts>[] = [
+      { scheme: 'ISO9001' },
+      { scheme: 'ISMS_JISQ27001', holderCorporateNumber: '1180301018771' },
+      { scheme: 'ISMS_JISQ27001', validFrom: calendarDate('2026-11-24') },
+    ];
+    for (const over of longer)
+      expect(judge(holding(expired, { id: 'certification-2', ...over }))[0]?.severity).toBe(stop);
+  });
+
+  it('does not accuse a vendor whose next certificate began before the last one ended', () => {
+    const next = { id: 'certification-2', scheme: 'ISMS_JISQ27001', validFrom: calendarDate('2026-06-30') } as const;
+    expect(severitiesOn(CERT_002, holding(expired, next), ['2026-06-30', '2026-07-01'])).toEqual([null, null]);
+  });
 });

@@ -95,4 +95,9 @@ describe('CERT-003', () => {
       }
     });
   });
+
+  it('does not accuse a vendor whose certificate runs on, nor speaks of one that is over', () => {
+    expect(judge(expiring({ validTo: calendarDate('2099-12-31') }), '2027-06-01')).toEqual([]);
+    expect(judge(expiring(), '2027-07-01')).toEqual([]);
+  });
 });

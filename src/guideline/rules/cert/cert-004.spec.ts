@@ -84,4 +84,11 @@ describe('CERT-004', () => {
   it('is ours, asked at no step', () => {
     expect([CERT_004.strengths[0], CERT_004.gates]).toEqual(['PRODUCT', []]);
   });
+
+  it('does not accuse a vendor long before applications are taken, nor one that another certificate goes on for', () => {
+    expect(judge(mark(), '2026-10-30')).toEqual([]);
+    const isms = { id: 'certification-2', scheme: 'ISMS_JISQ27001', validTo: calendarDate('2029-06-30') } as const;
+    const [first] = mark().vendor.certifications;
+    expect(judge(aVendorSnapshot({ certifications: [first!, aCertification(isms)] }), '2027-04-01')).toEqual([]);
+  });
 });

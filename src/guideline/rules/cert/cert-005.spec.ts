@@ -51,4 +51,16 @@ describe('CERT-005', () => {
   it('is a preference and no more', () => {
     expect([CERT_005.strengths[0], CERT_005.gates]).toEqual(['SHOULD', []]);
   });
+
+  it('is not quieted by the mark of another company, nor by a renewal that was applied for too late', () => {
+    expect(judge(holding({ holderCorporateNumber: '1180301018771' }))).toHaveLength(1);
+    const over = { validTo: calendarDate('2026-06-30') };
+    expect(judge(holding({ ...over, renewalAppliedOn: calendarDate('2026-05-01') }))).toHaveLength(1);
+    expect(judge(holding({ ...over, renewalAppliedOn: null }))).toHaveLength(1);
+  });
+
+  it('does not accuse a vendor whose mark is under review after a timely application', () => {
+    const review = { validTo: calendarDate('2026-06-30'), renewalAppliedOn: calendarDate('2026-02-27') };
+    expect(judge(holding(review))).toEqual([]);
+  });
 });

@@ -103,4 +103,10 @@ describe('CERT-006', () => {
     expect(CERT_006.gates).toEqual(['contract.activate', 'vendor.procure']);
     expect(CERT_006.blocksAt).toEqual([]);
   });
+
+  it('does not accuse a vendor of evidence that an earlier review found wanting', () => {
+    const wanting = { ...evidence('2026-01-15'), effective: 'NO' as const };
+    const mended = { ...holding([isms]), effectivenessEvidence: [wanting, evidence('2026-06-01')] };
+    expect(judge(mended)).toEqual([]);
+  });
 });

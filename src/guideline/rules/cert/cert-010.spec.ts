@@ -96,4 +96,16 @@ describe('CERT-010', () => {
       notCovering: ['certification-1', 'certification-2'],
     });
   });
+
+  it('is not quieted by an answer about a certificate that the vendor does not hold, or no more', () => {
+    expect(severity(covering({ 'certification-1': 'NO', 'certification-9': 'YES' }))).toBe('MINOR');
+    const over = { ...isms, validTo: calendarDate('2026-11-22') };
+    expect(severity(covering({ 'certification-1': 'NO', 'certification-2': 'YES' }, over))).toBe('MINOR');
+  });
+
+  it('does not accuse a vendor whose mark covers the work and is under timely renewal review', () => {
+    const review = { validTo: calendarDate('2026-06-30'), renewalAppliedOn: calendarDate('2026-02-27') };
+    const vendor = aVendor({ certifications: [aCertification(review)] });
+    expect(judge(aContractSnapshot({}, { vendor, certificationCoverage: { 'certification-1': 'YES' } }))).toEqual([]);
+  });
 });

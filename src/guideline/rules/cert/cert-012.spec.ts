@@ -1,3 +1,4 @@
+import { aContractLife } from '../../../../test/factories/snapshots/contract-life';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { aCertification, aVendorSnapshot } from '../../../../test/factories/snapshots/vendor-snapshot';
 import { severitiesAroundEngagement } from '../../../../test/support/engagement-days';
@@ -76,5 +77,25 @@ describe('CERT-012', () => {
 
   it('is asked before buying and when a contract is to come into force', () => {
     expect(CERT_012.gates).toEqual(['contract.activate', 'vendor.procure']);
+  });
+
+  it('is not quieted by another that nobody took for equivalent, or that begins tomorrow', () => {
+    const beside = (over: Partial<CertificationFacts>) =>
+      judge(
+        aVendorSnapshot({
+          certifications: [
+            aCertification({ suspensions: [suspended] }),
+            aCertification({ id: 'certification-2', ...over }),
+          ],
+        }),
+      ).map(({ severity }) => severity);
+    expect(beside({ scheme: 'ISMAP' })).toEqual([stop]);
+    expect(beside({ validFrom: calendarDate('2026-11-24') })).toEqual([stop]);
+  });
+
+  it('does not accuse a vendor that is entrusted with no medical information', () => {
+    const contracts = [aContractLife({ handlesMedicalInfo: 'NO' })];
+    expect(judge({ ...holding(), contracts })).toEqual([]);
+    expect(judge({ ...holding(), contracts: [aContractLife({ handlesMedicalInfo: 'UNKNOWN' })] })).toHaveLength(1);
   });
 });

@@ -69,4 +69,9 @@ describe('CERT-014', () => {
   it('is ours, asked at no step', () => {
     expect([CERT_014.strengths[0], CERT_014.gates]).toEqual(['PRODUCT', []]);
   });
+
+  it('does not accuse a certificate that was found lately, though once it was not', () => {
+    expect(judge(holding({ verifiedOn: calendarDate('2026-11-23'), verifiedResult: 'FOUND' }))).toEqual([]);
+    expect(judge(holding({ validTo: calendarDate('2026-11-22') }))).toEqual([]);
+  });
 });

@@ -42,7 +42,7 @@ describe('CERT-016', () => {
     expect(over(['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual(['MAJOR', 'MAJOR', null]);
   });
 
-  it.each(['JISQ27001:2023', 'JISQ27001:2025', 'ISO27001:2022', 'OTHER'] as const)(
+  it.each(['JISQ27001:2023', 'JISQ27001:2025', 'ISO27001:2022'] as const)(
     'is silent about edition %s',
     (standardEdition) => {
       expect(judge(holding({ standardEdition }))).toEqual([]);
@@ -79,5 +79,17 @@ describe('CERT-016', () => {
 
   it('is another’s rule, asked wherever CERT-001 is', () => {
     expect([CERT_016.strengths[0], CERT_016.gates]).toEqual(['OTHER_DOCUMENT', CERT_001.gates]);
+  });
+
+  it.each(['OTHER', 'JISQ15001:2023', 'ISO27701:2025'] as const)(
+    'is not quieted by calling the edition of a certificate from before the end of the transition %s',
+    (standardEdition) => {
+      expect(judge(holding({ standardEdition }))[0]).toMatchObject({ variant: 'UNCONFIRMED', stopsGate: true });
+    },
+  );
+
+  it('does not accuse a certificate that can only be to an edition in force, nor one to another standard', () => {
+    expect(judge(holding({ standardEdition: 'OTHER', validFrom: calendarDate('2025-11-01') }))).toEqual([]);
+    expect(judge(holding({ standardEdition: 'OTHER', scheme: 'PMARK' }))).toEqual([]);
   });
 });

@@ -40,4 +40,14 @@ describe('CLD-001', () => {
       judge(aContractSnapshot({ usesThirdPartyCloud: 'UNKNOWN', deploymentModel }))[0]?.stopsGate;
     expect([stops('SAAS'), stops(null), stops('ON_PREMISES')]).toEqual([true, true, false]);
   });
+
+  it('is not quieted by calling the model on-premises, nor by another provider than a cloud', () => {
+    const called = { ...unrecorded, contract: { ...unrecorded.contract, deploymentModel: 'ON_PREMISES' as const } };
+    expect(judge(called).map(({ severity }) => severity)).toEqual(['MAJOR']);
+    expect(judge({ ...called, dependencies: [network] })).toHaveLength(1);
+  });
+
+  it('does not accuse whoever recorded the cloud, though its provider is in no registry', () => {
+    expect(judge({ ...unrecorded, dependencies: [{ ...cloud, vendorId: null }] })).toEqual([]);
+  });
 });

@@ -1,3 +1,6 @@
+import { type MatrixRowFacts } from '../../matrix-digest';
+import { aMatrixOfRows } from '../../../../test/factories/snapshots/matrix-of-rows';
+import { accountable, aRow } from '../../../../test/factories/matrix-row-facts';
 import { type MatrixFacts } from '../../snapshots/matrix-facts';
 import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
@@ -52,5 +55,17 @@ describe('CLD-002', () => {
 
   it('is asked when a matrix is to be agreed', () => {
     expect(CLD_002.gates).toEqual(['matrix.agree']);
+  });
+
+  it('is not quieted by a lead in a row that is struck out, nor by two who both lead', () => {
+    const digestOf = (over: Partial<MatrixRowFacts>) =>
+      judge({ ...aMatrixOfRows(aRow('CD-06', over)), dependencies })[0]?.facts['leads'];
+    expect(digestOf({ applicability: 'NOT_PRESENT', reason: '無し' })).toEqual([]);
+    expect(digestOf({ allocations: [accountable('v'), accountable('c')] })).toEqual(['c', 'v']);
+    expect(digestOf({})).toBeUndefined();
+  });
+
+  it('does not accuse an institution that leads itself', () => {
+    expect(judge(ledBy('party-institution'))).toEqual([]);
   });
 });

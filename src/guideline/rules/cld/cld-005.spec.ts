@@ -55,4 +55,13 @@ describe('CLD-005', () => {
   it('speaks from the first talk about the contract to its last day', () => {
     expect(severitiesAroundLife(CLD_005, amiss)).toEqual([null, 'ADVISORY', 'ADVISORY', 'ADVISORY', 'ADVISORY', null]);
   });
+
+  it('is not quieted by striking out another layer, nor by an answer to a row that has none in the model', () => {
+    const two = by('SAAS', { 'SR-03': ['INSTITUTION', false], 'LG-01': ['PRIME_VENDOR', true] });
+    expect(judge(two)[0]?.facts).toMatchObject({ rows: ['SR-03'] });
+  });
+
+  it('does not accuse a row of which the model says nothing', () => {
+    expect(judge(by('SAAS', { 'LG-01': ['PRIME_VENDOR', false] }))).toEqual([]);
+  });
 });

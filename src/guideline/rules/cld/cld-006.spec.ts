@@ -60,4 +60,9 @@ describe('CLD-006', () => {
     expect(severitiesOn(CLD_006, ending, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual(['MAJOR', 'MAJOR', null]);
     expect(judge({ ...ending, retiredOn: null, status: 'RETIRED' })).toEqual([]);
   });
+
+  it('does not accuse vendors whose interface another contract of the system answers for', () => {
+    const other = naming({ id: 'contract-2' }, 'interface-1');
+    expect(judge(owned(aSystemContract(), other))).toEqual([]);
+  });
 });

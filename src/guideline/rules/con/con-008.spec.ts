@@ -65,4 +65,9 @@ describe('CON-008', () => {
     const b = 'BLOCKING';
     expect(severitiesAroundLife(CON_008, reviewed('MISSING'))).toEqual([null, b, b, b, b, null]);
   });
+
+  it('does not accuse a contract that prohibits re-entrustment and so asks for nothing', () => {
+    const asksNothing = { priorInformation: false, consultation: false, agreement: false, approval: false };
+    expect(judge(reviewed('PRESENT', { prohibited: true, ...asksNothing }))).toEqual([]);
+  });
 });

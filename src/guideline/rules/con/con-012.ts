@@ -25,7 +25,7 @@ export const CON_012 = rule({
   judge(snapshot, clock) {
     const { contract } = snapshot;
     const { personalDataHandling } = contract;
-    if (personalDataHandling === 'NOT_HANDLED' || isProvenCloudException(snapshot)) return SILENT;
+    if (personalDataHandling === 'NOT_HANDLED' || isProvenCloudException(snapshot, clock)) return SILENT;
     return judgeClause(
       snapshot,
       clock,

@@ -138,4 +138,9 @@ describe('CON-020', () => {
     expect(severitiesOn(CON_020, renewed, ['2027-06-14', '2027-06-15'])).toEqual(['MINOR', null]);
     expect(judge(renewed, '2027-06-14')[0]?.facts['endOn']).toBe('2027-06-30');
   });
+
+  it('is not quieted by calling it renewed by itself without saying until when one may say no, nor by leaving open whether it is used', () => {
+    expect(judge(ending({ autoRenew: true, noticeMonths: null }), '2027-06-01')).toHaveLength(1);
+    expect(judge(ending({ serviceInUse: 'UNKNOWN', handlesMedicalInfo: 'NO' }), '2027-06-01')).toHaveLength(1);
+  });
 });

@@ -1,3 +1,5 @@
+import { CON_024 } from './con-024';
+import { calendarDate } from '../../../kernel/calendar-date';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
@@ -28,5 +30,18 @@ describe('CON-023', () => {
   it('speaks from the first talk about the contract to its last day', () => {
     const m = 'MAJOR';
     expect(severitiesAroundLife(CON_023, unknown)).toEqual([null, m, m, m, m, null]);
+  });
+
+  it('is not quieted by leaving other things open, and the claim of an exception is asked for its proofs', () => {
+    for (const over of [{ handlesMedicalInfo: 'NO' }, { serviceInUse: 'UNKNOWN' }, { externalStorage: 'NO' }] as const)
+      expect(judge(aContractSnapshot({ personalDataHandling: 'UNKNOWN', ...over }))).toHaveLength(1);
+    expect(judging(CON_024)(aContractSnapshot({ personalDataHandling: 'CLOUD_EXCEPTION' }))).toHaveLength(1);
+  });
+
+  it('does not accuse a contract that is over, nor a draft that was dropped', () => {
+    const endedOn = calendarDate('2026-11-22');
+    const dropped = { startOn: null, signedOn: null, activatedOn: null, endedOn, serviceInUse: 'NO' } as const;
+    expect(judge(aContractSnapshot({ personalDataHandling: 'UNKNOWN', endedOn, serviceInUse: 'NO' }))).toEqual([]);
+    expect(judge(aContractSnapshot({ personalDataHandling: 'UNKNOWN', ...dropped }))).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
-import { aContractSnapshot, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aContractSnapshot, aDocument, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
-import { judging } from '../../../../test/support/judging';
+import { judging, severitiesOn } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
 import { PERSONAL_DATA_HANDLINGS } from '../../../kernel/terms/contract-terms';
+import { grownSince } from '../../growth';
 import { CON_024 } from './con-024';
 
 describe('CON-024', () => {
@@ -13,12 +15,12 @@ describe('CON-024', () => {
       cloudExceptionAccessControlProof,
     });
 
-  it('says which proof is there', () => {
+  it('says which proof is not there', () => {
     expect(judge(claimed(true, false))).toEqual([
       {
         subject: { kind: 'CONTRACT', id: 'contract-1' },
         severity: 'MAJOR',
-        facts: { cloudExceptionClauseProof: true, cloudExceptionAccessControlProof: false },
+        facts: { missing: ['ACCESS_CONTROL'] },
       },
     ]);
   });
@@ -31,17 +33,40 @@ describe('CON-024', () => {
 
   it('is not quieted by pointing at a clause that whoever read the contract did not find', () => {
     for (const review of ['MISSING', 'PARTIAL', 'NOT_APPLICABLE'] as const) {
-      const found = { ...claimed(true, true), clauses: allClauses({ CLOUD_NON_HANDLING: review }) };
-      expect(judge(found)[0]?.facts).toEqual({
-        cloudExceptionClauseProof: false,
-        cloudExceptionAccessControlProof: true,
-      });
+      const found = judge({ ...claimed(true, true), clauses: allClauses({ CLOUD_NON_HANDLING: review }) });
+      expect(found[0]).toMatchObject({ facts: { missing: ['CLAUSE'] } });
+      expect(found[0]).not.toHaveProperty('variant');
     }
+    const excused = allClauses({ CLOUD_NON_HANDLING: { review: 'NOT_APPLICABLE', isExcused: true } });
+    expect(judge({ ...claimed(true, true), clauses: excused })[0]?.facts).toEqual({ missing: ['CLAUSE'] });
   });
 
-  it('does not accuse whoever points at the clause before the contract was read line by line', () => {
-    const clauses = allClauses({ CLOUD_NON_HANDLING: 'UNREVIEWED' });
-    expect(judge({ ...claimed(true, true), clauses })).toEqual([]);
+  it('is not quieted by a clause that nobody has looked for or that no paper in force shows, and calls it unconfirmed', () => {
+    const unread = { clauses: allClauses({ CLOUD_NON_HANDLING: 'UNREVIEWED' }) };
+    const papers = [{ stored: false }, { from: null }, { to: calendarDate('2026-11-22') }].map((over) => ({
+      documents: [aDocument(over)],
+    }));
+    for (const over of [unread, ...papers])
+      expect(judge({ ...claimed(true, true), ...over })).toMatchObject([
+        { severity: 'MAJOR', variant: 'UNCONFIRMED', facts: { missing: ['CLAUSE'] } },
+      ]);
+    // Where the other proof is missing too, or no clause is pointed at, nothing is left to confirm.
+    for (const [clause, accessControl] of [
+      [true, false],
+      [false, true],
+    ] as const)
+      expect(judge({ ...claimed(clause, accessControl), ...unread })[0]).not.toHaveProperty('variant');
+  });
+
+  it('goes with the paper that shows the clause', () => {
+    const shown = { ...claimed(true, true), documents: [aDocument({ to: calendarDate('2026-12-31') })] };
+    expect(severitiesOn(CON_024, shown, ['2026-12-31', '2027-01-01'])).toEqual([null, 'MAJOR']);
+  });
+
+  it('does not take it for growth where one of two proofs has come since it was accepted, but where one has gone', () => {
+    const [both, one] = [claimed(false, false), claimed(true, false)].map((snapshot) => judge(snapshot)[0]!);
+    expect(grownSince(both!, one!, CON_024)).toEqual([]);
+    expect(grownSince(one!, both!, CON_024)).toEqual(['missing']);
   });
 
   it('asks only who claims the exception', () => {

@@ -1,4 +1,4 @@
-import { hasBothProofs, hasClauseProof } from '../../cloud-exception';
+import { isClauseUnconfirmed, missingProofs } from '../../cloud-exception';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -14,16 +14,22 @@ export const CON_024 = rule({
     ja: 'クラウド例外として扱うが、契約条項とアクセス制御の確認資料が揃わない',
     en: 'Cloud exception claimed without both proofs',
   },
+  variants: {
+    UNCONFIRMED: {
+      ja: 'クラウド例外の根拠とする契約条項が、保管された有効な契約文書で未確認',
+      en: 'The clause on which the cloud exception rests is not confirmed by a document of the contract that is kept and in force',
+    },
+  },
   remedy: {
     ja: '個人データを取り扱わない旨の契約条項とアクセス制御の両方の証拠を登録するか、取扱い区分を「取り扱う」に改める',
     en: 'Register both the clause that the provider does not handle the data and the proof of access control, or change the class to handled',
   },
   judge(snapshot, clock) {
     const { subject, contract } = snapshot;
-    if (contract.personalDataHandling !== 'CLOUD_EXCEPTION' || hasBothProofs(snapshot)) return SILENT;
-    if (!isLive(contract, clock)) return SILENT;
-    const { cloudExceptionAccessControlProof } = contract;
-    const facts = { cloudExceptionClauseProof: hasClauseProof(snapshot), cloudExceptionAccessControlProof };
-    return [{ subject, severity: 'MAJOR', facts }];
+    if (contract.personalDataHandling !== 'CLOUD_EXCEPTION') return SILENT;
+    const missing = missingProofs(snapshot, clock);
+    if (missing.length === 0 || !isLive(contract, clock)) return SILENT;
+    const isUnconfirmed = !missing.includes('ACCESS_CONTROL') && isClauseUnconfirmed(snapshot, clock);
+    return [{ subject, severity: 'MAJOR', facts: { missing }, ...(isUnconfirmed && { variant: 'UNCONFIRMED' }) }];
   },
 });

@@ -57,4 +57,12 @@ describe('CON-034', () => {
     expect(SYSTEM_STATUSES.filter((status) => judge(bare({ status })).length > 0)).toEqual(['LIVE']);
     expect(judge(bare({ provider: 'INTERNAL' }))).toEqual([]);
   });
+
+  it('does not accuse a change of contracts without a day between', () => {
+    const contracts = [
+      aSystemContract({ endedOn: calendarDate('2026-03-31') }),
+      aSystemContract({ id: 'contract-2', activatedOn: calendarDate('2026-04-01') }),
+    ];
+    expect(severitiesOn(CON_034, bare({ contracts }), ['2026-03-31', '2026-04-01'])).toEqual([null, null]);
+  });
 });

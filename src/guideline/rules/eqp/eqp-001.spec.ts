@@ -1,3 +1,4 @@
+import { itAsksWhoHolds } from '../../../../test/support/equipment-cases';
 import { anEquipmentSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { calendarDate } from '../../../kernel/calendar-date';
@@ -47,4 +48,6 @@ describe('EQP-001', () => {
   it('is asked when a device is to go live', () => {
     expect(EQP_001.gates).toEqual(['equipment.activate']);
   });
+
+  itAsksWhoHolds(EQP_001, 'OWNER');
 });

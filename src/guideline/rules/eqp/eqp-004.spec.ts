@@ -94,4 +94,14 @@ describe('EQP-004', () => {
     const splits = split.roles.map(({ role, party }) => ({ role, party, ...days('2026-01-01', null) }));
     expect(judge({ ...shared, splits })[0]?.facts).toMatchObject({ unsettled: ['MAINTAINER'] });
   });
+
+  it('does not accuse a device that passes from one hand to another whole', () => {
+    const passed = anEquipmentSnapshot({
+      roles: (['OWNER', 'INSTALLER', 'MAINTAINER'] as const).flatMap((role) => [
+        held(role, 'vendor-1', '2025-04-01', '2026-03-31'),
+        held(role, 'vendor-2', '2026-04-01'),
+      ]),
+    });
+    expect(severitiesOn(EQP_004, passed, ['2026-03-31', '2026-04-01'])).toEqual([null, null]);
+  });
 });

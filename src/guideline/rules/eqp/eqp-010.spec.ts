@@ -65,4 +65,21 @@ describe('EQP-010', () => {
   it('is a warning, and ours', () => {
     expect(EQP_010.grades).toEqual({ PRODUCT: ['MINOR', 'ADVISORY'] });
   });
+
+  it('is not quieted by what was decided for afterwards, nor by having asked the maker', () => {
+    const endOfSupportDecision = {
+      type: 'COMPENSATING',
+      decidedOn: calendarDate('2026-09-10'),
+      deciderRole: 'EXECUTIVE',
+      hasRiskEvaluation: true,
+      validTo: calendarDate('2028-03-31'),
+    } as const;
+    expect(judge({ ...near, endOfSupportDecision })).toHaveLength(1);
+    expect(judge({ ...near, hasEndOfSupportSource: true })).toHaveLength(1);
+  });
+
+  it('does not accuse a device that is not in use yet, or no more', () => {
+    expect(judge({ ...near, liveFrom: calendarDate('2026-11-24') })).toEqual([]);
+    expect(judge({ ...near, status: 'DISPOSED', disposedOn: calendarDate('2026-11-22') })).toEqual([]);
+  });
 });

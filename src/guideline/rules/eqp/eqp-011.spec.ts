@@ -74,4 +74,9 @@ describe('EQP-011', () => {
     expect(judge({ ...ended, status: 'PLANNED' })).toEqual([]);
     expect(judge({ ...ended, status: 'DISPOSED', disposedOn: null })).toEqual([]);
   });
+
+  it('does not accuse executives who decided before the warning came, as long as they decided for', () => {
+    const early = decided({ decidedOn: calendarDate('2025-06-30'), validTo: calendarDate('2028-03-31') });
+    expect(severitiesOn(EQP_011, early, ['2026-06-30', '2027-06-30', '2028-03-31'])).toEqual([null, null, null]);
+  });
 });

@@ -63,4 +63,23 @@ describe('GL-001', () => {
       ['contract.activate', 'vendor.procure'],
     ]);
   });
+
+  it('is not quieted by an evaluation that a later one took back, or that is for a day to come', () => {
+    const fit = aSelection({ on: calendarDate('2025-02-01') });
+    const later = (over: Partial<ReturnType<typeof aSelection>>) =>
+      aSelection({ on: calendarDate('2026-02-01'), ...over });
+    const severity = (...selections: ReturnType<typeof aSelection>[]) =>
+      judge(declaring([], { selections }))[0]?.severity;
+    expect(severity(fit, later({ overallFit: 'NO' }))).toBe('MAJOR');
+    expect(severity(fit, later({ guidelineFit: 'NO' }))).toBe('MAJOR');
+    expect(severity(later({ guidelineFit: 'NO', on: calendarDate('2025-01-15') }), fit)).toBe('MINOR');
+    expect(severity(aSelection({ on: calendarDate('2026-11-24') }))).toBe('MAJOR');
+  });
+
+  it('does not accuse a vendor whose declaration names no end, nor one of which only an old word was no', () => {
+    const no = anAttestation('MHLW', { attestedOn: calendarDate('2025-01-15'), complies: 'NO' });
+    const yes = anAttestation('MHLW', { attestedOn: calendarDate('2025-06-01') });
+    expect(judge(declaring([yes]))).toEqual([]);
+    expect(judge(declaring([no, yes]))).toEqual([]);
+  });
 });

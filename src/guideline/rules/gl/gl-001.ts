@@ -1,6 +1,6 @@
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
-import { isFit } from '../../selection-standing';
+import { isFit, lastSelection } from '../../selection-standing';
 import { isLive } from '../../snapshots/contract-life';
 import { hasAttested } from '../../vendor-standing';
 
@@ -24,7 +24,8 @@ export const GL_001 = rule({
   },
   judge({ subject, contract, vendor, selections }, clock) {
     if (hasAttested(vendor, 'MHLW', clock) || !isLive(contract, clock)) return SILENT;
-    const isConfirmed = selections.some((selection) => isFit(selection) && clock.hasCome(selection.on));
+    const last = lastSelection(selections, clock);
+    const isConfirmed = last !== null && isFit(last);
     const facts = { vendorId: vendor.id, missing: ['MHLW'], confirmedAtSelection: isConfirmed };
     return [{ subject, severity: isConfirmed ? 'MINOR' : 'MAJOR', facts }];
   },

@@ -59,4 +59,15 @@ describe('GL-002', () => {
   it('is asked when a contract is to come into force', () => {
     expect(GL_002.gates).toEqual(['contract.activate']);
   });
+
+  it('is not quieted by twice the same guideline, nor by saying that no medical information is handled', () => {
+    expect(judge(storing([mhlw, mhlw]))[0]?.facts).toMatchObject({ missing: ['MIC_METI'] });
+    const { vendor } = storing([]);
+    expect(judge(aContractSnapshot({ externalStorage: 'YES', handlesMedicalInfo: 'NO' }, { vendor }))).toHaveLength(1);
+  });
+
+  it('does not accuse a vendor that follows both, in whatever order it said so', () => {
+    expect(judge(storing([mhlw, micMeti]))).toEqual([]);
+    expect(judge(storing([micMeti, mhlw]))).toEqual([]);
+  });
 });

@@ -44,4 +44,17 @@ describe('GL-005', () => {
   it('is another document’s, asked when a contract is to come into force', () => {
     expect([GL_005.strengths[0], GL_005.gates]).toEqual(['OTHER_DOCUMENT', ['contract.activate']]);
   });
+
+  it('is not quieted by what is said of the work besides', () => {
+    for (const over of [
+      { handlesMedicalInfo: 'NO' },
+      { serviceInUse: 'NO' },
+      { deploymentModel: 'ON_PREMISES' },
+    ] as const)
+      expect(judge(storing(over))).toHaveLength(1);
+  });
+
+  it('does not accuse whoever keeps such records in the house, though nobody confirmed anything', () => {
+    expect(judge(storing({ externalStorage: 'NO', jurisdictionConfirmed: 'UNKNOWN' }))).toEqual([]);
+  });
 });

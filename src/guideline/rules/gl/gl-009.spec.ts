@@ -1,3 +1,4 @@
+import { calendarDate } from '../../../kernel/calendar-date';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
@@ -25,5 +26,19 @@ describe('GL-009', () => {
 
   it('is ours, asked when a contract is to come into force', () => {
     expect([GL_009.strengths[0], GL_009.gates]).toEqual(['PRODUCT', ['contract.activate']]);
+  });
+
+  it('is not quieted by saying that personal data are not handled, or that the service is not used', () => {
+    for (const over of [
+      { personalDataHandling: 'NOT_HANDLED' },
+      { serviceInUse: 'NO' },
+      { externalStorage: 'NO' },
+    ] as const)
+      expect(judge(aContractSnapshot({ handlesMedicalInfo: 'UNKNOWN', ...over }))).toHaveLength(1);
+  });
+
+  it('does not accuse a contract that is over', () => {
+    const over = { endedOn: calendarDate('2026-11-22'), serviceInUse: 'NO' } as const;
+    expect(judge(aContractSnapshot({ handlesMedicalInfo: 'UNKNOWN', ...over }))).toEqual([]);
   });
 });

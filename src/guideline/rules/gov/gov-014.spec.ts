@@ -2,6 +2,7 @@ import { aContractLife } from '../../../../test/factories/snapshots/contract-lif
 import { aVendorSnapshot } from '../../../../test/factories/snapshots/vendor-snapshot';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { calendarDate } from '../../../kernel/calendar-date';
+import { grownSince } from '../../growth';
 import { GOV_014 } from './gov-014';
 
 describe('GOV-014', () => {
@@ -44,5 +45,11 @@ describe('GOV-014', () => {
   it('does not accuse a vendor with whom it is only talked', () => {
     const talks = { signedOn: null, activatedOn: null, startOn: null, serviceInUse: 'NO' } as const;
     expect(judge({ ...unreachable, contracts: [aContractLife(talks)] })).toEqual([]);
+  });
+
+  it('is no worse for one contact more: what was accepted of it stays so, until nobody is left', () => {
+    const of = (...emergencyContacts: (typeof officeHours)[]) => judge(aVendorSnapshot({ emergencyContacts }))[0]!;
+    expect(grownSince(of(officeHours), of(officeHours, officeHours), GOV_014)).toEqual([]);
+    expect(grownSince(of(officeHours), of(), GOV_014)).toEqual(['severity']);
   });
 });

@@ -9,6 +9,7 @@ export const GOV_014 = rule({
   clauses: managementVolume('3⑯', '3.4.2'),
   grades: { MUST: ['MAJOR'], PRODUCT: ['MINOR'] },
   gates: ['contract.activate'],
+  growth: { contactsOnRecord: 'SHOWN' },
   title: { ja: '緊急連絡網に契約中の全事業者の連絡先が無い', en: 'Emergency contact network lacks an active vendor' },
   remedy: {
     ja: '緊急連絡先(できれば24時間連絡の取れるもの)を事業者に確認し、登録する',

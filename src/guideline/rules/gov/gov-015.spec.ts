@@ -3,6 +3,7 @@ import { aVendorSnapshot } from '../../../../test/factories/snapshots/vendor-sna
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { DEFAULT_POLICY } from '../../../kernel/policy';
+import { grownSince } from '../../growth';
 import { GOV_015 } from './gov-015';
 
 describe('GOV-015', () => {
@@ -54,5 +55,12 @@ describe('GOV-015', () => {
     const contracts = [aContractLife({ handlesMedicalInfo: 'NO' })];
     expect(judge({ ...withContacts('2026-01-01'), contracts })).toHaveLength(1);
     expect(judge(withContacts('2026-01-01', '2026-11-01'))).toHaveLength(1);
+  });
+
+  it('grows by a contact more that was never tried, and not by one less', () => {
+    const of = (...on: (string | null)[]) => judge(withContacts(...on))[0]!;
+    expect(grownSince(of(null, null), of(null), GOV_015)).toEqual([]);
+    expect(grownSince(of(null), of(null, null), GOV_015)).toEqual(['neverVerified']);
+    expect(grownSince(of('2026-01-01', '2026-02-01'), of('2026-02-01'), GOV_015)).toEqual([]);
   });
 });

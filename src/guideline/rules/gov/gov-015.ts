@@ -15,6 +15,7 @@ export const GOV_015 = rule({
     ja: '緊急連絡先に連絡が取れることを確かめ、確認日を登録する',
     en: 'Make sure that the emergency contact can be reached, and register the day',
   },
+  growth: { neverVerified: 'MORE' },
   policyNumbers: ['emergencyContactMaxAgeMonths'],
   judge({ vendor, contracts }, clock, policy) {
     const { id, emergencyContacts } = vendor;

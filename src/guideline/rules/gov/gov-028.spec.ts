@@ -31,7 +31,7 @@ describe('GOV-028', () => {
   it('asks for a reason, and an approver of the executive layer', () => {
     expect(flaws({})).toEqual([]);
     expect(flaws({ rationale: null })).toEqual(['NO_RATIONALE']);
-    expect(flaws({ rationale: ' \u3000' })).toEqual(['NO_RATIONALE']);
+    for (const rationale of ['', ' \u3000', '-', '―。']) expect(flaws({ rationale })).toEqual(['NO_RATIONALE']);
     expect(flaws({ approvedBy: null })).toEqual(['UNAUTHORISED']);
     const fit = [null, ...INSTITUTION_ROLES].filter((approverRole) => judge(accepting({ approverRole })).length === 0);
     expect(fit).toEqual(['EXECUTIVE']);
@@ -65,5 +65,29 @@ describe('GOV-028', () => {
     const lapsed = { validTo: calendarDate('2026-03-31') };
     expect(judge(accepting(lapsed))[0]?.strength).toBe('PRODUCT');
     expect(judge(accepting({ ...lapsed, approvedBy: null }))[0]?.strength).toBe('MUST');
+  });
+
+  const lapsed = { id: 'a', validTo: calendarDate('2026-03-31') } as const;
+
+  it('does not accuse an institution whose executives have accepted the same anew, for as long as that lasts', () => {
+    const anew = { id: 'b', validFrom: calendarDate('2026-05-01'), validTo: calendarDate('2026-12-31') } as const;
+    const days = ['2026-03-31', '2026-04-01', '2026-04-30', '2026-05-01', '2026-12-31'];
+    expect(severitiesOn(GOV_028, accepting(lapsed, anew), days)).toEqual([null, 'MAJOR', 'MAJOR', null, null]);
+    expect(judge(accepting(lapsed, anew), '2027-01-01').map(({ subject }) => subject.id)).toEqual(['a', 'b']);
+    expect(judge(accepting({ ...lapsed, approvedBy: null }, anew))).toEqual([]);
+  });
+
+  it('is not quieted by an acceptance of something else, without a reason, withdrawn, or of a day to come', () => {
+    for (const other of [
+      { ruleId: 'MTX-002' },
+      { subjectId: 'contract-2' },
+      { rationale: '―' },
+      { approverRole: 'SAFETY_MANAGER' },
+      { withdrawnOn: calendarDate('2026-11-01') },
+      { validFrom: calendarDate('2026-11-24') },
+    ] as const) {
+      const found = judge(accepting(lapsed, { id: 'b', ...other })).map(({ subject }) => subject.id);
+      expect(found).toContain('a');
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { type Clock } from '../../clock';
 import { managementVolume } from '../../clause';
+import { saysSomething } from '../../says-something';
 import { rule, SILENT, type Verdict } from '../../rule';
 import { type RiskAcceptanceFacts } from '../../snapshots/institution-snapshot';
 
@@ -23,6 +24,7 @@ export const GOV_028 = rule({
     for (const acceptance of riskAcceptances) {
       const flaws = flawsOf(acceptance, clock);
       if (flaws.length === 0 || !clock.hasCome(acceptance.validFrom) || isWithdrawn(acceptance, clock)) continue;
+      if (riskAcceptances.some((other) => isAnew(other, acceptance, clock))) continue;
       const { id, ruleId, approverRole, validTo } = acceptance;
       verdicts.push({
         subject: { kind: 'RISK_ACCEPTANCE', id },
@@ -35,11 +37,22 @@ export const GOV_028 = rule({
   },
 });
 
+/** 改めての承認: the same finding is accepted as it should be, by another acceptance that is in force. */
+function isAnew(other: RiskAcceptanceFacts, { ruleId, subjectId }: RiskAcceptanceFacts, clock: Clock): boolean {
+  return (
+    other.ruleId === ruleId &&
+    other.subjectId === subjectId &&
+    flawsOf(other, clock).length === 0 &&
+    clock.hasCome(other.validFrom) &&
+    !isWithdrawn(other, clock)
+  );
+}
+
 /** What speaks against an acceptance; sorted. */
 function flawsOf({ validTo, rationale, approvedBy, approverRole }: RiskAcceptanceFacts, clock: Clock): string[] {
   const flaws: string[] = [];
   if (clock.isPast(validTo)) flaws.push('EXPIRED');
-  if (rationale === null || rationale.trim() === '') flaws.push('NO_RATIONALE');
+  if (!saysSomething(rationale)) flaws.push('NO_RATIONALE');
   if (approvedBy === null || approverRole !== 'EXECUTIVE') flaws.push('UNAUTHORISED');
   return flaws;
 }

@@ -1,3 +1,5 @@
+import { aMatrixOfRows } from '../../../../test/factories/snapshots/matrix-of-rows';
+import { aRow } from '../../../../test/factories/matrix-row-facts';
 import { calendarDate } from '../../../kernel/calendar-date';
 import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
@@ -70,5 +72,12 @@ describe('MTX-002', () => {
       { answeredElsewhere: [{ key: 'SR-03', from: null, to: null }] },
     );
     expect(judge(other)).toHaveLength(1);
+  });
+
+  it('does not accuse a row whose thing is not there, with its reason', () => {
+    expect(
+      judge(aMatrixOfRows(aRow('IN-05', { applicability: 'NOT_PRESENT', reason: '無し', allocations: [] }))),
+    ).toEqual([]);
+    expect(judge(aMatrixOfRows(aRow('IN-05', { allocations: [] })))).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { aContractSnapshot, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
+import { aContractSnapshot, aDocument, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { calendarDate } from '../../../kernel/calendar-date';
@@ -48,5 +48,12 @@ describe('MTX-014', () => {
 
   it('does not accuse whoever has the demarcation in a clause of the contract', () => {
     expect(judge(aContractSnapshot({}, { matrix: aMatrix({ status: 'DRAFT' }) }))).toEqual([]);
+  });
+
+  it('is not quieted by a clause that is said to be there and that no paper in force shows', () => {
+    const draft = aContractSnapshot({}, { matrix: aMatrix({ status: 'DRAFT' }) });
+    expect(judge({ ...draft, documents: [aDocument({ stored: false })] })).toHaveLength(1);
+    expect(judge({ ...draft, documents: [aDocument({ to: calendarDate('2026-11-22') })] })).toHaveLength(1);
+    expect(judge({ ...draft, clauses: allClauses({ DEMARCATION: 'UNREVIEWED' }) })).toHaveLength(1);
   });
 });

@@ -100,4 +100,9 @@ describe('MTX-020', () => {
     const own = [naming('contract-1', 'vendor-1', 'interface-1'), naming('contract-2', 'vendor-2', 'interface-2')];
     expect(both(...own)).toEqual([]);
   });
+
+  it('is not quieted by a third contract that sides with one of the two', () => {
+    const sided = withContracts({ 'IN-05': by('vendor-1') }, { 'IN-05': by('vendor-2') }, { 'IN-05': by('vendor-2') });
+    expect(judge(sided)[0]?.facts).toMatchObject({ rows: ['IN-05'] });
+  });
 });

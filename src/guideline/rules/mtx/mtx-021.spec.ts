@@ -1,3 +1,5 @@
+import { systemClaims } from '../../digest-rows';
+import { aRow } from '../../../../test/factories/matrix-row-facts';
 import { aSystemContract, aSystemSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { calendarDate } from '../../../kernel/calendar-date';
@@ -90,5 +92,19 @@ describe('MTX-021', () => {
     });
     const one = aSystemContract({ claims: { 'SR-03': { state: 'UNANSWERED' } } });
     expect(judge(aSystemSnapshot({ contracts: [one, ended] }))).toEqual([]);
+  });
+
+  it('is not quieted by an answer of a contract that nobody took into force, nor by saying that its service is used', () => {
+    const open = aSystemContract({ claims: { 'IN-05': unanswered } });
+    const bare = aSystemContract({ id: 'contract-2', claims: null });
+    const used = { activatedOn: null, startOn: calendarDate('2025-06-01'), serviceInUse: 'YES' } as const;
+    const answering = aSystemContract({ id: 'contract-3', claims: { 'IN-05': by('vendor-3') }, ...used });
+    expect(judge(aSystemSnapshot({ contracts: [open, bare, answering] }))).toHaveLength(1);
+  });
+
+  it('does not accuse contracts of a row whose thing is not there', () => {
+    const notPresent = aRow('IN-05', { belongsTo: 'SYSTEM', applicability: 'NOT_PRESENT', reason: '無し' });
+    const claims = systemClaims([notPresent], []);
+    expect(judge(withContracts(claims, claims))).toEqual([]);
   });
 });

@@ -39,4 +39,14 @@ describe('MTX-023', () => {
   it('speaks from the first talk about the contract to its last day', () => {
     expect(severitiesAroundLife(MTX_023, amiss)).toEqual([null, 'ADVISORY', 'ADVISORY', 'ADVISORY', 'ADVISORY', null]);
   });
+
+  it('is not quieted by sharing one of two manuals of a row, nor by a day to come', () => {
+    const shared = { rowKey: 'SR-03', sharedOn: calendarDate('2026-05-01') };
+    expect(judge(of([shared, { rowKey: 'SR-03', sharedOn: null }]))).toHaveLength(1);
+    expect(judge(of([{ rowKey: 'SR-03', sharedOn: calendarDate('2026-11-24') }]))).toHaveLength(1);
+  });
+
+  it('does not accuse whoever shared them all, though only on the day itself', () => {
+    expect(judge(of([{ rowKey: 'SR-03', sharedOn: calendarDate('2026-11-23') }]))).toEqual([]);
+  });
 });

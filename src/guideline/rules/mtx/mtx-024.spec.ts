@@ -52,4 +52,16 @@ describe('MTX-024', () => {
       roles: ['PRIVACY_OFFICER', 'SYSTEM_OPERATOR'],
     });
   });
+
+  it('is not quieted by words that sound like the role, nor by an executive of the vendor', () => {
+    for (const role of ['executive', '経営層', 'EXECUTIVE 代理']) expect(judge(agreedBy(role))).toHaveLength(1);
+    const vendor = anAgreement({ side: 'VENDOR', personRole: 'EXECUTIVE' });
+    const both = aMatrix({ agreements: [anAgreement({ personRole: 'SYSTEM_OPERATOR' }), vendor] });
+    expect(judge(aContractSnapshot({}, { matrix: both }))).toHaveLength(1);
+  });
+
+  it('does not accuse whoever has others sign beside the one in charge', () => {
+    const agreements = ['SYSTEM_OPERATOR', 'SAFETY_MANAGER'].map((personRole) => anAgreement({ personRole }));
+    expect(judge(aContractSnapshot({}, { matrix: aMatrix({ agreements }) }))).toEqual([]);
+  });
 });

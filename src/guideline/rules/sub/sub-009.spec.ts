@@ -70,4 +70,14 @@ describe('SUB-009', () => {
       openForGate: true,
     });
   });
+
+  it('is not quieted by an approval, nor by a term that is over while the work goes on', () => {
+    const approved = aSubcontract({
+      approvedOn: calendarDate('2025-03-01'),
+      approvedUntil: calendarDate('2026-03-31'),
+    });
+    expect(judge(under('PRESENT', { reentrustment: prohibiting, subcontracts: [approved] }))[0]?.severity).toBe(
+      'BLOCKING',
+    );
+  });
 });

@@ -34,4 +34,9 @@ describe('TPP-009', () => {
       1,
     );
   });
+
+  it('does not accuse a provision that never came about', () => {
+    expect(judge({ ...amiss, startedOn: null, endedOn: calendarDate('2025-06-30') })).toEqual([]);
+    expect(judge({ ...amiss, plannedFrom: calendarDate('2026-11-24'), startedOn: null })).toEqual([]);
+  });
 });

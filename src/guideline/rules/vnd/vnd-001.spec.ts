@@ -71,4 +71,12 @@ describe('VND-001', () => {
   it('is asked when a contract is to come into force', () => {
     expect(VND_001.gates).toEqual(['contract.activate']);
   });
+
+  it('does not accuse whoever evaluated in time and again later, nor a contract that nobody has signed yet', () => {
+    expect(judge(selected('2025-02-01', '2026-02-01'))).toEqual([]);
+    const unsigned = { signedOn: null, activatedOn: null, startOn: null };
+    expect(
+      judge(aContractSnapshot(unsigned, { selections: [aSelection({ on: calendarDate('2026-11-23') })] })),
+    ).toEqual([]);
+  });
 });

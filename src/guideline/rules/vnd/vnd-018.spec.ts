@@ -61,4 +61,9 @@ describe('VND-018', () => {
   it('is asked when a contract is to come into force', () => {
     expect(VND_018.gates).toEqual(['contract.activate']);
   });
+
+  it('does not accuse whoever has the chart on paper: nobody asks that it is kept here', () => {
+    const named = aContractSnapshot({ vendorManager: '髙﨑 一郎' }, { documents: [{ ...chart, stored: false }] });
+    expect(judge(named)).toEqual([]);
+  });
 });
