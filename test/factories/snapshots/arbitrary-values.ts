@@ -56,7 +56,7 @@ export const arbitraryLife = {
   negotiatingFrom: orNull(aDate),
   signedOn: orNull(aDate),
   activatedOn: orNull(aDate),
-  endedOn: fc.option(aDate, { nil: null, freq: 1 }),
+  endedOn: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: aDate }),
   handlesMedicalInfo: anAnswer,
   startOn: orNull(aDate),
   serviceInUse: anAnswer,

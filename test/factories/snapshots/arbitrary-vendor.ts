@@ -39,7 +39,7 @@ const aCertification: fc.Arbitrary<CertificationFacts> = fc
     equivalenceApproverRole: orNull(fc.constantFrom(...INSTITUTION_ROLES)),
     equivalenceApprovedOn: orNull(aDate),
     renewalAppliedOn: orNull(aDate),
-    successorId: fc.option(anId('certification', 4), { nil: null, freq: 1 }),
+    successorId: fc.option(anId('certification', 4), { nil: null, freq: 2 }),
     verifiedOn: orNull(aDate),
     verifiedResult: orNull(fc.constantFrom(...VERIFICATION_RESULTS)),
   })

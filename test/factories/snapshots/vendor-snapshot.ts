@@ -4,15 +4,21 @@ import {
   type VendorFacts,
   type VendorSnapshot,
 } from '../../../src/guideline/snapshots/vendor-snapshot';
+import { type CertificationScheme, type StandardEdition } from '../../../src/kernel/terms/certification-terms';
 import { type AttestedGuideline } from '../../../src/kernel/terms/vendor-terms';
 import { aContractLife } from './contract-life';
+
+const EDITION_IN_FORCE: Readonly<Partial<Record<CertificationScheme, StandardEdition>>> = {
+  ISMS_JISQ27001: 'JISQ27001:2023',
+  ISO27001: 'ISO27001:2022',
+};
 
 /** A certificate in perfect order: every rule is silent about it on 2026-11-23 ± a year. */
 export function aCertification(over: Partial<CertificationFacts> = {}): CertificationFacts {
   return {
     id: 'certification-1',
     scheme: 'PMARK',
-    standardEdition: 'JISQ15001:2023',
+    standardEdition: EDITION_IN_FORCE[over.scheme ?? 'PMARK'] ?? 'JISQ15001:2023',
     holderCorporateNumber: '7000012050002',
     scopeNamesVendor: false,
     validFrom: calendarDate('2020-01-01'),

@@ -56,7 +56,11 @@ describe('GOV-028', () => {
   });
 
   it('answers for each acceptance by itself', () => {
-    const three = accepting({ id: 'a', rationale: null }, { id: 'b' }, { id: 'c', approvedBy: null });
+    const three = accepting(
+      { id: 'a', subjectId: 'contract-2', rationale: null },
+      { id: 'b' },
+      { id: 'c', subjectId: 'contract-3', approvedBy: null },
+    );
     expect(judge(three).map(({ subject }) => subject.id)).toEqual(['a', 'c']);
     expect(judge(anInstitutionSnapshot())).toEqual([]);
   });
