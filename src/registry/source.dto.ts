@@ -6,7 +6,7 @@ import { SOURCE_KINDS, type SourceKind } from '../kernel/terms/vendor-terms';
 export class SourcedHeader extends RecordHeader {
   @ApiProperty({
     description:
-      'What kind of source says so, as of `updatedAt`: a hospital (never which), the vendor itself, the registry’s steward, a public register. Whoever recorded it changes it',
+      'What kind of source says so, as of `updatedAt`: a hospital (never which), the vendor itself, the registry’s steward, or a public register in which the steward found it. Whoever recorded it changes it',
     enum: SOURCE_KINDS,
     enumName: 'SourceKind',
     example: 'HOSPITAL',

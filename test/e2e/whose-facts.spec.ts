@@ -206,4 +206,17 @@ describe('a fact about a vendor', () => {
       .expect(400);
     expect((await here.read<{ items: Shown[] }>(`certifications/${shared.id}/verifications`)).items).toEqual([]);
   });
+
+  it('is what a register says where the steward has looked it up there, and names it', async () => {
+    const kindOf = async (path: string, body: object, by: Actor = 'the steward') =>
+      (await new Client(people[by]).create(path, body))['sourceKind'];
+    const certificate = (over: Record<string, unknown>) => aCertificationBody(given.vendor, over);
+    expect(await kindOf('certifications', certificate({ verifiedSource: 'JIPDEC' }))).toBe('REGISTER');
+    expect(await kindOf('certifications', certificate({ verifiedSource: 'JIPDEC' }), 'that hospital')).toBe('HOSPITAL');
+    expect(await kindOf('certifications', certificate({ verifiedSource: 'CERTIFICATION_BODY' }))).toBe('STEWARD');
+    expect(await kindOf('certifications', certificate({ verifiedResult: 'NOT_FOUND' }))).toBe('STEWARD');
+    const looked = { registerProcess: '01', registerFetchedOn: '2026-11-01' };
+    expect(await kindOf('vendors', aVendorBody(looked))).toBe('REGISTER');
+    expect(await kindOf('vendors', aVendorBody())).toBe('STEWARD');
+  });
 });
