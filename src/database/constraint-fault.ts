@@ -158,6 +158,34 @@ const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts: Texts]
       en: 'The contract is important: record the executive approval first',
     },
   ],
+  both_sides: [
+    'CONFIRMED_OTHER_SIDE',
+    {
+      ja: '一人が双方のために確認することはできません。もう一方の側は別の方が確認してください',
+      en: 'Nobody confirms for both sides: somebody else has to for this one',
+    },
+  ],
+  own_entry: [
+    'OWN_ENTRY',
+    {
+      ja: '自分が代理入力したものを自分で照合することはできません',
+      en: 'Nobody checks what they have entered themselves',
+    },
+  ],
+  own_word: [
+    'NOT_ON_BEHALF',
+    {
+      ja: '書面を添えて代理入力された確認ではありません',
+      en: 'Not a confirmation that was entered on behalf, with its paper',
+    },
+  ],
+  unchecked: [
+    'NOT_CHECKED',
+    {
+      ja: '代理入力された事業者の確認を、もう一人が書面と照合していません',
+      en: 'What was entered on behalf of the vendor has not been checked by a second person',
+    },
+  ],
   unconfirmed: [
     'NOT_CONFIRMED',
     { ja: '現在の内容を双方が確認していません', en: 'Both sides have not confirmed the content as it now is' },

@@ -43,4 +43,18 @@ export class MatrixAgreementEntity extends DecidedEntity {
   /** Entered by the institution for a vendor that confirmed on paper. */
   @Column('boolean', { name: 'on_behalf', default: false })
   onBehalf!: boolean;
+
+  /** The signed paper, as scanned, or the file with the electronic signature. */
+  @Column('uuid', { name: 'document_id', nullable: true })
+  documentId!: string | null;
+
+  /** Who held what was entered on behalf against the scan. */
+  @Column('text', { nullable: true })
+  checker!: string | null;
+
+  @Column('uuid', { name: 'checked_by', nullable: true })
+  checkedBy!: string | null;
+
+  @Column('timestamptz', { name: 'checked_at', nullable: true })
+  checkedAt!: Date | null;
 }

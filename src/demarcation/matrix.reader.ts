@@ -79,7 +79,16 @@ const ROW = select({
 const AGREEMENT = select({
   ...headerFields('g'),
   ...columns('g', 'matrixId', 'side', 'person', 'personRole', 'agreedOn', 'method', 'documentRef', 'statement'),
-  ...columns('g', 'confirmedBy', 'confirmedAt', 'onBehalf', 'deciderIdentityChangedOn'),
+  ...columns(
+    'g',
+    'confirmedBy',
+    'confirmedAt',
+    'onBehalf',
+    'documentId',
+    'checker',
+    'checkedAt',
+    'deciderIdentityChangedOn',
+  ),
   contentHash: 'g.content_sha256',
 });
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { ConcordReader, type RowConcord } from '../demarcation/declarations/concord.reader';
 import { type MatrixAllocation, type MatrixRowView } from '../demarcation/dto/matrix-row.dto';
+import { type MatrixAgreementView } from '../demarcation/agreement/dto/matrix-agreement.dto';
 import { type MatrixView } from '../demarcation/dto/matrix.dto';
 import { MatrixContentReader } from '../demarcation/agreement/matrix-content.reader';
 import { MatrixReader } from '../demarcation/matrix.reader';
@@ -118,6 +119,23 @@ function part({ partyId, role, note }: MatrixAllocation): DeclaredRole {
   return { partyId, role, note: note ?? null };
 }
 
+/** A click was once recorded as a signature; without a file it is a confirmation. */
+function methodWord(
+  { method, confirmedBy, onBehalf, documentId, checker }: MatrixAgreementView,
+  language: Language,
+): string {
+  const isClick = confirmedBy !== null && !onBehalf && documentId === null && method === 'E_SIGNATURE';
+  const word = METHOD_WORDS[isClick ? 'CONFIRMATION' : method][language];
+  if (!onBehalf) return word;
+  return `${word} ${ON_BEHALF.entered[language]} ${checker === null ? ON_BEHALF.unchecked[language] : `${ON_BEHALF.checked[language]} ${checker}`}`;
+}
+
+const ON_BEHALF = {
+  entered: { ja: '代理入力(医療機関)', en: 'entered by the institution on behalf,' },
+  checked: { ja: '照合:', en: 'checked by' },
+  unchecked: { ja: '未照合', en: 'not checked' },
+};
+
 function roleWord(role: string, language: Language): string {
   const known = INSTITUTION_ROLES.find((one) => one === role);
   return known === undefined ? role : ROLE_WORDS[known][language];
@@ -141,7 +159,7 @@ function signature(
           person: agreement.person,
           personRole: roleWord(agreement.personRole, language),
           on: agreement.agreedOn,
-          method: METHOD_WORDS[agreement.method][language],
+          method: methodWord(agreement, language),
           statement: agreement.statement ?? null,
         }
       : null,

@@ -60,6 +60,7 @@ export const ROLE_WORDS: Readonly<Record<InstitutionRole, Texts>> = {
 };
 
 export const METHOD_WORDS: Readonly<Record<AgreementMethod, Texts>> = {
+  CONFIRMATION: { ja: '確認(二要素認証)', en: 'Confirmation with second factor' },
   SIGNED_PDF: { ja: '記名押印(署名)', en: 'Signed paper' },
   E_SIGNATURE: { ja: '電子署名', en: 'Electronic signature' },
   EMAIL: { ja: '電子メール', en: 'E-mail' },

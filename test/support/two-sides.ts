@@ -154,7 +154,6 @@ export class TwoSides {
         contentHash,
         statement: 'この内容の責任分界に合意します。',
         personRole,
-        method: 'E_SIGNATURE',
         ...over,
       }),
     );

@@ -1,12 +1,13 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { type Expected } from '../../database/records';
 import { Actor } from '../../access/actor';
 import { type Principal } from '../../access/principal';
-import { PathId } from '../../http/entity-tag';
+import { Expecting, PathId } from '../../http/entity-tag';
 import { JsonReply } from '../../http/json-reply';
-import { Answers, Creates, Examines } from '../../http/operation';
+import { Answers, Creates, Decides, Examines } from '../../http/operation';
 import { Confirmations } from './confirmations';
-import { ConfirmMatrix, MatrixAgreementView } from './dto/matrix-agreement.dto';
+import { CheckMatrixConfirmation, ConfirmMatrix, MatrixAgreementView } from './dto/matrix-agreement.dto';
 import { CanonicalMatrixView } from './dto/matrix-canonical.dto';
 import { MatrixDifferencesQuery, MatrixDifferencesView } from './dto/matrix-differences.dto';
 import { MatrixVerificationView, VerifyMatrix } from './dto/matrix-verification.dto';
@@ -49,7 +50,7 @@ export class AgreementController {
       permission: 'matrix.confirm',
       summary: 'Agree for one’s own side to the content of a declared revision',
       description:
-        'The content is named by its hash; whatever changes it voids the confirmation. Nobody confirms for the institution what they drafted themselves, and an important contract wants the executive approval first.',
+        'The content is named by its hash; whatever changes it voids the confirmation. Nobody confirms for both sides. Nobody confirms for the institution what they drafted themselves, and an important contract wants the executive approval first.',
     },
     ConfirmMatrix,
     MatrixAgreementView,
@@ -62,6 +63,26 @@ export class AgreementController {
     const id = await this.confirmations.confirm(matrixId, body, actor);
     const { text, version } = await this.reader.agreement(id);
     return new JsonReply(text, version, `/v1/matrix-agreements/${id}`);
+  }
+
+  @Decides(
+    'matrix-agreements/:id/checks',
+    {
+      id: 'checkMatrixConfirmation',
+      permission: 'matrix.confirm',
+      summary: 'Say, as a second person, that what was entered on behalf of the vendor is what its paper says',
+      description: 'Until then it does not count: the revision cannot be agreed.',
+    },
+    CheckMatrixConfirmation,
+    MatrixAgreementView,
+  )
+  async check(
+    @Expecting() expected: Expected,
+    @Body() { contentHash }: CheckMatrixConfirmation,
+    @Actor() actor: Principal,
+  ): Promise<JsonReply> {
+    await this.confirmations.check(expected, contentHash, actor);
+    return this.reader.agreement(expected.id);
   }
 
   @Answers(

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Principal } from '../../access/principal';
 import { Database } from '../../database/database';
-import { conflict, fault, invalid } from '../../kernel/problems';
+import { type Expected } from '../../database/records';
+import { conflict, fault, invalid, notFound, staleVersion } from '../../kernel/problems';
 import { type Role } from '../../kernel/terms/access-terms';
 import { type AgreementSide } from '../../kernel/terms/demarcation-terms';
 import { Declarations } from '../declarations/declarations';
@@ -28,10 +29,11 @@ export class Confirmations {
       if (onBehalf && side !== 'INSTITUTION') throw onlyForVendors();
       const by: AgreementSide = onBehalf ? 'VENDOR' : side;
       if (by === 'INSTITUTION') demandRole(actor, body.personRole);
+      demandFile(body, onBehalf);
       const { hash } = await this.contents.canonical(matrixId);
       if (hash !== body.contentHash) throw contentChanged(hash);
       const [confirmed] = await manager.query<[{ id: string }]>(
-        'select confirm_matrix($1, $2, $3, $4, $5, $6, $7, $8, $9) as id',
+        'select confirm_matrix($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as id',
         [
           matrixId,
           by,
@@ -39,12 +41,28 @@ export class Confirmations {
           body.statement,
           body.onBehalfOf ?? actor.name,
           body.personRole,
-          body.method,
+          body.method ?? 'CONFIRMATION',
           body.documentRef ?? null,
           onBehalf,
+          body.documentId ?? null,
         ],
       );
       return confirmed.id;
+    });
+  }
+
+  /** A second person of the institution has held what another entered for the vendor against the scan. */
+  check({ id, version }: Expected, contentHash: string, actor: Principal): Promise<void> {
+    return this.database.transact(async (manager) => {
+      const [entered] = await manager.query<{ version: number; contentHash: string | null }[]>(
+        'select version, content_sha256 as "contentHash" from matrix_agreements where id = $1',
+        [id],
+      );
+      if (entered === undefined) throw notFound();
+      if (version !== null && version !== entered.version) throw staleVersion(entered.version);
+      if (entered.contentHash !== null && entered.contentHash !== contentHash)
+        throw contentChanged(entered.contentHash);
+      await manager.query('select check_confirmation($1, $2)', [id, actor.name]);
     });
   }
 }
@@ -59,6 +77,23 @@ function demandRole(actor: Principal, personRole: string): void {
     }),
   ]);
 }
+
+/** A click is no signature: what is called one comes with its file, and what is entered on behalf with the paper. */
+function demandFile({ method = 'CONFIRMATION', documentId }: ConfirmMatrix, onBehalf: boolean): void {
+  if (onBehalf && method === 'CONFIRMATION') throw invalid([fault('/method', 'OTHER_KIND', NOT_ON_PAPER)]);
+  const isSignature = method === 'SIGNED_PDF' || method === 'E_SIGNATURE';
+  if ((onBehalf || isSignature) && (documentId ?? null) === null)
+    throw invalid([fault('/documentId', 'REQUIRED', FILE_WANTED)]);
+}
+
+const NOT_ON_PAPER = {
+  ja: '代理入力では、事業者がどのように同意したかを指定してください',
+  en: 'For what is entered on behalf, say how the vendor agreed',
+};
+const FILE_WANTED = {
+  ja: '署名された書面またはファイルを登録し、その識別子を指定してください',
+  en: 'Upload the signed paper or file, and name it',
+};
 
 function contentChanged(contentHash: string) {
   return conflict(

@@ -52,7 +52,7 @@ export const TABLE_41_CATEGORIES = [
 export type Table41Category = (typeof TABLE_41_CATEGORIES)[number];
 
 /** How the two sides put their agreement on record. */
-export const AGREEMENT_METHODS = ['SIGNED_PDF', 'E_SIGNATURE', 'EMAIL', 'MINUTES'] as const;
+export const AGREEMENT_METHODS = ['CONFIRMATION', 'SIGNED_PDF', 'E_SIGNATURE', 'EMAIL', 'MINUTES'] as const;
 export type AgreementMethod = (typeof AGREEMENT_METHODS)[number];
 
 export const AGREEMENT_SIDES = ['INSTITUTION', 'VENDOR'] as const;

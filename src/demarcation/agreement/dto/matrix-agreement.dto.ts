@@ -1,6 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ViewOf } from '../../../http/fields/derived';
-import { CanonicalField, TextField, WordField } from '../../../http/fields/text-fields';
+import { CanonicalField, IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField } from '../../../http/fields/value-fields';
 import { DecisionHeader } from '../../../http/decision-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
@@ -56,8 +56,24 @@ export class ConfirmMatrix {
   })
   personRole!: string;
 
-  @WordField({ description: 'How it was put on record', example: 'E_SIGNATURE' }, AGREEMENT_METHODS, 'AgreementMethod')
-  method!: AgreementMethod;
+  @WordField(
+    {
+      description:
+        'CONFIRMATION: 確認, what this request is by itself; a signed paper or an electronic signature is named so where its file is attached (documentId)',
+      example: 'CONFIRMATION',
+      default: 'CONFIRMATION',
+    },
+    AGREEMENT_METHODS,
+    'AgreementMethod',
+  )
+  method?: AgreementMethod;
+
+  @IdField({
+    description: 'The signed paper, scanned, or the file with the signature; wanted where it is entered on behalf',
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+    optional: true,
+  })
+  documentId?: string | null;
 
   @TextField({
     description: 'Where a record beside this is kept',
@@ -68,7 +84,8 @@ export class ConfirmMatrix {
   documentRef?: string | null;
 
   @TextField({
-    description: 'For a vendor that confirmed this hash on paper: who did; the institution enters it on its behalf',
+    description:
+      '代理入力: for a vendor that confirmed this hash on paper: who did. The institution enters it with the scan, and a second person checks it',
     example: '見本 責任者',
     optional: true,
   })
@@ -110,4 +127,40 @@ export class MatrixAgreementView extends IntersectionType(DecisionHeader, ViewOf
 
   @ApiProperty({ description: 'Entered by the institution for a vendor that confirmed on paper', example: false })
   onBehalf!: boolean;
+
+  @ApiProperty({
+    description: 'The signed paper or the file with the signature',
+    format: 'uuid',
+    type: String,
+    nullable: true,
+    example: null,
+  })
+  documentId!: string | null;
+
+  @ApiProperty({
+    description: 'Entered on behalf: the second person who held it against the scan; null: nobody yet',
+    type: String,
+    nullable: true,
+    example: '𠮷田 確認',
+  })
+  checker!: string | null;
+
+  @ApiProperty({
+    description: 'When that was (UTC)',
+    format: 'date-time',
+    type: String,
+    nullable: true,
+    example: '2026-11-23T01:02:03.456789+00:00',
+  })
+  checkedAt!: string | null;
+}
+
+/** That a second person has held what was entered on behalf against the scan of the signed paper. */
+export class CheckMatrixConfirmation {
+  @CanonicalField(
+    { description: 'SHA-256 that the paper names: what the vendor has agreed to', example: 'a'.repeat(64) },
+    parseSha256,
+    { pattern: '^[0-9a-f]{64}$' },
+  )
+  contentHash!: string;
 }
