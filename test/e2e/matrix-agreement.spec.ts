@@ -210,6 +210,20 @@ describe('a matrix that a hospital and its vendor agree on', () => {
     expect(await verdictOn({ canonical: exported.text })).toBe('AS_AGREED');
     expect(await verdictOn({ contentHash })).toBe('AS_AGREED');
     expect(await verdictOn({ contentHash, matrixId: sides.matrixId })).toBe('AS_AGREED');
+    const wide = (text: string) =>
+      text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).replace(/^(.)/u, '　$1 ');
+    const { contractNo } = JSON.parse(exported.text) as { contractNo: string };
+    const asPrinted = {
+      contentHash: wide(contentHash?.toUpperCase() ?? ''),
+      contractNo: wide(contractNo.toUpperCase()),
+    };
+    expect(await verdictOn(asPrinted)).toBe('AS_AGREED');
+    const api = new Client(registry.http);
+    const { version } = await api.read(`contracts/${sides.contractId}`);
+    await api.patch(`contracts/${sides.contractId}`, version, { contractNo: `新-${contractNo}` });
+    for (const no of [asPrinted.contractNo, wide(`新-${contractNo}`)])
+      expect(await verdictOn({ ...asPrinted, contractNo: no })).toBe('AS_AGREED');
+    expect(await verdictOn({ ...asPrinted, contractNo: '別の番号' })).toBe('UNKNOWN');
     const forged = exported.text.replace('ACCOUNTABLE', 'INFORMED');
     expect(await verdictOn({ canonical: forged, matrixId: sides.matrixId })).toBe('DIFFERENT');
     expect(await verdictOn({ canonical: forged })).toBe('UNKNOWN');

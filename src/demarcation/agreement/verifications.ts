@@ -27,9 +27,11 @@ export class Verifications {
   private candidates({ matrixId, contractNo, revision }: VerifyMatrix, hash: string): Promise<Candidate[]> {
     return this.database.read<Candidate>({
       name: 'matrix-verification',
-      text: `select m.id as "matrixId", c.contract_no as "contractNo", m.revision, m.status, m.agreed_on as "agreedOn", m.content_sha256 as "agreedHash"
+      text: `select m.id as "matrixId", c.contract_no as "contractNo", m.revision, m.status, m.agreed_on as "agreedOn", m.content_sha256 as "agreedHash",
+        case when m.status = 'AGREED' then (select min(coalesce(lower(d.days), m.agreed_on)) from matrix_divergences(array[m.id]) as d where d.days @> today_in_japan()) end as "staleSince"
         from matrices m join contracts c on c.id = m.contract_id
-        where ($1::uuid is null or m.id = $1) and ($2::text is null or c.contract_no = $2) and ($3::int is null or m.revision = $3)
+        where ($1::uuid is null or m.id = $1) and ($2::text is null or plain_number(c.contract_no) = plain_number($2) or m.id in
+            (select s.matrix_id from matrix_snapshots s where plain_number(s.canonical::jsonb ->> 'contractNo') = plain_number($2))) and ($3::int is null or m.revision = $3)
           and ($1 is not null or $2 is not null or m.content_sha256 = $4)
         order by m.status = 'AGREED' desc, m.revision desc, m.id`,
       values: [matrixId ?? null, contractNo ?? null, revision ?? null, hash],
@@ -43,6 +45,7 @@ const UNKNOWN: Candidate = {
   revision: null,
   status: null,
   agreedOn: null,
+  staleSince: null,
   agreedHash: null,
 };
 

@@ -12,7 +12,7 @@ type Verdict = (typeof VERDICTS)[number];
 /** A copy that somebody holds: its hash, or its text; and what it says it is a copy of. */
 export class VerifyMatrix {
   @CanonicalField(
-    { description: 'SHA-256 as printed on the copy', example: 'a'.repeat(64), optional: true },
+    { description: 'SHA-256 as printed on the copy, in any spelling', example: 'a'.repeat(64), optional: true },
     parseSha256,
     { pattern: '^[0-9a-f]{64}$' },
   )
@@ -30,7 +30,11 @@ export class VerifyMatrix {
   @IdField({ description: 'Of which revision', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f', optional: true })
   matrixId?: string | null;
 
-  @TextField({ description: 'Or of which contract', example: 'C-001', optional: true })
+  @TextField({
+    description: 'Or of which contract, by its number in any spelling, today’s or that on the copy',
+    example: 'C-001',
+    optional: true,
+  })
   contractNo?: string | null;
 
   @NumberField({ description: 'And of which revision of it', example: 2, min: 1, max: 100_000, optional: true })
@@ -82,6 +86,16 @@ export class MatrixVerificationView {
     example: '2026-11-20',
   })
   agreedOn!: CalendarDate | null;
+
+  @ApiProperty({
+    description:
+      'Agreed and in force, but since when the facts are others than it was agreed on; null: they are the same',
+    format: 'date',
+    type: String,
+    nullable: true,
+    example: null,
+  })
+  staleSince!: CalendarDate | null;
 
   @ApiProperty({ description: 'SHA-256 of what was agreed', type: String, nullable: true, example: 'a'.repeat(64) })
   agreedHash!: string | null;
