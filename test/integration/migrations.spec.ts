@@ -15,6 +15,9 @@ const SCHEMA = `
   union all select 'function', p.oid::regprocedure::text, p.prosrc from pg_proc p where pronamespace = 'public'::regnamespace
   order by 1, 2, 3`;
 
+/** Milliseconds: every round builds the whole schema. */
+jest.setTimeout(240_000);
+
 describe('migrations', () => {
   let dataSource: DataSource;
   let drop: () => Promise<void>;
