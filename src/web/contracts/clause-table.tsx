@@ -8,7 +8,7 @@ export function ClauseTable({ clauses }: { clauses: readonly ContractClauseView[
   return (
     <section class="card" aria-labelledby="clauses">
       <h2 id="clauses">{say('契約条項の確認', 'Clauses')}</h2>
-      <div class="table">
+      <div class="table" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DossierLoader } from '../../findings/dossier-loader';
-import { GateQuery } from '../../findings/dto/gap-query.dto';
+import { type GateView } from '../../findings/dto/finding.dto';
+import { type GateQuery } from '../../findings/dto/gap-query.dto';
 import { GapReports } from '../../findings/gap-reports';
 import { Gates } from '../../findings/gates/gates';
-import { today } from '../../kernel/calendar-date';
+import { type CalendarDate, today } from '../../kernel/calendar-date';
 import { ContractClausesService } from '../../registry/contracts/contract-clauses.service';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { type ContractQuery, type ContractView } from '../../registry/contracts/dto/contract.dto';
@@ -56,8 +57,23 @@ export class ContractReading {
           { asOf: on, limit: SHOWN, groupBy: 'cause' },
           viewer.language,
         ),
-        gate: await this.gates.show(await this.gates.contractActivation(id, on), viewer.language),
+        gate: await this.gate(viewer, contract, on),
       })),
     };
+  }
+
+  /** The step that lies ahead of the contract; none, once it has ended. */
+  private async gate({ language }: Viewer, { id, status }: ContractView, on: CalendarDate): Promise<GateView | null> {
+    switch (status) {
+      case 'DRAFT':
+      case 'NEGOTIATING':
+      case 'SIGNED':
+        return this.gates.show(await this.gates.contractActivation(id, on), language);
+      case 'ACTIVE':
+        return this.gates.show(await this.gates.contractRenewal(id, on), language);
+      case 'ENDED':
+      case 'CANCELLED':
+        return null;
+    }
   }
 }

@@ -14,7 +14,7 @@ export function ContractTable({ contracts, vendorOf }: ContractTableContent) {
   const { date, say, text } = useViewer();
   if (contracts.items.length === 0) return <p>{say('契約はありません。', 'There is no contract.')}</p>;
   return (
-    <div class="table">
+    <div class="table" tabIndex={0}>
       <table>
         <thead>
           <tr>

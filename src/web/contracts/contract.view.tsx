@@ -21,7 +21,7 @@ export interface ContractContent {
   readonly vendor: VendorView | null;
   readonly clauses: readonly ContractClauseView[];
   readonly subcontracts: Rows<SubcontractView> | null;
-  readonly judged: { readonly report: GapReportView; readonly gate: GateView } | null;
+  readonly judged: { readonly report: GapReportView; readonly gate: GateView | null } | null;
 }
 
 /** A contract: may it come into force, what falls short, what was read in it, whom the work goes on to. */
@@ -33,20 +33,31 @@ export function ContractPage({ contract, vendor, clauses, subcontracts, judged }
         <a href="/contracts">{say('契約', 'Contracts')}</a>
       </p>
       <Facts contract={contract} vendor={vendor} />
-      {judged !== null && (
-        <section class="card" aria-labelledby="gate">
-          <h2 id="gate">{say('この契約を発効してよいか', 'May it come into force?')}</h2>
-          <GateAnswer gate={judged.gate} />
-          <form class="row no-print" method="get">
-            <DayField name="on" label={say('発効する日', 'On which day')} day={judged.gate.asOf} />
-            <button class="button second">{say('この日で判定する', 'Judge for that day')}</button>
-          </form>
-        </section>
-      )}
+      {judged !== null && judged.gate !== null && <NextStep gate={judged.gate} />}
       {judged !== null && <Findings report={judged.report} />}
       <ClauseTable clauses={clauses} />
       {subcontracts !== null && <SubcontractTable subcontracts={subcontracts} />}
     </>
+  );
+}
+
+/** Asked before anybody takes the step: to come into force or, where it is, to go on. */
+function NextStep({ gate }: { gate: GateView }) {
+  const { say } = useViewer();
+  const isRenewal = gate.gate === 'contract.renew';
+  return (
+    <section class="card" aria-labelledby="gate">
+      <h2 id="gate">
+        {isRenewal
+          ? say('この契約を更新してよいか', 'May it be renewed?')
+          : say('この契約を発効してよいか', 'May it come into force?')}
+      </h2>
+      <GateAnswer gate={gate} />
+      <form class="row no-print" method="get">
+        <DayField name="on" label={say('手続きの日', 'On which day')} day={gate.asOf} />
+        <button class="button second">{say('この日で判定する', 'Judge for that day')}</button>
+      </form>
+    </section>
   );
 }
 

@@ -14,7 +14,7 @@ export function SubcontractTable({ subcontracts }: { subcontracts: Rows<Subcontr
       {subcontracts.items.length === 0 ? (
         <p>{say('登録されている再委託はありません。', 'None is on record.')}</p>
       ) : (
-        <div class="table">
+        <div class="table" tabIndex={0}>
           <table>
             <thead>
               <tr>

@@ -9,7 +9,7 @@ export function EquipmentTable({ equipment }: { equipment: Rows<EquipmentView> }
   const { say, text } = useViewer();
   if (equipment.items.length === 0) return <p>{say('登録されている機器はありません。', 'None is on record.')}</p>;
   return (
-    <div class="table">
+    <div class="table" tabIndex={0}>
       <table>
         <thead>
           <tr>

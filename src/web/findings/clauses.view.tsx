@@ -104,7 +104,7 @@ function Asks({ demand: { force, asks, beyond, notJudgedYet } }: { demand: Deman
 function Counts({ counts }: { counts: readonly ClauseCount[] }) {
   const { say, text } = useViewer();
   return (
-    <div class="table">
+    <div class="table" tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -32,7 +32,7 @@ export function SystemList({ query, systems }: SystemListContent) {
       {systems.items.length === 0 ? (
         <p class="notice">{say('当てはまるシステムはありません。', 'There is no such system.')}</p>
       ) : (
-        <div class="table">
+        <div class="table" tabIndex={0}>
           <table>
             <thead>
               <tr>

@@ -12,7 +12,7 @@ export function CertificateTable({ certificates }: { certificates: Rows<Certific
       {certificates.items.length === 0 ? (
         <p>{say('登録されている認証はありません。', 'No certificate is on record.')}</p>
       ) : (
-        <div class="table">
+        <div class="table" tabIndex={0}>
           <table>
             <thead>
               <tr>

@@ -43,7 +43,7 @@ export function VendorList({ query, vendors, held }: VendorListContent) {
         {vendors.items.length === 0 ? (
           <p class="notice">{say('当てはまる事業者はありません。', 'There is no such vendor.')}</p>
         ) : (
-          <div class="table">
+          <div class="table" tabIndex={0}>
             <table>
               <thead>
                 <tr>

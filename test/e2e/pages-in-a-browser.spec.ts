@@ -1,0 +1,91 @@
+import { type AddressInfo } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { pagesOf, sessionOf } from '../support/browser';
+import { findChromium } from '../support/chromium';
+import { rounds } from '../support/ordeal';
+import { TestRegistry } from '../support/registry';
+
+const executablePath = findChromium();
+const inABrowser = executablePath === null ? describe.skip : describe;
+if (executablePath === null)
+  process.stderr.write('No chromium on this machine: pages are not looked at in a browser.\n');
+
+const NARROW = { locale: 'ja-JP', colorScheme: 'light', viewport: { width: 360, height: 740 } } as const;
+const WIDE = { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 1920, height: 1080 } } as const;
+/** Every page is looked at in the first look, and every so many in the second: they are made of the same parts. */
+const LOOKS = [
+  ['narrow and light', NARROW, 1],
+  ['wide and dark', WIDE, rounds(3, 1)],
+] as const;
+
+inABrowser('pages in a browser', () => {
+  let registry: TestRegistry;
+  let browser: Browser;
+  let token: string;
+  let origin: string;
+  let paths: string[];
+
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    const institutionId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
+    token = await sessionOf(registry, { institutionId });
+    const server = await registry.app.listen(0, '127.0.0.1');
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    const served = pagesOf(registry).filter(({ path }) => !path.startsWith('/assets'));
+    paths = await Promise.all(served.map(({ path }) => ofOneRecord(path)));
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await registry.stop();
+  });
+
+  /** A page's address, of the first of its records. */
+  const ofOneRecord = async (path: string): Promise<string> => {
+    if (!path.includes(':id')) return path;
+    const [row] = await registry.sql<{ id: string }>(`select id from ${path.split('/')[1]} order by id limit 1`);
+    return path.replace(':id', row?.id ?? '');
+  };
+  const opened = async (look: object): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> => {
+    const context = await browser.newContext(look);
+    await context.addCookies([{ name: 'bunkaiten', value: token, url: origin }]);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    return { context, page, complaints };
+  };
+
+  it.each(LOOKS)(
+    'can be used by everybody, and break no policy: %s',
+    async (_, look, every) => {
+      const { context, page, complaints } = await opened(look);
+      for (const path of paths.filter((_path, i) => i % every === 0)) {
+        await page.goto(`${origin}${path}`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect([path, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([path, []]);
+        const sticksOut = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+        expect([path, sticksOut]).toEqual([path, false]);
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    240_000,
+  );
+
+  it('find a vendor as one types, by keyboard alone', async () => {
+    const { context, page, complaints } = await opened(NARROW);
+    await page.goto(`${origin}/vendors`);
+    await page.focus('#name');
+    await page.keyboard.type('イジシステム');
+    await page.waitForURL(/name=/);
+    await page.waitForFunction('document.querySelectorAll("#found tbody tr").length === 1');
+    await page.focus('#found a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/vendors\/[0-9a-f-]{36}$/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
+});
