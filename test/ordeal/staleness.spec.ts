@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, calendarDate, today } from '../../src/kerne
 import { newId } from '../../src/kernel/identifier';
 import { anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { aDigest } from '../factories/snapshots/matrix-facts';
+import { dice } from '../support/dice';
 import { Client } from '../support/client';
 import { ordealSeed, rounds } from '../support/ordeal';
 import { TestRegistry } from '../support/registry';
@@ -16,15 +17,6 @@ interface Bound {
 
 const UNDATED = new Set(['CONTRACT_FACTS', 'SYSTEM', 'DEPENDENCY']);
 const NAMES = ['閉域網①', '専用線', 'VPN𠮷'];
-
-/** Numbers that are the same in every run with the same seed. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed >>> 0;
-  return (sides) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
 
 /**
  * A random life of a contract's surroundings, held day by day against a second, slow reading of them: a matrix is stale on a
