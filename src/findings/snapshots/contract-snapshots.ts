@@ -24,7 +24,7 @@ const CONTRACT_FACTS = `
   c.activated_on as "activatedOn", c.ended_on as "endedOn", c.start_on as "startOn", c.end_on as "endOn",
   (select coalesce(json_agg(json_build_object('lastOn', r.last_on, 'renewedOn', r.renewed_on) order by r.renewed_on, r.last_on), '[]')
     from contract_renewals r where r.contract_id = c.id) as renewals, c.auto_renew as "autoRenew",
-  c.notice_months as "noticeMonths", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn",
+  c.renewal_months as "renewalMonths", c.notice_months as "noticeMonths", c.notice_from_months as "noticeFromMonths", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn",
   c.handles_medical_info as "handlesMedicalInfo", c.personal_data_handling as "personalDataHandling",
   c.external_storage as "externalStorage", c.statutory_records as "statutoryRecords", c.jurisdiction_confirmed as "jurisdictionConfirmed",
   c.importance, c.deployment_model as "deploymentModel", c.chain_type as "chainType", c.external_connection as "externalConnection", c.uses_third_party_cloud as "usesThirdPartyCloud",

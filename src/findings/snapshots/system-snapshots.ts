@@ -38,7 +38,9 @@ export async function loadSystemSnapshots(
       name: 'facts-system-contracts',
       text: `select cs.system_id as owner, json_agg(json_build_object('id', c.id, 'vendorId', c.vendor_id,
           'negotiatingFrom', c.negotiating_from, 'signedOn', c.signed_on, 'activatedOn', c.activated_on, 'endedOn', c.ended_on,
-          'startOn', c.start_on, 'endOn', c.end_on, 'autoRenew', c.auto_renew, 'handlesMedicalInfo', c.handles_medical_info,
+          'startOn', c.start_on, 'endOn', c.end_on, 'autoRenew', c.auto_renew, 'renewalMonths', c.renewal_months,
+          'renewals', (select coalesce(json_agg(json_build_object('lastOn', r.last_on) order by r.last_on), '[]') from contract_renewals r where r.contract_id = c.id),
+          'handlesMedicalInfo', c.handles_medical_info,
           'serviceInUse', c.service_in_use, 'serviceEndedOn', c.service_ended_on,
           'agreed', (select json_build_object('on', m.agreed_on, 'named', settled_parties(m.digest -> 'named')) from matrices m where m.contract_id = c.id and m.status = 'AGREED'),
           'claims', (select settled_parties(m.system_claims) from matrices m where m.id = ${COUNTING_MATRIX})) order by c.id) as items

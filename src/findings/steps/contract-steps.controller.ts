@@ -10,6 +10,7 @@ import { Decides } from '../../http/operation';
 import { shown } from '../../http/record-reply';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { ContractsService } from '../../registry/contracts/contracts.service';
+import { isEndAnnounced } from '../../registry/contracts/contract-lifecycle';
 import { ContractView } from '../../registry/contracts/dto/contract.dto';
 import { daysToAsk } from '../gates/days-to-ask';
 import { Gates } from '../gates/gates';
@@ -32,7 +33,8 @@ export class ContractStepsController {
       id: 'takeContractStep',
       permission: 'contract.step',
       summary: 'Negotiate, sign, activate, renew, end or cancel a contract',
-      description: 'ACTIVATE and RENEW are refused with 409 and the blocking findings where a gate stops them.',
+      description:
+        'ACTIVATE and RENEW are refused with 409 and the blocking findings where a gate stops them; so is TAKE_BACK_END once the end has come. An end may be announced: in force until then.',
     },
     TakeContractStep,
     ContractView,
@@ -43,13 +45,13 @@ export class ContractStepsController {
     @AskedLanguage() language: Language,
   ): Promise<JsonReply> {
     return this.database.transact(async () => {
-      await this.contracts.hold(expected);
+      const before = await this.contracts.hold(expected);
+      const goesOn = step.step === 'RENEW' || (step.step === 'TAKE_BACK_END' && !isEndAnnounced(before));
       await this.contracts.applyStep(expected, step);
       for (const day of daysToAsk(step.on)) {
         if (step.step === 'ACTIVATE')
           await this.gates.demand(await this.gates.contractActivation(expected.id, day), language);
-        if (step.step === 'RENEW')
-          await this.gates.demand(await this.gates.contractRenewal(expected.id, day), language);
+        if (goesOn) await this.gates.demand(await this.gates.contractRenewal(expected.id, day), language);
       }
       return shown(this.reader, expected.id);
     });

@@ -1,5 +1,5 @@
 import { TextField, WordField } from '../../http/fields/text-fields';
-import { DateField } from '../../http/fields/value-fields';
+import { DateField, YesNoField } from '../../http/fields/value-fields';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { CONTRACT_STEPS, type ContractStepName } from '../../registry/contracts/contract-lifecycle';
@@ -7,7 +7,10 @@ import { SUBCONTRACT_STEPS, type SubcontractStepName } from '../../registry/subc
 
 export class TakeContractStep {
   @WordField(
-    { description: 'Which step; ACTIVATE and RENEW ask their gates first', example: 'ACTIVATE' },
+    {
+      description: 'Which step; ACTIVATE, RENEW and the taking back of an end that has come ask their gates',
+      example: 'ACTIVATE',
+    },
     CONTRACT_STEPS,
     'ContractStep',
   )
@@ -18,6 +21,17 @@ export class TakeContractStep {
 
   @DateField({ description: 'RENEW only: the new last day of the term', example: '2029-03-31', optional: true })
   endOn?: CalendarDate;
+
+  @YesNoField({ description: 'RENEW only: whether it renews itself from then on', example: true, optional: true })
+  autoRenew?: boolean;
+
+  @TextField({
+    description: 'RENEW: why; TAKE_BACK_END: how the end came to be entered by mistake, required there',
+    example: '別の契約と取り違えて入力した',
+    optional: true,
+    multiline: true,
+  })
+  reason?: string | null;
 }
 
 export class TakeSubcontractStep {

@@ -1,4 +1,5 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { type ContractTerm, lastDaysOf } from '../../kernel/contract-term';
 import { type Answer } from '../../kernel/terms/answers';
 import {
   type ChainType,
@@ -56,13 +57,16 @@ export interface RenewalFacts {
 
 export interface ContractFacts extends ContractLife {
   readonly institutionId: string;
-  /** Last day of the term; null: without term. A renewal moves it: what it was on a day is for `termEndOn` to say. */
+  /** Last day of the term last recorded; null: without term. What it was or will be on a day is for `termEndOn` to say. */
   readonly endOn: CalendarDate | null;
   /** Terms that were renewed, by the day of the renewal. */
   readonly renewals: readonly RenewalFacts[];
   readonly autoRenew: boolean;
-  /** 更新拒絶の通知期限: months before `endOn`. */
+  /** Length of a term that opens by silence; null: as long as the one before. */
+  readonly renewalMonths: number | null;
+  /** 更新拒絶の通知: months before the term's last day, at the latest and at the earliest. */
   readonly noticeMonths: number | null;
+  readonly noticeFromMonths: number | null;
   readonly personalDataHandling: PersonalDataHandling;
   readonly externalStorage: Answer;
   /** 法定保存文書を含むか; unknown is judged as yes. */
@@ -152,10 +156,17 @@ export interface ContractSnapshot {
   readonly attestations: readonly AttestationFacts<'CONTRACT'>[];
 }
 
-/** The last day of the term as it stood on the clock's day: before a renewal, the day that it moved. */
-export function termEndOn(
-  { endOn, renewals }: Pick<ContractFacts, 'endOn' | 'renewals'>,
-  clock: Clock,
-): CalendarDate | null {
-  return renewals.find(({ renewedOn }) => !clock.hasCome(renewedOn))?.lastOn ?? endOn;
+/**
+ * The last day of the term that the clock's day lies in: before a renewal, the day that it moved; of a contract that renews
+ * itself, that of the term which has opened by silence; the last one where the term is over.
+ */
+export function termEndOn(term: Omit<ContractTerm, 'renewals'> & Pick<ContractFacts, 'renewals'>, clock: Clock): CalendarDate | null {
+  const moved = term.renewals.find(({ renewedOn }) => !clock.hasCome(renewedOn));
+  if (moved !== undefined) return moved.lastOn;
+  let current: CalendarDate | null = null;
+  for (const last of lastDaysOf(term)) {
+    current = last;
+    if (!clock.isPast(last)) break;
+  }
+  return current;
 }

@@ -12,6 +12,9 @@ export interface SystemContract extends ContractLife {
   /** What its agreed matrix says of the interfaces and devices that it names, and since when; null: none is agreed. */
   readonly agreed: { readonly on: CalendarDate; readonly named: NamedComponents } | null;
   readonly autoRenew: boolean;
+  readonly renewalMonths: number | null;
+  /** Terms that were renewed, by their last days. */
+  readonly renewals: readonly { readonly lastOn: CalendarDate }[];
 }
 
 /** 医療情報システム with the contracts that carry it. */

@@ -6,6 +6,7 @@ import {
   type ContractLifeFields,
   type ContractStepName,
   demandNoRenewal,
+  isEndAnnounced,
   nextContractStep,
   takenOver,
 } from './contract-lifecycle';
@@ -13,6 +14,7 @@ import {
 const TALKS = calendarDate('2026-01-10');
 const SIGNED = calendarDate('2026-03-20');
 const IN_FORCE = calendarDate('2026-04-01');
+const OVER_SINCE = calendarDate('2026-06-30');
 const LAST_DAY = calendarDate('2029-03-31');
 
 /** A contract that came to its status the usual way. */
@@ -23,8 +25,10 @@ function aContract(status: ContractStatus, over: Partial<ContractLifeFields> = {
     negotiatingFrom: reached >= 1 ? TALKS : null,
     signedOn: reached >= 2 ? SIGNED : null,
     activatedOn: reached >= 3 ? IN_FORCE : null,
-    endedOn: status === 'ENDED' || status === 'CANCELLED' ? LAST_DAY : null,
+    endedOn: status === 'ENDED' || status === 'CANCELLED' ? OVER_SINCE : null,
     endOn: LAST_DAY,
+    endTakenBackOn: null,
+    endTakenBackReason: null,
     ...over,
   };
 }
@@ -47,7 +51,7 @@ describe('the steps of a contract', () => {
     NEGOTIATING: ['SIGN', 'CANCEL'],
     SIGNED: ['ACTIVATE', 'CANCEL'],
     ACTIVE: ['RENEW', 'END'],
-    ENDED: [],
+    ENDED: ['TAKE_BACK_END'],
     CANCELLED: [],
   };
   const illegal = (Object.keys(ALLOWED) as ContractStatus[]).flatMap((status) =>
@@ -107,6 +111,39 @@ describe('the steps of a contract', () => {
   it('lets an end be announced', () => {
     const on = addDays(today(), 30);
     expect(nextContractStep(aContract('ACTIVE'), { step: 'END', on })).toEqual({ status: 'ENDED', endedOn: on });
+  });
+
+  it('keeps a contract in force until the end that is announced: another day can be set, or the end taken back', () => {
+    const announced = aContract('ENDED', { endedOn: addDays(today(), 30) });
+    expect(problemOf(() => nextContractStep(announced, { step: 'RENEW', on: today() }))).toMatchObject({
+      members: { state: 'ACTIVE', allowed: ['END', 'TAKE_BACK_END'] },
+    });
+    expect(nextContractStep(announced, { step: 'END', on: today() })).toEqual({ status: 'ENDED', endedOn: today() });
+    expect([-1, 0].map((days) => isEndAnnounced({ status: 'ENDED', endedOn: addDays(today(), days) }))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('takes a mistaken end back with a reason', () => {
+    const on = today();
+    const reason = '別の契約と取り違え';
+    expect(nextContractStep(aContract('ENDED'), { step: 'TAKE_BACK_END', on, reason })).toEqual({
+      status: 'ACTIVE',
+      endedOn: null,
+      endTakenBackOn: on,
+      endTakenBackReason: reason,
+    });
+    expect(faultsOf(() => nextContractStep(aContract('ENDED'), { step: 'TAKE_BACK_END', on }))).toEqual([
+      ['/reason', 'REQUIRED'],
+    ]);
+    const beforehand = { step: 'TAKE_BACK_END', on: addDays(IN_FORCE, -1), reason } as const;
+    expect(faultsOf(() => nextContractStep(aContract('ENDED'), beforehand))).toEqual([['/on', 'OUT_OF_ORDER']]);
+  });
+
+  it('renews itself from then on where the renewal says so', () => {
+    const step = { step: 'RENEW', on: IN_FORCE, endOn: calendarDate('2030-03-31'), autoRenew: true } as const;
+    expect(nextContractStep(aContract('ACTIVE'), step)).toEqual({ endOn: '2030-03-31', autoRenew: true });
   });
 
   it('takes a contract that is signed after it came into force: effect can reach back', () => {

@@ -1,4 +1,5 @@
 import { type CalendarDate, minDate, today } from '../../kernel/calendar-date';
+import { type ContractTerm, lastDaysOf } from '../../kernel/contract-term';
 import { fault, invalid } from '../../kernel/problems';
 import { demandPossible, type StepsByState } from '../../kernel/steps';
 import { type ContractStatus } from '../../kernel/terms/contract-terms';
@@ -11,16 +12,21 @@ export interface ContractLifeFields {
   readonly activatedOn: CalendarDate | null;
   readonly endedOn: CalendarDate | null;
   readonly endOn: CalendarDate | null;
+  readonly endTakenBackOn: CalendarDate | null;
+  readonly endTakenBackReason: string | null;
 }
 
-export const CONTRACT_STEPS = ['NEGOTIATE', 'SIGN', 'ACTIVATE', 'RENEW', 'END', 'CANCEL'] as const;
+export const CONTRACT_STEPS = ['NEGOTIATE', 'SIGN', 'ACTIVATE', 'RENEW', 'END', 'TAKE_BACK_END', 'CANCEL'] as const;
 export type ContractStepName = (typeof CONTRACT_STEPS)[number];
 
-/** A step on a day; RENEW takes the new last day of the term. */
+/** A step on a day; RENEW takes the new last day of the term, TAKE_BACK_END a reason. */
 export interface ContractStep {
   readonly step: ContractStepName;
   readonly on: CalendarDate;
   readonly endOn?: CalendarDate | null;
+  /** RENEW: whether it renews itself from now on. */
+  readonly autoRenew?: boolean;
+  readonly reason?: string | null;
 }
 
 const NEXT: StepsByState<ContractStatus, ContractStepName> = {
@@ -28,16 +34,20 @@ const NEXT: StepsByState<ContractStatus, ContractStepName> = {
   NEGOTIATING: ['SIGN', 'CANCEL'],
   SIGNED: ['ACTIVATE', 'CANCEL'],
   ACTIVE: ['RENEW', 'END'],
-  ENDED: [],
+  ENDED: ['TAKE_BACK_END'],
   CANCELLED: [],
 };
+
+/** Until its last day has passed, an end is announced: another day can be set. */
+const ANNOUNCED: readonly ContractStepName[] = ['END', 'TAKE_BACK_END'];
 
 /** What the step changes; 409 where the status does not allow it, 400 where its day does not fit. */
 export function nextContractStep(
   contract: ContractLifeFields,
-  { step, on, endOn }: ContractStep,
-): Partial<ContractLifeFields> {
-  demandPossible(step, contract.status, NEXT[contract.status]);
+  { step, on, endOn, autoRenew, reason }: ContractStep,
+): Partial<ContractLifeFields> & { readonly autoRenew?: boolean } {
+  if (isEndAnnounced(contract)) demandPossible(step, 'ACTIVE', ANNOUNCED);
+  else demandPossible(step, contract.status, NEXT[contract.status]);
   // An end may be announced; all else is recorded once it is so.
   if (step !== 'END' && on > today())
     throw invalid([fault('/on', 'TO_COME', { ja: '今日より後の日付です', en: 'Lies after today' })]);
@@ -64,14 +74,42 @@ export function nextContractStep(
           }),
         ]);
       }
-      return { endOn };
+      return autoRenew === undefined ? { endOn } : { endOn, autoRenew };
     case 'END':
       demandOrder(contract.activatedOn, on);
       return { status: 'ENDED', endedOn: on };
+    case 'TAKE_BACK_END':
+      demandOrder(contract.activatedOn, on);
+      if (reason === undefined || reason === null)
+        throw invalid([
+          fault('/reason', 'REQUIRED', {
+            ja: '終了を取り消す理由を記入してください',
+            en: 'Say why the end was a mistake',
+          }),
+        ]);
+      return { status: 'ACTIVE', endedOn: null, endTakenBackOn: on, endTakenBackReason: reason };
     case 'CANCEL':
       demandOrder(contract.signedOn ?? contract.negotiatingFrom, on);
       return { status: 'CANCELLED', endedOn: on };
   }
+}
+
+/** It is said to end, and has not yet: in force until then. */
+export function isEndAnnounced({ status, endedOn }: Pick<ContractLifeFields, 'status' | 'endedOn'>): boolean {
+  return status === 'ENDED' && endedOn !== null && endedOn >= today();
+}
+
+/** The last days of the terms that silence has renewed before the day, and that of the term which the day lies in. */
+export function termsBySilence(
+  term: ContractTerm,
+  on: CalendarDate,
+): { readonly over: readonly CalendarDate[]; readonly endOn: CalendarDate | null } {
+  const lastDays: CalendarDate[] = [];
+  for (const last of lastDaysOf(term)) {
+    lastDays.push(last);
+    if (last >= on) break;
+  }
+  return { over: lastDays.slice(0, -1), endOn: lastDays.at(-1) ?? null };
 }
 
 /**
@@ -107,7 +145,7 @@ export function takenOver(
     readonly activatedOn: CalendarDate;
     readonly endedOn?: CalendarDate | null;
   },
-): Omit<ContractLifeFields, 'endOn'> {
+): Pick<ContractLifeFields, 'status' | 'negotiatingFrom' | 'signedOn' | 'activatedOn' | 'endedOn'> {
   demandPossible('TAKE_OVER', draft.status, draft.status === 'DRAFT' ? ['TAKE_OVER'] : []);
   const { signedOn, activatedOn, endedOn = null } = past;
   // Signed late, with retroactive effect, it was talked about by the day it came into force.
@@ -118,7 +156,7 @@ export function takenOver(
   return { status: endedOn === null ? 'ACTIVE' : 'ENDED', negotiatingFrom, signedOn, activatedOn, endedOn };
 }
 
-function demandOrder(earlier: CalendarDate | null, later: CalendarDate | null, pointer = '/on'): void {
+export function demandOrder(earlier: CalendarDate | null, later: CalendarDate | null, pointer = '/on'): void {
   if (earlier === null || later === null || later >= earlier) return;
   throw invalid([fault(pointer, 'OUT_OF_ORDER', { ja: `${earlier} より前の日付です`, en: `Lies before ${earlier}` })]);
 }

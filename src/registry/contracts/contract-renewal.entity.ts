@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 
-/** A renewal of a contract's term, written by its step. */
+/** A renewal of a contract's term, written by its step, or when silence has renewed it and what follows is changed. */
 @Entity('contract_renewals')
 export class ContractRenewalEntity extends RegisteredEntity {
   @Column('uuid', { name: 'contract_id' })
@@ -14,4 +14,11 @@ export class ContractRenewalEntity extends RegisteredEntity {
 
   @Column('date', { name: 'renewed_on' })
   renewedOn!: CalendarDate;
+
+  /** The next term opened by silence. */
+  @Column('boolean', { default: false })
+  tacit!: boolean;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
 }

@@ -34,6 +34,12 @@ export class ContractEntity extends TakenOverEntity {
   @Column('boolean', { name: 'auto_renew', default: false })
   autoRenew!: boolean;
 
+  @Column('int', { name: 'renewal_months', nullable: true })
+  renewalMonths!: number | null;
+
+  @Column('int', { name: 'notice_from_months', nullable: true })
+  noticeFromMonths!: number | null;
+
   @Column('int', { name: 'notice_months', nullable: true })
   noticeMonths!: number | null;
 
@@ -114,4 +120,10 @@ export class ContractEntity extends TakenOverEntity {
 
   @Column('date', { name: 'ended_on', nullable: true })
   endedOn!: CalendarDate | null;
+
+  @Column('date', { name: 'end_taken_back_on', nullable: true })
+  endTakenBackOn!: CalendarDate | null;
+
+  @Column('text', { name: 'end_taken_back_reason', nullable: true })
+  endTakenBackReason!: string | null;
 }

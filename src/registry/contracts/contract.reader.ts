@@ -16,6 +16,18 @@ const IS_RUNNING = `(c.ended_on is null or c.ended_on >= today_in_japan()) and (
   or c.service_in_use <> 'NO' and (c.service_ended_on is null or c.service_ended_on >= today_in_japan())
     and case when c.start_on is null then c.service_in_use = 'YES' else c.start_on <= today_in_japan() end)`;
 
+/** Last day of the term that today lies in: `c.end_on`, unless silence has renewed the term since (`lastDaysOf`). */
+const TERM_END = `(case when c.auto_renew and c.end_on < today_in_japan() then term_end_on(c.end_on, true,
+  coalesce(c.renewal_months, months_of_term(coalesce((select max(r.last_on) + 1 from contract_renewals r where r.contract_id = c.id), c.start_on), c.end_on)),
+  c.ended_on, today_in_japan()) else c.end_on end)`;
+
+/** What is said to end is in force until then. */
+const STATUS = `case when c.status = 'ENDED' and c.ended_on >= today_in_japan() then 'ACTIVE' else c.status end`;
+
+/** Once an end is announced, notice has been given. */
+const noticeDay = (months: string): string =>
+  `case when c.ended_on is null then (${TERM_END} - make_interval(months => ${months}))::date end`;
+
 const whileRunning = ({ sql }: Filter): Filter => ({ sql: (value) => `(${IS_RUNNING}) and ${sql(value)}` });
 
 /** Shows contracts. */
@@ -32,7 +44,9 @@ export class ContractReader extends JsonReader {
         ...columns('c', 'institutionId', 'vendorId', 'contractNo', 'title', 'startOn', 'endOn', 'autoRenew'),
         ...columns(
           'c',
+          'renewalMonths',
           'noticeMonths',
+          'noticeFromMonths',
           'serviceInUse',
           'serviceEndedOn',
           'handlesMedicalInfo',
@@ -62,12 +76,17 @@ export class ContractReader extends JsonReader {
         ),
         ...columns('c', 'cloudExceptionAccessControlRef', 'deciderIdentityChangedOn'),
         ...columns('c', 'takenOverOn', 'takenOverSaidBy', 'takenOverPaperRef', 'takenOverDocumentId'),
-        status: `c.status`,
+        status: STATUS,
         negotiatingFrom: `c.negotiating_from`,
         signedOn: `c.signed_on`,
         activatedOn: `c.activated_on`,
         endedOn: `c.ended_on`,
-        noticeDeadline: `(c.end_on - make_interval(months => c.notice_months))::date`,
+        ...columns('c', 'endTakenBackOn', 'endTakenBackReason'),
+        termEndOn: TERM_END,
+        noticeFrom: noticeDay('c.notice_from_months'),
+        noticeDeadline: noticeDay('c.notice_months'),
+        renewals: `(select coalesce(json_agg(json_build_object('lastOn', r.last_on, 'renewedOn', r.renewed_on, 'tacit', r.tacit,
+          'reason', r.reason, 'recordedBy', r.recorded_by_actor) order by r.renewed_on, r.last_on), '[]') from contract_renewals r where r.contract_id = c.id)`,
         systemIds: `(select coalesce(json_agg(x.system_id order by x.system_id), '[]') from contract_systems x where x.contract_id = c.id)`,
       },
       filters: {
@@ -77,12 +96,12 @@ export class ContractReader extends JsonReader {
           sql: (value) =>
             `exists (select from contract_systems x where x.contract_id = c.id and x.system_id = ${value})`,
         },
-        status: equals('c.status'),
+        status: equals(`(${STATUS})`),
         importance: equals('c.importance'),
         contractNo: numbered('c.contract_no'),
         title: named('search_key(c.title)'),
-        endingWithinDays: whileRunning(withinDays('c.end_on')),
-        noticeWithinDays: whileRunning(withinDays('(c.end_on - make_interval(months => c.notice_months))::date')),
+        endingWithinDays: whileRunning(withinDays(`least(${TERM_END}, c.ended_on)`)),
+        noticeWithinDays: whileRunning(withinDays(`(${noticeDay('c.notice_months')})`)),
       },
       sorts: {
         contractNo: { sql: `c.contract_no`, type: 'text' },

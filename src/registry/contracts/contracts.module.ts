@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TakeOverModule } from '../take-over/take-over.module';
 import { ContractReader } from './contract.reader';
+import { ContractTerms } from './contract-terms';
 import { ContractTakeOvers } from './contract-take-overs';
 import { ContractTakeOversController } from './contract-take-overs.controller';
 import { ContractsController } from './contracts.controller';
@@ -42,6 +43,7 @@ import { ContractClausesService } from './contract-clauses.service';
   providers: [
     ContractReader,
     ContractsService,
+    ContractTerms,
     ContractTakeOvers,
     ContractDocumentReader,
     ContractDependencyReader,

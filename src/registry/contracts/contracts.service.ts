@@ -8,7 +8,7 @@ import { demandUnchanged } from '../fixed-fields';
 import { demandSystemsOf } from '../same-institution';
 import { ContractEntity } from './contract.entity';
 import { type ContractStep, demandNoRenewal, nextContractStep } from './contract-lifecycle';
-import { ContractRenewalEntity } from './contract-renewal.entity';
+import { ContractTerms, speaksOfTerm } from './contract-terms';
 import { type CreateContract, type PatchContract } from './dto/contract.dto';
 
 /** Registers contracts and carries them through their life. */
@@ -18,6 +18,7 @@ export class ContractsService {
     private readonly database: Database,
     private readonly records: Records,
     private readonly externalKeys: ExternalKeys,
+    private readonly terms: ContractTerms,
   ) {}
 
   /** Registers a draft. Returns the new record’s id. */
@@ -31,34 +32,36 @@ export class ContractsService {
   }
 
   async patch(expected: Expected, { externalIds, systemIds, ...values }: PatchContract): Promise<void> {
-    await this.database.transact((manager) =>
-      this.records.change(
+    await this.database.transact(async (manager) => {
+      const held = speaksOfTerm(values) ? await this.hold(expected) : null;
+      const present = held === null ? undefined : await this.terms.presentEnd(held, values);
+      // Who sends back the last day that was recorded asks for no change of the present one.
+      const endOn = values.endOn === undefined || values.endOn === held?.endOn ? present : values.endOn;
+      await this.records.change(
         ContractEntity,
         expected,
         (before) => {
           demandUnchanged(before, { institutionId: values.institutionId, vendorId: values.vendorId });
-          demandNoRenewal(before, values);
-          return values;
+          const { autoRenew } = values;
+          demandNoRenewal(present === undefined ? before : { ...before, endOn: present }, { endOn, autoRenew });
+          return { ...values, endOn };
         },
         async ({ institutionId }) => {
           const moved = await replaceSystems(manager, expected.id, institutionId, systemIds);
           return (await this.externalKeys.replace('CONTRACT', expected.id, externalIds)) || moved;
         },
-      ),
-    );
+      );
+    });
   }
 
-  /** Takes a step of the contract's life; gates were asked before. */
+  /** Takes a step of the contract's life; its gates are asked in the same transaction. */
   async applyStep(expected: Expected, step: ContractStep): Promise<void> {
     await this.database.transact(async () => {
-      const { endOn } = await this.hold(expected);
-      await this.records.change(ContractEntity, expected, (contract) => nextContractStep(contract, step));
-      if (step.step === 'RENEW' && endOn !== null)
-        await this.records.create(ContractRenewalEntity, {
-          contractId: expected.id,
-          lastOn: endOn,
-          renewedOn: step.on,
-        });
+      const held = await this.hold(expected);
+      const present = step.step === 'RENEW' ? { endOn: await this.terms.renew(held, step) } : {};
+      await this.records.change(ContractEntity, expected, (before) =>
+        nextContractStep({ ...before, ...present }, step),
+      );
     });
   }
 

@@ -41,7 +41,7 @@ export function ContractTable({ contracts, vendorOf }: ContractTableContent) {
               <td>{text(CONTRACT_STATUS_WORDS[one.status])}</td>
               <td>
                 {one.startOn === null ? '—' : date(one.startOn)} 〜{' '}
-                {one.endOn === null ? say('期限なし', 'without term') : date(one.endOn)}
+                {one.termEndOn === null ? say('期限なし', 'without term') : date(one.termEndOn)}
                 {one.autoRenew && <div class="small soft">{say('自動更新', 'renews by itself')}</div>}
               </td>
               <td>{one.noticeDeadline === null ? '—' : date(one.noticeDeadline)}</td>

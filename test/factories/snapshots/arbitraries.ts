@@ -76,6 +76,8 @@ const aSystemContract: fc.Arbitrary<SystemContract> = fc.record<SystemContract>(
   endOn: orNull(aDate),
   claims: someClaims,
   autoRenew: fc.boolean(),
+  renewalMonths: orNull(fc.integer({ min: 1, max: 120 })),
+  renewals: listOf(fc.record({ lastOn: aDate })),
   agreed: orNull(fc.record({ on: aDate, named: someNamed })),
 });
 

@@ -29,7 +29,9 @@ const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
     .array(fc.record({ lastOn: aDate, renewedOn: aDate }), { maxLength: 2 })
     .map((renewals) => renewals.sort((one, other) => (one.renewedOn < other.renewedOn ? -1 : 1))),
   autoRenew: fc.boolean(),
+  renewalMonths: orNull(fc.integer({ min: 1, max: 120 })),
   noticeMonths: orNull(fc.integer({ min: 0, max: 60 })),
+  noticeFromMonths: orNull(fc.integer({ min: 0, max: 60 })),
   personalDataHandling: fc.constantFrom(...PERSONAL_DATA_HANDLINGS),
   externalStorage: anAnswer,
   statutoryRecords: anAnswer,

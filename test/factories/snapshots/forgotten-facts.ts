@@ -83,7 +83,7 @@ export type ForgetfulKind = keyof typeof FORGETTABLE_FACTS;
 export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
   institution: 'attestations.*.until roles.*.to riskAcceptances.*.withdrawnOn',
   contract: `contract.negotiatingFrom contract.signedOn contract.activatedOn contract.endedOn contract.startOn contract.endOn
-    contract.noticeMonths contract.nextReviewOn contract.serviceEndedOn
+    contract.renewalMonths contract.noticeMonths contract.noticeFromMonths contract.nextReviewOn contract.serviceEndedOn
     subcontracts.*.parentId subcontracts.*.approvedOn subcontracts.*.startedOn subcontracts.*.endedOn subcontracts.*.refusedOn
     subcontracts.*.approvedUntil subcontracts.*.reapprovedOn subcontracts.*.approvalOutdated.*.to
     documents.*.to vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
@@ -92,7 +92,7 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
     attestations.*.until subcontracts.*.attestations.*.until vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn
     vendor.certifications.*.suspensions.*.to`,
   system: `liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
-    contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed
+    contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.renewalMonths contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed
     attestations.*.until`,
   equipment: 'liveFrom disposedOn roles.*.to splits.*.to attestations.*.until',
   provision: 'endedOn entrustedUnder.endedOn',

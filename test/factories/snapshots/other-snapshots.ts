@@ -11,7 +11,17 @@ import { aContractLife } from './contract-life';
 const since = calendarDate('2025-04-01');
 
 export function aSystemContract(over: Partial<SystemContract> = {}): SystemContract {
-  return { ...aContractLife(), startOn: since, endOn: null, autoRenew: false, claims: {}, agreed: null, ...over };
+  return {
+    ...aContractLife(),
+    startOn: since,
+    endOn: null,
+    autoRenew: false,
+    renewalMonths: null,
+    renewals: [],
+    claims: {},
+    agreed: null,
+    ...over,
+  };
 }
 
 /** A live system that one contract carries and that supports two-factor sign-in. */

@@ -39,6 +39,15 @@ describe('CON-019', () => {
     expect(severitiesOn(CON_019, ended, ['2026-10-30', '2026-10-31', '2026-11-01'])).toEqual([null, null, 'MAJOR']);
   });
 
+  it('counts the terms that silence has renewed until the contract is ended in one of them, late or early', () => {
+    const renewing = { autoRenew: true, renewalMonths: 12 } as const;
+    const late = expired({ ...renewing, endedOn: calendarDate('2029-10-31') });
+    expect(severitiesOn(CON_019, late, ['2027-10-01', '2029-10-31', '2029-11-01'])).toEqual([null, null, 'MAJOR']);
+    expect(judge(late, '2029-11-01')[0]?.facts).toMatchObject({ endOn: '2030-09-30', endedOn: '2029-10-31' });
+    const early = expired({ ...renewing, endedOn: calendarDate('2026-07-31') });
+    expect(judge(early, '2026-08-01')[0]?.facts).toMatchObject({ endOn: '2026-09-30', endedOn: '2026-07-31' });
+  });
+
   it('is not silenced by a term that was never entered or by not knowing whether the service is used', () => {
     const early = expired({ endOn: null, endedOn: calendarDate('2026-08-31') });
     expect(severitiesOn(CON_019, early, ['2026-08-31', '2026-09-01'])).toEqual([null, 'MAJOR']);

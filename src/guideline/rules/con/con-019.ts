@@ -3,7 +3,7 @@ import { type Clock } from '../../clock';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { mayBeInUse } from '../../snapshots/contract-life';
-import { type ContractFacts, termEndOn } from '../../snapshots/contract-snapshot';
+import { termEndOn } from '../../snapshots/contract-snapshot';
 
 /** 1⑮: a service is used under a contract that is in force; asked even of contracts that have been ended. */
 export const CON_019 = rule({
@@ -22,13 +22,12 @@ export const CON_019 = rule({
     if (activatedOn === null && endedOn !== null && serviceInUse !== 'YES') return SILENT;
     if (!mayBeInUse(contract, clock)) return SILENT;
     const endOn = termEndOn(contract, clock);
-    if (!isOver(contract, endOn, clock)) return SILENT;
+    if (!isOver(endedOn, clock) && !isOver(endOn, clock)) return SILENT;
     return [{ subject, severity: 'MAJOR', facts: { vendorId, serviceInUse, endOn, endedOn, autoRenew } }];
   },
 });
 
-/** Ended early, or its term is over and it does not renew itself. */
-function isOver({ endedOn, autoRenew }: ContractFacts, endOn: CalendarDate | null, clock: Clock): boolean {
-  if (endedOn !== null && clock.isPast(endedOn)) return true;
-  return !autoRenew && endOn !== null && clock.isPast(endOn);
+/** Ended, maybe early; or its term is over, which that of a contract that renews itself never is. */
+function isOver(lastDay: CalendarDate | null, clock: Clock): boolean {
+  return lastDay !== null && clock.isPast(lastDay);
 }

@@ -16,7 +16,13 @@ describe('CON-020', () => {
       {
         subject: { kind: 'CONTRACT', id: 'contract-1' },
         severity: 'MINOR',
-        facts: { vendorId: 'vendor-1', endOn: '2027-06-30', noticeDeadline: '2027-03-30', autoRenew: false },
+        facts: {
+          vendorId: 'vendor-1',
+          endOn: '2027-06-30',
+          noticeFrom: null,
+          noticeDeadline: '2027-03-30',
+          autoRenew: false,
+        },
       },
     ]);
     expect(judge(ending(), '2027-06-01')[0]?.facts['noticeDeadline']).toBeNull();
@@ -121,6 +127,58 @@ describe('CON-020', () => {
     ).toEqual([null, 'ADVISORY', 'MINOR', null, null]);
     // Nobody knows by when: then it is the end itself.
     expect(judge(ending({ autoRenew: true }), '2027-06-01')).toHaveLength(1);
+  });
+
+  it('speaks of the term that the day lies in, years ahead, and of both ends of the window', () => {
+    const renewing = ending({ autoRenew: true, renewalMonths: 24, noticeMonths: 3, noticeFromMonths: 6 });
+    expect(severitiesOn(CON_020, renewing, ['2028-03-30', '2029-01-28', '2029-01-29', '2029-03-31'])).toEqual([
+      null,
+      null,
+      'ADVISORY',
+      null,
+    ]);
+    expect(judge(renewing, '2033-03-01')[0]?.facts).toEqual({
+      vendorId: 'vendor-1',
+      endOn: '2033-06-30',
+      noticeFrom: '2032-12-30',
+      noticeDeadline: '2033-03-30',
+      autoRenew: true,
+    });
+  });
+
+  it('follows a term that ends with February to the end of February', () => {
+    const renewing = ending({
+      startOn: calendarDate('2026-03-01'),
+      endOn: calendarDate('2027-02-28'),
+      autoRenew: true,
+      noticeMonths: 1,
+    });
+    expect(judge(renewing, '2028-01-20')[0]?.facts).toMatchObject({
+      endOn: '2028-02-29',
+      noticeDeadline: '2028-01-29',
+    });
+    expect(judge(renewing, '2029-01-20')[0]?.facts).toMatchObject({
+      endOn: '2029-02-28',
+      noticeDeadline: '2029-01-28',
+    });
+  });
+
+  it('takes a term for as long as the one before, and for twelve months where nobody knows its beginning', () => {
+    const termEnd = (over: Partial<ContractFacts>, day: string) =>
+      judge(ending({ autoRenew: true, noticeMonths: 0, ...over }), day)[0]?.facts['endOn'];
+    expect(termEnd({ startOn: calendarDate('2025-07-01') }, '2029-06-20')).toBe('2029-06-30');
+    expect(termEnd({ startOn: calendarDate('2025-07-01') }, '2028-06-20')).toBeUndefined();
+    expect(termEnd({ startOn: null }, '2028-06-20')).toBe('2028-06-30');
+    const renewals = [{ lastOn: calendarDate('2026-12-31'), renewedOn: calendarDate('2026-12-01') }];
+    expect(termEnd({ renewals }, '2027-12-20')).toBe('2027-12-31');
+  });
+
+  it('names the end that is announced, and asks for no notice any more', () => {
+    const announced = ending({ autoRenew: true, noticeMonths: 3, endedOn: calendarDate('2027-04-30') });
+    expect(judge(announced, '2027-03-20')[0]?.facts).toMatchObject({ endOn: '2027-04-30', noticeDeadline: null });
+    expect(judge(announced, '2027-05-01')).toEqual([]);
+    const without = ending({ endOn: null, endedOn: calendarDate('2027-04-30') });
+    expect(judge(without, '2027-04-20')).toHaveLength(1);
   });
 
   it('speaks while the contract is in force', () => {

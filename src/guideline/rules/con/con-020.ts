@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate } from '../../../kernel/calendar-date';
+import { addDays, addMonths, type CalendarDate, minDate } from '../../../kernel/calendar-date';
 import { managementVolume } from '../../clause';
 import { nearing } from '../../nearing';
 import { rule, SILENT } from '../../rule';
@@ -19,17 +19,27 @@ export const CON_020 = rule({
   policyNumbers: ['contractEndDays', 'noticeDeadlineDays'],
   foretells: true,
   judge({ subject, contract }, clock, policy) {
-    const { noticeMonths, autoRenew, vendorId } = contract;
-    const endOn = termEndOn(contract, clock);
+    const { noticeMonths, noticeFromMonths, autoRenew, endedOn, vendorId } = contract;
+    const termEnd = termEndOn(contract, clock);
+    const endOn = minDate(termEnd, endedOn);
     if (endOn === null || clock.isPast(endOn) || !isActive(contract, clock)) return SILENT;
-    const noticeDeadline = noticeMonths === null ? null : addMonths(endOn, -noticeMonths);
+    // Once an end is announced, notice has been given.
+    const before = (months: number | null) =>
+      months === null || termEnd === null || endedOn !== null ? null : addMonths(termEnd, -months);
+    const noticeDeadline = before(noticeMonths);
     const near = (day: CalendarDate, [notice, minor]: readonly [number, number, number]) =>
       clock.isPast(day) ? null : nearing(clock, addDays(day, -notice), addDays(day, -minor));
     // What renews itself does not end: only the last day to say no comes near.
-    const end = autoRenew && noticeDeadline !== null ? null : near(endOn, policy.contractEndDays);
+    const end = noticeDeadline !== null && autoRenew ? null : near(endOn, policy.contractEndDays);
     const notice = noticeDeadline === null ? null : near(noticeDeadline, policy.noticeDeadlineDays);
     const severity = end === 'MINOR' || notice === 'MINOR' ? 'MINOR' : (end ?? notice);
     if (severity === null) return SILENT;
-    return [{ subject, severity, facts: { vendorId, endOn, noticeDeadline, autoRenew } }];
+    return [
+      {
+        subject,
+        severity,
+        facts: { vendorId, endOn, noticeFrom: before(noticeFromMonths), noticeDeadline, autoRenew },
+      },
+    ];
   },
 });

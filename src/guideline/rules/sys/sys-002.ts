@@ -1,4 +1,5 @@
-import { addDays, addMonths, type CalendarDate, calendarDate } from '../../../kernel/calendar-date';
+import { type CalendarDate, calendarDate } from '../../../kernel/calendar-date';
+import { lastDaysOf, USUAL_TERM_MONTHS } from '../../../kernel/contract-term';
 import { type MfaSupport } from '../../../kernel/terms/system-terms';
 import { type Clock } from '../../clock';
 import { managementVolume } from '../../clause';
@@ -16,7 +17,7 @@ const REFERENCE_DATE = fixed(
 );
 
 /** Of a contract whose beginning nobody knows. */
-const USUAL_TERM_MONTHS = fixed(12, 'OURS', {
+const USUAL_TERM = fixed(USUAL_TERM_MONTHS, 'OURS', {
   ja: '開始日が不明な契約の1期間は12か月とみなす',
   en: 'a contract whose first day is not known is taken to renew itself for 12 months at a time',
 });
@@ -39,7 +40,7 @@ export const SYS_002 = rule({
     ja: '二要素認証への対応状況と時期を事業者に確認し、対応したものを選定する',
     en: 'Ask the vendor whether and when two-factor authentication is supported, and choose a system that supports it',
   },
-  fixedNumbers: [REFERENCE_DATE, USUAL_TERM_MONTHS],
+  fixedNumbers: [REFERENCE_DATE, USUAL_TERM],
   judge(system, clock) {
     const { id, mfaClient, mfaServer, mfaPlannedOn } = system;
     const isSupported = [mfaClient, mfaServer].every((support) => supports(support, mfaPlannedOn, clock));
@@ -76,21 +77,19 @@ function isChosenForIt(contract: SystemContract, clock: Clock): boolean {
  * By silence, the next term reaches the reference date: now is when another could be chosen. Which term that is does not
  * depend on the day, so the clock is asked once, and not about each term of a contract that goes on for ever.
  */
-function isRenewedPast({ autoRenew, startOn, endOn, endedOn }: SystemContract, clock: Clock): boolean {
+function isRenewedPast(contract: SystemContract, clock: Clock): boolean {
+  const { autoRenew, endOn, endedOn } = contract;
   if (!autoRenew || endOn === null || endedOn !== null) return false;
-  const months = startOn === null ? USUAL_TERM_MONTHS.value : Math.max(monthsBetween(startOn, addDays(endOn, 1)), 1);
-  let renewals = 0;
-  while (addMonths(endOn, (renewals + 1) * months) < REFERENCE_DATE.value) renewals++;
-  return renewals === 0 || clock.isPast(addMonths(endOn, (renewals - 1) * months));
-}
-
-function monthsBetween(from: CalendarDate, to: CalendarDate): number {
-  return monthNumber(to) - monthNumber(from);
-}
-
-function monthNumber(day: CalendarDate): number {
-  const [year, month] = day.split('-').map(Number) as [number, number, number];
-  return year * 12 + month;
+  // The term before the one that reaches the reference date, and the end of the term before that, at which it opened.
+  let openedAfter: CalendarDate | null = null;
+  let choosing = endOn;
+  for (const last of lastDaysOf(contract)) {
+    if (last === endOn) continue;
+    if (last >= REFERENCE_DATE.value) break;
+    openedAfter = choosing;
+    choosing = last;
+  }
+  return openedAfter === null || clock.isPast(openedAfter);
 }
 
 /** Its use spans the reference date, renewals by silence included. */

@@ -27,8 +27,9 @@ import {
   type PersonalDataHandling,
 } from '../../../kernel/terms/contract-terms';
 import { ExternalId } from '../../external-id';
+import { ContractLifeView } from './contract-life.dto';
 import { TakenOverView } from '../../take-over.dto';
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { IntersectionType } from '@nestjs/swagger';
 
 /** 契約 of an institution with a vendor. */
 export class CreateContract {
@@ -47,14 +48,36 @@ export class CreateContract {
   @DateField({ description: 'First day of the term', example: '2026-04-01', optional: true })
   startOn?: CalendarDate | null;
 
-  @DateField({ description: 'Last day of the term; null: without term', example: '2028-03-31', optional: true })
+  @DateField({
+    description: 'Last day of the term last recorded; null: without term',
+    example: '2028-03-31',
+    optional: true,
+  })
   endOn?: CalendarDate | null;
 
   @YesNoField({ description: 'Renews by itself unless notice is given', example: false, default: false })
   autoRenew?: boolean;
 
   @NumberField({
-    description: '更新拒絶の通知期限: months before the last day',
+    description: '自動更新の期間: months of each term that opens by itself; null: as long as the one before',
+    example: 12,
+    optional: true,
+    min: 1,
+    max: 120,
+  })
+  renewalMonths?: number | null;
+
+  @NumberField({
+    description: '更新拒絶の通知: not earlier than so many months before the last day',
+    example: 6,
+    optional: true,
+    min: 0,
+    max: 60,
+  })
+  noticeFromMonths?: number | null;
+
+  @NumberField({
+    description: '更新拒絶の通知期限: not later than so many months before the last day',
     example: 3,
     optional: true,
     min: 0,
@@ -172,60 +195,12 @@ export class PatchContract extends PatchOf(CreateContract, 'institutionId', 'ven
 
 export class UpsertContract extends UpsertOf(CreateContract) {}
 
-export class ContractView extends IntersectionType(DecisionHeader, TakenOverView, ViewOf(CreateContract)) {
-  @ApiProperty({
-    description: 'Where the contract stands; changes by steps',
-    enum: CONTRACT_STATUSES,
-    enumName: 'ContractStatus',
-    example: 'ACTIVE',
-  })
-  status!: ContractStatus;
-
-  @ApiProperty({
-    description: 'First day of the talks',
-    format: 'date',
-    type: String,
-    nullable: true,
-    example: '2026-04-01',
-  })
-  negotiatingFrom!: CalendarDate | null;
-
-  @ApiProperty({
-    description: 'Day of the signature',
-    format: 'date',
-    type: String,
-    nullable: true,
-    example: '2026-04-01',
-  })
-  signedOn!: CalendarDate | null;
-
-  @ApiProperty({
-    description: 'First day in force',
-    format: 'date',
-    type: String,
-    nullable: true,
-    example: '2026-04-01',
-  })
-  activatedOn!: CalendarDate | null;
-
-  @ApiProperty({
-    description: 'Last day in force, once ended',
-    format: 'date',
-    type: String,
-    nullable: true,
-    example: '2026-04-01',
-  })
-  endedOn!: CalendarDate | null;
-
-  @ApiProperty({
-    description: 'Last day on which non-renewal can be notified',
-    format: 'date',
-    type: String,
-    nullable: true,
-    example: '2027-12-31',
-  })
-  noticeDeadline!: CalendarDate | null;
-}
+export class ContractView extends IntersectionType(
+  DecisionHeader,
+  TakenOverView,
+  ContractLifeView,
+  ViewOf(CreateContract),
+) {}
 
 export class ContractQuery extends ListQuery {
   @QueryIdField({ description: 'Whose', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
