@@ -111,7 +111,7 @@ describe('the arbitrary snapshots', () => {
 
 function severitiesSpoken(about: About): string[] {
   const samples = fc.sample(fc.tuple(ARBITRARY_SNAPSHOTS[about] as fc.Arbitrary<Snapshots[About]>, aDate), {
-    numRuns: 4000,
+    numRuns: 8000,
     seed: 20261123,
   });
   return samples.flatMap(([snapshot, asOf]) =>
