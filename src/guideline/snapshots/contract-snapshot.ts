@@ -160,7 +160,10 @@ export interface ContractSnapshot {
  * The last day of the term that the clock's day lies in: before a renewal, the day that it moved; of a contract that renews
  * itself, that of the term which has opened by silence; the last one where the term is over.
  */
-export function termEndOn(term: Omit<ContractTerm, 'renewals'> & Pick<ContractFacts, 'renewals'>, clock: Clock): CalendarDate | null {
+export function termEndOn(
+  term: Omit<ContractTerm, 'renewals'> & Pick<ContractFacts, 'renewals'>,
+  clock: Clock,
+): CalendarDate | null {
   const moved = term.renewals.find(({ renewedOn }) => !clock.hasCome(renewedOn));
   if (moved !== undefined) return moved.lastOn;
   let current: CalendarDate | null = null;
