@@ -80,4 +80,9 @@ describe('CON-024', () => {
     const m = 'MAJOR';
     expect(severitiesAroundLife(CON_024, claimed(false, false))).toEqual([null, m, m, m, m, null]);
   });
+
+  it('does not accuse a provider of which both proofs are there, whatever else the contract leaves out', () => {
+    const clauses = { ...allClauses({ AUDIT_REPORTING: 'MISSING', CLOUD_NON_HANDLING: 'PRESENT' }) };
+    expect(judge({ ...claimed(true, true), clauses })).toEqual([]);
+  });
 });

@@ -64,4 +64,16 @@ describe('MTX-015', () => {
     ]);
     expect(judge(signedBy({ ...institution, isNamed: false }))[0]?.severity).toBe('BLOCKING');
   });
+
+  it('is not quieted by a confirmation of a day to come, nor by the other side’s twice', () => {
+    const tomorrow = { ...vendor, agreedOn: calendarDate('2026-11-24') };
+    expect(judge(signedBy(institution, tomorrow))[0]?.facts).toMatchObject({ missing: ['VENDOR'] });
+    expect(judge(signedBy(institution, institution))[0]?.facts).toMatchObject({ missing: ['VENDOR'] });
+  });
+
+  it('does not accuse sides that confirmed on different days, whichever came first', () => {
+    const later = anAgreement({ agreedOn: calendarDate('2026-11-23') });
+    expect(judge(signedBy(vendor, later))).toEqual([]);
+    expect(judge(signedBy(institution, { ...vendor, agreedOn: calendarDate('2026-11-23') }))).toEqual([]);
+  });
 });

@@ -48,4 +48,9 @@ describe('MTX-016', () => {
     const agreements = [1, 2, 3].map(() => anAgreement({ isDocumented: false }));
     expect(judge(of({ agreements, isContentKept: true }))[0]?.severity).toBe('MAJOR');
   });
+
+  it('does not accuse whoever keeps one paper that the other side signed, too, and the text', () => {
+    const onlyVendors = [anAgreement({ side: 'VENDOR' }), anAgreement({ isDocumented: false })];
+    expect(judge(of({ agreements: onlyVendors, isContentKept: true }))).toEqual([]);
+  });
 });
