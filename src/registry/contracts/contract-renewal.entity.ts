@@ -21,4 +21,14 @@ export class ContractRenewalEntity extends RegisteredEntity {
 
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  /** Who recorded it; the database says so. */
+  @Column('uuid', {
+    name: 'recorded_by_actor',
+    nullable: true,
+    default: () => 'scope_actor()',
+    insert: false,
+    update: false,
+  })
+  recordedByActor!: string | null;
 }
