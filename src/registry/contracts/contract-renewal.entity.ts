@@ -23,7 +23,8 @@ export class ContractRenewalEntity extends RegisteredEntity {
   reason!: string | null;
 
   /** Who recorded it; the database says so. */
-  @Column('uuid', {
+  @Column({
+    type: 'uuid',
     name: 'recorded_by_actor',
     nullable: true,
     default: () => 'scope_actor()',
