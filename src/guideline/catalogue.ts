@@ -13,13 +13,30 @@ import { CERT_014 } from './rules/cert/cert-014';
 import { CERT_016 } from './rules/cert/cert-016';
 import { CERT_022 } from './rules/cert/cert-022';
 import { VND_001 } from './rules/vnd/vnd-001';
+import { VND_002 } from './rules/vnd/vnd-002';
+import { VND_003 } from './rules/vnd/vnd-003';
+import { VND_004 } from './rules/vnd/vnd-004';
+import { VND_005 } from './rules/vnd/vnd-005';
 import { VND_006 } from './rules/vnd/vnd-006';
+import { VND_007 } from './rules/vnd/vnd-007';
 import { VND_014 } from './rules/vnd/vnd-014';
+import { VND_016 } from './rules/vnd/vnd-016';
+import { VND_017 } from './rules/vnd/vnd-017';
 import { VND_018 } from './rules/vnd/vnd-018';
+import { VND_019 } from './rules/vnd/vnd-019';
+import { VND_021 } from './rules/vnd/vnd-021';
+import { VND_022 } from './rules/vnd/vnd-022';
 import { GL_001 } from './rules/gl/gl-001';
 import { GL_002 } from './rules/gl/gl-002';
+import { GL_004 } from './rules/gl/gl-004';
 import { GL_005 } from './rules/gl/gl-005';
+import { GL_006 } from './rules/gl/gl-006';
+import { GL_007 } from './rules/gl/gl-007';
+import { GL_008 } from './rules/gl/gl-008';
 import { GL_009 } from './rules/gl/gl-009';
+import { GL_010 } from './rules/gl/gl-010';
+import { GL_011 } from './rules/gl/gl-011';
+import { GL_012 } from './rules/gl/gl-012';
 import { CON_001 } from './rules/con/con-001';
 import { CON_002 } from './rules/con/con-002';
 import { CON_003 } from './rules/con/con-003';
@@ -29,12 +46,22 @@ import { CON_006 } from './rules/con/con-006';
 import { CON_007 } from './rules/con/con-007';
 import { CON_008 } from './rules/con/con-008';
 import { CON_009 } from './rules/con/con-009';
+import { CON_010 } from './rules/con/con-010';
+import { CON_011 } from './rules/con/con-011';
 import { CON_012 } from './rules/con/con-012';
+import { CON_013 } from './rules/con/con-013';
+import { CON_014 } from './rules/con/con-014';
+import { CON_016 } from './rules/con/con-016';
+import { CON_017 } from './rules/con/con-017';
 import { CON_019 } from './rules/con/con-019';
 import { CON_020 } from './rules/con/con-020';
 import { CON_021 } from './rules/con/con-021';
 import { CON_023 } from './rules/con/con-023';
 import { CON_024 } from './rules/con/con-024';
+import { CON_025 } from './rules/con/con-025';
+import { CON_026 } from './rules/con/con-026';
+import { CON_032 } from './rules/con/con-032';
+import { CON_033 } from './rules/con/con-033';
 import { CON_034 } from './rules/con/con-034';
 import { CON_035 } from './rules/con/con-035';
 import { SUB_001 } from './rules/sub/sub-001';
@@ -44,13 +71,19 @@ import { SUB_004 } from './rules/sub/sub-004';
 import { SUB_005 } from './rules/sub/sub-005';
 import { SUB_006 } from './rules/sub/sub-006';
 import { SUB_007 } from './rules/sub/sub-007';
+import { SUB_008 } from './rules/sub/sub-008';
 import { SUB_009 } from './rules/sub/sub-009';
+import { SUB_010 } from './rules/sub/sub-010';
 import { SUB_012 } from './rules/sub/sub-012';
 import { SUB_013 } from './rules/sub/sub-013';
 import { SUB_014 } from './rules/sub/sub-014';
 import { SUB_017 } from './rules/sub/sub-017';
 import { SUB_019 } from './rules/sub/sub-019';
 import { SUB_020 } from './rules/sub/sub-020';
+import { SUB_021 } from './rules/sub/sub-021';
+import { SUB_022 } from './rules/sub/sub-022';
+import { SUB_024 } from './rules/sub/sub-024';
+import { SUB_025 } from './rules/sub/sub-025';
 import { CLD_001 } from './rules/cld/cld-001';
 import { CLD_002 } from './rules/cld/cld-002';
 import { CLD_003 } from './rules/cld/cld-003';
@@ -128,13 +161,30 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   CERT_016,
   CERT_022,
   VND_001,
+  VND_002,
+  VND_003,
+  VND_004,
+  VND_005,
   VND_006,
+  VND_007,
   VND_014,
+  VND_016,
+  VND_017,
   VND_018,
+  VND_019,
+  VND_021,
+  VND_022,
   GL_001,
   GL_002,
+  GL_004,
   GL_005,
+  GL_006,
+  GL_007,
+  GL_008,
   GL_009,
+  GL_010,
+  GL_011,
+  GL_012,
   CON_001,
   CON_002,
   CON_003,
@@ -144,12 +194,22 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   CON_007,
   CON_008,
   CON_009,
+  CON_010,
+  CON_011,
   CON_012,
+  CON_013,
+  CON_014,
+  CON_016,
+  CON_017,
   CON_019,
   CON_020,
   CON_021,
   CON_023,
   CON_024,
+  CON_025,
+  CON_026,
+  CON_032,
+  CON_033,
   CON_034,
   CON_035,
   SUB_001,
@@ -159,13 +219,19 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   SUB_005,
   SUB_006,
   SUB_007,
+  SUB_008,
   SUB_009,
+  SUB_010,
   SUB_012,
   SUB_013,
   SUB_014,
   SUB_017,
   SUB_019,
   SUB_020,
+  SUB_021,
+  SUB_022,
+  SUB_024,
+  SUB_025,
   CLD_001,
   CLD_002,
   CLD_003,

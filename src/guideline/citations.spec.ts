@@ -41,15 +41,26 @@ function citationsIn(text: string): Citation[] {
   return text.split(/[;,](?![^(（]*[)）])/).flatMap((part) => {
     const isBackground = part.includes('背景');
     const own = /^\s*(\d[①-⑳]|\d(?:\.\d)+|表\d-\d)(?:\s*fn(\d))?/.exec(part);
+    const range = /^\s*(\d)([①-⑳])〜([①-⑳])/.exec(part);
+    if (range !== null) return clausesBetween(range).map((name) => ({ name, isBackground }));
     const ownName = own === null ? [] : [own[2] === undefined ? `${own[1]}` : `${own[1]} 脚注${own[2]}`];
     const others = OTHERS.filter(([sign]) => sign.test(part)).map(([, document]) => document);
     return [...ownName, ...others].map((name) => ({ name, isBackground }));
   });
 }
 
+/** `5①〜⑥` names each of them. */
+function clausesBetween([, chapter = '', first = '', last = '']: readonly string[]): string[] {
+  const [from, to] = [first, last].map((sign) => sign.codePointAt(0) ?? 0) as [number, number];
+  return Array.from({ length: to - from + 1 }, (_, i) => `${chapter}${String.fromCodePoint(from + i)}`);
+}
+
 const OTHERS: readonly (readonly [RegExp, Clause['document']])[] = [
   [/企.*\(v6\)/, 'MHLW-6.0/企画管理編'],
   [/システム運用編.*\(v7\)/, 'MHLW-7.0/システム運用編'],
+  [/Q&A v6/, 'MHLW-6.0/Q&A'],
+  [/ガイダンス/, 'MHLW-PPC-GUIDANCE'],
+  [/保守委託機関編/, 'MHLW-7.0/保守委託機関編'],
   [/外部保存通知/, 'MHLW-NOTICE'],
   [/2省GL/, 'MIC-METI-2.0'],
   [/APPI|^\s*規則/, 'APPI'],

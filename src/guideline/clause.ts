@@ -6,6 +6,8 @@ export interface Clause {
     | 'MHLW-7.0/システム運用編'
     | 'MHLW-7.0/保守委託機関編'
     | 'MHLW-6.0/企画管理編'
+    | 'MHLW-6.0/Q&A'
+    | 'MHLW-PPC-GUIDANCE'
     | 'MHLW-NOTICE'
     | 'MIC-METI-2.0'
     | 'APPI'
@@ -33,6 +35,8 @@ export function sourceOf({ document }: Clause): 'GUIDELINE' | 'LAW' | 'OTHER_DOC
     case 'APPI':
       return 'LAW';
     case 'MHLW-6.0/企画管理編':
+    case 'MHLW-6.0/Q&A':
+    case 'MHLW-PPC-GUIDANCE':
     case 'MHLW-NOTICE':
     case 'MIC-METI-2.0':
     case 'PPC-GUIDELINE':

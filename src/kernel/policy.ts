@@ -69,6 +69,11 @@ export const POLICY_NUMBERS = {
     '重要な契約の監督(定期評価)の間隔(月)',
     'Months between supervision reviews of important contracts',
   ),
+  confirmationIntervalMonths: months<number>(
+    12,
+    '教育・報告・棚卸し等の定期的な確認の間隔(月)',
+    'Months between confirmations: training, reports, inventory and the like',
+  ),
   contractReviewIntervalMonths: months<number>(
     12,
     '契約に見直し期日の定めが無いときの見直しの間隔(月)',

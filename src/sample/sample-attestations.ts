@@ -1,4 +1,4 @@
-import { type AttestationTopic } from '../kernel/terms/attestation-terms';
+import { type AttestationTopic, TOPICS_OF } from '../kernel/terms/attestation-terms';
 import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
 import { contract, sampleId } from './sample-id';
@@ -15,16 +15,11 @@ interface Attested {
   readonly over?: Row;
 }
 
-const ofContract = (topic: AttestationTopic, number: number, monthsAgo: number, over?: Row): Attested => ({
+const ofContract = (topic: AttestationTopic, number: number, monthsAgo: number, over: Row = {}): Attested => ({
   topic,
   of: { contractId: contract(number) },
   monthsAgo,
-  ...(over === undefined ? {} : { over }),
-});
-const ofSystem = (topic: AttestationTopic, number: number, monthsAgo: number): Attested => ({
-  topic,
-  of: { systemId: system(number) },
-  monthsAgo,
+  over,
 });
 
 /** The executives have instructed whom they must in all but what to do about re-entrustment (5⑤). */
@@ -36,6 +31,13 @@ const INSTRUCTED: readonly AttestationTopic[] = [
   'INSTRUCTION_DEMARCATION',
 ];
 
+/** Contracts in force, by their place; nobody has looked into contract 12 yet. */
+const LOOKED_INTO = Array.from({ length: 18 }, (_, i) => i + 1).filter((number) => number !== 12);
+/** Contracts that keep information outside; of contract 9 nobody has looked into anything. */
+const STORING = [7, 8, 13];
+
+const CRITERIA = TOPICS_OF.CONTRACT.filter((topic) => topic.startsWith('STORAGE_CRITERION_'));
+
 const ATTESTED: readonly Attested[] = [
   ...INSTRUCTED.map((topic) => ({
     topic,
@@ -43,12 +45,26 @@ const ATTESTED: readonly Attested[] = [
     monthsAgo: 4,
     over: { confirmedBy: '山﨑 清', confirmerRole: 'EXECUTIVE' },
   })),
-  // Of contract 2 training was confirmed too long ago, of contract 3 it was found not to take place.
-  ofContract('TRAINING', 1, 5),
-  ofContract('TRAINING', 2, 13),
-  ofContract('TRAINING', 3, 2, { conclusion: 'NO', note: '未受講者あり' }),
-  ofSystem('BACKUP', 1, 2),
+  ...LOOKED_INTO.flatMap((number) => [
+    // Of contract 2 training was confirmed too long ago, of contract 3 it was found not to take place.
+    ofContract(
+      'TRAINING',
+      number,
+      number === 2 ? 13 : 5,
+      number === 3 ? { conclusion: 'NO', note: '未受講者あり' } : {},
+    ),
+    ofContract('RISK_CONFORMITY', number, number === 6 ? 14 : 7),
+    ...(number === 16 ? [] : [ofContract('PERSONNEL_ROSTER', number, 6)]),
+    // Nobody has told the executives about contract 17.
+    ...(number === 17 ? [] : [ofContract('RISK_CONFORMITY_REPORT', number, number === 6 ? 14 : 6)]),
+  ]),
+  ...STORING.flatMap((number) => [
+    ...CRITERIA.map((topic) => ofContract(topic, number, 16)),
+    ofContract('COMPLIANCE_REPORT', number, number === 8 ? 15 : 4),
+  ]),
   { topic: 'SUPERVISION', of: { subcontractId: subcontract(1) }, monthsAgo: 3 },
+  { topic: 'WORK_REPORT', of: { subcontractId: subcontract(1) }, monthsAgo: 3 },
+  { topic: 'BACKUP', of: { systemId: system(1) }, monthsAgo: 2 },
   { topic: 'INVENTORY_CHECK', of: { equipmentId: device(1) }, monthsAgo: 6 },
 ];
 

@@ -59,7 +59,7 @@ export const CONTRACTS: readonly SampleContract[] = [
     vendor: 4,
     systems: [4],
     endMonths: 8,
-    clauses: { INCIDENT_COOPERATION: 'MISSING' },
+    clauses: { INCIDENT_COOPERATION: 'MISSING', CONFIDENTIALITY: 'PARTIAL', TECH_INFO: 'MISSING' },
   },
   // Row IN-05 (VPN appliance) is answered by nobody.
   {
@@ -119,7 +119,7 @@ export const CONTRACTS: readonly SampleContract[] = [
     vendor: 8,
     systems: [],
     endMonths: 15,
-    clauses: { AUDIT_REPORTING: 'PARTIAL' },
+    clauses: { AUDIT_REPORTING: 'PARTIAL', EMERGENCY_SUPPORT: 'MISSING', LEGAL_COMPLIANCE: 'MISSING' },
   },
   { title: 'ヘルプデスク派遣契約', vendor: 8, systems: [], endMonths: 18, over: { personalDataHandling: 'UNKNOWN' } },
   // Being negotiated, with a vendor that holds nothing which qualifies yet.

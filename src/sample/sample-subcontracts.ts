@@ -19,6 +19,8 @@ export function subcontractRows(calendar: SampleCalendar): Record<string, Row[]>
     consultationParticipants: '医療情報部、見本電子カルテ',
     consultationMinutesRef: '議事録/見本',
     agreedOn: calendar.days(info + 14),
+    flowDownConfirmedOn: calendar.days(info + 14),
+    flowDownRef: '再委託契約書 写し',
     ...(approved === null
       ? { approvalState: 'REQUESTED', requestedBy: '見本 三郎' }
       : {

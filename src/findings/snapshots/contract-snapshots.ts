@@ -27,6 +27,10 @@ const CONTRACT_FACTS = `
   c.renewal_months as "renewalMonths", c.notice_months as "noticeMonths", c.notice_from_months as "noticeFromMonths", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn",
   c.handles_medical_info as "handlesMedicalInfo", c.personal_data_handling as "personalDataHandling",
   c.external_storage as "externalStorage", c.statutory_records as "statutoryRecords", c.jurisdiction_confirmed as "jurisdictionConfirmed",
+  to_json(c.storage_countries) as "storageCountries", c.remote_maintenance as "remoteMaintenance", c.governing_law as "governingLaw",
+  c.executive_approved_on as "executiveApprovedOn",
+  case when c.ended_on is not null then (select min(n.activated_on) from contracts n where n.institution_id = c.institution_id
+    and n.vendor_id = c.vendor_id and n.id <> c.id and (n.ended_on is null or n.ended_on > c.ended_on)) end as "succeededFrom",
   c.importance, c.deployment_model as "deploymentModel", c.chain_type as "chainType", c.external_connection as "externalConnection", c.uses_third_party_cloud as "usesThirdPartyCloud",
   c.reviewed_on as "reviewedOn", c.next_review_on as "nextReviewOn", c.vendor_manager as "vendorManager",
   c.cloud_exception_clause_ref is not null as "cloudExceptionClauseProof",
@@ -68,14 +72,15 @@ export async function loadContractSnapshots(
   const evaluations = await children<Evaluation>(
     'facts-evaluations',
     `select c.id as owner, json_agg(json_build_object('type', e.type, 'on', e.completed_on, 'functionalFit', e.functional_fit,
-       'securityFit', e.security_fit, 'guidelineFit', e.guideline_fit, 'overallFit', e.overall_fit, 'followedUpOn', e.followed_up_on) order by e.completed_on, e.id) as items
+       'securityFit', e.security_fit, 'guidelineFit', e.guideline_fit, 'organisationFit', e.organisation_fit, 'overallFit', e.overall_fit, 'followedUpOn', e.followed_up_on) order by e.completed_on, e.id) as items
      from contracts c join vendor_evaluations e on e.institution_id = c.institution_id and e.vendor_id = c.vendor_id
      where c.id = any($1) and e.completed_on is not null and (e.contract_id is null or e.contract_id = c.id) group by c.id`,
   );
   const clauses = await children<ContractSnapshot['clauses']>(
     'facts-clauses',
     `select contract_id as owner, json_build_array(json_object_agg(kind, json_build_object('review', review, 'documentId', document_id,
-       'isExcused', inapplicable_reason is not null and inapplicable_approved_by is not null))) as items
+       'isExcused', inapplicable_reason is not null and inapplicable_approved_by is not null,
+       'reviewedOn', reviewed_on, 'noticeHours', notice_hours))) as items
      from contract_clauses where contract_id = any($1) group by contract_id`,
   );
   const reentrustments = await children<ReentrustmentClause>(

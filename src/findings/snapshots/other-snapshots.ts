@@ -60,6 +60,7 @@ export function loadEquipmentSnapshots(
         case when e.eos_decision_type is not null then json_build_object('type', e.eos_decision_type, 'decidedOn', e.eos_decided_on,
           'deciderRole', e.eos_decider_role, 'hasRiskEvaluation', e.eos_risk_evaluation_ref is not null,
           'validTo', e.eos_decision_valid_to) end as "endOfSupportDecision",
+        e.lease_end_on as "leaseEndOn", e.location, e.network_segment as "networkSegment", e.stores_data as "storesData",
         e.introduction_approved_on as "introductionApprovedOn", e.introduction_approver as "introductionApprover",
         i.introduction_control_since as "introductionControlSince", ${SPLITS} as splits,
         ${attested('a.equipment_id = e.id')} as attestations
@@ -76,7 +77,8 @@ export function loadProvisionSnapshots(
   return database.read<ProvisionSnapshot>({
     name: 'facts-provisions',
     text: `select p.id, p.institution_id as "institutionId", planned_from as "plannedFrom", started_on as "startedOn", p.ended_on as "endedOn",
-        scope_agreed_on as "scopeAgreedOn", sender_responsibility as "senderResponsibility",
+        scope_agreed_on as "scopeAgreedOn", scope_agreement_ref is not null as "hasScopeAgreement",
+        scope_agreement_to as "scopeAgreementTo", sender_responsibility as "senderResponsibility",
         transport_responsibility as "transportResponsibility", receiver_responsibility as "receiverResponsibility",
         classification, case when c.id is not null then json_build_object('endedOn', c.ended_on) end as "entrustedUnder", legal_basis as "legalBasis", scheme, recipient_country as "recipientCountry", foreign_basis as "foreignBasis",
         foreign_information as "foreignInformation", consent_evidence_ref is not null as "hasConsentEvidence", is_one_off as "isOneOff",

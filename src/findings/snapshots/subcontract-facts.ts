@@ -32,6 +32,8 @@ export async function loadSubcontractFacts(
           'appi28Basis', s.appi28_basis, 'approvedUntil', s.approved_until, 'reapprovedOn', s.reapproved_on,
           'overseasChecksOn', (select coalesce(json_agg(o.performed_on order by o.performed_on), '[]')
             from overseas_checks o where o.subcontract_id = s.id),
+          'approverRole', s.approver_role, 'isSelfApproved', coalesce(s.requested_by = s.approved_by, false),
+          'flowDownConfirmedOn', s.flow_down_confirmed_on, 'hasFlowDownEvidence', s.flow_down_ref is not null,
           'attestations', ${attested('a.subcontract_id = s.id')},
           'conditions', (select coalesce(json_agg(json_build_object('dueOn', k.due_on, 'metOn', k.met_on) order by k.due_on, k.id), '[]')
             from subcontract_conditions k where k.subcontract_id = s.id)

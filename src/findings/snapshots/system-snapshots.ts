@@ -18,7 +18,7 @@ export async function loadSystemSnapshots(
   const systems = await database.read<SystemRow>({
     name: 'facts-systems',
     text: `select id, institution_id as "institutionId", status, live_from as "liveFrom", retired_on as "retiredOn", provider,
-        mfa_client as "mfaClient", mfa_server as "mfaServer", mfa_planned_on as "mfaPlannedOn",
+        mfa_client as "mfaClient", mfa_server as "mfaServer", mfa_planned_on as "mfaPlannedOn", mfa_adopted as "mfaAdopted", owner_department_id is not null as "hasOwnerDepartment", operator,
         ${attested('a.system_id = systems.id')} as attestations
       from systems where institution_id = any($1) order by id`,
     values,
@@ -39,6 +39,7 @@ export async function loadSystemSnapshots(
       text: `select cs.system_id as owner, json_agg(json_build_object('id', c.id, 'vendorId', c.vendor_id,
           'negotiatingFrom', c.negotiating_from, 'signedOn', c.signed_on, 'activatedOn', c.activated_on, 'endedOn', c.ended_on,
           'startOn', c.start_on, 'endOn', c.end_on, 'autoRenew', c.auto_renew, 'renewalMonths', c.renewal_months,
+          'externalConnection', c.external_connection,
           'renewals', (select coalesce(json_agg(json_build_object('lastOn', r.last_on) order by r.last_on), '[]') from contract_renewals r where r.contract_id = c.id),
           'handlesMedicalInfo', c.handles_medical_info,
           'serviceInUse', c.service_in_use, 'serviceEndedOn', c.service_ended_on,

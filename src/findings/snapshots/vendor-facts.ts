@@ -39,7 +39,9 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
     await database.read<{ owner: string; items: RecordedCertification[] }>({
       name: 'facts-certifications',
       text: `select c.vendor_id as owner, json_agg(json_build_object(
-          'id', c.id, 'scheme', c.scheme, 'standardEdition', c.standard_edition,
+          'id', c.id, 'scheme', c.scheme, 'registrationNumber', c.registration_number, 'accreditation', c.accreditation,
+          'lastSurveillanceOn', c.last_surveillance_on, 'statementReviewedOn', c.statement_reviewed_on, 'renewalPlan', c.renewal_plan,
+          'hasCopy', c.evidence_ref is not null or exists (select from document_links d where d.subject_kind = 'CERTIFICATION' and d.subject_id = c.id), 'standardEdition', c.standard_edition,
           'holderCorporateNumber', c.holder_corporate_number, 'scopeNamesVendor', c.scope_names_vendor,
           'validFrom', c.valid_from, 'validTo', c.valid_to,
           'suspensions', (select coalesce(json_agg(json_build_object('kind', s.kind, 'from', s.effective_from, 'to', s.effective_to)
@@ -56,7 +58,7 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
   const attestations = byOwner(
     await database.read<{ owner: string; items: VendorFacts['attestations'][number][] }>({
       name: 'facts-attestations',
-      text: `select vendor_id as owner, json_agg(json_build_object('guideline', guideline, 'attestedOn', attested_on,
+      text: `select vendor_id as owner, json_agg(json_build_object('guideline', guideline, 'edition', edition, 'attestedOn', attested_on,
           'validTo', valid_to, 'complies', complies)
           order by attested_on, id) as items
         from vendor_attestations where vendor_id = any($1) group by vendor_id`,

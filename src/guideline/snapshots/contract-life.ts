@@ -29,6 +29,12 @@ export function isLive(life: ContractLife, clock: Clock): boolean {
   return isActive(life, clock);
 }
 
+/** Signed, or in force, and not ended: asked where a deed belongs before the signature. */
+export function isSigned(life: ContractLife, clock: Clock): boolean {
+  if (life.signedOn !== null && clock.hasCome(life.signedOn)) return !hasEnded(life, clock);
+  return isActive(life, clock);
+}
+
 /** In force on the clock's day, or used as if it were (CON-035): asked where a contract is held to something. */
 export function isActive(life: ContractLife, clock: Clock): boolean {
   return isInForce(life, clock) || isUsedUnactivated(life, clock);

@@ -35,6 +35,9 @@ export interface ClauseFacts {
   readonly documentId: string | null;
   /** 適用外: a reason, and who approved it, are on record. */
   readonly isExcused: boolean;
+  readonly reviewedOn: CalendarDate | null;
+  /** 漏えい等の通知: within how many hours (BREACH_NOTICE). */
+  readonly noticeHours: number | null;
 }
 
 /** A paper of the contract. */
@@ -73,6 +76,15 @@ export interface ContractFacts extends ContractLife {
   readonly statutoryRecords: Answer;
   /** 国内法の適用(執行)範囲. */
   readonly jurisdictionConfirmed: Answer;
+  /** Where the information is kept, ISO 3166-1 alpha-2; empty: nobody knows. */
+  readonly storageCountries: readonly string[];
+  readonly remoteMaintenance: Answer;
+  /** 準拠法. */
+  readonly governingLaw: string | null;
+  /** 重要な委託の承認 by the executives. */
+  readonly executiveApprovedOn: CalendarDate | null;
+  /** Of a contract that has ended: since when another one with the same vendor goes on; null: none does. */
+  readonly succeededFrom: CalendarDate | null;
   readonly importance: Importance;
   readonly deploymentModel: DeploymentModel | null;
   readonly chainType: ChainType | null;
@@ -107,6 +119,8 @@ export interface SelectionFacts {
   readonly securityFit: Answer;
   /** 本ガイドライン・法令の要件を満たすか (5①). */
   readonly guidelineFit: Answer;
+  /** 事業者の情報セキュリティマネジメント (5.1.1). */
+  readonly organisationFit: Answer;
   /** 総合結論. */
   readonly overallFit: Answer;
 }

@@ -40,6 +40,11 @@ export interface EquipmentSnapshot {
     /** Until when it holds, or by when it is carried out; null: nobody said. */
     readonly validTo: CalendarDate | null;
   } | null;
+  readonly leaseEndOn: CalendarDate | null;
+  readonly location: string | null;
+  readonly networkSegment: string | null;
+  /** Whether it keeps medical information. */
+  readonly storesData: Answer;
   /** 導入の承認 (3⑥). */
   readonly introductionApprovedOn: CalendarDate | null;
   readonly introductionApprover: IntroductionApprover | null;

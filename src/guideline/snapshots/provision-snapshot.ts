@@ -18,6 +18,9 @@ export interface ProvisionSnapshot {
   readonly endedOn: CalendarDate | null;
   /** 双方の責任範囲を書面で合意した日 (1⑰). */
   readonly scopeAgreedOn: CalendarDate | null;
+  /** The paper of that agreement is at hand, and its last day; null: without end. */
+  readonly hasScopeAgreement: boolean;
+  readonly scopeAgreementTo: CalendarDate | null;
   /** 送信〜受信の責任 (1.4): who answers up to sending, in transit and from receipt. */
   readonly senderResponsibility: string | null;
   readonly transportResponsibility: string | null;

@@ -1,5 +1,6 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
+import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { type ApprovalState, type Appi28Basis } from '../../kernel/terms/subcontract-terms';
 import { type AttestationFacts } from './attestation-facts';
 
@@ -59,6 +60,12 @@ export interface SubcontractFacts {
   readonly reapprovedOn: CalendarDate | null;
   /** While other facts counted than those that were approved, and which; never one day twice. */
   readonly approvalOutdated: readonly OutdatedDays[];
+  readonly approverRole: InstitutionRole | null;
+  /** The same hand asked for it and approved it, for all that is on record. */
+  readonly isSelfApproved: boolean;
+  /** 再委託先への同等の義務の確認 (flow-down), and whether a paper shows it. */
+  readonly flowDownConfirmedOn: CalendarDate | null;
+  readonly hasFlowDownEvidence: boolean;
   readonly conditions: readonly { readonly dueOn: CalendarDate; readonly metOn: CalendarDate | null }[];
   readonly attestations: readonly AttestationFacts<'SUBCONTRACT'>[];
 }

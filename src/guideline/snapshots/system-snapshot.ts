@@ -1,4 +1,5 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Answer } from '../../kernel/terms/answers';
 import { type MfaSupport, type SystemProvider, type SystemStatus } from '../../kernel/terms/system-terms';
 import { type NamedComponents, type SystemClaim } from '../matrix-digest';
 import { type ContractLife } from './contract-life';
@@ -15,6 +16,7 @@ export interface SystemContract extends ContractLife {
   readonly renewalMonths: number | null;
   /** Terms that were renewed, by their last days. */
   readonly renewals: readonly { readonly lastOn: CalendarDate }[];
+  readonly externalConnection: Answer;
 }
 
 /** 医療情報システム with the contracts that carry it. */
@@ -30,6 +32,10 @@ export interface SystemSnapshot {
   readonly mfaClient: MfaSupport;
   readonly mfaServer: MfaSupport;
   readonly mfaPlannedOn: CalendarDate | null;
+  /** 二要素認証の採用. */
+  readonly mfaAdopted: Answer;
+  readonly hasOwnerDepartment: boolean;
+  readonly operator: string | null;
   /** Interfaces with other systems or vendors and the vendors that meet there. */
   readonly interfaces: readonly {
     readonly id: string;

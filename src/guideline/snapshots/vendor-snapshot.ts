@@ -18,6 +18,16 @@ import { type ContractLife } from './contract-life';
 export interface CertificationFacts {
   readonly id: string;
   readonly scheme: CertificationScheme;
+  readonly registrationNumber: string | null;
+  /** Whose accreditation the certification body has; null: not known. */
+  readonly accreditation: string | null;
+  /** 維持審査: the last that somebody has seen the result of. */
+  readonly lastSurveillanceOn: CalendarDate | null;
+  /** 言明書等: when its statement on what is covered was looked at. */
+  readonly statementReviewedOn: CalendarDate | null;
+  readonly renewalPlan: string | null;
+  /** A copy, or where one is kept, is on record. */
+  readonly hasCopy: boolean;
   readonly standardEdition: StandardEdition | null;
   /** 名義法人: corporate number of the legal person named on the certificate; null when not recorded. */
   readonly holderCorporateNumber: string | null;
@@ -58,6 +68,7 @@ export interface VendorFacts {
   readonly certifications: readonly CertificationFacts[];
   readonly attestations: readonly {
     readonly guideline: AttestedGuideline;
+    readonly edition: string;
     readonly attestedOn: CalendarDate;
     /** Last day for which it was given; null: without end. */
     readonly validTo: CalendarDate | null;

@@ -42,6 +42,9 @@ export class EquipmentEntity extends RegisteredEntity {
   @Column('text', { name: 'network_segment', nullable: true })
   networkSegment!: string | null;
 
+  @Column('text', { name: 'stores_data', default: 'UNKNOWN' })
+  storesData!: Answer;
+
   @Column('text', { name: 'remote_maintenance', default: 'UNKNOWN' })
   remoteMaintenance!: Answer;
 

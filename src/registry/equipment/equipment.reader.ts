@@ -19,6 +19,7 @@ export class EquipmentReader extends JsonReader {
           'disposedOn',
           'location',
           'networkSegment',
+          'storesData',
           'remoteMaintenance',
           'endOfSupportOn',
           'endOfSupportNotApplicable',

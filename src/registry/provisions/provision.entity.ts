@@ -52,6 +52,9 @@ export class ProvisionEntity extends RegisteredEntity {
   @Column('text', { name: 'scope_agreement_ref', nullable: true })
   scopeAgreementRef!: string | null;
 
+  @Column('date', { name: 'scope_agreement_to', nullable: true })
+  scopeAgreementTo!: CalendarDate | null;
+
   @Column('text', { name: 'sender_responsibility', nullable: true })
   senderResponsibility!: string | null;
 

@@ -31,6 +31,7 @@ export class ProvisionReader extends JsonReader {
           'endedOn',
           'scopeAgreedOn',
           'scopeAgreementRef',
+          'scopeAgreementTo',
           'senderResponsibility',
           'transportResponsibility',
         ),

@@ -70,6 +70,9 @@ const aVendor: fc.Arbitrary<VendorSnapshot> = fc.record<VendorSnapshot>({
   contracts: several(aContractLifeOfAnyKind),
 });
 
+/** So that contracts name one and the same thing more often than by chance. */
+const NAMED_BY_MANY = { 'interface-1': { 'CD-05': 'vendor-1' }, 'equipment-1': { 'EQ-01': 'INSTITUTION' } };
+
 const aSystemContract: fc.Arbitrary<SystemContract> = fc.record<SystemContract>({
   ...arbitraryLife,
   startOn: orNull(aDate),
@@ -78,8 +81,17 @@ const aSystemContract: fc.Arbitrary<SystemContract> = fc.record<SystemContract>(
   autoRenew: fc.boolean(),
   renewalMonths: orNull(fc.integer({ min: 1, max: 120 })),
   renewals: listOf(fc.record({ lastOn: aDate })),
-  agreed: orNull(fc.record({ on: aDate, named: someNamed })),
+  externalConnection: anAnswer,
+  agreed: orNull(fc.record({ on: aDate, named: fc.oneof(someNamed, fc.constant(NAMED_BY_MANY)) })),
 });
+
+/** Running at the same time and agreed alike, so that they contradict each other more often than by chance. */
+function sideBySide(contracts: SystemContract[]): SystemContract[] {
+  const [first] = contracts;
+  if (first === undefined) return [];
+  const { activatedOn, endedOn, agreed } = first;
+  return contracts.map((contract) => ({ ...contract, activatedOn, endedOn, agreed }));
+}
 
 const aSystem: fc.Arbitrary<SystemSnapshot> = fc.record<SystemSnapshot>({
   id: anId('system'),
@@ -91,6 +103,9 @@ const aSystem: fc.Arbitrary<SystemSnapshot> = fc.record<SystemSnapshot>({
   mfaClient: fc.constantFrom(...MFA_SUPPORTS),
   mfaServer: fc.constantFrom(...MFA_SUPPORTS),
   mfaPlannedOn: orNull(aDate),
+  mfaAdopted: anAnswer,
+  hasOwnerDepartment: fc.boolean(),
+  operator: orNull(aText),
   interfaces: several(
     fc.record({
       id: anId('interface'),
@@ -98,7 +113,7 @@ const aSystem: fc.Arbitrary<SystemSnapshot> = fc.record<SystemSnapshot>({
       vendorIds: listOf(anId('vendor')),
     }),
   ),
-  contracts: several(aSystemContract),
+  contracts: fc.oneof(several(aSystemContract), several(aSystemContract).map(sideBySide)),
   attestations: attestationsOf('SYSTEM'),
   selectedUnder: orNull(anId('contract')),
 });
@@ -134,6 +149,10 @@ const anEquipment: fc.Arbitrary<EquipmentSnapshot> = fc
       }),
     ),
     remoteMaintenanceConfirmedOn: orNull(aDate),
+    leaseEndOn: orNull(aDate),
+    location: orNull(aText),
+    networkSegment: orNull(aText),
+    storesData: anAnswer,
     introductionApprovedOn: orNull(aDate),
     introductionApprover: orNull(fc.constantFrom(...INTRODUCTION_APPROVERS)),
     introductionControlSince: orNull(aDate),
@@ -160,6 +179,8 @@ const aProvision: fc.Arbitrary<ProvisionSnapshot> = fc.record<ProvisionSnapshot>
   startedOn: orNull(aDate),
   endedOn: orNull(aDate),
   scopeAgreedOn: orNull(aDate),
+  hasScopeAgreement: fc.boolean(),
+  scopeAgreementTo: orNull(aDate),
   senderResponsibility: orNull(aText),
   transportResponsibility: orNull(aText),
   receiverResponsibility: orNull(aText),

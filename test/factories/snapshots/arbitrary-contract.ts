@@ -9,6 +9,7 @@ import {
   IMPORTANCES,
   PERSONAL_DATA_HANDLINGS,
 } from '../../../src/kernel/terms/contract-terms';
+import { INSTITUTION_ROLES } from '../../../src/kernel/terms/institution-terms';
 import { APPI28_BASES, APPROVAL_STATES } from '../../../src/kernel/terms/subcontract-terms';
 import {
   type ClauseFacts,
@@ -36,6 +37,11 @@ const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
   externalStorage: anAnswer,
   statutoryRecords: anAnswer,
   jurisdictionConfirmed: anAnswer,
+  storageCountries: listOf(aCountry),
+  remoteMaintenance: anAnswer,
+  governingLaw: orNull(aText),
+  executiveApprovedOn: orNull(aDate),
+  succeededFrom: orNull(aDate),
   importance: fc.constantFrom(...IMPORTANCES),
   deploymentModel: orNull(fc.constantFrom(...DEPLOYMENT_MODELS)),
   chainType: orNull(fc.constantFrom(...CHAIN_TYPES)),
@@ -89,6 +95,10 @@ const aSubcontract: fc.Arbitrary<SubcontractFacts> = fc.record<SubcontractFacts>
   approvalOutdated: listOf(
     fc.record({ from: aDate, to: orNull(aDate), what: fc.constantFrom(['work'], ['overseas', 'vendorCountry']) }),
   ),
+  approverRole: orNull(fc.constantFrom(...INSTITUTION_ROLES)),
+  isSelfApproved: fc.boolean(),
+  flowDownConfirmedOn: orNull(aDate),
+  hasFlowDownEvidence: fc.boolean(),
   conditions: listOf(fc.record({ dueOn: aDate, metOn: orNull(aDate) })),
 });
 
@@ -96,6 +106,8 @@ const aClause: fc.Arbitrary<ClauseFacts> = fc.record<ClauseFacts>({
   review: fc.constantFrom(...CLAUSE_REVIEWS),
   documentId: orNull(anId('document')),
   isExcused: fc.boolean(),
+  reviewedOn: orNull(aDate),
+  noticeHours: orNull(fc.integer({ min: 1, max: 200 })),
 });
 
 const aReentrustmentClause = fc.record({
@@ -123,6 +135,7 @@ export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc
         functionalFit: mostlyYes,
         securityFit: mostlyYes,
         guidelineFit: mostlyYes,
+        organisationFit: mostlyYes,
         overallFit: anAnswer,
       }),
     ),

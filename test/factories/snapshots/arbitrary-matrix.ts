@@ -28,7 +28,7 @@ const aHolder = fc.oneof(fc.constant('INSTITUTION'), anId('vendor'));
 
 /** What a matrix says of the interfaces and devices that it names. */
 export const someNamed = fc.dictionary(
-  fc.oneof(anId('interface'), anId('equipment')),
+  fc.oneof(anId('interface', 2), anId('equipment', 2)),
   fc.dictionary(fc.constantFrom('CD-05', 'EQ-01'), aHolder, { minKeys: 1 }),
 );
 
@@ -47,7 +47,11 @@ const aDigest: fc.Arbitrary<MatrixDigest> = fc.record<MatrixDigest>({
   emergencyRows: count,
   causeRows: count,
   causeUnanswered: rows,
-  uncoveredCategories: fc.oneof(fc.constant([]), fc.subarray(['INFRA_NETWORK', 'SEC_LOG_AUDIT'])),
+  uncoveredCategories: fc.oneof(
+    fc.constant([]),
+    fc.subarray(['INFRA_NETWORK', 'SEC_LOG_AUDIT']),
+    fc.constant(['SEC_AUTHN_AUTHZ', 'SEC_EXTERNAL_ATTACK', 'SEC_LOG_AUDIT', 'SEC_SIGNATURE_TIMESTAMP']),
+  ),
   unbound: rows,
   uninformed: rows,
   layerAnswers: fc.dictionary(
@@ -101,4 +105,4 @@ const aClaim: fc.Arbitrary<SystemClaim> = fc.oneof(
 );
 
 /** What a contract's matrix says of the rows that belong to its system. */
-export const someClaims = orNull(fc.dictionary(fc.constantFrom('CD-05', 'CD-06', 'IR-06'), aClaim));
+export const someClaims = orNull(fc.dictionary(fc.constantFrom('CD-05', 'CD-06', 'IR-06'), aClaim, { minKeys: 2 }));

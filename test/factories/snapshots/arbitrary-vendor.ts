@@ -28,6 +28,12 @@ const aCertification: fc.Arbitrary<CertificationFacts> = fc
       fc.constantFrom('PMARK' as const, 'ISMS_JISQ27001' as const),
       fc.constantFrom(...CERTIFICATION_SCHEMES),
     ),
+    registrationNumber: orNull(fc.constantFrom('10990001(03)', '0912345', 'IS 123')),
+    accreditation: orNull(fc.constantFrom('ISMS-AC', 'NONE', ' ')),
+    lastSurveillanceOn: orNull(aDate),
+    statementReviewedOn: orNull(aDate),
+    renewalPlan: orNull(aText),
+    hasCopy: fc.boolean(),
     standardEdition: orNull(fc.constantFrom(...STANDARD_EDITIONS)),
     holderCorporateNumber: orNull(aCorporateNumber),
     scopeNamesVendor: fc.boolean(),
@@ -54,16 +60,25 @@ const aCertification: fc.Arbitrary<CertificationFacts> = fc
     })),
   );
 
+/** In half of those with several, one certificate follows the other. */
+const someCertifications = fc
+  .tuple(several(aCertification), fc.boolean())
+  .map(([[first, second, ...others], follows]) => {
+    if (first === undefined || second === undefined) return first === undefined ? [] : [first];
+    return [follows ? { ...first, successorId: second.id } : first, second, ...others];
+  });
+
 export const aVendorOfAnyKind: fc.Arbitrary<VendorFacts> = fc.record<VendorFacts>({
   id: anId('vendor'),
   country: aCountry,
   legalForm: fc.constantFrom(...LEGAL_FORMS),
   corporateNumber: orNull(aCorporateNumber),
   formerNumbers: listOf(fc.record({ number: orNull(aCorporateNumber), since: aDate }), 2),
-  certifications: several(aCertification),
+  certifications: someCertifications,
   attestations: listOf(
     fc.record({
       guideline: fc.constantFrom(...ATTESTED_GUIDELINES),
+      edition: fc.constantFrom('7.0', '6.0', '2.0', '1.1', '初版'),
       attestedOn: aDate,
       validTo: orNull(aDate),
       complies: anAnswer,

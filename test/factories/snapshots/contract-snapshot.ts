@@ -9,6 +9,7 @@ import {
   type SelectionFacts,
   type SupervisionFacts,
 } from '../../../src/guideline/snapshots/contract-snapshot';
+import { attested } from './attested';
 import { aContractLife } from './contract-life';
 import { aMatrix } from './matrix-facts';
 import { aVendor } from './vendor-snapshot';
@@ -27,6 +28,11 @@ export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
     externalStorage: 'NO',
     statutoryRecords: 'NO',
     jurisdictionConfirmed: 'YES',
+    storageCountries: ['JP'],
+    remoteMaintenance: 'NO',
+    governingLaw: null,
+    executiveApprovedOn: null,
+    succeededFrom: null,
     importance: 'NORMAL',
     deploymentModel: 'ON_PREMISES',
     chainType: 'SINGLE_PRIME',
@@ -55,7 +61,14 @@ export function allClauses(
 
 /** Found in the contract's paper. */
 function aClause(over: Partial<ClauseFacts> = {}): ClauseFacts {
-  return { review: 'PRESENT', documentId: 'document-1', isExcused: false, ...over };
+  return {
+    review: 'PRESENT',
+    documentId: 'document-1',
+    isExcused: false,
+    reviewedOn: calendarDate('2026-07-01'),
+    noticeHours: 24,
+    ...over,
+  };
 }
 
 /** The contract's paper, kept and in force. */
@@ -82,6 +95,7 @@ export function aSelection(over: Partial<SelectionFacts> = {}): SelectionFacts {
     functionalFit: 'YES',
     securityFit: 'YES',
     guidelineFit: 'YES',
+    organisationFit: 'YES',
     overallFit: 'YES',
     ...over,
   };
@@ -91,6 +105,9 @@ export function aSelection(over: Partial<SelectionFacts> = {}): SelectionFacts {
 export function aSupervision(over: Partial<SupervisionFacts> = {}): SupervisionFacts {
   return { on: calendarDate('2026-11-01'), overallFit: 'YES', followedUpOn: null, ...over };
 }
+
+/** What is asked of every contract. */
+const IN_ORDER = ['PERSONNEL_ROSTER', 'RISK_CONFORMITY', 'RISK_CONFORMITY_REPORT', 'TRAINING'] as const;
 
 /** A contract about which nothing falls short; `contract` changes its own facts, `over` what surrounds it. */
 export function aContractSnapshot(
@@ -111,7 +128,7 @@ export function aContractSnapshot(
     dependencies: [],
     incidentsClosedOn: [],
     manuals: [],
-    attestations: [],
+    attestations: IN_ORDER.map((topic) => attested<'CONTRACT'>(topic)),
     subcontracts: [],
     vendorsBeside: [],
     recipients: [],

@@ -27,23 +27,25 @@ export const FORGETTABLE_FACTS = {
     ...facts(
       'UNKNOWN',
       `contract.handlesMedicalInfo contract.personalDataHandling contract.externalStorage contract.statutoryRecords
-      contract.jurisdictionConfirmed contract.usesThirdPartyCloud contract.externalConnection contract.serviceInUse
+      contract.jurisdictionConfirmed contract.usesThirdPartyCloud contract.remoteMaintenance contract.externalConnection contract.serviceInUse
       subcontracts.*.concernsMedicalSystems subcontracts.*.handlesPersonalData subcontracts.*.overseas
-      selections.*.functionalFit selections.*.securityFit selections.*.guidelineFit selections.*.overallFit
+      selections.*.functionalFit selections.*.securityFit selections.*.guidelineFit selections.*.organisationFit selections.*.overallFit
       supervisions.*.overallFit effectivenessEvidence.*.effective certificationCoverage.*
       vendor.attestations.*.complies attestations.*.conclusion subcontracts.*.attestations.*.conclusion`,
     ),
     ...facts('UNREVIEWED', 'clauses.*.review'),
     ...facts(
       null,
-      `attestations.*.confirmerRole subcontracts.*.attestations.*.confirmerRole reentrustment clauses.*.documentId contract.deploymentModel contract.chainType contract.vendorManager contract.reviewedOn
-      subcontracts.*.vendorCountry subcontracts.*.appi28Basis subcontracts.*.information
+      `attestations.*.confirmerRole subcontracts.*.attestations.*.confirmerRole reentrustment clauses.*.documentId clauses.*.reviewedOn clauses.*.noticeHours contract.governingLaw contract.executiveApprovedOn contract.deploymentModel contract.chainType contract.vendorManager contract.reviewedOn
+      subcontracts.*.approverRole subcontracts.*.flowDownConfirmedOn subcontracts.*.vendorCountry subcontracts.*.appi28Basis subcontracts.*.information
       subcontracts.*.ratifiedOn subcontracts.*.informationProvidedOn subcontracts.*.consultedOn subcontracts.*.agreedOn
       subcontracts.*.conditions.*.metOn supervisions.*.followedUpOn effectivenessEvidence.*.reviewedOn
       documents.*.from manuals.*.sharedOn dependencies.*.vendorId matrix.reviewedOn matrix.nextReviewOn
       matrix.parties.*.subcontractId matrix.parties.*.dependencyId
       vendor.corporateNumber vendor.formerNumbers.*.number vendor.emergencyContacts.*.verifiedOn
       vendor.corporateRegister.process vendor.corporateRegister.changedOn vendor.corporateRegister.successorCorporateNumber
+      vendor.certifications.*.registrationNumber vendor.certifications.*.accreditation
+      vendor.certifications.*.lastSurveillanceOn vendor.certifications.*.statementReviewedOn vendor.certifications.*.renewalPlan
       vendor.certifications.*.standardEdition vendor.certifications.*.holderCorporateNumber
       vendor.certifications.*.equivalenceRationale vendor.certifications.*.equivalenceApprovedBy
       vendor.certifications.*.equivalenceApproverRole vendor.certifications.*.equivalenceApprovedOn
@@ -54,15 +56,15 @@ export const FORGETTABLE_FACTS = {
   system: [
     ...facts(
       'UNKNOWN',
-      'mfaClient mfaServer contracts.*.handlesMedicalInfo contracts.*.serviceInUse attestations.*.conclusion',
+      'mfaClient mfaServer mfaAdopted contracts.*.externalConnection contracts.*.handlesMedicalInfo contracts.*.serviceInUse attestations.*.conclusion',
     ),
-    ...facts(null, 'mfaPlannedOn attestations.*.confirmerRole'),
+    ...facts(null, 'mfaPlannedOn operator attestations.*.confirmerRole'),
   ],
   equipment: [
-    ...facts('UNKNOWN', 'remoteMaintenance attestations.*.conclusion'),
+    ...facts('UNKNOWN', 'remoteMaintenance storesData attestations.*.conclusion'),
     ...facts(
       null,
-      `attestations.*.confirmerRole remoteMaintenanceConfirmedOn endOfSupportOn endOfSupportAskedOn endOfSupportDecision endOfSupportDecision.deciderRole endOfSupportDecision.validTo
+      `attestations.*.confirmerRole location networkSegment remoteMaintenanceConfirmedOn endOfSupportOn endOfSupportAskedOn endOfSupportDecision endOfSupportDecision.deciderRole endOfSupportDecision.validTo
       introductionApprovedOn introductionApprover introductionControlSince`,
     ),
   ],
@@ -83,7 +85,7 @@ export type ForgetfulKind = keyof typeof FORGETTABLE_FACTS;
 export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
   institution: 'attestations.*.until roles.*.to riskAcceptances.*.withdrawnOn',
   contract: `contract.negotiatingFrom contract.signedOn contract.activatedOn contract.endedOn contract.startOn contract.endOn
-    contract.renewalMonths contract.noticeMonths contract.noticeFromMonths contract.nextReviewOn contract.serviceEndedOn
+    contract.renewalMonths contract.noticeMonths contract.noticeFromMonths contract.nextReviewOn contract.serviceEndedOn contract.succeededFrom
     subcontracts.*.parentId subcontracts.*.approvedOn subcontracts.*.startedOn subcontracts.*.endedOn subcontracts.*.refusedOn
     subcontracts.*.approvedUntil subcontracts.*.reapprovedOn subcontracts.*.approvalOutdated.*.to
     documents.*.to vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
@@ -94,8 +96,8 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
   system: `liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
     contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.renewalMonths contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed
     attestations.*.until`,
-  equipment: 'liveFrom disposedOn roles.*.to splits.*.to attestations.*.until',
-  provision: 'endedOn entrustedUnder.endedOn',
+  equipment: 'liveFrom disposedOn leaseEndOn roles.*.to splits.*.to attestations.*.until',
+  provision: 'endedOn entrustedUnder.endedOn scopeAgreementTo',
 };
 
 /** The snapshot with the fact unknown; of several records, in the one that `pick` picks. */

@@ -6,6 +6,8 @@ import {
 } from '../../../src/guideline/snapshots/institution-snapshot';
 import { type ProvisionSnapshot } from '../../../src/guideline/snapshots/provision-snapshot';
 import { type SystemContract, type SystemSnapshot } from '../../../src/guideline/snapshots/system-snapshot';
+import { TOPICS_OF } from '../../../src/kernel/terms/attestation-terms';
+import { attested } from './attested';
 import { aContractLife } from './contract-life';
 
 const since = calendarDate('2025-04-01');
@@ -18,6 +20,7 @@ export function aSystemContract(over: Partial<SystemContract> = {}): SystemContr
     autoRenew: false,
     renewalMonths: null,
     renewals: [],
+    externalConnection: 'NO',
     claims: {},
     agreed: null,
     ...over,
@@ -36,6 +39,9 @@ export function aSystemSnapshot(over: Partial<SystemSnapshot> = {}): SystemSnaps
     mfaClient: 'SUPPORTED',
     mfaServer: 'SUPPORTED',
     mfaPlannedOn: null,
+    mfaAdopted: 'YES',
+    hasOwnerDepartment: true,
+    operator: '見本 三郎',
     interfaces: [],
     attestations: [],
     contracts: [aSystemContract()],
@@ -64,6 +70,10 @@ export function anEquipmentSnapshot(over: Partial<EquipmentSnapshot> = {}): Equi
     hasEndOfSupportSource: false,
     endOfSupportDecision: null,
     remoteMaintenanceConfirmedOn: since,
+    leaseEndOn: null,
+    location: 'サーバー室',
+    networkSegment: '10.0.1.0/24',
+    storesData: 'YES',
     introductionApprovedOn: since,
     introductionApprover: 'SAFETY_MANAGER',
     introductionControlSince: null,
@@ -82,7 +92,7 @@ export function anInstitutionSnapshot(over: Partial<InstitutionSnapshot> = {}): 
       { role: 'PLANNING_MANAGER', person: '𠮷田 次郎', from: since, to: null },
     ],
     riskAcceptances: [],
-    attestations: [],
+    attestations: TOPICS_OF.INSTITUTION.map((topic) => attested<'INSTITUTION'>(topic, { confirmerRole: 'EXECUTIVE' })),
     ...over,
   };
 }
@@ -111,6 +121,8 @@ export function aProvisionSnapshot(over: Partial<ProvisionSnapshot> = {}): Provi
     startedOn: calendarDate('2025-07-01'),
     endedOn: null,
     scopeAgreedOn: calendarDate('2025-06-20'),
+    hasScopeAgreement: true,
+    scopeAgreementTo: null,
     senderResponsibility: '医療機関',
     transportResponsibility: 'ネットワーク事業者',
     receiverResponsibility: '提供先',

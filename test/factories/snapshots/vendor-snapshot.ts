@@ -18,6 +18,12 @@ export function aCertification(over: Partial<CertificationFacts> = {}): Certific
   return {
     id: 'certification-1',
     scheme: 'PMARK',
+    registrationNumber: '10990001(03)',
+    accreditation: null,
+    lastSurveillanceOn: null,
+    statementReviewedOn: null,
+    renewalPlan: null,
+    hasCopy: true,
     standardEdition: EDITION_IN_FORCE[over.scheme ?? 'PMARK'] ?? 'JISQ15001:2023',
     holderCorporateNumber: '7000012050002',
     scopeNamesVendor: false,
@@ -41,7 +47,14 @@ export function anAttestation(
   guideline: AttestedGuideline,
   over: Partial<VendorFacts['attestations'][number]> = {},
 ): VendorFacts['attestations'][number] {
-  return { guideline, attestedOn: calendarDate('2020-01-01'), validTo: null, complies: 'YES', ...over };
+  return {
+    guideline,
+    edition: guideline === 'MHLW' ? '7.0' : '2.0',
+    attestedOn: calendarDate('2020-01-01'),
+    validTo: null,
+    complies: 'YES',
+    ...over,
+  };
 }
 
 /** A vendor about whom nothing falls short. */

@@ -54,6 +54,13 @@ export class CreateEquipment {
   @TextField({ description: 'Network segment', example: '10.0.6.0/24', optional: true, max: 60 })
   networkSegment?: string | null;
 
+  @WordField(
+    { description: '医療情報を保存するか; unknown is judged as yes', example: 'YES', default: 'UNKNOWN' },
+    ANSWERS,
+    'Answer',
+  )
+  storesData?: Answer;
+
   @WordField({ description: 'リモート保守の有無', example: 'YES', default: 'UNKNOWN' }, ANSWERS, 'Answer')
   remoteMaintenance?: Answer;
 

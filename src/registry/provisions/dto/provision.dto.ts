@@ -80,6 +80,9 @@ export class CreateProvision {
   @TextField({ description: 'Where the agreement is kept', example: '契約書庫/提供-2', optional: true, max: 400 })
   scopeAgreementRef?: string | null;
 
+  @DateField({ description: 'Last day of that agreement; null: without end', example: null, optional: true })
+  scopeAgreementTo?: CalendarDate | null;
+
   @TextField({
     description: 'Who answers up to sending',
     example: 'さくら見本総合病院',

@@ -1,0 +1,36 @@
+import { type ContractFacts } from '../../snapshots/contract-snapshot';
+import { type ClauseReview } from '../../../kernel/terms/contract-terms';
+import { aContractSnapshot, allClauses } from '../../../../test/factories/snapshots/contract-snapshot';
+import { itHoldsToTheClause } from '../../../../test/support/clause-cases';
+import { severitiesAroundLife } from '../../../../test/support/contract-days';
+import { judging } from '../../../../test/support/judging';
+import { CON_033 } from './con-033';
+
+describe('CON-033', () => {
+  const judge = judging(CON_033);
+  const reviewed = (review: ClauseReview, contract: Partial<ContractFacts> = {}) =>
+    aContractSnapshot(contract, { clauses: allClauses({ VULN_EOS_INFO: review }) });
+
+  it('speaks where the clause is not there', () => {
+    expect(judge(reviewed('MISSING'))).toEqual([
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'ADVISORY',
+        facts: { clause: 'VULN_EOS_INFO', review: 'MISSING' },
+      },
+    ]);
+    expect(judge(reviewed('PRESENT'))).toEqual([]);
+  });
+
+  it('calls unconfirmed what nobody has looked for', () => {
+    expect(judge(reviewed('UNREVIEWED'))[0]).toMatchObject({ severity: 'ADVISORY', variant: 'UNCONFIRMED' });
+    expect(judge(aContractSnapshot({}, { clauses: {} }))).toHaveLength(1);
+  });
+
+  it('speaks from the first talk about the contract to its last day', () => {
+    const s = 'ADVISORY';
+    expect(severitiesAroundLife(CON_033, reviewed('MISSING'))).toEqual([null, s, s, s, s, null]);
+  });
+
+  itHoldsToTheClause(CON_033, 'VULN_EOS_INFO', { mayNotApply: true });
+});
