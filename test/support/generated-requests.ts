@@ -109,7 +109,7 @@ function queryOf(parameters: readonly Parameter[], ids: KnownIds): fc.Arbitrary<
   const one = ({ name, schema, required }: Parameter) =>
     fc
       .option(mostly(validFor(name, schema, ids), fc.constantFrom(...ODD_TEXTS)), {
-        freq: required ? 9 : 1,
+        freq: required ? 9 : 2,
         nil: undefined,
       })
       .map((value) => (value === undefined ? [] : [`${name}=${encoded(written(value))}`]));
@@ -137,7 +137,7 @@ function headersOf(route: Route, parameters: readonly Parameter[]): fc.Arbitrary
   };
   const named = parameters.map(({ name, required }) =>
     fc
-      .option(given[name] ?? fc.constant('x'), { freq: required ? 9 : 1, nil: undefined })
+      .option(given[name] ?? fc.constant('x'), { freq: required ? 9 : 2, nil: undefined })
       .map((value): Record<string, string> => (value === undefined ? {} : { [name]: value })),
   );
   const type = mediaType(route);
