@@ -20,7 +20,7 @@ const CLOSED = ROUTES.filter((route) => route['x-permission'] !== 'PUBLIC');
 const PERMITTED = CLOSED.filter((route) => route['x-permission'] !== 'SIGNED_IN');
 /** Facts about vendors that institutions share. */
 const SHARED =
-  /^\/v1\/(vendors|vendor-contacts|vendor-attestations|vendor-disclosure-documents|certifications|certification-suspensions)\b/;
+  /^\/v1\/(vendors|vendor-contacts|vendor-attestations|vendor-disclosure-documents|vendor-successions|certifications|certification-suspensions)\b/;
 
 /**
  * Every route there is, from the committed description: whoever does not belong gets no data, changes nothing and is

@@ -68,7 +68,7 @@ describe('holding the tables against the journal', () => {
         execute format('alter table %s drop constraint %I', held.of_table, held.conname);
       end loop;
       for held in select indexrelid::regclass as name from pg_index i join pg_class c on c.oid = i.indexrelid
-          where indisunique and not indisprimary and c.relnamespace = 'public'::regnamespace loop
+          where (indisunique or indexprs is not null) and not indisprimary and c.relnamespace = 'public'::regnamespace loop
         execute format('drop index %s', held.name);
       end loop;
     end $$`);

@@ -74,6 +74,27 @@ describe('CERT-022', () => {
     expect(judge(renewed({}, [], { handlesMedicalInfo: 'NO' }))).toEqual([]);
   });
 
+  it('is not talked out of it by another certificate that counts for nothing, and asks once where several were followed by one', () => {
+    const before = (validTo: string, over: Partial<CertificationFacts> = {}) =>
+      aCertification({
+        id: 'besides',
+        validFrom: day('2022-06-01'),
+        validTo: day(validTo),
+        successorId: 'next',
+        ...over,
+      });
+    const withdrawn = { suspensions: [{ kind: 'WITHDRAWN' as const, from: day('2024-06-01'), to: null }] };
+    expect(judge(renewed({}, [before('2024-04-30')]))).toMatchObject([
+      { facts: { predecessorId: 'certification-1', from: '2024-06-01' } },
+    ]);
+    expect(judge(renewed({}, [before('2024-07-31')]))).toMatchObject([
+      { facts: { predecessorId: 'besides', from: '2024-08-01' } },
+    ]);
+    expect(judge(renewed({}, [before('2025-01-01', { ...withdrawn, successorId: null })]))).toMatchObject([
+      { facts: { from: '2024-06-01' } },
+    ]);
+  });
+
   it('speaks while the vendor is engaged', () => {
     const lately = aVendorSnapshot({
       certifications: [

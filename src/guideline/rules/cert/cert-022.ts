@@ -5,7 +5,7 @@ import { managementVolume } from '../../clause';
 import { Clock } from '../../clock';
 import { rule, type Verdict } from '../../rule';
 import { isInForce } from '../../snapshots/contract-life';
-import { type VendorSnapshot } from '../../snapshots/vendor-snapshot';
+import { type CertificationFacts, type VendorSnapshot } from '../../snapshots/vendor-snapshot';
 import { isEngaged } from '../../vendor-standing';
 
 /** Ours, for 5②: between a certificate and the one that followed it lay days without any, while a contract was in force. */
@@ -23,9 +23,11 @@ export const CERT_022 = rule({
   judge(snapshot, clock) {
     const { vendor, contracts } = snapshot;
     const verdicts: Verdict[] = [];
-    for (const { id: predecessorId, validTo, successorId } of vendor.certifications) {
-      const next = vendor.certifications.find(({ id }) => id === successorId);
-      if (next === undefined || next.validFrom <= addDays(validTo, 1) || !clock.hasCome(next.validFrom)) continue;
+    for (const next of vendor.certifications) {
+      const predecessor = lastBefore(next, vendor.certifications);
+      if (predecessor === undefined || !clock.hasCome(next.validFrom)) continue;
+      const { id: predecessorId, validTo } = predecessor;
+      if (next.validFrom <= addDays(validTo, 1)) continue;
       const from = firstUncovered(snapshot, addDays(validTo, 1), next.validFrom);
       if (from === null || !isEngaged(contracts, clock)) continue;
       const facts = { predecessorId, from, to: addDays(next.validFrom, -1) };
@@ -34,6 +36,19 @@ export const CERT_022 = rule({
     return verdicts;
   },
 });
+
+/** Several may have been followed by one: what counts is the last of them to end. */
+function lastBefore(
+  { id }: CertificationFacts,
+  certifications: readonly CertificationFacts[],
+): CertificationFacts | undefined {
+  return certifications
+    .filter(({ successorId }) => successorId === id)
+    .reduce<CertificationFacts | undefined>(
+      (last, one) => (last === undefined || one.validTo > last.validTo ? one : last),
+      undefined,
+    );
+}
 
 /** The first day before `end` on which a contract was in force and no certificate certainly counted; what was so on past days is settled. */
 function firstUncovered(
