@@ -78,7 +78,7 @@ describe('the journal', () => {
     const contract = await journal.contract(institution, vendor);
     const subcontract = await journal.insert('subcontracts', {
       contract_id: contract,
-      vendor_id: vendor,
+      vendor_id: await journal.vendor(),
       work: '夜間監視①',
     });
     const condition = await journal.insert('subcontract_conditions', {

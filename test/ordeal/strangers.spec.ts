@@ -6,6 +6,7 @@ import { type CalendarDate, calendarDate } from '../../src/kernel/calendar-date'
 import { aHospital } from '../factories/snapshots/arbitrary-hospital';
 import { aDate } from '../factories/snapshots/arbitrary-values';
 import { aContractLife } from '../factories/snapshots/contract-life';
+import { attested } from '../factories/snapshots/attested';
 import { aRiskAcceptance, aSystemContract } from '../factories/snapshots/other-snapshots';
 import { aParty } from '../factories/snapshots/matrix-facts';
 import { aSubcontract } from '../factories/snapshots/subcontract-facts';
@@ -50,6 +51,7 @@ const BESIDE: { readonly [A in keyof Snapshots]: (snapshot: Snapshots[A]) => Sna
         startedOn: LONG_AGO,
         endedOn: OVER,
         approvedOn: LONG_AGO,
+        attestations: [attested<'SUBCONTRACT'>('ERASURE', { on: OVER })],
       }),
     ],
     vendorsBeside: [...contract.vendorsBeside, { name: 'vendor-99', from: null, to: null }],
