@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ARBITRARY_SNAPSHOTS } from '../../test/factories/snapshots/arbitraries';
 import { aDate, somePolicies } from '../../test/factories/snapshots/arbitrary-values';
 import { addDays, type CalendarDate } from '../kernel/calendar-date';
+import { ordealSeed } from '../../test/support/ordeal';
 import { rulesAbout } from '../../test/support/rules-about';
 import { RULES } from './catalogue';
 import { Clock } from './clock';
@@ -21,7 +22,10 @@ const ABOUTS = Object.keys(ARBITRARY_SNAPSHOTS) as About[];
 describe.each(ABOUTS)('rules about a snapshot of kind %s', (about) => {
   const snapshots = ARBITRARY_SNAPSHOTS[about] as fc.Arbitrary<Snapshots[About]>;
   const holds = (property: (snapshot: Snapshots[About], asOf: CalendarDate, policies: Policies) => void) =>
-    fc.assert(fc.property(snapshots.map(frozen), aDate, somePolicies, property), { numRuns: RUNS });
+    fc.assert(fc.property(snapshots.map(frozen), aDate, somePolicies, property), {
+      numRuns: RUNS,
+      seed: ordealSeed(),
+    });
 
   it('no finding changes between asOf and nextChangeOn, of all rules together and of each alone', () => {
     const all = rulesAbout(about);
