@@ -21,5 +21,14 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  {
+    files: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Laws are tried with the seed of the run: test/support/laws.' },
+      ],
+    },
+  },
   { files: ['migrations/**'], rules: { 'max-lines': 'off' } },
 );

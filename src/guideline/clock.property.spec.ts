@@ -1,8 +1,7 @@
-import fc from 'fast-check';
+import fc from '../../test/support/laws';
 import { ARBITRARY_SNAPSHOTS } from '../../test/factories/snapshots/arbitraries';
 import { aDate, somePolicies } from '../../test/factories/snapshots/arbitrary-values';
 import { addDays, type CalendarDate } from '../kernel/calendar-date';
-import { ordealSeed } from '../../test/support/ordeal';
 import { rulesAbout } from '../../test/support/rules-about';
 import { RULES } from './catalogue';
 import { Clock } from './clock';
@@ -24,7 +23,6 @@ describe.each(ABOUTS)('rules about a snapshot of kind %s', (about) => {
   const holds = (property: (snapshot: Snapshots[About], asOf: CalendarDate, policies: Policies) => void) =>
     fc.assert(fc.property(snapshots.map(frozen), aDate, somePolicies, property), {
       numRuns: RUNS,
-      seed: ordealSeed(),
     });
 
   it('no finding changes between asOf and nextChangeOn, of all rules together and of each alone', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/laws';
 import { accountable, type Allocation, aRow, institution, performing } from '../../test/factories/matrix-row-facts';
 import {
   ALLOCATION_ROLES,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/laws';
 import { someConditions } from '../../test/factories/snapshots/arbitrary-conditions';
 import { TABLE_41_CATEGORIES } from '../kernel/terms/demarcation-terms';
 import { excusedRows } from './excused-rows';

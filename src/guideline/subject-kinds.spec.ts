@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/laws';
 import { ARBITRARY_SNAPSHOTS } from '../../test/factories/snapshots/arbitraries';
 import { aDate, somePolicies } from '../../test/factories/snapshots/arbitrary-values';
 import { rulesAbout } from '../../test/support/rules-about';

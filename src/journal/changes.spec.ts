@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/laws';
 import { changesBetween } from './changes';
 
 describe('the changes between two states of a row', () => {

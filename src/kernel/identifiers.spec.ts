@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/laws';
 import { calendarDate } from './calendar-date';
 import { parseCertificateNumber, parsePrivacyMarkNumber, privacyMarkRenewalWindow } from './certification-number';
 import { corporateNumberCheckDigit, parseCorporateNumber } from './corporate-number';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/laws';
 import { hasUnseen, normaliseName, normaliseNumberText, parseKana, textFault } from './text';
 
 describe('text', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/laws';
 import { addDays, calendarDate } from './calendar-date';
 import { formatJapaneseDate, parseJapaneseDate } from './wareki';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/laws';
 import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
 import { markChoices, markOf, rolesIn } from './marks';
 

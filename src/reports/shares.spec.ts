@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../test/support/laws';
 import { type DeclaredRole } from '../demarcation/declarations/concord';
 import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
 import { noteIn, partsNamedIn, shareText } from './shares';

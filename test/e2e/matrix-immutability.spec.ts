@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/laws';
 import { type Agent } from 'supertest';
 import { ROUTES, type Route } from '../support/api-description';
 import { TestRegistry } from '../support/registry';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/laws';
 import { type DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source';
 import { Database } from '../../src/database/database';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/laws';
 import { Client } from 'pg';
 import { concordOf, type Declaration, type DeclaredRole, plainNote } from '../../src/demarcation/declarations/concord';
 import { NO_SCOPE, type Scope, scopeSettings, SET_SCOPE } from '../../src/database/scope';

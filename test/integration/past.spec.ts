@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/laws';
 import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
 import { JournalDatabase } from '../support/journal-database';
 

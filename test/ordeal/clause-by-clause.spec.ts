@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/laws';
 import { Acceptances } from '../../src/findings/acceptances';
 import { StandingToClause } from '../../src/findings/clauses/standing-to-clause';
 import { judgeDossier } from '../../src/findings/judging';
@@ -9,7 +9,7 @@ import { MHLW_7_0 } from '../../src/guideline/edition/mhlw-7-0';
 import { evaluate } from '../../src/guideline/evaluate';
 import { aHospital } from '../factories/snapshots/arbitrary-hospital';
 import { aDate } from '../factories/snapshots/arbitrary-values';
-import { ordealSeed, rounds } from '../support/ordeal';
+import { rounds } from '../support/ordeal';
 
 const NOTHING_ACCEPTED = new Acceptances([]);
 
@@ -41,7 +41,7 @@ describe('section 5, clause by clause', () => {
           expect(appliesTo).toBe(fallsShort + unknown + toBeSettled + met);
         }
       }),
-      { numRuns: rounds(300, 20_000), seed: ordealSeed() },
+      { numRuns: rounds(300, 20_000) },
     );
   }, 3_600_000);
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/laws';
 import { type Agent, type Response } from 'supertest';
 import { answerValidator, ROUTES, type Route } from '../support/api-description';
 import { type Generated, type KnownIds, requestsFor } from '../support/generated-requests';

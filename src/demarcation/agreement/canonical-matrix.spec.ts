@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import fc from '../../../test/support/laws';
 import {
   ALLOCATION_ROLES,
   DEMARCATION_LAYERS,

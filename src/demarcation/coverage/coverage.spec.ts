@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/laws';
 import { aContractLife } from '../../../test/factories/snapshots/contract-life';
 import { Clock } from '../../guideline/clock';
 import { calendarDate } from '../../kernel/calendar-date';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/laws';
 import { ALLOCATION_ROLES, type AllocationRole } from '../../kernel/terms/demarcation-terms';
 import { carriedDuties } from './chain';
 

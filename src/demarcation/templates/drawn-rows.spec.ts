@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/laws';
 import { someConditions } from '../../../test/factories/snapshots/arbitrary-conditions';
 import { excusedRows } from '../../guideline/excused-rows';
 import { applicableRows, TEMPLATE_ROWS } from '../../guideline/matrix-template';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/laws';
 import { DEMARCATION_LAYERS, OPERATION_PHASES } from '../../kernel/terms/demarcation-terms';
 import { brokenLinks } from '../legal-links';
 import { editionChanges, readsOtherwise, type RowInMatrix } from './edition-changes';

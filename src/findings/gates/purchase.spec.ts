@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/laws';
 import { Clock } from '../../guideline/clock';
 import { calendarDate } from '../../kernel/calendar-date';
 import { ANSWERS } from '../../kernel/terms/answers';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../test/support/laws';
 import { aMatrixPaper, SIX_PARTIES } from '../../../test/factories/matrix-paper';
 import {
   cellAt,
