@@ -5,7 +5,7 @@ import { byOwner } from './grouped';
 
 /** What stands around a contract on its systems, and on which days. */
 export interface Surroundings {
-  /** Rows that another contract answers. */
+  /** Rows that its matrix leaves to others, and that another contract answers. */
   readonly answers: MatrixFacts['answeredElsewhere'];
   readonly vendors: ContractSnapshot['vendorsBeside'];
   readonly recipients: ContractSnapshot['recipients'];

@@ -59,7 +59,7 @@ export interface MatrixFacts {
     readonly from: CalendarDate;
     readonly to: CalendarDate | null;
   }[];
-  /** Rows for which another contract of the system names somebody accountable, and while it does. */
+  /** Of the rows that the matrix leaves to others, those for which another contract of the system names somebody accountable, and while it does. */
   readonly answeredElsewhere: readonly {
     readonly key: string;
     readonly from: CalendarDate | null;
