@@ -101,7 +101,14 @@ import { EQP_009 } from './rules/eqp/eqp-009';
 import { EQP_010 } from './rules/eqp/eqp-010';
 import { EQP_011 } from './rules/eqp/eqp-011';
 import { EQP_017 } from './rules/eqp/eqp-017';
+import { SYS_001 } from './rules/sys/sys-001';
 import { SYS_002 } from './rules/sys/sys-002';
+import { SYS_004 } from './rules/sys/sys-004';
+import { SYS_005 } from './rules/sys/sys-005';
+import { SYS_007 } from './rules/sys/sys-007';
+import { SYS_008 } from './rules/sys/sys-008';
+import { SYS_009 } from './rules/sys/sys-009';
+import { SYS_010 } from './rules/sys/sys-010';
 import { SYS_011 } from './rules/sys/sys-011';
 import { MTX_001 } from './rules/mtx/mtx-001';
 import { MTX_002 } from './rules/mtx/mtx-002';
@@ -249,7 +256,14 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   EQP_010,
   EQP_011,
   EQP_017,
+  SYS_001,
   SYS_002,
+  SYS_004,
+  SYS_005,
+  SYS_007,
+  SYS_008,
+  SYS_009,
+  SYS_010,
   SYS_011,
   MTX_001,
   MTX_002,

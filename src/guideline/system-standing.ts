@@ -8,6 +8,18 @@ export function isRetired({ status, retiredOn }: SystemSnapshot, clock: Clock): 
   return retiredOn === null ? status === 'RETIRED' : clock.isPast(retiredOn);
 }
 
+/** In use on the clock's day, its last day included. A planned system is in use for nobody yet. */
+export function isInUse({ status, liveFrom, retiredOn }: SystemSnapshot, clock: Clock): boolean {
+  switch (status) {
+    case 'PLANNED':
+      return false;
+    case 'LIVE':
+      return clock.isWithin(liveFrom, retiredOn);
+    case 'RETIRED':
+      return retiredOn !== null && clock.isWithin(liveFrom, retiredOn);
+  }
+}
+
 /** What a contract in force says of a row. */
 export interface ClaimInForce {
   readonly contract: SystemContract;

@@ -22,6 +22,13 @@ const ofContract = (topic: AttestationTopic, number: number, monthsAgo: number, 
   over,
 });
 
+const ofSystem = (topic: AttestationTopic, number: number, monthsAgo: number, over: Row = {}): Attested => ({
+  topic,
+  of: { systemId: system(number) },
+  monthsAgo,
+  over,
+});
+
 /** The executives have instructed whom they must in all but what to do about re-entrustment (5⑤). */
 const INSTRUCTED: readonly AttestationTopic[] = [
   'INSTRUCTION_SELECTION',
@@ -35,6 +42,9 @@ const INSTRUCTED: readonly AttestationTopic[] = [
 const LOOKED_INTO = Array.from({ length: 18 }, (_, i) => i + 1).filter((number) => number !== 12);
 /** Contracts that keep information outside; of contract 9 nobody has looked into anything. */
 const STORING = [7, 8, 13];
+
+/** The ward's portal came about by itself: nobody has looked into the eighth system. */
+const SYSTEMS_LOOKED_INTO = [1, 2, 3, 4, 5, 6, 7];
 
 const CRITERIA = TOPICS_OF.CONTRACT.filter((topic) => topic.startsWith('STORAGE_CRITERION_'));
 
@@ -64,7 +74,15 @@ const ATTESTED: readonly Attested[] = [
   ]),
   { topic: 'SUPERVISION', of: { subcontractId: subcontract(1) }, monthsAgo: 3 },
   { topic: 'WORK_REPORT', of: { subcontractId: subcontract(1) }, monthsAgo: 3 },
-  { topic: 'BACKUP', of: { systemId: system(1) }, monthsAgo: 2 },
+  ...SYSTEMS_LOOKED_INTO.flatMap((number) => [
+    ofSystem('REQUIREMENT_CHECK', number, 41),
+    ofSystem('INTRODUCTION_APPROVAL', number, 41, { confirmedBy: '髙橋 花子', confirmerRole: 'SAFETY_MANAGER' }),
+    ofSystem('RECOVERY_PROCEDURE', number, 8),
+    ofSystem('BACKUP', number, 2),
+    ofSystem('DOCUMENTATION', number, 12),
+  ]),
+  // The billing system was changed, and nobody has looked at its recovery since.
+  ofSystem('RECOVERY_CHANGE', 2, 5),
   { topic: 'INVENTORY_CHECK', of: { equipmentId: device(1) }, monthsAgo: 6 },
 ];
 

@@ -14,13 +14,13 @@ interface SampleSystem {
   readonly over?: Row;
 }
 
-/** Eight systems; the sixth still signs in by password alone. */
+/** Eight systems; the sixth still signs in by password alone, the fifth although it need not, and the eighth has no operator. */
 const SYSTEMS: readonly SampleSystem[] = [
   { name: '電子カルテシステム', category: 'EHR', model: 'ON_PREMISES' },
   { name: '医事会計システム', category: 'BILLING', model: 'ON_PREMISES' },
   { name: '医用画像管理システム', category: 'PACS', model: 'HYBRID' },
   { name: '臨床検査システム', category: 'LIS', model: 'ON_PREMISES' },
-  { name: '薬剤部門システム', category: 'PHARMACY', model: 'SAAS' },
+  { name: '薬剤部門システム', category: 'PHARMACY', model: 'SAAS', over: { mfaAdopted: 'NO' } },
   {
     name: 'リモート保守基盤',
     category: 'NETWORK',
@@ -28,7 +28,7 @@ const SYSTEMS: readonly SampleSystem[] = [
     over: { mfaClient: 'NO', mfaServer: 'UNKNOWN' },
   },
   { name: '地域医療連携システム', category: 'REGIONAL', model: 'SAAS' },
-  { name: '院内ポータル', category: 'PORTAL', model: 'ON_PREMISES', over: { provider: 'INTERNAL' } },
+  { name: '院内ポータル', category: 'PORTAL', model: 'ON_PREMISES', over: { provider: 'INTERNAL', operator: null } },
 ];
 
 export const system = (number: number) => sampleId('system', number);
@@ -87,6 +87,7 @@ export function institutionRows(calendar: SampleCalendar): Record<string, Row[]>
       operator: '見本 三郎',
       mfaClient: 'SUPPORTED',
       mfaServer: 'SUPPORTED',
+      mfaAdopted: 'YES',
       ...over,
     })),
     system_interfaces: [

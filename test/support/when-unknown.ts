@@ -24,6 +24,8 @@ export const REPLACED_BY: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> =
   'SUB-013': ['SUB-012'],
   'SUB-014': ['SUB-012', 'SUB-013'],
   'CLD-005': ['CLD-004'],
+  // Whether it is supported is asked first.
+  'SYS-004': ['SYS-002'],
   'EQP-010': ['EQP-009'],
   'EQP-011': ['EQP-009'],
 };
