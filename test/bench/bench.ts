@@ -124,7 +124,8 @@ async function benchEvaluation(contracts: number, rounds: number): Promise<void>
 
 function measure(name: string): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(__dirname, `${name}.js`), { silent: true });
+    // With memory's first generation as small as `npm start` makes it.
+    const child = fork(join(__dirname, `${name}.js`), { silent: true, execArgv: ['--max-semi-space-size=4'] });
     let printed = '';
     child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     child.stderr?.on('data', (chunk: Buffer) => process.stderr.write(chunk));
