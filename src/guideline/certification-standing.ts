@@ -1,4 +1,4 @@
-import { addDays, addMonths, calendarDate } from '../kernel/calendar-date';
+import { addDays, addMonths, type CalendarDate, calendarDate } from '../kernel/calendar-date';
 import { privacyMarkRenewalWindow } from '../kernel/certification-number';
 import { type CertificationScheme, type StandardEdition } from '../kernel/terms/certification-terms';
 import { type InstitutionRole } from '../kernel/terms/institution-terms';
@@ -80,11 +80,26 @@ export function isInRenewalReview(certification: CertificationFacts, clock: Cloc
   return (
     scheme === 'PMARK' &&
     clock.isWithin(addDays(validTo, 1), addMonths(validTo, RENEWAL_REVIEW_MONTHS.value)) &&
-    hasAppliedForRenewal(certification, clock) &&
-    certification.renewalAppliedOn !== null &&
-    certification.renewalAppliedOn <= privacyMarkRenewalWindow(validTo).closesOn &&
+    hasAppliedInTime(certification, clock) &&
     !isSuspended(certification, clock)
   );
+}
+
+/** Its renewal was applied for while applications were taken. */
+function hasAppliedInTime(certification: CertificationFacts, clock: Clock): boolean {
+  const { validTo, renewalAppliedOn } = certification;
+  return (
+    renewalAppliedOn !== null &&
+    hasAppliedForRenewal(certification, clock) &&
+    renewalAppliedOn <= privacyMarkRenewalWindow(validTo).closesOn
+  );
+}
+
+/** Until when a certificate may be relied upon: a Privacy Mark whose renewal was applied for in time, while it is examined. */
+export function reliedUponUntil(certification: CertificationFacts, clock: Clock): CalendarDate {
+  const { scheme, validTo } = certification;
+  const isExamined = scheme === 'PMARK' && hasAppliedInTime(certification, clock);
+  return isExamined ? addMonths(validTo, RENEWAL_REVIEW_MONTHS.value) : validTo;
 }
 
 /** This renewal was applied for, in time or late; a day before JIPDEC takes applications belongs to an earlier renewal. */

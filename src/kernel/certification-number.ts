@@ -31,6 +31,11 @@ export function parseCertificateNumber(text: string): Parsed<string> {
   };
 }
 
+/** ISMAP numbers look like C21-0001-2; nowhere is that written down, so nothing is refused for it. */
+export function looksLikeIsmapNumber(text: string): boolean {
+  return /^C\d{2}-\d{4}-\d+$/.test(text.normalize('NFKC').trim());
+}
+
 /** 更新申請期間: from eight months before the last day, and a day, to four months before it or the next business day [JIPDEC]. */
 export function privacyMarkRenewalWindow(validTo: CalendarDate): { opensOn: CalendarDate; closesOn: CalendarDate } {
   return { opensOn: addDays(addMonths(validTo, -8), 1), closesOn: sameOrNextBusinessDay(addMonths(validTo, -4)) };

@@ -14,6 +14,7 @@ export const REPLACED_BY: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> =
   // One of which something else is unknown counts no more: it is as if it were not there.
   'CERT-011': ['CERT-001', 'CERT-011', 'CERT-016'],
   'CERT-012': ['CERT-001'],
+  'CERT-021': ['CERT-001', 'CERT-003', 'CERT-011', 'CERT-016'],
   'CON-024': ['CON-023'],
   // Whether the exception is relied upon at all is asked first.
   'CON-025': ['CON-023'],
