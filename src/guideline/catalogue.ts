@@ -5,13 +5,23 @@ import { CERT_003 } from './rules/cert/cert-003';
 import { CERT_004 } from './rules/cert/cert-004';
 import { CERT_005 } from './rules/cert/cert-005';
 import { CERT_006 } from './rules/cert/cert-006';
+import { CERT_007 } from './rules/cert/cert-007';
 import { CERT_008 } from './rules/cert/cert-008';
+import { CERT_009 } from './rules/cert/cert-009';
 import { CERT_010 } from './rules/cert/cert-010';
 import { CERT_011 } from './rules/cert/cert-011';
 import { CERT_012 } from './rules/cert/cert-012';
+import { CERT_013 } from './rules/cert/cert-013';
 import { CERT_014 } from './rules/cert/cert-014';
+import { CERT_015 } from './rules/cert/cert-015';
 import { CERT_016 } from './rules/cert/cert-016';
+import { CERT_017 } from './rules/cert/cert-017';
+import { CERT_018 } from './rules/cert/cert-018';
+import { CERT_019 } from './rules/cert/cert-019';
+import { CERT_020 } from './rules/cert/cert-020';
+import { CERT_021 } from './rules/cert/cert-021';
 import { CERT_022 } from './rules/cert/cert-022';
+import { CERT_023 } from './rules/cert/cert-023';
 import { VND_001 } from './rules/vnd/vnd-001';
 import { VND_002 } from './rules/vnd/vnd-002';
 import { VND_003 } from './rules/vnd/vnd-003';
@@ -51,6 +61,7 @@ import { CON_011 } from './rules/con/con-011';
 import { CON_012 } from './rules/con/con-012';
 import { CON_013 } from './rules/con/con-013';
 import { CON_014 } from './rules/con/con-014';
+import { CON_015 } from './rules/con/con-015';
 import { CON_016 } from './rules/con/con-016';
 import { CON_017 } from './rules/con/con-017';
 import { CON_019 } from './rules/con/con-019';
@@ -60,10 +71,13 @@ import { CON_023 } from './rules/con/con-023';
 import { CON_024 } from './rules/con/con-024';
 import { CON_025 } from './rules/con/con-025';
 import { CON_026 } from './rules/con/con-026';
+import { CON_029 } from './rules/con/con-029';
 import { CON_032 } from './rules/con/con-032';
 import { CON_033 } from './rules/con/con-033';
 import { CON_034 } from './rules/con/con-034';
 import { CON_035 } from './rules/con/con-035';
+import { CON_037 } from './rules/con/con-037';
+import { CON_038 } from './rules/con/con-038';
 import { SUB_001 } from './rules/sub/sub-001';
 import { SUB_002 } from './rules/sub/sub-002';
 import { SUB_003 } from './rules/sub/sub-003';
@@ -146,6 +160,8 @@ import { TPP_006 } from './rules/tpp/tpp-006';
 import { TPP_007 } from './rules/tpp/tpp-007';
 import { TPP_008 } from './rules/tpp/tpp-008';
 import { TPP_009 } from './rules/tpp/tpp-009';
+import { TPP_010 } from './rules/tpp/tpp-010';
+import { TPP_011 } from './rules/tpp/tpp-011';
 import { GOV_001 } from './rules/gov/gov-001';
 import { GOV_002 } from './rules/gov/gov-002';
 import { GOV_014 } from './rules/gov/gov-014';
@@ -160,13 +176,23 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   CERT_004,
   CERT_005,
   CERT_006,
+  CERT_007,
   CERT_008,
+  CERT_009,
   CERT_010,
   CERT_011,
   CERT_012,
+  CERT_013,
   CERT_014,
+  CERT_015,
   CERT_016,
+  CERT_017,
+  CERT_018,
+  CERT_019,
+  CERT_020,
+  CERT_021,
   CERT_022,
+  CERT_023,
   VND_001,
   VND_002,
   VND_003,
@@ -206,6 +232,7 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   CON_012,
   CON_013,
   CON_014,
+  CON_015,
   CON_016,
   CON_017,
   CON_019,
@@ -215,10 +242,13 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   CON_024,
   CON_025,
   CON_026,
+  CON_029,
   CON_032,
   CON_033,
   CON_034,
   CON_035,
+  CON_037,
+  CON_038,
   SUB_001,
   SUB_002,
   SUB_003,
@@ -301,6 +331,8 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   TPP_007,
   TPP_008,
   TPP_009,
+  TPP_010,
+  TPP_011,
   GOV_001,
   GOV_002,
   GOV_014,

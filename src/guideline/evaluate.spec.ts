@@ -162,6 +162,7 @@ describe('the rules at a gate', () => {
       'TPP-003',
       'TPP-004',
       'TPP-006',
+      'TPP-011',
     ]);
     expect(rulesAtGate('provision', 'contract.activate')).toEqual([]);
   });

@@ -29,6 +29,7 @@ export const REPLACED_BY: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> =
   'SYS-004': ['SYS-002'],
   'EQP-010': ['EQP-009'],
   'EQP-011': ['EQP-009'],
+  'TPP-011': ['TPP-004'],
 };
 
 /** Where a finding is less grave when a fact is unknown, the fact sheet says so, in these words of the rule's row. */

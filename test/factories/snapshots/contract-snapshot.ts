@@ -107,7 +107,13 @@ export function aSupervision(over: Partial<SupervisionFacts> = {}): SupervisionF
 }
 
 /** What is asked of every contract. */
-const IN_ORDER = ['PERSONNEL_ROSTER', 'RISK_CONFORMITY', 'RISK_CONFORMITY_REPORT', 'TRAINING'] as const;
+const IN_ORDER = [
+  'DEMARCATION_CONSULTATION',
+  'PERSONNEL_ROSTER',
+  'RISK_CONFORMITY',
+  'RISK_CONFORMITY_REPORT',
+  'TRAINING',
+] as const;
 
 /** A contract about which nothing falls short; `contract` changes its own facts, `over` what surrounds it. */
 export function aContractSnapshot(

@@ -13,7 +13,7 @@ describe('CERT-009', () => {
       certifications: [
         aCertification({
           scheme: 'ISMAP',
-          validFrom: calendarDate('2026-04-01'),
+          validFrom: calendarDate('2024-04-01'),
           equivalenceRationale: '掲載を確認した',
           equivalenceApprovedBy: '𠮷田 次郎',
           ...over,
@@ -27,15 +27,15 @@ describe('CERT-009', () => {
       {
         subject: { kind: 'CERTIFICATION', id: 'certification-1' },
         severity: 'MINOR',
-        facts: { vendorId: 'vendor-1', scheme: 'ISMAP', statementReviewedOn: null, validFrom: '2026-04-01' },
+        facts: { vendorId: 'vendor-1', scheme: 'ISMAP', statementReviewedOn: null, validFrom: '2024-04-01' },
       },
     ]);
     expect(judge(read('2026-05-01'))).toEqual([]);
   });
 
   it('takes no statement of an earlier term, and none that is still to be read', () => {
-    expect(judge(read('2026-03-31'))).toHaveLength(1);
-    expect(judge(read('2026-04-01'))).toEqual([]);
+    expect(judge(read('2024-03-31'))).toHaveLength(1);
+    expect(judge(read('2024-04-01'))).toEqual([]);
     expect(severitiesOn(CERT_009, read('2026-11-24'), ['2026-11-23', '2026-11-24'])).toEqual(['MINOR', null]);
   });
 
