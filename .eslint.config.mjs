@@ -30,5 +30,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['migrations/**'], rules: { 'max-lines': 'off' } },
+  // A list of what there is grows with the fact sheet.
+  { files: ['migrations/**', 'src/guideline/catalogue.ts'], rules: { 'max-lines': 'off' } },
 );
