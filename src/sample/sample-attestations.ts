@@ -83,7 +83,10 @@ const ATTESTED: readonly Attested[] = [
   ]),
   // The billing system was changed, and nobody has looked at its recovery since.
   ofSystem('RECOVERY_CHANGE', 2, 5),
+  ofSystem('CROSS_MATRIX_REVIEW', 1, 12),
   { topic: 'INVENTORY_CHECK', of: { equipmentId: device(1) }, monthsAgo: 6 },
+  // With the vendor of contract 4 nobody has talked about who answers for what.
+  ...LOOKED_INTO.filter((number) => number !== 4).map((number) => ofContract('DEMARCATION_CONSULTATION', number, 18)),
 ];
 
 /** 確認記録 of the sample hospital. */

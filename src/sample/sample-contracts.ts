@@ -59,7 +59,7 @@ export const CONTRACTS: readonly SampleContract[] = [
     vendor: 4,
     systems: [4],
     endMonths: 8,
-    clauses: { INCIDENT_COOPERATION: 'MISSING', CONFIDENTIALITY: 'PARTIAL', TECH_INFO: 'MISSING' },
+    clauses: { INCIDENT_COOPERATION: 'MISSING', CONFIDENTIALITY: 'PARTIAL', TECH_INFO: 'MISSING', SLA: 'MISSING' },
   },
   // Row IN-05 (VPN appliance) is answered by nobody.
   {

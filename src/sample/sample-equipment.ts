@@ -138,6 +138,7 @@ function provisionRows(calendar: SampleCalendar): Row[] {
     plannedFrom: calendar.months(-13),
     startedOn: calendar.months(-12),
     scopeAgreedOn: calendar.months(-13),
+    scopeAgreementRef: '契約書庫 連携-1',
     senderResponsibility: 'さくら見本総合病院',
     transportResponsibility: '見本クラウドサービス株式会社',
     receiverResponsibility: recipient,
@@ -150,10 +151,11 @@ function provisionRows(calendar: SampleCalendar): Row[] {
   });
   return [
     provision(1, '見本地域医療連携協議会', {}),
-    // Nobody wrote down who answers in transit, the agreement came after the start, and the records are not kept long enough.
+    // Nobody wrote down who answers in transit, the agreement came after the start and lies nowhere, and the records are not kept long enough.
     provision(2, 'サンプル市保健センター', {
       transportResponsibility: undefined,
       scopeAgreedOn: calendar.months(-11),
+      scopeAgreementRef: undefined,
       recordsKeptUntil: calendar.months(-1),
     }),
   ];

@@ -1,0 +1,11 @@
+import { EQP_001 } from './eqp-001';
+import { EQP_002 } from './eqp-002';
+import { EQP_003 } from './eqp-003';
+import { EQP_004 } from './eqp-004';
+import { EQP_008 } from './eqp-008';
+import { EQP_009 } from './eqp-009';
+import { EQP_010 } from './eqp-010';
+import { EQP_011 } from './eqp-011';
+import { EQP_017 } from './eqp-017';
+
+export const EQP_RULES = [EQP_001, EQP_002, EQP_003, EQP_004, EQP_008, EQP_009, EQP_010, EQP_011, EQP_017] as const;
