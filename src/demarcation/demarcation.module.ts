@@ -21,6 +21,7 @@ import { SystemCoverageController } from './coverage/system-coverage.controller'
 import { MatrixTemplateReader } from './templates/matrix-template.reader';
 import { MatrixTemplatesController } from './templates/matrix-templates.controller';
 import { MatrixTemplatesService } from './templates/matrix-templates.service';
+import { AgreedCopies } from './agreement/agreed-copies';
 import { Verifications } from './agreement/verifications';
 
 /** 責任分界: who answers for what, contract by contract, and how two sides come to agree on it. */
@@ -48,10 +49,19 @@ import { Verifications } from './agreement/verifications';
     Confirmations,
     RevisionDifferences,
     Verifications,
+    AgreedCopies,
     CoverageReader,
     MatrixTemplatesService,
     MatrixTemplateReader,
   ],
-  exports: [MatricesService, MatrixReader, MatrixContentReader, Declarations, ConcordReader, Verifications],
+  exports: [
+    MatricesService,
+    MatrixReader,
+    MatrixContentReader,
+    Declarations,
+    ConcordReader,
+    Verifications,
+    AgreedCopies,
+  ],
 })
 export class DemarcationModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { DemarcationModule } from '../demarcation/demarcation.module';
 import { FindingsModule } from '../findings/findings.module';
 import { CertificationsModule } from '../registry/certifications/certifications.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
@@ -28,6 +29,7 @@ import { HeldCertificates } from './vendors/held-certificates';
 import { VendorNames } from './vendors/vendor-names';
 import { VendorPagesController } from './vendors/vendor-pages.controller';
 import { VendorReading } from './vendors/vendor-reading';
+import { VerifyController } from './verify/verify.controller';
 
 /** Pages for people: each calls what the API calls, with the same permissions. */
 @Module({
@@ -38,6 +40,7 @@ import { VendorReading } from './vendors/vendor-reading';
     SubcontractsModule,
     SystemsModule,
     EquipmentModule,
+    DemarcationModule,
     FindingsModule,
   ],
   controllers: [
@@ -51,6 +54,7 @@ import { VendorReading } from './vendors/vendor-reading';
     SystemPagesController,
     EquipmentPagesController,
     FindingPagesController,
+    VerifyController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: PageFilter },

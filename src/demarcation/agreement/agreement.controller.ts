@@ -6,10 +6,12 @@ import { type Principal } from '../../access/principal';
 import { Expecting, PathId } from '../../http/entity-tag';
 import { JsonReply } from '../../http/json-reply';
 import { Answers, Creates, Decides, Examines } from '../../http/operation';
+import { AgreedCopies } from './agreed-copies';
 import { Confirmations } from './confirmations';
 import { CheckMatrixConfirmation, ConfirmMatrix, MatrixAgreementView } from './dto/matrix-agreement.dto';
 import { CanonicalMatrixView } from './dto/matrix-canonical.dto';
 import { MatrixDifferencesQuery, MatrixDifferencesView } from './dto/matrix-differences.dto';
+import { AgreedCopyView, AskAboutCopy } from './dto/agreed-copy.dto';
 import { MatrixVerificationView, VerifyMatrix } from './dto/matrix-verification.dto';
 import { MatrixContentReader } from './matrix-content.reader';
 import { MatrixReader } from '../matrix.reader';
@@ -26,6 +28,7 @@ export class AgreementController {
     private readonly confirmations: Confirmations,
     private readonly differences: RevisionDifferences,
     private readonly verifications: Verifications,
+    private readonly copies: AgreedCopies,
     private readonly reader: MatrixReader,
   ) {}
 
@@ -110,5 +113,20 @@ export class AgreementController {
   )
   verify(@Body() body: VerifyMatrix): Promise<MatrixVerificationView> {
     return this.verifications.verify(body);
+  }
+
+  @Examines(
+    'agreed-copies',
+    {
+      id: 'askAboutCopy',
+      permission: 'PUBLIC',
+      summary: 'Ask, with a paper in hand, whether it is what was agreed',
+      description: 'For anybody: the hash cannot be guessed. Told is when it was agreed and replaced, nothing else.',
+    },
+    AskAboutCopy,
+    AgreedCopyView,
+  )
+  askAboutCopy(@Body() { contentHash }: AskAboutCopy): Promise<AgreedCopyView> {
+    return this.copies.withHash(contentHash);
   }
 }

@@ -55,6 +55,7 @@ export function Frame({ title, children }: { title: string; children: ComponentC
             )}
           </p>
           <p>
+            <a href="/verify">{say('写しの照合', 'Check a copy')}</a> ・{' '}
             <a href="/preferences">{say('表示の設定', 'Display settings')}</a> ・ <a href="/docs">API</a>
           </p>
         </footer>
