@@ -29,6 +29,7 @@ const LED_BY_LEADER: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'CON-008': ['SUB-009'],
   'SUB-002': ['SUB-001'],
   'SUB-001': ['SUB-003', 'SUB-017'],
+  'SYS-002': ['SYS-003'],
   'EQP-011': ['EQP-010'],
 };
 

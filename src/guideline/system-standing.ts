@@ -1,7 +1,16 @@
+import { calendarDate } from '../kernel/calendar-date';
 import { type Clock } from './clock';
 import { type SystemClaim } from './matrix-digest';
+import { fixed } from './rule-number';
 import { isActive } from './snapshots/contract-life';
 import { type SystemContract, type SystemSnapshot } from './snapshots/system-snapshot';
+
+/** 令和9年度: from this day on, what is newly chosen supports two-factor authentication. */
+export const TWO_FACTOR_DATE = fixed(
+  calendarDate('2027-04-01'),
+  { document: 'MHLW-7.0/システム運用編', clause: '14⑤' },
+  { ja: '2027-04-01(令和9年度)', en: '2027-04-01 (fiscal year Reiwa 9)' },
+);
 
 /** Out of use on the clock's day: past its last day, or retired without one on record. */
 export function isRetired({ status, retiredOn }: SystemSnapshot, clock: Clock): boolean {

@@ -13,6 +13,8 @@ interface Attested {
   readonly of: Row;
   readonly monthsAgo: number;
   readonly over?: Row;
+  /** The last month for which it counts, where it has an end. */
+  readonly untilMonthsAgo?: number;
 }
 
 const ofContract = (topic: AttestationTopic, number: number, monthsAgo: number, over: Row = {}): Attested => ({
@@ -46,6 +48,9 @@ const STORING = [7, 8, 13];
 /** The ward's portal came about by itself: nobody has looked into the eighth system. */
 const SYSTEMS_LOOKED_INTO = [1, 2, 3, 4, 5, 6, 7];
 
+/** Two items answered no were to be done a month ago. */
+const MISSED = { over: { conclusion: 'NO', note: '「いいえ」2項目' }, untilMonthsAgo: 1 };
+
 const CRITERIA = TOPICS_OF.CONTRACT.filter((topic) => topic.startsWith('STORAGE_CRITERION_'));
 
 const ATTESTED: readonly Attested[] = [
@@ -55,6 +60,11 @@ const ATTESTED: readonly Attested[] = [
     monthsAgo: 4,
     over: { confirmedBy: '山﨑 清', confirmerRole: 'EXECUTIVE' },
   })),
+  // The committee stands, and has not heard for five months what the departments buy.
+  { topic: 'PROCUREMENT_COMMITTEE', of: {}, monthsAgo: 36 },
+  { topic: 'PROCUREMENT_SHARING', of: {}, monthsAgo: 5 },
+  // The service of contract 8 has changed since its vendor last said how it meets the guidelines.
+  ofContract('SERVICE_CHANGE', 8, 3),
   ...LOOKED_INTO.flatMap((number) => [
     // Of contract 2 training was confirmed too long ago, of contract 3 it was found not to take place.
     ofContract(
@@ -64,6 +74,8 @@ const ATTESTED: readonly Attested[] = [
       number === 3 ? { conclusion: 'NO', note: '未受講者あり' } : {},
     ),
     ofContract('RISK_CONFORMITY', number, number === 6 ? 14 : 7),
+    // Contract 4's vendor has sent no checklist for years; that of contract 5 has missed its target.
+    ...(number === 4 ? [] : [{ ...ofContract('VENDOR_CHECKLIST', number, 2), ...(number === 5 ? MISSED : {}) }]),
     ...(number === 16 ? [] : [ofContract('PERSONNEL_ROSTER', number, 6)]),
     // Nobody has told the executives about contract 17.
     ...(number === 17 ? [] : [ofContract('RISK_CONFORMITY_REPORT', number, number === 6 ? 14 : 6)]),
@@ -92,7 +104,7 @@ const ATTESTED: readonly Attested[] = [
 /** 確認記録 of the sample hospital. */
 export function attestationRows(calendar: SampleCalendar): Record<string, Row[]> {
   return {
-    attestations: ATTESTED.map(({ topic, of, monthsAgo, over }, i) => ({
+    attestations: ATTESTED.map(({ topic, of, monthsAgo, over, untilMonthsAgo }, i) => ({
       id: sampleId('confirmed', i + 1),
       institutionId: SAMPLE_INSTITUTION.id,
       topic,
@@ -101,6 +113,7 @@ export function attestationRows(calendar: SampleCalendar): Record<string, Row[]>
       confirmedBy: '𠮷田 次郎',
       conclusion: 'YES',
       documentRef: `文書管理/確認-${i + 1}`,
+      ...(untilMonthsAgo === undefined ? {} : { validTo: calendar.months(-untilMonthsAgo) }),
       ...over,
     })),
   };

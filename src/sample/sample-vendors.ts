@@ -37,6 +37,17 @@ function corporateNumberOf(number: number): string | undefined {
   return `${corporateNumberCheckDigit(base)}${base}`;
 }
 
+/** Who has disclosed what, how many months ago, and how many items say no: in vendor 2's nobody has dealt with them. */
+const DISCLOSED = [
+  [1, 'MDS', 8, 0],
+  [1, 'SERVICE_SPEC_CONFORMITY', 8, 0],
+  [2, 'MDS', 8, 3],
+  [2, 'SERVICE_SPEC_CONFORMITY', 30, 0],
+  [3, 'MDS', 8, 0],
+  [6, 'SDS', 8, 0],
+  [6, 'SERVICE_SPEC_CONFORMITY', 8, 0],
+] as const;
+
 /** All of it recorded by the sample hospital. */
 export function vendorRows(calendar: SampleCalendar): Record<string, Row[]> {
   const source = { sourceKind: 'HOSPITAL', sourceInstitutionId: sampleId('institution', 1) };
@@ -86,15 +97,15 @@ function recordedRows(calendar: SampleCalendar): Record<string, Row[]> {
             complies: 'YES',
           })),
     ),
-    vendor_disclosure_documents: [1, 2, 3, 6].map((number) => ({
-      id: sampleId('disclosure', number),
+    vendor_disclosure_documents: DISCLOSED.map(([number, type, monthsAgo, itemsAnsweredNo], i) => ({
+      id: sampleId('disclosure', i + 1),
       vendorId: vendor(number),
-      type: number === 6 ? 'SDS' : 'MDS',
+      type,
       product: '見本製品',
       edition: '5.0',
-      issuedOn: calendar.months(-8),
-      receivedOn: calendar.months(-7),
-      itemsAnsweredNo: 0,
+      issuedOn: calendar.months(-monthsAgo),
+      receivedOn: calendar.months(1 - monthsAgo),
+      itemsAnsweredNo,
     })),
     certifications: certifications(calendar),
     certification_suspensions: [

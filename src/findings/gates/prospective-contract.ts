@@ -107,6 +107,7 @@ function prospectiveContract(
       vendorManager: null,
       cloudExceptionClauseProof: false,
       cloudExceptionAccessControlProof: false,
+      claimsMaintenanceEntrusted: false,
     },
     vendor,
     certificationCoverage: {},

@@ -34,7 +34,8 @@ const CONTRACT_FACTS = `
   c.importance, c.deployment_model as "deploymentModel", c.chain_type as "chainType", c.external_connection as "externalConnection", c.uses_third_party_cloud as "usesThirdPartyCloud",
   c.reviewed_on as "reviewedOn", c.next_review_on as "nextReviewOn", c.vendor_manager as "vendorManager",
   c.cloud_exception_clause_ref is not null as "cloudExceptionClauseProof",
-  c.cloud_exception_access_control_ref is not null as "cloudExceptionAccessControlProof"`;
+  c.cloud_exception_access_control_ref is not null as "cloudExceptionAccessControlProof",
+  (select i.claims_maintenance_entrusted from institutions i where i.id = c.institution_id) as "claimsMaintenanceEntrusted"`;
 
 interface Evaluation extends SelectionFacts, SupervisionFacts {
   readonly type: EvaluationType;

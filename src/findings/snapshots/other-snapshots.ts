@@ -8,7 +8,7 @@ import { attested } from './attested';
 export function loadInstitutionSnapshots(database: Database, ids: readonly string[]): Promise<InstitutionSnapshot[]> {
   return database.read<InstitutionSnapshot>({
     name: 'facts-institutions',
-    text: `select i.id,
+    text: `select i.id, i.has_single_department as "hasSingleDepartment",
         (select coalesce(json_agg(json_build_object('role', r.role, 'person', r.person, 'from', r.held_from, 'to', r.held_to)
           order by r.held_from, r.id), '[]') from role_assignments r where r.institution_id = i.id) as roles,
         (select coalesce(json_agg(json_build_object('id', a.id, 'ruleId', a.rule_id, 'subjectId', a.subject_id, 'rationale', a.rationale,

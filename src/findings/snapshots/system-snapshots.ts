@@ -18,7 +18,9 @@ export async function loadSystemSnapshots(
   const systems = await database.read<SystemRow>({
     name: 'facts-systems',
     text: `select id, institution_id as "institutionId", status, live_from as "liveFrom", retired_on as "retiredOn", provider,
-        mfa_client as "mfaClient", mfa_server as "mfaServer", mfa_planned_on as "mfaPlannedOn", mfa_adopted as "mfaAdopted", owner_department_id is not null as "hasOwnerDepartment", operator,
+        mfa_client as "mfaClient", mfa_server as "mfaServer", mfa_planned_on as "mfaPlannedOn", mfa_adopted as "mfaAdopted",
+        mfa_exception_next_renewal_on as "mfaExceptionNextRenewalOn", mfa_exception_plan is not null as "hasMfaExceptionPlan",
+        (select i.claims_maintenance_entrusted from institutions i where i.id = systems.institution_id) as "claimsMaintenanceEntrusted", owner_department_id is not null as "hasOwnerDepartment", operator,
         ${attested('a.system_id = systems.id')} as attestations
       from systems where institution_id = any($1) order by id`,
     values,

@@ -1,5 +1,9 @@
 import { type Database } from '../../database/database';
-import { type CertificationFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
+import {
+  type CertificationFacts,
+  type DisclosureFacts,
+  type VendorFacts,
+} from '../../guideline/snapshots/vendor-snapshot';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type VerificationResult } from '../../kernel/terms/certification-terms';
 import { type SourceKind } from '../../kernel/terms/vendor-terms';
@@ -74,6 +78,14 @@ export function asOwn<C extends Source & VendorFacts['emergencyContacts'][number
     case 'REGISTER':
       return [{ reachable24h, verifiedOn }];
   }
+}
+
+/** What another institution has received is not at hand here. */
+export function asReceived(
+  { sourceKind, sourceInstitutionId, ...disclosure }: DisclosureFacts & Source,
+  institutionId: string | null,
+): DisclosureFacts[] {
+  return sourceKind === 'HOSPITAL' && sourceInstitutionId !== institutionId ? [] : [disclosure];
 }
 
 function verified(own: OwnVerification | undefined): Partial<CertificationFacts> {

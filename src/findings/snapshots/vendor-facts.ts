@@ -1,7 +1,11 @@
 import { type Database } from '../../database/database';
-import { type CertificationFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
+import {
+  type CertificationFacts,
+  type DisclosureFacts,
+  type VendorFacts,
+} from '../../guideline/snapshots/vendor-snapshot';
 import { byOwner } from './grouped';
-import { asOwn, asTrusted, loadVerifications, type Source } from './trusted-facts';
+import { asOwn, asReceived, asTrusted, loadVerifications, type Source } from './trusted-facts';
 
 interface VendorRow extends Pick<VendorFacts, 'id' | 'country' | 'legalForm' | 'corporateNumber' | 'formerNumbers'> {
   readonly registerProcess: NonNullable<VendorFacts['corporateRegister']>['process'] | null;
@@ -20,7 +24,7 @@ interface RecordedContact extends Source {
 export type VendorFactsOf = (vendorId: string, institutionId: string | null) => VendorFacts | undefined;
 
 /**
- * What is known of vendors themselves: five queries, however many there are. Facts are shared by all institutions; whom each
+ * What is known of vendors themselves: six queries, however many there are. Facts are shared by all institutions; whom each
  * calls, what it has verified and what it therefore takes for true is its own.
  */
 export async function loadVendorFacts(database: Database, ids: readonly string[]): Promise<VendorFactsOf> {
@@ -75,6 +79,16 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
       values,
     }),
   );
+  const disclosures = byOwner(
+    await database.read<{ owner: string; items: (DisclosureFacts & Source)[] }>({
+      name: 'facts-disclosures',
+      text: `select vendor_id as owner, json_agg(json_build_object('type', type, 'product', product, 'issuedOn', issued_on,
+          'receivedOn', received_on, 'answeredNo', items_answered_no,
+          'sourceKind', source_kind, 'sourceInstitutionId', source_institution_id) order by issued_on, id) as items
+        from vendor_disclosure_documents where vendor_id = any($1) group by vendor_id`,
+      values,
+    }),
+  );
   const verifications = await loadVerifications(database, ids);
   const byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
   return (vendorId, institutionId) => {
@@ -90,6 +104,7 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
         asTrusted(recorded, institutionId, verifications(institutionId, recorded.id)),
       ),
       attestations: attestations(vendorId),
+      disclosures: disclosures(vendorId).flatMap((recorded) => asReceived(recorded, institutionId)),
       emergencyContacts: contacts(vendorId).flatMap((recorded) => asOwn(recorded, institutionId)),
       corporateRegister: registerOf(vendor),
     };

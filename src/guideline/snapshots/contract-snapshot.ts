@@ -99,6 +99,8 @@ export interface ContractFacts extends ContractLife {
   /** Proofs of the cloud exception (PPC Q&A 7-53): the contract clause, and the access control. */
   readonly cloudExceptionClauseProof: boolean;
   readonly cloudExceptionAccessControlProof: boolean;
+  /** Its institution goes by the 保守委託機関編. */
+  readonly claimsMaintenanceEntrusted: boolean;
 }
 
 /** What the vendor's service builds on. */

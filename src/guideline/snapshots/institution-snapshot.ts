@@ -12,6 +12,8 @@ export interface InstitutionSnapshot {
     readonly to: CalendarDate | null;
   }[];
   readonly riskAcceptances: readonly RiskAcceptanceFacts[];
+  /** No department has another to tell what it buys (3⑥). */
+  readonly hasSingleDepartment: boolean;
   readonly attestations: readonly AttestationFacts<'INSTITUTION'>[];
 }
 

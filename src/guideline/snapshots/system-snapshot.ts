@@ -32,6 +32,11 @@ export interface SystemSnapshot {
   readonly mfaClient: MfaSupport;
   readonly mfaServer: MfaSupport;
   readonly mfaPlannedOn: CalendarDate | null;
+  /** 対応困難の猶予: when the contract is renewed next, and whether there is a plan to choose an able vendor then. */
+  readonly mfaExceptionNextRenewalOn: CalendarDate | null;
+  readonly hasMfaExceptionPlan: boolean;
+  /** Its institution goes by the 保守委託機関編. */
+  readonly claimsMaintenanceEntrusted: boolean;
   /** 二要素認証の採用. */
   readonly mfaAdopted: Answer;
   readonly hasOwnerDepartment: boolean;

@@ -10,6 +10,7 @@ import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import {
   type AttestedGuideline,
   type CorporateRegisterProcess,
+  type DisclosureDocumentType,
   type EffectivenessEvidenceType,
   type LegalForm,
 } from '../../kernel/terms/vendor-terms';
@@ -56,6 +57,17 @@ export interface CertificationFacts {
   readonly verifiedResult: VerificationResult | null;
 }
 
+/** 開示書 of a product or service. */
+export interface DisclosureFacts {
+  readonly type: DisclosureDocumentType;
+  readonly product: string;
+  readonly issuedOn: CalendarDate;
+  /** Null: nobody says that it was ever received. */
+  readonly receivedOn: CalendarDate | null;
+  /** How many items say いいえ; null: nobody has counted. */
+  readonly answeredNo: number | null;
+}
+
 /** What is known of a vendor itself, as far as the institution that is judged takes it for true. */
 export interface VendorFacts {
   readonly id: string;
@@ -75,6 +87,7 @@ export interface VendorFacts {
     /** 遵守 or not, as declared. */
     readonly complies: Answer;
   }[];
+  readonly disclosures: readonly DisclosureFacts[];
   /** Contacts for emergencies: reachable round the clock or not, and when last found to be right. */
   readonly emergencyContacts: readonly {
     readonly reachable24h: boolean;

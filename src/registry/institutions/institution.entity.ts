@@ -40,6 +40,13 @@ export class InstitutionEntity extends RegisteredEntity {
   @Column('date', { name: 'introduction_control_since', nullable: true })
   introductionControlSince!: CalendarDate | null;
 
+  /** It goes by the 保守委託機関編 (7.0). */
+  @Column('boolean', { name: 'claims_maintenance_entrusted', default: false })
+  claimsMaintenanceEntrusted!: boolean;
+
+  @Column('boolean', { name: 'has_single_department', default: false })
+  hasSingleDepartment!: boolean;
+
   /** Texts as they were typed, where their canonical form differs. */
   @Column('jsonb', { name: 'as_entered', default: {} })
   asEntered!: Record<string, string>;

@@ -62,6 +62,7 @@ const anInstitution: fc.Arbitrary<InstitutionSnapshot> = fc.record<InstitutionSn
     6,
   ),
   riskAcceptances: several(aRiskAcceptance),
+  hasSingleDepartment: fc.boolean(),
   attestations: attestationsOf('INSTITUTION'),
 });
 
@@ -103,6 +104,9 @@ const aSystem: fc.Arbitrary<SystemSnapshot> = fc.record<SystemSnapshot>({
   mfaClient: fc.constantFrom(...MFA_SUPPORTS),
   mfaServer: fc.constantFrom(...MFA_SUPPORTS),
   mfaPlannedOn: orNull(aDate),
+  mfaExceptionNextRenewalOn: orNull(aDate),
+  hasMfaExceptionPlan: fc.boolean(),
+  claimsMaintenanceEntrusted: fc.boolean(),
   mfaAdopted: anAnswer,
   hasOwnerDepartment: fc.boolean(),
   operator: orNull(aText),

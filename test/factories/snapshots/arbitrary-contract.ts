@@ -52,6 +52,7 @@ const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
   vendorManager: orNull(aText),
   cloudExceptionClauseProof: fc.boolean(),
   cloudExceptionAccessControlProof: fc.boolean(),
+  claimsMaintenanceEntrusted: fc.boolean(),
 });
 
 /** Of three answers that must all be yes, most are. */

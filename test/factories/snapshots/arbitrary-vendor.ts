@@ -10,6 +10,7 @@ import { INSTITUTION_ROLES } from '../../../src/kernel/terms/institution-terms';
 import {
   ATTESTED_GUIDELINES,
   CORPORATE_REGISTER_PROCESSES,
+  DISCLOSURE_DOCUMENT_TYPES,
   EFFECTIVENESS_EVIDENCE_TYPES,
   LEGAL_FORMS,
 } from '../../../src/kernel/terms/vendor-terms';
@@ -82,6 +83,15 @@ export const aVendorOfAnyKind: fc.Arbitrary<VendorFacts> = fc.record<VendorFacts
       attestedOn: aDate,
       validTo: orNull(aDate),
       complies: anAnswer,
+    }),
+  ),
+  disclosures: listOf(
+    fc.record({
+      type: fc.constantFrom(...DISCLOSURE_DOCUMENT_TYPES),
+      product: fc.constantFrom('電子カルテ', '画像管理'),
+      issuedOn: aDate,
+      receivedOn: orNull(aDate),
+      answeredNo: orNull(fc.constantFrom(0, 2)),
     }),
   ),
   emergencyContacts: listOf(fc.record({ reachable24h: fc.boolean(), verifiedOn: orNull(aDate) })),

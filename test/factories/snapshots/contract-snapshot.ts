@@ -43,6 +43,7 @@ export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
     vendorManager: '髙﨑 一郎',
     cloudExceptionClauseProof: false,
     cloudExceptionAccessControlProof: false,
+    claimsMaintenanceEntrusted: false,
     ...over,
   };
 }
@@ -113,6 +114,7 @@ const IN_ORDER = [
   'RISK_CONFORMITY',
   'RISK_CONFORMITY_REPORT',
   'TRAINING',
+  'VENDOR_CHECKLIST',
 ] as const;
 
 /** A contract about which nothing falls short; `contract` changes its own facts, `over` what surrounds it. */

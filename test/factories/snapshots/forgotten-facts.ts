@@ -42,7 +42,7 @@ export const FORGETTABLE_FACTS = {
       subcontracts.*.conditions.*.metOn supervisions.*.followedUpOn effectivenessEvidence.*.reviewedOn
       documents.*.from manuals.*.sharedOn dependencies.*.vendorId matrix.reviewedOn matrix.nextReviewOn
       matrix.parties.*.subcontractId matrix.parties.*.dependencyId
-      vendor.corporateNumber vendor.formerNumbers.*.number vendor.emergencyContacts.*.verifiedOn
+      vendor.disclosures.*.receivedOn vendor.disclosures.*.answeredNo vendor.corporateNumber vendor.formerNumbers.*.number vendor.emergencyContacts.*.verifiedOn
       vendor.corporateRegister.process vendor.corporateRegister.changedOn vendor.corporateRegister.successorCorporateNumber
       vendor.certifications.*.registrationNumber vendor.certifications.*.accreditation
       vendor.certifications.*.lastSurveillanceOn vendor.certifications.*.statementReviewedOn vendor.certifications.*.renewalPlan
@@ -58,7 +58,7 @@ export const FORGETTABLE_FACTS = {
       'UNKNOWN',
       'mfaClient mfaServer mfaAdopted contracts.*.externalConnection contracts.*.handlesMedicalInfo contracts.*.serviceInUse attestations.*.conclusion',
     ),
-    ...facts(null, 'mfaPlannedOn operator attestations.*.confirmerRole'),
+    ...facts(null, 'mfaPlannedOn mfaExceptionNextRenewalOn operator attestations.*.confirmerRole'),
   ],
   equipment: [
     ...facts('UNKNOWN', 'remoteMaintenance storesData attestations.*.conclusion'),

@@ -39,6 +39,9 @@ export function aSystemSnapshot(over: Partial<SystemSnapshot> = {}): SystemSnaps
     mfaClient: 'SUPPORTED',
     mfaServer: 'SUPPORTED',
     mfaPlannedOn: null,
+    mfaExceptionNextRenewalOn: null,
+    hasMfaExceptionPlan: false,
+    claimsMaintenanceEntrusted: false,
     mfaAdopted: 'YES',
     hasOwnerDepartment: true,
     operator: '見本 三郎',
@@ -83,6 +86,9 @@ export function anEquipmentSnapshot(over: Partial<EquipmentSnapshot> = {}): Equi
   };
 }
 
+/** What the executives give. */
+export const INSTRUCTIONS = TOPICS_OF.INSTITUTION.filter((topic) => topic.startsWith('INSTRUCTION_'));
+
 /** An institution whose managers are appointed. */
 export function anInstitutionSnapshot(over: Partial<InstitutionSnapshot> = {}): InstitutionSnapshot {
   return {
@@ -92,7 +98,8 @@ export function anInstitutionSnapshot(over: Partial<InstitutionSnapshot> = {}): 
       { role: 'PLANNING_MANAGER', person: '𠮷田 次郎', from: since, to: null },
     ],
     riskAcceptances: [],
-    attestations: TOPICS_OF.INSTITUTION.map((topic) => attested<'INSTITUTION'>(topic, { confirmerRole: 'EXECUTIVE' })),
+    hasSingleDepartment: false,
+    attestations: INSTRUCTIONS.map((topic) => attested<'INSTITUTION'>(topic, { confirmerRole: 'EXECUTIVE' })),
     ...over,
   };
 }

@@ -1,6 +1,7 @@
 import { calendarDate } from '../../../src/kernel/calendar-date';
 import {
   type CertificationFacts,
+  type DisclosureFacts,
   type VendorFacts,
   type VendorSnapshot,
 } from '../../../src/guideline/snapshots/vendor-snapshot';
@@ -57,6 +58,18 @@ export function anAttestation(
   };
 }
 
+/** Received this year, and nothing in it says no. */
+export function aDisclosure(over: Partial<DisclosureFacts> = {}): DisclosureFacts {
+  return {
+    type: 'MDS',
+    product: '見本電子カルテ',
+    issuedOn: calendarDate('2026-05-01'),
+    receivedOn: calendarDate('2026-05-10'),
+    answeredNo: 0,
+    ...over,
+  };
+}
+
 /** A vendor about whom nothing falls short. */
 export function aVendor(over: Partial<VendorFacts> = {}): VendorFacts {
   return {
@@ -67,6 +80,7 @@ export function aVendor(over: Partial<VendorFacts> = {}): VendorFacts {
     formerNumbers: [],
     certifications: [aCertification()],
     attestations: [anAttestation('MHLW'), anAttestation('MIC_METI')],
+    disclosures: [aDisclosure(), aDisclosure({ type: 'SERVICE_SPEC_CONFORMITY' })],
     emergencyContacts: [{ reachable24h: true, verifiedOn: calendarDate('2026-11-01') }],
     corporateRegister: null,
     ...over,

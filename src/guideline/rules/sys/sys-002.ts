@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate } from '../../../kernel/calendar-date';
+import { type CalendarDate } from '../../../kernel/calendar-date';
 import { lastDaysOf, USUAL_TERM_MONTHS } from '../../../kernel/contract-term';
 import { type MfaSupport } from '../../../kernel/terms/system-terms';
 import { type Clock } from '../../clock';
@@ -7,14 +7,7 @@ import { rule, type Severity, SILENT } from '../../rule';
 import { fixed } from '../../rule-number';
 import { isInForce, isLive } from '../../snapshots/contract-life';
 import { type SystemContract, type SystemSnapshot } from '../../snapshots/system-snapshot';
-import { isRetired } from '../../system-standing';
-
-/** 令和9年度: from this day on, what is newly chosen supports two-factor authentication. */
-const REFERENCE_DATE = fixed(
-  calendarDate('2027-04-01'),
-  { document: 'MHLW-7.0/システム運用編', clause: '14⑤' },
-  { ja: '2027-04-01(令和9年度)', en: '2027-04-01 (fiscal year Reiwa 9)' },
-);
+import { isRetired, TWO_FACTOR_DATE } from '../../system-standing';
 
 /** Of a contract whose beginning nobody knows. */
 const USUAL_TERM = fixed(USUAL_TERM_MONTHS, 'OURS', {
@@ -40,7 +33,7 @@ export const SYS_002 = rule({
     ja: '二要素認証への対応状況と時期を事業者に確認し、対応したものを選定する',
     en: 'Ask the vendor whether and when two-factor authentication is supported, and choose a system that supports it',
   },
-  fixedNumbers: [REFERENCE_DATE, USUAL_TERM],
+  fixedNumbers: [TWO_FACTOR_DATE, USUAL_TERM],
   judge(system, clock) {
     const { id, mfaClient, mfaServer, mfaPlannedOn } = system;
     const isSupported = [mfaClient, mfaServer].every((support) => supports(support, mfaPlannedOn, clock));
@@ -53,14 +46,14 @@ export const SYS_002 = rule({
 /** A plan counts until its day if that day is the reference date or earlier; not knowing is not supporting. */
 function supports(support: MfaSupport, plannedOn: CalendarDate | null, clock: Clock): boolean {
   if (support !== 'PLANNED') return support === 'SUPPORTED';
-  return plannedOn !== null && plannedOn <= REFERENCE_DATE.value && !clock.isPast(plannedOn);
+  return plannedOn !== null && plannedOn <= TWO_FACTOR_DATE.value && !clock.isPast(plannedOn);
 }
 
 function severityOf(system: SystemSnapshot, clock: Clock): Severity {
   const { contracts, selectedUnder, retiredOn, status, liveFrom } = system;
   if (!reachesReferenceDate(retiredOn)) return 'MINOR';
   if (contracts.some((contract) => contract.id === selectedUnder && lasts(contract))) return 'BLOCKING';
-  const isIntroducedAfter = liveFrom !== null && liveFrom >= REFERENCE_DATE.value && clock.hasCome(liveFrom);
+  const isIntroducedAfter = liveFrom !== null && liveFrom >= TWO_FACTOR_DATE.value && clock.hasCome(liveFrom);
   if (status === 'PLANNED' || isIntroducedAfter) return 'MAJOR';
   return contracts.some((contract) => isChosenForIt(contract, clock)) ? 'MAJOR' : 'MINOR';
 }
@@ -70,7 +63,7 @@ function isChosenForIt(contract: SystemContract, clock: Clock): boolean {
   if (!isLive(contract, clock)) return false;
   if (!isInForce(contract, clock)) return lasts(contract);
   const begunOn = contract.startOn ?? contract.activatedOn;
-  return (begunOn !== null && begunOn >= REFERENCE_DATE.value) || isRenewedPast(contract, clock);
+  return (begunOn !== null && begunOn >= TWO_FACTOR_DATE.value) || isRenewedPast(contract, clock);
 }
 
 /**
@@ -85,7 +78,7 @@ function isRenewedPast(contract: SystemContract, clock: Clock): boolean {
   let choosing = endOn;
   for (const last of lastDaysOf(contract)) {
     if (last === endOn) continue;
-    if (last >= REFERENCE_DATE.value) break;
+    if (last >= TWO_FACTOR_DATE.value) break;
     openedAfter = choosing;
     choosing = last;
   }
@@ -98,5 +91,5 @@ function lasts({ autoRenew, endOn, endedOn }: SystemContract): boolean {
 }
 
 function reachesReferenceDate(lastDay: CalendarDate | null): boolean {
-  return lastDay === null || lastDay >= REFERENCE_DATE.value;
+  return lastDay === null || lastDay >= TWO_FACTOR_DATE.value;
 }

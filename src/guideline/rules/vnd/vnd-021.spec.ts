@@ -1,8 +1,8 @@
 import { type AttestationFacts } from '../../snapshots/attestation-facts';
 import { calendarDate } from '../../../kernel/calendar-date';
-import { TOPICS_OF, type TopicOf } from '../../../kernel/terms/attestation-terms';
+import { type TopicOf } from '../../../kernel/terms/attestation-terms';
 import { attested } from '../../../../test/factories/snapshots/attested';
-import { anInstitutionSnapshot } from '../../../../test/factories/snapshots/other-snapshots';
+import { anInstitutionSnapshot, INSTRUCTIONS } from '../../../../test/factories/snapshots/other-snapshots';
 import { itWantsItConfirmed } from '../../../../test/support/attestation-cases';
 import { judging } from '../../../../test/support/judging';
 import { VND_021 } from './vnd-021';
@@ -11,7 +11,7 @@ describe('VND-021', () => {
   const judge = judging(VND_021);
   const instructed = (topic: TopicOf<'INSTITUTION'>, over: Partial<AttestationFacts<'INSTITUTION'>> = {}) =>
     attested<'INSTITUTION'>(topic, { confirmerRole: 'EXECUTIVE', ...over });
-  const all = TOPICS_OF.INSTITUTION.map((topic) => instructed(topic));
+  const all = INSTRUCTIONS.map((topic) => instructed(topic));
   const having = (attestations: AttestationFacts<'INSTITUTION'>[]) => anInstitutionSnapshot({ attestations });
 
   it('speaks where the executives have instructed nobody', () => {
@@ -19,14 +19,14 @@ describe('VND-021', () => {
       {
         subject: { kind: 'INSTITUTION', id: 'institution-1' },
         severity: 'MAJOR',
-        facts: { missing: [...TOPICS_OF.INSTITUTION].sort() },
+        facts: { missing: [...INSTRUCTIONS].sort() },
       },
     ]);
     expect(judge(having(all))).toEqual([]);
   });
 
   it('misses each of the six by itself', () => {
-    for (const topic of TOPICS_OF.INSTITUTION)
+    for (const topic of INSTRUCTIONS)
       expect(judge(having(all.filter((one) => one.topic !== topic)))[0]?.facts).toEqual({ missing: [topic] });
   });
 

@@ -5,6 +5,11 @@ import { VND_004 } from './vnd-004';
 import { VND_005 } from './vnd-005';
 import { VND_006 } from './vnd-006';
 import { VND_007 } from './vnd-007';
+import { VND_008 } from './vnd-008';
+import { VND_009 } from './vnd-009';
+import { VND_010 } from './vnd-010';
+import { VND_011 } from './vnd-011';
+import { VND_012 } from './vnd-012';
 import { VND_014 } from './vnd-014';
 import { VND_016 } from './vnd-016';
 import { VND_017 } from './vnd-017';
@@ -21,6 +26,11 @@ export const VND_RULES = [
   VND_005,
   VND_006,
   VND_007,
+  VND_008,
+  VND_009,
+  VND_010,
+  VND_011,
+  VND_012,
   VND_014,
   VND_016,
   VND_017,

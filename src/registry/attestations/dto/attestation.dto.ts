@@ -20,7 +20,7 @@ export class CreateAttestation {
   @WordField(
     {
       description:
-        'What was confirmed. It says what the attestation is about: a contract, a re-entrustment, a system, a device, or (`INSTRUCTION_…`) the institution itself',
+        'What was confirmed. It says what the attestation is about: a contract, a re-entrustment, a system, a device, or (`INSTRUCTION_…`, `PROCUREMENT_…`) the institution itself. `VENDOR_CHECKLIST` is the year’s 事業者確認用 checklist: YES where all is はい, NO where something is いいえ, with the target date as validTo',
       example: 'INSTRUCTION_CONTRACT',
     },
     ATTESTATION_TOPICS,

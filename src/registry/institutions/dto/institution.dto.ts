@@ -1,7 +1,7 @@
 import { PatchOf, UpsertOf, ViewOf } from '../../../http/fields/derived';
 import { QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
 import { CanonicalField, TextField, WordField } from '../../../http/fields/text-fields';
-import { DateField, ListField, NumberField } from '../../../http/fields/value-fields';
+import { DateField, ListField, NumberField, YesNoField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
@@ -76,6 +76,21 @@ export class CreateInstitution {
     optional: true,
   })
   introductionControlSince?: CalendarDate | null;
+
+  @YesNoField({
+    description:
+      '保守委託機関編 (7.0) による: it goes by the volume for those who entrust all maintenance of their servers',
+    example: false,
+    default: false,
+  })
+  claimsMaintenanceEntrusted?: boolean;
+
+  @YesNoField({
+    description: 'It has one department only, so that none has to tell another what it buys (3⑥)',
+    example: false,
+    default: false,
+  })
+  hasSingleDepartment?: boolean;
 
   @ListField({ description: 'Keys under which other systems know the record', default: [] }, () => ExternalId)
   externalIds?: ExternalId[];

@@ -1,0 +1,55 @@
+import { aContractSnapshot } from '../../../../test/factories/snapshots/contract-snapshot';
+import { attested } from '../../../../test/factories/snapshots/attested';
+import { judging, severitiesOn } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { type AttestationFacts } from '../../snapshots/attestation-facts';
+import { type ContractFacts } from '../../snapshots/contract-snapshot';
+import { VND_012 } from './vnd-012';
+
+describe('VND-012', () => {
+  const judge = judging(VND_012);
+  const list = (over: Partial<AttestationFacts<'CONTRACT'>> = {}) =>
+    attested<'CONTRACT'>('VENDOR_CHECKLIST', { conclusion: 'NO', ...over });
+  const having = (attestations: AttestationFacts<'CONTRACT'>[], contract: Partial<ContractFacts> = {}) =>
+    aContractSnapshot(contract, { attestations });
+  const lacking = (contract: Partial<ContractFacts>) => having([list()], contract);
+
+  it('speaks where something is answered no, and nobody says until when', () => {
+    expect(judge(having([list()]))).toEqual([
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'MINOR',
+        facts: { vendorId: 'vendor-1', collectedOn: '2026-06-15', targetOn: null },
+      },
+    ]);
+    expect(judge(having([list({ conclusion: 'UNKNOWN' })]))[0]?.variant).toBe('UNCONFIRMED');
+    expect(judge(having([list({ conclusion: 'YES' })]))).toEqual([]);
+    expect(judge(having([]))).toEqual([]);
+  });
+
+  it('waits for the target date, that day included', () => {
+    const due = having([list({ until: calendarDate('2026-12-31') })]);
+    expect(severitiesOn(VND_012, due, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual([null, null, 'MINOR']);
+  });
+
+  it('asks the latest list only', () => {
+    const later = list({ on: calendarDate('2026-11-01'), until: calendarDate('2027-03-31') });
+    expect(judge(having([list(), later]))).toEqual([]);
+    expect(judge(having([list(), list({ on: calendarDate('2026-11-01'), conclusion: 'YES' })]))).toEqual([]);
+    expect(judge(having([list(), list({ on: calendarDate('2026-11-24'), conclusion: 'YES' })]))).toHaveLength(1);
+  });
+
+  it('asks of contracts in force that may touch medical information, and of no other', () => {
+    const asked = (['YES', 'NO', 'UNKNOWN'] as const).map(
+      (handlesMedicalInfo) => judge(lacking({ handlesMedicalInfo })).length,
+    );
+    expect(asked).toEqual([1, 0, 1]);
+    const term = {
+      startOn: calendarDate('2026-10-01'),
+      activatedOn: calendarDate('2026-10-01'),
+      endedOn: calendarDate('2026-12-31'),
+    };
+    const days = ['2026-09-30', '2026-10-01', '2026-12-31', '2027-01-01'];
+    expect(severitiesOn(VND_012, lacking(term), days)).toEqual([null, 'MINOR', 'MINOR', null]);
+  });
+});
