@@ -158,6 +158,13 @@ const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts: Texts]
       en: 'The contract is important: record the executive approval first',
     },
   ],
+  outdated: [
+    'EXECUTIVE_APPROVAL_REQUIRED',
+    {
+      ja: '経営層の承認の後に契約の内容が変わっています。改めて承認を求めてください',
+      en: 'The contract is another than the one that the executives approved: ask for approval anew',
+    },
+  ],
   both_sides: [
     'CONFIRMED_OTHER_SIDE',
     {

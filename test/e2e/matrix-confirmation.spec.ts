@@ -15,12 +15,18 @@ describe('an important contract', () => {
     await sides.declareEverything();
     await sides.step('UNDER_CONSULTATION');
     const { contentHash } = await sides.concord();
+    const contract = `contracts/${sides.contractId}`;
     const early = await sides.confirm(sides.confirmer, contentHash);
     expect([early.status, early.body.code]).toEqual([409, 'EXECUTIVE_APPROVAL_REQUIRED']);
-    const { version } = await new Client(registry.http).read(`contracts/${sides.contractId}`);
-    await new Client(registry.http).patch(`contracts/${sides.contractId}`, version, {
-      executiveApprovedOn: '2026-11-01',
-    });
+    const everybody = new Client(registry.http);
+    const patch = async (body: object) =>
+      (await everybody.patch(contract, (await everybody.read(contract)).version, body)).status;
+    expect(await patch({ executiveApprovedOn: '2026-11-01' })).toBe(200);
+    // Approved was another contract than this one has become.
+    expect(await patch({ storageCountries: ['JP', 'US'] })).toBe(200);
+    const outdated = await sides.confirm(sides.executive, contentHash);
+    expect([outdated.status, outdated.body.code]).toEqual([409, 'EXECUTIVE_APPROVAL_REQUIRED']);
+    expect(await patch({ executiveApprovedOn: '2026-11-02' })).toBe(200);
     expect((await sides.confirm(sides.executive, contentHash)).status).toBe(201);
     const upload = await sides.drafter
       .post('/v1/documents')

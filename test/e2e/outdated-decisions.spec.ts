@@ -226,6 +226,7 @@ describe('an approval of a re-entrustment', () => {
   });
 
   it('freezes just the facts that the table names', async () => {
+    await registry.sql('update contracts set executive_approved_on = today_in_japan() where id = $1', [contract.id]);
     const { items } = await api.read<{ items: { kind: string; facts: { name: string }[] }[] }>('decision-kinds');
     expect(items.map(({ kind }) => kind)).toEqual(BOUND_FACTS.map(({ kind }) => kind));
     const frozen = await registry.sql<{ kind: string; names: string[] }>(

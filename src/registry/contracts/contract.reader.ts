@@ -10,6 +10,7 @@ import {
   numbered,
   withinDays,
 } from '../../database/json-view';
+import { outdatedNow } from '../decision-standing';
 
 /** In force today, or used as if it were: what CON-020 speaks of. */
 const IS_RUNNING = `(c.ended_on is null or c.ended_on >= today_in_japan()) and (c.activated_on <= today_in_japan()
@@ -76,6 +77,7 @@ export class ContractReader extends JsonReader {
         ),
         ...columns('c', 'cloudExceptionAccessControlRef', 'deciderIdentityChangedOn'),
         ...columns('c', 'takenOverOn', 'takenOverSaidBy', 'takenOverPaperRef', 'takenOverDocumentId'),
+        executiveApprovalOutdated: outdatedNow('CONTRACT_APPROVAL', 'c.id'),
         status: STATUS,
         negotiatingFrom: `c.negotiating_from`,
         signedOn: `c.signed_on`,

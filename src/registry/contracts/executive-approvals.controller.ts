@@ -67,7 +67,8 @@ export class ExecutiveApprovalsController {
       id: 'decideExecutiveApproval',
       permission: 'contract.approve',
       summary: 'Approve or refuse, as an executive, what somebody else asked for',
-      description: 'Approved, the contract says since when (`executiveApprovedOn`).',
+      description:
+        'Approved, the contract says since when (`executiveApprovedOn`). The approval is one of the facts that `/v1/decision-kinds` lists; when they change, ask anew.',
     },
     DecideExecutiveApproval,
     ExecutiveApprovalView,

@@ -1,7 +1,7 @@
 import { type Texts } from '../../kernel/texts';
 
 /** Decisions that are bound to what they were taken on. */
-export const DECISION_KINDS = ['SUBCONTRACT_APPROVAL'] as const;
+export const DECISION_KINDS = ['SUBCONTRACT_APPROVAL', 'CONTRACT_APPROVAL'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** A kind of decision, and the facts that it stands on: when one of them is another, it is outdated. */
@@ -35,6 +35,29 @@ export const BOUND_FACTS: readonly BoundFacts[] = [
       overseas: { ja: '外国での取扱いがあるか', en: 'Whether anything goes abroad' },
       processingCountries: { ja: '処理する国', en: 'Where data are processed' },
       storageCountries: { ja: '保存する国', en: 'Where data are stored' },
+    },
+  },
+  {
+    kind: 'CONTRACT_APPROVAL',
+    name: { ja: '契約の経営層承認', en: 'Approval of a contract by an executive' },
+    takenBy: {
+      ja: '承認依頼への決定 (executive-approvals)、または経営層による承認日の入力',
+      en: 'The decision on a request (executive-approvals), or an executive entering the day',
+    },
+    facts: {
+      vendorId: { ja: '委託先', en: 'With whom' },
+      vendorCountry: { ja: '委託先の国', en: 'Of which country they are' },
+      systemIds: { ja: '対象システム', en: 'For which systems' },
+      importance: { ja: '重要度', en: 'How important it is' },
+      handlesMedicalInfo: { ja: '医療情報を取り扱うか', en: 'Whether it handles medical information' },
+      personalDataHandling: { ja: '個人データの取扱い', en: 'How it handles personal data' },
+      externalStorage: { ja: '外部保存か', en: 'Whether records are stored outside' },
+      statutoryRecords: { ja: '法定保存文書を含むか', en: 'Whether statutory records are among them' },
+      storageCountries: { ja: '保存する国', en: 'Where data are stored' },
+      deploymentModel: { ja: '提供形態', en: 'How the system is provided' },
+      usesThirdPartyCloud: { ja: '他社のクラウドを使うか', en: 'Whether it uses another company’s cloud' },
+      remoteMaintenance: { ja: 'リモート保守があるか', en: 'Whether it is maintained from afar' },
+      externalConnection: { ja: '外部接続があるか', en: 'Whether it is connected to the outside' },
     },
   },
 ];

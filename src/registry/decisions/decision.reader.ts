@@ -16,7 +16,7 @@ export class DecisionReader extends JsonReader {
         ...columns('d', 'takenByActor'),
         outdated: `(select json_build_object('since', c.from_on, 'changed',
             (select json_agg(f.key order by f.key) from jsonb_each(d.facts) f where f.value is distinct from c.facts -> f.key))
-          from (select * from decision_changes x where x.decision_id = d.id order by x.from_on desc limit 1) c where c.digest <> d.digest)`,
+          from (select * from decision_changes x where x.decision_id = d.id and x.from_on <= today_in_japan() order by x.from_on desc limit 1) c where c.digest <> d.digest)`,
       },
       filters: {
         contractId: equals('d.contract_id'),

@@ -27,9 +27,10 @@ import {
   type PersonalDataHandling,
 } from '../../../kernel/terms/contract-terms';
 import { ExternalId } from '../../external-id';
+import { OutdatedView } from '../../outdated.dto';
 import { ContractLifeView } from './contract-life.dto';
 import { TakenOverView } from '../../take-over.dto';
-import { IntersectionType } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
 /** 契約 of an institution with a vendor. */
 export class CreateContract {
@@ -200,7 +201,15 @@ export class ContractView extends IntersectionType(
   TakenOverView,
   ContractLifeView,
   ViewOf(CreateContract),
-) {}
+) {
+  @ApiProperty({
+    description: 'What of the executives’ approval is another today; null: it is of what is so, or there is none',
+    type: () => OutdatedView,
+    nullable: true,
+    example: null,
+  })
+  executiveApprovalOutdated!: OutdatedView | null;
+}
 
 export class ContractQuery extends ListQuery {
   @QueryIdField({ description: 'Whose', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
