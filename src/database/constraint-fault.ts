@@ -186,6 +186,13 @@ const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts: Texts]
       en: 'Not a confirmation that was entered on behalf, with its paper',
     },
   ],
+  moved: [
+    'FACTS_MOVED',
+    {
+      ja: '確認の後に契約・構成・委託先などの事実が変わりました。何が変わったかは各確認の outdatedBy にあります。内容を見直し、もう一度確認してください',
+      en: 'Facts have changed since the confirmations were given; outdatedBy of each says which. Look at the content again and confirm anew',
+    },
+  ],
   unchecked: [
     'NOT_CHECKED',
     {

@@ -31,6 +31,10 @@ export class MatrixAgreementEntity extends DecidedEntity {
   @Column('text', { name: 'content_sha256', nullable: true })
   contentHash!: string | null;
 
+  /** The facts that it was given on: the database freezes them. */
+  @Column('jsonb', { name: 'bound_facts', nullable: true })
+  boundFacts!: object | null;
+
   @Column('text', { nullable: true })
   statement!: string | null;
 

@@ -90,6 +90,7 @@ const AGREEMENT = select({
     'deciderIdentityChangedOn',
   ),
   contentHash: 'g.content_sha256',
+  outdatedBy: `(select json_agg(w.what order by w.what) from moved_since_confirmed(array[g.id], today_in_japan()) as w)`,
 });
 
 /** Shows matrices: what is stored, together with what each row is. */

@@ -141,7 +141,7 @@ function roleWord(role: string, language: Language): string {
   return known === undefined ? role : ROLE_WORDS[known][language];
 }
 
-/** An agreement with other words than those on this paper is none. */
+/** An agreement with other words than those on this paper is none, nor is one on facts that have changed since. */
 function signature(
   side: AgreementSide,
   { institution, vendor }: Names,
@@ -150,7 +150,9 @@ function signature(
   language: Language,
 ): PaperSignature {
   const agreement = agreements.find((one) => one.side === side);
-  const counts = agreement !== undefined && (conclusion === 'RECORDED' || agreement.contentHash === hash);
+  const counts =
+    agreement !== undefined &&
+    (conclusion === 'RECORDED' || (agreement.contentHash === hash && agreement.outdatedBy === null));
   return {
     side,
     party: side === 'INSTITUTION' ? institution : vendor,

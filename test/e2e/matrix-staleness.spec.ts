@@ -110,6 +110,70 @@ describe('an agreed matrix', () => {
     expect(next).toMatchObject({ revision: 2, status: 'DRAFT', begunBecause: [reason] });
   });
 
+  const outdated = async () =>
+    (await sides.matrix()).agreements.map(({ side, outdatedBy }) => [side, outdatedBy] as const);
+
+  // What binds is the same for both; one case of each kind. A first provision asks for rows besides, and the gate stops it before.
+  const ofEachKind = ['a device that joins the system', 'another recipient', 'a line under another name'];
+  it.each(Object.entries(cases).filter(([what]) => ofEachKind.includes(what)))(
+    'is none while it rests on confirmations from before %s, and says why',
+    async (_, [reason, { prepare, touch }]) => {
+      await meet();
+      const prepared = await prepare();
+      await sides.declareEverything();
+      await sides.step('UNDER_CONSULTATION');
+      await sides.confirmBoth();
+      expect(await outdated()).toEqual([
+        ['INSTITUTION', null],
+        ['VENDOR', null],
+      ]);
+      await touch(prepared);
+      expect(await outdated()).toEqual([
+        ['INSTITUTION', [reason]],
+        ['VENDOR', [reason]],
+      ]);
+      expect((await sides.concord()).confirmedBy).toEqual([]);
+      const refused = await sides.step('AGREED');
+      expect([refused.status, refused.body.code]).toEqual([409, 'FACTS_MOVED']);
+      // The same words, confirmed again in the knowledge of it.
+      await sides.confirmBoth();
+      expect([await outdated(), (await sides.step('AGREED')).status]).toEqual([
+        [
+          ['INSTITUTION', null],
+          ['VENDOR', null],
+        ],
+        200,
+      ]);
+      expect((await sides.matrix()).stale).toBeNull();
+    },
+  );
+
+  it('is none where the contract became SaaS after both had confirmed, nor where one has confirmed it since', async () => {
+    await meet();
+    await sides.declareEverything();
+    await sides.step('UNDER_CONSULTATION');
+    const hash = await sides.confirmBoth();
+    const before = (await api.read(`contracts/${sides.contractId}`))['deploymentModel'];
+    await change('contracts', { id: sides.contractId, version: 0 }, { deploymentModel: 'SAAS' });
+    expect((await sides.concord()).confirmedBy).toEqual([]);
+    expect((await sides.step('AGREED')).status).toBe(409);
+    expect((await sides.confirm(sides.vendor, hash)).status).toBe(201);
+    expect(await outdated()).toEqual([
+      ['INSTITUTION', ['CONTRACT_FACTS']],
+      ['VENDOR', null],
+    ]);
+    expect((await sides.step('AGREED')).status).toBe(409);
+    // What was confirmed is so again for one side, and no longer for the other.
+    await change('contracts', { id: sides.contractId, version: 0 }, { deploymentModel: before });
+    expect(await outdated()).toEqual([
+      ['INSTITUTION', null],
+      ['VENDOR', ['CONTRACT_FACTS']],
+    ]);
+    expect((await sides.step('AGREED')).body).toMatchObject({ status: 409, code: 'FACTS_MOVED' });
+    expect((await sides.confirm(sides.vendor, hash)).status).toBe(201);
+    expect((await sides.step('AGREED')).status).toBe(200);
+  });
+
   it('stays as it is with what does not touch it', async () => {
     await meet();
     const [machine, transfer, network] = [await device(system), await answeredProvision(), await line()];

@@ -24,7 +24,11 @@ export interface ShownMatrix extends Shown {
   readonly begunBecause: readonly string[] | null;
   readonly parties: readonly { readonly id: string; readonly kind: string; readonly label: string }[];
   readonly rows: readonly Row[];
-  readonly agreements: readonly { readonly side: string; readonly contentHash: string | null }[];
+  readonly agreements: readonly {
+    readonly side: string;
+    readonly contentHash: string | null;
+    readonly outdatedBy: readonly string[] | null;
+  }[];
 }
 
 /** An answer as the tests look at it: a record, or a problem. */

@@ -10,6 +10,8 @@ import {
   AGREEMENT_SIDES,
   type AgreementMethod,
   type AgreementSide,
+  STALE_REASONS,
+  type StaleReason,
 } from '../../../kernel/terms/demarcation-terms';
 
 /** That a side agreed: who, when and how. */
@@ -124,6 +126,17 @@ export class MatrixAgreementView extends IntersectionType(DecisionHeader, ViewOf
     example: '2026-11-23T01:02:03.456789+00:00',
   })
   confirmedAt!: string | null;
+
+  @ApiProperty({
+    description:
+      'What has changed since the confirmation was given, while the revision is not agreed: it counts no more, and whoever gave it looks and confirms again. null: nothing',
+    enum: STALE_REASONS,
+    enumName: 'StaleReason',
+    isArray: true,
+    nullable: true,
+    example: null,
+  })
+  outdatedBy!: StaleReason[] | null;
 
   @ApiProperty({ description: 'Entered by the institution for a vendor that confirmed on paper', example: false })
   onBehalf!: boolean;
