@@ -42,7 +42,7 @@ export class MatrixConditionsReader {
             where cs.contract_id = c.id and e.status <> 'DISPOSED') as equipment,
           exists (select from contract_systems mine join contract_systems theirs on theirs.system_id = mine.system_id
             join contracts other on other.id = theirs.contract_id
-            where mine.contract_id = c.id and other.vendor_id <> c.vendor_id and other.status not in ('ENDED','CANCELLED')) as several_vendors,
+            where mine.contract_id = c.id and other.vendor_id <> c.vendor_id and not is_over(other.status, other.ended_on)) as several_vendors,
           exists (select from contract_systems cs join provisions p on p.system_id = cs.system_id where cs.contract_id = c.id) as provision
         from contracts c where c.id = $1`,
       values: [contractId],

@@ -31,7 +31,7 @@ export class CoverageReader {
             'negotiatingFrom', c.negotiating_from,
             'signedOn', c.signed_on, 'activatedOn', c.activated_on, 'endedOn', c.ended_on, 'matrixId', m.id,
             'agreed', case when m.status = 'AGREED' then json_build_object('on', m.agreed_on, 'named', settled_parties(m.digest -> 'named')) end, 'claims', settled_parties(m.system_claims), 'unanswered', coalesce(m.digest -> 'unanswered', '[]')) order by c.contract_no, c.id), '[]')
-          from contract_systems cs join contracts c on c.id = cs.contract_id and c.status not in ('ENDED','CANCELLED')
+          from contract_systems cs join contracts c on c.id = cs.contract_id and not is_over(c.status, c.ended_on)
           left join lateral (select x.id, x.status, x.agreed_on, x.system_claims, x.digest from matrices x where x.contract_id = c.id and x.status <> 'SUPERSEDED'
             order by case x.status when 'AGREED' then 0 else 1 end limit 1) as m on true
           where cs.system_id = s.id) as contracts,

@@ -112,7 +112,7 @@ async function outdateMatrices(manager: EntityManager, { institutionId, name }: 
     `select m.contract_id as "contractId", exists (select from matrices o where o.contract_id = m.contract_id
        and o.status in ('DRAFT','UNDER_CONSULTATION')) as "isWorkedOn"
      from matrices m join matrix_templates t on t.id = m.template_id join contracts c on c.id = m.contract_id
-     where m.status = 'AGREED' and t.institution_id = $1 and t.name = $2 and c.status not in ('ENDED','CANCELLED')
+     where m.status = 'AGREED' and t.institution_id = $1 and t.name = $2 and not is_over(c.status, c.ended_on)
      order by m.contract_id`,
     [institutionId, name],
   );
