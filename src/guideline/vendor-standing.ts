@@ -12,11 +12,21 @@ export function isEngaged(contracts: readonly ContractLife[], clock: Clock): boo
   return contracts.some((contract) => contract.handlesMedicalInfo !== 'NO' && isLive(contract, clock));
 }
 
-/** The vendor's latest word on the guideline, still in force on the clock's day, is that it complies, in whatever edition. */
-export function hasAttested({ attestations }: VendorFacts, guideline: AttestedGuideline, clock: Clock): boolean {
+/** What the vendor last said of the guideline, of all that is still in force on the clock's day; several of one day count together. */
+export function latestAttestations(
+  { attestations }: VendorFacts,
+  guideline: AttestedGuideline,
+  clock: Clock,
+): VendorFacts['attestations'] {
   const made = attestations.filter(
     (attestation) => attestation.guideline === guideline && clock.isWithin(attestation.attestedOn, attestation.validTo),
   );
   const latestOn = maxDate(...made.map(({ attestedOn }) => attestedOn));
-  return latestOn !== null && made.every(({ attestedOn, complies }) => attestedOn !== latestOn || complies === 'YES');
+  return made.filter(({ attestedOn }) => attestedOn === latestOn);
+}
+
+/** The vendor's latest word on the guideline is that it complies, in whatever edition. */
+export function hasAttested(vendor: VendorFacts, guideline: AttestedGuideline, clock: Clock): boolean {
+  const said = latestAttestations(vendor, guideline, clock);
+  return said.length > 0 && said.every(({ complies }) => complies === 'YES');
 }

@@ -108,7 +108,7 @@ const aClause: fc.Arbitrary<ClauseFacts> = fc.record<ClauseFacts>({
   documentId: orNull(anId('document')),
   isExcused: fc.boolean(),
   reviewedOn: orNull(aDate),
-  noticeHours: orNull(fc.integer({ min: 1, max: 200 })),
+  noticeHours: orNull(fc.constantFrom(24, 72, 73, 96, 120, 121)),
 });
 
 const aReentrustmentClause = fc.record({

@@ -15,14 +15,18 @@ import { CON_014 } from './con-014';
 import { CON_015 } from './con-015';
 import { CON_016 } from './con-016';
 import { CON_017 } from './con-017';
+import { CON_018 } from './con-018';
 import { CON_019 } from './con-019';
 import { CON_020 } from './con-020';
 import { CON_021 } from './con-021';
+import { CON_022 } from './con-022';
 import { CON_023 } from './con-023';
 import { CON_024 } from './con-024';
 import { CON_025 } from './con-025';
 import { CON_026 } from './con-026';
+import { CON_028 } from './con-028';
 import { CON_029 } from './con-029';
+import { CON_030 } from './con-030';
 import { CON_032 } from './con-032';
 import { CON_033 } from './con-033';
 import { CON_034 } from './con-034';
@@ -48,14 +52,18 @@ export const CON_RULES = [
   CON_015,
   CON_016,
   CON_017,
+  CON_018,
   CON_019,
   CON_020,
   CON_021,
+  CON_022,
   CON_023,
   CON_024,
   CON_025,
   CON_026,
+  CON_028,
   CON_029,
+  CON_030,
   CON_032,
   CON_033,
   CON_034,

@@ -1,5 +1,6 @@
 import { GL_001 } from './gl-001';
 import { GL_002 } from './gl-002';
+import { GL_003 } from './gl-003';
 import { GL_004 } from './gl-004';
 import { GL_005 } from './gl-005';
 import { GL_006 } from './gl-006';
@@ -13,6 +14,7 @@ import { GL_012 } from './gl-012';
 export const GL_RULES = [
   GL_001,
   GL_002,
+  GL_003,
   GL_004,
   GL_005,
   GL_006,

@@ -10,11 +10,13 @@ import { VND_009 } from './vnd-009';
 import { VND_010 } from './vnd-010';
 import { VND_011 } from './vnd-011';
 import { VND_012 } from './vnd-012';
+import { VND_013 } from './vnd-013';
 import { VND_014 } from './vnd-014';
 import { VND_016 } from './vnd-016';
 import { VND_017 } from './vnd-017';
 import { VND_018 } from './vnd-018';
 import { VND_019 } from './vnd-019';
+import { VND_020 } from './vnd-020';
 import { VND_021 } from './vnd-021';
 import { VND_022 } from './vnd-022';
 
@@ -31,11 +33,13 @@ export const VND_RULES = [
   VND_010,
   VND_011,
   VND_012,
+  VND_013,
   VND_014,
   VND_016,
   VND_017,
   VND_018,
   VND_019,
+  VND_020,
   VND_021,
   VND_022,
 ] as const;

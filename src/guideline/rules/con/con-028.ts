@@ -1,0 +1,50 @@
+import { addDays, calendarDate, type CalendarDate } from '../../../kernel/calendar-date';
+import { lastDaysOf } from '../../../kernel/contract-term';
+import { type Clock } from '../../clock';
+import { fixed } from '../../rule-number';
+import { rule, SILENT } from '../../rule';
+import { isSigned } from '../../snapshots/contract-life';
+import { type ContractFacts } from '../../snapshots/contract-snapshot';
+
+const EDITION_6_FROM = fixed(calendarDate('2023-05-31'), 'OURS', {
+  ja: '第6.0版の公表以後に締結・更新した契約',
+  en: 'contracts concluded or renewed since edition 6.0',
+});
+
+/** Planning volume, chapter 2 ① of edition 6.0: who answers for what in an important entrustment is approved by the executives. */
+export const CON_028 = rule({
+  id: 'CON-028',
+  about: 'contract',
+  clauses: [{ document: 'MHLW-6.0/企画管理編', clause: '2章①' }],
+  grades: { OTHER_DOCUMENT: ['MAJOR'] },
+  gates: ['contract.activate'],
+  title: {
+    ja: '重要な委託の責任分界に経営層の事前承認が無い',
+    en: 'Important entrustment lacks prior executive approval',
+  },
+  remedy: {
+    ja: '責任分界について経営層の承認を得て、承認を登録する',
+    en: 'Have the executives approve who answers for what, and register the approval',
+  },
+  fixedNumbers: [EDITION_6_FROM],
+  judge({ subject, contract }, clock) {
+    const { vendorId, importance, executiveApprovedOn } = contract;
+    if (importance !== 'HIGH' || !isSigned(contract, clock)) return SILENT;
+    if (executiveApprovedOn !== null && clock.hasCome(executiveApprovedOn)) return SILENT;
+    const concludedOn = lastConcludedOn(contract, clock);
+    if (concludedOn !== null && concludedOn < EDITION_6_FROM.value) return SILENT;
+    return [{ subject, severity: 'MAJOR', facts: { vendorId, importance, concludedOn } }];
+  },
+});
+
+/** Signed, renewed, or gone on by silence, whichever was last; null: nobody knows when it was signed. */
+function lastConcludedOn(contract: ContractFacts, clock: Clock): CalendarDate | null {
+  const { signedOn, renewals } = contract;
+  if (signedOn === null) return null;
+  const opened = [];
+  for (const last of lastDaysOf(contract)) {
+    if (!contract.autoRenew || !clock.isPast(last)) break;
+    opened.push(addDays(last, 1));
+  }
+  return clock.latest([signedOn, ...renewals.map(({ renewedOn }) => renewedOn), ...opened]);
+}
