@@ -21,6 +21,7 @@ import {
 import { LAYER_WORDS, METHOD_WORDS, PARTY_WORDS, PHASE_WORDS, ROLE_WORDS, STATUS_WORDS } from './words';
 
 interface Names {
+  readonly contractId: string;
   readonly contractNo: string;
   readonly contractTitle: string;
   readonly institution: string;
@@ -76,7 +77,7 @@ export class MatrixPaperReader {
   private async names(matrixId: string): Promise<Names> {
     const [names] = await this.database.read<Names>({
       name: 'matrix-paper-names',
-      text: `select c.contract_no as "contractNo", c.title as "contractTitle", i.name as institution, v.name as vendor,
+      text: `select c.id as "contractId", c.contract_no as "contractNo", c.title as "contractTitle", i.name as institution, v.name as vendor,
         m.template_edition as "templateEdition"
         from matrices m join contracts c on c.id = m.contract_id join institutions i on i.id = c.institution_id
         join vendors v on v.id = c.vendor_id where m.id = $1`,

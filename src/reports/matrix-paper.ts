@@ -14,6 +14,7 @@ import { type Language } from '../http/language';
 export interface MatrixPaper {
   readonly language: Language;
   readonly matrixId: string;
+  readonly contractId: string;
   readonly contractNo: string;
   readonly contractTitle: string;
   readonly institution: string;

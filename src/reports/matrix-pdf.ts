@@ -148,8 +148,8 @@ const WORDS = {
     en: 'Unless another document is named, clauses are those of the management volume of the safety guideline 7.0.',
   },
   check: {
-    ja: '各ページ下のハッシュ値を登録簿に照会する(POST /v1/matrix-verifications)か、正準形のテキストの SHA-256 を計算すると、合意した内容の写しかどうかを確かめられます。',
-    en: 'Whether this is a copy of what was agreed can be asked of the registry by the hash at the foot of each page (POST /v1/matrix-verifications), or found by hashing the canonical text.',
+    ja: '各ページ下のハッシュ値を登録簿のページ /verify で照合するか、正準形のテキストの SHA-256 を計算すると、合意した内容の写しかどうかを確かめられます。',
+    en: 'Whether this is a copy of what was agreed can be seen on the registry’s page /verify, by the hash at the foot of each page, or found by hashing the canonical text.',
   },
   missing: {
     ja: `書体に無い文字は ${MISSING} で示します。`,

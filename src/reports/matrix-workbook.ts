@@ -204,8 +204,8 @@ const SUMMARY = {
   party: { ja: '当事者', en: 'Party' },
   hash: { ja: '内容のハッシュ値 (SHA-256)', en: 'Hash of the content (SHA-256)' },
   check: {
-    ja: 'この写しが合意した内容と同じかどうかは、登録簿にハッシュ値を照会するか、正準形のテキストの SHA-256 を計算して確かめられます。',
-    en: 'Whether this copy is what was agreed can be asked of the registry by the hash, or found by hashing the canonical text.',
+    ja: 'この写しが合意した内容と同じかどうかは、登録簿のページ /verify でハッシュ値を照合するか、正準形のテキストの SHA-256 を計算して確かめられます。',
+    en: 'Whether this copy is what was agreed can be seen on the registry’s page /verify, by the hash, or found by hashing the canonical text.',
   },
   unsigned: { ja: '年　　月　　日　役職・氏名　　　　　　　　　　　　　　印', en: 'Date, role, name, signature' },
 } as const satisfies Record<string, Texts>;

@@ -14,5 +14,6 @@ import { Workshop } from './workshop/workshop';
   imports: [DemarcationModule],
   controllers: [MatrixPapersController, MatrixFormsController, ConfirmationController],
   providers: [MatrixPaperReader, MatrixForms, WorkbookVerifications, ConfirmationReader, Workshop],
+  exports: [MatrixPaperReader],
 })
 export class ReportsModule {}

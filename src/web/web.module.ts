@@ -8,6 +8,7 @@ import { EquipmentModule } from '../registry/equipment/equipment.module';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
 import { SystemsModule } from '../registry/systems/systems.module';
 import { VendorsModule } from '../registry/vendors/vendors.module';
+import { ReportsModule } from '../reports/reports.module';
 import { AssetsController } from './assets/assets.controller';
 import { ContractPagesController } from './contracts/contract-pages.controller';
 import { ContractReading } from './contracts/contract-reading';
@@ -19,6 +20,7 @@ import { PageFilter } from './frame/page.filter';
 import { HomeReading } from './home/home-reading';
 import { HomeController } from './home/home.controller';
 import { InstitutionChoice } from './institutions/institution-choice';
+import { MatrixPagesController } from './matrices/matrix-pages.controller';
 import { PreferencesController } from './preferences/preferences.controller';
 import { Reading } from './reading';
 import { SecondFactorController } from './sign-in/second-factor.controller';
@@ -41,6 +43,7 @@ import { VerifyController } from './verify/verify.controller';
     SystemsModule,
     EquipmentModule,
     DemarcationModule,
+    ReportsModule,
     FindingsModule,
   ],
   controllers: [
@@ -54,6 +57,7 @@ import { VerifyController } from './verify/verify.controller';
     SystemPagesController,
     EquipmentPagesController,
     FindingPagesController,
+    MatrixPagesController,
     VerifyController,
   ],
   providers: [

@@ -12,6 +12,7 @@ const TABLES: Readonly<Record<string, string>> = {
   contracts: 'contracts',
   systems: 'systems',
   equipment: 'equipment',
+  matrices: 'matrices',
 };
 const SCRIPT = '<script>alert(1)</script>';
 

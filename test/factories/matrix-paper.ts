@@ -74,6 +74,7 @@ export function aMatrixPaper(
   return {
     language,
     matrixId: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+    contractId: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e4a',
     contractNo: 'K-2026-①⑥',
     contractTitle: '電子カルテシステム保守委託契約',
     institution: '髙﨑記念𠮷病院',

@@ -16,6 +16,7 @@ const ASSETS: ReadonlyMap<string, Asset> = new Map([
   ['tokens.css', asset(CSS, require.resolve('@digital-go-jp/design-tokens/dist/tokens.css'))],
   ['site.css', asset(CSS, join(__dirname, 'site.css'))],
   ['parts.css', asset(CSS, join(__dirname, 'parts.css'))],
+  ['matrix.css', asset(CSS, join(__dirname, 'matrix.css'))],
   ['icon.svg', asset('image/svg+xml', join(__dirname, 'icon.svg'))],
   ['htmx.js', asset(SCRIPT, require.resolve('htmx.org/dist/htmx.min.js'))],
 ]);

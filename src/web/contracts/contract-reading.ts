@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { type MatrixRevisionView } from '../../demarcation/dto/matrix.dto';
+import { MatrixReader } from '../../demarcation/matrix.reader';
 import { DossierLoader } from '../../findings/dossier-loader';
 import { type GateView } from '../../findings/dto/finding.dto';
 import { type GateQuery } from '../../findings/dto/gap-query.dto';
@@ -30,6 +32,7 @@ export class ContractReading {
     private readonly vendors: VendorReader,
     private readonly names: VendorNames,
     private readonly clauses: ContractClausesService,
+    private readonly matrices: MatrixReader,
     private readonly subcontracts: SubcontractReader,
     private readonly loader: DossierLoader,
     private readonly reports: GapReports,
@@ -48,6 +51,11 @@ export class ContractReading {
       contract,
       vendor: await this.reading.as(viewer, 'vendor.read', () => recordOf<VendorView>(this.vendors, contract.vendorId)),
       clauses: await this.clauses.list(id),
+      matrices: await this.reading.as(
+        viewer,
+        'matrix.read',
+        async () => (await this.matrices.revisionsOf(id)) as MatrixRevisionView[],
+      ),
       subcontracts: await this.reading.as(viewer, 'subcontract.read', () =>
         belonging(this.subcontracts, 'rank', { contractId: id }),
       ),

@@ -1,9 +1,11 @@
 import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { type GateView } from '../../findings/dto/finding.dto';
+import { type MatrixRevisionView } from '../../demarcation/dto/matrix.dto';
 import { type ContractClauseView } from '../../registry/contracts/dto/contract-clause.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { type SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
+import { STATUS_WORDS } from '../../reports/words';
 import { FindingList } from '../findings/finding-list';
 import { GateAnswer } from '../findings/gate-answer';
 import { useViewer } from '../frame/viewer-context';
@@ -20,12 +22,13 @@ export interface ContractContent {
   readonly contract: ContractView;
   readonly vendor: VendorView | null;
   readonly clauses: readonly ContractClauseView[];
+  readonly matrices: readonly MatrixRevisionView[] | null;
   readonly subcontracts: Rows<SubcontractView> | null;
   readonly judged: { readonly report: GapReportView; readonly gate: GateView | null } | null;
 }
 
 /** A contract: may it come into force, what falls short, what was read in it, whom the work goes on to. */
-export function ContractPage({ contract, vendor, clauses, subcontracts, judged }: ContractContent) {
+export function ContractPage({ contract, vendor, clauses, matrices, subcontracts, judged }: ContractContent) {
   const { say } = useViewer();
   return (
     <>
@@ -35,6 +38,7 @@ export function ContractPage({ contract, vendor, clauses, subcontracts, judged }
       <Facts contract={contract} vendor={vendor} />
       {judged !== null && judged.gate !== null && <NextStep gate={judged.gate} />}
       {judged !== null && <Findings report={judged.report} />}
+      {matrices !== null && <Matrices matrices={matrices} />}
       <ClauseTable clauses={clauses} />
       {subcontracts !== null && <SubcontractTable subcontracts={subcontracts} />}
     </>
@@ -57,6 +61,33 @@ function NextStep({ gate }: { gate: GateView }) {
         <DayField name="on" label={say('手続きの日', 'On which day')} day={gate.asOf} />
         <button class="button second">{say('この日で判定する', 'Judge for that day')}</button>
       </form>
+    </section>
+  );
+}
+
+function Matrices({ matrices }: { matrices: readonly MatrixRevisionView[] }) {
+  const { date, say, text } = useViewer();
+  return (
+    <section class="card" aria-labelledby="matrices">
+      <h2 id="matrices">{say('責任分界表', 'Demarcation matrix')}</h2>
+      {matrices.length === 0 ? (
+        <p>{say('責任分界表はまだありません。', 'There is none yet.')}</p>
+      ) : (
+        <ul>
+          {matrices.map(({ id, revision, status, agreedOn, stale }) => (
+            <li key={id}>
+              <a href={`/matrices/${id}`}>{say(`第${revision}版`, `Revision ${revision}`)}</a>{' '}
+              {text(STATUS_WORDS[status])}
+              {agreedOn !== null && ` ${date(agreedOn)}`}
+              {stale !== null && (
+                <span class="badge warn">
+                  {say(`${date(stale.since)}から契約等と合わない`, `no longer fits since ${date(stale.since)}`)}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

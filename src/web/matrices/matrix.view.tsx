@@ -1,0 +1,84 @@
+import { ROW_STATES, type RowState } from '../../demarcation/declarations/concord';
+import { calendarDate } from '../../kernel/calendar-date';
+import { ALLOCATION_ROLES } from '../../kernel/terms/demarcation-terms';
+import { MARK_MEANINGS, MARKS } from '../../reports/marks';
+import { type MatrixPaper } from '../../reports/matrix-paper';
+import { STATE_WORDS } from '../../reports/words';
+import { useViewer } from '../frame/viewer-context';
+import { Fact } from '../parts/fact';
+import { MatrixGrid } from './matrix-grid';
+
+/** A revision of a 責任分界表 as both sides may read it: what it is, what the letters mean, and the grid. */
+export function MatrixPage({ paper }: { paper: MatrixPaper }) {
+  const { can, say } = useViewer();
+  const contract = `${paper.contractNo} ${paper.contractTitle}`;
+  return (
+    <>
+      <p class="crumbs">
+        {can('contract.read') ? <a href={`/contracts/${paper.contractId}`}>{contract}</a> : contract}
+      </p>
+      <Facts paper={paper} />
+      {paper.layers.map((layer) => (
+        <section key={layer.layer} aria-labelledby={layer.layer}>
+          <h2 id={layer.layer}>{layer.title}</h2>
+          <Legend />
+          <MatrixGrid paper={paper} layer={layer} />
+        </section>
+      ))}
+      <p class="small soft">
+        {say(
+          '※ の行の最終責任は医療機関に残ります(経営管理編 1.3.1 に基づく本登録簿の整理)。',
+          '※ The institution stays accountable for this row (our reading of 1.3.1).',
+        )}
+      </p>
+    </>
+  );
+}
+
+function Facts({ paper }: { paper: MatrixPaper }) {
+  const { date, say, text } = useViewer();
+  return (
+    <section class="card" aria-labelledby="facts">
+      <h2 id="facts">{say('この版について', 'This revision')}</h2>
+      <dl class="facts">
+        <Fact name={say('状態', 'Status')}>{paper.status}</Fact>
+        <Fact name={say('医療機関', 'Institution')}>{paper.institution}</Fact>
+        <Fact name={say('事業者', 'Vendor')}>{paper.vendor}</Fact>
+        <Fact name={say('作り方', 'How it comes about')}>
+          {paper.isDeclared
+            ? say('双方がそれぞれ申告する', 'Each side declares on its own')
+            : say('医療機関が書面の合意を記録する', 'The institution records what was agreed on paper')}
+        </Fact>
+        <Fact name={say('合意日', 'Agreed on')}>
+          {paper.agreedOn === null ? null : date(calendarDate(paper.agreedOn))}
+        </Fact>
+        {paper.isDeclared && (
+          <Fact name={say('双方の申告', 'The two sides')}>
+            {ROW_STATES.map((state) => `${text(STATE_WORDS[state].word)} ${countIn(paper, state)}`).join('・')}
+          </Fact>
+        )}
+        <Fact name={say('内容のハッシュ値', 'Hash of the content')}>
+          <code>{paper.contentHash}</code>
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function countIn({ layers }: MatrixPaper, state: RowState): number {
+  return layers.flatMap(({ rows }) => rows).filter(({ concord }) => concord?.state === state).length;
+}
+
+/** What the letters in the grid mean. */
+function Legend() {
+  const { text } = useViewer();
+  return (
+    <p class="small">
+      {ALLOCATION_ROLES.map((role) => (
+        <span key={role} class="meaning">
+          <strong>{text(MARKS[role])}</strong> {text(MARK_MEANINGS[role])}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import { browserOf } from '../support/browser';
+import { TestRegistry } from '../support/registry';
+import { TwoSides } from '../support/two-sides';
+
+describe('the page of a matrix', () => {
+  let registry: TestRegistry;
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+  });
+  afterAll(() => registry.stop());
+
+  it('shows what a side has declared to that side alone, until both have', async () => {
+    const two = await TwoSides.meet(registry);
+    const { rows, parties } = await two.matrix();
+    const row = rows.find(({ applicability, nonDelegable }) => applicability === 'APPLICABLE' && !nonDelegable)!;
+    const prime = parties.find(({ kind }) => kind === 'PRIME_VENDOR')!;
+    const own = parties.find(({ kind }) => kind === 'INSTITUTION')!;
+    const declare = (agent: typeof two.vendor, partyId: string) =>
+      agent
+        .put(`/v1/matrix-rows/${row.id}/declarations/own`)
+        .set('If-Match', '"0"')
+        .send({
+          roles: [
+            { partyId, role: 'ACCOUNTABLE' },
+            { partyId, role: 'RESPONSIBLE' },
+          ],
+        })
+        .expect(200);
+    const hospital = await browserOf(registry, { institutionId: two.institutionId });
+    const vendor = await browserOf(registry, { roles: ['VENDOR_REPRESENTATIVE'], vendorId: two.vendorId });
+    const seenBy = async (browser: typeof hospital): Promise<string> => {
+      const { text } = await browser.get(`/matrices/${two.matrixId}`).expect(200);
+      const start = text.indexOf(`>${row.key}</span>`);
+      return text.slice(start, text.indexOf('</tr>', start)).replace(/<[^>]+>/g, ' ');
+    };
+    await declare(two.vendor, prime.id);
+    expect(await seenBy(hospital)).not.toContain('責実');
+    expect(await seenBy(vendor)).toContain('責実');
+    expect(await seenBy(hospital)).toContain('片側のみ');
+    await declare(two.drafter, own.id);
+    for (const told of ['相違', '最終責任']) expect(await seenBy(hospital)).toContain(told);
+    expect((await seenBy(hospital)).match(/責実/g)).toHaveLength(2);
+    expect((await seenBy(vendor)).match(/責実/g)).toHaveLength(2);
+  });
+
+  it('is reached from the page of its contract', async () => {
+    const two = await TwoSides.meet(registry);
+    const hospital = await browserOf(registry, { institutionId: two.institutionId });
+    const { text } = await hospital.get(`/contracts/${two.contractId}`).expect(200);
+    expect(text).toContain(`href="/matrices/${two.matrixId}"`);
+    expect((await hospital.get(`/matrices/${two.matrixId}`)).text).toContain(`href="/contracts/${two.contractId}"`);
+  });
+});
