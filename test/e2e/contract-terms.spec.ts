@@ -1,0 +1,61 @@
+import { addDays, today } from '../../src/kernel/calendar-date';
+import { anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { Client, type Shown } from '../support/client';
+import { TestRegistry } from '../support/registry';
+import { aRunningContract } from '../support/take-over';
+
+const NOW = today();
+const TAKE_BACK = { step: 'TAKE_BACK_END', on: NOW, reason: '別の契約と取り違え' };
+
+/** What has been running since last year, with a vendor that has no certificate. */
+describe('the terms of a running contract', () => {
+  let registry: TestRegistry;
+  let api: Client;
+  let institutionId: string;
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    api = new Client(registry.http);
+    institutionId = (await api.create('institutions', anInstitutionBody())).id;
+  });
+  afterAll(() => registry.stop());
+
+  const running = async (handlesMedicalInfo: string) => {
+    const vendorId = (await api.create('vendors', aVendorBody())).id;
+    const past = { signedOn: '2025-03-20', activatedOn: '2025-04-01' };
+    return aRunningContract(registry, institutionId, vendorId, past, { startOn: '2025-04-01', handlesMedicalInfo });
+  };
+  const step = async (id: string, body: object, by: Client = api) =>
+    by.step(`contracts/${id}`, (await api.read(`contracts/${id}`)).version, body);
+  const ended = async (handlesMedicalInfo: string, on: string) => {
+    const { id } = await running(handlesMedicalInfo);
+    expect((await step(id, { step: 'END', on })).status).toBe(200);
+    return id;
+  };
+
+  it('say who renewed them', async () => {
+    const { id, ...before } = await running('NO');
+    const buyer = new Client(await registry.as({ name: '調達 髙橋①', roles: ['PROCUREMENT'], institutionId }));
+    const renewed = await step(id, { step: 'RENEW', on: NOW, endOn: '2033-03-31', reason: '評価の結果、継続' }, buyer);
+    expect([renewed.status, renewed.body['code']]).toEqual([200, undefined]);
+    const [account] = await registry.sql<Shown>(`select id from accounts where name = '調達 髙橋①'`);
+    const renewal = { lastOn: before['endOn'], tacit: false, recordedBy: account?.id };
+    expect(renewed.body).toMatchObject({ endOn: '2033-03-31', renewals: [renewal] });
+  });
+
+  it('do not begin again after an end that has come, where the gate of a renewal stops it', async () => {
+    const id = await ended('YES', addDays(NOW, -1));
+    const refused = await step(id, TAKE_BACK);
+    expect([refused.status, refused.body['code']]).toEqual([409, 'GATE_BLOCKED']);
+    const after = { status: 'ENDED', endedOn: addDays(NOW, -1), endTakenBackOn: null };
+    expect(await api.read(`contracts/${id}`)).toMatchObject(after);
+  });
+
+  it.each([
+    ['an end that has come, where no gate stops it', 'NO', -1],
+    ['an end that was announced only, whatever the gate says', 'YES', 30],
+  ])('go on when what is taken back is %s', async (_, handlesMedicalInfo, days) => {
+    const id = await ended(handlesMedicalInfo, addDays(NOW, days));
+    const { status, body } = await step(id, TAKE_BACK);
+    expect([status, body]).toMatchObject([200, { status: 'ACTIVE', endedOn: null, endTakenBackOn: NOW }]);
+  });
+});
