@@ -201,6 +201,8 @@ describe('a matrix that a hospital and its vendor agree on', () => {
 
   it('can be held against what was agreed, by anybody who can hash', async () => {
     const { contentHash } = await sides.matrix();
+    const fits = await sides.vendor.post('/v1/matrix-verifications').send({ contentHash });
+    expect((fits as Answer).body['staleSince']).toBeNull();
     const exported = await sides.vendor.get(`/v1/matrices/${sides.matrixId}/canonical`).expect(200);
     expect(createHash('sha256').update(exported.text).digest('hex')).toBe(contentHash);
     const verdictOn = async (body: object, agent = sides.vendor) => {
@@ -254,6 +256,8 @@ describe('a matrix that a hospital and its vendor agree on', () => {
     const agreed = await sides.matrix();
     expect(agreed).toMatchObject({ status: 'AGREED', stale: { reasons: ['CONTRACT_FACTS'] } });
     expect([agreed.contentHash, agreed.rows]).toEqual([before.contentHash, before.rows]);
+    const held = await sides.vendor.post('/v1/matrix-verifications').send({ contentHash: before.contentHash });
+    expect(held.body).toMatchObject({ verdict: 'AS_AGREED', staleSince: agreed.stale?.since });
     const { id } = await new Client(sides.confirmer).read(`contracts/${sides.contractId}/matrix`);
     const next = await sides.matrix(id);
     expect(next).toMatchObject({

@@ -59,6 +59,7 @@ describe('an important contract', () => {
     expect([forHospital.status, forHospital.body.errors?.[0]?.code]).toEqual([400, 'OTHER_SIDE']);
 
     // It counts once a second person has checked it.
+    expect((await sides.concord()).confirmedBy).toEqual(['INSTITUTION']);
     const unchecked = await sides.step('AGREED', sides.executive);
     expect([unchecked.status, unchecked.body.code]).toEqual([409, 'NOT_CHECKED']);
     const check = async (agent: Agent, hash = contentHash) => {
@@ -70,6 +71,7 @@ describe('an important contract', () => {
     expect(await check(sides.vendor)).toEqual([403, 'FORBIDDEN']);
     expect(await check(sides.drafter, 'f'.repeat(64))).toEqual([409, 'CONTENT_CHANGED']);
     expect(await check(sides.drafter)).toEqual([200, undefined]);
+    expect((await sides.concord()).confirmedBy).toEqual(['INSTITUTION', 'VENDOR']);
     expect((await sides.step('AGREED', sides.executive)).status).toBe(200);
   });
 });

@@ -1,7 +1,7 @@
 import { aContractBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
-import { type ShownMatrix, TwoSides } from '../support/two-sides';
+import { type Role, type ShownMatrix, TwoSides } from '../support/two-sides';
 
 /** What an agreed matrix has to follow besides its contract's own facts: one case for each thing that touches it. */
 describe('an agreed matrix', () => {
@@ -172,6 +172,39 @@ describe('an agreed matrix', () => {
     expect((await sides.step('AGREED')).body).toMatchObject({ status: 409, code: 'FACTS_MOVED' });
     expect((await sides.confirm(sides.vendor, hash)).status).toBe(201);
     expect((await sides.step('AGREED')).status).toBe(200);
+  });
+
+  it('is what the next revision takes over, row by row; nothing precedes the first one', async () => {
+    await meet();
+    const takeOver = async (matrixId: string, rowId: string) => {
+      const rows = [{ rowId, takeOver: 'PRECEDING_REVISION' }];
+      const { body } = (await sides.vendor.post(`/v1/matrices/${matrixId}/declarations`).send({ rows })) as {
+        body: { items: { errors: { pointer: string; code: string }[] }[] };
+      };
+      return body.items.flatMap(({ errors }) => errors.map(({ pointer, code }) => [pointer, code]));
+    };
+    const rowOf = ({ rows }: ShownMatrix) => rows.find(({ key }) => key === 'SR-02')?.id ?? '';
+    expect(await takeOver(sides.matrixId, rowOf(await sides.matrix()))).toEqual([
+      ['/rows/0/takeOver', 'NOTHING_PRECEDES'],
+    ]);
+    await sides.agree();
+    await line();
+    const next = await api.read<ShownMatrix>(`contracts/${sides.contractId}/matrix`);
+    expect(next.revision).toBe(2);
+    const ofVendor = async () => {
+      const { items } = await new Client(sides.vendor).read<{ items: { side: string; roles: Role[] }[] }>(
+        `matrix-rows/${rowOf(next)}/declarations`,
+      );
+      const roles = items.find(({ side }) => side === 'VENDOR')?.roles ?? [];
+      return roles.map(({ partyId, role }) => `${role} ${partyId}`).sort();
+    };
+    const [agreed, partyId] = [await ofVendor(), next.parties.find(({ kind }) => kind === 'INSTITUTION')?.id ?? ''];
+    await sides.declare(sides.vendor, rowOf(next), [
+      { partyId, role: 'ACCOUNTABLE' },
+      { partyId, role: 'RESPONSIBLE' },
+    ]);
+    expect(await ofVendor()).not.toEqual(agreed);
+    expect([await takeOver(next.id, rowOf(next)), await ofVendor()]).toEqual([[], agreed]);
   });
 
   it('stays as it is with what does not touch it', async () => {

@@ -91,7 +91,7 @@ export class ConcordReader {
         (select coalesce(json_agg(json_build_object('subcontractId', s.id, 'parentId', s.parent_id) order by s.id), '[]')
           from subcontracts s where s.contract_id = m.contract_id) as links,
         (select coalesce(json_agg(json_build_object('side', g.side, 'hash', g.content_sha256) order by g.side), '[]')
-          from matrix_agreements g where g.matrix_id = m.id and g.content_sha256 is not null
+          from matrix_agreements g where g.matrix_id = m.id and g.content_sha256 is not null and (not g.on_behalf or g.checked_at is not null)
             and not exists (select from moved_since_confirmed(array[g.id], today_in_japan()))) as confirmations
         from matrices m where m.id = $1`,
       values: [matrixId],

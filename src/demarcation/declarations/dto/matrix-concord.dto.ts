@@ -139,7 +139,8 @@ export class MatrixConcordView {
   contentHash!: string;
 
   @ApiProperty({
-    description: 'Who has confirmed just this content',
+    description:
+      'Who has confirmed just this content, on the facts as they are; what was entered on behalf counts once it is checked',
     enum: AGREEMENT_SIDES,
     enumName: 'AgreementSide',
     isArray: true,
