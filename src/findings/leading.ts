@@ -1,5 +1,7 @@
 import { leadersOf } from '../guideline/leads';
+import { type Snapshots } from '../guideline/snapshots';
 import { isUnknown } from '../guideline/unknown';
+import { isUntouched } from '../guideline/untouched';
 import { type Roots, rootsOf } from '../guideline/roots';
 import { findingId, type Judged, sortKey } from './judging';
 import { unhurried } from './unhurried';
@@ -45,18 +47,29 @@ export async function leadingOf(judged: readonly Judged[]): Promise<(one: Judged
   };
 }
 
-/** Adds to the leads: of what nobody has looked at about one thing, and no rule leads, the worst leads the rest. */
+/**
+ * Adds to the leads: of what nobody has looked at about one thing, and no rule leads, the worst leads the rest. Of a contract
+ * that nobody has looked into at all that is everything but the dangers that are known.
+ */
 async function putUnlookedTogether(judged: readonly Judged[], leads: Map<string, string>): Promise<void> {
   const unlooked = new Map<string, Judged[]>();
   for await (const one of unhurried(judged)) {
     const { finding, acceptance } = one;
-    if (acceptance !== null || !isUnknown(finding) || leads.has(findingId(finding))) continue;
+    const isUnlooked = isUnknown(finding) || isOfUntouched(one);
+    if (acceptance !== null || !isUnlooked || leads.has(findingId(finding))) continue;
     put(unlooked, `${rootsOfJudged(one).own} ${finding.subject.kind} ${finding.subject.id}`, one);
   }
   for (const together of unlooked.values()) {
     const [worst, ...rest] = inOrder(together);
     for (const { finding } of rest) leads.set(findingId(finding), findingId(worst!.finding));
   }
+}
+
+/** What stops something, comes near or has run out is known although nobody has looked. */
+function isOfUntouched({ finding: { rule, severity, subject }, dossier: { about, snapshot } }: Judged): boolean {
+  const isKnown = rule.foretells || severity === 'BLOCKING' || rule.id === 'CON-019';
+  if (about !== 'contract' || subject.kind !== 'CONTRACT' || isKnown) return false;
+  return isUntouched(snapshot as Snapshots['contract']);
 }
 
 /** A leader may be led itself: people are shown the one at the top. */

@@ -39,6 +39,13 @@ describe('VND-021', () => {
     expect(judge(having([...all, repeated]))).toEqual([]);
   });
 
+  it('hears that there is none, though nobody says in which role', () => {
+    const [first] = all;
+    const taken = (confirmerRole: 'EXECUTIVE' | 'CISO' | null) =>
+      judge(having([...all, { ...first!, confirmerRole, conclusion: 'NO', on: calendarDate('2026-07-01') }])).length;
+    expect([taken('EXECUTIVE'), taken(null), taken('CISO')]).toEqual([1, 1, 0]);
+  });
+
   itWantsItConfirmed<'institution', 'INSTITUTION'>(
     VND_021,
     (attestations) =>
