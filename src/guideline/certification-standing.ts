@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate, calendarDate } from '../kernel/calendar-date';
+import { addDays, addMonths, calendarDate } from '../kernel/calendar-date';
 import { privacyMarkRenewalWindow } from '../kernel/certification-number';
 import { type CertificationScheme, type StandardEdition } from '../kernel/terms/certification-terms';
 import { type InstitutionRole } from '../kernel/terms/institution-terms';
@@ -93,13 +93,6 @@ function hasAppliedInTime(certification: CertificationFacts, clock: Clock): bool
     hasAppliedForRenewal(certification, clock) &&
     renewalAppliedOn <= privacyMarkRenewalWindow(validTo).closesOn
   );
-}
-
-/** Until when a certificate may be relied upon: a Privacy Mark whose renewal was applied for in time, while it is examined. */
-export function reliedUponUntil(certification: CertificationFacts, clock: Clock): CalendarDate {
-  const { scheme, validTo } = certification;
-  const isExamined = scheme === 'PMARK' && hasAppliedInTime(certification, clock);
-  return isExamined ? addMonths(validTo, RENEWAL_REVIEW_MONTHS.value) : validTo;
 }
 
 /** This renewal was applied for, in time or late; a day before JIPDEC takes applications belongs to an earlier renewal. */
