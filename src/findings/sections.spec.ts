@@ -18,6 +18,8 @@ describe('sectionOf', () => {
 
   it('accuses of nothing that only comes near or is still negotiated', () => {
     expect(sectionOf(found('CERT-003', { severity: 'MINOR' }))).toBe('COMING');
+    expect(sectionOf(found('EQP-015', { severity: 'MINOR' }))).toBe('COMING');
+    expect(sectionOf(found('EQP-015', { severity: 'MINOR', variant: 'OVER' }))).toBe('OVERDUE');
     expect(sectionOf(found('CON-001', { severity: 'BLOCKING', openForGate: true }))).toBe('UNDER_NEGOTIATION');
   });
 

@@ -10,5 +10,6 @@ export function sectionOf(finding: Finding): Section {
   if (finding.openForGate) return 'UNDER_NEGOTIATION';
   if (isUnknown(finding)) return 'NOBODY_HAS_LOOKED';
   if (finding.severity === 'BLOCKING' || (finding.stopsGate ?? false) !== false) return 'STOPS_SOMETHING';
-  return finding.rule.foretells ? 'COMING' : 'OVERDUE';
+  // What was to come has come, and nothing was done.
+  return finding.rule.foretells && finding.variant !== 'OVER' ? 'COMING' : 'OVERDUE';
 }

@@ -30,7 +30,7 @@ const LED_BY_LEADER: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'SUB-002': ['SUB-001'],
   'SUB-001': ['SUB-003', 'SUB-017'],
   'SYS-002': ['SYS-003'],
-  'EQP-011': ['EQP-010'],
+  'EQP-011': ['EQP-010', 'EQP-012'],
 };
 
 const leaders = new Map<RuleId, readonly RuleId[]>();

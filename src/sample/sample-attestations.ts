@@ -31,6 +31,12 @@ const ofSystem = (topic: AttestationTopic, number: number, monthsAgo: number, ov
   over,
 });
 
+const ofDevice = (topic: AttestationTopic, number: number, monthsAgo: number): Attested => ({
+  topic,
+  of: { equipmentId: device(number) },
+  monthsAgo,
+});
+
 /** The executives have instructed whom they must in all but what to do about re-entrustment (5⑤). */
 const INSTRUCTED: readonly AttestationTopic[] = [
   'INSTRUCTION_SELECTION',
@@ -50,6 +56,10 @@ const SYSTEMS_LOOKED_INTO = [1, 2, 3, 4, 5, 6, 7];
 
 /** Two items answered no were to be done a month ago. */
 const MISSED = { over: { conclusion: 'NO', note: '「いいえ」2項目' }, untilMonthsAgo: 1 };
+
+/** The devices in use, by their place; see KINDS. */
+const DEVICES = Array.from({ length: 40 }, (_, i) => i + 1);
+const READING_TERMINALS = [29, 30];
 
 const CRITERIA = TOPICS_OF.CONTRACT.filter((topic) => topic.startsWith('STORAGE_CRITERION_'));
 
@@ -96,9 +106,14 @@ const ATTESTED: readonly Attested[] = [
   // The billing system was changed, and nobody has looked at its recovery since.
   ofSystem('RECOVERY_CHANGE', 2, 5),
   ofSystem('CROSS_MATRIX_REVIEW', 1, 12),
-  { topic: 'INVENTORY_CHECK', of: { equipmentId: device(1) }, monthsAgo: 6 },
   // With the vendor of contract 4 nobody has talked about who answers for what.
   ...LOOKED_INTO.filter((number) => number !== 4).map((number) => ofContract('DEMARCATION_CONSULTATION', number, 18)),
+  ...DEVICES.flatMap((number) => [
+    // The last terminal was not there when the inventory was taken; that of the analysers was last looked for too long ago.
+    ...(number === 35 ? [] : [ofDevice('INVENTORY_CHECK', number, number === 34 ? 14 : 6)]),
+    // Of the reading terminals nobody gathers anything.
+    ...(READING_TERMINALS.includes(number) ? [] : [ofDevice('VULNERABILITY_SOURCE', number, 8)]),
+  ]),
 ];
 
 /** 確認記録 of the sample hospital. */

@@ -64,7 +64,7 @@ export const FORGETTABLE_FACTS = {
     ...facts('UNKNOWN', 'remoteMaintenance storesData attestations.*.conclusion'),
     ...facts(
       null,
-      `attestations.*.confirmerRole location networkSegment remoteMaintenanceConfirmedOn endOfSupportOn endOfSupportAskedOn endOfSupportDecision endOfSupportDecision.deciderRole endOfSupportDecision.validTo
+      `attestations.*.confirmerRole location networkSegment remoteMaintenanceConfirmedOn endOfSupportOn endOfSupportAskedOn endOfSupportDecision.deciderRole endOfSupportDecision.validTo
       introductionApprovedOn introductionApprover introductionControlSince`,
     ),
   ],
@@ -96,7 +96,7 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
   system: `liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
     contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.renewalMonths contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed
     attestations.*.until`,
-  equipment: 'liveFrom disposedOn leaseEndOn roles.*.to splits.*.to attestations.*.until',
+  equipment: 'liveFrom disposedOn endOfSupportDecision leaseEndOn roles.*.to splits.*.to attestations.*.until',
   provision: 'endedOn entrustedUnder.endedOn scopeAgreementTo',
 };
 

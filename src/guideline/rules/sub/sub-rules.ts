@@ -12,6 +12,7 @@ import { SUB_012 } from './sub-012';
 import { SUB_013 } from './sub-013';
 import { SUB_014 } from './sub-014';
 import { SUB_017 } from './sub-017';
+import { SUB_018 } from './sub-018';
 import { SUB_019 } from './sub-019';
 import { SUB_020 } from './sub-020';
 import { SUB_021 } from './sub-021';
@@ -34,6 +35,7 @@ export const SUB_RULES = [
   SUB_013,
   SUB_014,
   SUB_017,
+  SUB_018,
   SUB_019,
   SUB_020,
   SUB_021,
