@@ -21,6 +21,7 @@ const KINDS: readonly {
   { name: '分析装置接続端末', category: 'TERMINAL', count: 4, system: 4 },
   { name: 'VPN装置', category: 'NETWORK', count: 2, system: 6 },
   { name: '基幹スイッチ', category: 'NETWORK', count: 2, system: 6 },
+  { name: '旧画像サーバー', category: 'SERVER', count: 1, system: 3 },
 ];
 
 /** Places (from 1) of the devices that tell a story. */
@@ -33,8 +34,12 @@ const WITHOUT_APPROVAL = 33;
 const VPN = 37;
 /** Joined the records system after its matrix was agreed, and nobody has looked at the matrix since (MTX-018). */
 const JOINED_LATER = 15;
+/** To be replaced by last month, and still there (EQP-012). */
+const NOT_REPLACED = 22;
+/** Went three months ago, and nobody has made sure that it was erased (EQP-014). */
+const GONE = 41;
 
-/** Forty devices: one without an owner, one whose support has ended, one nobody approved. */
+/** Forty devices in use: one without an owner, one whose support has ended, one nobody approved; and one that is gone. */
 export function equipmentRows(calendar: SampleCalendar): Record<string, Row[]> {
   const devices = KINDS.flatMap((kind) =>
     Array.from({ length: kind.count }, (_, i) => ({ ...kind, name: `${kind.name} ${i + 1}号機` })),
@@ -65,14 +70,18 @@ function equipmentRow(
     assetNo: `SA-${String(place).padStart(4, '0')}`,
     name,
     category,
-    status: 'LIVE',
+    ...(place === GONE ? { status: 'DISPOSED', disposedOn: calendar.months(-3) } : { status: 'LIVE' }),
     liveFrom: place === JOINED_LATER ? calendar.days(-45) : calendar.months(-30),
-    location: category === 'SERVER' ? 'サーバー室' : '見本棟',
+    // Where the terminal stands that joined later nobody has written down.
+    ...(place === JOINED_LATER ? {} : { location: category === 'SERVER' ? 'サーバー室' : '見本棟' }),
+    storesData: category === 'SERVER' ? 'YES' : 'NO',
+    ...(place === SPLIT_UNSETTLED ? { leaseEndOn: calendar.days(60) } : {}),
     networkSegment: `10.0.${systemNumber}.0/24`,
     remoteMaintenance: place === REMOTE_UNKNOWN ? 'UNKNOWN' : place === VPN ? 'YES' : 'NO',
     ...(place === REMOTE_UNKNOWN ? {} : { remoteMaintenanceConfirmedOn: calendar.months(-6) }),
     endOfSupportOn: endOfSupport(place, calendar),
     ...(place === SUPPORT_ENDED ? decision(calendar) : {}),
+    ...(place === NOT_REPLACED ? lapsed(calendar) : {}),
     ...(place === WITHOUT_APPROVAL
       ? {}
       : {
@@ -89,6 +98,8 @@ function endOfSupport(place: number, calendar: SampleCalendar) {
       return calendar.days(-12);
     case SUPPORT_ENDS_SOON:
       return calendar.months(5);
+    case NOT_REPLACED:
+      return calendar.months(10);
     default:
       return calendar.months(40);
   }
@@ -102,6 +113,16 @@ function decision(calendar: SampleCalendar): Row {
     eosDeciderRole: 'EXECUTIVE',
     eosRiskEvaluationRef: 'リスク評価書 VPN装置',
     eosDecisionValidTo: calendar.months(10),
+  };
+}
+
+function lapsed(calendar: SampleCalendar): Row {
+  return {
+    ...decision(calendar),
+    eosDecisionType: 'UPGRADE_BUDGET',
+    eosDecidedOn: calendar.months(-13),
+    eosRiskEvaluationRef: 'リスク評価書 医事会計端末',
+    eosDecisionValidTo: calendar.months(-1),
   };
 }
 
