@@ -47,7 +47,6 @@ export const FORGETTABLE_FACTS = {
       vendor.certifications.*.registrationNumber vendor.certifications.*.accreditation
       vendor.certifications.*.lastSurveillanceOn vendor.certifications.*.statementReviewedOn vendor.certifications.*.renewalPlan
       vendor.certifications.*.standardEdition vendor.certifications.*.holderCorporateNumber
-      vendor.certifications.*.equivalenceRationale vendor.certifications.*.equivalenceApprovedBy
       vendor.certifications.*.equivalenceApproverRole vendor.certifications.*.equivalenceApprovedOn
       vendor.certifications.*.renewalAppliedOn
       vendor.certifications.*.verifiedOn vendor.certifications.*.verifiedResult`,
@@ -92,6 +91,7 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
     matrix matrix.agreedOn matrix.parties.*.vendorId matrix.divergences.*.to
     matrix.answeredElsewhere.*.from matrix.answeredElsewhere.*.to
     attestations.*.until subcontracts.*.attestations.*.until vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn
+    vendor.certifications.*.equivalenceRationale vendor.certifications.*.equivalenceApprovedBy
     vendor.certifications.*.successorId vendor.certifications.*.suspensions.*.to`,
   system: `liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
     contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.renewalMonths contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed
