@@ -1,0 +1,122 @@
+import { addDays, today } from '../../src/kernel/calendar-date';
+import { newId } from '../../src/kernel/identifier';
+import { Client } from '../support/client';
+import { dice } from '../support/dice';
+import { ordealSeed, rounds } from '../support/ordeal';
+import { TestRegistry } from '../support/registry';
+import { TwoSides } from '../support/two-sides';
+
+const SIDES = ['INSTITUTION', 'VENDOR'] as const;
+type Side = (typeof SIDES)[number];
+
+/**
+ * Facts change while a revision is being confirmed. A confirmation counts if and only if the facts in force are those that it
+ * was given on, as a plain model keeps them; and whatever is agreed stands on two that do.
+ */
+describe('confirmations among changing facts', () => {
+  let registry: TestRegistry;
+  const roll = dice(ordealSeed());
+  const pick = <T>(items: readonly T[]): T => items[roll(items.length)] as T;
+
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+  });
+  afterAll(() => registry.stop());
+
+  async function begin() {
+    const sides = await TwoSides.meet(registry);
+    const { id: system } = await new Client(registry.http).create('systems', {
+      institutionId: sides.institutionId,
+      name: '電子カルテ',
+      status: 'PLANNED',
+      provider: 'VENDOR',
+    });
+    await registry.sql('insert into contract_systems (contract_id, system_id) values ($1, $2)', [
+      sides.contractId,
+      system,
+    ]);
+    await sides.declareEverything();
+    await sides.step('UNDER_CONSULTATION');
+    const [{ connection } = { connection: '' }] = await registry.sql<{ connection: string }>(
+      'select external_connection as connection from contracts where id = $1',
+      [sides.contractId],
+    );
+    return { sides, system, facts: new Set<string>(), connection, confirmed: new Map<Side, string>() };
+  }
+
+  type World = Awaited<ReturnType<typeof begin>>;
+  const present = ({ facts, connection }: World) => [connection, ...[...facts].sort()].join(' ');
+
+  const changes: readonly ((world: World) => Promise<unknown>)[] = [
+    (world) => {
+      world.connection = pick(['YES', 'NO', 'UNKNOWN']);
+      return registry.sql('update contracts set external_connection = $2 where id = $1', [
+        world.sides.contractId,
+        world.connection,
+      ]);
+    },
+    ({ sides, facts }) => {
+      const name = pick(['閉域網', '専用線']);
+      if (facts.delete(name))
+        return registry.sql('delete from contract_dependencies where contract_id = $1 and name = $2', [
+          sides.contractId,
+          name,
+        ]);
+      facts.add(name);
+      return registry.sql(
+        `insert into contract_dependencies (id, contract_id, kind, name) values ($1, $2, 'NETWORK', $3)`,
+        [newId(), sides.contractId, name],
+      );
+    },
+    ({ sides, system, facts }) => {
+      const id = newId();
+      const liveFrom = pick([null, today(), addDays(today(), -30), addDays(today(), 30)]);
+      // What goes live later binds from then on.
+      if (liveFrom === null || liveFrom <= today()) facts.add(id);
+      return registry.sql(
+        `insert into equipment (id, institution_id, system_id, asset_no, name, status, live_from) values ($1::uuid, $2, $3, $1::uuid::text, '装置', 'PLANNED', $4)`,
+        [id, sides.institutionId, system, liveFrom],
+      );
+    },
+    async ({ system, facts }) => {
+      const gone = await registry.sql<{ id: string }>(
+        `update equipment set system_id = null where id = (select id from equipment where system_id = $1 order by id limit 1) returning id`,
+        [system],
+      );
+      for (const { id } of gone) facts.delete(id);
+    },
+  ];
+
+  it('count while the facts are theirs, and nothing is agreed on others', async () => {
+    for (let round = 0; round < rounds(1, 25); round++) {
+      const world = await begin();
+      const { sides, confirmed } = world;
+      const stands = (side: Side) => confirmed.get(side) === present(world);
+      for (let turn = 0; turn < rounds(12, 30); turn++) {
+        if (roll(2) === 0) await pick(changes)(world);
+        else if (roll(4) > 0) {
+          const side = pick(SIDES);
+          const { contentHash } = await sides.concord();
+          const answer = await sides.confirm(side === 'VENDOR' ? sides.vendor : sides.confirmer, contentHash);
+          expect({ round, turn, side, status: answer.status }).toEqual({
+            round,
+            turn,
+            side,
+            status: stands(side) ? 409 : 201,
+          });
+          confirmed.set(side, present(world));
+        } else if ((await sides.step('AGREED')).status === 200) {
+          expect({ round, turn, standing: SIDES.filter(stands) }).toEqual({ round, turn, standing: [...SIDES] });
+          expect((await sides.matrix()).stale).toBeNull();
+          break;
+        }
+        const { agreements } = await sides.matrix();
+        expect({ round, turn, counting: agreements.flatMap((one) => (one.outdatedBy ? [] : [one.side])) }).toEqual({
+          round,
+          turn,
+          counting: SIDES.filter(stands),
+        });
+      }
+    }
+  }, 600_000);
+});
