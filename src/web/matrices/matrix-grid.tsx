@@ -8,7 +8,7 @@ import { useViewer } from '../frame/viewer-context';
 export function MatrixGrid({ paper, layer }: { paper: MatrixPaper; layer: PaperLayer }) {
   const { say } = useViewer();
   return (
-    <div class="table matrix" tabIndex={0} role="region" aria-labelledby={layer.layer}>
+    <div class="table matrix" tabIndex={0}>
       <table>
         <thead>
           <tr>
