@@ -45,6 +45,20 @@ describe('SYS-001', () => {
     expect(chosen('2026-06-15', '2026-11-24')).toBe(1);
   });
 
+  it('goes by no contract that has ended', () => {
+    const signedFor = aSystemContract({ signedOn: calendarDate('2026-06-16'), endedOn: calendarDate('2026-08-31') });
+    const days = ['2026-06-15', '2026-06-16', '2026-08-31', '2026-09-01'];
+    expect(severitiesOn(SYS_001, undated({ status: 'PLANNED', contracts: [signedFor] }), days)).toEqual([
+      null,
+      'MAJOR',
+      'MAJOR',
+      null,
+    ]);
+    // The check of June came after the system went live in April of the year before; only the contract came after the check.
+    const late = aSystemSnapshot({ contracts: [signedFor], attestations: checked('2026-06-15') });
+    expect(severitiesOn(SYS_001, late, days)).toEqual(['MAJOR', null, null, 'MAJOR']);
+  });
+
   it('hears whoever finds later that it does not fit', () => {
     const attestations = [
       ...checked('2025-03-01'),

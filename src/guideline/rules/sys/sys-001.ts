@@ -1,11 +1,13 @@
 import { lackOf, lastWord } from '../../attestation-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
+import { isSigned } from '../../snapshots/contract-life';
 import { isInUse, isRetired } from '../../system-standing';
 
 /**
  * 5③: what is chosen meets the volume on operation, and that is found out before. Who has not looked before has to look when it is
- * chosen again; a check of later mends nothing that was signed without one.
+ * chosen again; a check of later mends nothing that was signed without one. A contract that has ended chooses nothing any more:
+ * it neither accuses whoever may choose anew nor turns a late check into an early one.
  */
 export const SYS_001 = rule({
   id: 'SYS-001',
@@ -20,7 +22,8 @@ export const SYS_001 = rule({
   judge(system, clock) {
     const { id, attestations, contracts, liveFrom } = system;
     if (isRetired(system, clock)) return SILENT;
-    const chosenOn = clock.latest([liveFrom, ...contracts.map(({ signedOn }) => signedOn)]);
+    const standing = contracts.filter((contract) => isSigned(contract, clock));
+    const chosenOn = clock.latest([liveFrom, ...standing.map(({ signedOn }) => signedOn)]);
     const before = attestations.filter(({ on }) => chosenOn === null || on <= chosenOn);
     const lack = lackOf(attestations, 'REQUIREMENT_CHECK', clock);
     if (lack === null && lastWord(before, 'REQUIREMENT_CHECK', clock)?.conclusion === 'YES') return SILENT;
