@@ -59,6 +59,7 @@ import { Verifications } from './agreement/verifications';
     MatrixReader,
     MatrixContentReader,
     Declarations,
+    DeclarationsReader,
     ConcordReader,
     Verifications,
     AgreedCopies,

@@ -5,6 +5,7 @@ import { FindingsModule } from '../findings/findings.module';
 import { CertificationsModule } from '../registry/certifications/certifications.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
 import { EquipmentModule } from '../registry/equipment/equipment.module';
+import { HistoryReader } from '../journal/history.reader';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
 import { SystemsModule } from '../registry/systems/systems.module';
 import { VendorsModule } from '../registry/vendors/vendors.module';
@@ -21,6 +22,7 @@ import { HomeReading } from './home/home-reading';
 import { HomeController } from './home/home.controller';
 import { InstitutionChoice } from './institutions/institution-choice';
 import { MatrixPagesController } from './matrices/matrix-pages.controller';
+import { RowReading } from './matrices/row-reading';
 import { PreferencesController } from './preferences/preferences.controller';
 import { Reading } from './reading';
 import { SecondFactorController } from './sign-in/second-factor.controller';
@@ -72,6 +74,8 @@ import { VerifyController } from './verify/verify.controller';
     HomeReading,
     VendorNames,
     FindingReading,
+    HistoryReader,
+    RowReading,
   ],
 })
 export class WebModule {}

@@ -13,6 +13,7 @@ const TABLES: Readonly<Record<string, string>> = {
   systems: 'systems',
   equipment: 'equipment',
   matrices: 'matrices',
+  'matrix-rows': 'matrix_rows',
 };
 const SCRIPT = '<script>alert(1)</script>';
 

@@ -37,8 +37,8 @@ function Row({ row, paper }: { row: PaperRow; paper: MatrixPaper }) {
   const { say } = useViewer();
   return (
     <tr>
-      <th scope="row">
-        <span class="small soft">{row.key}</span> {row.title}
+      <th scope="row" id={row.key}>
+        <span class="small soft">{row.key}</span> <a href={`/matrix-rows/${row.id}`}>{row.title}</a>
         {row.nonDelegable && ' ※'}
         <div class="small soft">{row.clauses.join('、')}</div>
         {row.note !== null && <div class="small pre">{row.note}</div>}

@@ -1,0 +1,55 @@
+import { type RowState } from '../../demarcation/declarations/concord';
+import { type AgreementSide, type RowApplicability, type StaleReason } from '../../kernel/terms/demarcation-terms';
+import { type Texts } from '../../kernel/texts';
+import { type Tone } from '../findings/finding-words';
+
+/** What the terms of a matrix are called on pages, where paper has no room for them. */
+export const SIDE_WORDS: Readonly<Record<AgreementSide, Texts>> = {
+  INSTITUTION: { ja: '医療機関', en: 'Institution' },
+  VENDOR: { ja: '事業者', en: 'Vendor' },
+};
+
+export const APPLICABILITY_WORDS: Readonly<Record<RowApplicability, Texts>> = {
+  APPLICABLE: { ja: '対象', en: 'Applies' },
+  NOT_PRESENT: { ja: '対象となるものがありません', en: 'There is no such thing here' },
+  SETTLED_ELSEWHERE: { ja: '別の契約の責任分界表で定めます', en: 'Settled in another contract’s matrix' },
+};
+
+export const STATE_TONES: Readonly<Record<RowState, Tone>> = {
+  UNDECLARED: 'soft',
+  ONE_SIDED: 'note',
+  DIFFERING: 'bad',
+  SETTLED: 'good',
+  CONCORDANT: 'good',
+};
+
+/** How a row stands, and what comes next. */
+export const STATE_MEANINGS: Readonly<Record<RowState, Texts>> = {
+  UNDECLARED: { ja: 'どちらの側もまだ申告していません。', en: 'Neither side has declared yet.' },
+  ONE_SIDED: {
+    ja: '一方だけが申告しています。相手方の申告は、双方が申告してから見えます。',
+    en: 'One side has declared. Each sees the other’s declaration once both have.',
+  },
+  DIFFERING: {
+    ja: '双方の申告に違いがあります。協議のうえ、どちらかが申告し直すか、協議の結果を医療機関が記録します。',
+    en: 'The two sides differ. One of them declares anew, or the institution records what was settled.',
+  },
+  SETTLED: {
+    ja: '双方の申告に違いがありましたが、協議の結果を記録済みです。事業者は、版全体の確認によってこれに同意します。',
+    en: 'The two sides differed, and it is settled. The vendor agrees to it by confirming the whole revision.',
+  },
+  CONCORDANT: { ja: '双方の申告が一致しています。', en: 'Both sides say the same.' },
+};
+
+export const STALE_WORDS: Readonly<Record<StaleReason, Texts>> = {
+  CONTRACT_FACTS: {
+    ja: '契約の前提(サービス類型・個人データの取扱い・リモート保守・外部接続など)',
+    en: 'What the contract is about (service model, personal data, remote maintenance, lines from outside)',
+  },
+  SYSTEM: { ja: '対象のシステム', en: 'The systems it covers' },
+  DEPENDENCY: { ja: '契約が頼る他のサービス・事業者', en: 'The services and vendors it rests on' },
+  SUBCONTRACT: { ja: '再委託先', en: 'Subcontractors' },
+  EQUIPMENT: { ja: '機器と、その所有・設置・保守の担い手', en: 'Equipment, and who owns, installed and maintains it' },
+  PROVISION: { ja: '第三者への提供', en: 'Provision to third parties' },
+  TEMPLATE: { ja: '自院のひな形の改定', en: 'A later edition of the institution’s own template' },
+};

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { ConcordReader } from '../../demarcation/declarations/concord.reader';
+import { DeclarationsReader } from '../../demarcation/declarations/declarations.reader';
+import { type MatrixCommentsView } from '../../demarcation/declarations/dto/matrix-comment.dto';
+import { type RowConcordView } from '../../demarcation/declarations/dto/matrix-concord.dto';
+import { type MatrixDeclarationsView } from '../../demarcation/declarations/dto/matrix-declaration.dto';
+import { type MatrixSettlementView } from '../../demarcation/declarations/dto/matrix-settlement.dto';
+import { type MatrixRowView } from '../../demarcation/dto/matrix-row.dto';
+import { MatrixReader } from '../../demarcation/matrix.reader';
+import { type JsonReply } from '../../http/json-reply';
+import { HistoryReader } from '../../journal/history.reader';
+import { type HistoryEntryView } from '../../journal/dto/journal.dto';
+import { notFound } from '../../kernel/problems';
+import { MatrixPaperReader } from '../../reports/matrix-paper.reader';
+import { Reading } from '../reading';
+import { type Viewer } from '../viewer';
+import { type RowContent } from './row-content';
+
+/** As many steps of a row's history as its page shows. */
+const SHOWN = 30;
+
+/** Reads what the page of a row shows: the row, what each side says of it as far as the viewer may see, and the thread. */
+@Injectable()
+export class RowReading {
+  constructor(
+    private readonly reading: Reading,
+    private readonly matrices: MatrixReader,
+    private readonly papers: MatrixPaperReader,
+    private readonly concord: ConcordReader,
+    private readonly declarations: DeclarationsReader,
+    private readonly histories: HistoryReader,
+  ) {}
+
+  async one(viewer: Viewer, rowId: string): Promise<RowContent> {
+    const row = viewOf<MatrixRowView>(await this.matrices.row(rowId, viewer.language));
+    const paper = await this.papers.of(row.matrixId, viewer.language);
+    const rows = paper.layers.flatMap((layer) => layer.rows);
+    const place = rows.findIndex(({ id }) => id === rowId);
+    const found = rows[place];
+    if (found === undefined) throw notFound();
+    const concord = paper.isDeclared ? await this.concordOf(row) : null;
+    return {
+      paper,
+      row,
+      onPaper: found,
+      previous: rows[place - 1] ?? null,
+      next: rows[place + 1] ?? null,
+      concord,
+      declarations: viewOf<MatrixDeclarationsView>(await this.declarations.ofRow(rowId)).items,
+      settlement:
+        concord?.state === 'SETTLED' ? viewOf<MatrixSettlementView>(await this.declarations.settlement(rowId)) : null,
+      comments: viewOf<MatrixCommentsView>(await this.declarations.comments(rowId)).items,
+      history: await this.reading.as(viewer, 'history.read', () => this.historyOf(rowId)),
+    };
+  }
+
+  private async concordOf({ id, matrixId }: MatrixRowView): Promise<RowConcordView | null> {
+    const { rows } = await this.concord.of(matrixId);
+    return rows.find(({ rowId }) => rowId === id) ?? null;
+  }
+
+  private async historyOf(rowId: string): Promise<readonly HistoryEntryView[]> {
+    return (await this.histories.of('matrix-rows', rowId, { limit: SHOWN })).items;
+  }
+}
+
+function viewOf<View>({ text }: JsonReply): View {
+  return JSON.parse(text) as View;
+}
