@@ -46,7 +46,9 @@ inABrowser('pages in a browser', () => {
   /** A page's address, of the first of its records. */
   const ofOneRecord = async (path: string): Promise<string> => {
     if (!path.includes(':id')) return path;
-    const [row] = await registry.sql<{ id: string }>(`select id from ${path.split('/')[1]?.replace('-', '_')} order by id limit 1`);
+    const [row] = await registry.sql<{ id: string }>(
+      `select id from ${path.split('/')[1]?.replace('-', '_')} order by id limit 1`,
+    );
     return path.replace(':id', row?.id ?? '');
   };
   const seeded = new Seeded(ordealSeed());
