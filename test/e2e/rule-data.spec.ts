@@ -151,6 +151,7 @@ describe('what rules look at beside the matrix itself', () => {
       'TPP-007',
       'TPP-008',
       'TPP-009',
+      'TPP-010',
     ]);
     const cures: [string, object][] = [
       ['TPP-001', { procedureRef: '手続記録-1' }],
@@ -160,6 +161,7 @@ describe('what rules look at beside the matrix itself', () => {
       ['TPP-007', { sourceRetentionOwner: '医療情報部' }],
       ['TPP-008', { scheme: 'DIRECT', schemeAllocationRef: '提供手順書 別紙2' }],
       ['TPP-009', { classification: 'PROVISION' }],
+      ['TPP-010', { scopeAgreedOn: today(), scopeAgreementRef: '契約書庫 連携-1' }],
     ];
     for (const [rule, cure] of cures) {
       expect(await found()).toContain(rule);
