@@ -84,7 +84,7 @@ const EXCUSED: Readonly<Record<string, (snapshot: ContractSnapshot & SystemSnaps
 
 function isAsked({ name }: ForgettableFact, snapshot: Snapshot, forgotten: Snapshot): boolean {
   if (EXCUSED[name]?.(snapshot as ContractSnapshot & SystemSnapshot) === true) return false;
-  return JSON.stringify(snapshot) !== JSON.stringify(forgotten);
+  return snapshot !== forgotten;
 }
 
 /** Parts of a snapshot that are records by what they name, not by fields. */
@@ -102,39 +102,50 @@ function unknownIn(part: unknown, name = ''): string[] {
 
 /** What is found of a snapshot, and what stops each step. */
 interface Found {
-  readonly findings: readonly Finding[];
-  readonly stopping: ReadonlyMap<Gate, readonly Finding[]>;
+  readonly findings: Findings;
+  readonly stopping: ReadonlyMap<Gate, Findings>;
 }
+
+/** Findings by what they are and about what. */
+type Findings = ReadonlyMap<string, Finding>;
 
 function findAll(kind: ForgetfulKind, snapshot: Snapshot, on: CalendarDate): Found {
-  const find = (dossiers: readonly Dossier[], gate?: Gate) =>
-    dossiers.flatMap(({ about, snapshot: one, policies }) =>
-      gate === undefined
-        ? evaluate(about, one, on, policies).findings
-        : evaluate(about, one, on, policies, (clock) => EDITIONS.rulesAtGate(about, gate, clock)).findings,
-    );
+  const findings = dossiersOf(kind, snapshot).flatMap((one) => evaluate(one.about, one.snapshot, on, []).findings);
   const stopping = GATES.map((gate) => {
-    const found = find(dossiersOf(kind, snapshot, on, gate), gate);
-    return [gate, found.filter((finding) => stopsAt(gate, finding))] as const;
+    const after = afterStep(kind, snapshot, on, gate);
+    // Where the step changes nothing, its gate asks no more than was answered: most of this proof's time would go into that.
+    const atGate =
+      after === snapshot
+        ? findings.filter(({ rule }) => rule.gates.includes(gate))
+        : dossiersOf(kind, after).flatMap(({ about, snapshot: one }) => {
+            return evaluate(about, one, on, [], (clock) => EDITIONS.rulesAtGate(about, gate, clock)).findings;
+          });
+    return [gate, byId(atGate.filter((finding) => stopsAt(gate, finding)))] as const;
   });
-  return { findings: find(dossiersOf(kind, snapshot, on)), stopping: new Map(stopping) };
+  return { findings: byId(findings), stopping: new Map(stopping) };
 }
 
-/** What is put before the rules: a contract brings its vendor along. At a gate, as it would be after the step. */
-function dossiersOf(kind: ForgetfulKind, snapshot: Snapshot, on: CalendarDate, gate?: Gate): Dossier[] {
-  if (kind === 'contract') {
-    const contract =
-      gate === undefined ? (snapshot as ContractSnapshot) : afterStep(snapshot as ContractSnapshot, on, gate);
-    const vendor = { vendor: contract.vendor, contracts: [contract.contract] };
-    return [dossier('contract', contract, [], null), dossier('vendor', vendor, [], null)];
-  }
-  if (kind !== 'system' || gate !== 'system.select')
-    return [{ about: kind, snapshot, policies: [], institutionId: null }];
+function byId(findings: readonly Finding[]): Findings {
+  return new Map(findings.map((finding) => [idOf(finding), finding]));
+}
+
+/** What is put before the rules: a contract brings its vendor along. */
+function dossiersOf(kind: ForgetfulKind, snapshot: Snapshot): Dossier[] {
+  if (kind !== 'contract') return [{ about: kind, snapshot, policies: [], institutionId: null }];
+  const contract = snapshot as ContractSnapshot;
+  const vendor = { vendor: contract.vendor, contracts: [contract.contract] };
+  return [dossier('contract', contract, [], null), dossier('vendor', vendor, [], null)];
+}
+
+/** What a gate judges: the snapshot as it would be after the step; itself where the step changes nothing of it. */
+function afterStep(kind: ForgetfulKind, snapshot: Snapshot, on: CalendarDate, gate: Gate): Snapshot {
+  if (kind === 'contract') return contractAfter(snapshot as ContractSnapshot, on, gate);
+  if (kind !== 'system' || gate !== 'system.select') return snapshot;
   const system = snapshot as SystemSnapshot;
-  return [dossier('system', { ...system, selectedUnder: system.contracts[0]?.id ?? null }, [], null)];
+  return { ...system, selectedUnder: system.contracts[0]?.id ?? null };
 }
 
-function afterStep(contract: ContractSnapshot, on: CalendarDate, gate: Gate): ContractSnapshot {
+function contractAfter(contract: ContractSnapshot, on: CalendarDate, gate: Gate): ContractSnapshot {
   const [subcontract] = contract.subcontracts;
   switch (gate) {
     case 'contract.activate':
@@ -155,9 +166,9 @@ function afterStep(contract: ContractSnapshot, on: CalendarDate, gate: Gate): Co
 
 /** In what forgetting has helped: which findings it has silenced or made less grave, and which steps it has let pass. */
 function helpedBy(known: Found, forgotten: Found): string[] {
-  const silenced = known.findings.filter((finding) => !isSpokenFor(finding, forgotten.findings));
-  const eased = known.findings.flatMap((finding) => {
-    const then = forgotten.findings.find((other) => idOf(other) === idOf(finding));
+  const silenced = unspokenFor(known.findings, forgotten.findings);
+  const eased = [...known.findings].flatMap(([id, finding]) => {
+    const then = forgotten.findings.get(id);
     if (then === undefined || gravity(then) <= gravity(finding)) return [];
     const isSaid = EASES.some(
       ([rule, from, to]) => rule === finding.rule.id && from === finding.severity && to === then.severity,
@@ -165,19 +176,21 @@ function helpedBy(known: Found, forgotten: Found): string[] {
     return isSaid ? [] : [`${finding.rule.id} eases from ${finding.severity} to ${then.severity}`];
   });
   const opened = [...known.stopping].flatMap(([gate, stopping]) =>
-    stopping
-      .filter((finding) => !isSpokenFor(finding, forgotten.stopping.get(gate) ?? []))
-      .map(({ rule }) => `${rule.id} stops ${gate} no more`),
+    unspokenFor(stopping, forgotten.stopping.get(gate) ?? new Map<string, Finding>()).map(
+      ({ rule }) => `${rule.id} stops ${gate} no more`,
+    ),
   );
   return [...silenced.map(({ rule, severity }) => `${rule.id} ${severity} is silenced`), ...eased, ...opened];
 }
 
-/** The finding stands, or another rule speaks for its cause. */
-function isSpokenFor(finding: Finding, found: readonly Finding[]): boolean {
+/** Findings that no longer stand, and for whose cause no other rule speaks. */
+function unspokenFor(known: Findings, found: Findings): Finding[] {
+  return [...known].filter(([id, finding]) => !found.has(id) && !isSpokenFor(finding, found)).map(([, one]) => one);
+}
+
+function isSpokenFor(finding: Finding, found: Findings): boolean {
   const inPlace = REPLACED_BY[finding.rule.id] ?? [];
-  return found.some(
-    (other) => idOf(other) === idOf(finding) || (inPlace.includes(other.rule.id) && concernsSame(finding, other)),
-  );
+  return [...found.values()].some((other) => inPlace.includes(other.rule.id) && concernsSame(finding, other));
 }
 
 /** All certificates of a vendor are one cause, whether it is certified; of two other records, neither speaks for the other. */

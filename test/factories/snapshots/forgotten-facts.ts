@@ -100,7 +100,7 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
   provision: 'endedOn entrustedUnder.endedOn scopeAgreementTo',
 };
 
-/** The snapshot with the fact unknown; of several records, in the one that `pick` picks. */
+/** The snapshot with the fact unknown; of several records, in the one that `pick` picks. Itself where nothing was known. */
 export function forget<S>(snapshot: S, { name, unknown }: ForgettableFact, pick: number): S {
   return name.split('+').reduce((before: S, one) => replaced(before, one.split('.'), unknown, pick) as S, snapshot);
 }
@@ -112,9 +112,8 @@ function replaced(part: unknown, [key, ...rest]: Path, unknown: Unknown, pick: n
   const chosen = key === '*' ? keys[pick % keys.length] : key;
   if (chosen === undefined) return part;
   if (!keys.includes(chosen)) throw new RangeError(`there is no ${chosen}`);
-  const changed = Object.entries(part).map(([name, value]: [string, unknown]): [string, unknown] => [
-    name,
-    name === chosen ? replaced(value, rest, unknown, pick) : value,
-  ]);
-  return Array.isArray(part) ? changed.map(([, value]) => value) : Object.fromEntries(changed);
+  const before = (part as Readonly<Record<string, unknown>>)[chosen];
+  const after = replaced(before, rest, unknown, pick);
+  if (after === before) return part;
+  return Array.isArray(part) ? part.with(Number(chosen), after) : { ...part, [chosen]: after };
 }
