@@ -4,7 +4,7 @@ import { type Request, type Response } from 'express';
 import { Database } from '../database/database';
 import { NO_SCOPE, type Scope } from '../database/scope';
 import { RateLimiter } from '../http/hardening/rate-limiter';
-import { AS_KNOWN_ON, takeKnownBefore } from '../http/known-on';
+import { AS_KNOWN_ON, endOfDay, takeKnownOn } from '../http/known-on';
 import { ADMISSION, type Admission } from '../http/permits';
 import { Problem } from '../kernel/problem';
 import { type AdmittedRequest } from './actor';
@@ -56,7 +56,10 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AdmittedRequest>();
     request.principal = principal;
     const hasPast = this.reflector.get<boolean | undefined>(AS_KNOWN_ON, context.getHandler()) === true;
-    this.database.setScope(scopeIn(principal, admission, request), hasPast ? takeKnownBefore(request) : null);
+    const scope = scopeIn(principal, admission, request);
+    const knownOn = hasPast ? takeKnownOn(request) : null;
+    request.knownOn = knownOn;
+    this.database.setScope(scope, knownOn === null ? null : endOfDay(knownOn));
   }
 }
 

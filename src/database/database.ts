@@ -84,6 +84,12 @@ export class Database {
     return this.working.run({ scope, knownBefore: null, manager: null, open: null }, work);
   }
 
+  /** Runs `work` in a scope of its own, on connections of its own, on what was known when the work around it asks. */
+  beside<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+    const knownBefore = this.working.getStore()?.knownBefore ?? null;
+    return this.working.run({ scope, knownBefore, manager: null, open: null }, work);
+  }
+
   /** The scope in force; throws where there is none. */
   scope(): Scope {
     const scope = this.working.getStore()?.scope ?? null;

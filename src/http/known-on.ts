@@ -1,9 +1,10 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import { type Request } from 'express';
-import { addDays, isCalendarDate, today } from '../kernel/calendar-date';
+import { addDays, type CalendarDate, isCalendarDate, today } from '../kernel/calendar-date';
 import { fault, invalid } from '../kernel/problems';
 import { type Admission } from './permits';
+import { surfaceOf } from './surface';
 
 /** Where it is found that a route can also answer from the past. */
 export const AS_KNOWN_ON = 'asKnownOn';
@@ -26,15 +27,17 @@ export function AnswersFromThePast(permission: Admission): MethodDecorator {
 }
 
 /**
- * Takes `asKnownOn` out of the query: the instant before which the registry must have known. null: it is asked of the
- * present. 400 where the day cannot be read or has not come yet.
+ * Takes `asKnownOn` out of the query: the day whose end the registry is asked of. null: it is asked of the present. 400 where
+ * the day cannot be read or has not come yet.
  */
-export function takeKnownBefore(request: Request): string | null {
+export function takeKnownOn(request: Request): CalendarDate | null {
   if (!request.url.includes('?')) return null;
   // A getter of Express, which parses anew each time; what is set here stays.
   const { asKnownOn, ...query } = request.query;
   if (asKnownOn === undefined) return null;
   Object.defineProperty(request, 'query', { value: query, configurable: true });
+  // A form sends the field along that nobody has filled in.
+  if (asKnownOn === '' && surfaceOf(request.path) === 'PAGES') return null;
   if (!isCalendarDate(asKnownOn) || asKnownOn > today()) {
     throw invalid([
       fault('?asKnownOn', 'DATE', {
@@ -43,5 +46,10 @@ export function takeKnownBefore(request: Request): string | null {
       }),
     ]);
   }
-  return `${addDays(asKnownOn, 1)}T00:00:00+09:00`;
+  return asKnownOn;
+}
+
+/** The instant before which the registry must have known what it knew at the end of a day in Japan. */
+export function endOfDay(day: CalendarDate): string {
+  return `${addDays(day, 1)}T00:00:00+09:00`;
 }

@@ -11,10 +11,11 @@ import { Sealer } from './sealer';
 export class JournalModule {
   static at(settings: JournalSettings): DynamicModule {
     return {
+      global: true,
       module: JournalModule,
       controllers: [JournalController],
       providers: [{ provide: JournalSettings, useValue: settings }, Sealer, Anchorer, JournalReader, HistoryReader],
-      exports: [Sealer],
+      exports: [Sealer, JournalReader, HistoryReader],
     };
   }
 }

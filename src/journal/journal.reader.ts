@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { JsonReply } from '../http/json-reply';
 import { type JournalQuery } from './dto/journal-query.dto';
+import { type JournalEntryView } from './dto/journal.dto';
 import { ENTRY_HEADER, rowShown, SHOWS_AUTHOR } from './entry-header';
 import { readPosition, writePosition } from './position-cursor';
 
@@ -17,10 +18,20 @@ const FILTERS: Readonly<Record<string, (value: string) => string>> = {
 };
 
 interface PageRow {
-  /** JSON texts, in the order of positions; one more than was asked for where there is more. */
-  readonly items: string[] | null;
-  readonly positions: string[] | null;
-  readonly head: string;
+  /** JSON texts, in the order asked for; one more than was asked for where there is more. */
+  readonly items: readonly string[];
+  readonly positions: readonly string[];
+  /** null: out of sight. */
+  readonly head: string | null;
+}
+
+type Filters = Omit<JournalQuery, 'limit' | 'cursor'>;
+
+/** Entries as people read them. */
+export interface NewestEntries {
+  readonly items: readonly JournalEntryView[];
+  /** null: there is none older. */
+  readonly next: string | null;
 }
 
 /** Shows the journal: what is sealed, oldest first, so that whoever follows it with a cursor skips nothing. */
@@ -30,27 +41,24 @@ export class JournalReader {
 
   async page({ limit, cursor, ...filters }: JournalQuery): Promise<JsonReply> {
     const after = cursor === undefined ? '0' : readPosition(cursor);
-    const values: unknown[] = [after, limit + 1];
-    const conditions = Object.entries(filters)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => ` and ${FILTERS[name]?.(`$${values.push(value)}`) ?? 'false'}`);
-    const [row] = await this.database.read<PageRow>({
-      text: `select (select position::text from journal_head) as head, array_agg(item order by position) as items,
-          array_agg(position::text order by position) as positions
-        from (select c.position, (select row_to_json(shown)::text from (select ${ENTRY_HEADER},
-            j.subject_id as "subjectId", j.parent_id as "parentId", j.institution_id as "institutionId",
-            ${rowShown('j.before')} as before, ${rowShown('j.after')} as after) as shown) as item
-          from journal_chain c join journal j on j.seq = c.seq
-          where c.position > $1${conditions.join('')} order by c.position limit $2) as page`,
-      values,
-    });
-    const { items, positions } = { items: row?.items ?? [], positions: row?.positions ?? [] };
+    const { items, positions, head } = await this.stretch(filters, ['>', after], limit);
     const hasMore = items.length > limit;
     // Where nothing more was found, everything up to the head has been looked at.
-    const next = hasMore ? positions[limit - 1] : later(row?.head, after);
+    const next = hasMore ? positions[limit - 1] : later(head, after);
     return new JsonReply(
       `{"items":[${items.slice(0, limit).join(',')}],"next":"${writePosition(next ?? after)}","hasMore":${hasMore}}`,
     );
+  }
+
+  /** The same entries for people, newest first; `next` leads to older ones. */
+  async newest({ limit, cursor, ...filters }: JournalQuery): Promise<NewestEntries> {
+    const before = cursor === undefined ? null : readPosition(cursor);
+    const { items, positions } = await this.stretch(filters, ['<', before], limit);
+    const last = items.length > limit ? positions[limit - 1] : undefined;
+    return {
+      items: JSON.parse(`[${items.slice(0, limit).join(',')}]`) as JournalEntryView[],
+      next: last === undefined ? null : writePosition(last),
+    };
   }
 
   async head(): Promise<JsonReply> {
@@ -62,8 +70,32 @@ export class JournalReader {
     if (head === undefined) throw new Error('the journal has no head that this scope may see');
     return new JsonReply(head.text);
   }
+
+  private async stretch(
+    filters: Filters,
+    [side, from]: readonly ['>' | '<', string | null],
+    limit: number,
+  ): Promise<PageRow> {
+    const order = side === '>' ? 'asc' : 'desc';
+    const values: unknown[] = [from, limit + 1];
+    const conditions = Object.entries(filters)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => ` and ${FILTERS[name]?.(`$${values.push(value)}`) ?? 'false'}`);
+    const [row] = await this.database.read<PageRow>({
+      text: `select (select position::text from journal_head) as head,
+          coalesce(array_agg(item order by position ${order}), '{}') as items,
+          coalesce(array_agg(position::text order by position ${order}), '{}') as positions
+        from (select c.position, (select row_to_json(shown)::text from (select ${ENTRY_HEADER},
+            j.subject_id as "subjectId", j.parent_id as "parentId", j.institution_id as "institutionId",
+            ${rowShown('j.before')} as before, ${rowShown('j.after')} as after) as shown) as item
+          from journal_chain c join journal j on j.seq = c.seq
+          where ($1::bigint is null or c.position ${side} $1)${conditions.join('')} order by c.position ${order} limit $2) as page`,
+      values,
+    });
+    return row ?? { items: [], positions: [], head: null };
+  }
 }
 
-function later(head: string | undefined, after: string): string {
-  return head !== undefined && BigInt(head) > BigInt(after) ? head : after;
+function later(head: string | null, after: string): string {
+  return head !== null && BigInt(head) > BigInt(after) ? head : after;
 }

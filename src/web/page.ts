@@ -1,14 +1,22 @@
 import { applyDecorators, Get, Post } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { AnswersFromThePast } from '../http/known-on';
 import { type Admission, Permits } from '../http/permits';
 import { TakesAnyParameter } from '../http/taken.guard';
 
 /**
  * A page at an address, and whom it lets in: the same permission as the API asks for the same thing. An address that
- * somebody's mail program has added to leads there all the same; what a page asks for is checked (`Asked`).
+ * somebody's mail program has added to leads there all the same; what a page asks for is checked (`Asked`). It can be asked
+ * of a past day (`asKnownOn`) where the API can.
  */
 export function Page(path: string, admission: Admission): MethodDecorator {
-  return applyDecorators(Get(path), ApiExcludeEndpoint(), Permits(admission), TakesAnyParameter());
+  return applyDecorators(
+    Get(path),
+    ApiExcludeEndpoint(),
+    Permits(admission),
+    TakesAnyParameter(),
+    AnswersFromThePast(admission),
+  );
 }
 
 /** What a form of a page is sent to. */

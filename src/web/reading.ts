@@ -12,6 +12,6 @@ export class Reading {
   /** In the institutions where the viewer holds the permission; null: they hold it nowhere, and that part is not shown. */
   async as<T>({ principal, can }: Viewer, permission: Permission, work: () => Promise<T>): Promise<T | null> {
     const scope = principal !== null && can(permission) ? scopeOf(principal, permission) : null;
-    return scope === null ? null : this.database.as(scope, work);
+    return scope === null ? null : this.database.beside(scope, work);
   }
 }

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type AdmittedRequest } from '../access/actor';
 import { needsSecondFactor, type Principal, scopeOf } from '../access/principal';
 import { type Language } from '../http/language';
-import { type CalendarDate } from '../kernel/calendar-date';
+import { type CalendarDate, today } from '../kernel/calendar-date';
 import { type Permission } from '../kernel/terms/access-terms';
 import { type Texts } from '../kernel/texts';
 import { formatJapaneseDate } from '../kernel/wareki';
@@ -15,6 +15,8 @@ export class Viewer {
     readonly principal: Principal | null,
     /** Path and query of the page. */
     readonly address: string,
+    /** The past day that the page shows, as it was known then; null: the present. */
+    readonly knownOn: CalendarDate | null,
   ) {}
 
   get language(): Language {
@@ -32,15 +34,29 @@ export class Viewer {
     return this.language === 'ja' ? `${year}年${Number(month)}月${Number(day)}日` : date;
   };
 
-  /** Whether anything would come of asking: links and buttons that lead to a refusal are not shown. */
+  /** A moment as this person reads dates, in Japan. */
+  moment = (at: string): string => {
+    const [day, time] = inJapan(at);
+    return `${this.date(day)} ${time}`;
+  };
+
+  /** Whether anything would come of asking: links and buttons that lead to a refusal are not shown. The past is only read. */
   can = (permission: Permission): boolean =>
     this.principal !== null &&
+    (this.knownOn === null || permission.endsWith('.read')) &&
     (!needsSecondFactor(this.principal) || this.principal.hasSecondFactor) &&
     scopeOf(this.principal, permission) !== null;
 }
 
+/** The day and the minute in Japan of an instant (RFC 3339). */
+export function inJapan(at: string): [CalendarDate, string] {
+  const instant = new Date(at);
+  const time = instant.toLocaleTimeString('ja-JP', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' });
+  return [today(instant), time];
+}
+
 export function viewerOf(request: AdmittedRequest): Viewer {
-  return new Viewer(lookOf(request), request.principal ?? null, request.originalUrl);
+  return new Viewer(lookOf(request), request.principal ?? null, request.originalUrl, request.knownOn ?? null);
 }
 
 /** Whoever looks. */

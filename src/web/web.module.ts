@@ -5,7 +5,6 @@ import { FindingsModule } from '../findings/findings.module';
 import { CertificationsModule } from '../registry/certifications/certifications.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
 import { EquipmentModule } from '../registry/equipment/equipment.module';
-import { HistoryReader } from '../journal/history.reader';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
 import { SystemsModule } from '../registry/systems/systems.module';
 import { VendorsModule } from '../registry/vendors/vendors.module';
@@ -18,6 +17,11 @@ import { EquipmentReading } from './equipment/equipment-reading';
 import { FindingPagesController } from './findings/finding-pages.controller';
 import { FindingReading } from './findings/finding-reading';
 import { PageFilter } from './frame/page.filter';
+import { HistoryPagesController } from './history/history-pages.controller';
+import { HistoryReading } from './history/history-reading';
+import { JournalPagesController } from './history/journal-pages.controller';
+import { JournalReading } from './history/journal-reading';
+import { RecordNames } from './history/record-names';
 import { HomeReading } from './home/home-reading';
 import { HomeController } from './home/home.controller';
 import { InstitutionChoice } from './institutions/institution-choice';
@@ -61,6 +65,8 @@ import { VerifyController } from './verify/verify.controller';
     FindingPagesController,
     MatrixPagesController,
     VerifyController,
+    HistoryPagesController,
+    JournalPagesController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: PageFilter },
@@ -74,8 +80,10 @@ import { VerifyController } from './verify/verify.controller';
     HomeReading,
     VendorNames,
     FindingReading,
-    HistoryReader,
     RowReading,
+    RecordNames,
+    HistoryReading,
+    JournalReading,
   ],
 })
 export class WebModule {}

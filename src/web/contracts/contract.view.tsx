@@ -10,6 +10,7 @@ import { FindingList } from '../findings/finding-list';
 import { GateAnswer } from '../findings/gate-answer';
 import { useViewer } from '../frame/viewer-context';
 import { DayField } from '../parts/day-field';
+import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
 import { ANSWER_WORDS, CONTRACT_STATUS_WORDS } from '../parts/registry-words';
 import { type Rows } from '../rows';
@@ -33,7 +34,7 @@ export function ContractPage({ contract, vendor, clauses, matrices, subcontracts
   return (
     <>
       <p class="crumbs">
-        <a href="/contracts">{say('契約', 'Contracts')}</a>
+        <a href="/contracts">{say('契約', 'Contracts')}</a> <HistoryLink of="contracts" id={contract.id} />
       </p>
       <Facts contract={contract} vendor={vendor} />
       {judged !== null && judged.gate !== null && <NextStep gate={judged.gate} />}

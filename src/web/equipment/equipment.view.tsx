@@ -2,6 +2,7 @@ import { EQUIPMENT_ROLES } from '../../kernel/terms/equipment-terms';
 import { type EquipmentRoleView } from '../../registry/equipment/dto/equipment-role.dto';
 import { type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
 import { useViewer } from '../frame/viewer-context';
+import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { EndOfSupport } from './equipment-table';
@@ -21,7 +22,7 @@ export function EquipmentPage({ equipment, roles, vendorOf }: EquipmentContent) 
   return (
     <>
       <p class="crumbs">
-        <a href="/equipment">{say('機器', 'Equipment')}</a>
+        <a href="/equipment">{say('機器', 'Equipment')}</a> <HistoryLink of="equipment" id={equipment.id} />
       </p>
       <section class="card" aria-labelledby="roles">
         <h2 id="roles">{say('所有・設置・保守(本日)', 'Who owns, installed, maintains (today)')}</h2>

@@ -1,5 +1,6 @@
 import { type ComponentChildren } from 'preact';
 import { assetPath } from '../assets/asset-library';
+import { withParameter } from '../address';
 import { PLACES } from './navigation';
 import { useViewer } from './viewer-context';
 
@@ -45,6 +46,7 @@ export function Frame({ title, children }: { title: string; children: ComponentC
           {principal !== null && <Menu />}
           <main id="main" tabIndex={-1}>
             <h1>{title}</h1>
+            <AsKnown />
             {children}
           </main>
         </div>
@@ -62,6 +64,21 @@ export function Frame({ title, children }: { title: string; children: ComponentC
         </footer>
       </body>
     </html>
+  );
+}
+
+/** Over a page of the past: that it is one, and the way back. */
+function AsKnown() {
+  const { address, date, knownOn, say } = useViewer();
+  if (knownOn === null) return null;
+  return (
+    <p class="notice warning">
+      {say(
+        `${date(knownOn)}の終わりに台帳にあった内容です。いまの内容とは違うことがあります。 `,
+        `As the registry knew it at the end of ${knownOn}; it may know otherwise now. `,
+      )}
+      <a href={withParameter(address, 'asKnownOn', null)}>{say('いまの内容を見る', 'See what it knows now')}</a>
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { withParameter } from '../address';
 import { useViewer } from '../frame/viewer-context';
 
 /** The way on, where a list does not end here. */
@@ -9,10 +10,4 @@ export function NextPage({ next }: { next: string | null }) {
       <a href={withParameter(address, 'cursor', next)}>{say('次のページ', 'Next page')}</a>
     </p>
   );
-}
-
-function withParameter(address: string, name: string, value: string): string {
-  const url = new URL(address, 'http://page.invalid');
-  url.searchParams.set(name, value);
-  return `${url.pathname}${url.search}`;
 }

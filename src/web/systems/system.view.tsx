@@ -5,6 +5,7 @@ import { type SystemView } from '../../registry/systems/dto/system.dto';
 import { ContractTable } from '../contracts/contract-table';
 import { EquipmentTable } from '../equipment/equipment-table';
 import { useViewer } from '../frame/viewer-context';
+import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
 import { type Rows } from '../rows';
 import { MFA_WORDS, PROVIDER_WORDS, SYSTEM_STATUS_WORDS } from './system-words';
@@ -24,7 +25,7 @@ export function SystemPage({ system, interfaces, vendorOf, contracts, equipment 
   return (
     <>
       <p class="crumbs">
-        <a href="/systems">{say('システム', 'Systems')}</a>
+        <a href="/systems">{say('システム', 'Systems')}</a> <HistoryLink of="systems" id={system.id} />
       </p>
       <Facts system={system} />
       {contracts !== null && (

@@ -7,6 +7,7 @@ import { useViewer } from '../frame/viewer-context';
 import { type Choice } from '../institutions/institution-choice';
 import { InstitutionField } from '../institutions/institution-field';
 import { ContractTable } from '../contracts/contract-table';
+import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
 import { LEGAL_FORM_WORDS, SOURCE_WORDS } from '../parts/registry-words';
 import { type Rows } from '../rows';
@@ -27,7 +28,7 @@ export function VendorPage({ vendor, certificates, contracts, judged }: VendorCo
   return (
     <>
       <p class="crumbs">
-        <a href="/vendors">{say('事業者', 'Vendors')}</a>
+        <a href="/vendors">{say('事業者', 'Vendors')}</a> <HistoryLink of="vendors" id={vendor.id} />
       </p>
       {vendor.successorId !== null && (
         <p class="notice warning">

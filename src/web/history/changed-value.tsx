@@ -1,0 +1,61 @@
+import { type JournalResource } from '../../journal/journal-terms';
+import { isCalendarDate } from '../../kernel/calendar-date';
+import { isId } from '../../kernel/identifier';
+import { useViewer } from '../frame/viewer-context';
+import { type RecordNamesById } from './record-names';
+import { recordPage, recordPath } from './record-path';
+import { valueWords } from './value-words';
+
+interface ValueOf {
+  readonly resource: JournalResource;
+  readonly field: string;
+  readonly value: unknown;
+  readonly names: RecordNamesById;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+/** Longer ones are opened by whoever wants to read them. */
+const LONG = 240;
+
+/** What a field held, as people read it; that it was empty is said. */
+export function ChangedValue({ resource, field, value, names }: ValueOf) {
+  const { date, moment, say, text } = useViewer();
+  if (value === null || value === undefined || value === '') return <span class="soft">{say('(空)', '(empty)')}</span>;
+  if (typeof value === 'boolean') return <>{value ? say('はい', 'yes') : say('いいえ', 'no')}</>;
+  if (Array.isArray(value))
+    return value.length === 0 ? (
+      <span class="soft">{say('(なし)', '(none)')}</span>
+    ) : (
+      <ul class="plain">
+        {value.map((one: unknown, i) => (
+          <li key={i}>
+            <ChangedValue resource={resource} field={field} value={one} names={names} />
+          </li>
+        ))}
+      </ul>
+    );
+  if (isCalendarDate(value)) return <>{date(value)}</>;
+  if (isId(value)) return <Pointer id={value} names={names} />;
+  const told = typeof value === 'string' ? value : JSON.stringify(value);
+  if (INSTANT.test(told)) return <>{moment(told)}</>;
+  const words = valueWords(resource, field, told);
+  if (words !== null) return <>{text(words)}</>;
+  if (told.length <= LONG) return <span class="pre">{told}</span>;
+  return (
+    <details>
+      <summary>
+        {say(`${told.slice(0, 40)}…(全${told.length}字)`, `${told.slice(0, 40)}… (${told.length} letters)`)}
+      </summary>
+      <span class="pre">{told}</span>
+    </details>
+  );
+}
+
+/** Another record that the field named, as it is called today. */
+function Pointer({ id, names }: { id: string; names: RecordNamesById }) {
+  const { can } = useViewer();
+  const record = names.get(id);
+  if (record === undefined) return <span class="pre">{id}</span>;
+  const page = recordPage(record.resource);
+  return page !== null && can(page.permission) ? <a href={recordPath(page, id)}>{record.name}</a> : <>{record.name}</>;
+}

@@ -1,0 +1,11 @@
+import { type Texts } from '../../kernel/texts';
+import { CONTRACT_FIELDS } from './names-of-contract-fields';
+import { ACCOUNT_FIELDS, FACT_FIELDS } from './names-of-fields';
+
+const FIELDS: Readonly<Record<string, string>> = { ...ACCOUNT_FIELDS, ...FACT_FIELDS, ...CONTRACT_FIELDS };
+
+/** What a field of the API is called; in English its name itself, in words. */
+export function fieldWords(field: string): Texts {
+  const words = field.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  return { ja: FIELDS[field] ?? field, en: words.charAt(0).toUpperCase() + words.slice(1) };
+}

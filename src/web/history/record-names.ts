@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { type JournalResource } from '../../journal/journal-terms';
+
+/** A record as people know it. */
+export interface NamedRecord {
+  readonly id: string;
+  readonly resource: JournalResource;
+  readonly name: string;
+}
+
+export type RecordNamesById = ReadonlyMap<string, NamedRecord>;
+
+/** How records are called that others point at; columns and tables of the registry alone. */
+const NAMES: Readonly<Partial<Record<JournalResource, string>>> = {
+  vendors: 'select id, name from vendors',
+  institutions: 'select id, name from institutions',
+  contracts: `select id, contract_no || ' ' || title as name from contracts`,
+  systems: 'select id, name from systems',
+  equipment: `select id, asset_no || ' ' || name as name from equipment`,
+  'system-interfaces': 'select id, name from system_interfaces',
+  departments: 'select id, name from departments',
+  accounts: 'select id, name from accounts',
+  'api-clients': 'select id, name from api_clients',
+  documents: 'select id, name from documents',
+  certifications: `select c.id, v.name || ' ' || c.scheme || coalesce(' ' || c.registration_number, '') as name
+    from certifications c join vendors v on v.id = c.vendor_id`,
+  subcontracts: `select s.id, v.name || ' ' || s.work as name from subcontracts s join vendors v on v.id = s.vendor_id`,
+  matrices: `select m.id, c.contract_no || ' #' || m.revision as name from matrices m join contracts c on c.id = m.contract_id`,
+};
+
+const TEXT = Object.entries(NAMES)
+  .map(([resource, named]) => `select '${resource}' as resource, id, name from (${named}) as named where id = any($1)`)
+  .join(' union all ');
+
+/** Names for whatever a journal's entries point at, as far as whoever reads them sees it. */
+@Injectable()
+export class RecordNames {
+  constructor(private readonly database: Database) {}
+
+  async of(ids: readonly string[]): Promise<RecordNamesById> {
+    const rows = await this.database.read<NamedRecord>({
+      name: 'record-names',
+      text: TEXT,
+      values: [[...new Set(ids)]],
+    });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Whoever may have done something, people before programs. */
+  actors(): Promise<{ id: string; name: string }[]> {
+    return this.database.read({
+      name: 'journal-actors',
+      text: `(select id, name from accounts order by name, id limit 300) union all
+        (select id, name from api_clients order by name, id limit 100)`,
+      values: [],
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { type JournalResource } from '../../journal/journal-terms';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Permission } from '../../kernel/terms/access-terms';
+
+/** A kind of record that has a page. */
+export interface RecordPage {
+  readonly folder: string;
+  readonly permission: Permission;
+}
+
+const PAGES: Readonly<Partial<Record<JournalResource, RecordPage>>> = {
+  vendors: { folder: 'vendors', permission: 'vendor.read' },
+  contracts: { folder: 'contracts', permission: 'contract.read' },
+  systems: { folder: 'systems', permission: 'system.read' },
+  equipment: { folder: 'equipment', permission: 'equipment.read' },
+  matrices: { folder: 'matrices', permission: 'matrix.read' },
+};
+
+/** null: records of this kind have no page of their own. */
+export function recordPage(resource: JournalResource): RecordPage | null {
+  return PAGES[resource] ?? null;
+}
+
+/** The page of a record; as it was known at the end of a day where one is given. */
+export function recordPath({ folder }: RecordPage, id: string, knownOn: CalendarDate | null = null): string {
+  return `/${folder}/${id}${knownOn === null ? '' : `?asKnownOn=${knownOn}`}`;
+}
