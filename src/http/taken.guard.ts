@@ -11,6 +11,11 @@ const TAKES_ANY_PARAMETER = 'takesAnyParameter';
 /** Lets a route be asked with parameters that others invent, which it reads by itself. */
 export const TakesAnyParameter = (): MethodDecorator => SetMetadata(TAKES_ANY_PARAMETER, true);
 
+const TAKES_A_FORM = 'takesAForm';
+
+/** Lets a route be sent the fields of a form, of which it reads those that it has asked for. */
+export const TakesForm = (): MethodDecorator => SetMetadata(TAKES_A_FORM, true);
+
 /**
  * Refuses what a route does not take at all: parameters of the query, fields of a body. Where it takes some, the pipe tells
  * which; so nothing that is sent is passed over in silence. A guard, and the one after who may come in: an interceptor would
@@ -27,7 +32,7 @@ export class TakenGuard implements CanActivate {
     if (!isAsked && !isObject(body)) return true;
     const faults = [
       ...(isAsked && !this.takesQuery(context) ? unknownParameters(Object.keys(request.query)) : []),
-      ...(isObject(body) && !takes(RouteParamtypes.BODY, context) ? unknownFields(Object.keys(body)) : []),
+      ...(isObject(body) && !this.takesBody(context) ? unknownFields(Object.keys(body)) : []),
     ].slice(0, MOST_FAULTS);
     if (faults.length > 0) throw invalid(faults);
     return true;
@@ -37,6 +42,13 @@ export class TakenGuard implements CanActivate {
     return (
       takes(RouteParamtypes.QUERY, context) ||
       this.reflector.get<boolean | undefined>(TAKES_ANY_PARAMETER, context.getHandler()) === true
+    );
+  }
+
+  private takesBody(context: ExecutionContext): boolean {
+    return (
+      takes(RouteParamtypes.BODY, context) ||
+      this.reflector.get<boolean | undefined>(TAKES_A_FORM, context.getHandler()) === true
     );
   }
 }

@@ -2,7 +2,7 @@ import { applyDecorators, Get, Post } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { AnswersFromThePast } from '../http/known-on';
 import { type Admission, Permits } from '../http/permits';
-import { TakesAnyParameter } from '../http/taken.guard';
+import { TakesAnyParameter, TakesForm } from '../http/taken.guard';
 
 /**
  * A page at an address, and whom it lets in: the same permission as the API asks for the same thing. An address that
@@ -21,5 +21,5 @@ export function Page(path: string, admission: Admission): MethodDecorator {
 
 /** What a form of a page is sent to. */
 export function Submission(path: string, admission: Admission): MethodDecorator {
-  return applyDecorators(Post(path), ApiExcludeEndpoint(), Permits(admission));
+  return applyDecorators(Post(path), ApiExcludeEndpoint(), Permits(admission), TakesForm());
 }

@@ -16,6 +16,7 @@ import { EquipmentPagesController } from './equipment/equipment-pages.controller
 import { EquipmentReading } from './equipment/equipment-reading';
 import { FindingPagesController } from './findings/finding-pages.controller';
 import { FindingReading } from './findings/finding-reading';
+import { Submissions } from './forms/submissions';
 import { PageFilter } from './frame/page.filter';
 import { HistoryPagesController } from './history/history-pages.controller';
 import { HistoryReading } from './history/history-reading';
@@ -35,6 +36,7 @@ import { SystemPagesController } from './systems/system-pages.controller';
 import { SystemReading } from './systems/system-reading';
 import { HeldCertificates } from './vendors/held-certificates';
 import { VendorNames } from './vendors/vendor-names';
+import { VendorFormsController } from './vendors/vendor-forms.controller';
 import { VendorPagesController } from './vendors/vendor-pages.controller';
 import { VendorReading } from './vendors/vendor-reading';
 import { VerifyController } from './verify/verify.controller';
@@ -58,6 +60,7 @@ import { VerifyController } from './verify/verify.controller';
     SecondFactorController,
     PreferencesController,
     HomeController,
+    VendorFormsController,
     VendorPagesController,
     ContractPagesController,
     SystemPagesController,
@@ -71,6 +74,7 @@ import { VerifyController } from './verify/verify.controller';
   providers: [
     { provide: APP_FILTER, useClass: PageFilter },
     Reading,
+    Submissions,
     InstitutionChoice,
     HeldCertificates,
     VendorReading,

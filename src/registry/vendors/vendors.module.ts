@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { VendorNoteReader } from './vendor-note.reader';
 import { VendorNotesController } from './vendor-notes.controller';
+import { VendorDuplicates } from './vendor-duplicates';
 import { VendorDuplicatesController } from './vendor-duplicates.controller';
 import { VendorSuccessionReader } from './vendor-succession.reader';
 import { VendorSuccessionsController } from './vendor-successions.controller';
@@ -29,6 +30,7 @@ import { VendorDisclosureDocumentsController } from './vendor-disclosure-documen
   providers: [
     VendorReader,
     VendorsService,
+    VendorDuplicates,
     VendorContactReader,
     VendorContactsService,
     VendorAttestationReader,
@@ -36,6 +38,6 @@ import { VendorDisclosureDocumentsController } from './vendor-disclosure-documen
     VendorNoteReader,
     VendorSuccessionReader,
   ],
-  exports: [VendorReader],
+  exports: [VendorReader, VendorsService, VendorDuplicates],
 })
 export class VendorsModule {}

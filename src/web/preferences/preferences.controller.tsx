@@ -4,7 +4,7 @@ import { type HtmlReply, seeOther } from '../../http/html-reply';
 import { isLanguage } from '../../http/language';
 import { showPage } from '../frame/show-page';
 import { ERAS, LOOK_COOKIE, THEMES, writeLook } from '../frame/look';
-import { type FormFields } from '../parts/form-fields';
+import { type Sent } from '../forms/sent';
 import { Page, Submission } from '../page';
 import { keepChoice } from '../session/cookies';
 import { type Viewer, Viewing } from '../viewer';
@@ -20,7 +20,7 @@ export class PreferencesController {
   @Submission('preferences', 'PUBLIC')
   choose(
     @Viewing() { look }: Viewer,
-    @Body() { language, era, theme }: FormFields,
+    @Body() { language, era, theme }: Sent,
     @Res({ passthrough: true }) response: Response,
   ): HtmlReply {
     const chosen = {

@@ -7,7 +7,7 @@ import { statusOf } from '../../http/problem-document';
 import { Problem } from '../../kernel/problem';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
-import { type FormFields, textIn } from '../parts/form-fields';
+import { type Sent, textIn } from '../forms/sent';
 import { type Viewer, Viewing } from '../viewer';
 import { BeginSecondFactor, ConfirmSecondFactor, RecoveryCodes } from './second-factor.view';
 
@@ -22,7 +22,7 @@ export class SecondFactorController {
   }
 
   @Submission('second-factor', 'SIGNED_IN')
-  async begin(@Viewing() viewer: Viewer, @Actor() actor: Principal, @Body() fields: FormFields): Promise<HtmlReply> {
+  async begin(@Viewing() viewer: Viewer, @Actor() actor: Principal, @Body() fields: Sent): Promise<HtmlReply> {
     try {
       const begun = await this.account.beginSecondFactor(actor, { code: textIn(fields, 'code') || null });
       return showPage(viewer, { title: titleIn(viewer), body: <ConfirmSecondFactor {...begun} refusal={null} /> });
@@ -37,7 +37,7 @@ export class SecondFactorController {
   }
 
   @Submission('second-factor/confirm', 'SIGNED_IN')
-  async confirm(@Viewing() viewer: Viewer, @Actor() actor: Principal, @Body() fields: FormFields): Promise<HtmlReply> {
+  async confirm(@Viewing() viewer: Viewer, @Actor() actor: Principal, @Body() fields: Sent): Promise<HtmlReply> {
     const [uri, secret] = [textIn(fields, 'uri'), textIn(fields, 'secret')];
     try {
       const codes = await this.account.confirmSecondFactor(actor, textIn(fields, 'code').normalize('NFKC').trim());

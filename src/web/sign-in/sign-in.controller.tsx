@@ -14,7 +14,7 @@ import { statusOf } from '../../http/problem-document';
 import { Problem } from '../../kernel/problem';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
-import { type FormFields, textIn } from '../parts/form-fields';
+import { type Sent, textIn } from '../forms/sent';
 import { forgetSession, keepSession } from '../session/cookies';
 import { type Viewer, Viewing } from '../viewer';
 import { PasswordForm, SecondFactorForm } from './sign-in.view';
@@ -29,7 +29,7 @@ export class SignInController {
   ) {}
 
   @Page('sign-in', 'PUBLIC')
-  show(@Viewing() viewer: Viewer, @Query() query: FormFields): HtmlReply {
+  show(@Viewing() viewer: Viewer, @Query() query: Sent): HtmlReply {
     return ask(viewer, localPath(textIn(query, 'then')), null);
   }
 
@@ -37,7 +37,7 @@ export class SignInController {
   @UseGuards(SignInLimit)
   async open(
     @Viewing() viewer: Viewer,
-    @Body() fields: FormFields,
+    @Body() fields: Sent,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<HtmlReply> {
@@ -61,7 +61,7 @@ export class SignInController {
   @UseGuards(SignInLimit)
   async complete(
     @Viewing() viewer: Viewer,
-    @Body() fields: FormFields,
+    @Body() fields: Sent,
     @Res({ passthrough: true }) response: Response,
   ): Promise<HtmlReply> {
     const then = localPath(textIn(fields, 'then'));

@@ -14,7 +14,7 @@ export interface VendorListContent {
 
 /** All vendors, found as one types. */
 export function VendorList({ query, vendors, held }: VendorListContent) {
-  const { say } = useViewer();
+  const { can, say } = useViewer();
   return (
     <>
       <form
@@ -38,6 +38,11 @@ export function VendorList({ query, vendors, held }: VendorListContent) {
           <input id="corporateNumber" name="corporateNumber" inputMode="numeric" value={query.corporateNumber ?? ''} />
         </div>
         <button class="button">{say('さがす', 'Search')}</button>
+        {can('vendor.write') && (
+          <a class="button second" href="/vendors/new">
+            {say('事業者を登録する', 'Register a vendor')}
+          </a>
+        )}
       </form>
       <div id="found" aria-live="polite">
         {vendors.items.length === 0 ? (

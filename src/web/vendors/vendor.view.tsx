@@ -77,7 +77,7 @@ function Findings({ report: { counts, items, next } }: { report: GapReportView }
 }
 
 function Facts({ vendor }: { vendor: VendorView }) {
-  const { say, text } = useViewer();
+  const { can, say, text } = useViewer();
   return (
     <section class="card" aria-labelledby="facts">
       <h2 id="facts">{say('登録内容', 'On record')}</h2>
@@ -98,6 +98,13 @@ function Facts({ vendor }: { vendor: VendorView }) {
         <Fact name={say('ウェブサイト', 'Web site')}>{vendor.website}</Fact>
         <Fact name={say('記録したのは', 'Recorded by')}>{text(SOURCE_WORDS[vendor.sourceKind])}</Fact>
       </dl>
+      {can('vendor.write') && (
+        <p class="no-print">
+          <a class="button second" href={`/vendors/${vendor.id}/edit`}>
+            {say('登録内容を変更する', 'Change it')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

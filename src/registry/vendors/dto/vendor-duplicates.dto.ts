@@ -11,7 +11,7 @@ export class CheckVendorDuplicates extends PatchOfOnly(CreateVendor, 'nameKana',
 
 const LIKENESSES = ['CORPORATE_NUMBER', 'NAME', 'PART_OF_NAME'] as const;
 
-class VendorDuplicateView {
+export class VendorDuplicateView {
   @ApiProperty({ description: 'The vendor on record', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   vendorId!: string;
 

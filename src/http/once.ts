@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { type EntityManager } from 'typeorm';
+import { type Database } from '../database/database';
+import { Problem } from '../kernel/problem';
+import { conflict, fault } from '../kernel/problems';
+
+/** A request that changes something, and the key by which its author knows it again. */
+export interface KeyedRequest {
+  readonly key: string;
+  /** Method and path. */
+  readonly operation: string;
+  readonly body: unknown;
+  /** The record that is to be changed; null: something is to be created. */
+  readonly about: string | null;
+}
+
+/** What was answered, as it is kept. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly version: number | null;
+  readonly location: string | null;
+  /** Empty: there was none. */
+  readonly text: string;
+}
+
+interface FirstAnswer {
+  readonly operation: string;
+  readonly fingerprint: string;
+  readonly status: number;
+  readonly headers: Pick<KeptAnswer, 'version' | 'location'>;
+  readonly body: string;
+}
+
+/**
+ * Does once what is asked for once: the answer is kept in the transaction of the work, and handed out again to its author
+ * who repeats the request (IETF draft-ietf-httpapi-idempotency-key-header). A refused request leaves nothing behind and
+ * may be repeated with the same key.
+ */
+export class Once {
+  constructor(private readonly database: Database) {}
+
+  async answer(
+    asked: KeyedRequest,
+    work: () => Promise<KeptAnswer>,
+  ): Promise<{ readonly answer: KeptAnswer; readonly isRepeated: boolean }> {
+    const first = await this.firstAnswer(asked.key);
+    if (first !== undefined) return { answer: repeated(first, asked), isRepeated: true };
+    try {
+      const whole = { about: asked.about, atFirst: (manager: EntityManager) => takeTurn(manager, asked.key) };
+      const answer = await this.database.wholly(whole, async () => this.keep(asked, await work()));
+      return { answer, isRepeated: false };
+    } catch (error) {
+      // The request that is repeated may have ended in the meantime; what this one met is then its effect.
+      const meanwhile = await this.firstAnswer(asked.key).catch(() => undefined);
+      if (meanwhile === undefined) throw error;
+      return { answer: repeated(meanwhile, asked), isRepeated: true };
+    }
+  }
+
+  private async firstAnswer(key: string): Promise<FirstAnswer | undefined> {
+    const [first] = await this.database.read<FirstAnswer>({
+      name: 'first-answer',
+      text: 'select operation, fingerprint, status, headers, body from idempotency_keys where key = $1',
+      values: [key],
+    });
+    return first;
+  }
+
+  private async keep(asked: KeyedRequest, answer: KeptAnswer): Promise<KeptAnswer> {
+    const { status, version, location, text } = answer;
+    await this.database.transact((manager) =>
+      manager.query(
+        'insert into idempotency_keys (key, operation, fingerprint, status, headers, body) values ($1, $2, $3, $4, $5, $6)',
+        [asked.key, asked.operation, fingerprintOf(asked), status, { version, location }, text],
+      ),
+    );
+    return answer;
+  }
+}
+
+/** Holds the key until the transaction ends. */
+async function takeTurn(manager: EntityManager, key: string): Promise<void> {
+  const [turn] = await manager.query<{ taken: boolean }[]>(
+    `select pg_try_advisory_xact_lock(hashtext('idempotency'), hashtext(scope_actor_text() || ' ' || $1)) as taken`,
+    [key],
+  );
+  const [kept] = await manager.query<unknown[]>('select from idempotency_keys where key = $1', [key]);
+  if (turn?.taken && kept === undefined) return;
+  throw conflict('IN_FLIGHT', {
+    ja: '同じキーの要求を処理中です',
+    en: 'A request with this key is still being worked on',
+  });
+}
+
+function repeated({ operation, fingerprint, status, headers, body }: FirstAnswer, asked: KeyedRequest): KeptAnswer {
+  if (operation === asked.operation && fingerprint === fingerprintOf(asked)) return { status, ...headers, text: body };
+  throw new Problem(
+    'REUSED',
+    'IDEMPOTENCY_KEY_REUSED',
+    { ja: 'このキーは別の要求で使われています', en: 'This key belongs to another request' },
+    [fault('Idempotency-Key', 'REUSED', { ja: '新しいキーを使ってください', en: 'Use a new key' })],
+  );
+}
+
+function fingerprintOf({ body }: KeyedRequest): string {
+  return createHash('sha256')
+    .update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null))
+    .digest('hex');
+}

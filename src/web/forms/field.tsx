@@ -1,0 +1,147 @@
+import { type ComponentChildren } from 'preact';
+import { useViewer } from '../frame/viewer-context';
+import { type Draft } from './draft';
+import { type FormField } from './form';
+import { fieldIn } from './refusal';
+import { textIn, textsIn } from './sent';
+
+/** Records that a field may name: id and what it is called. */
+export type Options = readonly (readonly [string, string])[];
+
+interface AskedField {
+  readonly field: FormField;
+  readonly draft: Draft;
+  /** Of a field that names records. */
+  readonly options?: Options | undefined;
+}
+
+/** A field with its name, its help and what is wrong with it; refusals stand where they are mended. */
+export function Field({ field, draft, options = [] }: AskedField) {
+  const { say, text } = useViewer();
+  const { name, label, help, isRequired, kind } = field;
+  const fault = draft.refusal?.faults.find(({ pointer }) => fieldIn(pointer) === name);
+  const isGroup = kind === 'YES_NO' || kind === 'RECORDS';
+  const told = [help !== undefined && `${name}-help`, fault !== undefined && `${name}-fault`].filter(Boolean).join(' ');
+  const must = isRequired && <span class="must">{say('必須', 'required')}</span>;
+  const notes = (
+    <>
+      {help !== undefined && (
+        <p class="help" id={`${name}-help`}>
+          {text(help)}
+        </p>
+      )}
+      {fault !== undefined && (
+        <p class="fault" id={`${name}-fault`}>
+          {text(fault.detail)}
+        </p>
+      )}
+    </>
+  );
+  const state = {
+    'aria-describedby': told === '' ? undefined : told,
+    'aria-invalid': fault === undefined ? undefined : true,
+  };
+  if (isGroup)
+    return (
+      <fieldset class="choices" id={name} tabIndex={-1} {...state}>
+        <legend>
+          {text(label)}
+          {must}
+        </legend>
+        {notes}
+        {kind === 'YES_NO' ? (
+          <YesNo field={field} draft={draft} />
+        ) : (
+          <Several name={name} draft={draft} options={options} />
+        )}
+      </fieldset>
+    );
+  return (
+    <div class="field">
+      <label for={name}>
+        {text(label)}
+        {must}
+      </label>
+      {notes}
+      <Entry field={field} draft={draft} options={options} state={state} />
+    </div>
+  );
+}
+
+function Entry({ field, draft, options, state }: AskedField & { options: Options; state: object }): ComponentChildren {
+  const { say, text } = useViewer();
+  const { name, kind, isRequired, maxLength, words = {} } = field;
+  const value = textIn(draft.sent, name);
+  const common = { id: name, name, ...state, 'aria-required': isRequired || undefined };
+  switch (kind) {
+    case 'LINES':
+      return (
+        <textarea {...common} rows={4} maxLength={maxLength}>
+          {value}
+        </textarea>
+      );
+    case 'DAY':
+      return <input {...common} type="date" value={value} />;
+    case 'NUMBER':
+      return <input {...common} inputMode="numeric" value={value} />;
+    case 'WORD':
+      return (
+        <Select
+          common={common}
+          chosen={value}
+          options={Object.entries(words).map(([word, texts]) => [word, text(texts)] as const)}
+        />
+      );
+    case 'RECORD':
+      return <Select common={common} chosen={value} options={options} />;
+    case 'LINE':
+      return <input {...common} maxLength={maxLength} value={value} />;
+    case 'YES_NO':
+    case 'RECORDS':
+      throw new Error(say('', `${name} is asked for as a group`));
+  }
+}
+
+function Select({ common, chosen, options }: { common: object; chosen: string; options: Options }) {
+  const { say } = useViewer();
+  return (
+    <select {...common}>
+      <option value="">{say('選択してください', 'Choose')}</option>
+      {options.map(([value, label]) => (
+        <option key={value} value={value} selected={value === chosen}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function YesNo({ field: { name }, draft }: AskedField) {
+  const { say } = useViewer();
+  const chosen = textIn(draft.sent, name);
+  return (
+    <>
+      {[
+        ['true', say('はい', 'Yes')],
+        ['false', say('いいえ', 'No')],
+      ].map(([value, label]) => (
+        <label key={value}>
+          <input type="radio" name={name} value={value} checked={value === chosen} /> {label}
+        </label>
+      ))}
+    </>
+  );
+}
+
+function Several({ name, draft, options }: { name: string; draft: Draft; options: Options }) {
+  const chosen = textsIn(draft.sent, name);
+  return (
+    <>
+      {options.map(([value, label]) => (
+        <label key={value}>
+          <input type="checkbox" name={name} value={value} checked={chosen.includes(value)} /> {label}
+        </label>
+      ))}
+    </>
+  );
+}

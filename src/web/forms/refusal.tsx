@@ -1,0 +1,45 @@
+import { type FindingView } from '../../findings/dto/finding.dto';
+import { type Problem } from '../../kernel/problem';
+import { FindingList } from '../findings/finding-list';
+import { useViewer } from '../frame/viewer-context';
+import { type FormField } from './form';
+
+/** Why a form was not taken: each fault with the way to its field. */
+export function Refusal({ problem, fields = [] }: { problem: Problem; fields?: readonly FormField[] }) {
+  const { say, text } = useViewer();
+  const findings = (problem.members.findings ?? []) as readonly FindingView[];
+  return (
+    <div class="notice error" role="alert" tabIndex={-1}>
+      <p>{text(problem.texts)}</p>
+      {problem.faults.length > 0 && (
+        <ul>
+          {problem.faults.map(({ pointer, detail }) => {
+            const field = fields.find(({ name }) => name === fieldIn(pointer));
+            return (
+              <li key={pointer}>
+                {field === undefined ? (
+                  text(detail)
+                ) : (
+                  <a href={`#${field.name}`}>
+                    {text(field.label)}: {text(detail)}
+                  </a>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {problem.kind === 'STALE' && (
+        <p>
+          {say('画面を読み直すと、最新の内容から入力し直せます。', 'Reload the page to start from what it says now.')}
+        </p>
+      )}
+      {findings.length > 0 && <FindingList findings={findings} />}
+    </div>
+  );
+}
+
+/** The field of the form that a fault is about. */
+export function fieldIn(pointer: string): string {
+  return pointer.split('/')[1] ?? '';
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { type Expected } from '../../database/records';
+import { missingFields } from '../../http/fields/derived';
+import { type HtmlReply, seeOther } from '../../http/html-reply';
+import { Once } from '../../http/once';
+import { ValidationPipe } from '../../http/validation.pipe';
+import { newId } from '../../kernel/identifier';
+import { Problem, type ProblemKind } from '../../kernel/problem';
+import { invalid, notFound, staleVersion } from '../../kernel/problems';
+import { type Draft } from './draft';
+import { type Filled } from './filled';
+import { type Form } from './form';
+
+/** What no form can be mended for: a page of its own says it. */
+const ELSEWHERE: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['UNAUTHENTICATED', 'NOT_FOUND', 'INTERNAL']);
+
+/** Takes what forms send: as a request of the API is taken, in one transaction, once, all or nothing. */
+@Injectable()
+export class Submissions {
+  private readonly pipe = new ValidationPipe();
+  private readonly once: Once;
+
+  constructor(database: Database) {
+    this.once = new Once(database);
+  }
+
+  /**
+   * Does the work, which says at which address people go on. What is refused stands in the form again, as it was typed,
+   * with the reason at its field.
+   */
+  async take(
+    filled: Filled,
+    work: () => Promise<string>,
+    again: (draft: Draft) => Promise<HtmlReply> | HtmlReply,
+  ): Promise<HtmlReply> {
+    const { sent, once: key, operation, about, version } = filled;
+    try {
+      const { answer } = await this.once.answer({ key, operation, body: sent, about }, async () => ({
+        status: 303,
+        version: null,
+        location: await work(),
+        text: '',
+      }));
+      return seeOther(answer.location ?? '/');
+    } catch (thrown) {
+      if (!(thrown instanceof Problem) || ELSEWHERE.has(thrown.kind) || thrown.code === 'SECOND_FACTOR_REQUIRED')
+        throw thrown;
+      // Whoever goes back and sends something else means something new: the next attempt has a key of its own.
+      return again({ sent, refusal: thrown, once: thrown.kind === 'REUSED' ? newId() : key, version });
+    }
+  }
+
+  /** The body that the API takes, checked as the API checks it; a field that must be filled in is named when it is empty. */
+  async checked<T extends object>(form: Form<T>, { sent }: Filled, beside: Partial<T> = {}): Promise<T> {
+    const body = { ...form.body(sent), ...beside };
+    const missing = missingFields(form.takes, body);
+    const faults = await this.pipe.transform(body, { type: 'body', metatype: form.takes }).then(
+      (checked) => (missing.length === 0 ? (checked as T) : missing),
+      (thrown: unknown) => {
+        if (!(thrown instanceof Problem)) throw thrown;
+        const told = new Set(thrown.faults.map(({ pointer }) => pointer));
+        return [...thrown.faults, ...missing.filter(({ pointer }) => !told.has(pointer))];
+      },
+    );
+    if (Array.isArray(faults)) throw invalid(faults);
+    return faults;
+  }
+}
+
+/** The record that the form is about, as its author read it. */
+export function expectedBy({ about, version }: Filled): Expected {
+  if (about === null) throw notFound();
+  // A form without its version was not made by us: nobody knows what its author had read.
+  if (version === null) throw staleVersion(null);
+  return { id: about, version };
+}
