@@ -61,6 +61,8 @@ import { Verifications } from './agreement/verifications';
     Declarations,
     DeclarationsReader,
     ConcordReader,
+    RevisionDifferences,
+    CoverageReader,
     Verifications,
     AgreedCopies,
   ],

@@ -26,6 +26,7 @@ import { RecordNames } from './history/record-names';
 import { HomeReading } from './home/home-reading';
 import { HomeController } from './home/home.controller';
 import { InstitutionChoice } from './institutions/institution-choice';
+import { MatrixReading } from './matrices/matrix-reading';
 import { MatrixPagesController } from './matrices/matrix-pages.controller';
 import { RowReading } from './matrices/row-reading';
 import { PreferencesController } from './preferences/preferences.controller';
@@ -84,6 +85,7 @@ import { VerifyController } from './verify/verify.controller';
     HomeReading,
     VendorNames,
     FindingReading,
+    MatrixReading,
     RowReading,
     RecordNames,
     HistoryReading,

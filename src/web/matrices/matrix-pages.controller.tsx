@@ -1,10 +1,13 @@
 import { Controller } from '@nestjs/common';
+import { MatrixDifferencesQuery } from '../../demarcation/agreement/dto/matrix-differences.dto';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
-import { MatrixPaperReader } from '../../reports/matrix-paper.reader';
+import { Asked } from '../asked';
 import { showPage } from '../frame/show-page';
 import { Page } from '../page';
 import { type Viewer, Viewing } from '../viewer';
+import { ChangesPage } from './changes.view';
+import { MatrixReading } from './matrix-reading';
 import { MatrixPage } from './matrix.view';
 import { RowReading } from './row-reading';
 import { RowPage } from './row.view';
@@ -12,16 +15,30 @@ import { RowPage } from './row.view';
 @Controller()
 export class MatrixPagesController {
   constructor(
-    private readonly papers: MatrixPaperReader,
+    private readonly matrices: MatrixReading,
     private readonly rows: RowReading,
   ) {}
 
   @Page('matrices/:id', 'matrix.read')
   async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
-    const paper = await this.papers.of(id, viewer.language);
+    const content = await this.matrices.one(viewer, id);
+    const { revision } = content.paper;
     return showPage(viewer, {
-      title: viewer.say(`責任分界表 第${paper.revision}版`, `Demarcation matrix, revision ${paper.revision}`),
-      body: <MatrixPage paper={paper} />,
+      title: viewer.say(`責任分界表 第${revision}版`, `Demarcation matrix, revision ${revision}`),
+      body: <MatrixPage {...content} />,
+    });
+  }
+
+  @Page('matrices/:id/changes', 'matrix.read')
+  async changes(
+    @Viewing() viewer: Viewer,
+    @PathId() id: string,
+    @Asked(MatrixDifferencesQuery) query: MatrixDifferencesQuery,
+  ): Promise<HtmlReply> {
+    const content = await this.matrices.changes(viewer, id, query);
+    return showPage(viewer, {
+      title: viewer.say('変わったこと', 'What has changed'),
+      body: <ChangesPage {...content} />,
     });
   }
 

@@ -1,6 +1,9 @@
+import { type Coverage } from '../../demarcation/coverage/coverage';
 import { type RowState } from '../../demarcation/declarations/concord';
 import { type AgreementSide, type RowApplicability, type StaleReason } from '../../kernel/terms/demarcation-terms';
+import { INSTITUTION_ROLES } from '../../kernel/terms/institution-terms';
 import { type Texts } from '../../kernel/texts';
+import { ROLE_WORDS } from '../../reports/words';
 import { type Tone } from '../findings/finding-words';
 
 /** What the terms of a matrix are called on pages, where paper has no room for them. */
@@ -52,4 +55,27 @@ export const STALE_WORDS: Readonly<Record<StaleReason, Texts>> = {
   EQUIPMENT: { ja: '機器と、その所有・設置・保守の担い手', en: 'Equipment, and who owns, installed and maintains it' },
   PROVISION: { ja: '第三者への提供', en: 'Provision to third parties' },
   TEMPLATE: { ja: '自院のひな形の改定', en: 'A later edition of the institution’s own template' },
+};
+
+/** The institution's roles have words of ours; a vendor's people call themselves what they like. */
+export function personRoleWord(role: string): Texts {
+  const known = INSTITUTION_ROLES.find((one) => one === role);
+  return known === undefined ? { ja: role, en: role } : ROLE_WORDS[known];
+}
+
+export const COVERAGE_WORDS: Readonly<Record<Coverage, { readonly word: Texts; readonly tone: Tone }>> = {
+  COVERED: { word: { ja: '一者に決まっている', en: 'Covered' }, tone: 'good' },
+  GAP: { word: { ja: '空白', en: 'Gap' }, tone: 'bad' },
+  OVERLAP: { word: { ja: '重複', en: 'Overlap' }, tone: 'warn' },
+  CONTRADICTION: { word: { ja: '矛盾', en: 'Contradiction' }, tone: 'bad' },
+};
+
+export const COVERAGE_MEANINGS: Readonly<Record<Coverage, Texts>> = {
+  COVERED: { ja: 'どの契約から見ても、最終責任を負う者が一者です', en: 'One party is accountable over all contracts' },
+  GAP: { ja: 'どの契約でも、最終責任を負う者が決まっていません', en: 'Nobody is accountable in any contract' },
+  OVERLAP: {
+    ja: '複数の者が、それぞれの契約で最終責任を負うとしています',
+    en: 'Several claim it, each in its own contract',
+  },
+  CONTRADICTION: { ja: '契約ごとに、別の者を最終責任者としています', en: 'Contracts point at others' },
 };

@@ -6,18 +6,35 @@ import { type MatrixPaper } from '../../reports/matrix-paper';
 import { STATE_WORDS } from '../../reports/words';
 import { useViewer } from '../frame/viewer-context';
 import { Fact } from '../parts/fact';
+import { Confirmations } from './confirmations';
+import { type MatrixContent } from './matrix-content';
 import { MatrixGrid } from './matrix-grid';
 
 /** A revision of a 責任分界表 as both sides may read it: what it is, what the letters mean, and the grid. */
-export function MatrixPage({ paper }: { paper: MatrixPaper }) {
-  const { can, say } = useViewer();
+export function MatrixPage({ paper, matrix }: MatrixContent) {
+  const { can, date, say } = useViewer();
   const contract = `${paper.contractNo} ${paper.contractTitle}`;
   return (
     <>
       <p class="crumbs">
         {can('contract.read') ? <a href={`/contracts/${paper.contractId}`}>{contract}</a> : contract}
       </p>
+      {matrix.stale !== null && (
+        <p class="notice warning">
+          {say(
+            `${date(matrix.stale.since)} から契約等の事実と合っていません。`,
+            `It no longer fits the facts since ${matrix.stale.since}. `,
+          )}
+          <a href={`/matrices/${matrix.id}/changes`}>{say('変わったことを見る', 'See what has changed')}</a>
+        </p>
+      )}
       <Facts paper={paper} />
+      <Confirmations paper={paper} matrix={matrix} />
+      <p class="no-print">
+        <a href={`/matrices/${matrix.id}/changes`}>
+          {say('変わったこと・前の版との違い', 'What has changed, and the revision before')}
+        </a>
+      </p>
       {paper.layers.map((layer) => (
         <section key={layer.layer} aria-labelledby={layer.layer}>
           <h2 id={layer.layer}>{layer.title}</h2>

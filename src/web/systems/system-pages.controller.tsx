@@ -6,6 +6,7 @@ import { Asked } from '../asked';
 import { showPage } from '../frame/show-page';
 import { Page } from '../page';
 import { type Viewer, Viewing } from '../viewer';
+import { CoveragePage } from './coverage.view';
 import { SystemList } from './system-list.view';
 import { SystemReading } from './system-reading';
 import { SystemPage } from './system.view';
@@ -24,5 +25,14 @@ export class SystemPagesController {
   async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
     const content = await this.systems.one(viewer, id);
     return showPage(viewer, { title: content.system.name, body: <SystemPage {...content} /> });
+  }
+
+  @Page('systems/:id/coverage', 'matrix.read')
+  async coverage(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+    const content = await this.systems.coverage(viewer, id);
+    return showPage(viewer, {
+      title: viewer.say('責任分界の網羅', 'Who answers for what'),
+      body: <CoveragePage {...content} />,
+    });
   }
 }

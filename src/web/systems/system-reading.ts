@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { CoverageReader } from '../../demarcation/coverage/coverage.reader';
+import { type SystemCoverageView } from '../../demarcation/coverage/dto/system-coverage.dto';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { EquipmentReader } from '../../registry/equipment/equipment.reader';
 import { type SystemInterfaceView } from '../../registry/systems/dto/system-interface.dto';
@@ -22,6 +24,7 @@ export class SystemReading {
     private readonly contracts: ContractReader,
     private readonly equipment: EquipmentReader,
     private readonly names: VendorNames,
+    private readonly coverages: CoverageReader,
   ) {}
 
   async list(query: SystemQuery): Promise<SystemListContent> {
@@ -45,5 +48,12 @@ export class SystemReading {
         belonging(this.equipment, 'endOfSupportOn', { systemId: id }),
       ),
     };
+  }
+
+  /** Without the system's name where the viewer may not read systems. */
+  async coverage(viewer: Viewer, id: string): Promise<{ name: string | null; coverage: SystemCoverageView }> {
+    const coverage = await this.coverages.of(id, viewer.language);
+    const system = await this.reading.as(viewer, 'system.read', () => recordOf<SystemView>(this.systems, id));
+    return { name: system?.name ?? null, coverage };
   }
 }

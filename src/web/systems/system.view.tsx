@@ -21,13 +21,20 @@ export interface SystemContent {
 
 /** A system: its contracts, its equipment, and where vendors meet in it. */
 export function SystemPage({ system, interfaces, vendorOf, contracts, equipment }: SystemContent) {
-  const { say } = useViewer();
+  const { can, say } = useViewer();
   return (
     <>
       <p class="crumbs">
         <a href="/systems">{say('システム', 'Systems')}</a> <HistoryLink of="systems" id={system.id} />
       </p>
       <Facts system={system} />
+      {can('matrix.read') && (
+        <p>
+          <a href={`/systems/${system.id}/coverage`}>
+            {say('責任分界の網羅(空白・重複を見る)', 'Who answers for what: gaps and overlaps')}
+          </a>
+        </p>
+      )}
       {contracts !== null && (
         <section class="card" aria-labelledby="contracts">
           <h2 id="contracts">{say('契約', 'Contracts')}</h2>

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { type MatrixDifferencesQuery } from '../../demarcation/agreement/dto/matrix-differences.dto';
+import { RevisionDifferences } from '../../demarcation/agreement/revision-differences';
+import { type MatrixRevisionView } from '../../demarcation/dto/matrix.dto';
+import { MatrixReader } from '../../demarcation/matrix.reader';
+import { MatrixPaperReader } from '../../reports/matrix-paper.reader';
+import { type Viewer } from '../viewer';
+import { type ChangesContent } from './changes-content';
+import { type MatrixContent } from './matrix-content';
+
+/** Reads what the pages of a revision show. */
+@Injectable()
+export class MatrixReading {
+  constructor(
+    private readonly matrices: MatrixReader,
+    private readonly papers: MatrixPaperReader,
+    private readonly differences: RevisionDifferences,
+  ) {}
+
+  async one({ language }: Viewer, id: string): Promise<MatrixContent> {
+    return { paper: await this.papers.of(id, language), matrix: await this.matrices.view(id, language) };
+  }
+
+  async changes(viewer: Viewer, id: string, query: MatrixDifferencesQuery): Promise<ChangesContent> {
+    const content = await this.one(viewer, id);
+    return {
+      ...content,
+      revisions: (await this.matrices.revisionsOf(content.matrix.contractId)) as MatrixRevisionView[],
+      differences: await this.differences.of(id, query.with),
+    };
+  }
+}

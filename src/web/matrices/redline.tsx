@@ -1,0 +1,132 @@
+import { type NamedPart, type RowDifference, type RowSaid } from '../../demarcation/agreement/differences';
+import { type Texts } from '../../kernel/texts';
+import { MARKS } from '../../reports/marks';
+import { DIFFERENCE_WORDS } from '../../reports/words';
+import { type Tone } from '../findings/finding-words';
+import { useViewer } from '../frame/viewer-context';
+import { type ChangesContent } from './changes-content';
+import { APPLICABILITY_WORDS } from './matrix-words';
+import { Removed, Added, Was } from './redlined-text';
+
+const CHANGES: Readonly<Record<RowDifference['change'], { readonly word: Texts; readonly tone: Tone }>> = {
+  ADDED: { word: { ja: '追加', en: 'Added' }, tone: 'good' },
+  REMOVED: { word: { ja: '削除', en: 'Removed' }, tone: 'bad' },
+  CHANGED: { word: { ja: '変更', en: 'Changed' }, tone: 'warn' },
+};
+
+/** What a revision says otherwise than another one: struck through what was, underlined what is. */
+export function Redline({ matrix, differences: { comparedWith, parties, rows } }: ChangesContent) {
+  const { say, text } = useViewer();
+  if (comparedWith === null)
+    return <p>{say('これより前の版はありません。', 'There is no revision before this one.')}</p>;
+  if (parties.length + rows.length === 0)
+    return <p>{say('二つの版の内容は同じです。', 'Both revisions say the same.')}</p>;
+  const shown = new Map(matrix.rows.map((row) => [row.key, row]));
+  return (
+    <>
+      {parties.length > 0 && (
+        <ul>
+          {parties.map(({ label, change }) => (
+            <li key={label}>
+              <span class={`badge ${CHANGES[change].tone}`}>{text(CHANGES[change].word)}</span> {say('当事者', 'Party')}
+              : {label}
+            </li>
+          ))}
+        </ul>
+      )}
+      {rows.length > 0 && (
+        <div class="table" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('項目', 'Row')}</th>
+                <th scope="col">{say('変更', 'Change')}</th>
+                <th scope="col">{say('内容', 'What it says')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => {
+                const now = shown.get(row.key);
+                const title = now?.title ?? row.before?.custom?.titleJa ?? '';
+                return (
+                  <tr key={row.key}>
+                    <th scope="row">
+                      <span class="small soft">{row.key}</span>{' '}
+                      {now === undefined ? title : <a href={`/matrix-rows/${now.id}`}>{title}</a>}
+                    </th>
+                    <td>
+                      <span class={`badge ${CHANGES[row.change].tone}`}>{text(CHANGES[row.change].word)}</span>
+                    </td>
+                    <td>
+                      <Said row={row} />
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Said({ row: { change, before, after, in: what } }: { row: RowDifference }) {
+  const { say, text } = useViewer();
+  const isIn = (field: keyof RowSaid) => change !== 'CHANGED' || what.includes(field);
+  const applies = (said: RowSaid | null) => (said === null ? null : text(APPLICABILITY_WORDS[said.applicability]));
+  return (
+    <>
+      {change === 'CHANGED' && isIn('applicability') && <Was before={applies(before)} after={applies(after)} />}
+      {isIn('reason') && <Was before={before?.reason ?? null} after={after?.reason ?? null} />}
+      {isIn('parts') && <Parts before={before?.parts ?? []} after={after?.parts ?? []} />}
+      {isIn('note') && <Was before={before?.note ?? null} after={after?.note ?? null} />}
+      {isIn('custom') && <Was before={before?.custom?.titleJa ?? null} after={after?.custom?.titleJa ?? null} />}
+      {change === 'CHANGED' && isIn('interfaceIds') && (
+        <div>{say('対象の接点が変わりました。', 'It is about other interfaces.')}</div>
+      )}
+      {change === 'CHANGED' && isIn('equipmentIds') && (
+        <div>{say('対象の機器が変わりました。', 'It is about other devices.')}</div>
+      )}
+    </>
+  );
+}
+
+function Parts({ before, after }: { before: readonly NamedPart[]; after: readonly NamedPart[] }) {
+  const isIn = (parts: readonly NamedPart[], one: NamedPart) =>
+    parts.some((part) => part.party === one.party && part.role === one.role && part.note === one.note);
+  return (
+    <ul class="plain">
+      {before
+        .filter((part) => !isIn(after, part))
+        .map((part) => (
+          <li key={`-${part.role}${part.party}`}>
+            <Removed>
+              <Part part={part} />
+            </Removed>
+          </li>
+        ))}
+      {after.map((part) => (
+        <li key={`${part.role}${part.party}`}>
+          {isIn(before, part) ? (
+            <Part part={part} />
+          ) : (
+            <Added>
+              <Part part={part} />
+            </Added>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Part({ part: { party, role, note } }: { part: NamedPart }) {
+  const { text } = useViewer();
+  return (
+    <>
+      <strong>{text(MARKS[role])}</strong> {text(DIFFERENCE_WORDS[role])}: {party}
+      {note !== null && ` (${note})`}
+    </>
+  );
+}

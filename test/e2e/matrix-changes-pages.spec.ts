@@ -1,0 +1,88 @@
+import { browserOf } from '../support/browser';
+import { TestRegistry } from '../support/registry';
+import { TwoSides } from '../support/two-sides';
+
+function wordsOf(html: string): string {
+  return html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+}
+
+const MERGE = { 'If-Match': '*', 'Content-Type': 'application/merge-patch+json' };
+
+describe('what has changed in a matrix', () => {
+  let registry: TestRegistry;
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+  });
+  afterAll(() => registry.stop());
+
+  const hospitalOf = (two: TwoSides) => browserOf(registry, { institutionId: two.institutionId });
+  const words = async (browser: Awaited<ReturnType<typeof hospitalOf>>, path: string) =>
+    wordsOf((await browser.get(path).expect(200)).text);
+
+  it('is told of a confirmation by the side that gave it, and who is awaited', async () => {
+    const two = await TwoSides.meet(registry);
+    const hospital = await hospitalOf(two);
+    expect(await words(hospital, `/matrices/${two.matrixId}`)).toContain('協議に入ると確認できます');
+    await two.declareEverything();
+    await two.step('UNDER_CONSULTATION');
+    expect((await words(hospital, `/matrices/${two.matrixId}`)).match(/確認待ち/g)).toHaveLength(2);
+    const { contentHash } = await two.concord();
+    expect((await two.confirm(two.vendor, contentHash)).status).toBe(201);
+    const half = await words(hospital, `/matrices/${two.matrixId}`);
+    expect(half.match(/確認待ち/g)).toHaveLength(1);
+    for (const told of ['確認済み', '㈱見本 責任者', 'この内容の責任分界に合意します。']) expect(half).toContain(told);
+    await two.drafter
+      .patch(`/v1/contracts/${two.contractId}`)
+      .set(MERGE)
+      .send(JSON.stringify({ externalConnection: 'YES' }))
+      .expect(200);
+    const moved = await words(hospital, `/matrices/${two.matrixId}`);
+    expect(moved).toContain('前提となる事実が変わったため、改めて確認が必要');
+    expect(moved).not.toContain('確認済み');
+    const changes = await words(hospital, `/matrices/${two.matrixId}/changes`);
+    expect(changes).toContain('契約の前提');
+  });
+
+  it('leads from facts that have moved to the rows that rest on them', async () => {
+    const two = await TwoSides.meet(registry, { externalConnection: 'YES' });
+    await two.agree();
+    const hospital = await hospitalOf(two);
+    expect(await words(hospital, `/matrices/${two.matrixId}/changes`)).toContain('変わった事実はありません');
+    await two.drafter
+      .patch(`/v1/contracts/${two.contractId}`)
+      .set(MERGE)
+      .send(JSON.stringify({ externalConnection: 'NO' }))
+      .expect(200);
+    const row = (await two.matrix()).rows.find(({ key }) => key === 'IN-05');
+    const { text } = await hospital.get(`/matrices/${two.matrixId}/changes`).expect(200);
+    expect(text).toContain(`href="/matrix-rows/${row?.id}"`);
+    expect(wordsOf(text)).toContain('契約等の事実と合っていません');
+    expect(await words(hospital, `/matrices/${two.matrixId}`)).toContain('変わったことを見る');
+  });
+
+  it('shows a revision redlined against the one before it', async () => {
+    const two = await TwoSides.meet(registry);
+    await two.agree();
+    const next = await two.drafter
+      .post(`/v1/contracts/${two.contractId}/matrix`)
+      .send({ conclusion: 'DECLARED' })
+      .expect(201);
+    const { id } = next.body as { id: string };
+    const hospital = await hospitalOf(two);
+    expect(await words(hospital, `/matrices/${id}/changes`)).toContain('二つの版の内容は同じです');
+    const { rows } = await two.matrix(id);
+    const row = rows.find(({ applicability }) => applicability === 'APPLICABLE')!;
+    await two.drafter
+      .patch(`/v1/matrix-rows/${row.id}`)
+      .set(MERGE)
+      .send(JSON.stringify({ applicability: 'NOT_PRESENT', reason: '使っていない' }))
+      .expect(200);
+    const { text } = await hospital.get(`/matrices/${id}/changes`).expect(200);
+    expect(text).toMatch(/<ins>.*?使っていない<\/ins>/);
+    expect(text).toMatch(/<del>.*?対象<\/del>/);
+    expect(text).toContain(`href="/matrix-rows/${row.id}"`);
+    expect(await words(hospital, `/matrices/${two.matrixId}/changes`)).toContain('これより前の版はありません');
+    const other = await browserOf(registry, { roles: ['VENDOR_REPRESENTATIVE'], vendorId: two.vendorId });
+    expect(await words(other, `/matrices/${id}/changes?with=${two.matrixId}`)).toContain('使っていない');
+  });
+});
