@@ -9,7 +9,7 @@ interface Coverage {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  COVERED: '一者に決まっている',
+  COVERED: '一者に決定',
   GAP: '空白',
   OVERLAP: '重複',
   CONTRADICTION: '矛盾',

@@ -115,7 +115,7 @@ describe('the page of a row', () => {
       .expect(200);
     const words = await saidTo(hospital, row);
     expect(words).toContain('この行の変更履歴');
-    expect(words).toMatch(/髙﨑 起案: 変更 未決の開始日/);
+    expect(words).toMatch(/髙﨑 起案: 変更 いつから未決か/);
     expect(await saidTo(vendor, row)).not.toContain('この行の変更履歴');
   });
 });

@@ -94,9 +94,14 @@ function Concerned({ reason, matrix }: MatrixContent & { readonly reason: StaleR
   );
 }
 
-/** Under the agreement, or under a confirmation that was given before it. */
-function movedUnder({ stale, agreements }: MatrixContent['matrix']): StaleReason[] {
-  const all = [...(stale?.reasons ?? []), ...agreements.flatMap(({ outdatedBy }) => outdatedBy ?? [])];
+/** Under the agreement, under a confirmation that was given before it, or so that this revision was begun. */
+function movedUnder({ stale, status, begunBecause, agreements }: MatrixContent['matrix']): StaleReason[] {
+  const isOpen = status === 'DRAFT' || status === 'UNDER_CONSULTATION';
+  const all = [
+    ...(stale?.reasons ?? []),
+    ...(isOpen ? (begunBecause ?? []) : []),
+    ...agreements.flatMap(({ outdatedBy }) => outdatedBy ?? []),
+  ];
   return [...new Set(all)].sort();
 }
 
@@ -105,7 +110,7 @@ function OtherRevisions({ matrix, revisions, differences: { comparedWith } }: Ch
   const others = revisions.filter(({ id }) => id !== matrix.id);
   if (others.length === 0) return null;
   return (
-    <form class="row no-print" method="get">
+    <form class="row steps no-print" method="get">
       <div class="field">
         <label for="with">{say('くらべる版', 'Compared with')}</label>
         <select id="with" name="with">

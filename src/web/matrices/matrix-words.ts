@@ -64,7 +64,7 @@ export function personRoleWord(role: string): Texts {
 }
 
 export const COVERAGE_WORDS: Readonly<Record<Coverage, { readonly word: Texts; readonly tone: Tone }>> = {
-  COVERED: { word: { ja: '一者に決まっている', en: 'Covered' }, tone: 'good' },
+  COVERED: { word: { ja: '一者に決定', en: 'Covered' }, tone: 'good' },
   GAP: { word: { ja: '空白', en: 'Gap' }, tone: 'bad' },
   OVERLAP: { word: { ja: '重複', en: 'Overlap' }, tone: 'warn' },
   CONTRADICTION: { word: { ja: '矛盾', en: 'Contradiction' }, tone: 'bad' },
