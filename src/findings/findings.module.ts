@@ -14,10 +14,13 @@ import { FindingsToAccept } from './risk-acceptances/findings-to-accept';
 import { RiskAcceptanceReader } from './risk-acceptances/risk-acceptance.reader';
 import { RiskAcceptancesController } from './risk-acceptances/risk-acceptances.controller';
 import { RulesController } from './rules.controller';
+import { ContractSteps } from './steps/contract-steps';
 import { ContractStepsController } from './steps/contract-steps.controller';
+import { MatrixSteps } from './steps/matrix-steps';
 import { MatrixStepsController } from './steps/matrix-steps.controller';
 import { SubcontractCorrectionsController } from './steps/subcontract-corrections.controller';
 import { SubcontractCorrections } from './steps/subcontract-corrections';
+import { SubcontractSteps } from './steps/subcontract-steps';
 import { SubcontractStepsController } from './steps/subcontract-steps.controller';
 import { DossierLoader } from './dossier-loader';
 
@@ -43,9 +46,12 @@ import { DossierLoader } from './dossier-loader';
     Gates,
     Procurement,
     FindingsToAccept,
+    ContractSteps,
+    SubcontractSteps,
+    MatrixSteps,
     SubcontractCorrections,
     RiskAcceptanceReader,
   ],
-  exports: [DossierLoader, GapReports, ClauseReports, Gates, Procurement],
+  exports: [DossierLoader, GapReports, ClauseReports, Gates, Procurement, ContractSteps, SubcontractSteps, MatrixSteps],
 })
 export class FindingsModule {}

@@ -1,31 +1,25 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor } from '../../access/actor';
-import { Admissions } from '../../access/admissions';
 import { type Principal } from '../../access/principal';
-import { Database } from '../../database/database';
 import { type Expected } from '../../database/records';
 import { TakeMatrixStep } from '../../demarcation/dto/take-matrix-step.dto';
-import { MatricesService } from '../../demarcation/matrices.service';
-import { MatrixReader } from '../../demarcation/matrix.reader';
 import { MatrixView } from '../../demarcation/dto/matrix.dto';
+import { MatrixReader } from '../../demarcation/matrix.reader';
 import { AskedLanguage } from '../../http/asked-language';
 import { Expecting } from '../../http/entity-tag';
 import { type JsonReply } from '../../http/json-reply';
 import { type Language } from '../../http/language';
 import { Decides } from '../../http/operation';
-import { Gates } from '../gates/gates';
+import { MatrixSteps } from './matrix-steps';
 
-/** Steps of a matrix; agreeing asks the gate first, in the transaction of the step. */
+/** Steps of a matrix. */
 @ApiTags('matrices')
 @Controller({ version: '1' })
 export class MatrixStepsController {
   constructor(
-    private readonly database: Database,
-    private readonly matrices: MatricesService,
+    private readonly steps: MatrixSteps,
     private readonly reader: MatrixReader,
-    private readonly gates: Gates,
-    private readonly admissions: Admissions,
   ) {}
 
   @Decides(
@@ -39,19 +33,13 @@ export class MatrixStepsController {
     TakeMatrixStep,
     MatrixView,
   )
-  take(
+  async take(
     @Expecting() expected: Expected,
     @Body() step: TakeMatrixStep,
     @Actor() actor: Principal,
     @AskedLanguage() language: Language,
   ): Promise<JsonReply> {
-    if (step.to === 'AGREED') this.admissions.demand(actor, 'matrix.agree');
-    return this.database.transact(async () => {
-      const contractId = await this.matrices.hold(expected);
-      if (step.to === 'AGREED')
-        await this.gates.demand(await this.gates.matrixAgreement(contractId, expected.id, step.on), language);
-      await this.matrices.applyStep(expected, step);
-      return this.reader.matrix(expected.id, language);
-    });
+    await this.steps.take(actor, expected, step, language);
+    return this.reader.matrix(expected.id, language);
   }
 }
