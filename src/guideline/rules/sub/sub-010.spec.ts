@@ -37,6 +37,14 @@ describe('SUB-010', () => {
     expect(judge(having([], { vendorCountry: 'VN', handlesPersonalData: 'NO' }))).toHaveLength(1);
   });
 
+  it('is not silenced by what was confirmed of work abroad that nobody knows to be any', () => {
+    const confirmed = (over: Partial<SubcontractFacts>) => judge(having([attested('OVERSEAS_REQUIREMENTS')], over));
+    expect(confirmed({ vendorCountry: 'VN', handlesPersonalData: 'YES' })).toEqual([]);
+    expect(confirmed({ vendorCountry: null, handlesPersonalData: 'YES' })).toHaveLength(1);
+    expect(confirmed({ vendorCountry: 'VN', handlesPersonalData: 'UNKNOWN' })).toHaveLength(1);
+    expect(confirmed({ vendorCountry: null, handlesPersonalData: 'UNKNOWN' })).toHaveLength(1);
+  });
+
   itWantsItConfirmed<'contract', 'SUBCONTRACT'>(SUB_010, having, {
     topic: 'SUPERVISION',
     never: 'MINOR',

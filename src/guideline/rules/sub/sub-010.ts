@@ -1,6 +1,8 @@
-import { lackOf } from '../../attestation-standing';
+import { isConfirmed, lackOf } from '../../attestation-standing';
 import { managementVolume } from '../../clause';
+import { type Clock } from '../../clock';
 import { rule } from '../../rule';
+import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
 /** 5.2.2: supervising those to whom the work goes on matters too; the PPC guideline wishes for it. How often is ours. Abroad it is SUB-025’s. */
@@ -24,7 +26,7 @@ export const SUB_010 = rule({
   policyNumbers: ['confirmationIntervalMonths'],
   judge(snapshot, clock, policy) {
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
-      if (subcontract.vendorCountry !== 'JP' && subcontract.handlesPersonalData !== 'NO') return null;
+      if (isAskedAbroad(subcontract, clock)) return null;
       const lack = lackOf(subcontract.attestations, 'SUPERVISION', clock, policy.confirmationIntervalMonths);
       if (lack === null) return null;
       return lack.isLate
@@ -33,3 +35,13 @@ export const SUB_010 = rule({
     });
   },
 });
+
+/**
+ * SUB-025 asks of whoever is abroad with personal data. Where nobody knows whether that is so, this one is silent only while
+ * that one speaks: an answer to the other question, which may not even arise, is none to this one.
+ */
+function isAskedAbroad({ vendorCountry, handlesPersonalData, attestations }: SubcontractFacts, clock: Clock): boolean {
+  if (vendorCountry === 'JP' || handlesPersonalData === 'NO') return false;
+  const isKnown = vendorCountry !== null && handlesPersonalData === 'YES';
+  return isKnown || !isConfirmed(attestations, 'OVERSEAS_REQUIREMENTS', clock);
+}

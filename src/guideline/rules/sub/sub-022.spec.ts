@@ -1,5 +1,6 @@
 import { type AttestationFacts } from '../../snapshots/attestation-facts';
 import { type SubcontractFacts } from '../../snapshots/subcontract-facts';
+import { calendarDate } from '../../../kernel/calendar-date';
 import { DEFAULT_POLICY } from '../../../kernel/policy';
 import { attested } from '../../../../test/factories/snapshots/attested';
 import { itWantsItConfirmed } from '../../../../test/support/attestation-cases';
@@ -32,6 +33,14 @@ describe('SUB-022', () => {
     const own = { ...DEFAULT_POLICY, confirmationIntervalMonths: 3 };
     expect(judge(having([]), '2025-09-01', own)).toEqual([]);
     expect(judge(having([]), '2025-09-02', own)).toHaveLength(1);
+    // A report on work of before, or one that counts for days only, is no reason to be accused sooner.
+    const early = attested<'SUBCONTRACT'>('WORK_REPORT', { on: calendarDate('2024-02-29') });
+    const brief = attested<'SUBCONTRACT'>('WORK_REPORT', {
+      on: calendarDate('2025-06-02'),
+      until: calendarDate('2025-06-30'),
+    });
+    for (const report of [early, brief])
+      expect(severitiesOn(SUB_022, having([report]), ['2026-06-01', '2026-06-02'])).toEqual([null, 'MINOR']);
     expect(judge(having([], { startedOn: null }))).toEqual([]);
     expect(judge(having([], { concernsMedicalSystems: 'NO', handlesPersonalData: 'NO' }))).toEqual([]);
     expect(severitiesAroundEnd(SUB_022, {})).toEqual(['MINOR', 'MINOR', null]);

@@ -27,12 +27,14 @@ export const SUB_022 = rule({
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
       const { startedOn } = subcontract;
       if (startedOn === null || !isAtWork(subcontract, clock)) return null;
+      // Whoever has reported before the first report is due is no worse off than who has not.
+      if (!clock.isPast(addMonths(startedOn, policy.confirmationIntervalMonths))) return null;
       const lack = lackOf(subcontract.attestations, 'WORK_REPORT', clock, policy.confirmationIntervalMonths);
       if (lack === null) return null;
       const facts = { startedOn, ...lack.facts };
-      if (lack.isLate) return { severity: 'MINOR', strength: 'PRODUCT', variant: 'LATE', facts };
-      if (!clock.isPast(addMonths(startedOn, policy.confirmationIntervalMonths))) return null;
-      return { severity: 'MINOR', strength: 'SHOULD', facts };
+      return lack.isLate
+        ? { severity: 'MINOR', strength: 'PRODUCT', variant: 'LATE', facts }
+        : { severity: 'MINOR', strength: 'SHOULD', facts };
     });
   },
 });

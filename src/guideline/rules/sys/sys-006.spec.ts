@@ -48,6 +48,22 @@ describe('SYS-006', () => {
     expect([over('2026-11-22'), over('2026-11-23')]).toEqual([0, 1]);
   });
 
+  it('gives no new time to a committee that is said to stand again, but to one that is set up anew', () => {
+    const again = (first: Partial<Said>) =>
+      severitiesOn(SYS_006, having(committee('2026-11-20'), committee('2026-06-15', first)), ['2026-11-24']);
+    expect(again({})).toEqual(['MINOR']);
+    expect(again({ conclusion: 'UNKNOWN' })).toEqual(['MINOR']);
+    expect(again({ conclusion: 'NO' })).toEqual([null]);
+    expect(again({ until: calendarDate('2026-11-20') })).toEqual(['MINOR']);
+    expect(again({ until: calendarDate('2026-11-19') })).toEqual([null]);
+    const between = having(
+      committee('2026-06-15'),
+      committee('2026-08-01', { conclusion: 'NO' }),
+      committee('2026-11-20'),
+    );
+    expect(judge(between)).toEqual([]);
+  });
+
   it('accuses nobody who has one department only', () => {
     expect(judge({ ...having(committee('2025-04-01')), hasSingleDepartment: true })).toEqual([]);
   });

@@ -1,8 +1,10 @@
-import { addMonths } from '../../../kernel/calendar-date';
+import { addMonths, type CalendarDate } from '../../../kernel/calendar-date';
 import { lackOf, lastWord } from '../../attestation-standing';
 import { managementVolume } from '../../clause';
+import { type Clock } from '../../clock';
 import { rule, SILENT } from '../../rule';
 import { fixed } from '../../rule-number';
+import { type AttestationFacts } from '../../snapshots/attestation-facts';
 
 const SHARED_EVERY_MONTHS = fixed(3, 'OURS', {
   ja: '調達情報の共有は3か月ごと',
@@ -33,13 +35,27 @@ export const SYS_006 = rule({
     // One of which nobody said whether it stands is taken to stand.
     if (committee === null || committee.conclusion === 'NO') return SILENT;
     if (committee.until !== null && clock.isPast(committee.until)) return SILENT;
+    const committeeSince = standingSince(attestations, clock) ?? committee.on;
     const lack = lackOf(attestations, 'PROCUREMENT_SHARING', clock, SHARED_EVERY_MONTHS.value);
-    if (lack === null || !clock.isPast(addMonths(committee.on, SHARED_EVERY_MONTHS.value))) return SILENT;
+    if (lack === null || !clock.isPast(addMonths(committeeSince, SHARED_EVERY_MONTHS.value))) return SILENT;
     const finding = {
       subject: { kind: 'INSTITUTION', id },
       severity: 'MINOR',
-      facts: { committeeSince: committee.on, ...lack.facts },
+      facts: { committeeSince, ...lack.facts },
     } as const;
     return lack.isLate ? [{ ...finding, strength: 'PRODUCT', variant: 'LATE' }] : [{ ...finding, strength: 'MUST' }];
   },
 });
+
+/** Since when the committee has stood without a break: who says again and again that it stands gains no time by it. */
+function standingSince(attestations: readonly AttestationFacts<'INSTITUTION'>[], clock: Clock): CalendarDate | null {
+  const words = attestations.filter(({ topic, on }) => topic === 'PROCUREMENT_COMMITTEE' && clock.hasCome(on));
+  let since: CalendarDate | null = null;
+  let until: CalendarDate | null = null;
+  for (const word of words.toSorted((one, other) => (one.on < other.on ? -1 : 1))) {
+    if (word.conclusion === 'NO') since = null;
+    else if (since === null || (until !== null && until < word.on)) since = word.on;
+    until = word.until;
+  }
+  return since;
+}
