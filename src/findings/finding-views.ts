@@ -39,7 +39,7 @@ export class FindingViews {
         openForGate,
         section: sectionOf(finding),
         clauses: [...rule.clauses],
-        subject: { ...subject, name: nameOf(subject) },
+        subject: { ...subject, ...nameOf(subject) },
         institutionId: subject.kind === 'CERTIFICATION' ? null : dossier.institutionId,
         facts: finding.facts,
         remedy: rule.remedy[language],

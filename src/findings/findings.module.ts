@@ -52,6 +52,16 @@ import { DossierLoader } from './dossier-loader';
     SubcontractCorrections,
     RiskAcceptanceReader,
   ],
-  exports: [DossierLoader, GapReports, ClauseReports, Gates, Procurement, ContractSteps, SubcontractSteps, MatrixSteps],
+  exports: [
+    DossierLoader,
+    GapReports,
+    Forecasts,
+    ClauseReports,
+    Gates,
+    Procurement,
+    ContractSteps,
+    SubcontractSteps,
+    MatrixSteps,
+  ],
 })
 export class FindingsModule {}

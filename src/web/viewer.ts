@@ -36,8 +36,15 @@ export class Viewer {
 
   /** A moment as this person reads dates, in Japan. */
   moment = (at: string): string => {
-    const [day, time] = inJapan(at);
-    return `${this.date(day)} ${time}`;
+    const instant = new Date(at);
+    const time = instant.toLocaleTimeString('ja-JP', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' });
+    return `${this.date(today(instant))} ${time}`;
+  };
+
+  /** The month of a date as this person reads dates. */
+  monthName = (date: CalendarDate): string => {
+    if (this.language === 'en') return date.slice(0, 7);
+    return this.date(date).replace(/\d+日$/, '');
   };
 
   /** Whether anything would come of asking: links and buttons that lead to a refusal are not shown. The past is only read. */
@@ -46,13 +53,6 @@ export class Viewer {
     (this.knownOn === null || permission.endsWith('.read')) &&
     (!needsSecondFactor(this.principal) || this.principal.hasSecondFactor) &&
     scopeOf(this.principal, permission) !== null;
-}
-
-/** The day and the minute in Japan of an instant (RFC 3339). */
-export function inJapan(at: string): [CalendarDate, string] {
-  const instant = new Date(at);
-  const time = instant.toLocaleTimeString('ja-JP', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' });
-  return [today(instant), time];
 }
 
 export function viewerOf(request: AdmittedRequest): Viewer {

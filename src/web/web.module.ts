@@ -9,6 +9,8 @@ import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module
 import { SystemsModule } from '../registry/systems/systems.module';
 import { VendorsModule } from '../registry/vendors/vendors.module';
 import { ReportsModule } from '../reports/reports.module';
+import { AheadPagesController } from './ahead/ahead-pages.controller';
+import { AheadReading } from './ahead/ahead-reading';
 import { AssetsController } from './assets/assets.controller';
 import { ContractPagesController } from './contracts/contract-pages.controller';
 import { ContractReading } from './contracts/contract-reading';
@@ -23,7 +25,9 @@ import { HistoryReading } from './history/history-reading';
 import { JournalPagesController } from './history/journal-pages.controller';
 import { JournalReading } from './history/journal-reading';
 import { RecordNames } from './history/record-names';
+import { FirstStepsReading } from './home/first-steps-reading';
 import { HomeReading } from './home/home-reading';
+import { WaitingReading } from './home/waiting-reading';
 import { HomeController } from './home/home.controller';
 import { InstitutionChoice } from './institutions/institution-choice';
 import { MatrixReading } from './matrices/matrix-reading';
@@ -69,6 +73,7 @@ import { VerifyController } from './verify/verify.controller';
     FindingPagesController,
     MatrixPagesController,
     VerifyController,
+    AheadPagesController,
     HistoryPagesController,
     JournalPagesController,
   ],
@@ -87,6 +92,9 @@ import { VerifyController } from './verify/verify.controller';
     FindingReading,
     MatrixReading,
     RowReading,
+    AheadReading,
+    WaitingReading,
+    FirstStepsReading,
     RecordNames,
     HistoryReading,
     JournalReading,

@@ -22,6 +22,17 @@ export class ClauseView {
   clause!: string;
 }
 
+export class WholeView {
+  @ApiProperty({ description: 'Kind of record', enum: SUBJECT_KINDS, enumName: 'SubjectKind', example: 'VENDOR' })
+  kind!: SubjectKind;
+
+  @ApiProperty({ description: 'Its id', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  id!: string;
+
+  @ApiProperty({ description: 'How people know it', example: '株式会社髙﨑メディカルシステム' })
+  name!: string;
+}
+
 export class SubjectView {
   @ApiProperty({
     description: 'Kind of record',
@@ -36,6 +47,14 @@ export class SubjectView {
 
   @ApiProperty({ description: 'How people know it', example: '株式会社髙﨑メディカルシステム PMARK 10123456(03)' })
   name!: string;
+
+  @ApiProperty({
+    description:
+      'What it is a part of: the contract of a re-entrustment or matrix, the vendor of a certificate; null: it stands for itself',
+    type: WholeView,
+    nullable: true,
+  })
+  partOf!: WholeView | null;
 }
 
 export class AcceptanceView {

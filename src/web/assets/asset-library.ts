@@ -17,6 +17,7 @@ const ASSETS: ReadonlyMap<string, Asset> = new Map([
   ['site.css', asset(CSS, join(__dirname, 'site.css'))],
   ['parts.css', asset(CSS, join(__dirname, 'parts.css'))],
   ['matrix.css', asset(CSS, join(__dirname, 'matrix.css'))],
+  ['charts.css', asset(CSS, join(__dirname, 'charts.css'))],
   ['icon.svg', asset('image/svg+xml', join(__dirname, 'icon.svg'))],
   ['htmx.js', asset(SCRIPT, require.resolve('htmx.org/dist/htmx.min.js'))],
 ]);

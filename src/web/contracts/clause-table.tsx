@@ -21,7 +21,7 @@ export function ClauseTable({ clauses }: { clauses: readonly ContractClauseView[
           </thead>
           <tbody>
             {clauses.map((clause) => (
-              <tr key={clause.kind}>
+              <tr key={clause.kind} id={`clause-${clause.kind}`}>
                 <th scope="row">{text(CLAUSE_WORDS[clause.kind])}</th>
                 <td>
                   <span class={`badge ${REVIEW_WORDS[clause.review].tone}`}>

@@ -2,6 +2,7 @@ import {
   type ClauseKind,
   type ClauseReview,
   type DeploymentModel,
+  type Importance,
   type PersonalDataHandling,
 } from '../../kernel/terms/contract-terms';
 import { type ApprovalState } from '../../kernel/terms/subcontract-terms';
@@ -62,6 +63,11 @@ export const HANDLING_WORDS: Readonly<Record<PersonalDataHandling, Texts>> = {
   CLOUD_EXCEPTION: { ja: 'クラウド例外', en: 'Cloud exception' },
   NOT_HANDLED: { ja: '取り扱わない', en: 'Not handled' },
   UNKNOWN: { ja: '未確認', en: 'Nobody knows' },
+};
+
+export const IMPORTANCE_WORDS: Readonly<Record<Importance, Texts>> = {
+  HIGH: { ja: '高', en: 'High' },
+  NORMAL: { ja: '通常', en: 'Normal' },
 };
 
 export const DEPLOYMENT_WORDS: Readonly<Record<DeploymentModel, Texts>> = {

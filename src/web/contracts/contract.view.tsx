@@ -11,11 +11,9 @@ import { GateAnswer } from '../findings/gate-answer';
 import { useViewer } from '../frame/viewer-context';
 import { DayField } from '../parts/day-field';
 import { HistoryLink } from '../history/history-link';
-import { Fact } from '../parts/fact';
-import { ANSWER_WORDS, CONTRACT_STATUS_WORDS } from '../parts/registry-words';
 import { type Rows } from '../rows';
+import { ContractFacts } from './contract-facts';
 import { ClauseTable } from './clause-table';
-import { DEPLOYMENT_WORDS, HANDLING_WORDS } from './contract-words';
 import { SubcontractTable } from './subcontract-table';
 
 /** null: a part that the viewer may not see. */
@@ -36,7 +34,7 @@ export function ContractPage({ contract, vendor, clauses, matrices, subcontracts
       <p class="crumbs">
         <a href="/contracts">{say('契約', 'Contracts')}</a> <HistoryLink of="contracts" id={contract.id} />
       </p>
-      <Facts contract={contract} vendor={vendor} />
+      <ContractFacts contract={contract} vendor={vendor} />
       {judged !== null && judged.gate !== null && <NextStep gate={judged.gate} />}
       {judged !== null && <Findings report={judged.report} />}
       {matrices !== null && <Matrices matrices={matrices} />}
@@ -106,48 +104,6 @@ function Findings({ report: { counts, items, next } }: { report: GapReportView }
       {next !== null && (
         <p class="soft">{say(`重い順に${items.length}件を示しています。`, `The worst ${items.length} are shown.`)}</p>
       )}
-    </section>
-  );
-}
-
-function Facts({ contract, vendor }: { contract: ContractView; vendor: VendorView | null }) {
-  const { date, say, text } = useViewer();
-  const day = (on: ContractView['endOn']): string | null => (on === null ? null : date(on));
-  const answer = (given: ContractView['serviceInUse']): string | null =>
-    given === null ? null : text(ANSWER_WORDS[given]);
-  return (
-    <section class="card" aria-labelledby="facts">
-      <h2 id="facts">{say('登録内容', 'On record')}</h2>
-      <dl class="facts">
-        {vendor !== null && (
-          <Fact name={say('事業者', 'Vendor')}>
-            <a href={`/vendors/${vendor.id}`}>{vendor.name}</a>
-          </Fact>
-        )}
-        <Fact name={say('状態', 'Status')}>{text(CONTRACT_STATUS_WORDS[contract.status])}</Fact>
-        <Fact name={say('開始日', 'Begins')}>{day(contract.startOn)}</Fact>
-        <Fact name={say('満了日', 'Ends')}>{day(contract.endOn)}</Fact>
-        <Fact name={say('自動更新', 'Renews by itself')}>
-          {contract.autoRenew === true ? say('する', 'yes') : say('しない', 'no')}
-        </Fact>
-        <Fact name={say('更新拒絶の通知期限', 'Notice deadline')}>{day(contract.noticeDeadline)}</Fact>
-        <Fact name={say('締結日', 'Signed')}>{day(contract.signedOn)}</Fact>
-        <Fact name={say('発効日', 'In force since')}>{day(contract.activatedOn)}</Fact>
-        <Fact name={say('終了日', 'Ended')}>{day(contract.endedOn)}</Fact>
-        <Fact name={say('医療情報を扱うか', 'Handles medical information')}>{answer(contract.handlesMedicalInfo)}</Fact>
-        <Fact name={say('個人データの取扱い', 'Personal data')}>
-          {contract.personalDataHandling === null ? null : text(HANDLING_WORDS[contract.personalDataHandling])}
-        </Fact>
-        <Fact name={say('サービス類型', 'Service model')}>
-          {contract.deploymentModel === null ? null : text(DEPLOYMENT_WORDS[contract.deploymentModel])}
-        </Fact>
-        <Fact name={say('外部保存', 'Stored outside')}>{answer(contract.externalStorage)}</Fact>
-        <Fact name={say('リモート保守', 'Remote maintenance')}>{answer(contract.remoteMaintenance)}</Fact>
-        <Fact name={say('外部接続', 'Line from outside')}>{answer(contract.externalConnection)}</Fact>
-        <Fact name={say('委託先の管理責任者', 'Vendor’s manager')}>{contract.vendorManager}</Fact>
-        <Fact name={say('前回の見直し', 'Last review')}>{day(contract.reviewedOn)}</Fact>
-        <Fact name={say('次回の見直し', 'Next review')}>{day(contract.nextReviewOn)}</Fact>
-      </dl>
     </section>
   );
 }

@@ -32,7 +32,7 @@ export function SubcontractTable({ subcontracts }: { subcontracts: Rows<Subcontr
             </thead>
             <tbody>
               {subcontracts.items.map((one) => (
-                <tr key={one.id}>
+                <tr key={one.id} id={`subcontract-${one.id}`}>
                   <td class="number">{one.rank}</td>
                   <th scope="row">
                     <a href={`/vendors/${one.vendorId}`}>{one.vendorName}</a>

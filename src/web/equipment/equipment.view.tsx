@@ -68,14 +68,22 @@ function Facts({ equipment }: { equipment: EquipmentView }) {
         <Fact name={say('資産番号', 'Asset number')}>{equipment.assetNo}</Fact>
         <Fact name={say('種別', 'Category')}>{equipment.category}</Fact>
         <Fact name={say('状態', 'Status')}>{text(EQUIPMENT_STATUS_WORDS[equipment.status])}</Fact>
-        <Fact name={say('設置場所', 'Place')}>{equipment.location}</Fact>
-        <Fact name={say('ネットワーク', 'Network')}>{equipment.networkSegment}</Fact>
-        <Fact name={say('稼働開始', 'Live from')}>{day(equipment.liveFrom)}</Fact>
-        <Fact name={say('廃棄日', 'Disposed of')}>{day(equipment.disposedOn)}</Fact>
-        <Fact name={say('リモート保守', 'Remote maintenance')}>
+        <Fact field="location" name={say('設置場所', 'Place')}>
+          {equipment.location}
+        </Fact>
+        <Fact field="networkSegment" name={say('ネットワーク', 'Network')}>
+          {equipment.networkSegment}
+        </Fact>
+        <Fact field="liveFrom" name={say('稼働開始', 'Live from')}>
+          {day(equipment.liveFrom)}
+        </Fact>
+        <Fact field="disposedOn" name={say('廃棄日', 'Disposed of')}>
+          {day(equipment.disposedOn)}
+        </Fact>
+        <Fact field="remoteMaintenance" name={say('リモート保守', 'Remote maintenance')}>
           {text(ANSWER_WORDS[equipment.remoteMaintenance ?? 'UNKNOWN'])}
         </Fact>
-        <Fact name={say('サポート終了', 'End of support')}>
+        <Fact field="endOfSupportOn" name={say('サポート終了', 'End of support')}>
           <EndOfSupport of={equipment} />
         </Fact>
         <Fact name={say('サポート終了の情報源', 'Source of that')}>{equipment.endOfSupportSource}</Fact>
@@ -84,8 +92,12 @@ function Facts({ equipment }: { equipment: EquipmentView }) {
         </Fact>
         <Fact name={say('決定した人', 'Decided by')}>{equipment.eosDecidedBy}</Fact>
         <Fact name={say('決定の有効期限', 'Decision holds until')}>{day(equipment.eosDecisionValidTo)}</Fact>
-        <Fact name={say('導入の承認', 'Introduction approved')}>{day(equipment.introductionApprovedOn)}</Fact>
-        <Fact name={say('リース満了', 'Lease ends')}>{day(equipment.leaseEndOn)}</Fact>
+        <Fact field="introductionApprovedOn" name={say('導入の承認', 'Introduction approved')}>
+          {day(equipment.introductionApprovedOn)}
+        </Fact>
+        <Fact field="leaseEndOn" name={say('リース満了', 'Lease ends')}>
+          {day(equipment.leaseEndOn)}
+        </Fact>
         {equipment.systemId !== null && (
           <Fact name={say('システム', 'System')}>
             <a href={`/systems/${equipment.systemId}`}>{say('このシステムを開く', 'open it')}</a>

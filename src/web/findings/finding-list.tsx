@@ -2,6 +2,7 @@ import { type FindingView } from '../../findings/dto/finding.dto';
 import { calendarDate } from '../../kernel/calendar-date';
 import { useViewer } from '../frame/viewer-context';
 import { SEVERITY_WORDS } from './finding-words';
+import { mendingPath } from './mending-path';
 import { subjectPath } from './subject-path';
 
 /** Findings, worst first: what, how grave, by which clause, about what, since when, and what would mend it. */
@@ -31,7 +32,7 @@ function OneFinding({ finding }: { finding: FindingView }) {
         <Span finding={finding} />
       </p>
       <p>
-        <span class="soft">{say('整えるには:', 'To mend it:')}</span> {finding.remedy}
+        <span class="soft">{say('整えるには:', 'To mend it:')}</span> {finding.remedy} <Way finding={finding} />
       </p>
       <Accepted finding={finding} />
       {finding.also.length > 0 && (
@@ -57,8 +58,15 @@ function OneFinding({ finding }: { finding: FindingView }) {
   );
 }
 
+/** To the very place where it is mended. */
+function Way({ finding }: { finding: FindingView }) {
+  const { say } = useViewer();
+  const path = mendingPath(finding);
+  return path === null ? null : <a href={path}>{say('直す場所を開く', 'Open the place')}</a>;
+}
+
 function Subject({ finding: { subject } }: { finding: FindingView }) {
-  const path = subjectPath(subject);
+  const path = subjectPath(subject.partOf ?? subject);
   return path === null ? <span>{subject.name}</span> : <a href={path}>{subject.name}</a>;
 }
 

@@ -11,10 +11,11 @@ export function subjectPath({ kind, id }: { readonly kind: SubjectKind; readonly
       return `/systems/${id}`;
     case 'EQUIPMENT':
       return `/equipment/${id}`;
+    case 'MATRIX':
+      return `/matrices/${id}`;
     case 'INSTITUTION':
     case 'CERTIFICATION':
     case 'SUBCONTRACT':
-    case 'MATRIX':
     case 'PROVISION':
     case 'RISK_ACCEPTANCE':
       return null;

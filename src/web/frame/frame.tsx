@@ -22,6 +22,7 @@ export function Frame({ title, children }: { title: string; children: ComponentC
         <link rel="stylesheet" href={assetPath('site.css')} />
         <link rel="stylesheet" href={assetPath('parts.css')} />
         <link rel="stylesheet" href={assetPath('matrix.css')} />
+        <link rel="stylesheet" href={assetPath('charts.css')} />
         <script src={assetPath('htmx.js')} defer></script>
       </head>
       <body>

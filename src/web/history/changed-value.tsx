@@ -2,6 +2,7 @@ import { type JournalResource } from '../../journal/journal-terms';
 import { isCalendarDate } from '../../kernel/calendar-date';
 import { isId } from '../../kernel/identifier';
 import { useViewer } from '../frame/viewer-context';
+import { Moment } from '../parts/moment';
 import { type RecordNamesById } from './record-names';
 import { recordPage, recordPath } from './record-path';
 import { valueWords } from './value-words';
@@ -19,7 +20,7 @@ const LONG = 240;
 
 /** What a field held, as people read it; that it was empty is said. */
 export function ChangedValue({ resource, field, value, names }: ValueOf) {
-  const { date, moment, say, text } = useViewer();
+  const { date, say, text } = useViewer();
   if (value === null || value === undefined || value === '') return <span class="soft">{say('(空)', '(empty)')}</span>;
   if (typeof value === 'boolean') return <>{value ? say('はい', 'yes') : say('いいえ', 'no')}</>;
   if (Array.isArray(value))
@@ -37,7 +38,7 @@ export function ChangedValue({ resource, field, value, names }: ValueOf) {
   if (isCalendarDate(value)) return <>{date(value)}</>;
   if (isId(value)) return <Pointer id={value} names={names} />;
   const told = typeof value === 'string' ? value : JSON.stringify(value);
-  if (INSTANT.test(told)) return <>{moment(told)}</>;
+  if (INSTANT.test(told)) return <Moment at={told} />;
   const words = valueWords(resource, field, told);
   if (words !== null) return <>{text(words)}</>;
   if (told.length <= LONG) return <span class="pre">{told}</span>;

@@ -2,6 +2,7 @@ import { type ComponentChildren } from 'preact';
 import { type FieldChange } from '../../journal/changes';
 import { type JournalEntryHeader } from '../../journal/dto/journal.dto';
 import { useViewer } from '../frame/viewer-context';
+import { Moment } from '../parts/moment';
 import { ChangedValue } from './changed-value';
 import { fieldWords } from './field-words';
 import { type RecordNamesById } from './record-names';
@@ -21,13 +22,13 @@ interface EntriesOf<Entry extends ReadEntry> {
 
 /** What happened: when, who, what, why, and each field before and after. */
 export function EntryList<Entry extends ReadEntry>({ entries, names, about }: EntriesOf<Entry>) {
-  const { moment, text } = useViewer();
+  const { text } = useViewer();
   return (
     <ol class="findings">
       {entries.map((entry) => (
         <li key={entry.entry} class="finding">
           <h2 class="entry">
-            <time dateTime={entry.at}>{moment(entry.at)}</time> {text(RECORD_WORDS[entry.resource])}
+            <Moment at={entry.at} /> {text(RECORD_WORDS[entry.resource])}
             {entry.part === null ? '' : ` ${partName(entry.part, names)}`}{' '}
             <span class="badge note">{text(ACTION_WORDS[entry.action])}</span>
           </h2>

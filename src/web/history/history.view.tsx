@@ -1,7 +1,7 @@
 import { type HistoryEntryView } from '../../journal/dto/journal.dto';
+import { today } from '../../kernel/calendar-date';
 import { useViewer } from '../frame/viewer-context';
 import { NextPage } from '../parts/next-page';
-import { inJapan } from '../viewer';
 import { EntryList } from './entry-list';
 import { type RecordNamesById } from './record-names';
 import { recordPage, recordPath } from './record-path';
@@ -39,7 +39,7 @@ export function History({ resource, id, entries, next, names }: HistoryContent) 
           entries={entries}
           names={names}
           about={({ at }) => {
-            const [day] = inJapan(at);
+            const day = today(new Date(at));
             return seen === null ? null : (
               <a href={recordPath(seen, id, day)}>
                 {say(`${date(day)}の終わりの内容を見る`, `as it was known at the end of ${day}`)}

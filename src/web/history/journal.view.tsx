@@ -1,12 +1,12 @@
 import { type JournalQuery } from '../../journal/dto/journal-query.dto';
 import { type JournalEntryView, type JournalHeadView } from '../../journal/dto/journal.dto';
 import { JOURNAL_ACTIONS, JOURNAL_RESOURCES } from '../../journal/journal-terms';
+import { today } from '../../kernel/calendar-date';
 import { withParameter } from '../address';
 import { useViewer } from '../frame/viewer-context';
 import { DayField } from '../parts/day-field';
 import { NextPage } from '../parts/next-page';
 import { SelectField } from '../parts/select-field';
-import { inJapan } from '../viewer';
 import { EntryList, type ReadEntry } from './entry-list';
 import { type RecordNamesById } from './record-names';
 import { recordPage, recordPath } from './record-path';
@@ -95,7 +95,7 @@ function Narrowed({
 function About({ entry, names }: { entry: JournalEntry; names: RecordNamesById }) {
   const { can, date, say } = useViewer();
   const { subjectId, lastName, at, resource } = entry;
-  const [day] = inJapan(at);
+  const day = today(new Date(at));
   const page = recordPage(resource);
   const name = names.get(subjectId)?.name ?? lastName;
   return (

@@ -6,6 +6,7 @@ import {
   CLAUSE_WORDS,
   DEPLOYMENT_WORDS,
   HANDLING_WORDS,
+  IMPORTANCE_WORDS,
   REVIEW_WORDS,
 } from '../contracts/contract-words';
 import { EOS_DECISION_WORDS, EQUIPMENT_ROLE_WORDS, EQUIPMENT_STATUS_WORDS } from '../equipment/equipment-words';
@@ -37,6 +38,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   approvalState: plain(APPROVAL_WORDS),
   deploymentModel: DEPLOYMENT_WORDS,
   eosDecisionType: EOS_DECISION_WORDS,
+  importance: IMPORTANCE_WORDS,
   heldBy: PROVIDER_WORDS,
   institutionRole: ROLE_WORDS,
   layer: LAYER_WORDS,

@@ -7,9 +7,15 @@ import { Reading } from '../reading';
 import { listed, type Rows } from '../rows';
 import { VendorNames } from '../vendors/vendor-names';
 import { type Viewer } from '../viewer';
+import { type FirstSteps, FirstStepsReading } from './first-steps-reading';
+import { type Waiting } from './waiting';
+import { WaitingReading } from './waiting-reading';
 
 /** null: what the viewer may not see. */
 export interface HomeContent {
+  /** null also where nothing is missing. */
+  readonly steps: FirstSteps | null;
+  readonly waiting: readonly Waiting[] | null;
   readonly worst: Found<GapReportView>;
   readonly due: {
     readonly contracts: Rows<ContractView>;
@@ -20,6 +26,8 @@ export interface HomeContent {
 /** Half a year, as long as most notices run. */
 const AHEAD_DAYS = 180;
 const SHOWN = 10;
+/** Enough to fill a few records with a few causes each. */
+const CAUSES = 60;
 const DUE: ContractQuery = { limit: SHOWN, sort: 'endOn', noticeWithinDays: AHEAD_DAYS };
 
 /** Reads what awaits somebody who comes in. */
@@ -30,15 +38,18 @@ export class HomeReading {
     private readonly findings: FindingReading,
     private readonly contracts: ContractReader,
     private readonly names: VendorNames,
+    private readonly awaited: WaitingReading,
+    private readonly firstSteps: FirstStepsReading,
   ) {}
 
   async of(viewer: Viewer): Promise<HomeContent> {
+    const [steps, waiting] = [await this.firstSteps.of(viewer), await this.awaited.of(viewer)];
     const worst = viewer.can('finding.read')
-      ? await this.findings.report(viewer, { limit: SHOWN, groupBy: 'cause', accepted: false })
+      ? await this.findings.report(viewer, { limit: CAUSES, groupBy: 'cause', accepted: false })
       : null;
     const contracts = await this.reading.as(viewer, 'contract.read', () => listed<ContractView>(this.contracts, DUE));
-    if (contracts === null) return { worst, due: null };
+    if (contracts === null) return { steps, waiting, worst, due: null };
     const vendorIds = contracts.items.map(({ vendorId }) => vendorId);
-    return { worst, due: { contracts, vendorOf: await this.names.of(viewer, vendorIds) } };
+    return { steps, waiting, worst, due: { contracts, vendorOf: await this.names.of(viewer, vendorIds) } };
   }
 }

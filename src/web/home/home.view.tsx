@@ -1,19 +1,24 @@
 import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { ContractTable } from '../contracts/contract-table';
-import { FindingList } from '../findings/finding-list';
 import { type Found } from '../findings/finding-reading';
 import { JudgedOn } from '../findings/judged-on';
 import { useViewer } from '../frame/viewer-context';
+import { FirstStepsGuide } from './first-steps';
 import { type HomeContent } from './home-reading';
+import { WaitingList } from './waiting-list';
+import { WorstList } from './worst-list';
 
-/** Where somebody starts: what falls short most, and until when notice can be given. */
-export function Home({ worst, due }: HomeContent) {
+/** Where somebody starts: what waits for them, what falls short most, what comes, and until when notice can be given. */
+export function Home({ steps, waiting, worst, due }: HomeContent) {
   const { principal, say } = useViewer();
   return (
     <>
       <p>{say(`${principal?.name ?? ''} さん`, `Welcome, ${principal?.name ?? ''}`)}</p>
-      {worst === null && due === null && <p class="notice">{say(...NOTHING)}</p>}
+      {worst === null && due === null && waiting === null && <p class="notice">{say(...NOTHING)}</p>}
+      {steps !== null && <FirstStepsGuide steps={steps} />}
+      {waiting !== null && <WaitingList waiting={waiting} />}
       {worst !== null && <Worst found={worst} />}
+      {worst !== null && <Coming institutionId={worst.choice.institution.id} />}
       {due !== null && (
         <section class="card" aria-labelledby="due">
           <h2 id="due">
@@ -40,6 +45,25 @@ const NOTHING = [
   'You do not hold a role that sees the registry yet. Ask an administrator for one.',
 ] as const;
 
+/** Worked out apart, so that nobody waits for it who comes for something else. */
+function Coming({ institutionId }: { institutionId: string }) {
+  const { say } = useViewer();
+  const path = `/ahead?institutionId=${institutionId}`;
+  return (
+    <section class="card" aria-labelledby="coming">
+      <h2 id="coming">{say('これから12か月', 'The coming 12 months')}</h2>
+      <div hx-get={path} hx-trigger="load" hx-select="#months" hx-swap="innerHTML">
+        <p class="soft">
+          {say('何もしなければ不足となるものを月ごとに示します。', 'What will fall short if nobody acts.')}
+        </p>
+      </div>
+      <p>
+        <a href={path}>{say('いつ何が期限を迎えるかを見る', 'See what lapses when')}</a>
+      </p>
+    </section>
+  );
+}
+
 function Worst({ found: { choice, report } }: { found: NonNullable<Found<GapReportView>> }) {
   const { say } = useViewer();
   const all = `/findings?institutionId=${choice.institution.id}&groupBy=cause`;
@@ -55,7 +79,7 @@ function Worst({ found: { choice, report } }: { found: NonNullable<Found<GapRepo
       {report.items.length === 0 ? (
         <p>{say('登録されている事実からは、指摘はありません。', 'Nothing, by what is on record.')}</p>
       ) : (
-        <FindingList findings={report.items} />
+        <WorstList findings={report.items} />
       )}
       <p>
         <a href={all}>{say('すべての指摘を見る', 'See all')}</a>

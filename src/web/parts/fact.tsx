@@ -1,11 +1,12 @@
 import { type ComponentChildren } from 'preact';
+import { fieldPlace } from '../findings/places';
 
-/** One line of a list of facts; what is not known is said, not left out. */
-export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+/** One line of a list of facts; what is not known is said, not left out. A finding may lead to its field. */
+export function Fact({ name, field, children }: { name: string; field?: string; children: ComponentChildren }) {
   const isKnown = children !== null && children !== undefined && children !== '' && children !== false;
   return (
     <>
-      <dt>{name}</dt>
+      <dt id={field === undefined ? undefined : fieldPlace(field)}>{name}</dt>
       <dd>{isKnown ? children : <span class="soft">—</span>}</dd>
     </>
   );

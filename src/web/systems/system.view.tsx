@@ -91,16 +91,22 @@ function Facts({ system }: { system: SystemView }) {
         <Fact name={say('種別', 'Category')}>{system.category}</Fact>
         <Fact name={say('状態', 'Status')}>{text(SYSTEM_STATUS_WORDS[system.status])}</Fact>
         <Fact name={say('提供', 'Run by')}>{text(PROVIDER_WORDS[system.provider])}</Fact>
-        <Fact name={say('運用担当', 'Operator')}>{system.operator}</Fact>
-        <Fact name={say('稼働開始', 'Live from')}>{day(system.liveFrom)}</Fact>
+        <Fact field="operator" name={say('運用担当', 'Operator')}>
+          {system.operator}
+        </Fact>
+        <Fact field="liveFrom" name={say('稼働開始', 'Live from')}>
+          {day(system.liveFrom)}
+        </Fact>
         <Fact name={say('廃止日', 'Retired')}>{day(system.retiredOn)}</Fact>
-        <Fact name={say('二要素認証(端末)', 'Two factors (client)')}>
+        <Fact field="mfaClient" name={say('二要素認証(端末)', 'Two factors (client)')}>
           {text(MFA_WORDS[system.mfaClient ?? 'UNKNOWN'])}
         </Fact>
-        <Fact name={say('二要素認証(サーバー)', 'Two factors (server)')}>
+        <Fact field="mfaServer" name={say('二要素認証(サーバー)', 'Two factors (server)')}>
           {text(MFA_WORDS[system.mfaServer ?? 'UNKNOWN'])}
         </Fact>
-        <Fact name={say('対応予定日', 'Planned for')}>{day(system.mfaPlannedOn)}</Fact>
+        <Fact field="mfaPlannedOn" name={say('対応予定日', 'Planned for')}>
+          {day(system.mfaPlannedOn)}
+        </Fact>
         <Fact name={say('例外の理由', 'Reason of the exception')}>{system.mfaExceptionReason}</Fact>
       </dl>
     </section>

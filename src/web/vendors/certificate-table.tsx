@@ -26,7 +26,7 @@ export function CertificateTable({ certificates }: { certificates: Rows<Certific
             </thead>
             <tbody>
               {certificates.items.map((one) => (
-                <tr key={one.id}>
+                <tr key={one.id} id={`certificate-${one.id}`}>
                   <th scope="row">
                     {text(schemeName(one.scheme))}
                     {one.standardEdition !== null && <div class="small soft">{one.standardEdition}</div>}

@@ -89,9 +89,13 @@ function Facts({ vendor }: { vendor: VendorView }) {
         <Fact name={say('法人種別', 'Legal form')}>
           {vendor.legalForm === null ? null : text(LEGAL_FORM_WORDS[vendor.legalForm])}
         </Fact>
-        <Fact name={say('法人番号', 'Corporate number')}>{vendor.corporateNumber}</Fact>
+        <Fact field="corporateNumber" name={say('法人番号', 'Corporate number')}>
+          {vendor.corporateNumber}
+        </Fact>
         <Fact name={say('インボイス登録番号', 'Invoice number')}>{vendor.invoiceNumber}</Fact>
-        <Fact name={say('国', 'Country')}>{vendor.country}</Fact>
+        <Fact field="country" name={say('国', 'Country')}>
+          {vendor.country}
+        </Fact>
         <Fact name={say('所在地', 'Address')}>{vendor.address}</Fact>
         <Fact name={say('電話', 'Telephone')}>{vendor.phone}</Fact>
         <Fact name={say('メール', 'E-mail')}>{vendor.email}</Fact>

@@ -1,0 +1,53 @@
+import { type FindingView } from '../../findings/dto/finding.dto';
+import { CLAUSE_KINDS } from '../../kernel/terms/contract-terms';
+import { placeOfFacts } from './places';
+import { subjectPath } from './subject-path';
+
+type Finding = Pick<FindingView, 'subject' | 'facts' | 'theme'>;
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Where the record stands that mends a finding: its page, and there the part or the very field; null: it has no page. */
+export function mendingPath({ subject, facts, theme }: Finding): string | null {
+  const page = subjectPath(subject) ?? (subject.partOf === null ? null : subjectPath(subject.partOf));
+  if (page === null) return null;
+  const place = placeOn(subject, theme, facts as Facts);
+  return place === null ? page : `${page}#${place}`;
+}
+
+function placeOn({ kind, id }: Finding['subject'], theme: string, facts: Facts): string | null {
+  switch (kind) {
+    case 'CERTIFICATION':
+      return `certificate-${id}`;
+    case 'SUBCONTRACT':
+      return `subcontract-${id}`;
+    case 'VENDOR':
+      return theme === 'CERT' ? 'certificates' : placeOfFacts(kind, Object.keys(facts));
+    case 'CONTRACT':
+      return theme === 'MTX' ? 'matrices' : (clauseIn(facts) ?? placeOfFacts(kind, Object.keys(facts)));
+    case 'MATRIX':
+      return rowIn(facts);
+    case 'EQUIPMENT':
+      return ROLES.some((role) => role in facts) ? 'roles' : placeOfFacts(kind, Object.keys(facts));
+    case 'SYSTEM':
+      return placeOfFacts(kind, Object.keys(facts));
+    case 'INSTITUTION':
+    case 'PROVISION':
+    case 'RISK_ACCEPTANCE':
+      return null;
+  }
+}
+
+/** Facts about who holds a piece of equipment. */
+const ROLES = ['role', 'owner', 'installer', 'maintainer', 'maintainers'];
+
+/** The clause whose review the facts name. */
+function clauseIn({ clause, review }: Facts): string | null {
+  if (CLAUSE_KINDS.some((kind) => kind === clause)) return `clause-${String(clause)}`;
+  return clause === undefined && review === undefined ? null : 'clauses';
+}
+
+/** The first row of a matrix that the facts name. */
+function rowIn({ rows }: Facts): string | null {
+  const first: unknown = Array.isArray(rows) ? rows[0] : null;
+  return typeof first === 'string' ? (/[A-Z]+-\d+/.exec(first)?.[0] ?? null) : null;
+}

@@ -1,0 +1,38 @@
+import { useViewer } from '../frame/viewer-context';
+import { SOURCES, type Waiting } from './waiting';
+
+/** What goes on only once the reader has acted, by the day on which it is wanted. */
+export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
+  const { date, say, text } = useViewer();
+  return (
+    <section class="card" aria-labelledby="waiting">
+      <h2 id="waiting">{say(`あなたを待っているもの(${waiting.length} 件)`, `Waiting for you (${waiting.length})`)}</h2>
+      {waiting.length === 0 ? (
+        <p>{say('確認や承認を待っているものはありません。', 'Nothing waits for your confirmation or approval.')}</p>
+      ) : (
+        <div class="table" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('期日', 'By')}</th>
+                <th scope="col">{say('すること', 'What to do')}</th>
+                <th scope="col">{say('対象', 'About')}</th>
+                <th scope="col">{say('いつから', 'Since')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {waiting.map(({ kind, id, path, name, dueOn, since }) => (
+                <tr key={`${kind} ${id}`}>
+                  <td>{dueOn === null ? say('決まりなし', 'no day set') : date(dueOn)}</td>
+                  <td>{text(SOURCES[kind].words)}</td>
+                  <th scope="row">{path === null ? name : <a href={path}>{name}</a>}</th>
+                  <td>{since === null ? '—' : date(since)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
