@@ -12,6 +12,10 @@ import { ReportsModule } from '../reports/reports.module';
 import { AheadPagesController } from './ahead/ahead-pages.controller';
 import { AheadReading } from './ahead/ahead-reading';
 import { AssetsController } from './assets/assets.controller';
+import { CertificateFormsController } from './certifications/certificate-forms.controller';
+import { CertificatePagesController } from './certifications/certificate-pages.controller';
+import { CertificatePartFormsController } from './certifications/certificate-part-forms.controller';
+import { CertificateReading } from './certifications/certificate-reading';
 import { ContractPagesController } from './contracts/contract-pages.controller';
 import { ContractReading } from './contracts/contract-reading';
 import { EquipmentPagesController } from './equipment/equipment-pages.controller';
@@ -67,6 +71,9 @@ import { VerifyController } from './verify/verify.controller';
     HomeController,
     VendorFormsController,
     VendorPagesController,
+    CertificateFormsController,
+    CertificatePartFormsController,
+    CertificatePagesController,
     ContractPagesController,
     SystemPagesController,
     EquipmentPagesController,
@@ -84,6 +91,7 @@ import { VerifyController } from './verify/verify.controller';
     InstitutionChoice,
     HeldCertificates,
     VendorReading,
+    CertificateReading,
     ContractReading,
     SystemReading,
     EquipmentReading,

@@ -9,6 +9,8 @@ import { TestRegistry } from '../support/registry';
 /** A record's address begins with its table; what a page shows of a record stands under it. */
 const TABLES: Readonly<Record<string, string>> = {
   vendors: 'vendors',
+  certifications: 'certifications',
+  'certification-suspensions': 'certification_suspensions',
   contracts: 'contracts',
   systems: 'systems',
   equipment: 'equipment',

@@ -13,7 +13,7 @@ import { CertificationSuspensionEntity } from './certification-suspension.entity
 import { CertificationSuspensionReader } from './certification-suspension.reader';
 import { CertificationEntity } from './certification.entity';
 
-const CERTIFICATION_SUSPENSION: PartKind = {
+export const CERTIFICATION_SUSPENSION: PartKind = {
   path: 'certification-suspensions',
   name: 'CertificationSuspension',
   one: 'a suspension of a certification',

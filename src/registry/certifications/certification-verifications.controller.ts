@@ -13,7 +13,7 @@ import {
   PatchCertificationVerification,
 } from './dto/certification-verification.dto';
 
-const CERTIFICATION_VERIFICATION: PartKind = {
+export const CERTIFICATION_VERIFICATION: PartKind = {
   path: 'certification-verifications',
   name: 'CertificationVerification',
   one: 'an own verification of a certification',

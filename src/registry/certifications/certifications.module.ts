@@ -16,6 +16,6 @@ import { CertificationSuspensionsController } from './certification-suspensions.
     CertificationSuspensionReader,
     CertificationVerificationReader,
   ],
-  exports: [CertificationReader],
+  exports: [CertificationReader, CertificationsService, CertificationSuspensionReader, CertificationVerificationReader],
 })
 export class CertificationsModule {}

@@ -11,27 +11,29 @@ export type Options = readonly (readonly [string, string])[];
 interface AskedField {
   readonly field: FormField;
   readonly draft: Draft;
+  /** The element's own name in the page. */
+  readonly id: string;
   /** Of a field that names records. */
   readonly options?: Options | undefined;
 }
 
 /** A field with its name, its help and what is wrong with it; refusals stand where they are mended. */
-export function Field({ field, draft, options = [] }: AskedField) {
+export function Field({ field, draft, id, options = [] }: AskedField) {
   const { say, text } = useViewer();
   const { name, label, help, isRequired, kind } = field;
   const fault = draft.refusal?.faults.find(({ pointer }) => fieldIn(pointer) === name);
   const isGroup = kind === 'YES_NO' || kind === 'RECORDS';
-  const told = [help !== undefined && `${name}-help`, fault !== undefined && `${name}-fault`].filter(Boolean).join(' ');
+  const told = [help !== undefined && `${id}-help`, fault !== undefined && `${id}-fault`].filter(Boolean).join(' ');
   const must = isRequired && <span class="must">{say('必須', 'required')}</span>;
   const notes = (
     <>
       {help !== undefined && (
-        <p class="help" id={`${name}-help`}>
+        <p class="help" id={`${id}-help`}>
           {text(help)}
         </p>
       )}
       {fault !== undefined && (
-        <p class="fault" id={`${name}-fault`}>
+        <p class="fault" id={`${id}-fault`}>
           {text(fault.detail)}
         </p>
       )}
@@ -43,14 +45,14 @@ export function Field({ field, draft, options = [] }: AskedField) {
   };
   if (isGroup)
     return (
-      <fieldset class="choices" id={name} tabIndex={-1} {...state}>
+      <fieldset class={kind === 'YES_NO' ? 'choices beside' : 'choices'} id={id} tabIndex={-1} {...state}>
         <legend>
           {text(label)}
           {must}
         </legend>
         {notes}
         {kind === 'YES_NO' ? (
-          <YesNo field={field} draft={draft} />
+          <YesNo name={name} draft={draft} />
         ) : (
           <Several name={name} draft={draft} options={options} />
         )}
@@ -58,21 +60,27 @@ export function Field({ field, draft, options = [] }: AskedField) {
     );
   return (
     <div class="field">
-      <label for={name}>
+      <label for={id}>
         {text(label)}
         {must}
       </label>
       {notes}
-      <Entry field={field} draft={draft} options={options} state={state} />
+      <Entry field={field} draft={draft} id={id} options={options} state={state} />
     </div>
   );
 }
 
-function Entry({ field, draft, options, state }: AskedField & { options: Options; state: object }): ComponentChildren {
+function Entry({
+  field,
+  draft,
+  id,
+  options,
+  state,
+}: AskedField & { options: Options; state: object }): ComponentChildren {
   const { say, text } = useViewer();
   const { name, kind, isRequired, maxLength, words = {} } = field;
   const value = textIn(draft.sent, name);
-  const common = { id: name, name, ...state, 'aria-required': isRequired || undefined };
+  const common = { id, name, ...state, 'aria-required': isRequired || undefined };
   switch (kind) {
     case 'LINES':
       return (
@@ -95,6 +103,7 @@ function Entry({ field, draft, options, state }: AskedField & { options: Options
     case 'RECORD':
       return <Select common={common} chosen={value} options={options} />;
     case 'LINE':
+    case 'CODES':
       return <input {...common} maxLength={maxLength} value={value} />;
     case 'YES_NO':
     case 'RECORDS':
@@ -116,7 +125,7 @@ function Select({ common, chosen, options }: { common: object; chosen: string; o
   );
 }
 
-function YesNo({ field: { name }, draft }: AskedField) {
+function YesNo({ name, draft }: { name: string; draft: Draft }) {
   const { say } = useViewer();
   const chosen = textIn(draft.sent, name);
   return (

@@ -1,15 +1,18 @@
-import { type ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
+import { useViewer } from '../frame/viewer-context';
 import { type Draft, ONCE_FIELD, VERSION_FIELD } from './draft';
 import { Field, type Options } from './field';
 import { type Form } from './form';
 import { Refusal } from './refusal';
 
-interface FormOnPage<T extends object> {
+export interface FormOnPage<T extends object> {
   readonly form: Form<T>;
   readonly draft: Draft;
   /** Where it is sent to. */
   readonly action: string;
   readonly button: string;
+  /** Tells it from the other forms of the page; left out: there is no other. */
+  readonly name?: string;
   /** Records that fields may name. */
   readonly options?: { readonly [K in keyof T]?: Options };
   /** Stands between the fields and the button. */
@@ -17,13 +20,19 @@ interface FormOnPage<T extends object> {
 }
 
 /** A form with its fields, what was wrong with the last attempt, and its button. */
-export function FormBody<T extends object>({ form, draft, action, button, options = {}, children }: FormOnPage<T>) {
+export function FormBody<T extends object>(asked: FormOnPage<T>) {
+  const { form, draft, action, button, name = '', options, children } = asked;
+  const { text } = useViewer();
+  const idOf = (field: string): string => (name === '' ? field : `${name}-${field}`);
   return (
     <form method="post" action={action} class="card narrow" novalidate>
-      {draft.refusal !== null && <Refusal problem={draft.refusal} fields={form.fields} />}
+      {draft.refusal !== null && <Refusal problem={draft.refusal} fields={form.fields} idOf={idOf} />}
       <Kept draft={draft} />
       {form.fields.map((field) => (
-        <Field key={field.name} field={field} draft={draft} options={options[field.name as keyof T]} />
+        <Fragment key={field.name}>
+          {field.heading !== undefined && <h2>{text(field.heading)}</h2>}
+          <Field field={field} draft={draft} id={idOf(field.name)} options={options?.[field.name as keyof T]} />
+        </Fragment>
       ))}
       {children}
       <button class="button">{button}</button>

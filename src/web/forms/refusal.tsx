@@ -4,8 +4,15 @@ import { FindingList } from '../findings/finding-list';
 import { useViewer } from '../frame/viewer-context';
 import { type FormField } from './form';
 
+interface Refused {
+  readonly problem: Problem;
+  readonly fields?: readonly FormField[];
+  /** The element of a field. */
+  readonly idOf?: (name: string) => string;
+}
+
 /** Why a form was not taken: each fault with the way to its field. */
-export function Refusal({ problem, fields = [] }: { problem: Problem; fields?: readonly FormField[] }) {
+export function Refusal({ problem, fields = [], idOf = itself }: Refused) {
   const { say, text } = useViewer();
   const findings = (problem.members.findings ?? []) as readonly FindingView[];
   return (
@@ -20,7 +27,7 @@ export function Refusal({ problem, fields = [] }: { problem: Problem; fields?: r
                 {field === undefined ? (
                   text(detail)
                 ) : (
-                  <a href={`#${field.name}`}>
+                  <a href={`#${idOf(field.name)}`}>
                     {text(field.label)}: {text(detail)}
                   </a>
                 )}
@@ -37,6 +44,10 @@ export function Refusal({ problem, fields = [] }: { problem: Problem; fields?: r
       {findings.length > 0 && <FindingList findings={findings} />}
     </div>
   );
+}
+
+function itself(name: string): string {
+  return name;
 }
 
 /** The field of the form that a fault is about. */

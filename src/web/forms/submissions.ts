@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { problemOfRefusal } from '../../database/constraint-fault';
 import { Database } from '../../database/database';
 import { type Expected } from '../../database/records';
 import { missingFields } from '../../http/fields/derived';
@@ -44,10 +45,10 @@ export class Submissions {
       }));
       return seeOther(answer.location ?? '/');
     } catch (thrown) {
-      if (!(thrown instanceof Problem) || ELSEWHERE.has(thrown.kind) || thrown.code === 'SECOND_FACTOR_REQUIRED')
-        throw thrown;
+      const refusal = thrown instanceof Problem ? thrown : problemOfRefusal(thrown);
+      if (refusal === null || ELSEWHERE.has(refusal.kind) || refusal.code === 'SECOND_FACTOR_REQUIRED') throw thrown;
       // Whoever goes back and sends something else means something new: the next attempt has a key of its own.
-      return again({ sent, refusal: thrown, once: thrown.kind === 'REUSED' ? newId() : key, version });
+      return again({ sent, refusal, once: refusal.kind === 'REUSED' ? newId() : key, version });
     }
   }
 

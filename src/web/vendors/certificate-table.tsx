@@ -4,8 +4,14 @@ import { schemeName, SOURCE_WORDS } from '../parts/registry-words';
 import { type Rows } from '../rows';
 
 /** Every certificate on record, latest first. */
-export function CertificateTable({ certificates }: { certificates: Rows<CertificationView> }) {
-  const { date, say, text } = useViewer();
+export function CertificateTable({
+  vendorId,
+  certificates,
+}: {
+  vendorId: string;
+  certificates: Rows<CertificationView>;
+}) {
+  const { can, date, say, text } = useViewer();
   return (
     <section class="card" aria-labelledby="certificates">
       <h2 id="certificates">{say('認証', 'Certificates')}</h2>
@@ -28,7 +34,7 @@ export function CertificateTable({ certificates }: { certificates: Rows<Certific
               {certificates.items.map((one) => (
                 <tr key={one.id} id={`certificate-${one.id}`}>
                   <th scope="row">
-                    {text(schemeName(one.scheme))}
+                    <a href={`/certifications/${one.id}`}>{text(schemeName(one.scheme))}</a>
                     {one.standardEdition !== null && <div class="small soft">{one.standardEdition}</div>}
                   </th>
                   <td>{one.registrationNumber ?? '—'}</td>
@@ -50,6 +56,13 @@ export function CertificateTable({ certificates }: { certificates: Rows<Certific
             </tbody>
           </table>
         </div>
+      )}
+      {can('certification.write') && (
+        <p class="no-print">
+          <a class="button second" href={`/vendors/${vendorId}/certifications/new`}>
+            {say('認証を登録する', 'Register a certificate')}
+          </a>
+        </p>
       )}
     </section>
   );

@@ -47,7 +47,7 @@ export function VendorPage({ vendor, certificates, contracts, judged }: VendorCo
       )}
       {judged !== null && <PurchaseGate asked={judged.purchase} institution={judged.choice.institution} />}
       {judged !== null && <Findings report={judged.report} />}
-      {certificates !== null && <CertificateTable certificates={certificates} />}
+      {certificates !== null && <CertificateTable vendorId={vendor.id} certificates={certificates} />}
       {contracts !== null && (
         <section class="card" aria-labelledby="contracts">
           <h2 id="contracts">{say('契約', 'Contracts')}</h2>

@@ -1,0 +1,24 @@
+import { Controller } from '@nestjs/common';
+import { PathId } from '../../http/entity-tag';
+import { type HtmlReply } from '../../http/html-reply';
+import { showPage } from '../frame/show-page';
+import { Page } from '../page';
+import { schemeName } from '../parts/registry-words';
+import { type Viewer, Viewing } from '../viewer';
+import { CertificateReading } from './certificate-reading';
+import { CertificatePage } from './certificate.view';
+
+@Controller()
+export class CertificatePagesController {
+  constructor(private readonly certificates: CertificateReading) {}
+
+  @Page('certifications/:id', 'certification.read')
+  async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+    const content = await this.certificates.one(viewer, id);
+    const { scheme } = content.certificate;
+    return showPage(viewer, {
+      title: `${content.vendor.name} ${viewer.text(schemeName(scheme))}`,
+      body: <CertificatePage {...content} />,
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { CertificationSuspensionReader } from '../../registry/certifications/certification-suspension.reader';
+import { CertificationVerificationReader } from '../../registry/certifications/certification-verification.reader';
+import { CertificationReader } from '../../registry/certifications/certification.reader';
+import { type CertificationView } from '../../registry/certifications/dto/certification.dto';
+import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
+import { VendorReader } from '../../registry/vendors/vendor.reader';
+import { type Options } from '../forms/field';
+import { InstitutionChoice } from '../institutions/institution-choice';
+import { schemeName } from '../parts/registry-words';
+import { Reading } from '../reading';
+import { belonging, recordOf } from '../rows';
+import { type Viewer } from '../viewer';
+import { type CertificateContent } from './certificate.view';
+
+/** A certificate and whose it is. */
+export interface Held {
+  readonly certificate: CertificationView;
+  readonly vendor: VendorView;
+}
+
+/** Reads what the pages and forms of certificates show. */
+@Injectable()
+export class CertificateReading {
+  constructor(
+    private readonly reading: Reading,
+    private readonly choice: InstitutionChoice,
+    private readonly vendors: VendorReader,
+    private readonly certifications: CertificationReader,
+    private readonly suspensions: CertificationSuspensionReader,
+    private readonly verifications: CertificationVerificationReader,
+  ) {}
+
+  vendor(id: string): Promise<VendorView> {
+    return recordOf<VendorView>(this.vendors, id);
+  }
+
+  async held(id: string): Promise<Held> {
+    const certificate = await recordOf<CertificationView>(this.certifications, id);
+    return { certificate, vendor: await this.vendor(certificate.vendorId) };
+  }
+
+  async one(viewer: Viewer, id: string): Promise<CertificateContent> {
+    return {
+      ...(await this.held(id)),
+      suspensions: await belonging(this.suspensions, '-effectiveFrom', { certificationId: id }),
+      verifications: await this.reading.as(viewer, 'evaluation.read', () =>
+        belonging(this.verifications, '-verifiedOn', { certificationId: id }),
+      ),
+    };
+  }
+
+  /** The vendor's other certificates that this one may follow. */
+  async predecessors(viewer: Viewer, vendorId: string, ownId: string | null): Promise<Options> {
+    const { items } = await belonging<CertificationView>(this.certifications, '-validTo', { vendorId });
+    return items
+      .filter(({ id, successorId }) => id !== ownId && (successorId === null || successorId === ownId))
+      .map(({ id, scheme, registrationNumber, validTo }) => [
+        id,
+        `${viewer.text(schemeName(scheme))} ${registrationNumber ?? ''} 〜${viewer.date(validTo)}`,
+      ]);
+  }
+
+  /** The institutions for which the viewer may say what they have seen. */
+  async institutions(viewer: Viewer): Promise<Options> {
+    const choice = await this.choice.of(viewer, 'evaluation.write', undefined);
+    return (choice?.institutions ?? []).map(({ id, name }) => [id, name]);
+  }
+}

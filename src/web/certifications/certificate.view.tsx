@@ -1,0 +1,159 @@
+import { type CertificationSuspensionView } from '../../registry/certifications/dto/certification-suspension.dto';
+import { type CertificationVerificationView } from '../../registry/certifications/dto/certification-verification.dto';
+import { ROLE_WORDS } from '../../reports/words';
+import { useViewer } from '../frame/viewer-context';
+import { Crumbs } from '../parts/crumbs';
+import { Fact } from '../parts/fact';
+import { schemeName, SOURCE_WORDS } from '../parts/registry-words';
+import { type Rows } from '../rows';
+import { type Held } from './certificate-reading';
+import { EDITION_WORDS, FOUND_WORDS, REGISTER_WORDS, SUSPENSION_WORDS } from './certificate-words';
+
+export interface CertificateContent extends Held {
+  readonly suspensions: Rows<CertificationSuspensionView>;
+  /** null: the viewer does not see what institutions have verified. */
+  readonly verifications: Rows<CertificationVerificationView> | null;
+}
+
+/** A certificate: what it says, whether it was suspended, and what one's own institution has seen of it. */
+export function CertificatePage({ certificate, vendor, suspensions, verifications }: CertificateContent) {
+  const { say } = useViewer();
+  return (
+    <>
+      <Crumbs
+        crumbs={[
+          ['/vendors', say('事業者', 'Vendors')],
+          [`/vendors/${vendor.id}`, vendor.name],
+        ]}
+      />
+      <Facts certificate={certificate} />
+      <Suspensions certificationId={certificate.id} suspensions={suspensions} />
+      {verifications !== null && <Verifications certificationId={certificate.id} verifications={verifications} />}
+    </>
+  );
+}
+
+function Facts({ certificate: one }: Pick<CertificateContent, 'certificate'>) {
+  const { can, date, say, text } = useViewer();
+  const day = (on: typeof one.verifiedOn): string | null => (on === null ? null : date(on));
+  return (
+    <section class="card" aria-labelledby="facts">
+      <h2 id="facts">{say('登録内容', 'On record')}</h2>
+      <dl class="facts">
+        <Fact name={say('制度', 'Scheme')}>{text(schemeName(one.scheme))}</Fact>
+        <Fact name={say('登録番号', 'Number')}>{one.registrationNumber}</Fact>
+        <Fact name={say('規格の版', 'Edition')}>
+          {one.standardEdition === null ? null : text(EDITION_WORDS[one.standardEdition])}
+        </Fact>
+        <Fact name={say('有効期間', 'Term')}>
+          {date(one.validFrom)} 〜 {date(one.validTo)}
+        </Fact>
+        <Fact name={say('名義', 'Holder')}>{one.holderName}</Fact>
+        <Fact name={say('適用範囲', 'Scope')}>{one.scopeText}</Fact>
+        <Fact name={say('認証機関', 'Certification body')}>{one.body}</Fact>
+        <Fact name={say('登録証の写し', 'Copy')}>{one.evidenceRef}</Fact>
+        <Fact name={say('登録簿での確認', 'Looked up')}>
+          {one.verifiedOn !== null && one.verifiedResult !== null && (
+            <>
+              {date(one.verifiedOn)} {text(FOUND_WORDS[one.verifiedResult])}
+            </>
+          )}
+        </Fact>
+        <Fact name={say('直近の維持審査', 'Last surveillance')}>{day(one.lastSurveillanceOn)}</Fact>
+        <Fact name={say('更新の申請', 'Renewal applied for')}>{day(one.renewalAppliedOn)}</Fact>
+        <Fact name={say('更新の予定', 'Renewal plan')}>{one.renewalPlan}</Fact>
+        <Fact name={say('同等とする理由', 'Why it is an equivalent')}>{one.equivalenceRationale}</Fact>
+        <Fact name={say('同等性の承認', 'Approved as such')}>
+          {one.equivalenceApprovedBy !== null && (
+            <>
+              {day(one.equivalenceApprovedOn)} {one.equivalenceApprovedBy}{' '}
+              {one.equivalenceApproverRole !== null && text(ROLE_WORDS[one.equivalenceApproverRole])}
+            </>
+          )}
+        </Fact>
+        <Fact name={say('記録したのは', 'Recorded by')}>{text(SOURCE_WORDS[one.sourceKind])}</Fact>
+      </dl>
+      {can('certification.write') && (
+        <p class="no-print">
+          <a class="button second" href={`/certifications/${one.id}/edit`}>
+            {say('登録内容を変更する', 'Change it')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Suspensions({
+  certificationId,
+  suspensions,
+}: Pick<CertificateContent, 'suspensions'> & { certificationId: string }) {
+  const { can, date, say, text } = useViewer();
+  return (
+    <section class="card" aria-labelledby="suspensions">
+      <h2 id="suspensions">{say('一時停止・取消し', 'Suspensions and withdrawals')}</h2>
+      {suspensions.items.length === 0 ? (
+        <p>{say('記録はありません。', 'None is on record.')}</p>
+      ) : (
+        <ul>
+          {suspensions.items.map(({ id, kind, effectiveFrom, effectiveTo, reason }) => (
+            <li key={id}>
+              <span class="badge bad">{text(SUSPENSION_WORDS[kind])}</span> {date(effectiveFrom)} 〜{' '}
+              {effectiveTo === null ? say('継続中', 'in effect') : date(effectiveTo)} <span class="pre">{reason}</span>{' '}
+              {can('certification.write') && (
+                <a class="no-print" href={`/certification-suspensions/${id}/edit`}>
+                  {say('変更する', 'Change')}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {can('certification.write') && (
+        <p class="no-print">
+          <a class="button second" href={`/certifications/${certificationId}/suspensions/new`}>
+            {say('一時停止・取消しを記録する', 'Record a suspension or withdrawal')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Verifications({
+  certificationId,
+  verifications,
+}: {
+  certificationId: string;
+  verifications: Rows<CertificationVerificationView>;
+}) {
+  const { can, date, say, text } = useViewer();
+  return (
+    <section class="card" aria-labelledby="verifications">
+      <h2 id="verifications">{say('自院での確認', 'What we have verified ourselves')}</h2>
+      {verifications.items.length === 0 ? (
+        <p>{say('自院で確認した記録はありません。', 'Nothing was verified by us.')}</p>
+      ) : (
+        <ul>
+          {verifications.items.map(({ id, verifiedOn, source, result, reason, stands }) => (
+            <li key={id}>
+              {date(verifiedOn)} {text(REGISTER_WORDS[source])}{' '}
+              <span class={`badge ${result === 'FOUND' ? 'good' : 'bad'}`}>{text(FOUND_WORDS[result])}</span>{' '}
+              {!stands && (
+                <span class="badge warn">{say('確認後に登録内容が変わった', 'The record has changed since')}</span>
+              )}{' '}
+              <span class="pre">{reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {can('evaluation.write') && (
+        <p class="no-print">
+          <a class="button second" href={`/certifications/${certificationId}/verifications/new`}>
+            {say('登録簿で確認した結果を記録する', 'Record what the register says')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
