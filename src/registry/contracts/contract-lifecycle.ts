@@ -46,8 +46,7 @@ export function nextContractStep(
   contract: ContractLifeFields,
   { step, on, endOn, autoRenew, reason }: ContractStep,
 ): Partial<ContractLifeFields> & { readonly autoRenew?: boolean } {
-  if (isEndAnnounced(contract)) demandPossible(step, 'ACTIVE', ANNOUNCED);
-  else demandPossible(step, contract.status, NEXT[contract.status]);
+  demandPossible(step, isEndAnnounced(contract) ? 'ACTIVE' : contract.status, possibleContractSteps(contract));
   // An end may be announced; all else is recorded once it is so.
   if (step !== 'END' && on > today())
     throw invalid([fault('/on', 'TO_COME', { ja: '今日より後の日付です', en: 'Lies after today' })]);
@@ -92,6 +91,13 @@ export function nextContractStep(
       demandOrder(contract.signedOn ?? contract.negotiatingFrom, on);
       return { status: 'CANCELLED', endedOn: on };
   }
+}
+
+/** The steps that lie before a contract. */
+export function possibleContractSteps(
+  contract: Pick<ContractLifeFields, 'status' | 'endedOn'>,
+): readonly ContractStepName[] {
+  return isEndAnnounced(contract) ? ANNOUNCED : NEXT[contract.status];
 }
 
 /** It is said to end, and has not yet: in force until then. */

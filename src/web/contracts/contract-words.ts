@@ -1,4 +1,6 @@
+import { type ContractStepName } from '../../registry/contracts/contract-lifecycle';
 import {
+  type ChainType,
   type ClauseKind,
   type ClauseReview,
   type DeploymentModel,
@@ -76,4 +78,26 @@ export const DEPLOYMENT_WORDS: Readonly<Record<DeploymentModel, Texts>> = {
   PAAS: { ja: 'PaaS', en: 'PaaS' },
   SAAS: { ja: 'SaaS', en: 'SaaS' },
   HYBRID: { ja: '併用', en: 'Hybrid' },
+};
+
+export const IMPORTANCE_WORDS: Readonly<Record<Importance, Texts>> = {
+  HIGH: { ja: '重要(経営層の承認が要る)', en: 'High: the executives approve it' },
+  NORMAL: { ja: '通常', en: 'Normal' },
+};
+
+export const CHAIN_WORDS: Readonly<Record<ChainType, Texts>> = {
+  SINGLE_PRIME: { ja: '一括責任(元請が全体を負う)', en: 'One prime vendor answers for all' },
+  HORIZONTAL: { ja: '水平連携(各社がそれぞれ契約)', en: 'Side by side, each with its own contract' },
+  VERTICAL: { ja: '垂直連携(再委託の連鎖)', en: 'One below the other' },
+};
+
+/** What each step of a contract's life is called on its button. */
+export const CONTRACT_STEP_WORDS: Readonly<Record<ContractStepName, Texts>> = {
+  NEGOTIATE: { ja: '交渉を始める', en: 'Begin to negotiate' },
+  SIGN: { ja: '締結を記録する', en: 'Record the signing' },
+  ACTIVATE: { ja: '発効させる', en: 'Bring into force' },
+  RENEW: { ja: '更新する', en: 'Renew' },
+  END: { ja: '終了を記録する', en: 'Record the end' },
+  TAKE_BACK_END: { ja: '終了を取り消す(誤記)', en: 'Take back an end entered by mistake' },
+  CANCEL: { ja: '取りやめる', en: 'Cancel' },
 };

@@ -1,0 +1,69 @@
+import { CreateContract, PatchContract } from '../../registry/contracts/dto/contract.dto';
+import { type FieldWords, Form } from '../forms/form';
+import { ANSWER_WORDS } from '../parts/registry-words';
+import { CHAIN_WORDS, DEPLOYMENT_WORDS, HANDLING_WORDS, IMPORTANCE_WORDS } from './contract-words';
+
+/** What people enter of a contract: what it is, how long it runs, what it touches. */
+const FIELDS = {
+  contractNo: { label: { ja: '契約番号', en: 'Contract number' } },
+  title: { label: { ja: '件名', en: 'Title' } },
+  startOn: { label: { ja: '開始日', en: 'Begins' } },
+  endOn: {
+    label: { ja: '満了日', en: 'Ends' },
+    help: { ja: 'いまの期間の最後の日。期間の定めがなければ空欄。', en: 'Last day of this term; empty: none is set.' },
+  },
+  autoRenew: { label: { ja: '自動更新', en: 'Renews by itself' } },
+  renewalMonths: {
+    label: { ja: '自動更新の期間(月)', en: 'Months of each renewal' },
+    help: { ja: '空欄なら前の期間と同じ長さ。', en: 'Empty: as long as the term before.' },
+  },
+  noticeMonths: {
+    label: { ja: '更新拒絶の通知期限(満了の何か月前まで)', en: 'Notice: months before the end at the latest' },
+    help: { ja: '過ぎると自動で更新されます。期限の前にお知らせします。', en: 'After it the contract renews itself.' },
+  },
+  noticeFromMonths: { label: { ja: '通知できる最初の月(満了の何か月前から)', en: 'Notice: months before, earliest' } },
+  systemIds: {
+    label: { ja: '対象のシステム', en: 'Systems it carries' },
+    help: {
+      ja: '5.2.2: どのシステムの契約かで、責任分界表の行が決まります。',
+      en: 'They decide the rows of the matrix.',
+    },
+  },
+  handlesMedicalInfo: {
+    label: { ja: '医療情報を扱うか', en: 'Handles medical information' },
+    help: {
+      ja: '画面や保守で見えることがあれば「はい」。「未確認」は「はい」と同じ厳しさで判定します。',
+      en: 'Yes where it can be seen at all; "nobody knows" is judged as yes.',
+    },
+    words: ANSWER_WORDS,
+  },
+  personalDataHandling: {
+    label: { ja: '個人データの取扱い', en: 'Personal data' },
+    help: { ja: '1.3.1 注1。「クラウド例外」には条項とアクセス制御の両方の確認が要ります。', en: '1.3.1, note 1.' },
+    words: HANDLING_WORDS,
+  },
+  externalStorage: { label: { ja: '外部保存', en: 'Stored outside' }, words: ANSWER_WORDS },
+  statutoryRecords: { label: { ja: '法定保存の記録を預けるか', en: 'Holds statutory records' }, words: ANSWER_WORDS },
+  storageCountries: {
+    label: { ja: '保存・取扱いの国', en: 'Countries of storage' },
+    help: { ja: '2文字の国コードを「,」で区切る(例: JP, US)。', en: 'Two-letter codes with commas, e.g. JP, US.' },
+  },
+  importance: { label: { ja: '重要度', en: 'Importance' }, words: IMPORTANCE_WORDS },
+  deploymentModel: { label: { ja: 'サービス類型', en: 'Service model' }, words: DEPLOYMENT_WORDS },
+  chainType: { label: { ja: '事業者の関わり方', en: 'How vendors work together' }, words: CHAIN_WORDS },
+  usesThirdPartyCloud: { label: { ja: '他社のクラウドを使うか', en: 'Uses another’s cloud' }, words: ANSWER_WORDS },
+  remoteMaintenance: { label: { ja: 'リモート保守', en: 'Remote maintenance' }, words: ANSWER_WORDS },
+  externalConnection: {
+    label: { ja: '外部との接続', en: 'Line from outside' },
+    help: { ja: 'VPN装置や保守回線など、院外から入れる経路があれば「はい」。', en: 'VPN boxes, maintenance lines, …' },
+    words: ANSWER_WORDS,
+  },
+  serviceInUse: { label: { ja: 'サービスを利用中か', en: 'Service in use' }, words: ANSWER_WORDS },
+  vendorManager: { label: { ja: '委託先の管理責任者', en: 'Vendor’s manager' } },
+  governingLaw: { label: { ja: '準拠法', en: 'Governing law' } },
+  reviewedOn: { label: { ja: '前回の見直し', en: 'Last review' } },
+  nextReviewOn: { label: { ja: '次回の見直し', en: 'Next review' } },
+} satisfies { readonly [K in keyof CreateContract]?: FieldWords };
+
+export const CONTRACT_FORM = new Form(CreateContract, FIELDS);
+export const CONTRACT_CHANGE = new Form(PatchContract, FIELDS);
