@@ -16,6 +16,10 @@ import { CertificateFormsController } from './certifications/certificate-forms.c
 import { CertificatePagesController } from './certifications/certificate-pages.controller';
 import { CertificatePartFormsController } from './certifications/certificate-part-forms.controller';
 import { CertificateReading } from './certifications/certificate-reading';
+import { ClauseReviewsController } from './contracts/clause-reviews.controller';
+import { ContractDocumentFormsController } from './contracts/contract-document-forms.controller';
+import { ContractFormsController } from './contracts/contract-forms.controller';
+import { ContractStepsPageController } from './contracts/contract-steps-page.controller';
 import { ContractPagesController } from './contracts/contract-pages.controller';
 import { ContractReading } from './contracts/contract-reading';
 import { EquipmentPagesController } from './equipment/equipment-pages.controller';
@@ -75,6 +79,10 @@ import { VerifyController } from './verify/verify.controller';
     CertificatePartFormsController,
     CertificatePagesController,
     ContractPagesController,
+    ContractFormsController,
+    ContractStepsPageController,
+    ClauseReviewsController,
+    ContractDocumentFormsController,
     SystemPagesController,
     EquipmentPagesController,
     FindingPagesController,

@@ -17,6 +17,8 @@ const TABLES: Readonly<Record<string, string>> = {
   matrices: 'matrices',
   'matrix-rows': 'matrix_rows',
 };
+/** A page of something that stands under a record by a word. */
+const addressOf = (path: string, id: string): string => path.replace(':id', id).replace(':kind', 'REENTRUSTMENT');
 const SCRIPT = '<script>alert(1)</script>';
 
 /** A new page is covered without anyone writing a test: the service itself says which there are. */
@@ -49,7 +51,7 @@ describe('every page', () => {
     const table = TABLES[path.split('/')[1] ?? ''];
     if (table === undefined) throw new Error(`say in TABLES which records ${path} is about`);
     const rows = await registry.sql<{ id: string }>(`select id from ${table} order by id limit 4`);
-    return rows.map(({ id }) => path.replace(':id', id));
+    return rows.map(({ id }) => addressOf(path, id));
   };
   const textOf = async (agent: Agent, address: string): Promise<string> => {
     const { status, text } = await agent.get(address);
@@ -83,7 +85,7 @@ describe('every page', () => {
     const agent = await browserOf(registry);
     for (const { path } of pagesOf(registry).filter((page) => page.path.includes(':id')))
       for (const id of [newId(), 'no-id']) {
-        const answer = await agent.get(path.replace(':id', id));
+        const answer = await agent.get(addressOf(path, id));
         expect([path, answer.status, answer.type]).toEqual([path, 404, 'text/html']);
       }
   });
@@ -91,7 +93,7 @@ describe('every page', () => {
   it('leads whoever is not signed in to the sign-in', async () => {
     for (const { path, admission } of pagesOf(registry))
       if (admission !== 'PUBLIC') {
-        const answer = await registry.anonymous.get(path.replace(':id', newId())).set('Accept', 'text/html');
+        const answer = await registry.anonymous.get(addressOf(path, newId())).set('Accept', 'text/html');
         expect([path, answer.status, answer.headers['location']?.startsWith('/sign-in')]).toEqual([path, 303, true]);
       }
   });

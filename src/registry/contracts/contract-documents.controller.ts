@@ -13,7 +13,7 @@ import { ContractDocumentEntity } from './contract-document.entity';
 import { ContractDocumentReader } from './contract-document.reader';
 import { ContractEntity } from './contract.entity';
 
-const CONTRACT_DOCUMENT: PartKind = {
+export const CONTRACT_DOCUMENT: PartKind = {
   path: 'contract-documents',
   name: 'ContractDocument',
   one: 'a contract document',

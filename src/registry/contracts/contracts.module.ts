@@ -56,6 +56,6 @@ import { ContractClausesService } from './contract-clauses.service';
     RoleConfirmationReader,
     ExecutiveApprovalReader,
   ],
-  exports: [ContractsService, ContractReader, ContractClausesService],
+  exports: [ContractsService, ContractReader, ContractClausesService, ContractDocumentReader],
 })
 export class ContractsModule {}

@@ -3,8 +3,8 @@ import { useViewer } from '../frame/viewer-context';
 import { CLAUSE_WORDS, REVIEW_WORDS } from './contract-words';
 
 /** Every clause that a contract is read for, whether somebody has looked or not. */
-export function ClauseTable({ clauses }: { clauses: readonly ContractClauseView[] }) {
-  const { date, say, text } = useViewer();
+export function ClauseTable({ contractId, clauses }: { contractId: string; clauses: readonly ContractClauseView[] }) {
+  const { can, date, say, text } = useViewer();
   return (
     <section class="card" aria-labelledby="clauses">
       <h2 id="clauses">{say('契約条項の確認', 'Clauses')}</h2>
@@ -22,7 +22,13 @@ export function ClauseTable({ clauses }: { clauses: readonly ContractClauseView[
           <tbody>
             {clauses.map((clause) => (
               <tr key={clause.kind} id={`clause-${clause.kind}`}>
-                <th scope="row">{text(CLAUSE_WORDS[clause.kind])}</th>
+                <th scope="row">
+                  {can('contract.write') ? (
+                    <a href={`/contracts/${contractId}/clauses/${clause.kind}`}>{text(CLAUSE_WORDS[clause.kind])}</a>
+                  ) : (
+                    text(CLAUSE_WORDS[clause.kind])
+                  )}
+                </th>
                 <td>
                   <span class={`badge ${REVIEW_WORDS[clause.review].tone}`}>
                     {text(REVIEW_WORDS[clause.review].word)}
@@ -38,6 +44,13 @@ export function ClauseTable({ clauses }: { clauses: readonly ContractClauseView[
           </tbody>
         </table>
       </div>
+      {can('contract.write') && (
+        <p class="no-print">
+          <a class="button second" href={`/contracts/${contractId}/documents/new`}>
+            {say('契約書などの文書を登録する', 'Register a paper')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -7,8 +7,11 @@ import { type GateQuery } from '../../findings/dto/gap-query.dto';
 import { GapReports } from '../../findings/gap-reports';
 import { Gates } from '../../findings/gates/gates';
 import { type CalendarDate, today } from '../../kernel/calendar-date';
+import { type ClauseKind } from '../../kernel/terms/contract-terms';
 import { ContractClausesService } from '../../registry/contracts/contract-clauses.service';
+import { ContractDocumentReader } from '../../registry/contracts/contract-document.reader';
 import { ContractReader } from '../../registry/contracts/contract.reader';
+import { type ContractDocumentView } from '../../registry/contracts/dto/contract-document.dto';
 import { type ContractQuery, type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
@@ -17,11 +20,14 @@ import { Reading } from '../reading';
 import { VendorNames } from '../vendors/vendor-names';
 import { belonging, listed, recordOf } from '../rows';
 import { type Viewer } from '../viewer';
+import { type ClauseReviewContent } from './clause-review.view';
 import { type ContractContent } from './contract.view';
 import { type ContractListContent } from './contract-list.view';
 
 /** As many findings as a page of a contract shows. */
 const SHOWN = 50;
+/** More than all rules together find of one contract. */
+const MOST_OF_A_CONTRACT = 500;
 
 /** Reads what the pages of contracts show. */
 @Injectable()
@@ -32,6 +38,7 @@ export class ContractReading {
     private readonly vendors: VendorReader,
     private readonly names: VendorNames,
     private readonly clauses: ContractClausesService,
+    private readonly documents: ContractDocumentReader,
     private readonly matrices: MatrixReader,
     private readonly subcontracts: SubcontractReader,
     private readonly loader: DossierLoader,
@@ -67,6 +74,31 @@ export class ContractReading {
         ),
         gate: await this.gate(viewer, contract, on),
       })),
+    };
+  }
+
+  /** What stands before whoever takes a step: the contract, and what its gate says. */
+  async ahead(
+    viewer: Viewer,
+    id: string,
+    on: CalendarDate,
+  ): Promise<{ contract: ContractView; gate: GateView | null }> {
+    const contract = await recordOf<ContractView>(this.contracts, id);
+    return { contract, gate: await this.reading.as(viewer, 'finding.read', () => this.gate(viewer, contract, on)) };
+  }
+
+  /** What a review of one clause needs to see: what was found last, in which papers it may stand, what falls short of it. */
+  async clause(viewer: Viewer, id: string, kind: ClauseKind): Promise<ClauseReviewContent> {
+    const documents = await belonging<ContractDocumentView>(this.documents, 'title', { contractId: id });
+    return {
+      contract: await recordOf<ContractView>(this.contracts, id),
+      clause: await this.clauses.one(id, kind),
+      documents: documents.items,
+      findings: await this.reading.as(viewer, 'finding.read', async () => {
+        const asked = { asOf: today(), limit: MOST_OF_A_CONTRACT };
+        const { items } = await this.reports.of(await this.loader.ofContract(id), asked, viewer.language);
+        return items.filter(({ facts }) => (facts as { readonly clause?: unknown }).clause === kind);
+      }),
     };
   }
 

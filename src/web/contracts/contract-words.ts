@@ -3,6 +3,7 @@ import {
   type ChainType,
   type ClauseKind,
   type ClauseReview,
+  type ContractDocumentType,
   type DeploymentModel,
   type Importance,
   type PersonalDataHandling,
@@ -80,11 +81,6 @@ export const DEPLOYMENT_WORDS: Readonly<Record<DeploymentModel, Texts>> = {
   HYBRID: { ja: '併用', en: 'Hybrid' },
 };
 
-export const IMPORTANCE_WORDS: Readonly<Record<Importance, Texts>> = {
-  HIGH: { ja: '重要(経営層の承認が要る)', en: 'High: the executives approve it' },
-  NORMAL: { ja: '通常', en: 'Normal' },
-};
-
 export const CHAIN_WORDS: Readonly<Record<ChainType, Texts>> = {
   SINGLE_PRIME: { ja: '一括責任(元請が全体を負う)', en: 'One prime vendor answers for all' },
   HORIZONTAL: { ja: '水平連携(各社がそれぞれ契約)', en: 'Side by side, each with its own contract' },
@@ -100,4 +96,14 @@ export const CONTRACT_STEP_WORDS: Readonly<Record<ContractStepName, Texts>> = {
   END: { ja: '終了を記録する', en: 'Record the end' },
   TAKE_BACK_END: { ja: '終了を取り消す(誤記)', en: 'Take back an end entered by mistake' },
   CANCEL: { ja: '取りやめる', en: 'Cancel' },
+};
+
+export const DOCUMENT_TYPE_WORDS: Readonly<Record<ContractDocumentType, Texts>> = {
+  CONTRACT: { ja: '契約書', en: 'Contract' },
+  TERMS: { ja: '約款・利用規約', en: 'Terms' },
+  MEMORANDUM: { ja: '覚書', en: 'Memorandum' },
+  SLA: { ja: 'SLA', en: 'Service level agreement' },
+  ORG_CHART: { ja: '体制図', en: 'Organisation chart' },
+  DEMARCATION: { ja: '責任分界を定めた文書', en: 'On the demarcation' },
+  OTHER: { ja: 'その他', en: 'Other' },
 };

@@ -28,17 +28,29 @@ export interface ContractContent {
 
 /** A contract: may it come into force, what falls short, what was read in it, whom the work goes on to. */
 export function ContractPage({ contract, vendor, clauses, matrices, subcontracts, judged }: ContractContent) {
-  const { say } = useViewer();
+  const { can, say } = useViewer();
   return (
     <>
       <p class="crumbs">
         <a href="/contracts">{say('契約', 'Contracts')}</a> <HistoryLink of="contracts" id={contract.id} />
       </p>
+      <p class="row no-print">
+        {can('contract.write') && (
+          <a class="button second" href={`/contracts/${contract.id}/edit`}>
+            {say('登録内容を変更する', 'Change it')}
+          </a>
+        )}
+        {can('contract.step') && (
+          <a class="button" href={`/contracts/${contract.id}/steps`}>
+            {say('手続きに進む(交渉・締結・発効・更新・終了)', 'Take a step')}
+          </a>
+        )}
+      </p>
       <ContractFacts contract={contract} vendor={vendor} />
       {judged !== null && judged.gate !== null && <NextStep gate={judged.gate} />}
       {judged !== null && <Findings report={judged.report} />}
       {matrices !== null && <Matrices matrices={matrices} />}
-      <ClauseTable clauses={clauses} />
+      <ClauseTable contractId={contract.id} clauses={clauses} />
       {subcontracts !== null && <SubcontractTable subcontracts={subcontracts} />}
     </>
   );

@@ -24,7 +24,7 @@ export interface VendorContent {
 
 /** A vendor: may we buy from it, what falls short, what it holds, what we have with it. */
 export function VendorPage({ vendor, certificates, contracts, judged }: VendorContent) {
-  const { say } = useViewer();
+  const { can, say } = useViewer();
   return (
     <>
       <p class="crumbs">
@@ -52,6 +52,13 @@ export function VendorPage({ vendor, certificates, contracts, judged }: VendorCo
         <section class="card" aria-labelledby="contracts">
           <h2 id="contracts">{say('契約', 'Contracts')}</h2>
           <ContractTable contracts={contracts} vendorOf={null} />
+          {can('contract.write') && (
+            <p class="no-print">
+              <a class="button second" href={`/vendors/${vendor.id}/contracts/new`}>
+                {say('契約を登録する', 'Register a contract')}
+              </a>
+            </p>
+          )}
         </section>
       )}
       <Facts vendor={vendor} />

@@ -1,0 +1,37 @@
+import { type FindingView } from '../../findings/dto/finding.dto';
+import { type ContractClauseView } from '../../registry/contracts/dto/contract-clause.dto';
+import { type ContractDocumentView } from '../../registry/contracts/dto/contract-document.dto';
+import { type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { FindingList } from '../findings/finding-list';
+import { useViewer } from '../frame/viewer-context';
+
+/** null: what the viewer may not see. */
+export interface ClauseReviewContent {
+  readonly contract: ContractView;
+  readonly clause: ContractClauseView;
+  readonly documents: readonly ContractDocumentView[];
+  readonly findings: readonly FindingView[] | null;
+}
+
+/** Beside the form: what the guideline asks of the clause, and what falls short of it today. */
+export function AskedOfClause({ contract, documents, findings }: ClauseReviewContent) {
+  const { say } = useViewer();
+  return (
+    <section class="card" aria-labelledby="asked">
+      <h2 id="asked">{say('ガイドラインに照らした今日の判定', 'Judged today by the guideline')}</h2>
+      {findings !== null && findings.length > 0 && <FindingList findings={findings} />}
+      {findings !== null && findings.length === 0 && (
+        <p>{say('この条項についての指摘はありません。', 'Nothing falls short of this clause.')}</p>
+      )}
+      {documents.length === 0 && (
+        <p class="notice warning">
+          {say(
+            '契約書などの文書がまだ登録されていません。「あり」とするには、先に文書を登録します。',
+            'No paper of this contract is on record yet; PRESENT needs one.',
+          )}{' '}
+          <a href={`/contracts/${contract.id}/documents/new`}>{say('文書を登録する', 'Register a paper')}</a>
+        </p>
+      )}
+    </section>
+  );
+}
