@@ -22,6 +22,8 @@ import { ContractFormsController } from './contracts/contract-forms.controller';
 import { ContractStepsPageController } from './contracts/contract-steps-page.controller';
 import { ContractPagesController } from './contracts/contract-pages.controller';
 import { ContractReading } from './contracts/contract-reading';
+import { Declaring } from './declaring/declaring';
+import { DeclaringController } from './declaring/declaring.controller';
 import { EquipmentPagesController } from './equipment/equipment-pages.controller';
 import { EquipmentReading } from './equipment/equipment-reading';
 import { FindingPagesController } from './findings/finding-pages.controller';
@@ -87,6 +89,7 @@ import { VerifyController } from './verify/verify.controller';
     EquipmentPagesController,
     FindingPagesController,
     MatrixPagesController,
+    DeclaringController,
     VerifyController,
     AheadPagesController,
     HistoryPagesController,
@@ -111,6 +114,7 @@ import { VerifyController } from './verify/verify.controller';
     AheadReading,
     WaitingReading,
     FirstStepsReading,
+    Declaring,
     RecordNames,
     HistoryReading,
     JournalReading,

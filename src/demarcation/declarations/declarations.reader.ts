@@ -3,6 +3,7 @@ import { Database } from '../../database/database';
 import { columns, headerFields } from '../../database/json-view';
 import { JsonReply } from '../../http/json-reply';
 import { notFound } from '../../kernel/problems';
+import { type AgreementSide } from '../../kernel/terms/demarcation-terms';
 
 const ROLE_ORDER = `array_position(array['ACCOUNTABLE','RESPONSIBLE','SUPPORT','INFORMED'], x.role), x.party_id`;
 const ROLES = `json_agg(json_build_object('partyId', x.party_id, 'role', x.role, 'note', x.note) order by ${ROLE_ORDER})`;
@@ -51,6 +52,16 @@ export class DeclarationsReader {
         rowId,
       ),
     );
+  }
+
+  /** On whose side the scope stands; null: on neither. */
+  async sideIn(matrixId: string): Promise<AgreementSide | null> {
+    const [found] = await this.read<{ side: AgreementSide | null }>(
+      'side-in',
+      'select scope_side_in(m.id) as side from matrices m where m.id = $1',
+      matrixId,
+    );
+    return found?.side ?? null;
   }
 
   /** 404 where the row is not settled. */

@@ -6,7 +6,7 @@ import { type FormField } from './form';
 
 interface Refused {
   readonly problem: Problem;
-  readonly fields?: readonly FormField[];
+  readonly fields?: readonly Pick<FormField, 'name' | 'label'>[];
   /** The element of a field. */
   readonly idOf?: (name: string) => string;
 }

@@ -4,6 +4,7 @@ import { type MatrixDeclarationView } from '../../demarcation/declarations/dto/m
 import { type MatrixSettlementView } from '../../demarcation/declarations/dto/matrix-settlement.dto';
 import { type MatrixRowView } from '../../demarcation/dto/matrix-row.dto';
 import { type HistoryEntryView } from '../../journal/dto/journal.dto';
+import { type Acting } from '../declaring/acting';
 import { type MatrixPaper, type PaperRow } from '../../reports/matrix-paper';
 
 /** Everything about one row; null: what the viewer may not see, or what there is not. */
@@ -18,5 +19,7 @@ export interface RowContent {
   readonly declarations: readonly MatrixDeclarationView[];
   readonly settlement: MatrixSettlementView | null;
   readonly comments: readonly MatrixCommentView[];
+  /** null: the viewer may do nothing about the row, or nobody may any more. */
+  readonly acting: Acting | null;
   readonly history: readonly HistoryEntryView[] | null;
 }

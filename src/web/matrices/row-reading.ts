@@ -3,7 +3,10 @@ import { ConcordReader } from '../../demarcation/declarations/concord.reader';
 import { DeclarationsReader } from '../../demarcation/declarations/declarations.reader';
 import { type MatrixCommentsView } from '../../demarcation/declarations/dto/matrix-comment.dto';
 import { type RowConcordView } from '../../demarcation/declarations/dto/matrix-concord.dto';
-import { type MatrixDeclarationsView } from '../../demarcation/declarations/dto/matrix-declaration.dto';
+import {
+  type MatrixDeclarationsView,
+  type MatrixDeclarationView,
+} from '../../demarcation/declarations/dto/matrix-declaration.dto';
 import { type MatrixSettlementView } from '../../demarcation/declarations/dto/matrix-settlement.dto';
 import { type MatrixRowView } from '../../demarcation/dto/matrix-row.dto';
 import { MatrixReader } from '../../demarcation/matrix.reader';
@@ -12,6 +15,8 @@ import { HistoryReader } from '../../journal/history.reader';
 import { type HistoryEntryView } from '../../journal/dto/journal.dto';
 import { notFound } from '../../kernel/problems';
 import { MatrixPaperReader } from '../../reports/matrix-paper.reader';
+import { type Acting, type ActingDrafts } from '../declaring/acting';
+import { draftOf } from '../forms/draft';
 import { Reading } from '../reading';
 import { type Viewer } from '../viewer';
 import { type RowContent } from './row-content';
@@ -31,7 +36,8 @@ export class RowReading {
     private readonly histories: HistoryReader,
   ) {}
 
-  async one(viewer: Viewer, rowId: string): Promise<RowContent> {
+  /** `drafts`: forms of the page that were not taken. */
+  async one(viewer: Viewer, rowId: string, drafts: Partial<ActingDrafts> = {}): Promise<RowContent> {
     const row = viewOf<MatrixRowView>(await this.matrices.row(rowId, viewer.language));
     const paper = await this.papers.of(row.matrixId, viewer.language);
     const rows = paper.layers.flatMap((layer) => layer.rows);
@@ -39,6 +45,7 @@ export class RowReading {
     const found = rows[place];
     if (found === undefined) throw notFound();
     const concord = paper.isDeclared ? await this.concordOf(row) : null;
+    const declarations = viewOf<MatrixDeclarationsView>(await this.declarations.ofRow(rowId)).items;
     return {
       paper,
       row,
@@ -46,11 +53,33 @@ export class RowReading {
       previous: rows[place - 1] ?? null,
       next: rows[place + 1] ?? null,
       concord,
-      declarations: viewOf<MatrixDeclarationsView>(await this.declarations.ofRow(rowId)).items,
+      declarations,
+      acting: concord === null || paper.isBinding ? null : await this.acting(viewer, row, declarations, drafts),
       settlement:
         concord?.state === 'SETTLED' ? viewOf<MatrixSettlementView>(await this.declarations.settlement(rowId)) : null,
       comments: viewOf<MatrixCommentsView>(await this.declarations.comments(rowId)).items,
       history: await this.reading.as(viewer, 'history.read', () => this.historyOf(rowId)),
+    };
+  }
+
+  async matrixOf({ language }: Viewer, rowId: string): Promise<string> {
+    return viewOf<MatrixRowView>(await this.matrices.row(rowId, language)).matrixId;
+  }
+
+  private async acting(
+    viewer: Viewer,
+    { matrixId }: MatrixRowView,
+    declarations: readonly MatrixDeclarationView[],
+    drafts: Partial<ActingDrafts>,
+  ): Promise<Acting | null> {
+    const side = await this.reading.as(viewer, 'matrix.declare', () => this.declarations.sideIn(matrixId));
+    if (side === null) return null;
+    const own = declarations.find((one) => one.side === side) ?? null;
+    const fresh = () => draftOf({}, own?.version ?? 0);
+    return {
+      side,
+      own,
+      drafts: { comment: draftOf(), takeOver: fresh(), withdraw: fresh(), ...drafts },
     };
   }
 

@@ -1,5 +1,6 @@
 import { useViewer } from '../frame/viewer-context';
 import { type RowContent } from './row-content';
+import { CommentForm, RowActions } from '../declaring/row-actions';
 import { RowComments } from './row-comments';
 import { RowHistory } from './row-history';
 import { RowParts } from './row-parts';
@@ -24,7 +25,9 @@ export function RowPage(content: RowContent) {
       {(concord === null || onPaper.parts.length > 0) && (
         <RowParts paper={paper} row={onPaper} settlement={content.settlement} />
       )}
+      {content.acting !== null && <RowActions {...content} acting={content.acting} />}
       {concord !== null && <RowComments comments={content.comments} />}
+      {content.acting !== null && <CommentForm {...content} acting={content.acting} />}
       {content.history !== null && <RowHistory entries={content.history} />}
       <Neighbours {...content} isLast />
     </>

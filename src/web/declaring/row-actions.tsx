@@ -1,0 +1,99 @@
+import { type DeclarationSource } from '../../demarcation/declarations/taking-over';
+import { type Texts } from '../../kernel/texts';
+import { FormBody, Kept } from '../forms/form-body';
+import { Refusal } from '../forms/refusal';
+import { useViewer } from '../frame/viewer-context';
+import { type RowContent } from '../matrices/row-content';
+import { SIDE_WORDS } from '../matrices/matrix-words';
+import { type Acting } from './acting';
+import { COMMENT_FORM } from './declaring-forms';
+
+const SOURCE_WORDS: Readonly<Record<DeclarationSource, Texts>> = {
+  SUGGESTION: { ja: 'ひな形の提案どおりに申告する', en: 'Declare as the template suggests' },
+  PRECEDING_REVISION: { ja: '前の版の内容で申告する', en: 'Declare as the preceding revision says' },
+  OTHER_SIDE: { ja: '相手方の申告をそのまま自分の側の申告にする', en: 'Take over all that the other side says' },
+  OTHER_TEXTS: {
+    ja: '分担はそのままで、相手方の文言に合わせる',
+    en: 'Keep the parts, take over the other side’s texts',
+  },
+};
+
+type ActingContent = RowContent & { readonly acting: Acting };
+
+/** What one's own side can do about the row. */
+export function RowActions(content: ActingContent) {
+  const { row, acting, concord } = content;
+  const { withdraw } = acting.drafts;
+  const { can, say } = useViewer();
+  const side = SIDE_WORDS[acting.side];
+  const isDisputed = concord?.state === 'DIFFERING' || concord?.state === 'SETTLED';
+  return (
+    <section class="card no-print" aria-labelledby="acting">
+      <h2 id="acting">{say(`${side.ja}としての申告`, `To declare for the ${side.en.toLowerCase()}`)}</h2>
+      <p class="row">
+        <a class="button" href={`/matrix-rows/${row.id}/declare`}>
+          {acting.own === null ? say('申告する', 'Declare') : say('申告を変える', 'Change the declaration')}
+        </a>
+        {isDisputed && acting.side === 'INSTITUTION' && can('matrix.write') && (
+          <a class="button second" href={`/matrix-rows/${row.id}/settle`}>
+            {say('協議の結果を記録する', 'Record what was settled')}
+          </a>
+        )}
+      </p>
+      <TakeOver {...content} />
+      {withdraw.refusal !== null && <Refusal problem={withdraw.refusal} />}
+      {acting.own !== null && concord?.state === 'ONE_SIDED' && (
+        <form method="post" action={`/matrix-rows/${row.id}/withdraw`}>
+          <Kept draft={withdraw} />
+          <p class="help">
+            {say(
+              '相手方が申告するまでは、申告を取り下げられます。',
+              'Until the other side has declared, the declaration can be withdrawn.',
+            )}
+          </p>
+          <button class="second">{say('申告を取り下げる', 'Withdraw the declaration')}</button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** Declaring with what stands elsewhere: only what can be seen is offered. */
+function TakeOver({ row, paper, declarations, concord, acting }: ActingContent) {
+  const { text } = useViewer();
+  const isSeen = declarations.length === 2 && concord?.state === 'DIFFERING';
+  const offered: readonly (readonly [DeclarationSource, boolean])[] = [
+    ['SUGGESTION', row.suggested.length > 0 && acting.own === null],
+    ['PRECEDING_REVISION', paper.revision > 1 && acting.own === null],
+    ['OTHER_SIDE', isSeen],
+    ['OTHER_TEXTS', isSeen && concord.differences.some((one) => one === 'NOTE' || one === 'PART_NOTE')],
+  ];
+  const sources = offered.filter(([, is]) => is).map(([source]) => source);
+  const { takeOver } = acting.drafts;
+  if (sources.length === 0 && takeOver.refusal === null) return null;
+  return (
+    <form method="post" action={`/matrix-rows/${row.id}/take-over`}>
+      {takeOver.refusal !== null && <Refusal problem={takeOver.refusal} />}
+      <Kept draft={takeOver} />
+      <p class="row">
+        {sources.map((source) => (
+          <button key={source} class="second" name="source" value={source}>
+            {text(SOURCE_WORDS[source])}
+          </button>
+        ))}
+      </p>
+    </form>
+  );
+}
+
+export function CommentForm({ row, acting }: ActingContent) {
+  const { say } = useViewer();
+  return (
+    <FormBody
+      form={COMMENT_FORM}
+      draft={acting.drafts.comment}
+      action={`/matrix-rows/${row.id}/comments`}
+      button={say('伝える', 'Send')}
+    />
+  );
+}
