@@ -76,6 +76,7 @@ function matches({ finding, acceptance }: Judged, query: GapQuery): boolean {
     (query.ruleId === undefined || finding.rule.id === query.ruleId) &&
     (query.section === undefined || sectionOf(finding) === query.section) &&
     (query.subjectKind === undefined || finding.subject.kind === query.subjectKind) &&
+    (query.subjectId === undefined || finding.subject.id === query.subjectId) &&
     (query.accepted === undefined || (acceptance !== null) === query.accepted)
   );
 }

@@ -47,6 +47,9 @@ import { PreferencesController } from './preferences/preferences.controller';
 import { Reading } from './reading';
 import { SecondFactorController } from './sign-in/second-factor.controller';
 import { SignInController } from './sign-in/sign-in.controller';
+import { SubcontractFormsController } from './subcontracts/subcontract-forms.controller';
+import { SubcontractPagesController } from './subcontracts/subcontract-pages.controller';
+import { SubcontractReading } from './subcontracts/subcontract-reading';
 import { SystemPagesController } from './systems/system-pages.controller';
 import { SystemReading } from './systems/system-reading';
 import { HeldCertificates } from './vendors/held-certificates';
@@ -85,6 +88,8 @@ import { VerifyController } from './verify/verify.controller';
     ContractStepsPageController,
     ClauseReviewsController,
     ContractDocumentFormsController,
+    SubcontractFormsController,
+    SubcontractPagesController,
     SystemPagesController,
     EquipmentPagesController,
     FindingPagesController,
@@ -104,6 +109,7 @@ import { VerifyController } from './verify/verify.controller';
     VendorReading,
     CertificateReading,
     ContractReading,
+    SubcontractReading,
     SystemReading,
     EquipmentReading,
     HomeReading,

@@ -12,6 +12,7 @@ const TABLES: Readonly<Record<string, string>> = {
   certifications: 'certifications',
   'certification-suspensions': 'certification_suspensions',
   contracts: 'contracts',
+  subcontracts: 'subcontracts',
   systems: 'systems',
   equipment: 'equipment',
   matrices: 'matrices',

@@ -40,6 +40,9 @@ export class GapQuery {
   )
   subjectKind?: SubjectKind;
 
+  @QueryIdField({ description: 'Only findings about this record', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  subjectId?: string;
+
   @QueryYesNoField({ description: 'Only findings that are accepted, or only those that are not', example: false })
   accepted?: boolean;
 

@@ -11,7 +11,12 @@ import { Gates } from '../gates/gates';
 import { type TakeSubcontractStep } from './take-step.dto';
 
 /** Steps that decide about what somebody else has asked for. */
-const DECISIONS: ReadonlySet<SubcontractStepName> = new Set(['APPROVE', 'RATIFY', 'REJECT', 'REVOKE']);
+export const SUBCONTRACT_DECISIONS: ReadonlySet<SubcontractStepName> = new Set([
+  'APPROVE',
+  'RATIFY',
+  'REJECT',
+  'REVOKE',
+]);
 
 /** Takes re-entrustments through their life; the gates are asked in the transaction of the step. */
 @Injectable()
@@ -24,7 +29,7 @@ export class SubcontractSteps {
   ) {}
 
   take(actor: Principal, expected: Expected, step: TakeSubcontractStep, language: Language): Promise<void> {
-    if (DECISIONS.has(step.step)) this.admissions.demand(actor, 'subcontract.approve');
+    if (SUBCONTRACT_DECISIONS.has(step.step)) this.admissions.demand(actor, 'subcontract.approve');
     if (step.role) this.admissions.demandHeld(actor, step.role);
     return this.database.transact(async () => {
       const { contractId } = await this.subcontracts.hold(expected);

@@ -42,8 +42,14 @@ export interface SubcontractStep {
   readonly until?: CalendarDate | null;
 }
 
-/** Steps that are possible now. */
-export function possibleSteps(fields: SubcontractStepFields): SubcontractStepName[] {
+/** What decides which steps lie before a re-entrustment. */
+export type SubcontractStanding = Pick<
+  SubcontractStepFields,
+  'approvalState' | 'isOutdated' | 'approvedOn' | 'ratifiedOn' | 'startedOn' | 'endedOn'
+>;
+
+/** The steps that lie before a re-entrustment. */
+export function possibleSubcontractSteps(fields: SubcontractStanding): SubcontractStepName[] {
   const { approvalState, isOutdated, startedOn, endedOn } = fields;
   const onRecord: readonly SubcontractStepName[] = isToBeRatified(fields) ? ['RATIFY'] : [];
   if (endedOn !== null) return [...onRecord];
@@ -60,7 +66,7 @@ export function possibleSteps(fields: SubcontractStepFields): SubcontractStepNam
 }
 
 /** An approval that came after the start stays on record, over or not; an executive may say once how it came to that (SUB-004). */
-function isToBeRatified({ approvedOn, startedOn, ratifiedOn }: SubcontractStepFields): boolean {
+function isToBeRatified({ approvedOn, startedOn, ratifiedOn }: SubcontractStanding): boolean {
   if (approvedOn === null || startedOn === null || approvedOn <= startedOn) return false;
   return ratifiedOn === null || ratifiedOn < approvedOn;
 }
@@ -70,7 +76,7 @@ export function nextSubcontractStep(
   before: SubcontractStepFields,
   step: SubcontractStep,
 ): Partial<SubcontractStepFields> {
-  demandPossible(step.step, before.approvalState, possibleSteps(before));
+  demandPossible(step.step, before.approvalState, possibleSubcontractSteps(before));
   // An end may be announced; what people decide, and that work began, is recorded once it is so.
   if (step.step !== 'END' && step.on > today())
     throw invalid([fault('/on', 'TO_COME', { ja: '今日より後の日付です', en: 'Lies after today' })]);

@@ -26,6 +26,12 @@ import { OverseasChecksController } from './overseas-checks.controller';
     SubcontractConditionReader,
     OverseasCheckReader,
   ],
-  exports: [SubcontractsService, SubcontractReader, FactCorrectionReader],
+  exports: [
+    SubcontractsService,
+    SubcontractReader,
+    FactCorrectionReader,
+    SubcontractConditionReader,
+    OverseasCheckReader,
+  ],
 })
 export class SubcontractsModule {}

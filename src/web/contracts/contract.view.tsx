@@ -51,7 +51,7 @@ export function ContractPage({ contract, vendor, clauses, matrices, subcontracts
       {judged !== null && <Findings report={judged.report} />}
       {matrices !== null && <Matrices matrices={matrices} />}
       <ClauseTable contractId={contract.id} clauses={clauses} />
-      {subcontracts !== null && <SubcontractTable subcontracts={subcontracts} />}
+      {subcontracts !== null && <SubcontractTable contractId={contract.id} subcontracts={subcontracts} />}
     </>
   );
 }

@@ -5,8 +5,14 @@ import { type Rows } from '../rows';
 import { APPROVAL_WORDS } from './contract-words';
 
 /** Re-entrustments by rank, with the dates of the steps that 5.2.2 asks for: informed, consulted, agreed, approved. */
-export function SubcontractTable({ subcontracts }: { subcontracts: Rows<SubcontractView> }) {
-  const { date, say, text } = useViewer();
+export function SubcontractTable({
+  contractId,
+  subcontracts,
+}: {
+  contractId: string;
+  subcontracts: Rows<SubcontractView>;
+}) {
+  const { can, date, say, text } = useViewer();
   const day = (on: SubcontractView['startedOn']): string => (on === null ? '—' : date(on));
   return (
     <section class="card" aria-labelledby="subcontracts">
@@ -35,7 +41,7 @@ export function SubcontractTable({ subcontracts }: { subcontracts: Rows<Subcontr
                 <tr key={one.id} id={`subcontract-${one.id}`}>
                   <td class="number">{one.rank}</td>
                   <th scope="row">
-                    <a href={`/vendors/${one.vendorId}`}>{one.vendorName}</a>
+                    <a href={`/subcontracts/${one.id}`}>{one.vendorName}</a>
                     <div class="small soft">{one.work}</div>
                   </th>
                   <td>
@@ -60,6 +66,13 @@ export function SubcontractTable({ subcontracts }: { subcontracts: Rows<Subcontr
             </tbody>
           </table>
         </div>
+      )}
+      {can('subcontract.write') && (
+        <p class="no-print">
+          <a class="button second" href={`/contracts/${contractId}/subcontracts/new`}>
+            {say('再委託を登録する', 'Register a re-entrustment')}
+          </a>
+        </p>
       )}
     </section>
   );

@@ -18,8 +18,6 @@ function placeOn({ kind, id }: Finding['subject'], theme: string, facts: Facts):
   switch (kind) {
     case 'CERTIFICATION':
       return `certificate-${id}`;
-    case 'SUBCONTRACT':
-      return `subcontract-${id}`;
     case 'VENDOR':
       return theme === 'CERT' ? 'certificates' : placeOfFacts(kind, Object.keys(facts));
     case 'CONTRACT':
@@ -29,6 +27,7 @@ function placeOn({ kind, id }: Finding['subject'], theme: string, facts: Facts):
     case 'EQUIPMENT':
       return ROLES.some((role) => role in facts) ? 'roles' : placeOfFacts(kind, Object.keys(facts));
     case 'SYSTEM':
+    case 'SUBCONTRACT':
       return placeOfFacts(kind, Object.keys(facts));
     case 'INSTITUTION':
     case 'PROVISION':

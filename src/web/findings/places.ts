@@ -30,6 +30,27 @@ const FIELDS: Readonly<Partial<Record<SubjectKind, ReadonlySet<string>>>> = {
     'reviewedOn',
     'nextReviewOn',
   ]),
+  SUBCONTRACT: new Set([
+    'work',
+    'parentId',
+    'rank',
+    'concernsMedicalSystems',
+    'handlesPersonalData',
+    'overseas',
+    'processingCountries',
+    'storageCountries',
+    'informationProvidedOn',
+    'consultedOn',
+    'agreedOn',
+    'approvalState',
+    'approvedOn',
+    'approvedUntil',
+    'refusedOn',
+    'startedOn',
+    'endedOn',
+    'appi28Basis',
+    'flowDownConfirmedOn',
+  ]),
   SYSTEM: new Set(['liveFrom', 'operator', 'mfaClient', 'mfaServer', 'mfaPlannedOn']),
   EQUIPMENT: new Set([
     'liveFrom',
@@ -50,6 +71,8 @@ const CALLED: Readonly<Record<string, string>> = {
   hasEndOfSupportSource: 'endOfSupportOn',
   endOfSupportAskedOn: 'endOfSupportOn',
   introductionApprover: 'introductionApprovedOn',
+  missing: 'informationProvidedOn',
+  approverRole: 'approvedOn',
 };
 
 /** Where a page shows a field. */

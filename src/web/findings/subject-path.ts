@@ -13,9 +13,10 @@ export function subjectPath({ kind, id }: { readonly kind: SubjectKind; readonly
       return `/equipment/${id}`;
     case 'MATRIX':
       return `/matrices/${id}`;
+    case 'SUBCONTRACT':
+      return `/subcontracts/${id}`;
     case 'INSTITUTION':
     case 'CERTIFICATION':
-    case 'SUBCONTRACT':
     case 'PROVISION':
     case 'RISK_ACCEPTANCE':
       return null;

@@ -7,8 +7,8 @@ import { type HtmlReply, seeOther } from '../../http/html-reply';
 import { Once } from '../../http/once';
 import { ValidationPipe } from '../../http/validation.pipe';
 import { newId } from '../../kernel/identifier';
-import { Problem, type ProblemKind } from '../../kernel/problem';
-import { invalid, notFound, staleVersion } from '../../kernel/problems';
+import { type Fault, Problem, type ProblemKind } from '../../kernel/problem';
+import { fault, invalid, notFound, staleVersion } from '../../kernel/problems';
 import { type Draft } from './draft';
 import { type Filled } from './filled';
 import { type Form } from './form';
@@ -55,7 +55,7 @@ export class Submissions {
   /** The body that the API takes, checked as the API checks it; a field that must be filled in is named when it is empty. */
   async checked<T extends object>(form: Form<T>, { sent }: Filled, beside: Partial<T> = {}): Promise<T> {
     const body = { ...form.body(sent), ...beside };
-    const missing = missingFields(form.takes, body);
+    const missing = missingIn(form, body);
     const faults = await this.pipe.transform(body, { type: 'body', metatype: form.takes }).then(
       (checked) => (missing.length === 0 ? (checked as T) : missing),
       (thrown: unknown) => {
@@ -67,6 +67,15 @@ export class Submissions {
     if (Array.isArray(faults)) throw invalid(faults);
     return faults;
   }
+}
+
+/** What the API demands, and what must be filled in here besides. */
+function missingIn<T extends object>({ takes, fields }: Form<T>, body: Readonly<Record<string, unknown>>): Fault[] {
+  const missing = missingFields(takes, body);
+  const known = new Set(missing.map(({ pointer }) => pointer));
+  const empty = fields.filter(({ name, isRequired }) => isRequired && (body[name] ?? null) === null);
+  const here = empty.map(({ name }) => fault(`/${name}`, 'REQUIRED', { ja: '必須の項目です', en: 'Required' }));
+  return [...missing, ...here.filter(({ pointer }) => !known.has(pointer))];
 }
 
 /** The record that the form is about, as its author read it. */

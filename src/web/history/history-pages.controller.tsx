@@ -23,6 +23,11 @@ export class HistoryPagesController {
     return this.show(viewer, 'contracts', id, query);
   }
 
+  @Page('subcontracts/:id/history', 'history.read')
+  ofSubcontract(@Viewing() viewer: Viewer, @PathId() id: string, @Asked(HistoryQuery) query: HistoryQuery) {
+    return this.show(viewer, 'subcontracts', id, query);
+  }
+
   @Page('systems/:id/history', 'history.read')
   ofSystem(@Viewing() viewer: Viewer, @PathId() id: string, @Asked(HistoryQuery) query: HistoryQuery) {
     return this.show(viewer, 'systems', id, query);

@@ -11,6 +11,7 @@ export interface RecordPage {
 const PAGES: Readonly<Partial<Record<JournalResource, RecordPage>>> = {
   vendors: { folder: 'vendors', permission: 'vendor.read' },
   contracts: { folder: 'contracts', permission: 'contract.read' },
+  subcontracts: { folder: 'subcontracts', permission: 'subcontract.read' },
   systems: { folder: 'systems', permission: 'system.read' },
   equipment: { folder: 'equipment', permission: 'equipment.read' },
   matrices: { folder: 'matrices', permission: 'matrix.read' },

@@ -63,7 +63,7 @@ export const SOURCES: Readonly<Record<WaitingKind, Source>> = {
   SUBCONTRACT_APPROVAL: {
     permission: 'subcontract.approve',
     words: { ja: '再委託の承認', en: 'Approve a re-entrustment' },
-    sql: `select s.id, '/contracts/' || c.id || '#subcontract-' || s.id as path, c.contract_no || ' → ' || v.name || ' ' || s.work as name,
+    sql: `select s.id, '/subcontracts/' || s.id as path, c.contract_no || ' → ' || v.name || ' ' || s.work as name,
         null::date as "dueOn", s.agreed_on as since
       from subcontracts s join contracts c on c.id = s.contract_id join vendors v on v.id = s.vendor_id
       where s.approval_state = 'REQUESTED' and ${NOT_MINE('s.requested_by_actor')}`,
@@ -71,7 +71,7 @@ export const SOURCES: Readonly<Record<WaitingKind, Source>> = {
   FACT_CORRECTION: {
     permission: 'subcontract.approve',
     words: { ja: '誤記の訂正の承認', en: 'Confirm that something was mistyped' },
-    sql: `select f.id, '/contracts/' || c.id || coalesce('#subcontract-' || f.subcontract_id, '') as path, ${CONTRACT} as name,
+    sql: `select f.id, '/subcontracts/' || f.subcontract_id as path, ${CONTRACT} as name,
         null::date as "dueOn", ${DAY_OF('f.created_at')} as since
       from fact_corrections f left join subcontracts s on s.id = f.subcontract_id
         join contracts c on c.id = coalesce(f.contract_id, s.contract_id)

@@ -1,0 +1,118 @@
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
+import { type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { type OverseasCheckView } from '../../registry/subcontracts/dto/overseas-check.dto';
+import { type SubcontractConditionView } from '../../registry/subcontracts/dto/subcontract-condition.dto';
+import { type SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto';
+import { FindingList } from '../findings/finding-list';
+import { useViewer } from '../frame/viewer-context';
+import { fieldWords } from '../history/field-words';
+import { HistoryLink } from '../history/history-link';
+import { type Rows } from '../rows';
+import { FiveSteps, SubcontractFacts } from './subcontract-facts';
+import { SubcontractSteps, type TriedStep } from './subcontract-steps';
+
+export interface SubcontractContent {
+  readonly subcontract: SubcontractView;
+  /** null: the viewer does not see it. */
+  readonly contract: ContractView | null;
+  readonly conditions: Rows<SubcontractConditionView>;
+  readonly checks: Rows<OverseasCheckView>;
+  /** null: the viewer does not see findings. */
+  readonly report: GapReportView | null;
+  readonly gates: Parameters<typeof SubcontractSteps>[0]['gates'];
+  readonly tried: TriedStep | null;
+}
+
+/** A re-entrustment: how far it has come, what can be done next, what falls short, and on what that rests. */
+export function SubcontractPage(content: SubcontractContent) {
+  const { date, say, text } = useViewer();
+  const { subcontract, contract, report } = content;
+  const { id, approvalOutdated } = subcontract;
+  return (
+    <>
+      <p class="crumbs">
+        <a href="/contracts">{say('契約', 'Contracts')}</a>
+        {contract !== null && (
+          <>
+            {' / '}
+            <a href={`/contracts/${contract.id}`}>
+              {contract.contractNo} {contract.title}
+            </a>
+          </>
+        )}{' '}
+        <HistoryLink of="subcontracts" id={id} />
+      </p>
+      {approvalOutdated !== null && (
+        <p class="notice warning">
+          {say(
+            `${date(approvalOutdated.since)} から、承認した内容と違っています。もう一度承認を申請してください: `,
+            `Since ${approvalOutdated.since} it is not what was approved; ask for approval anew: `,
+          )}
+          {approvalOutdated.changed.map((field) => text(fieldWords(field))).join('、')}
+        </p>
+      )}
+      <SubcontractSteps {...content} />
+      <FiveSteps subcontract={subcontract} />
+      {report !== null && <Findings report={report} />}
+      <SubcontractFacts subcontract={subcontract} />
+      <Conditions {...content} />
+      <OverseasChecks {...content} />
+    </>
+  );
+}
+
+function Findings({ report: { counts, items } }: { report: GapReportView }) {
+  const { say } = useViewer();
+  return (
+    <section class="card" aria-labelledby="findings">
+      <h2 id="findings">{say(`不足の指摘(原因 ${counts.causes} 件)`, `What falls short (${counts.causes} causes)`)}</h2>
+      {items.length === 0 ? (
+        <p>{say('登録されている事実からは、指摘はありません。', 'Nothing, by what is on record.')}</p>
+      ) : (
+        <FindingList findings={items} />
+      )}
+    </section>
+  );
+}
+
+function Conditions({ conditions: { items } }: Pick<SubcontractContent, 'conditions'>) {
+  const { date, say } = useViewer();
+  return (
+    <section class="card" aria-labelledby="conditions">
+      <h2 id="conditions">{say('承認の条件', 'Conditions of the approval')}</h2>
+      {items.length === 0 ? (
+        <p>{say('条件はありません。', 'There is none.')}</p>
+      ) : (
+        <ul>
+          {items.map(({ id, condition, dueOn, metOn }) => (
+            <li key={id}>
+              <span class="pre">{condition}</span> {say(`(${date(dueOn)}まで)`, `(by ${dueOn})`)}{' '}
+              {metOn === null ? (
+                <span class="badge note">{say('まだ満たされていない', 'not met yet')}</span>
+              ) : (
+                <span class="badge good">{say(`${date(metOn)}に満たされた`, `met on ${metOn}`)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function OverseasChecks({ checks: { items } }: Pick<SubcontractContent, 'checks'>) {
+  const { date, say } = useViewer();
+  if (items.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="checks">
+      <h2 id="checks">{say('海外の再委託先の定期確認', 'Checks of a party abroad')}</h2>
+      <ul>
+        {items.map(({ id, performedOn, performedBy, result }) => (
+          <li key={id}>
+            {date(performedOn)} {performedBy} <span class="pre">{result}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
