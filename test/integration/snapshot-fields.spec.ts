@@ -84,7 +84,7 @@ describe('every field of every snapshot', () => {
     expect(sorted(found)).toEqual(sorted(snapshotSources));
     const unmoved = fieldsOf(before).filter((field) => !moved.has(field) && !NO_COLUMN.test(field));
     expect(unmoved).toEqual([]);
-  }, 300_000);
+  }, 900_000);
 
   /** Facts by what they are about, so that the paths read like the snapshots' types. */
   async function load(): Promise<Record<string, unknown>> {

@@ -52,17 +52,14 @@ const LAST = {
 } satisfies { readonly [K in keyof ReviewClause]?: FieldWords };
 
 const OF_ANY_CLAUSE = new Form(ReviewClause, { ...FIRST, ...LAST });
-const OF_REENTRUSTMENT = new Form(ReviewClause, { ...FIRST, ...REENTRUSTMENT, ...LAST });
-const OF_BREACH_NOTICE = new Form(ReviewClause, { ...FIRST, ...BREACH_NOTICE, ...LAST });
 
-/** What is asked for at the review of a clause: one of re-entrustment has four parts (5.2.2), one of notice its hours. */
+/** A clause on re-entrustment has four parts (5.2.2), one on notice its hours. */
+const OF_ONE_KIND: { readonly [K in ClauseKind]?: Form<ReviewClause> } = {
+  REENTRUSTMENT: new Form(ReviewClause, { ...FIRST, ...REENTRUSTMENT, ...LAST }),
+  BREACH_NOTICE: new Form(ReviewClause, { ...FIRST, ...BREACH_NOTICE, ...LAST }),
+};
+
+/** What is asked for at the review of a clause. */
 export function clauseReviewForm(kind: ClauseKind): Form<ReviewClause> {
-  switch (kind) {
-    case 'REENTRUSTMENT':
-      return OF_REENTRUSTMENT;
-    case 'BREACH_NOTICE':
-      return OF_BREACH_NOTICE;
-    default:
-      return OF_ANY_CLAUSE;
-  }
+  return OF_ONE_KIND[kind] ?? OF_ANY_CLAUSE;
 }

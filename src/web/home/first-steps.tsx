@@ -15,7 +15,7 @@ const STEPS: Readonly<Record<FirstRecord, Step>> = {
     why: { ja: '判定は医療機関ごとに行います。', en: 'What falls short is judged for each institution.' },
   },
   vendors: {
-    path: '/vendors',
+    path: '/vendors/new',
     name: { ja: '事業者を登録する', en: 'Register a vendor' },
     why: { ja: '法人番号と名称があれば足ります。', en: 'Its corporate number and name will do.' },
   },
