@@ -7,6 +7,7 @@ import { Asked } from '../asked';
 import { showPage } from '../frame/show-page';
 import { Page } from '../page';
 import { type Viewer, Viewing } from '../viewer';
+import { ContractCalendar } from './contract-calendar.view';
 import { ContractList } from './contract-list.view';
 import { ContractReading } from './contract-reading';
 import { ContractPage } from './contract.view';
@@ -19,6 +20,15 @@ export class ContractPagesController {
   async list(@Viewing() viewer: Viewer, @Asked(ContractQuery) query: ContractQuery): Promise<HtmlReply> {
     const content = await this.contracts.list(viewer, query);
     return showPage(viewer, { title: viewer.say('契約', 'Contracts'), body: <ContractList {...content} /> });
+  }
+
+  @Page('contracts/calendar', 'contract.read')
+  async calendar(@Viewing() viewer: Viewer): Promise<HtmlReply> {
+    const content = await this.contracts.calendar(viewer);
+    return showPage(viewer, {
+      title: viewer.say('これから半年の契約の期限', 'Deadlines of the coming half year'),
+      body: <ContractCalendar {...content} />,
+    });
   }
 
   @Page('contracts/:id', 'contract.read')

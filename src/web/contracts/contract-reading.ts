@@ -6,7 +6,7 @@ import { type GateView } from '../../findings/dto/finding.dto';
 import { type GateQuery } from '../../findings/dto/gap-query.dto';
 import { GapReports } from '../../findings/gap-reports';
 import { Gates } from '../../findings/gates/gates';
-import { type CalendarDate, today } from '../../kernel/calendar-date';
+import { addMonths, type CalendarDate, daysBetween, today } from '../../kernel/calendar-date';
 import { type ClauseKind } from '../../kernel/terms/contract-terms';
 import { ContractClausesService } from '../../registry/contracts/contract-clauses.service';
 import { ContractDocumentReader } from '../../registry/contracts/contract-document.reader';
@@ -16,16 +16,21 @@ import { type ContractQuery, type ContractView } from '../../registry/contracts/
 import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { VendorReader } from '../../registry/vendors/vendor.reader';
+import { monthOf } from '../ahead/months';
 import { Reading } from '../reading';
 import { VendorNames } from '../vendors/vendor-names';
 import { belonging, listed, recordOf } from '../rows';
 import { type Viewer } from '../viewer';
 import { type ClauseReviewContent } from './clause-review.view';
+import { type ContractCalendarContent } from './contract-calendar.view';
 import { type ContractContent } from './contract.view';
 import { type ContractListContent } from './contract-list.view';
+import { deadlinesByMonth } from './deadlines';
 
 /** As many findings as a page of a contract shows. */
 const SHOWN = 50;
+/** How far the calendar of deadlines looks ahead. */
+const CALENDAR_MONTHS = 6;
 /** More than all rules together find of one contract. */
 const MOST_OF_A_CONTRACT = 500;
 
@@ -50,6 +55,22 @@ export class ContractReading {
     const contracts = await listed<ContractView>(this.contracts, query);
     const vendorIds = contracts.items.map(({ vendorId }) => vendorId);
     return { query, contracts, vendorOf: await this.names.of(viewer, vendorIds) };
+  }
+
+  /** What falls due from today to the end of the sixth month. */
+  async calendar(viewer: Viewer): Promise<ContractCalendarContent> {
+    const months = Array.from({ length: CALENDAR_MONTHS }, (_, i) => monthOf(addMonths(today(), i)));
+    const within = daysBetween(today(), addMonths(today(), CALENDAR_MONTHS));
+    const [notices, ends] = [
+      await belonging<ContractView>(this.contracts, 'endOn', { noticeWithinDays: within }),
+      await belonging<ContractView>(this.contracts, 'endOn', { endingWithinDays: within }),
+    ];
+    const vendorIds = [...notices.items, ...ends.items].map(({ vendorId }) => vendorId);
+    return {
+      months: deadlinesByMonth({ notices: notices.items, ends: ends.items }, months),
+      vendorOf: await this.names.of(viewer, vendorIds),
+      isCutShort: notices.next !== null || ends.next !== null,
+    };
   }
 
   async one(viewer: Viewer, id: string, { on = today() }: GateQuery): Promise<ContractContent> {
