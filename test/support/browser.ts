@@ -28,7 +28,16 @@ export interface ServedPage {
 }
 
 /** Every page, found where the service itself finds it: a new one is covered without anyone writing a test. */
-export function pagesOf({ app }: TestRegistry): ServedPage[] {
+export function pagesOf(registry: TestRegistry): ServedPage[] {
+  return servedBy(registry, RequestMethod.GET);
+}
+
+/** What the forms of the pages are sent to. */
+export function submissionsOf(registry: TestRegistry): ServedPage[] {
+  return servedBy(registry, RequestMethod.POST);
+}
+
+function servedBy({ app }: TestRegistry, method: RequestMethod): ServedPage[] {
   const [discovery, scanner, reflector] = [app.get(DiscoveryService), new MetadataScanner(), app.get(Reflector)];
   return discovery.getControllers().flatMap(({ metatype }) => {
     const prototype = (metatype as { prototype: object } | null)?.prototype;
@@ -36,7 +45,7 @@ export function pagesOf({ app }: TestRegistry): ServedPage[] {
     return scanner
       .getAllMethodNames(prototype)
       .map((name) => Reflect.get(prototype, name) as () => unknown)
-      .filter((handler) => reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler) === RequestMethod.GET)
+      .filter((handler) => reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler) === method)
       .map((handler) => ({
         path: `/${reflector.get<string>(PATH_METADATA, handler).replace(/^\//, '')}`,
         admission: reflector.get<Admission | undefined>(ADMISSION, handler),

@@ -1,0 +1,60 @@
+import { type Agent } from 'supertest';
+import { newId } from '../../src/kernel/identifier';
+import { anInstitutionBody } from '../factories/bodies';
+import { browserOf, type ServedPage, submissionsOf } from '../support/browser';
+import { Client } from '../support/client';
+import { TestRegistry } from '../support/registry';
+
+/** What every form of every page keeps to: found where the service itself finds them. */
+describe('every form', () => {
+  let registry: TestRegistry;
+  let institutionId: string;
+  /** Those that a permission is needed for. */
+  let guarded: ServedPage[];
+
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    ({ id: institutionId } = await new Client(registry.http).create('institutions', anInstitutionBody()));
+    guarded = submissionsOf(registry).filter(({ admission }) => admission !== 'PUBLIC' && admission !== 'SIGNED_IN');
+  });
+  afterAll(() => registry.stop());
+
+  const addressOf = (path: string, id: string = newId()): string =>
+    path.replace(/:(\w+)/g, (_, name: string) => (name === 'kind' ? 'REENTRUSTMENT' : id));
+  const send = (agent: Agent, path: string) => agent.post(path).type('form').send({ name: 'x', version: '1' });
+  const journaled = async () => (await registry.sql<{ n: string }>('select count(*) as n from journal'))[0]?.n;
+
+  it('is one of a good few', () => expect(guarded.length).toBeGreaterThan(15));
+
+  it('is taken from nobody who is not signed in, nor from another site', async () => {
+    const clerk = await browserOf(registry, { institutionId });
+    for (const { path } of guarded) {
+      const stranger = await send(registry.anonymous, addressOf(path)).set({
+        Accept: 'text/html',
+        'Sec-Fetch-Site': 'same-origin',
+      });
+      expect([path, stranger.status, stranger.type]).toEqual([path, 401, 'text/html']);
+      const forged = await send(clerk, addressOf(path)).set('Sec-Fetch-Site', 'cross-site');
+      expect([path, forged.status, forged.text.includes('このサービスの画面から')]).toEqual([path, 403, true]);
+    }
+  });
+
+  it('is taken from nobody without its permission, and changes nothing then', async () => {
+    const reader = await browserOf(registry, { institutionId, roles: ['AUDITOR'] });
+    const before = await journaled();
+    for (const { path } of guarded) {
+      const { status } = await send(reader, addressOf(path));
+      expect([path, status]).toEqual([path, 403]);
+    }
+    expect(await journaled()).toBe(before);
+  });
+
+  it('about a record that is not there, or by what is no id, is 404 in a page', async () => {
+    const clerk = await browserOf(registry, { institutionId });
+    for (const { path } of guarded.filter((form) => form.path.includes(':id')))
+      for (const id of [newId(), 'no-id']) {
+        const { status, type } = await send(clerk, addressOf(path, id));
+        expect([path, id.length, status, type]).toEqual([path, id.length, 404, 'text/html']);
+      }
+  });
+});
