@@ -68,6 +68,8 @@ import { Verifications } from './agreement/verifications';
     CoverageReader,
     Verifications,
     AgreedCopies,
+    MatrixPartsService,
+    MatrixTemplateReader,
   ],
 })
 export class DemarcationModule {}

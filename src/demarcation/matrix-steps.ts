@@ -16,6 +16,11 @@ const NEXT: StepsByState<MatrixStatus, MatrixStep['to']> = {
   SUPERSEDED: [],
 };
 
+/** The steps that a revision allows. */
+export function possibleMatrixSteps({ status }: { readonly status: MatrixStatus }): readonly MatrixStep['to'][] {
+  return NEXT[status];
+}
+
 /** What the step changes; 409 where the revision does not allow it. */
 export function nextMatrixStep(
   { status }: { readonly status: MatrixStatus },

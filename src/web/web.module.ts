@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { DemarcationModule } from '../demarcation/demarcation.module';
+import { DocumentReader } from '../documents/document.reader';
 import { FindingsModule } from '../findings/findings.module';
 import { CertificationsModule } from '../registry/certifications/certifications.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
@@ -9,6 +10,13 @@ import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module
 import { SystemsModule } from '../registry/systems/systems.module';
 import { VendorsModule } from '../registry/vendors/vendors.module';
 import { ReportsModule } from '../reports/reports.module';
+import { AgreementFormsController } from './agreeing/agreement-forms.controller';
+import { ConfirmController } from './agreeing/confirm.controller';
+import { MatrixStepsPageController } from './agreeing/matrix-steps-page.controller';
+import { MatrixStepsReading } from './agreeing/matrix-steps-reading';
+import { RevisionFormsController } from './agreeing/revision-forms.controller';
+import { RevisionReading } from './agreeing/revision-reading';
+import { SignedPapers } from './agreeing/signed-papers';
 import { AheadPagesController } from './ahead/ahead-pages.controller';
 import { AheadReading } from './ahead/ahead-reading';
 import { AssetsController } from './assets/assets.controller';
@@ -95,6 +103,10 @@ import { VerifyController } from './verify/verify.controller';
     FindingPagesController,
     MatrixPagesController,
     DeclaringController,
+    RevisionFormsController,
+    MatrixStepsPageController,
+    ConfirmController,
+    AgreementFormsController,
     VerifyController,
     AheadPagesController,
     HistoryPagesController,
@@ -121,6 +133,10 @@ import { VerifyController } from './verify/verify.controller';
     WaitingReading,
     FirstStepsReading,
     Declaring,
+    RevisionReading,
+    MatrixStepsReading,
+    DocumentReader,
+    SignedPapers,
     RecordNames,
     HistoryReading,
     JournalReading,

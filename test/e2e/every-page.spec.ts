@@ -17,6 +17,7 @@ const TABLES: Readonly<Record<string, string>> = {
   equipment: 'equipment',
   matrices: 'matrices',
   'matrix-rows': 'matrix_rows',
+  'matrix-agreements': 'matrix_agreements',
 };
 /** A page of something that stands under a record by a word. */
 const addressOf = (path: string, id: string): string => path.replace(':id', id).replace(':kind', 'REENTRUSTMENT');

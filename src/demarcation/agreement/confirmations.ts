@@ -10,7 +10,7 @@ import { type ConfirmMatrix } from './dto/matrix-agreement.dto';
 import { MatrixContentReader } from './matrix-content.reader';
 
 /** In which roles somebody confirms for the institution; accounts and the institution call them alike. */
-const CONFIRMING_ROLES: readonly Role[] = ['EXECUTIVE', 'SAFETY_MANAGER', 'PLANNING_MANAGER'];
+export const CONFIRMING_ROLES = ['EXECUTIVE', 'SAFETY_MANAGER', 'PLANNING_MANAGER'] as const satisfies readonly Role[];
 
 /** Lets each side agree to a content: the one that it names by its hash, and no other. */
 @Injectable()

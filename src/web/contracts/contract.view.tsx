@@ -49,7 +49,7 @@ export function ContractPage({ contract, vendor, clauses, matrices, subcontracts
       <ContractFacts contract={contract} vendor={vendor} />
       {judged !== null && judged.gate !== null && <NextStep gate={judged.gate} />}
       {judged !== null && <Findings report={judged.report} />}
-      {matrices !== null && <Matrices matrices={matrices} />}
+      {matrices !== null && <Matrices contractId={contract.id} matrices={matrices} />}
       <ClauseTable contractId={contract.id} clauses={clauses} />
       {subcontracts !== null && <SubcontractTable contractId={contract.id} subcontracts={subcontracts} />}
     </>
@@ -76,8 +76,9 @@ function NextStep({ gate }: { gate: GateView }) {
   );
 }
 
-function Matrices({ matrices }: { matrices: readonly MatrixRevisionView[] }) {
-  const { date, say, text } = useViewer();
+function Matrices({ contractId, matrices }: { contractId: string; matrices: readonly MatrixRevisionView[] }) {
+  const { can, date, say, text } = useViewer();
+  const isWorkedOn = matrices.some(({ status }) => status === 'DRAFT' || status === 'UNDER_CONSULTATION');
   return (
     <section class="card" aria-labelledby="matrices">
       <h2 id="matrices">{say('責任分界表', 'Demarcation matrix')}</h2>
@@ -98,6 +99,15 @@ function Matrices({ matrices }: { matrices: readonly MatrixRevisionView[] }) {
             </li>
           ))}
         </ul>
+      )}
+      {!isWorkedOn && can('matrix.write') && (
+        <p class="no-print">
+          <a class="button second" href={`/contracts/${contractId}/matrix/new`}>
+            {matrices.length === 0
+              ? say('責任分界表を作る', 'Begin one')
+              : say('次の版を作る', 'Begin the next revision')}
+          </a>
+        </p>
       )}
     </section>
   );

@@ -47,13 +47,15 @@ export class Form<T extends object> {
     this.fields = Object.entries<FieldWords | undefined>(words).flatMap(([name, told]) => {
       const spec = specs.get(name);
       if (spec === undefined || told === undefined) throw new Error(`${takes.name} has no field ${name}`);
-      const { isRequired, ...shape } = shapeOf(spec);
+      const { isRequired, kind, ...shape } = shapeOf(spec);
       return [
         {
           ...told,
           name,
           label: told.label ?? fieldWords(name),
           ...shape,
+          // People choose one of several words where programs are told by the refusal which there are.
+          kind: kind === 'LINE' && told.words !== undefined ? 'WORD' : kind,
           isRequired: isRequired || told.must === true,
         },
       ];

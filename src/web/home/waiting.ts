@@ -44,7 +44,7 @@ export const SOURCES: Readonly<Record<WaitingKind, Source>> = {
   MATRIX_CONFIRMATION: {
     permission: 'matrix.confirm',
     words: { ja: '責任分界表の確認', en: 'Confirm a matrix' },
-    sql: `select m.id, '/matrices/' || m.id as path, ${CONTRACT} || ' #' || m.revision as name, c.start_on as "dueOn", null::date as since
+    sql: `select m.id, '/matrices/' || m.id || '/confirm' as path, ${CONTRACT} || ' #' || m.revision as name, c.start_on as "dueOn", null::date as since
       from matrices m join contracts c on c.id = m.contract_id
       where m.status = 'UNDER_CONSULTATION' and m.conclusion = 'DECLARED'
         and not exists (select from matrix_agreements g where g.matrix_id = m.id and g.side = $2
@@ -54,7 +54,7 @@ export const SOURCES: Readonly<Record<WaitingKind, Source>> = {
   CONFIRMATION_CHECK: {
     permission: 'matrix.confirm',
     words: { ja: '代理で入力された確認の照合', en: 'Check a confirmation entered on behalf' },
-    sql: `select g.id, '/matrices/' || m.id as path, ${CONTRACT} || ' #' || m.revision as name, c.start_on as "dueOn",
+    sql: `select g.id, '/matrix-agreements/' || g.id || '/check' as path, ${CONTRACT} || ' #' || m.revision as name, c.start_on as "dueOn",
         ${DAY_OF('g.confirmed_at')} as since
       from matrix_agreements g join matrices m on m.id = g.matrix_id join contracts c on c.id = m.contract_id
       where g.on_behalf and g.checked_at is null and $2 = 'INSTITUTION' and m.status = 'UNDER_CONSULTATION'

@@ -35,7 +35,7 @@ const STANDING_WORDS: Readonly<Record<Standing, { readonly word: Texts; readonly
 
 /** Who has agreed to what the revision says, and who is awaited. */
 export function Confirmations({ paper, matrix }: MatrixContent) {
-  const { say, text } = useViewer();
+  const { can, say, text } = useViewer();
   return (
     <section class="card" aria-labelledby="confirmations">
       <h2 id="confirmations">{say('双方の確認', 'Confirmations')}</h2>
@@ -53,6 +53,13 @@ export function Confirmations({ paper, matrix }: MatrixContent) {
                 <span class={`badge ${tone}`}>{text(word)}</span>
               </p>
               {given !== null && <Given given={given} />}
+              {given !== null && standing === 'UNCHECKED' && can('matrix.confirm') && (
+                <p class="no-print">
+                  <a href={`/matrix-agreements/${given.id}/check`}>
+                    {say('書面と照合する', 'Hold it against the paper')}
+                  </a>
+                </p>
+              )}
             </div>
           );
         })}

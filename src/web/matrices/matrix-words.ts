@@ -1,6 +1,11 @@
 import { type Coverage } from '../../demarcation/coverage/coverage';
 import { type RowState } from '../../demarcation/declarations/concord';
-import { type AgreementSide, type RowApplicability, type StaleReason } from '../../kernel/terms/demarcation-terms';
+import {
+  type AgreementSide,
+  type MatrixConclusion,
+  type RowApplicability,
+  type StaleReason,
+} from '../../kernel/terms/demarcation-terms';
 import { INSTITUTION_ROLES } from '../../kernel/terms/institution-terms';
 import { type Texts } from '../../kernel/texts';
 import { ROLE_WORDS } from '../../reports/words';
@@ -10,6 +15,11 @@ import { type Tone } from '../findings/finding-words';
 export const SIDE_WORDS: Readonly<Record<AgreementSide, Texts>> = {
   INSTITUTION: { ja: '医療機関', en: 'Institution' },
   VENDOR: { ja: '事業者', en: 'Vendor' },
+};
+
+export const CONCLUSION_WORDS: Readonly<Record<MatrixConclusion, Texts>> = {
+  DECLARED: { ja: '双方がそれぞれ申告する', en: 'Each side declares on its own' },
+  RECORDED: { ja: '医療機関が書面の合意を記録する', en: 'The institution records what was agreed on paper' },
 };
 
 export const APPLICABILITY_WORDS: Readonly<Record<RowApplicability, Texts>> = {

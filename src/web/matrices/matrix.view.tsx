@@ -5,10 +5,12 @@ import { MARK_MEANINGS, MARKS } from '../../reports/marks';
 import { type MatrixPaper } from '../../reports/matrix-paper';
 import { STATE_WORDS } from '../../reports/words';
 import { useViewer } from '../frame/viewer-context';
+import { WhatNext } from '../agreeing/what-next';
 import { Fact } from '../parts/fact';
 import { Confirmations } from './confirmations';
 import { type MatrixContent } from './matrix-content';
 import { MatrixGrid } from './matrix-grid';
+import { CONCLUSION_WORDS } from './matrix-words';
 
 /** A revision of a 責任分界表 as both sides may read it: what it is, what the letters mean, and the grid. */
 export function MatrixPage({ paper, matrix }: MatrixContent) {
@@ -30,11 +32,22 @@ export function MatrixPage({ paper, matrix }: MatrixContent) {
       )}
       <Facts paper={paper} />
       <Confirmations paper={paper} matrix={matrix} />
+      <WhatNext paper={paper} matrix={matrix} />
       <p class="no-print">
         <a href={`/matrices/${matrix.id}/changes`}>
           {say('変わったこと・前の版との違い', 'What has changed, and the revision before')}
         </a>
       </p>
+      <MatrixText paper={paper} />
+    </>
+  );
+}
+
+/** All that the revision says. */
+export function MatrixText({ paper }: { paper: MatrixPaper }) {
+  const { say } = useViewer();
+  return (
+    <>
       {paper.layers.map((layer) => (
         <section key={layer.layer} aria-labelledby={layer.layer}>
           <h2 id={layer.layer}>{layer.title}</h2>
@@ -62,9 +75,7 @@ function Facts({ paper }: { paper: MatrixPaper }) {
         <Fact name={say('医療機関', 'Institution')}>{paper.institution}</Fact>
         <Fact name={say('事業者', 'Vendor')}>{paper.vendor}</Fact>
         <Fact name={say('作り方', 'How it comes about')}>
-          {paper.isDeclared
-            ? say('双方がそれぞれ申告する', 'Each side declares on its own')
-            : say('医療機関が書面の合意を記録する', 'The institution records what was agreed on paper')}
+          {text(CONCLUSION_WORDS[paper.isDeclared ? 'DECLARED' : 'RECORDED'])}
         </Fact>
         <Fact name={say('合意日', 'Agreed on')}>
           {paper.agreedOn === null ? null : date(calendarDate(paper.agreedOn))}
