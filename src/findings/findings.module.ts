@@ -12,6 +12,7 @@ import { Gates } from './gates/gates';
 import { Procurement } from './gates/procurement';
 import { FindingsToAccept } from './risk-acceptances/findings-to-accept';
 import { RiskAcceptanceReader } from './risk-acceptances/risk-acceptance.reader';
+import { RiskAcceptances } from './risk-acceptances/risk-acceptances';
 import { RiskAcceptancesController } from './risk-acceptances/risk-acceptances.controller';
 import { RulesController } from './rules.controller';
 import { ContractSteps } from './steps/contract-steps';
@@ -51,6 +52,7 @@ import { DossierLoader } from './dossier-loader';
     MatrixSteps,
     SubcontractCorrections,
     RiskAcceptanceReader,
+    RiskAcceptances,
   ],
   exports: [
     DossierLoader,
@@ -62,6 +64,9 @@ import { DossierLoader } from './dossier-loader';
     ContractSteps,
     SubcontractSteps,
     MatrixSteps,
+    FindingsToAccept,
+    RiskAcceptanceReader,
+    RiskAcceptances,
   ],
 })
 export class FindingsModule {}

@@ -53,6 +53,9 @@ import { MatrixPagesController } from './matrices/matrix-pages.controller';
 import { RowReading } from './matrices/row-reading';
 import { PreferencesController } from './preferences/preferences.controller';
 import { Reading } from './reading';
+import { AcceptanceFormsController } from './risk-acceptances/acceptance-forms.controller';
+import { AcceptancePagesController } from './risk-acceptances/acceptance-pages.controller';
+import { AcceptanceReading } from './risk-acceptances/acceptance-reading';
 import { SecondFactorController } from './sign-in/second-factor.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SubcontractFormsController } from './subcontracts/subcontract-forms.controller';
@@ -101,6 +104,8 @@ import { VerifyController } from './verify/verify.controller';
     SystemPagesController,
     EquipmentPagesController,
     FindingPagesController,
+    AcceptanceFormsController,
+    AcceptancePagesController,
     MatrixPagesController,
     DeclaringController,
     RevisionFormsController,
@@ -127,6 +132,7 @@ import { VerifyController } from './verify/verify.controller';
     HomeReading,
     VendorNames,
     FindingReading,
+    AcceptanceReading,
     MatrixReading,
     RowReading,
     AheadReading,

@@ -13,6 +13,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'certification-suspensions': 'certification_suspensions',
   contracts: 'contracts',
   subcontracts: 'subcontracts',
+  'risk-acceptances': 'risk_acceptances',
   systems: 'systems',
   equipment: 'equipment',
   matrices: 'matrices',

@@ -1,33 +1,28 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor } from '../../access/actor';
-import { Admissions } from '../../access/admissions';
 import { type Principal } from '../../access/principal';
-import { type Expected, Records } from '../../database/records';
+import { type Expected } from '../../database/records';
 import { Expecting, PathId } from '../../http/entity-tag';
 import { type JsonReply } from '../../http/json-reply';
 import { listReply } from '../../http/listing';
 import { Creates, Lists, Patches, Removes, Shows } from '../../http/operation';
 import { created, shown } from '../../http/record-reply';
-import { demandSubjectOfRule } from './accepted-subject';
-import { FindingsToAccept } from './findings-to-accept';
 import {
   CreateRiskAcceptance,
   PatchRiskAcceptance,
   RiskAcceptanceQuery,
   RiskAcceptanceView,
 } from './risk-acceptance.dto';
-import { RiskAcceptanceEntity } from './risk-acceptance.entity';
 import { RiskAcceptanceReader } from './risk-acceptance.reader';
+import { RiskAcceptances } from './risk-acceptances';
 
 @ApiTags('risk-acceptances')
 @Controller({ path: 'risk-acceptances', version: '1' })
 export class RiskAcceptancesController {
   constructor(
-    private readonly records: Records,
+    private readonly acceptances: RiskAcceptances,
     private readonly reader: RiskAcceptanceReader,
-    private readonly admissions: Admissions,
-    private readonly findings: FindingsToAccept,
   ) {}
 
   @Lists(
@@ -52,11 +47,7 @@ export class RiskAcceptancesController {
     RiskAcceptanceView,
   )
   async create(@Body() body: CreateRiskAcceptance, @Actor() actor: Principal): Promise<JsonReply> {
-    this.demandAcceptance(body, actor);
-    demandSubjectOfRule(body);
-    const { severity, facts } = await this.findings.find(body);
-    const values = { ...body, severity, facts };
-    return created(this.reader, 'risk-acceptances', await this.records.create(RiskAcceptanceEntity, values));
+    return created(this.reader, 'risk-acceptances', await this.acceptances.propose(actor, body));
   }
 
   @Shows(
@@ -85,8 +76,7 @@ export class RiskAcceptancesController {
     @Body() body: PatchRiskAcceptance,
     @Actor() actor: Principal,
   ): Promise<JsonReply> {
-    this.demandAcceptance(body, actor);
-    await this.records.change(RiskAcceptanceEntity, expected, body);
+    await this.acceptances.change(actor, expected, body);
     return shown(this.reader, expected.id);
   }
 
@@ -96,11 +86,6 @@ export class RiskAcceptancesController {
     summary: 'Delete a risk acceptance recorded by mistake',
   })
   remove(@Expecting() expected: Expected): Promise<void> {
-    return this.records.remove(RiskAcceptanceEntity, expected);
-  }
-
-  /** Who enters an approval gives it. The database holds that too, and that it is not for one's own request. */
-  private demandAcceptance({ approvedBy, approverRole }: PatchRiskAcceptance, actor: Principal): void {
-    if (approvedBy || approverRole) this.admissions.demand(actor, 'risk.accept');
+    return this.acceptances.remove(expected);
   }
 }

@@ -1,24 +1,27 @@
 import { type FindingView } from '../../findings/dto/finding.dto';
 import { calendarDate } from '../../kernel/calendar-date';
+import { type Gate } from '../../guideline/rule';
 import { useViewer } from '../frame/viewer-context';
+import { acceptingPath } from './accepting-path';
+import { FindingFacts } from './finding-facts';
 import { SEVERITY_WORDS } from './finding-words';
 import { mendingPath } from './mending-path';
 import { subjectPath } from './subject-path';
 
 /** Findings, worst first: what, how grave, by which clause, about what, since when, and what would mend it. */
-export function FindingList({ findings }: { findings: readonly FindingView[] }) {
+export function FindingList({ findings, gate = null }: { findings: readonly FindingView[]; gate?: Gate | null }) {
   return (
     <ul class="findings">
       {findings.map((finding) => (
         <li key={finding.id} class="finding">
-          <OneFinding finding={finding} />
+          <OneFinding finding={finding} gate={gate} />
         </li>
       ))}
     </ul>
   );
 }
 
-function OneFinding({ finding }: { finding: FindingView }) {
+function OneFinding({ finding, gate }: { finding: FindingView; gate: Gate | null }) {
   const { say, text } = useViewer();
   const { word, tone } = SEVERITY_WORDS[finding.severity];
   return (
@@ -35,6 +38,7 @@ function OneFinding({ finding }: { finding: FindingView }) {
         <span class="soft">{say('整えるには:', 'To mend it:')}</span> {finding.remedy} <Way finding={finding} />
       </p>
       <Accepted finding={finding} />
+      <Accepting finding={finding} gate={gate} />
       {finding.also.length > 0 && (
         <p class="small soft">
           {say(
@@ -45,14 +49,7 @@ function OneFinding({ finding }: { finding: FindingView }) {
       )}
       <details class="small">
         <summary>{say('判定に使った事実', 'What the rule saw')}</summary>
-        <dl class="facts">
-          {Object.entries(finding.facts).map(([name, value]) => (
-            <div key={name} class="fact">
-              <dt>{name}</dt>
-              <dd>{Array.isArray(value) ? value.join('、') : String(value ?? say('なし', 'none'))}</dd>
-            </div>
-          ))}
-        </dl>
+        <FindingFacts facts={finding.facts} />
       </details>
     </>
   );
@@ -81,15 +78,29 @@ function Span({ finding: { beganOn, changesOn } }: { finding: FindingView }) {
   );
 }
 
+/** The way to ask the executives to carry it; what is accepted already, or about an acceptance itself, is not asked for. */
+function Accepting({ finding, gate }: { finding: FindingView; gate: Gate | null }) {
+  const { can, say } = useViewer();
+  if (!can('risk.write') || finding.acceptance !== null || finding.subject.kind === 'RISK_ACCEPTANCE') return null;
+  return (
+    <p class="small no-print">
+      <a href={acceptingPath(finding, gate)}>{say('受容を申請する', 'Ask to accept it')}</a>
+    </p>
+  );
+}
+
 /** Accepted is not resolved, and an acceptance that was outgrown says so. */
 function Accepted({ finding: { acceptance, outgrownAcceptance } }: { finding: FindingView }) {
-  const { date, say } = useViewer();
+  const { can, date, say } = useViewer();
   if (acceptance !== null)
     return (
       <p class="small">
         {say(
           `${acceptance.approvedBy} が ${date(calendarDate(acceptance.validTo))} まで受容(解消ではありません)`,
           `Accepted by ${acceptance.approvedBy} until ${acceptance.validTo}; not resolved`,
+        )}{' '}
+        {can('risk.read') && (
+          <a href={`/risk-acceptances/${acceptance.id}`}>{say('受容の内容を見る', 'See what was accepted')}</a>
         )}
       </p>
     );

@@ -1,6 +1,6 @@
 import { type GateDecision } from '../../findings/gates/gate';
 import { type Section } from '../../findings/sections';
-import { type Severity } from '../../guideline/rule';
+import { type Gate, type Severity } from '../../guideline/rule';
 import { type Texts } from '../../kernel/texts';
 
 /** How a word is coloured; the word itself always stands beside the colour. */
@@ -25,4 +25,16 @@ export const DECISION_WORDS: Readonly<Record<GateDecision, { readonly word: Text
   allow: { word: { ja: '進められます', en: 'May go ahead' }, tone: 'good' },
   warn: { word: { ja: '進められますが、確認すべき点があります', en: 'May go ahead; see what remains' }, tone: 'warn' },
   block: { word: { ja: '進められません', en: 'May not go ahead' }, tone: 'bad' },
+};
+
+export const GATE_WORDS: Readonly<Record<Gate, Texts>> = {
+  'vendor.procure': { ja: '事業者からの調達', en: 'Buying from the vendor' },
+  'contract.activate': { ja: '契約の発効', en: 'The contract coming into force' },
+  'contract.renew': { ja: '契約の更新', en: 'The contract being renewed' },
+  'matrix.agree': { ja: '責任分界表の合意', en: 'The matrix being agreed' },
+  'subcontract.approve': { ja: '再委託の承認', en: 'The re-entrustment being approved' },
+  'subcontract.activate': { ja: '再委託の開始', en: 'The re-entrustment beginning' },
+  'system.select': { ja: 'システムの選定', en: 'The system being selected' },
+  'equipment.activate': { ja: '機器の稼働開始', en: 'The equipment going live' },
+  'provision.activate': { ja: '第三者提供の開始', en: 'The provision beginning' },
 };

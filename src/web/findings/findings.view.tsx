@@ -40,7 +40,7 @@ export function Findings({ query, found }: { query: FindingPageQuery; found: Fou
         <DayField name="asOf" label={say('判定する日', 'Judged for')} day={query.asOf} />
         <button class="button">{say('しぼり込む', 'Filter')}</button>
       </form>
-      <Counts report={report} />
+      <Counts report={report} institutionId={choice.institution.id} />
       {report.items.length === 0 ? (
         <p class="notice">
           {say('登録されている事実からは、当てはまる指摘はありません。', 'Nothing matches, by what is on record.')}
@@ -55,8 +55,8 @@ export function Findings({ query, found }: { query: FindingPageQuery; found: Fou
   );
 }
 
-function Counts({ report }: { report: GapReportView }) {
-  const { say, text } = useViewer();
+function Counts({ report, institutionId }: { report: GapReportView; institutionId: string }) {
+  const { can, say, text } = useViewer();
   const { counts } = report;
   return (
     <section class="card" aria-labelledby="counts">
@@ -70,7 +70,14 @@ function Counts({ report }: { report: GapReportView }) {
           </li>
         ))}
         <li>
-          <strong>{counts.accepted}</strong> {say('うち受容済み(解消ではない)', 'of them accepted, not resolved')}
+          <strong>{counts.accepted}</strong>{' '}
+          {can('risk.read') ? (
+            <a href={`/risk-acceptances?institutionId=${institutionId}`}>
+              {say('うち受容済み(解消ではない)', 'of them accepted, not resolved')}
+            </a>
+          ) : (
+            say('うち受容済み(解消ではない)', 'of them accepted, not resolved')
+          )}
         </li>
       </ul>
       <JudgedOn asOf={report.asOf} edition={report.edition} nextChangeOn={report.nextChangeOn} />

@@ -5,7 +5,7 @@ import { FindingList } from './finding-list';
 import { DECISION_WORDS } from './finding-words';
 
 /** What a gate says before anybody presses anything, and why. */
-export function GateAnswer({ gate: { decision, asOf, nextChangeOn, blocking, warnings } }: { gate: GateView }) {
+export function GateAnswer({ gate: { gate, decision, asOf, nextChangeOn, blocking, warnings } }: { gate: GateView }) {
   const { date, say, text } = useViewer();
   const { word, tone } = DECISION_WORDS[decision];
   return (
@@ -24,13 +24,13 @@ export function GateAnswer({ gate: { decision, asOf, nextChangeOn, blocking, war
       {blocking.length > 0 && (
         <>
           <h3>{say('止めている理由', 'What stops it')}</h3>
-          <FindingList findings={blocking} />
+          <FindingList findings={blocking} gate={gate} />
         </>
       )}
       {warnings.length > 0 && (
         <details>
           <summary>{say(`止めないが確認すべき点(${warnings.length})`, `To be known (${warnings.length})`)}</summary>
-          <FindingList findings={warnings} />
+          <FindingList findings={warnings} gate={gate} />
         </details>
       )}
     </>

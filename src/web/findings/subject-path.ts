@@ -15,10 +15,11 @@ export function subjectPath({ kind, id }: { readonly kind: SubjectKind; readonly
       return `/matrices/${id}`;
     case 'SUBCONTRACT':
       return `/subcontracts/${id}`;
+    case 'RISK_ACCEPTANCE':
+      return `/risk-acceptances/${id}`;
     case 'INSTITUTION':
     case 'CERTIFICATION':
     case 'PROVISION':
-    case 'RISK_ACCEPTANCE':
       return null;
   }
 }

@@ -1,4 +1,5 @@
 import { type FindingView } from '../../findings/dto/finding.dto';
+import { GATES } from '../../guideline/rule';
 import { type Problem } from '../../kernel/problem';
 import { FindingList } from '../findings/finding-list';
 import { useViewer } from '../frame/viewer-context';
@@ -15,6 +16,7 @@ interface Refused {
 export function Refusal({ problem, fields = [], idOf = itself }: Refused) {
   const { say, text } = useViewer();
   const findings = (problem.members.findings ?? []) as readonly FindingView[];
+  const gate = GATES.find((known) => known === problem.members.gate) ?? null;
   return (
     <div class="notice error" role="alert" tabIndex={-1}>
       <p>{text(problem.texts)}</p>
@@ -41,7 +43,7 @@ export function Refusal({ problem, fields = [], idOf = itself }: Refused) {
           {say('画面を読み直すと、最新の内容から入力し直せます。', 'Reload the page to start from what it says now.')}
         </p>
       )}
-      {findings.length > 0 && <FindingList findings={findings} />}
+      {findings.length > 0 && <FindingList findings={findings} gate={gate} />}
     </div>
   );
 }

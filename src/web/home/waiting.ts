@@ -87,7 +87,7 @@ export const SOURCES: Readonly<Record<WaitingKind, Source>> = {
   RISK_ACCEPTANCE: {
     permission: 'risk.accept',
     words: { ja: 'リスクの受容の判断', en: 'Decide whether to accept a risk' },
-    sql: `select a.id, null::text as path, a.rule_id || coalesce(' ' || a.rationale, '') as name, a.valid_from as "dueOn",
+    sql: `select a.id, '/risk-acceptances/' || a.id as path, a.rule_id || coalesce(' ' || a.rationale, '') as name, a.valid_from as "dueOn",
         ${DAY_OF('a.created_at')} as since
       from risk_acceptances a
       where a.approved_by is null and a.withdrawn_on is null and a.valid_to >= today_in_japan() and ${NOT_MINE('a.requested_by_actor')}`,
