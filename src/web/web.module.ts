@@ -32,6 +32,8 @@ import { ContractPagesController } from './contracts/contract-pages.controller';
 import { ContractReading } from './contracts/contract-reading';
 import { Declaring } from './declaring/declaring';
 import { DeclaringController } from './declaring/declaring.controller';
+import { OffersReading } from './declaring/offers-reading';
+import { TakeOverManyController } from './declaring/take-over-many.controller';
 import { EquipmentPagesController } from './equipment/equipment-pages.controller';
 import { EquipmentReading } from './equipment/equipment-reading';
 import { FindingPagesController } from './findings/finding-pages.controller';
@@ -108,6 +110,7 @@ import { VerifyController } from './verify/verify.controller';
     AcceptancePagesController,
     MatrixPagesController,
     DeclaringController,
+    TakeOverManyController,
     RevisionFormsController,
     MatrixStepsPageController,
     ConfirmController,
@@ -139,6 +142,7 @@ import { VerifyController } from './verify/verify.controller';
     WaitingReading,
     FirstStepsReading,
     Declaring,
+    OffersReading,
     RevisionReading,
     MatrixStepsReading,
     DocumentReader,

@@ -168,6 +168,38 @@ describe('declaring by form', () => {
     await sent(vendor, `/matrix-rows/${row.id}/settle`, fields).expect(403);
   });
 
+  it('declares many rows at once, those that were ticked and as shown, all of them or none', async () => {
+    const path = `/matrices/${two.matrixId}/take-over`;
+    const offered = (html: string, source: string): string[] => {
+      const section = html.split(`<h2 id="${source}">`)[1]?.split('</section>')[0] ?? '';
+      return [...section.matchAll(/name="rows" value="([^"]+)"/g)].map(([, id]) => id ?? '');
+    };
+    const [first, second, ...others] = offered((await vendor.get(path)).text, 'SUGGESTION');
+    expect(others.length).toBeGreaterThan(1);
+    const all = (await vendor.get(`${path}?all=SUGGESTION`)).text;
+    expect(all.match(/name="rows" value="[^"]+" checked/g)?.length).toBe(others.length + 2);
+    const none = await sent(vendor, path, { source: 'SUGGESTION' });
+    expect([none.status, none.text.includes('申告する行を選んでください')]).toEqual([400, true]);
+    const both = { source: 'SUGGESTION', rows: [first ?? '', second ?? ''] };
+    const read = { [`version-${first}`]: '0', [`version-${second}`]: '0' };
+    for (const stale of [{}, { ...read, [`version-${second}`]: '7' }]) {
+      const refused = await sent(vendor, path, { ...both, ...stale });
+      expect([refused.status, refused.text.includes('他の方に変更されています')]).toEqual([400, true]);
+      expect(refused.text).toContain(`name="rows" value="${first}" checked`);
+      expect(refused.text).toMatch(/<li>[A-Z]{2}-\d\d: ご自身の側の申告が/);
+    }
+    const declared = async () =>
+      registry.sql(`select from matrix_declarations where side = 'VENDOR' and row_id = any($1)`, [[first, second]]);
+    expect(await declared()).toEqual([]);
+    await sent(vendor, path, { ...both, ...read }).expect(303);
+    expect((await declared()).length).toBe(2);
+    const left = offered((await vendor.get(path)).text, 'SUGGESTION');
+    expect(left).toEqual(others);
+    await sent(vendor, path, { ...both, source: 'ELSEWHERE' }).expect(404);
+    const auditor = await browserOf(registry, { institutionId: two.institutionId, roles: ['AUDITOR'] });
+    await sent(auditor, path, { ...both, ...read }).expect(403);
+  });
+
   it('says why, where nothing can be said of the row any more', async () => {
     const { id } = matrix.rows.find(({ applicability }) => applicability !== 'APPLICABLE')!;
     const own = partyOf('INSTITUTION');

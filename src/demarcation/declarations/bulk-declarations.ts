@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import { type Fault } from '../../kernel/problem';
 import { fault, invalid } from '../../kernel/problems';
 import { type AgreementSide } from '../../kernel/terms/demarcation-terms';
-import { type Declaration } from './concord';
+import { concordOf, type Declaration } from './concord';
 import { declarationFaults } from './declared-parts';
 import { Declarations } from './declarations';
 import { type DeclarationSource, type SourcesOfRow, takenOver } from './taking-over';
@@ -22,6 +21,13 @@ export interface DeclaredOutcome {
   readonly rowId: string;
   readonly version: number | null;
   readonly faults: readonly Fault[];
+}
+
+/** What a side would declare of a row if it took over from there, in place of the version that stands. */
+export interface OfferedDeclaration {
+  readonly rowId: string;
+  readonly version: number;
+  readonly said: Declaration;
 }
 
 interface StoredSources extends SourcesOfRow {
@@ -42,7 +48,7 @@ export class BulkDeclarations {
   declare(matrixId: string, wanted: readonly WantedDeclaration[], atomic: boolean): Promise<DeclaredOutcome[]> {
     return this.database.transact(async (manager) => {
       const { side } = await this.declarations.hold(manager, matrixId);
-      const sources = await sourcesOf(manager, matrixId, side);
+      const sources = await sourcesOf(this.database, matrixId, side);
       const checked = wanted.map((one, i) => checkedDeclaration(one, sources.get(one.rowId), wanted, i));
       const faults = checked.flatMap((one) => one.faults);
       if (atomic && faults.length > 0) throw invalid(faults);
@@ -53,6 +59,22 @@ export class BulkDeclarations {
         version: said === null ? null : (sources.get(rowId)?.version ?? 0) + 1,
         faults: wrong,
       }));
+    });
+  }
+
+  /**
+   * The rows for which the side can take over from there, and would say something else by it than it does: nobody's own
+   * words make way for a template or an earlier revision.
+   */
+  async offered(matrixId: string, side: AgreementSide, source: DeclarationSource): Promise<OfferedDeclaration[]> {
+    const isFirst = source === 'SUGGESTION' || source === 'PRECEDING_REVISION';
+    const rows = [...(await sourcesOf(this.database, matrixId, side)).values()];
+    return rows.flatMap((row) => {
+      if (!row.applies || (isFirst && row.own !== null)) return [];
+      const said = takenOver(source, row, '');
+      if ('pointer' in said || declarationFaults(row, said.roles).length > 0) return [];
+      if (concordOf(row.own, said).state === 'CONCORDANT') return [];
+      return [{ rowId: row.rowId, version: row.version, said }];
     });
   }
 }
@@ -77,12 +99,13 @@ function checkedDeclaration(
 
 /** Of every row of the matrix; what the other side has declared is left out until it may be seen. */
 async function sourcesOf(
-  manager: EntityManager,
+  database: Database,
   matrixId: string,
   side: AgreementSide,
 ): Promise<Map<string, StoredSources>> {
-  const rows = await manager.query<StoredSources[]>(
-    `select r.id as "rowId", r.key, r.applicability = 'APPLICABLE' as applies, c.deployment_model as model,
+  const rows = await database.read<StoredSources>({
+    name: 'declaration-sources',
+    text: `select r.id as "rowId", r.key, r.applicability = 'APPLICABLE' as applies, c.deployment_model as model,
        coalesce((select d.version from matrix_declarations d where d.row_id = r.id and d.side = $2), 0) as version,
        (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'institutionRole', p.institution_role) order by p.position, p.id), '[]')
          from matrix_parties p where p.matrix_id = r.matrix_id) as parties,
@@ -93,8 +116,8 @@ async function sourcesOf(
          from matrix_rows b join matrices bm on bm.id = b.matrix_id
          where bm.contract_id = m.contract_id and bm.revision < m.revision and b.key = r.key order by bm.revision desc limit 1) as preceding
      from matrix_rows r join matrices m on m.id = r.matrix_id join contracts c on c.id = m.contract_id where r.matrix_id = $1`,
-    [matrixId, side],
-  );
+    values: [matrixId, side],
+  });
   return new Map(rows.map((row) => [row.rowId, row]));
 }
 

@@ -19,6 +19,11 @@ export function WhatNext({ matrix: { id, contractId, status, conclusion } }: Mat
       say('事業者の書面による確認を代理で入力する', 'Enter what the vendor confirmed on paper'),
     ],
     [
+      isDeclared && isOpen && can('matrix.declare'),
+      `/matrices/${id}/take-over`,
+      say('まとめて申告する(提案・前の版・相手方から)', 'Declare many rows at once'),
+    ],
+    [
       !isDeclared && isOpen && can('matrix.write'),
       `/matrices/${id}/agreements/new`,
       say('書面の合意を記録する', 'Record an agreement on paper'),

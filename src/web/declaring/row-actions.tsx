@@ -1,5 +1,4 @@
 import { type DeclarationSource } from '../../demarcation/declarations/taking-over';
-import { type Texts } from '../../kernel/texts';
 import { FormBody, Kept } from '../forms/form-body';
 import { Refusal } from '../forms/refusal';
 import { useViewer } from '../frame/viewer-context';
@@ -7,16 +6,7 @@ import { type RowContent } from '../matrices/row-content';
 import { SIDE_WORDS } from '../matrices/matrix-words';
 import { type Acting } from './acting';
 import { COMMENT_FORM } from './declaring-forms';
-
-const SOURCE_WORDS: Readonly<Record<DeclarationSource, Texts>> = {
-  SUGGESTION: { ja: 'ひな形の提案どおりに申告する', en: 'Declare as the template suggests' },
-  PRECEDING_REVISION: { ja: '前の版の内容で申告する', en: 'Declare as the preceding revision says' },
-  OTHER_SIDE: { ja: '相手方の申告をそのまま自分の側の申告にする', en: 'Take over all that the other side says' },
-  OTHER_TEXTS: {
-    ja: '分担はそのままで、相手方の文言に合わせる',
-    en: 'Keep the parts, take over the other side’s texts',
-  },
-};
+import { SOURCE_WORDS } from './source-words';
 
 type ActingContent = RowContent & { readonly acting: Acting };
 
