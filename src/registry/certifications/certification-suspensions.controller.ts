@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { PartController, type PartKind } from '../../http/records/part-controller';
+import { PartController } from '../../http/records/part-controller';
 import { plainParts } from '../../http/records/plain-records';
 import {
   CreateCertificationSuspension,
@@ -11,22 +11,7 @@ import {
 } from './dto/certification-suspension.dto';
 import { CertificationSuspensionEntity } from './certification-suspension.entity';
 import { CertificationSuspensionReader } from './certification-suspension.reader';
-import { CertificationEntity } from './certification.entity';
-
-export const CERTIFICATION_SUSPENSION: PartKind = {
-  path: 'certification-suspensions',
-  name: 'CertificationSuspension',
-  one: 'a suspension of a certification',
-  many: 'the suspensions',
-  read: 'certification.read',
-  write: 'certification.write',
-  parent: {
-    entity: CertificationEntity,
-    list: 'certifications/:id/suspensions',
-    key: 'certificationId',
-    one: 'a certification',
-  },
-};
+import { CERTIFICATION_SUSPENSION } from './certification-suspension-part';
 
 @ApiTags('certifications')
 @Controller({ version: '1' })

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { PartController, type PartKind } from '../../http/records/part-controller';
+import { PartController } from '../../http/records/part-controller';
 import { plainParts } from '../../http/records/plain-records';
 import {
   CreateContractDocument,
@@ -11,17 +11,7 @@ import {
 } from './dto/contract-document.dto';
 import { ContractDocumentEntity } from './contract-document.entity';
 import { ContractDocumentReader } from './contract-document.reader';
-import { ContractEntity } from './contract.entity';
-
-export const CONTRACT_DOCUMENT: PartKind = {
-  path: 'contract-documents',
-  name: 'ContractDocument',
-  one: 'a contract document',
-  many: 'the documents',
-  read: 'contract.read',
-  write: 'contract.write',
-  parent: { entity: ContractEntity, list: 'contracts/:id/documents', key: 'contractId', one: 'a contract' },
-};
+import { CONTRACT_DOCUMENT } from './contract-document-part';
 
 @ApiTags('contracts')
 @Controller({ version: '1' })

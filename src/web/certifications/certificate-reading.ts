@@ -11,13 +11,7 @@ import { schemeName } from '../parts/registry-words';
 import { Reading } from '../reading';
 import { belonging, recordOf } from '../rows';
 import { type Viewer } from '../viewer';
-import { type CertificateContent } from './certificate.view';
-
-/** A certificate and whose it is. */
-export interface Held {
-  readonly certificate: CertificationView;
-  readonly vendor: VendorView;
-}
+import { type CertificateContent, type Held } from './certificate.view';
 
 /** Reads what the pages and forms of certificates show. */
 @Injectable()

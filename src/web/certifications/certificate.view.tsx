@@ -1,13 +1,20 @@
 import { type CertificationSuspensionView } from '../../registry/certifications/dto/certification-suspension.dto';
+import { type CertificationView } from '../../registry/certifications/dto/certification.dto';
 import { type CertificationVerificationView } from '../../registry/certifications/dto/certification-verification.dto';
+import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { ROLE_WORDS } from '../../reports/words';
 import { useViewer } from '../frame/viewer-context';
 import { Crumbs } from '../parts/crumbs';
 import { Fact } from '../parts/fact';
 import { schemeName, SOURCE_WORDS } from '../parts/registry-words';
 import { type Rows } from '../rows';
-import { type Held } from './certificate-reading';
 import { EDITION_WORDS, FOUND_WORDS, REGISTER_WORDS, SUSPENSION_WORDS } from './certificate-words';
+
+/** A certificate and whose it is. */
+export interface Held {
+  readonly certificate: CertificationView;
+  readonly vendor: VendorView;
+}
 
 export interface CertificateContent extends Held {
   readonly suspensions: Rows<CertificationSuspensionView>;

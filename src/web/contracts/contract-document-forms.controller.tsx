@@ -4,7 +4,7 @@ import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
 import { plainParts } from '../../http/records/plain-records';
 import { ContractDocumentEntity } from '../../registry/contracts/contract-document.entity';
-import { CONTRACT_DOCUMENT } from '../../registry/contracts/contract-documents.controller';
+import { CONTRACT_DOCUMENT } from '../../registry/contracts/contract-document-part';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { CreateContractDocument } from '../../registry/contracts/dto/contract-document.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
