@@ -2,7 +2,7 @@ import { type Agent } from 'supertest';
 import { newId } from '../../src/kernel/identifier';
 import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
 import { anInstitutionBody } from '../factories/bodies';
-import { browserOf, pagesOf } from '../support/browser';
+import { addressOf, browserOf, pagesOf } from '../support/browser';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
 
@@ -20,8 +20,6 @@ const TABLES: Readonly<Record<string, string>> = {
   'matrix-rows': 'matrix_rows',
   'matrix-agreements': 'matrix_agreements',
 };
-/** A page of something that stands under a record by a word. */
-const addressOf = (path: string, id: string): string => path.replace(':id', id).replace(':kind', 'REENTRUSTMENT');
 const SCRIPT = '<script>alert(1)</script>';
 
 /** A new page is covered without anyone writing a test: the service itself says which there are. */

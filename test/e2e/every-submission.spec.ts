@@ -1,7 +1,7 @@
 import { type Agent } from 'supertest';
 import { newId } from '../../src/kernel/identifier';
 import { anInstitutionBody } from '../factories/bodies';
-import { browserOf, type ServedPage, submissionsOf } from '../support/browser';
+import { addressOf, browserOf, type ServedPage, submissionsOf } from '../support/browser';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
 
@@ -19,8 +19,6 @@ describe('every form', () => {
   });
   afterAll(() => registry.stop());
 
-  const addressOf = (path: string, id: string = newId()): string =>
-    path.replace(/:(\w+)/g, (_, name: string) => (name === 'kind' ? 'REENTRUSTMENT' : id));
   const send = (agent: Agent, path: string) => agent.post(path).type('form').send({ name: 'x', version: '1' });
   const journaled = async () => (await registry.sql<{ n: string }>('select count(*) as n from journal'))[0]?.n;
 
@@ -29,12 +27,12 @@ describe('every form', () => {
   it('is taken from nobody who is not signed in, nor from another site', async () => {
     const clerk = await browserOf(registry, { institutionId });
     for (const { path } of guarded) {
-      const stranger = await send(registry.anonymous, addressOf(path)).set({
+      const stranger = await send(registry.anonymous, addressOf(path, newId())).set({
         Accept: 'text/html',
         'Sec-Fetch-Site': 'same-origin',
       });
       expect([path, stranger.status, stranger.type]).toEqual([path, 401, 'text/html']);
-      const forged = await send(clerk, addressOf(path)).set('Sec-Fetch-Site', 'cross-site');
+      const forged = await send(clerk, addressOf(path, newId())).set('Sec-Fetch-Site', 'cross-site');
       expect([path, forged.status, forged.text.includes('このサービスの画面から')]).toEqual([path, 403, true]);
     }
   });
@@ -43,7 +41,7 @@ describe('every form', () => {
     const reader = await browserOf(registry, { institutionId, roles: ['AUDITOR'] });
     const before = await journaled();
     for (const { path } of guarded) {
-      const { status } = await send(reader, addressOf(path));
+      const { status } = await send(reader, addressOf(path, newId()));
       expect([path, status]).toEqual([path, 403]);
     }
     expect(await journaled()).toBe(before);

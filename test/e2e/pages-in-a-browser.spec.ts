@@ -2,7 +2,7 @@ import { type AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
-import { pagesOf, sessionOf } from '../support/browser';
+import { addressOf, pagesOf, sessionOf } from '../support/browser';
 import { findChromium } from '../support/chromium';
 import { ordealSeed, rounds } from '../support/ordeal';
 import { TestRegistry } from '../support/registry';
@@ -49,7 +49,7 @@ inABrowser('pages in a browser', () => {
     const [row] = await registry.sql<{ id: string }>(
       `select id from ${path.split('/')[1]?.replace('-', '_')} order by id limit 1`,
     );
-    return path.replace(':id', row?.id ?? '');
+    return addressOf(path, row?.id ?? '');
   };
   const seeded = new Seeded(ordealSeed());
   const drawn = (atMost: number): string[] => {

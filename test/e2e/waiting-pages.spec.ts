@@ -40,7 +40,7 @@ describe('the home page, to whom something waits for', () => {
     await sides.declareEverything();
     expect(await waiting(manager)).toContain('待っているものはありません');
     await sides.step('UNDER_CONSULTATION');
-    const place = `href="/matrices/${sides.matrixId}"`;
+    const place = `href="/matrices/${sides.matrixId}/confirm"`;
     expect([(await waiting(manager))?.includes(place), (await waiting(vendor))?.includes(place)]).toEqual([true, true]);
     const { contentHash } = await sides.concord();
     expect((await sides.confirm(sides.vendor, contentHash)).status).toBe(201);

@@ -27,6 +27,11 @@ export interface ServedPage {
   readonly admission: Admission | undefined;
 }
 
+/** The address of a page about a record; what stands under it by a word is one that every contract has. */
+export function addressOf(path: string, id: string): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => (name === 'kind' ? 'REENTRUSTMENT' : id));
+}
+
 /** Every page, found where the service itself finds it: a new one is covered without anyone writing a test. */
 export function pagesOf(registry: TestRegistry): ServedPage[] {
   return servedBy(registry, RequestMethod.GET);
