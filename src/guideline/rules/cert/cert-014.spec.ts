@@ -26,6 +26,7 @@ describe('CERT-014', () => {
     const over = (days: string[]) => severitiesOn(CERT_014, verified, days);
     expect(over(['2025-06-14', '2025-06-15', '2025-06-16'])).toEqual(['MINOR', null, null]);
     expect(over(['2026-06-14', '2026-06-15', '2026-06-16'])).toEqual([null, null, 'ADVISORY']);
+    expect(judge(verified, '2026-06-16')[0]?.variant).toBe('LATE');
   });
 
   it('is not silenced by a look that did not find it, or does not say', () => {
@@ -35,6 +36,7 @@ describe('CERT-014', () => {
         severity: 'MINOR',
         facts: { verifiedOn: '2026-11-01', verifiedResult },
       });
+      expect(judge(looked)[0]?.variant).toBe(verifiedResult ?? undefined);
     }
   });
 

@@ -24,6 +24,8 @@ describe('CON-018', () => {
   it('notes hours that are many, and minds those with which the report comes too late', () => {
     const said = [72, 73, 120, 121].map((noticeHours) => judge(having({ noticeHours }))[0]?.severity ?? null);
     expect(said).toEqual([null, 'ADVISORY', 'ADVISORY', 'MINOR']);
+    const named = [null, 73, 121].map((noticeHours) => judge(having({ noticeHours }))[0]?.variant ?? null);
+    expect(named).toEqual([null, 'TOO_LONG', 'TOO_LONG']);
   });
 
   it('is not silenced by hours that no clause sets', () => {

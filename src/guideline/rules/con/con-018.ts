@@ -22,7 +22,13 @@ export const CON_018 = rule({
     ja: '漏えい等の通知(委託先→委託元)期限の定めが無い/長過ぎる',
     en: 'Breach-notice deadline from vendor missing or too long',
   },
-  variants: unconfirmed('漏えい等の通知期限の定め', 'a deadline for the notice of a breach'),
+  variants: {
+    ...unconfirmed('漏えい等の通知期限の定め', 'a deadline for the notice of a breach'),
+    TOO_LONG: {
+      ja: '漏えい等の通知(委託先→委託元)期限が長い',
+      en: 'The vendor has long to give notice of a breach',
+    },
+  },
   remedy: {
     ja: '漏えい等の発覚から通知までの期限を契約に定め、該当条項と時間数を登録する',
     en: 'Have the contract set within how many hours a breach is notified, and register clause and hours',
@@ -40,8 +46,11 @@ export const CON_018 = rule({
     const isSoon = noticeHours !== null && noticeHours <= LONG_HOURS.value;
     if (isSoon || review === 'NOT_APPLICABLE' || !isLive(contract, clock)) return SILENT;
     const isLateOnly = noticeHours !== null && noticeHours <= TOO_LONG_HOURS.value;
-    return [
-      { subject, severity: isLateOnly ? 'ADVISORY' : 'MINOR', facts: { clause: 'BREACH_NOTICE', review, ...facts } },
-    ];
+    const verdict = {
+      subject,
+      severity: isLateOnly ? 'ADVISORY' : 'MINOR',
+      facts: { clause: 'BREACH_NOTICE', review, ...facts },
+    } as const;
+    return [noticeHours === null ? verdict : { ...verdict, variant: 'TOO_LONG' }];
   },
 });

@@ -16,6 +16,7 @@ describe('CON-020', () => {
       {
         subject: { kind: 'CONTRACT', id: 'contract-1' },
         severity: 'MINOR',
+        variant: 'END',
         facts: {
           vendorId: 'vendor-1',
           endOn: '2027-06-30',
@@ -26,6 +27,18 @@ describe('CON-020', () => {
       },
     ]);
     expect(judge(ending(), '2027-06-01')[0]?.facts['noticeDeadline']).toBeNull();
+  });
+
+  it('says which of the two comes near, and names the other only once it does, too', () => {
+    const said = (snapshot: ReturnType<typeof ending>, day: string) => judge(snapshot, day)[0]?.variant ?? 'BOTH';
+    const noticed = ending({ noticeMonths: 1 });
+    expect(['2027-01-01', '2027-04-15', '2027-05-30', '2027-05-31'].map((day) => said(noticed, day))).toEqual([
+      'END',
+      'BOTH',
+      'BOTH',
+      'END',
+    ]);
+    expect(said(ending({ noticeMonths: 1, autoRenew: true }), '2027-05-30')).toBe('NOTICE');
   });
 
   it('grows from advisory to minor as the last day comes, and ends with it', () => {

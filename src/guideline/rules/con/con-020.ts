@@ -12,6 +12,10 @@ export const CON_020 = rule({
   clauses: managementVolume('1⑮'),
   grades: { PRODUCT: ['MINOR', 'ADVISORY'] },
   title: { ja: '契約満了が近い/更新拒絶通知期限が近い', en: 'Contract or notice deadline approaching' },
+  variants: {
+    END: { ja: '契約満了が近い', en: 'The contract comes to its end' },
+    NOTICE: { ja: '更新拒絶通知期限が近い', en: 'The last day to give notice comes near' },
+  },
   remedy: {
     ja: '契約を更新するか終了するかを決め、更新後の満了日または終了日を登録する',
     en: 'Decide whether the contract is renewed or ends, and register its new last day or its end',
@@ -34,12 +38,8 @@ export const CON_020 = rule({
     const notice = noticeDeadline === null ? null : near(noticeDeadline, policy.noticeDeadlineDays);
     const severity = end === 'MINOR' || notice === 'MINOR' ? 'MINOR' : (end ?? notice);
     if (severity === null) return SILENT;
-    return [
-      {
-        subject,
-        severity,
-        facts: { vendorId, endOn, noticeFrom: before(noticeFromMonths), noticeDeadline, autoRenew },
-      },
-    ];
+    const facts = { vendorId, endOn, noticeFrom: before(noticeFromMonths), noticeDeadline, autoRenew };
+    if (end !== null && notice !== null) return [{ subject, severity, facts }];
+    return [{ subject, severity, variant: end === null ? 'NOTICE' : 'END', facts }];
   },
 });

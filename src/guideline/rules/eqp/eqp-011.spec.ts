@@ -15,6 +15,7 @@ describe('EQP-011', () => {
       {
         subject: { kind: 'EQUIPMENT', id: 'equipment-1' },
         severity: 'MINOR',
+        variant: 'NEAR',
         facts: { endOfSupportOn: '2027-06-30', decidedOn: null, validTo: null },
       },
     ]);
@@ -27,6 +28,7 @@ describe('EQP-011', () => {
       'MINOR',
     ]);
     expect(severitiesOn(EQP_011, undecided, ['2027-06-30', '2027-07-01'])).toEqual(['MINOR', 'MAJOR']);
+    expect(['2027-06-30', '2027-07-01'].map((day) => judge(undecided, day)[0]?.variant)).toEqual(['NEAR', 'OVER']);
     const policy = { ...DEFAULT_POLICY, endOfSupportMonths: [24, 3, 1] } as const;
     expect(judge(undecided, '2027-03-29', policy)).toEqual([]);
     expect(judge(undecided, '2027-03-30', policy)).toHaveLength(1);

@@ -18,6 +18,16 @@ export const EQP_011 = rule({
     ja: 'EOS 到来(又は12か月以内)なのに経営判断(更新予算・補完的対策・廃止)の記録が無い',
     en: 'No executive decision on EOS',
   },
+  variants: {
+    NEAR: {
+      ja: 'EOS が近いのに経営判断(更新予算・補完的対策・廃止)の記録がまだ無い',
+      en: 'End of support is near, and the executives have not decided on it yet',
+    },
+    OVER: {
+      ja: 'EOS が到来したのに経営判断(更新予算・補完的対策・廃止)の記録が無い',
+      en: 'Support has ended without an executive decision on it',
+    },
+  },
   remedy: {
     ja: 'リスク評価のうえ経営層が更新予算・補完的対策・廃止のいずれかを期限を付して判断し、記録する',
     en: 'Have the executives decide, after a risk evaluation and with a date, on upgrade, compensating measures or decommissioning, and record it',
@@ -29,7 +39,10 @@ export const EQP_011 = rule({
     const [, decisionDue] = policy.endOfSupportMonths;
     if (!clock.hasCome(addMonths(endOfSupportOn, -decisionDue)) || !isInUse(equipment, clock)) return SILENT;
     const facts = { endOfSupportOn, decidedOn: decision?.decidedOn ?? null, validTo: decision?.validTo ?? null };
-    return [{ subject: { kind: 'EQUIPMENT', id }, severity: clock.isPast(endOfSupportOn) ? 'MAJOR' : 'MINOR', facts }];
+    const verdict = { subject: { kind: 'EQUIPMENT', id }, facts } as const;
+    return clock.isPast(endOfSupportOn)
+      ? [{ ...verdict, severity: 'MAJOR', variant: 'OVER' }]
+      : [{ ...verdict, severity: 'MINOR', variant: 'NEAR' }];
   },
 });
 

@@ -12,12 +12,16 @@ describe('GOV-014', () => {
 
   it('says that no contact answers round the clock', () => {
     expect(judge(unreachable)).toEqual([
-      { subject: { kind: 'VENDOR', id: 'vendor-1' }, severity: 'MINOR', facts: { contactsOnRecord: 1 } },
+      {
+        subject: { kind: 'VENDOR', id: 'vendor-1' },
+        severity: 'MINOR',
+        variant: 'OFFICE_HOURS',
+        facts: { contactsOnRecord: 1 },
+      },
     ]);
-    expect(judge(aVendorSnapshot({ emergencyContacts: [] }))[0]).toMatchObject({
-      severity: 'MAJOR',
-      facts: { contactsOnRecord: 0 },
-    });
+    expect(judge(aVendorSnapshot({ emergencyContacts: [] }))).toEqual([
+      { subject: { kind: 'VENDOR', id: 'vendor-1' }, severity: 'MAJOR', facts: { contactsOnRecord: 0 } },
+    ]);
   });
 
   it('is silent where one does, whether or not it was verified', () => {

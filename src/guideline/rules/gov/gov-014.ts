@@ -11,6 +11,12 @@ export const GOV_014 = rule({
   gates: ['contract.activate'],
   growth: { contactsOnRecord: 'SHOWN' },
   title: { ja: '緊急連絡網に契約中の全事業者の連絡先が無い', en: 'Emergency contact network lacks an active vendor' },
+  variants: {
+    OFFICE_HOURS: {
+      ja: '登録された緊急連絡先に、24時間連絡の取れるものが無い',
+      en: 'No emergency contact on record answers round the clock',
+    },
+  },
   remedy: {
     ja: '緊急連絡先(できれば24時間連絡の取れるもの)を事業者に確認し、登録する',
     en: 'Ask the vendor for an emergency contact, better one that answers round the clock, and register it',
@@ -20,7 +26,9 @@ export const GOV_014 = rule({
     if (emergencyContacts.some(({ reachable24h }) => reachable24h)) return SILENT;
     if (!contracts.some((contract) => isActive(contract, clock))) return SILENT;
     const facts = { contactsOnRecord: emergencyContacts.length };
-    const severity = emergencyContacts.length === 0 ? 'MAJOR' : 'MINOR';
-    return [{ subject: { kind: 'VENDOR', id }, severity, facts }];
+    const verdict = { subject: { kind: 'VENDOR', id }, facts } as const;
+    return emergencyContacts.length === 0
+      ? [{ ...verdict, severity: 'MAJOR' }]
+      : [{ ...verdict, severity: 'MINOR', variant: 'OFFICE_HOURS' }];
   },
 });

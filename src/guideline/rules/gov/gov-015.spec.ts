@@ -35,7 +35,10 @@ describe('GOV-015', () => {
   it('does not count a verification that had not taken place by the day', () => {
     const later = withContacts('2026-10-01');
     expect(severitiesOn(GOV_015, later, ['2026-09-30', '2026-10-01', '2026-10-02'])).toEqual(['MINOR', null, null]);
-    expect(judge(later, '2026-09-30')[0]?.facts).toEqual({ lastVerifiedOn: [], neverVerified: 1 });
+    expect(judge(later, '2026-09-30')[0]).toMatchObject({
+      variant: 'NEVER',
+      facts: { lastVerifiedOn: [], neverVerified: 1 },
+    });
   });
 
   it('is silent where all are fresh, and where there are none: that is for GOV-014', () => {

@@ -11,6 +11,9 @@ export const GOV_015 = rule({
   clauses: managementVolume('3.4.2'),
   grades: { PRODUCT: ['MINOR'] },
   title: { ja: '緊急連絡先の確認が古い', en: 'Emergency contact not verified recently' },
+  variants: {
+    NEVER: { ja: '緊急連絡先に連絡が取れるかを一度も確認していない', en: 'Emergency contact never verified' },
+  },
   remedy: {
     ja: '緊急連絡先に連絡が取れることを確かめ、確認日を登録する',
     en: 'Make sure that the emergency contact can be reached, and register the day',
@@ -29,7 +32,8 @@ export const GOV_015 = rule({
     const stale = emergencyContacts.map(({ verifiedOn }) => verifiedOn).filter((verifiedOn) => !isFresh(verifiedOn));
     const lastVerifiedOn = stale.filter((verifiedOn) => isVerified(verifiedOn, clock)).sort();
     const facts = { lastVerifiedOn, neverVerified: stale.length - lastVerifiedOn.length };
-    return [{ subject: { kind: 'VENDOR', id }, severity: 'MINOR', facts }];
+    const verdict = { subject: { kind: 'VENDOR', id }, severity: 'MINOR', facts } as const;
+    return [lastVerifiedOn.length === 0 ? { ...verdict, variant: 'NEVER' } : verdict];
   },
 });
 

@@ -71,6 +71,16 @@ describe('GOV-028', () => {
     expect(judge(accepting({ ...lapsed, approvedBy: null }))[0]?.strength).toBe('MUST');
   });
 
+  it('calls expired only what has run out', () => {
+    const said = (over: Partial<RiskAcceptanceFacts>) => judge(accepting(over))[0]?.variant ?? null;
+    const past = { validTo: calendarDate('2026-03-31') };
+    expect([said(past), said({ rationale: null }), said({ ...past, approvedBy: null })]).toEqual([
+      'EXPIRED',
+      'NOT_DECIDED',
+      null,
+    ]);
+  });
+
   const lapsed = { id: 'a', validTo: calendarDate('2026-03-31') } as const;
 
   it('does not accuse an institution whose executives have accepted the same anew, for as long as that lasts', () => {

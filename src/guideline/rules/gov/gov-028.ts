@@ -14,6 +14,13 @@ export const GOV_028 = rule({
     ja: 'リスク受容(例外承認)の期限切れ・承認者不備',
     en: 'Risk acceptance expired or unauthorised',
   },
+  variants: {
+    EXPIRED: { ja: 'リスク受容(例外承認)の期限切れ', en: 'Risk acceptance expired' },
+    NOT_DECIDED: {
+      ja: 'リスク受容(例外承認)に、理由または経営層の承認が無い',
+      en: 'Risk acceptance without a reason, or without the approval of an executive',
+    },
+  },
   remedy: {
     ja: '不備を解消してリスク受容を取り下げるか、理由・期限を付して経営層が改めて承認する',
     en: 'Mend the gap and withdraw the acceptance, or have the executives approve it anew with a reason and an end date',
@@ -26,12 +33,16 @@ export const GOV_028 = rule({
       if (flaws.length === 0 || !clock.hasCome(acceptance.validFrom) || isWithdrawn(acceptance, clock)) continue;
       if (riskAcceptances.some((other) => isAnew(other, acceptance, clock))) continue;
       const { id, ruleId, approverRole, validTo } = acceptance;
-      verdicts.push({
+      const isOnlyOld = flaws.every((flaw) => flaw === 'EXPIRED');
+      const verdict = {
         subject: { kind: 'RISK_ACCEPTANCE', id },
         severity: 'MAJOR',
-        strength: flaws.every((flaw) => flaw === 'EXPIRED') ? 'PRODUCT' : 'MUST',
+        strength: isOnlyOld ? 'PRODUCT' : 'MUST',
         facts: { ruleId, approverRole, validTo, flaws },
-      });
+      } as const;
+      if (isOnlyOld) verdicts.push({ ...verdict, variant: 'EXPIRED' });
+      else if (flaws.includes('EXPIRED')) verdicts.push(verdict);
+      else verdicts.push({ ...verdict, variant: 'NOT_DECIDED' });
     }
     return verdicts;
   },

@@ -60,7 +60,7 @@ describe('MTX-015', () => {
 
   it('calls ours that a person and a method are named', () => {
     expect(judge(signedBy(institution, { ...vendor, isNamed: false }))).toMatchObject([
-      { severity: 'MINOR', facts: { missing: [], unnamed: ['VENDOR'] } },
+      { severity: 'MINOR', variant: 'UNNAMED', facts: { missing: [], unnamed: ['VENDOR'] } },
     ]);
     expect(judge(signedBy({ ...institution, isNamed: false }))[0]?.severity).toBe('BLOCKING');
   });

@@ -13,6 +13,12 @@ export const MTX_015 = rule({
   grades: { MUST: ['BLOCKING'], PRODUCT: ['MINOR'] },
   gates: ['matrix.agree'],
   title: { ja: '合意の書面(双方の確認記録・日付)が無い', en: 'No written agreement by both parties' },
+  variants: {
+    UNNAMED: {
+      ja: '双方の確認と日付はあるが、確認者または方法の記録が無い',
+      en: 'Both sides’ confirmations are on record with their days, but not who confirmed or how',
+    },
+  },
   remedy: {
     ja: '医療機関と事業者の双方について、確認者・日付・方法を記録する',
     en: 'Record the confirmation of the institution and of the vendor, with person, date and method',
@@ -27,6 +33,8 @@ export const MTX_015 = rule({
     const unnamed = sides.filter(({ agreement }) => agreement?.isNamed === false);
     if (missing.length + unnamed.length === 0 || !isLive(contract, clock)) return SILENT;
     const facts = { missing: missing.map(({ side }) => side), unnamed: unnamed.map(({ side }) => side) };
-    return aboutMatrix(matrix, missing.length > 0 ? 'BLOCKING' : 'MINOR', facts);
+    return missing.length > 0
+      ? aboutMatrix(matrix, 'BLOCKING', facts)
+      : aboutMatrix(matrix, 'MINOR', facts, { variant: 'UNNAMED' });
   },
 });

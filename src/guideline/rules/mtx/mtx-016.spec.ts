@@ -15,6 +15,7 @@ describe('MTX-016', () => {
       {
         subject: { kind: 'MATRIX', id: 'matrix-1' },
         severity: 'MINOR',
+        variant: 'TEXT_NOT_KEPT',
         facts: { revision: 1, isPaperKept: true, isContentKept: false },
       },
     ]);
@@ -23,6 +24,7 @@ describe('MTX-016', () => {
   it('speaks where no side’s agreement names a paper; one paper may carry both signatures', () => {
     const without = [anAgreement({ side: 'VENDOR', isDocumented: false }), anAgreement({ isDocumented: false })];
     expect(judge(of({ agreements: without }))).toMatchObject([{ severity: 'MAJOR', facts: { isPaperKept: false } }]);
+    expect(judge(of({ agreements: without }))[0]?.variant).toBeUndefined();
     expect(judge(of({ agreements: [anAgreement({ side: 'VENDOR', isDocumented: false }), anAgreement()] }))).toEqual(
       [],
     );

@@ -18,6 +18,7 @@ describe('MTX-017', () => {
         subject: { kind: 'MATRIX', id: 'matrix-1' },
         severity: 'MAJOR',
         strength: 'PRODUCT',
+        variant: 'LATE',
         facts: {
           revision: 1,
           agreedOn: '2025-03-20',
@@ -64,7 +65,11 @@ describe('MTX-017', () => {
   });
 
   it('speaks where it was never reviewed and no day is set for it; one reviewed in time is not accused for want of a day', () => {
-    expect(judge(withMatrix({ reviewedOn: null, nextReviewOn: null }), '2025-03-21')[0]?.strength).toBe('MUST');
+    const unscheduled = withMatrix({ reviewedOn: null, nextReviewOn: null });
+    expect(judge(unscheduled, '2025-03-21')[0]?.strength).toBe('MUST');
+    // No day has gone by yet: it is not called overdue before the interval is over.
+    const said = ['2025-03-21', '2026-03-20', '2026-03-21'].map((day) => judge(unscheduled, day)[0]?.variant ?? null);
+    expect(said).toEqual(['UNSCHEDULED', 'UNSCHEDULED', null]);
     expect(judge(withMatrix({ nextReviewOn: null }))).toEqual([]);
   });
 

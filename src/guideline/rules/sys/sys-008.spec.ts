@@ -36,7 +36,10 @@ describe('SYS-008', () => {
   it('leaves thirty days after a change for looking at it again', () => {
     const late = having([checked('2026-05-31'), changed('2026-06-01')]);
     expect(severitiesOn(SYS_008, late, ['2026-06-01', '2026-06-30', '2026-07-01'])).toEqual([null, null, 'MAJOR']);
-    expect(judge(late)[0]?.facts).toEqual({ checkedOn: '2026-05-31', changedOn: '2026-06-01' });
+    expect(judge(late)[0]).toMatchObject({
+      variant: 'UNCHECKED',
+      facts: { checkedOn: '2026-05-31', changedOn: '2026-06-01' },
+    });
     for (const day of ['2026-06-01', '2026-06-02'])
       expect(judge(having([checked(day), changed('2026-06-01')]))).toEqual([]);
   });

@@ -22,6 +22,12 @@ export const SYS_008 = rule({
     ja: '復旧手順が未整備/更新・改変後に自己点検なし',
     en: 'Recovery procedure missing or not re-checked after change',
   },
+  variants: {
+    UNCHECKED: {
+      ja: '更新・改変後に復旧手順を自己点検していない',
+      en: 'The recovery procedure has not been looked at again since a change',
+    },
+  },
   remedy: {
     ja: '復旧手順を整備・点検し、確認記録(RECOVERY_PROCEDURE)として登録する',
     en: 'Set up or check the recovery procedure, and register it as an attestation (RECOVERY_PROCEDURE)',
@@ -34,7 +40,10 @@ export const SYS_008 = rule({
     const changedOn = lastChange(attestations, clock);
     const isOutdated = changedOn !== null && checkedOn !== null && checkedOn < changedOn;
     if ((lack === null && !isOutdated) || !isInUse(system, clock)) return SILENT;
-    return [{ subject: { kind: 'SYSTEM', id }, severity: 'MAJOR', facts: { checkedOn, changedOn, ...lack?.facts } }];
+    const verdict = { subject: { kind: 'SYSTEM', id }, severity: 'MAJOR' } as const;
+    return lack === null
+      ? [{ ...verdict, variant: 'UNCHECKED', facts: { checkedOn, changedOn } }]
+      : [{ ...verdict, facts: { checkedOn, changedOn, ...lack.facts } }];
   },
 });
 
