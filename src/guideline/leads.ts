@@ -30,6 +30,7 @@ const LED_BY_LEADER: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'SUB-002': ['SUB-001'],
   'SUB-001': ['SUB-003', 'SUB-017'],
   'SYS-002': ['SYS-003'],
+  'CON-034': ['EQP-006'],
   'EQP-011': ['EQP-010', 'EQP-012'],
 };
 

@@ -1,6 +1,7 @@
 import { type About } from './rule';
 import { type Snapshots } from './snapshots';
 import { type ContractSnapshot } from './snapshots/contract-snapshot';
+import { type EquipmentSnapshot } from './snapshots/equipment-snapshot';
 import { type SystemSnapshot } from './snapshots/system-snapshot';
 import { type VendorSnapshot } from './snapshots/vendor-snapshot';
 
@@ -10,7 +11,7 @@ export interface Roots {
   readonly besides: readonly string[];
 }
 
-/** What findings in a snapshot concern: a contract's its vendor too, a system's the contracts that carry it. */
+/** What findings in a snapshot concern: a contract's its vendor too, a system's the contracts that carry it, a device's its system. */
 export function rootsOf<A extends About>(about: A, snapshot: Snapshots[A]): Roots {
   switch (about) {
     case 'vendor':
@@ -23,9 +24,12 @@ export function rootsOf<A extends About>(about: A, snapshot: Snapshots[A]): Root
       const { id, contracts } = snapshot as SystemSnapshot;
       return { own: id, besides: contracts.map((contract) => contract.id) };
     }
+    case 'equipment': {
+      const { id, systemId } = snapshot as EquipmentSnapshot;
+      return { own: id, besides: systemId === null ? [] : [systemId] };
+    }
     case 'institution':
     case 'provision':
-    case 'equipment':
       return { own: (snapshot as Exclude<Snapshots[About], VendorSnapshot | ContractSnapshot>).id, besides: [] };
   }
 }

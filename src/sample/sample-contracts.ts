@@ -153,8 +153,10 @@ export function contractRows(calendar: SampleCalendar): Record<string, Row[]> {
         name: '見本クラウド基盤',
         vendorId: vendor(6),
         country: 'JP',
+        managedBy: '医療情報部',
         responsibilityRef: '共有責任モデル 見本クラウド基盤 2026年度版',
       },
+      // Whose account it is that runs on the cloud beneath the cloud nobody has asked (CLD-009).
       {
         id: sampleId('dependency', 2),
         contractId: contract(7),
@@ -171,6 +173,7 @@ export function contractRows(calendar: SampleCalendar): Record<string, Row[]> {
         name: '見本閉域網',
         vendorId: vendor(5),
         country: 'JP',
+        managedBy: '㈱髙﨑サンプルネットワーク',
       },
       {
         id: sampleId('dependency', 4),
@@ -179,6 +182,7 @@ export function contractRows(calendar: SampleCalendar): Record<string, Row[]> {
         name: '見本クラウド基盤',
         vendorId: vendor(6),
         country: 'JP',
+        managedBy: '医療情報部',
       },
     ],
     ...runningRows(calendar),

@@ -1,3 +1,4 @@
+import { SAFETY_ROLES } from '../kernel/terms/equipment-terms';
 import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
 import { contract, sampleId } from './sample-id';
@@ -36,6 +37,8 @@ const VPN = 37;
 const JOINED_LATER = 15;
 /** To be replaced by last month, and still there (EQP-012). */
 const NOT_REPLACED = 22;
+/** Nobody patches the VPN box; of the last terminal of the analysers nobody has settled anything (EQP-005). */
+const KEPT_BY_NOBODY = 35;
 /** Went three months ago, and nobody has made sure that it was erased (EQP-014). */
 const GONE = 41;
 
@@ -48,7 +51,10 @@ export function equipmentRows(calendar: SampleCalendar): Record<string, Row[]> {
     equipment: devices.map(({ name, category, system: number }, i) =>
       equipmentRow(i + 1, name, category, number, calendar),
     ),
-    equipment_roles: devices.flatMap(({ category }, i) => roleRows(i + 1, category, calendar)),
+    equipment_roles: devices.flatMap(({ category }, i) => [
+      ...roleRows(i + 1, category, calendar),
+      ...managementRows(i + 1, calendar),
+    ]),
     provisions: provisionRows(calendar),
     risk_acceptances: acceptanceRows(calendar),
   };
@@ -142,6 +148,24 @@ function roleRows(place: number, category: string, calendar: SampleCalendar): Ro
     role(1, 'INSTALLER', maintainer),
     role(2, 'MAINTAINER', maintainer),
   ];
+}
+
+/** The department for medical information manages and guards what stands in the house. */
+function managementRows(place: number, calendar: SampleCalendar): Row[] {
+  if (place === KEPT_BY_NOBODY) return [];
+  return ['MANAGER' as const, ...SAFETY_ROLES].flatMap((role, i) =>
+    place === VPN && role === 'PATCHING'
+      ? []
+      : [
+          {
+            id: sampleId('managing-role', place * 5 + i),
+            equipmentId: device(place),
+            role,
+            heldBy: 'INSTITUTION',
+            heldFrom: calendar.months(-30),
+          },
+        ],
+  );
 }
 
 function provisionRows(calendar: SampleCalendar): Row[] {

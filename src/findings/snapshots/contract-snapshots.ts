@@ -101,7 +101,7 @@ export async function loadContractSnapshots(
   const dependencies = await children<ContractSnapshot['dependencies'][number]>(
     'facts-dependencies',
     `select contract_id as owner, json_agg(json_build_object('id', id, 'kind', kind, 'name', name, 'vendorId', vendor_id,
-       'hasResponsibilityPaper', responsibility_ref is not null) order by name, id) as items
+       'managedBy', managed_by, 'hasResponsibilityPaper', responsibility_ref is not null) order by name, id) as items
      from contract_dependencies where contract_id = any($1) group by contract_id`,
   );
   const incidents = await children<CalendarDate>(

@@ -20,6 +20,10 @@ export function loadInstitutionSnapshots(database: Database, ids: readonly strin
   });
 }
 
+/** Contracts that name device `e`, and those that carry its system. */
+const CONTRACTS_OF_DEVICE = `select x.contract_id from equipment_contracts x where x.equipment_id = e.id
+    union select cs.contract_id from contract_systems cs where cs.system_id = e.system_id`;
+
 /**
  * Who answers for a role in device `e`: rows of agreed matrices that name it, or those of a contract that it names as one
  * of its own; else such a contract's clause, for its two parties.
@@ -43,6 +47,14 @@ const SPLITS = `(select coalesce(json_agg(json_build_object('role', s.role, 'par
     where l.contract_id in (select x.contract_id from equipment_contracts x where x.equipment_id = e.id) and l.kind = 'DEMARCATION' and l.review = 'PRESENT' and c.activated_on is not null and d.dated_on is not null
   ) as a) as s where s.party is not null)`;
 
+/** Who works on device `e` under a contract in force that names it or carries its system, as its vendor or beneath it. */
+const ENGAGED = `(select coalesce(json_agg(json_build_object('party', w.party, 'from', w.first, 'to', w.last)
+    order by w.party, w.first, w.last), '[]') from (
+  select c.vendor_id as party, c.activated_on as first, c.ended_on as last from contracts c where c.id in (${CONTRACTS_OF_DEVICE}) and c.activated_on is not null
+  union
+  select s.vendor_id, greatest(s.started_on, c.activated_on), least(s.ended_on, c.ended_on) from subcontracts s join contracts c on c.id = s.contract_id
+    where c.id in (${CONTRACTS_OF_DEVICE}) and c.activated_on is not null and s.started_on is not null) as w)`;
+
 /** 情報機器等 of institutions; where their three roles differ, who agreed to which (5.3). */
 export function loadEquipmentSnapshots(
   database: Database,
@@ -63,6 +75,7 @@ export function loadEquipmentSnapshots(
         e.lease_end_on as "leaseEndOn", e.location, e.network_segment as "networkSegment", e.stores_data as "storesData",
         e.introduction_approved_on as "introductionApprovedOn", e.introduction_approver as "introductionApprover",
         i.introduction_control_since as "introductionControlSince", ${SPLITS} as splits,
+        e.system_id as "systemId", ${ENGAGED} as engaged,
         ${attested('a.equipment_id = e.id')} as attestations
       from equipment e join institutions i on i.id = e.institution_id where e.institution_id = any($1) order by e.id`,
     values: [institutionIds],

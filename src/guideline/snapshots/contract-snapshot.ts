@@ -110,6 +110,8 @@ export interface DependencyFacts {
   readonly name: string;
   /** Who provides it; null: not in the registry. */
   readonly vendorId: string | null;
+  /** 管理主体; null: nobody has been named. */
+  readonly managedBy: string | null;
   /** Its provider's paper on shared responsibility is at hand. */
   readonly hasResponsibilityPaper: boolean;
 }

@@ -57,5 +57,13 @@ export interface EquipmentSnapshot {
     readonly from: CalendarDate;
     readonly to: CalendarDate | null;
   }[];
+  /** The system that it is part of. */
+  readonly systemId: string | null;
+  /** Who works on it under a contract that names it or carries its system, itself or as a re-entrustment, and while that is in force. */
+  readonly engaged: readonly {
+    readonly party: string;
+    readonly from: CalendarDate;
+    readonly to: CalendarDate | null;
+  }[];
   readonly attestations: readonly AttestationFacts<'EQUIPMENT'>[];
 }

@@ -23,6 +23,9 @@ export class ContractDependencyEntity extends RegisteredEntity {
   @Column('text', { nullable: true })
   country!: string | null;
 
+  @Column('text', { name: 'managed_by', nullable: true })
+  managedBy!: string | null;
+
   @Column('text', { name: 'responsibility_ref', nullable: true })
   responsibilityRef!: string | null;
 

@@ -20,6 +20,7 @@ export class ContractDependencyReader extends JsonReader {
           'vendorId',
           'dependsOnId',
           'country',
+          'managedBy',
           'responsibilityRef',
           'note',
         ),

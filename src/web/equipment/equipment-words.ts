@@ -7,11 +7,16 @@ export const EQUIPMENT_STATUS_WORDS: Readonly<Record<EquipmentStatus, Texts>> = 
   DISPOSED: { ja: '廃棄', en: 'Disposed of' },
 };
 
-/** The three who have to be clear beforehand (5.3). */
+/** The three who have to be clear beforehand, who manages it, and who keeps it safe in what (5.3). */
 export const EQUIPMENT_ROLE_WORDS: Readonly<Record<EquipmentRole, Texts>> = {
   OWNER: { ja: '所有者', en: 'Owner' },
   INSTALLER: { ja: '設置責任者', en: 'Installer' },
   MAINTAINER: { ja: '保守管理者', en: 'Maintainer' },
+  MANAGER: { ja: '管理主体', en: 'Managing party' },
+  PATCHING: { ja: '更新(パッチ)', en: 'Patching' },
+  MONITORING: { ja: '監視', en: 'Monitoring' },
+  CONFIGURATION: { ja: '設定管理', en: 'Configuration' },
+  PHYSICAL: { ja: '物理的な保護', en: 'Physical protection' },
 };
 
 export const EOS_DECISION_WORDS: Readonly<Record<EosDecisionType, Texts>> = {

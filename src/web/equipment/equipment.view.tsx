@@ -25,7 +25,7 @@ export function EquipmentPage({ equipment, roles, vendorOf }: EquipmentContent) 
         <a href="/equipment">{say('機器', 'Equipment')}</a> <HistoryLink of="equipment" id={equipment.id} />
       </p>
       <section class="card" aria-labelledby="roles">
-        <h2 id="roles">{say('所有・設置・保守(本日)', 'Who owns, installed, maintains (today)')}</h2>
+        <h2 id="roles">{say('所有・設置・保守・管理(本日)', 'Who owns, installed, maintains, manages (today)')}</h2>
         <dl class="facts">
           {EQUIPMENT_ROLES.map((role) => (
             <Fact key={role} name={text(EQUIPMENT_ROLE_WORDS[role])}>

@@ -105,6 +105,7 @@ export const CONTRACT_FIELDS: Readonly<Record<string, string>> = {
   lastOn: '前の期間の最終日',
   layer: '層',
   legalRowKey: '対応する法律上の行',
+  managedBy: '管理主体',
   matrixId: '責任分界表',
   mediaType: 'ファイルの種類',
   metOn: '満たした日',

@@ -161,6 +161,8 @@ const anEquipment: fc.Arbitrary<EquipmentSnapshot> = fc
     introductionApprover: orNull(fc.constantFrom(...INTRODUCTION_APPROVERS)),
     introductionControlSince: orNull(aDate),
     attestations: attestationsOf('EQUIPMENT'),
+    systemId: orNull(anId('system')),
+    engaged: listOf(fc.record({ party: anId('vendor'), from: aDate, to: orNull(aDate) })),
     splits: listOf(
       fc.record({ role: fc.constantFrom(...EQUIPMENT_ROLES), party: aHolder, from: aDate, to: orNull(aDate) }),
       6,

@@ -160,6 +160,7 @@ export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc
         kind: fc.constantFrom(...DEPENDENCY_KINDS),
         name: aText,
         vendorId: orNull(anId('vendor')),
+        managedBy: orNull(aText),
         hasResponsibilityPaper: fc.boolean(),
       }),
     ),

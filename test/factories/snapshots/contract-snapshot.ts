@@ -84,6 +84,7 @@ export function aDependency(over: Partial<DependencyFacts> = {}): DependencyFact
     kind: 'CLOUD',
     name: '見本クラウド',
     vendorId: null,
+    managedBy: '医療情報部',
     hasResponsibilityPaper: true,
     ...over,
   };

@@ -40,7 +40,7 @@ export const FORGETTABLE_FACTS = {
       subcontracts.*.approverRole subcontracts.*.flowDownConfirmedOn subcontracts.*.vendorCountry subcontracts.*.appi28Basis subcontracts.*.information
       subcontracts.*.ratifiedOn subcontracts.*.informationProvidedOn subcontracts.*.consultedOn subcontracts.*.agreedOn
       subcontracts.*.conditions.*.metOn supervisions.*.followedUpOn effectivenessEvidence.*.reviewedOn
-      documents.*.from manuals.*.sharedOn dependencies.*.vendorId matrix.reviewedOn matrix.nextReviewOn
+      documents.*.from manuals.*.sharedOn dependencies.*.vendorId dependencies.*.managedBy matrix.reviewedOn matrix.nextReviewOn
       matrix.parties.*.subcontractId matrix.parties.*.dependencyId
       vendor.disclosures.*.receivedOn vendor.disclosures.*.answeredNo vendor.corporateNumber vendor.formerNumbers.*.number vendor.emergencyContacts.*.verifiedOn
       vendor.corporateRegister.process vendor.corporateRegister.changedOn vendor.corporateRegister.successorCorporateNumber
@@ -96,7 +96,8 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
   system: `liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
     contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.renewalMonths contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed
     attestations.*.until`,
-  equipment: 'liveFrom disposedOn endOfSupportDecision leaseEndOn roles.*.to splits.*.to attestations.*.until',
+  equipment:
+    'liveFrom disposedOn endOfSupportDecision leaseEndOn roles.*.to splits.*.to systemId engaged.*.to attestations.*.until',
   provision: 'endedOn entrustedUnder.endedOn scopeAgreementTo',
 };
 

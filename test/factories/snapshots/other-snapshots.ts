@@ -6,6 +6,7 @@ import {
 } from '../../../src/guideline/snapshots/institution-snapshot';
 import { type ProvisionSnapshot } from '../../../src/guideline/snapshots/provision-snapshot';
 import { type SystemContract, type SystemSnapshot } from '../../../src/guideline/snapshots/system-snapshot';
+import { EQUIPMENT_ROLES } from '../../../src/kernel/terms/equipment-terms';
 import { TOPICS_OF } from '../../../src/kernel/terms/attestation-terms';
 import { attested } from './attested';
 import { aContractLife } from './contract-life';
@@ -53,7 +54,7 @@ export function aSystemSnapshot(over: Partial<SystemSnapshot> = {}): SystemSnaps
   };
 }
 
-/** A device in use whose three roles lie in one hand. */
+/** A device in use whose roles lie in one hand, under a contract. */
 export function anEquipmentSnapshot(over: Partial<EquipmentSnapshot> = {}): EquipmentSnapshot {
   return {
     id: 'equipment-1',
@@ -61,11 +62,7 @@ export function anEquipmentSnapshot(over: Partial<EquipmentSnapshot> = {}): Equi
     status: 'LIVE',
     liveFrom: since,
     disposedOn: null,
-    roles: [
-      { role: 'OWNER', party: 'vendor-1', from: since, to: null },
-      { role: 'INSTALLER', party: 'vendor-1', from: since, to: null },
-      { role: 'MAINTAINER', party: 'vendor-1', from: since, to: null },
-    ],
+    roles: EQUIPMENT_ROLES.map((role) => ({ role, party: 'vendor-1', from: since, to: null })),
     remoteMaintenance: 'NO',
     endOfSupportOn: calendarDate('2099-12-31'),
     endOfSupportNotApplicable: false,
@@ -81,6 +78,8 @@ export function anEquipmentSnapshot(over: Partial<EquipmentSnapshot> = {}): Equi
     introductionApprover: 'SAFETY_MANAGER',
     introductionControlSince: null,
     splits: [],
+    systemId: 'system-1',
+    engaged: [{ party: 'vendor-1', from: since, to: null }],
     attestations: [],
     ...over,
   };

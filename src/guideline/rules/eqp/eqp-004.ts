@@ -1,6 +1,6 @@
 import { type EquipmentSnapshot } from '../../snapshots/equipment-snapshot';
 import { type Clock } from '../../clock';
-import { EQUIPMENT_ROLES, type EquipmentRole } from '../../../kernel/terms/equipment-terms';
+import { EQUIPMENT_PARTIES, type EquipmentRole } from '../../../kernel/terms/equipment-terms';
 import { holdersOf, isInUse } from '../../equipment-standing';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
@@ -22,7 +22,7 @@ export const EQP_004 = rule({
   judge(equipment, clock) {
     const { id, roles } = equipment;
     if (new Set(roles.map(({ party }) => party)).size < 2) return SILENT;
-    const holders = EQUIPMENT_ROLES.map((role) => ({ role, parties: holdersOf(role, equipment, clock) }));
+    const holders = EQUIPMENT_PARTIES.map((role) => ({ role, parties: holdersOf(role, equipment, clock) }));
     if (new Set(holders.flatMap(({ parties }) => parties)).size < 2 || !isInUse(equipment, clock)) return SILENT;
     const unsettled = holders.filter(
       ({ role, parties }) => !parties.every((party) => hasAgreed(role, party, equipment, clock)),

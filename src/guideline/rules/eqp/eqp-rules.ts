@@ -2,6 +2,8 @@ import { EQP_001 } from './eqp-001';
 import { EQP_002 } from './eqp-002';
 import { EQP_003 } from './eqp-003';
 import { EQP_004 } from './eqp-004';
+import { EQP_005 } from './eqp-005';
+import { EQP_006 } from './eqp-006';
 import { EQP_007 } from './eqp-007';
 import { EQP_008 } from './eqp-008';
 import { EQP_009 } from './eqp-009';
@@ -19,6 +21,8 @@ export const EQP_RULES = [
   EQP_002,
   EQP_003,
   EQP_004,
+  EQP_005,
+  EQP_006,
   EQP_007,
   EQP_008,
   EQP_009,

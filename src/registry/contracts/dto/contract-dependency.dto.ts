@@ -31,6 +31,13 @@ export class CreateContractDependency {
   country?: string | null;
 
   @TextField({
+    description: '管理主体: who runs the account or the line, its settings and who may use it (5.3)',
+    example: '医療情報部',
+    optional: true,
+  })
+  managedBy?: string | null;
+
+  @TextField({
     description: 'Where its provider says what it answers for: a shared-responsibility paper',
     example: '共有責任モデル 2026年4月版',
     optional: true,

@@ -13,7 +13,7 @@ import {
 } from '../../../kernel/terms/equipment-terms';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
-/** 所有者・設置責任者・保守管理者: who holds which role on a device, both days included (5.3). */
+/** 所有者・設置責任者・保守管理者・管理主体 and what keeps it safe: who holds which role on a device, both days included (5.3). */
 export class CreateEquipmentRole {
   @WordField({ description: 'Role', example: 'OWNER' }, EQUIPMENT_ROLES, 'EquipmentRole')
   role!: EquipmentRole;
