@@ -37,6 +37,8 @@ const VPN = 37;
 const JOINED_LATER = 15;
 /** To be replaced by last month, and still there (EQP-012). */
 const NOT_REPLACED = 22;
+/** A leased switch, whose lessor maintains it under a contract that nobody has on file (EQP-006). */
+const LESSOR_MAINTAINS = 40;
 /** Nobody patches the VPN box; of the last terminal of the analysers nobody has settled anything (EQP-005). */
 const KEPT_BY_NOBODY = 35;
 /** Went three months ago, and nobody has made sure that it was erased (EQP-014). */
@@ -132,6 +134,12 @@ function lapsed(calendar: SampleCalendar): Row {
   };
 }
 
+/** Who holds all three roles of a device in the institution's place, by the device's place. */
+const MAINTAINERS: Readonly<Partial<Record<number, string>>> = {
+  [REMOTE_UNKNOWN]: vendor(4),
+  [LESSOR_MAINTAINS]: vendor(11),
+};
+
 function roleRows(place: number, category: string, calendar: SampleCalendar): Row[] {
   const role = (n: number, name: string, holder: string | null): Row => ({
     id: sampleId('equipment-role', place * 3 + n),
@@ -142,7 +150,7 @@ function roleRows(place: number, category: string, calendar: SampleCalendar): Ro
     heldFrom: calendar.months(-30),
   });
   const isLeased = category === 'TERMINAL' && place === SPLIT_UNSETTLED;
-  const maintainer = isLeased ? vendor(8) : place === REMOTE_UNKNOWN ? vendor(4) : null;
+  const maintainer = isLeased ? vendor(8) : (MAINTAINERS[place] ?? null);
   return [
     ...(place === WITHOUT_OWNER ? [] : [role(0, 'OWNER', isLeased ? vendor(11) : maintainer)]),
     role(1, 'INSTALLER', maintainer),
@@ -158,7 +166,7 @@ function managementRows(place: number, calendar: SampleCalendar): Row[] {
       ? []
       : [
           {
-            id: sampleId('managing-role', place * 5 + i),
+            id: sampleId('equipment-role', 1000 + place * 5 + i),
             equipmentId: device(place),
             role,
             heldBy: 'INSTITUTION',
