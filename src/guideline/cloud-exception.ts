@@ -1,9 +1,10 @@
 import { reviewOf, standingOf } from './clause-standing';
 import { type Clock } from './clock';
+import { outdatedOn } from './outdated-decision';
 import { type ContractSnapshot } from './snapshots/contract-snapshot';
 
 /** What the exception rests on. */
-export type CloudExceptionProof = 'ACCESS_CONTROL' | 'CLAUSE';
+export type CloudExceptionProof = 'ACCESS_CONTROL' | 'CLAUSE' | 'STANDING_DECISION';
 
 /**
  * 1.3.1 footnote 1, PPC Q&A 7-53: a provider that says in the contract that it does not handle the personal data on its
@@ -13,11 +14,12 @@ export function isProvenCloudException(snapshot: ContractSnapshot, clock: Clock)
   return snapshot.contract.personalDataHandling === 'CLOUD_EXCEPTION' && missingProofs(snapshot, clock).length === 0;
 }
 
-/** Of both proofs those that are not there; sorted. */
+/** Of both proofs, and the decision on what the contract is today, those that are not there; sorted. */
 export function missingProofs(snapshot: ContractSnapshot, clock: Clock): CloudExceptionProof[] {
   const missing: CloudExceptionProof[] = [];
   if (!snapshot.contract.cloudExceptionAccessControlProof) missing.push('ACCESS_CONTROL');
   if (!hasClauseProof(snapshot, clock)) missing.push('CLAUSE');
+  if (outdatedOn(snapshot.contract.cloudExceptionOutdated, clock) !== null) missing.push('STANDING_DECISION');
   return missing;
 }
 

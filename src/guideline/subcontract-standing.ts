@@ -1,5 +1,7 @@
 import { type Clock } from './clock';
-import { type OutdatedDays, type SubcontractFacts } from './snapshots/subcontract-facts';
+import { outdatedOn } from './outdated-decision';
+import { type OutdatedDays } from './snapshots/outdated-days';
+import { type SubcontractFacts } from './snapshots/subcontract-facts';
 
 /** Approved on the clock's day: the approval has come, was not taken back since, and the work has not ended. */
 export function isApproved(subcontract: SubcontractFacts, clock: Clock): boolean {
@@ -23,7 +25,7 @@ export function isApproved(subcontract: SubcontractFacts, clock: Clock): boolean
 
 /** Of what was approved, something else is so on the clock's day, and since when; null: nothing is. */
 export function outdatedSince({ approvalOutdated }: SubcontractFacts, clock: Clock): OutdatedDays | null {
-  return approvalOutdated.find(({ from, to }) => clock.isWithin(from, to)) ?? null;
+  return outdatedOn(approvalOutdated, clock);
 }
 
 /** The work began when the approval was of other facts, or was over: then it never was approved. What changes later is SUB-019’s. */

@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { type DecisionKind } from './decisions/bound-facts';
+import { type DecisionKind } from './decisions/bound-decision';
 
 /** The latest decision about a subject that was not taken back, with the facts that are so today, if others are. */
 const standing = (kind: DecisionKind, subject: string) => `

@@ -232,10 +232,12 @@ describe('an approval of a re-entrustment', () => {
     const frozen = await registry.sql<{ kind: string; names: string[] }>(
       `select distinct kind, array(select jsonb_object_keys(facts) order by 1) as names from decisions order by 1`,
     );
+    const ofContracts = ['CONTRACT_APPROVAL', 'SUBCONTRACT_APPROVAL'] as const;
     expect(frozen).toEqual(
-      BOUND_FACTS.map(({ kind, facts }) => ({ kind, names: Object.keys(facts).sort() })).sort((one, other) =>
-        one.kind < other.kind ? -1 : 1,
-      ),
+      ofContracts.map((kind) => ({
+        kind,
+        names: Object.keys(BOUND_FACTS.find((one) => one.kind === kind)?.facts ?? {}).sort(),
+      })),
     );
   });
 });

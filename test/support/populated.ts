@@ -185,15 +185,30 @@ export async function populate(registry: TestRegistry): Promise<string> {
       columns.map((column) => row[column]),
     );
   }
-  // what an approval is of will be another, and then another again
+  const [device] = await registry.sql<{ id: string }>('select id from equipment limit 1');
+  const beside: [kind: string, subject: string | undefined, contract: string | null][] = [
+    ['CONTRACT_APPROVAL', contract?.id, contract?.id ?? null],
+    ['CLOUD_EXCEPTION', contract?.id, contract?.id ?? null],
+    ['MFA_EXCEPTION', system?.id, null],
+    ['EQUIPMENT_INTRODUCTION', device?.id, null],
+  ];
+  await registry.sql(`delete from decisions where kind = any($1)`, [beside.map(([kind]) => kind)]);
+  for (const [kind, subject, about] of beside)
+    await registry.sql(
+      `insert into decisions (kind, subject_id, contract_id, institution_id, decided_on, bound_on, facts, digest)
+       values ($1, $2, $3, $4, today_in_japan(), today_in_japan(), '{"work": "常駐㈱"}', 'd')`,
+      [kind, subject, about, institutionId],
+    );
+  // what was decided on will be another, and then another again
   for (const [days, work] of [
     [10, '設計①'],
     [20, '設計㈱'],
   ])
     await registry.sql(
-      `insert into decision_changes (decision_id, contract_id, from_on, facts, digest)
-       select id, contract_id, today_in_japan() + $2::int, facts || jsonb_build_object('work', $3::text), $3 from decisions where id = $1`,
-      [decision?.id, days, work],
+      `insert into decision_changes (decision_id, contract_id, institution_id, from_on, facts, digest)
+       select id, contract_id, institution_id, today_in_japan() + $2::int, facts || jsonb_build_object('work', $3::text), $3
+       from decisions where id = $1 or kind = any($4)`,
+      [decision?.id, days, work, beside.map(([kind]) => kind)],
     );
   // or the service would, while a test counts
   await sealEverything(registry);

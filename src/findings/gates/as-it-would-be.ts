@@ -1,6 +1,7 @@
 import { type ContractSnapshot } from '../../guideline/snapshots/contract-snapshot';
 import { type MatrixFacts } from '../../guideline/snapshots/matrix-facts';
-import { type OutdatedDays, type SubcontractFacts } from '../../guideline/snapshots/subcontract-facts';
+import { type OutdatedDays } from '../../guideline/snapshots/outdated-days';
+import { type SubcontractFacts } from '../../guideline/snapshots/subcontract-facts';
 import { type VendorSnapshot } from '../../guideline/snapshots/vendor-snapshot';
 import { addDays, type CalendarDate } from '../../kernel/calendar-date';
 import { type Dossier } from '../dossier';

@@ -15,6 +15,7 @@ import { unhurried } from '../unhurried';
 import { ATTESTATIONS } from './attested';
 import { byOwner } from './grouped';
 import { loadMatrixFacts } from './matrix-facts';
+import { loadOutdatedDays } from './outdated-days';
 import { loadSubcontractFacts } from './subcontract-facts';
 import { loadSurroundings } from './surroundings';
 
@@ -37,6 +38,9 @@ const CONTRACT_FACTS = `
   c.cloud_exception_access_control_ref is not null as "cloudExceptionAccessControlProof",
   (select i.claims_maintenance_entrusted from institutions i where i.id = c.institution_id) as "claimsMaintenanceEntrusted"`;
 
+/** What of a contract stands in its own row. */
+type Recorded = Omit<ContractFacts, 'executiveApprovalOutdated' | 'cloudExceptionOutdated'>;
+
 interface Evaluation extends SelectionFacts, SupervisionFacts {
   readonly type: EvaluationType;
 }
@@ -50,7 +54,7 @@ export async function loadContractSnapshots(
   ids: readonly string[],
   vendorOf: (id: string, institutionId: string) => VendorFacts,
 ): Promise<ContractSnapshot[]> {
-  const contracts = await database.read<ContractFacts>({
+  const contracts = await database.read<Recorded>({
     name: 'facts-contracts',
     text: `select ${CONTRACT_FACTS} from contracts c where c.id = any($1) order by c.id`,
     values: [ids],
@@ -118,7 +122,8 @@ export async function loadContractSnapshots(
     'facts-contract-attestations',
     `select a.contract_id as owner, ${ATTESTATIONS} as items from attestations a where a.contract_id = any($1) group by a.contract_id`,
   );
-  const subcontracts = await loadSubcontractFacts(database, ids);
+  const outdated = await loadOutdatedDays(database, ids);
+  const subcontracts = await loadSubcontractFacts(database, ids, outdated);
   const around = await loadSurroundings(database, ids);
   const matrices = await loadMatrixFacts(database, ids, around);
 
@@ -127,7 +132,11 @@ export async function loadContractSnapshots(
     const { vendors, recipients } = around(contract.id);
     snapshots.push({
       subject: { kind: 'CONTRACT', id: contract.id },
-      contract,
+      contract: {
+        ...contract,
+        executiveApprovalOutdated: outdated('CONTRACT_APPROVAL', contract.id),
+        cloudExceptionOutdated: outdated('CLOUD_EXCEPTION', contract.id),
+      },
       vendor: vendorOf(contract.vendorId, contract.institutionId),
       certificationCoverage: coverage(contract.id)[0] ?? {},
       effectivenessEvidence: evidence(contract.id),

@@ -3,6 +3,7 @@ import { type EquipmentSnapshot } from '../../guideline/snapshots/equipment-snap
 import { type InstitutionSnapshot } from '../../guideline/snapshots/institution-snapshot';
 import { type ProvisionSnapshot } from '../../guideline/snapshots/provision-snapshot';
 import { attested } from './attested';
+import { loadOutdatedDaysBeside } from './outdated-days';
 
 /** 医療機関等, with who holds which role and which risks were accepted. */
 export function loadInstitutionSnapshots(database: Database, ids: readonly string[]): Promise<InstitutionSnapshot[]> {
@@ -56,11 +57,11 @@ const ENGAGED = `(select coalesce(json_agg(json_build_object('party', w.party, '
     where c.id in (${CONTRACTS_OF_DEVICE}) and c.activated_on is not null and s.started_on is not null) as w)`;
 
 /** 情報機器等 of institutions; where their three roles differ, who agreed to which (5.3). */
-export function loadEquipmentSnapshots(
+export async function loadEquipmentSnapshots(
   database: Database,
   institutionIds: readonly string[],
 ): Promise<EquipmentSnapshot[]> {
-  return database.read<EquipmentSnapshot>({
+  const equipment = await database.read<Omit<EquipmentSnapshot, 'introductionOutdated'>>({
     name: 'facts-equipment',
     text: `select e.id, e.institution_id as "institutionId", e.status, e.live_from as "liveFrom", e.disposed_on as "disposedOn",
         (select coalesce(json_agg(json_build_object('role', r.role, 'party', coalesce(r.vendor_id::text, 'INSTITUTION'),
@@ -80,6 +81,8 @@ export function loadEquipmentSnapshots(
       from equipment e join institutions i on i.id = e.institution_id where e.institution_id = any($1) order by e.id`,
     values: [institutionIds],
   });
+  const outdated = await loadOutdatedDaysBeside(database, institutionIds);
+  return equipment.map((one) => ({ ...one, introductionOutdated: outdated('EQUIPMENT_INTRODUCTION', one.id) }));
 }
 
 /** 第三者提供 of institutions. */

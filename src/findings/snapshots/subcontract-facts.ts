@@ -2,7 +2,7 @@ import { type Database } from '../../database/database';
 import { type SubcontractFacts } from '../../guideline/snapshots/subcontract-facts';
 import { attested } from './attested';
 import { byOwner } from './grouped';
-import { loadOutdatedDays } from './outdated-days';
+import { type OutdatedDaysOf } from './outdated-days';
 
 /** While a new round is asked for, what was approved before it, and not taken back, is what the work goes on under. */
 const STANDING_STATE = `case when s.approval_state = 'REQUESTED' and exists (select from decisions d
@@ -12,8 +12,8 @@ const STANDING_STATE = `case when s.approval_state = 'REQUESTED' and exists (sel
 export async function loadSubcontractFacts(
   database: Database,
   contractIds: readonly string[],
+  outdated: OutdatedDaysOf,
 ): Promise<(contractId: string) => readonly SubcontractFacts[]> {
-  const outdated = await loadOutdatedDays(database, 'SUBCONTRACT_APPROVAL', contractIds);
   const subcontracts = byOwner(
     await database.read<{ owner: string; items: Omit<SubcontractFacts, 'approvalOutdated'>[] }>({
       name: 'facts-subcontracts',
@@ -43,5 +43,8 @@ export async function loadSubcontractFacts(
     }),
   );
   return (contractId) =>
-    subcontracts(contractId).map((subcontract) => ({ ...subcontract, approvalOutdated: outdated(subcontract.id) }));
+    subcontracts(contractId).map((subcontract) => ({
+      ...subcontract,
+      approvalOutdated: outdated('SUBCONTRACT_APPROVAL', subcontract.id),
+    }));
 }

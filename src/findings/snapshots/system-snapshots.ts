@@ -2,8 +2,9 @@ import { type Database } from '../../database/database';
 import { type SystemContract, type SystemSnapshot } from '../../guideline/snapshots/system-snapshot';
 import { attested } from './attested';
 import { byOwner } from './grouped';
+import { loadOutdatedDaysBeside } from './outdated-days';
 
-type SystemRow = Omit<SystemSnapshot, 'interfaces' | 'contracts' | 'selectedUnder'>;
+type SystemRow = Omit<SystemSnapshot, 'interfaces' | 'contracts' | 'selectedUnder' | 'mfaExceptionOutdated'>;
 
 /** The matrix that counts for contract `c`: the agreed revision, or else the one being worked on. */
 const COUNTING_MATRIX = `(select x.id from matrices x where x.contract_id = c.id and x.status <> 'SUPERSEDED'
@@ -52,8 +53,10 @@ export async function loadSystemSnapshots(
       values,
     }),
   );
+  const outdated = await loadOutdatedDaysBeside(database, institutionIds);
   return systems.map((system) => ({
     ...system,
+    mfaExceptionOutdated: outdated('MFA_EXCEPTION', system.id),
     contracts: contracts(system.id),
     interfaces: interfaces(system.id),
     selectedUnder: null,

@@ -15,6 +15,7 @@ import { type Subject } from '../subject';
 import { type Clock } from '../clock';
 import { type ContractLife } from './contract-life';
 import { type MatrixFacts } from './matrix-facts';
+import { type OutdatedDays } from './outdated-days';
 import { type SubcontractFacts } from './subcontract-facts';
 import { type EffectivenessEvidenceFacts, type VendorFacts } from './vendor-snapshot';
 import { type AttestationFacts } from './attestation-facts';
@@ -83,6 +84,8 @@ export interface ContractFacts extends ContractLife {
   readonly governingLaw: string | null;
   /** 重要な委託の承認 by the executives. */
   readonly executiveApprovedOn: CalendarDate | null;
+  /** When the contract was another than the one that they approved. */
+  readonly executiveApprovalOutdated: readonly OutdatedDays[];
   /** Of a contract that has ended: since when another one with the same vendor goes on; null: none does. */
   readonly succeededFrom: CalendarDate | null;
   readonly importance: Importance;
@@ -99,6 +102,8 @@ export interface ContractFacts extends ContractLife {
   /** Proofs of the cloud exception (PPC Q&A 7-53): the contract clause, and the access control. */
   readonly cloudExceptionClauseProof: boolean;
   readonly cloudExceptionAccessControlProof: boolean;
+  /** When the exception was of another contract, system or proof. */
+  readonly cloudExceptionOutdated: readonly OutdatedDays[];
   /** Its institution goes by the 保守委託機関編. */
   readonly claimsMaintenanceEntrusted: boolean;
 }

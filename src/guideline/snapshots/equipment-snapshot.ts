@@ -8,6 +8,7 @@ import {
   type IntroductionApprover,
 } from '../../kernel/terms/equipment-terms';
 import { type AttestationFacts } from './attestation-facts';
+import { type OutdatedDays } from './outdated-days';
 
 /** 情報機器等 (5.3): a server, a terminal, a VPN box. */
 export interface EquipmentSnapshot {
@@ -48,6 +49,8 @@ export interface EquipmentSnapshot {
   /** 導入の承認 (3⑥). */
   readonly introductionApprovedOn: CalendarDate | null;
   readonly introductionApprover: IntroductionApprover | null;
+  /** When the device was another than the one that was approved. */
+  readonly introductionOutdated: readonly OutdatedDays[];
   /** Since when its institution approves introductions at all; null: not known. */
   readonly introductionControlSince: CalendarDate | null;
   /** Who agreed to answer for a role in this very device, in contracts in force that settle it (EQP-004). */

@@ -3,15 +3,7 @@ import { type Answer } from '../../kernel/terms/answers';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { type ApprovalState, type Appi28Basis } from '../../kernel/terms/subcontract-terms';
 import { type AttestationFacts } from './attestation-facts';
-
-/** Days on which a decision was outdated: the facts in force were others than those it was taken on. */
-export interface OutdatedDays {
-  readonly from: CalendarDate;
-  /** null: it still is. */
-  readonly to: CalendarDate | null;
-  /** The facts that had changed; sorted. */
-  readonly what: readonly string[];
-}
+import { type OutdatedDays } from './outdated-days';
 
 /** 再委託: one node of a contract's tree. */
 export interface SubcontractFacts {

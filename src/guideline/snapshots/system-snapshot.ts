@@ -4,6 +4,7 @@ import { type MfaSupport, type SystemProvider, type SystemStatus } from '../../k
 import { type NamedComponents, type SystemClaim } from '../matrix-digest';
 import { type ContractLife } from './contract-life';
 import { type AttestationFacts } from './attestation-facts';
+import { type OutdatedDays } from './outdated-days';
 
 /** A contract as one of the contracts of a system, with what its matrix says of rows that belong to the system. */
 export interface SystemContract extends ContractLife {
@@ -35,6 +36,8 @@ export interface SystemSnapshot {
   /** 対応困難の猶予: when the contract is renewed next, and whether there is a plan to choose an able vendor then. */
   readonly mfaExceptionNextRenewalOn: CalendarDate | null;
   readonly hasMfaExceptionPlan: boolean;
+  /** When the system or its contracts were others than those that the plan was made for. */
+  readonly mfaExceptionOutdated: readonly OutdatedDays[];
   /** Its institution goes by the 保守委託機関編. */
   readonly claimsMaintenanceEntrusted: boolean;
   /** 二要素認証の採用. */

@@ -37,6 +37,8 @@ export const PERMISSIONS = [
   'contract.step',
   /** To approve, as an executive, what somebody else asks for. */
   'contract.approve',
+  /** To take anew a decision whose grounds have changed. */
+  'decision.renew',
   'subcontract.read',
   'subcontract.write',
   'subcontract.step',

@@ -78,6 +78,7 @@ export class ContractReader extends JsonReader {
         ...columns('c', 'cloudExceptionAccessControlRef', 'deciderIdentityChangedOn'),
         ...columns('c', 'takenOverOn', 'takenOverSaidBy', 'takenOverPaperRef', 'takenOverDocumentId'),
         executiveApprovalOutdated: outdatedNow('CONTRACT_APPROVAL', 'c.id'),
+        cloudExceptionOutdated: outdatedNow('CLOUD_EXCEPTION', 'c.id'),
         status: STATUS,
         negotiatingFrom: `c.negotiating_from`,
         signedOn: `c.signed_on`,

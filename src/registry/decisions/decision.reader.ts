@@ -12,14 +12,25 @@ export class DecisionReader extends JsonReader {
       alias: 'd',
       fields: {
         ...headerFields('d'),
-        ...columns('d', 'contractId', 'kind', 'subjectId', 'decidedOn', 'boundOn', 'facts', 'withdrawnOn'),
-        ...columns('d', 'takenByActor'),
+        ...columns(
+          'd',
+          'contractId',
+          'institutionId',
+          'kind',
+          'subjectId',
+          'decidedOn',
+          'boundOn',
+          'facts',
+          'withdrawnOn',
+        ),
+        ...columns('d', 'takenByActor', 'reason', 'deciderRole'),
         outdated: `(select json_build_object('since', c.from_on, 'changed',
             (select json_agg(f.key order by f.key) from jsonb_each(d.facts) f where f.value is distinct from c.facts -> f.key))
           from (select * from decision_changes x where x.decision_id = d.id and x.from_on <= today_in_japan() order by x.from_on desc limit 1) c where c.digest <> d.digest)`,
       },
       filters: {
         contractId: equals('d.contract_id'),
+        institutionId: equals('d.institution_id'),
         kind: equals('d.kind'),
         subjectId: equals('d.subject_id'),
       },

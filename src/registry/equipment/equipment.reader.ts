@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { columns, equals, headerFields, JsonReader, named, numbered, withinDays } from '../../database/json-view';
+import { outdatedNow } from '../decision-standing';
 
 /** Shows equipment. */
 @Injectable()
@@ -43,6 +44,7 @@ export class EquipmentReader extends JsonReader {
           'eosRiskEvaluationRef',
           'introductionApprover',
         ),
+        introductionOutdated: outdatedNow('EQUIPMENT_INTRODUCTION', 'e.id'),
         contractIds: `(select coalesce(json_agg(x.contract_id order by x.contract_id), '[]') from equipment_contracts x where x.equipment_id = e.id)`,
       },
       filters: {

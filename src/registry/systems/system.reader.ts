@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { columns, equals, headerFields, JsonReader, named } from '../../database/json-view';
+import { outdatedNow } from '../decision-standing';
 
 /** Shows systems. */
 @Injectable()
@@ -25,6 +26,7 @@ export class SystemReader extends JsonReader {
           'mfaAdopted',
         ),
         ...columns('s', 'mfaExceptionReason', 'mfaExceptionNextRenewalOn', 'mfaExceptionPlan'),
+        mfaExceptionOutdated: outdatedNow('MFA_EXCEPTION', 's.id'),
         contractIds: `(select coalesce(json_agg(x.contract_id order by x.contract_id), '[]') from contract_systems x where x.system_id = s.id)`,
       },
       filters: {

@@ -10,6 +10,7 @@ import { FindingList } from '../findings/finding-list';
 import { GateAnswer } from '../findings/gate-answer';
 import { useViewer } from '../frame/viewer-context';
 import { DayField } from '../parts/day-field';
+import { OutdatedNotice } from '../parts/outdated-notice';
 import { HistoryLink } from '../history/history-link';
 import { type Rows } from '../rows';
 import { ContractFacts } from './contract-facts';
@@ -46,6 +47,8 @@ export function ContractPage({ contract, vendor, clauses, matrices, subcontracts
           </a>
         )}
       </p>
+      <OutdatedNotice kind="CONTRACT_APPROVAL" outdated={contract.executiveApprovalOutdated} />
+      <OutdatedNotice kind="CLOUD_EXCEPTION" outdated={contract.cloudExceptionOutdated} />
       <ContractFacts contract={contract} vendor={vendor} />
       {judged !== null && judged.gate !== null && <NextStep gate={judged.gate} />}
       {judged !== null && <Findings report={judged.report} />}

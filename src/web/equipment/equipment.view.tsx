@@ -5,6 +5,7 @@ import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
 import { ANSWER_WORDS } from '../parts/registry-words';
+import { OutdatedNotice } from '../parts/outdated-notice';
 import { EndOfSupport } from './equipment-table';
 import { EOS_DECISION_WORDS, EQUIPMENT_ROLE_WORDS, EQUIPMENT_STATUS_WORDS } from './equipment-words';
 
@@ -24,6 +25,7 @@ export function EquipmentPage({ equipment, roles, vendorOf }: EquipmentContent) 
       <p class="crumbs">
         <a href="/equipment">{say('機器', 'Equipment')}</a> <HistoryLink of="equipment" id={equipment.id} />
       </p>
+      <OutdatedNotice kind="EQUIPMENT_INTRODUCTION" outdated={equipment.introductionOutdated} />
       <section class="card" aria-labelledby="roles">
         <h2 id="roles">{say('所有・設置・保守・管理(本日)', 'Who owns, installed, maintains, manages (today)')}</h2>
         <dl class="facts">

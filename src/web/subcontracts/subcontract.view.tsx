@@ -5,8 +5,8 @@ import { type SubcontractConditionView } from '../../registry/subcontracts/dto/s
 import { type SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto';
 import { FindingList } from '../findings/finding-list';
 import { useViewer } from '../frame/viewer-context';
-import { fieldWords } from '../history/field-words';
 import { HistoryLink } from '../history/history-link';
+import { OutdatedNotice } from '../parts/outdated-notice';
 import { type Rows } from '../rows';
 import { FiveSteps, SubcontractFacts } from './subcontract-facts';
 import { SubcontractSteps, type TriedStep } from './subcontract-steps';
@@ -25,7 +25,7 @@ export interface SubcontractContent {
 
 /** A re-entrustment: how far it has come, what can be done next, what falls short, and on what that rests. */
 export function SubcontractPage(content: SubcontractContent) {
-  const { date, say, text } = useViewer();
+  const { say } = useViewer();
   const { subcontract, contract, report } = content;
   const { id, approvalOutdated } = subcontract;
   return (
@@ -42,15 +42,7 @@ export function SubcontractPage(content: SubcontractContent) {
         )}{' '}
         <HistoryLink of="subcontracts" id={id} />
       </p>
-      {approvalOutdated !== null && (
-        <p class="notice warning">
-          {say(
-            `${date(approvalOutdated.since)} から、承認した内容と違っています。もう一度承認を申請してください: `,
-            `Since ${approvalOutdated.since} it is not what was approved; ask for approval anew: `,
-          )}
-          {approvalOutdated.changed.map((field) => text(fieldWords(field))).join('、')}
-        </p>
-      )}
+      <OutdatedNotice kind="SUBCONTRACT_APPROVAL" outdated={approvalOutdated} />
       <SubcontractSteps {...content} />
       <FiveSteps subcontract={subcontract} />
       {report !== null && <Findings report={report} />}

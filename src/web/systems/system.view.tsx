@@ -7,6 +7,7 @@ import { EquipmentTable } from '../equipment/equipment-table';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
+import { OutdatedNotice } from '../parts/outdated-notice';
 import { type Rows } from '../rows';
 import { MFA_WORDS, PROVIDER_WORDS, SYSTEM_STATUS_WORDS } from './system-words';
 
@@ -27,6 +28,7 @@ export function SystemPage({ system, interfaces, vendorOf, contracts, equipment 
       <p class="crumbs">
         <a href="/systems">{say('システム', 'Systems')}</a> <HistoryLink of="systems" id={system.id} />
       </p>
+      <OutdatedNotice kind="MFA_EXCEPTION" outdated={system.mfaExceptionOutdated} />
       <Facts system={system} />
       {can('matrix.read') && (
         <p>

@@ -37,6 +37,7 @@ import {
   aText,
   listOf,
   orNull,
+  outdatedIn,
   several,
 } from './arbitrary-values';
 import { aVendorOfAnyKind } from './arbitrary-vendor';
@@ -106,6 +107,7 @@ const aSystem: fc.Arbitrary<SystemSnapshot> = fc.record<SystemSnapshot>({
   mfaPlannedOn: orNull(aDate),
   mfaExceptionNextRenewalOn: orNull(aDate),
   hasMfaExceptionPlan: fc.boolean(),
+  mfaExceptionOutdated: outdatedIn(['contractTerms']),
   claimsMaintenanceEntrusted: fc.boolean(),
   mfaAdopted: anAnswer,
   hasOwnerDepartment: fc.boolean(),
@@ -159,6 +161,7 @@ const anEquipment: fc.Arbitrary<EquipmentSnapshot> = fc
     storesData: anAnswer,
     introductionApprovedOn: orNull(aDate),
     introductionApprover: orNull(fc.constantFrom(...INTRODUCTION_APPROVERS)),
+    introductionOutdated: outdatedIn(['storesData']),
     introductionControlSince: orNull(aDate),
     attestations: attestationsOf('EQUIPMENT'),
     systemId: orNull(anId('system')),

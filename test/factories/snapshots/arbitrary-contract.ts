@@ -19,7 +19,18 @@ import {
 import { type SubcontractFacts } from '../../../src/guideline/snapshots/subcontract-facts';
 import { attestationsOf } from './arbitrary-attestations';
 import { aMatrixOfAnyKind } from './arbitrary-matrix';
-import { aCountry, aDate, anAnswer, anId, arbitraryLife, aText, listOf, orNull, several } from './arbitrary-values';
+import {
+  aCountry,
+  aDate,
+  anAnswer,
+  anId,
+  arbitraryLife,
+  aText,
+  listOf,
+  orNull,
+  outdatedIn,
+  several,
+} from './arbitrary-values';
 import { aVendorOfAnyKind, someEvidence } from './arbitrary-vendor';
 
 const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
@@ -41,6 +52,7 @@ const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
   remoteMaintenance: anAnswer,
   governingLaw: orNull(aText),
   executiveApprovedOn: orNull(aDate),
+  executiveApprovalOutdated: outdatedIn(['importance']),
   succeededFrom: orNull(aDate),
   importance: fc.constantFrom(...IMPORTANCES),
   deploymentModel: orNull(fc.constantFrom(...DEPLOYMENT_MODELS)),
@@ -52,6 +64,7 @@ const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
   vendorManager: orNull(aText),
   cloudExceptionClauseProof: fc.boolean(),
   cloudExceptionAccessControlProof: fc.boolean(),
+  cloudExceptionOutdated: outdatedIn(['remoteMaintenance']),
   claimsMaintenanceEntrusted: fc.boolean(),
 });
 
@@ -93,9 +106,7 @@ const aSubcontract: fc.Arbitrary<SubcontractFacts> = fc.record<SubcontractFacts>
   attestations: attestationsOf('SUBCONTRACT'),
   approvedUntil: orNull(aDate),
   reapprovedOn: orNull(aDate),
-  approvalOutdated: listOf(
-    fc.record({ from: aDate, to: orNull(aDate), what: fc.constantFrom(['work'], ['overseas', 'vendorCountry']) }),
-  ),
+  approvalOutdated: outdatedIn(['work'], ['overseas', 'vendorCountry']),
   approverRole: orNull(fc.constantFrom(...INSTITUTION_ROLES)),
   isSelfApproved: fc.boolean(),
   flowDownConfirmedOn: orNull(aDate),

@@ -11,6 +11,7 @@ import {
   type Window,
 } from '../../../src/kernel/policy';
 import { type ContractLife } from '../../../src/guideline/snapshots/contract-life';
+import { type OutdatedDays } from '../../../src/guideline/snapshots/outdated-days';
 
 const FIRST_DAY = calendarDate('2024-01-01');
 const DAYS = 2191; // to 2029-12-31
@@ -47,6 +48,14 @@ export function several<T extends { readonly id: string }>(record: fc.Arbitrary<
 
 export function listOf<T>(value: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> {
   return fc.array(value, { maxLength });
+}
+
+/** While a decision was outdated, most often never, and in what. */
+export function outdatedIn(...what: readonly (readonly string[])[]): fc.Arbitrary<OutdatedDays[]> {
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant<OutdatedDays[]>([]) },
+    { weight: 1, arbitrary: listOf(fc.record({ from: aDate, to: orNull(aDate), what: fc.constantFrom(...what) })) },
+  );
 }
 
 /** A life in any order of its dates, orderly ones among them. */

@@ -32,6 +32,7 @@ export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
     remoteMaintenance: 'NO',
     governingLaw: null,
     executiveApprovedOn: null,
+    executiveApprovalOutdated: [],
     succeededFrom: null,
     importance: 'NORMAL',
     deploymentModel: 'ON_PREMISES',
@@ -43,6 +44,7 @@ export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
     vendorManager: '髙﨑 一郎',
     cloudExceptionClauseProof: false,
     cloudExceptionAccessControlProof: false,
+    cloudExceptionOutdated: [],
     claimsMaintenanceEntrusted: false,
     ...over,
   };

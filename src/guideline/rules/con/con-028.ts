@@ -1,6 +1,7 @@
 import { addDays, calendarDate, type CalendarDate } from '../../../kernel/calendar-date';
 import { lastDaysOf } from '../../../kernel/contract-term';
 import { type Clock } from '../../clock';
+import { changedFacts, outdatedOn } from '../../outdated-decision';
 import { fixed } from '../../rule-number';
 import { rule, SILENT } from '../../rule';
 import { isSigned } from '../../snapshots/contract-life';
@@ -22,18 +23,28 @@ export const CON_028 = rule({
     ja: '重要な委託の責任分界に経営層の事前承認が無い',
     en: 'Important entrustment lacks prior executive approval',
   },
+  variants: {
+    OUTDATED: {
+      ja: '経営層が承認した時から契約の内容が変わり、改めて承認されていない',
+      en: 'Since the executives approved it the contract has changed, and was not approved anew',
+    },
+  },
   remedy: {
-    ja: '責任分界について経営層の承認を得て、承認を登録する',
-    en: 'Have the executives approve who answers for what, and register the approval',
+    ja: '責任分界について経営層の承認を得て、承認を登録する。承認後に変わった契約は改めて承認を求める',
+    en: 'Have the executives approve who answers for what, and register the approval; ask anew for a contract that has changed since',
   },
   fixedNumbers: [EDITION_6_FROM],
   judge({ subject, contract }, clock) {
     const { vendorId, importance, executiveApprovedOn } = contract;
     if (importance !== 'HIGH' || !isSigned(contract, clock)) return SILENT;
-    if (executiveApprovedOn !== null && clock.hasCome(executiveApprovedOn)) return SILENT;
+    const isApproved = executiveApprovedOn !== null && clock.hasCome(executiveApprovedOn);
+    const outdated = outdatedOn(contract.executiveApprovalOutdated, clock);
+    if (isApproved && outdated === null) return SILENT;
     const concludedOn = lastConcludedOn(contract, clock);
     if (concludedOn !== null && concludedOn < EDITION_6_FROM.value) return SILENT;
-    return [{ subject, severity: 'MAJOR', facts: { vendorId, importance, concludedOn } }];
+    const facts = { vendorId, importance, concludedOn };
+    if (!isApproved || outdated === null) return [{ subject, severity: 'MAJOR', facts }];
+    return [{ subject, severity: 'MAJOR', variant: 'OUTDATED', facts: { ...facts, ...changedFacts(outdated) } }];
   },
 });
 

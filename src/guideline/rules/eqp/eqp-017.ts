@@ -1,5 +1,6 @@
 import { isInUse } from '../../equipment-standing';
 import { managementVolume } from '../../clause';
+import { changedFacts, outdatedOn } from '../../outdated-decision';
 import { rule, SILENT } from '../../rule';
 
 /** 3⑥, 3.1.2: what is brought in is approved before, by those entitled to it. What came before there was anybody to ask is ours to note. */
@@ -10,9 +11,15 @@ export const EQP_017 = rule({
   grades: { MUST: ['MAJOR'], PRODUCT: ['MINOR'] },
   gates: ['equipment.activate'],
   title: { ja: '承認記録の無い機器・ソフト(シャドーIT)', en: 'Shadow IT: item without introduction approval' },
+  variants: {
+    OUTDATED: {
+      ja: '導入を承認した時から機器の用途・接続・データが変わり、改めて承認されていない',
+      en: 'Since its introduction was approved the device has changed, and was not approved anew',
+    },
+  },
   remedy: {
-    ja: '導入の承認を得て承認日を記録するか、承認の無い機器の利用を止める',
-    en: 'Obtain and record the approval of introduction, or stop using the device',
+    ja: '導入の承認を得て承認日を記録するか、承認の無い機器の利用を止める。承認後に変わった機器は改めて承認する',
+    en: 'Obtain and record the approval of introduction, or stop using the device; approve anew a device that has changed since',
   },
   judge(equipment, clock) {
     const { id, introductionApprovedOn, introductionApprover, introductionControlSince, liveFrom } = equipment;
@@ -22,9 +29,19 @@ export const EQP_017 = rule({
       introductionApprovedOn !== null &&
       clock.hasCome(introductionApprovedOn) &&
       (liveFrom === null || introductionApprovedOn <= liveFrom);
-    if (isApproved || !isInUse(equipment, clock)) return SILENT;
+    const outdated = outdatedOn(equipment.introductionOutdated, clock);
+    if ((isApproved && outdated === null) || !isInUse(equipment, clock)) return SILENT;
     const isOlder = liveFrom !== null && introductionControlSince !== null && liveFrom < introductionControlSince;
     const facts = { introductionApprovedOn, introductionApprover, liveFrom };
+    if (isApproved && outdated !== null)
+      return [
+        {
+          subject: { kind: 'EQUIPMENT', id },
+          severity: 'MAJOR',
+          variant: 'OUTDATED',
+          facts: { ...facts, ...changedFacts(outdated) },
+        },
+      ];
     return [{ subject: { kind: 'EQUIPMENT', id }, severity: isOlder ? 'MINOR' : 'MAJOR', facts }];
   },
 });

@@ -1,4 +1,5 @@
 import { type Clock } from '../../clock';
+import { changedFacts, outdatedOn } from '../../outdated-decision';
 import { rule, SILENT } from '../../rule';
 import { type SystemSnapshot } from '../../snapshots/system-snapshot';
 import { isInUse, TWO_FACTOR_DATE } from '../../system-standing';
@@ -14,8 +15,8 @@ export const SYS_003 = rule({
     en: 'Grace used without next-renewal plan',
   },
   remedy: {
-    ja: '次期更新日と、そのとき二要素認証に対応した事業者を選定する計画を登録する',
-    en: 'Register when the contract is renewed next, and the plan to choose a vendor then that supports two-factor authentication',
+    ja: '次期更新日と、そのとき二要素認証に対応した事業者を選定する計画を登録する。登録後に前提が変わった計画は改めて決定する',
+    en: 'Register when the contract is renewed next, and the plan to choose a vendor then that supports two-factor authentication; decide anew on a plan whose grounds have changed',
   },
   fixedNumbers: [TWO_FACTOR_DATE],
   judge(system, clock) {
@@ -23,12 +24,20 @@ export const SYS_003 = rule({
     if (!claimsMaintenanceEntrusted || (mfaClient === 'SUPPORTED' && mfaServer === 'SUPPORTED')) return SILENT;
     if (hasPlan(system, clock) || !clock.hasCome(TWO_FACTOR_DATE.value) || !isInUse(system, clock)) return SILENT;
     const { mfaExceptionNextRenewalOn: nextRenewalOn, hasMfaExceptionPlan } = system;
-    const facts = { mfaClient, mfaServer, nextRenewalOn, hasPlan: hasMfaExceptionPlan };
+    const outdated = outdatedOn(system.mfaExceptionOutdated, clock);
+    const facts = {
+      mfaClient,
+      mfaServer,
+      nextRenewalOn,
+      hasPlan: hasMfaExceptionPlan,
+      ...(outdated !== null && changedFacts(outdated)),
+    };
     return [{ subject: { kind: 'SYSTEM', id }, severity: 'MAJOR', facts }];
   },
 });
 
-/** A plan for a renewal that has gone by is none. */
-function hasPlan({ hasMfaExceptionPlan, mfaExceptionNextRenewalOn: on }: SystemSnapshot, clock: Clock): boolean {
-  return hasMfaExceptionPlan && on !== null && !clock.isPast(on);
+/** A plan for a renewal that has gone by is none, and neither is one that was made for another system or other contracts. */
+function hasPlan(system: SystemSnapshot, clock: Clock): boolean {
+  const { hasMfaExceptionPlan, mfaExceptionNextRenewalOn: on, mfaExceptionOutdated } = system;
+  return hasMfaExceptionPlan && on !== null && !clock.isPast(on) && outdatedOn(mfaExceptionOutdated, clock) === null;
 }

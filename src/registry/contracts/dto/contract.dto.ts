@@ -209,6 +209,14 @@ export class ContractView extends IntersectionType(
     example: null,
   })
   executiveApprovalOutdated!: OutdatedView | null;
+
+  @ApiProperty({
+    description: 'What of the cloud exception’s grounds is another today; null: nothing, or none is decided',
+    type: () => OutdatedView,
+    nullable: true,
+    example: null,
+  })
+  cloudExceptionOutdated!: OutdatedView | null;
 }
 
 export class ContractQuery extends ListQuery {

@@ -3,13 +3,29 @@ import { QueryIdField, QueryWordField } from '../../../http/fields/query-fields'
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
+import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/institution-terms';
 import { OutdatedView } from '../../outdated.dto';
-import { DECISION_KINDS, type DecisionKind } from '../bound-facts';
+import { BOUND_DECISION_KINDS, type BoundDecisionKind, DECISION_KINDS, type DecisionKind } from '../bound-decision';
 
 /** A decision, with the facts that it was taken on. */
 export class DecisionView extends RecordHeader {
-  @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
-  contractId!: string;
+  @ApiProperty({
+    description: 'The contract that it is about, or about a part of; null: it is about none',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  contractId!: string | null;
+
+  @ApiProperty({
+    description: 'Whose decision it is; null: the registry’s, for all',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  institutionId!: string | null;
 
   @ApiProperty({
     description: 'What was decided',
@@ -64,6 +80,23 @@ export class DecisionView extends RecordHeader {
   takenByActor!: string | null;
 
   @ApiProperty({
+    description: 'Why it was taken anew; null: it was not, or its own round says',
+    type: String,
+    nullable: true,
+    example: null,
+  })
+  reason!: string | null;
+
+  @ApiProperty({
+    description: 'As whom it was taken anew',
+    enum: INSTITUTION_ROLES,
+    enumName: 'InstitutionRole',
+    nullable: true,
+    example: null,
+  })
+  deciderRole!: InstitutionRole | null;
+
+  @ApiProperty({
     description: 'What is another today; null: nothing',
     type: () => OutdatedView,
     nullable: true,
@@ -78,6 +111,12 @@ export class DecisionQuery extends ListQuery {
 
   @QueryIdField({ description: 'About which record', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   subjectId?: string;
+
+  @QueryIdField({ description: 'About which contract', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  contractId?: string;
+
+  @QueryIdField({ description: 'Whose', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  institutionId?: string;
 
   @QueryWordField({ description: 'Order', example: '-decidedOn', default: '-decidedOn' }, ['decidedOn', '-decidedOn'])
   sort: string = '-decidedOn';
@@ -96,11 +135,11 @@ export class BoundFactView {
 export class DecisionKindView {
   @ApiProperty({
     description: 'Which',
-    enum: DECISION_KINDS,
-    enumName: 'DecisionKind',
+    enum: BOUND_DECISION_KINDS,
+    enumName: 'BoundDecisionKind',
     example: 'SUBCONTRACT_APPROVAL',
   })
-  kind!: DecisionKind;
+  kind!: BoundDecisionKind;
 
   @ApiProperty({ description: 'What is decided', example: '再委託の承認 (5⑤)' })
   name!: string;

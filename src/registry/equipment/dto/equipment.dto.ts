@@ -16,7 +16,8 @@ import {
 } from '../../../kernel/terms/equipment-terms';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/institution-terms';
 import { ExternalId } from '../../external-id';
-import { IntersectionType } from '@nestjs/swagger';
+import { OutdatedView } from '../../outdated.dto';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
 /** 情報機器等 (5.3): a server, a terminal, a VPN box. */
 export class CreateEquipment {
@@ -159,7 +160,15 @@ export class PatchEquipment extends PatchOf(CreateEquipment, 'institutionId') {}
 
 export class UpsertEquipment extends UpsertOf(CreateEquipment) {}
 
-export class EquipmentView extends IntersectionType(RecordHeader, ViewOf(CreateEquipment)) {}
+export class EquipmentView extends IntersectionType(RecordHeader, ViewOf(CreateEquipment)) {
+  @ApiProperty({
+    description: 'What of the device is another than when its introduction was approved; null: nothing, or it was not',
+    type: () => OutdatedView,
+    nullable: true,
+    example: null,
+  })
+  introductionOutdated!: OutdatedView | null;
+}
 
 export class EquipmentQuery extends ListQuery {
   @QueryIdField({ description: 'Whose', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })

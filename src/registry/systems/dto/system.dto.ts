@@ -16,6 +16,7 @@ import {
   type SystemStatus,
 } from '../../../kernel/terms/system-terms';
 import { ExternalId } from '../../external-id';
+import { OutdatedView } from '../../outdated.dto';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
 /** 医療情報システム of an institution. */
@@ -112,6 +113,15 @@ export class SystemView extends IntersectionType(RecordHeader, ViewOf(CreateSyst
     example: ['01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f'],
   })
   contractIds!: string[];
+
+  @ApiProperty({
+    description:
+      'What of the grounds for the grace without two-factor authentication is another today; null: nothing, or there is no plan',
+    type: () => OutdatedView,
+    nullable: true,
+    example: null,
+  })
+  mfaExceptionOutdated!: OutdatedView | null;
 }
 
 export class SystemQuery extends ListQuery {
