@@ -8,6 +8,37 @@ const KEPT = `
     cross join lateral (select ended[1:cardinality(ended) - 1] as args) as filed
   where g.tgname = c.relname || '_journal' and c.relnamespace = 'public'::regnamespace`;
 
+/** Notes what columns are new to entries, and shows the past anew. */
+export const BUILD_PAST = `-- A column that is new to entries stands there as PostgreSQL filled it in; where a record has something else in it by
+      -- now, and nothing was entered, the record is entered again as it was known, with that column.
+      create or replace function build_past() returns void language plpgsql set timezone = 'UTC' set bytea_output = 'hex' as $$
+      declare
+        added uuid[];
+        changed record;
+      begin
+        with present as materialized (
+          select t.name as kept, a.attname::text as name, to_jsonb(a.attmissingval) -> 0 as stand_in
+          from journal_keeps t join pg_attribute a on a.attrelid = t.of_table and a.attnum > 0 and not a.attisdropped and a.attname::text <> all (t.left_out)),
+        missing as (
+          insert into kept_columns (kept, name, stand_in)
+            select kept, name, stand_in from present
+            where (kept, name) in (
+              select p.kept, p.name from journal j join present p on p.kept = j.subject_table where j.after is not null and not j.after ? p.name)
+          on conflict (kept, name) do nothing returning id)
+        select array_agg(id) into added from missing;
+        perform build_past_views();
+        perform set_config('bunkaiten.known_before', 'infinity', true);
+        for changed in
+          select t.name, t.key, t.parts, t.left_out, t.args, string_agg(format('%L, to_jsonb(present) -> %1$L', n.name), ', ') as columns,
+            string_agg(format('present.%I is distinct from known.%1$I', n.name), ' or ') as differs
+          from kept_columns n join journal_keeps t on t.name = n.kept where n.id = any(added) group by 1, 2, 3, 4, 5
+        loop
+          execute format('select enter_in_journal(''BASELINE'', %L, null, to_jsonb(known) - %L::text[] || jsonb_build_object(%s), variadic %L::text[])
+            from %1$I present join past.%1$I known using (%5$s) where %6$s', changed.name, changed.left_out, changed.columns, changed.args,
+            (select string_agg(quote_ident(part), ', ') from unnest(changed.key || changed.parts) as part), changed.differs);
+        end loop;
+      end $$;`;
+
 /**
  * What an older entry does not know: a column that was added after it was written, and what stood in it then. With this
  * the tables can be held against the journal, and the past shows what was there rather than nothing. build_past(), which
@@ -35,9 +66,14 @@ export class KeptColumns1764000000035 implements MigrationInterface {
       create function build_past_views() returns void language plpgsql as $$
       declare
         kept record;
+        view text;
       begin
-        drop schema if exists past cascade;
-        create schema past;
+        create schema if not exists past;
+        for kept in select c.relname as name from pg_class c
+          where c.relnamespace = 'past'::regnamespace and c.relname::text not in (select t.name from journal_keeps t)
+        loop
+          execute format('drop view past.%I', kept.name);
+        end loop;
         for kept in
           select t.name,
             coalesce((select jsonb_object_agg(n.name, n.stand_in) from kept_columns n where n.kept = t.name and n.stand_in is not null), '{}') as stand_ins,
@@ -47,44 +83,22 @@ export class KeptColumns1764000000035 implements MigrationInterface {
           from journal_keeps t join pg_attribute a on a.attrelid = t.of_table and a.attnum > 0 and not a.attisdropped
           group by t.name, t.key, t.parent
         loop
-          execute format('create view past.%I with (security_invoker = true) as select %s from (
+          view := format('create view past.%I with (security_invoker = true) as select %s from (
             select distinct on (parent_id, subject_id, part) parent_id, subject_id, action, after from public.journal
             where subject_table = %1$L and at < current_setting(''bunkaiten.known_before'')::timestamptz
             order by parent_id, subject_id, part, seq desc) as known, jsonb_to_record(%4$L::jsonb || known.after) as r(%3$s) where known.action <> ''DELETE''',
             kept.name, kept.shown, kept.typed, kept.stand_ins);
+          -- A migration changes few tables: the views of all others say what they have said.
+          continue when obj_description(to_regclass(format('past.%I', kept.name)), 'pg_class') = md5(view);
+          execute format('drop view if exists past.%I', kept.name);
+          execute view;
+          execute format('comment on view past.%I is %L', kept.name, md5(view));
         end loop;
         grant usage on schema past to bunkaiten_service;
         grant select on all tables in schema past to bunkaiten_service;
       end $$;
 
-      -- A column that is new to entries stands there as PostgreSQL filled it in; where a record has something else in it by
-      -- now, and nothing was entered, the record is entered again as it was known, with that column.
-      create or replace function build_past() returns void language plpgsql set timezone = 'UTC' set bytea_output = 'hex' as $$
-      declare
-        added uuid[];
-        changed record;
-      begin
-        with missing as (
-          insert into kept_columns (kept, name, stand_in)
-            select t.name, a.attname, to_jsonb(a.attmissingval) -> 0
-            from journal_keeps t join pg_attribute a on a.attrelid = t.of_table and a.attnum > 0 and not a.attisdropped and a.attname::text <> all (t.left_out)
-            where (t.name, a.attname) in (
-              select j.subject_table, c.attname from journal j join pg_attribute c on c.attrelid = to_regclass('public.' || j.subject_table)
-              where j.after is not null and not j.after ? c.attname::text)
-          on conflict (kept, name) do nothing returning id)
-        select array_agg(id) into added from missing;
-        perform build_past_views();
-        perform set_config('bunkaiten.known_before', 'infinity', true);
-        for changed in
-          select t.name, t.key, t.parts, t.left_out, t.args, string_agg(format('%L, to_jsonb(present) -> %1$L', n.name), ', ') as columns,
-            string_agg(format('present.%I is distinct from known.%1$I', n.name), ' or ') as differs
-          from kept_columns n join journal_keeps t on t.name = n.kept where n.id = any(added) group by 1, 2, 3, 4, 5
-        loop
-          execute format('select enter_in_journal(''BASELINE'', %L, null, to_jsonb(known) - %L::text[] || jsonb_build_object(%s), variadic %L::text[])
-            from %1$I present join past.%1$I known using (%5$s) where %6$s', changed.name, changed.left_out, changed.columns, changed.args,
-            (select string_agg(quote_ident(part), ', ') from unnest(changed.key || changed.parts) as part), changed.differs);
-        end loop;
-      end $$;
+      ${BUILD_PAST}
       revoke execute on function build_past(), build_past_views() from public;
       select build_past();
     `);

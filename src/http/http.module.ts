@@ -3,7 +3,10 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { HealthController } from './health.controller';
 import { ProblemFilter } from './problem.filter';
 import { TakenGuard } from './taken.guard';
+import { rememberChecks } from './remembered-checks';
 import { ValidationPipe } from './validation.pipe';
+
+rememberChecks();
 
 /** The HTTP face that all features share. */
 @Module({

@@ -6,6 +6,7 @@ import { asActivated, asAgreeing, withContract, withSubcontract } from '../../sr
 import { prospectiveDossiers } from '../../src/findings/gates/prospective-contract';
 import { purchaseOnRecord, type PurchaseRecord } from '../../src/findings/gates/purchase';
 import { findingId, judge, type Judged } from '../../src/findings/judging';
+import { spanOf } from '../../src/guideline/finding-span';
 import { type Clock } from '../../src/guideline/clock';
 import { type Gate, SEVERITIES } from '../../src/guideline/rule';
 import { type ContractSnapshot } from '../../src/guideline/snapshots/contract-snapshot';
@@ -15,6 +16,9 @@ import { aHospital, type Hospital } from '../factories/snapshots/arbitrary-hospi
 import { rounds } from '../support/ordeal';
 
 const DAYS = 365;
+/** More than the dates of any record turn a finding. */
+const MOST_TURNS = 100;
+
 const aFirstDay = fc.integer({ min: 0, max: 1000 }).map((days) => addDays(calendarDate('2026-06-20'), days));
 
 /** What an executive accepts: one of the findings of a day, from a day on, for some days, and perhaps no longer. */
@@ -54,6 +58,27 @@ describe('what will turn', () => {
         },
       ),
       { numRuns: rounds(4, 100) },
+    );
+  }, 3_600_000);
+
+  it('turns a few times and then never again: no rule asks of every year until the last', async () => {
+    await fc.assert(
+      fc.asyncProperty(aHospital, aFirstDay, async ({ dossiers }, on) => {
+        const { findings } = await judge(dossiers, on, new Acceptances([]));
+        for (const { finding, dossier } of findings) {
+          let asked = 0;
+          const rule: typeof finding.rule = {
+            ...finding.rule,
+            judge: (...about) => {
+              asked += 1;
+              return finding.rule.judge(...about);
+            },
+          };
+          spanOf({ ...finding, rule }, dossier.snapshot, on, dossier.policies);
+          if (asked > MOST_TURNS) expect([rule.id, dossier.snapshot, asked]).toBe(`at most ${MOST_TURNS}`);
+        }
+      }),
+      { numRuns: rounds(10, 300) },
     );
   }, 3_600_000);
 

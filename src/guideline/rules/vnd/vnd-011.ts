@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, fiscalYear, fiscalYearStart, maxDate } from '../../../kernel/calendar-date';
+import { addDays, type CalendarDate, fiscalYear, fiscalYearStart } from '../../../kernel/calendar-date';
 import { rule, SILENT } from '../../rule';
 import { fixed } from '../../rule-number';
 import { isActive } from '../../snapshots/contract-life';
@@ -31,23 +31,33 @@ export const VND_011 = rule({
   fixedNumbers: [COLLECTED_WITHIN_DAYS],
   judge({ subject, contract, attestations }, clock) {
     if (contract.handlesMedicalInfo === 'NO' || !isActive(contract, clock)) return SILENT;
-    const year = fiscalYear(clock.asOf);
-    const begins = fiscalYearStart(year);
-    // Which year it is turns on these two days.
-    clock.isWithin(begins, addDays(fiscalYearStart(year + 1), -1));
-    const lists = attestations.filter(({ topic, on }) => topic === 'VENDOR_CHECKLIST' && clock.hasCome(on));
-    const years = new Set(lists.map(({ on }) => fiscalYear(on)));
-    if (years.has(year)) return SILENT;
-    const since = contract.activatedOn ?? contract.startOn;
-    const facts = { vendorId: contract.vendorId, collectedOn: maxDate(...lists.map(({ on }) => on)) };
-    if (!years.has(year - 1) && dueOn(year - 1, since) < begins)
-      return [{ subject, severity: 'MINOR', strength: 'OTHER_DOCUMENT', variant: 'LAST_YEAR', facts }];
-    if (!clock.hasCome(dueOn(year, since))) return SILENT;
-    return [{ subject, severity: 'MINOR', strength: 'PRODUCT', facts }];
+    const collectedOn = clock.latest(
+      attestations.filter(({ topic }) => topic === 'VENDOR_CHECKLIST').map(({ on }) => on),
+    );
+    const owed = firstYearOwed(collectedOn, contract.activatedOn ?? contract.startOn);
+    if (owed !== null && !clock.hasCome(owed.on)) return SILENT;
+    const facts = { vendorId: contract.vendorId, collectedOn };
+    if (owed !== null && !clock.hasCome(fiscalYearStart(owed.year + 1)))
+      return [{ subject, severity: 'MINOR', strength: 'PRODUCT', facts }];
+    return [{ subject, severity: 'MINOR', strength: 'OTHER_DOCUMENT', variant: 'LAST_YEAR', facts }];
   },
 });
 
-/** From which day on the year's list is missed; of a contract whose beginning nobody knows, as if it had always been. */
+/** The first year whose list is not there, and from which day on it is missed; null: it has always been owed. */
+function firstYearOwed(
+  collectedOn: CalendarDate | null,
+  since: CalendarDate | null,
+): { readonly year: number; readonly on: CalendarDate } | null {
+  const years = [collectedOn === null ? null : fiscalYear(collectedOn) + 1, since === null ? null : fiscalYear(since)];
+  const known = years.filter((year) => year !== null);
+  if (known.length === 0) return null;
+  const year = Math.max(...known);
+  // Of a contract that began so late that the year was over before its list was due, the next year's is the first.
+  return dueOn(year, since) < fiscalYearStart(year + 1)
+    ? { year, on: dueOn(year, since) }
+    : { year: year + 1, on: dueOn(year + 1, since) };
+}
+
 function dueOn(year: number, since: CalendarDate | null): CalendarDate {
   const begins = fiscalYearStart(year);
   return addDays(since !== null && since > begins ? since : begins, COLLECTED_WITHIN_DAYS.value);
