@@ -4,6 +4,7 @@ import { type Finding } from '../guideline/evaluate';
 import { type AcceptedFinding, grownSince } from '../guideline/growth';
 import { saysSomething } from '../guideline/says-something';
 import { addDays, type CalendarDate, minDate } from '../kernel/calendar-date';
+import { isStated } from './snapshots/stated';
 
 /** リスク受容: the executives carry a finding, as it was when they decided, from the first day to the last. */
 export interface Acceptance extends AcceptedFinding {
@@ -71,7 +72,7 @@ export async function loadAcceptances(database: Database, institutionIds: readon
     text: `select id, institution_id as "institutionId", rule_id as "ruleId", subject_kind as "subjectKind", subject_id as "subjectId",
         severity, facts, approved_by as "approvedBy", valid_from as "validFrom", valid_to as "validTo", withdrawn_on as "withdrawnOn", rationale
       from risk_acceptances
-      where institution_id = any($1) and approver_role = 'EXECUTIVE' and approved_by is not null and rationale is not null
+      where institution_id = any($1) and approver_role = 'EXECUTIVE' and ${isStated('approved_by')} and ${isStated('rationale')}
         and severity is not null
       order by valid_from, id`,
     values: [institutionIds],

@@ -1,4 +1,5 @@
 import { addMonths, maxDate } from '../kernel/calendar-date';
+import { type Answer } from '../kernel/terms/answers';
 import { type AttestationSubject, type TopicOf } from '../kernel/terms/attestation-terms';
 import { type Clock } from './clock';
 import { type Facts } from './rule';
@@ -11,7 +12,7 @@ export interface Lack {
   readonly facts: Facts;
 }
 
-/** The latest word on the topic, seen from the clock's day; of several on one day, one that confirms nothing. */
+/** The latest word on the topic, seen from the clock's day; of several on one day the strictest, in whatever order they came. */
 export function lastWord<S extends AttestationSubject>(
   attestations: readonly AttestationFacts<S>[],
   topic: TopicOf<S>,
@@ -20,8 +21,26 @@ export function lastWord<S extends AttestationSubject>(
   const said = attestations.filter((attestation) => attestation.topic === topic && clock.hasCome(attestation.on));
   const lastOn = maxDate(...said.map(({ on }) => on));
   const last = said.filter(({ on }) => on === lastOn);
-  return last.find(({ conclusion }) => conclusion !== 'YES') ?? last[0] ?? null;
+  return last.reduce<AttestationFacts<S> | null>(
+    (strictest, one) => (strictest === null || strictness(one) < strictness(strictest) ? one : strictest),
+    null,
+  );
 }
+
+/**
+ * What confirms nothing comes before what does, and what is over sooner before what holds on; a 「no」 without a day by which
+ * it is mended is not waited for. Of two that confirm alike, a paper that only one of them names is there all the same.
+ */
+function strictness({
+  conclusion,
+  until,
+  hasEvidence,
+}: Pick<AttestationFacts, 'conclusion' | 'until' | 'hasEvidence'>): string {
+  const openEnd = conclusion === 'YES' ? '9999-12-31' : '0000-01-01';
+  return `${STRICTEST_FIRST.indexOf(conclusion)} ${until ?? openEnd} ${hasEvidence ? 0 : 1}`;
+}
+
+const STRICTEST_FIRST: readonly Answer[] = ['NO', 'UNKNOWN', 'YES'];
 
 /** What the topic lacks on the clock's day; null: it is confirmed. Without `months` a confirmation grows old only by its own term. */
 export function lackOf<S extends AttestationSubject>(

@@ -18,6 +18,7 @@ import { loadMatrixFacts } from './matrix-facts';
 import { loadOutdatedDays } from './outdated-days';
 import { loadSubcontractFacts } from './subcontract-facts';
 import { loadSurroundings } from './surroundings';
+import { isStated, stated } from './stated';
 
 /** Columns that are facts as they stand. */
 const CONTRACT_FACTS = `
@@ -28,14 +29,16 @@ const CONTRACT_FACTS = `
   c.renewal_months as "renewalMonths", c.notice_months as "noticeMonths", c.notice_from_months as "noticeFromMonths", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn",
   c.handles_medical_info as "handlesMedicalInfo", c.personal_data_handling as "personalDataHandling",
   c.external_storage as "externalStorage", c.statutory_records as "statutoryRecords", c.jurisdiction_confirmed as "jurisdictionConfirmed",
-  to_json(c.storage_countries) as "storageCountries", c.remote_maintenance as "remoteMaintenance", c.governing_law as "governingLaw",
+  to_json(c.storage_countries) as "storageCountries", c.remote_maintenance as "remoteMaintenance", ${stated('c.governing_law')} as "governingLaw",
   c.executive_approved_on as "executiveApprovedOn",
   case when c.ended_on is not null then (select min(n.activated_on) from contracts n where n.institution_id = c.institution_id
-    and n.vendor_id = c.vendor_id and n.id <> c.id and (n.ended_on is null or n.ended_on > c.ended_on)) end as "succeededFrom",
+    and n.vendor_id = c.vendor_id and n.id <> c.id and (n.ended_on is null or n.ended_on > c.ended_on) and n.personal_data_handling <> 'NOT_HANDLED'
+    and (not exists (select from contract_systems o where o.contract_id = c.id)
+      or exists (select from contract_systems o join contract_systems s on s.system_id = o.system_id where o.contract_id = c.id and s.contract_id = n.id))) end as "succeededFrom",
   c.importance, c.deployment_model as "deploymentModel", c.chain_type as "chainType", c.external_connection as "externalConnection", c.uses_third_party_cloud as "usesThirdPartyCloud",
-  c.reviewed_on as "reviewedOn", c.next_review_on as "nextReviewOn", c.vendor_manager as "vendorManager",
-  c.cloud_exception_clause_ref is not null as "cloudExceptionClauseProof",
-  c.cloud_exception_access_control_ref is not null as "cloudExceptionAccessControlProof",
+  c.reviewed_on as "reviewedOn", c.next_review_on as "nextReviewOn", ${stated('c.vendor_manager')} as "vendorManager",
+  ${isStated('c.cloud_exception_clause_ref')} as "cloudExceptionClauseProof",
+  ${isStated('c.cloud_exception_access_control_ref')} as "cloudExceptionAccessControlProof",
   (select i.claims_maintenance_entrusted from institutions i where i.id = c.institution_id) as "claimsMaintenanceEntrusted"`;
 
 /** What of a contract stands in its own row. */
@@ -84,7 +87,7 @@ export async function loadContractSnapshots(
   const clauses = await children<ContractSnapshot['clauses']>(
     'facts-clauses',
     `select contract_id as owner, json_build_array(json_object_agg(kind, json_build_object('review', review, 'documentId', document_id,
-       'isExcused', inapplicable_reason is not null and inapplicable_approved_by is not null,
+       'isExcused', ${isStated('inapplicable_reason')} and ${isStated('inapplicable_approved_by')},
        'reviewedOn', reviewed_on, 'noticeHours', notice_hours))) as items
      from contract_clauses where contract_id = any($1) group by contract_id`,
   );
@@ -98,14 +101,14 @@ export async function loadContractSnapshots(
   const documents = await children<DocumentFacts>(
     'facts-documents',
     `select contract_id as owner, json_agg(json_build_object('id', id, 'type', type,
-         'stored', storage_ref is not null or sha256 is not null, 'from', dated_on, 'to', in_force_to)
+         'stored', ${isStated('storage_ref')} or sha256 is not null, 'from', dated_on, 'to', in_force_to)
        order by id) as items
      from contract_documents where contract_id = any($1) group by contract_id`,
   );
   const dependencies = await children<ContractSnapshot['dependencies'][number]>(
     'facts-dependencies',
     `select contract_id as owner, json_agg(json_build_object('id', id, 'kind', kind, 'name', name, 'vendorId', vendor_id,
-       'managedBy', managed_by, 'hasResponsibilityPaper', responsibility_ref is not null) order by name, id) as items
+       'managedBy', managed_by, 'hasResponsibilityPaper', ${isStated('responsibility_ref')}) order by name, id) as items
      from contract_dependencies where contract_id = any($1) group by contract_id`,
   );
   const incidents = await children<CalendarDate>(

@@ -3,6 +3,7 @@ import { type MatrixFacts, type MatrixPartyFacts } from '../../guideline/snapsho
 import { unhurried } from '../unhurried';
 import { byOwner } from './grouped';
 import { loadSurroundings, type Surroundings } from './surroundings';
+import { isStated } from './stated';
 
 /** Rows come as their digest: the cost is in carrying rows, so they are not carried. */
 const MATRIX_FACTS = `
@@ -11,8 +12,8 @@ const MATRIX_FACTS = `
   (select coalesce(json_agg(json_build_object('key', r.key, 'since', r.undecided_since) order by r.key), '[]')
     from matrix_rows r where r.matrix_id = m.id and r.undecided_since is not null) as undecided,
   (select coalesce(json_agg(json_build_object('side', g.side, 'agreedOn', g.agreed_on, 'personRole', g.person_role,
-    'isNamed', btrim(g.person) <> '',
-    'isDocumented', g.document_ref is not null or g.content_sha256 is not null) order by g.side), '[]')
+    'isNamed', ${isStated('g.person')},
+    'isDocumented', ${isStated('g.document_ref')} or g.content_sha256 is not null) order by g.side), '[]')
     from matrix_agreements g where g.matrix_id = m.id) as agreements,
   (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'vendorId', p.vendor_id,
     'subcontractId', p.subcontract_id, 'dependencyId', p.dependency_id, 'label', p.label) order by p.position, p.id), '[]')

@@ -4,6 +4,7 @@ import { type InstitutionSnapshot } from '../../guideline/snapshots/institution-
 import { type ProvisionSnapshot } from '../../guideline/snapshots/provision-snapshot';
 import { attested } from './attested';
 import { loadOutdatedDaysBeside } from './outdated-days';
+import { isStated, stated } from './stated';
 
 /** 医療機関等, with who holds which role and which risks were accepted. */
 export function loadInstitutionSnapshots(database: Database, ids: readonly string[]): Promise<InstitutionSnapshot[]> {
@@ -12,8 +13,8 @@ export function loadInstitutionSnapshots(database: Database, ids: readonly strin
     text: `select i.id, i.has_single_department as "hasSingleDepartment",
         (select coalesce(json_agg(json_build_object('role', r.role, 'person', r.person, 'from', r.held_from, 'to', r.held_to)
           order by r.held_from, r.id), '[]') from role_assignments r where r.institution_id = i.id) as roles,
-        (select coalesce(json_agg(json_build_object('id', a.id, 'ruleId', a.rule_id, 'subjectId', a.subject_id, 'rationale', a.rationale,
-          'approvedBy', a.approved_by, 'approverRole', a.approver_role, 'validFrom', a.valid_from, 'validTo', a.valid_to,
+        (select coalesce(json_agg(json_build_object('id', a.id, 'ruleId', a.rule_id, 'subjectId', a.subject_id, 'rationale', ${stated('a.rationale')},
+          'approvedBy', ${stated('a.approved_by')}, 'approverRole', a.approver_role, 'validFrom', a.valid_from, 'validTo', a.valid_to,
           'withdrawnOn', a.withdrawn_on) order by a.valid_from, a.id), '[]') from risk_acceptances a where a.institution_id = i.id) as "riskAcceptances",
         ${attested('a.institution_id = i.id and num_nonnulls(a.contract_id, a.subcontract_id, a.system_id, a.equipment_id) = 0')} as attestations
       from institutions i where i.id = any($1) order by i.id`,
@@ -43,7 +44,7 @@ const SPLITS = `(select coalesce(json_agg(json_build_object('role', s.role, 'par
   union all
   select k.role, p.party, greatest(coalesce(l.reviewed_on, c.signed_on), c.activated_on, d.dated_on), least(c.ended_on, d.in_force_to)
     from contract_clauses l join contracts c on c.id = l.contract_id
-      join contract_documents d on d.id = l.document_id and (d.storage_ref is not null or d.sha256 is not null), (values ('OWNER'), ('INSTALLER'), ('MAINTAINER')) as k(role),
+      join contract_documents d on d.id = l.document_id and (${isStated('d.storage_ref')} or d.sha256 is not null), (values ('OWNER'), ('INSTALLER'), ('MAINTAINER')) as k(role),
       lateral (values ('INSTITUTION'), (c.vendor_id::text)) as p(party)
     where l.contract_id in (select x.contract_id from equipment_contracts x where x.equipment_id = e.id) and l.kind = 'DEMARCATION' and l.review = 'PRESENT' and c.activated_on is not null and d.dated_on is not null
   ) as a) as s where s.party is not null)`;
@@ -68,12 +69,12 @@ export async function loadEquipmentSnapshots(
           'from', r.held_from, 'to', r.held_to) order by r.held_from, r.id), '[]') from equipment_roles r where r.equipment_id = e.id) as roles,
         e.remote_maintenance as "remoteMaintenance", e.end_of_support_on as "endOfSupportOn",
         e.end_of_support_not_applicable as "endOfSupportNotApplicable", e.end_of_support_asked_on as "endOfSupportAskedOn",
-        e.end_of_support_source is not null as "hasEndOfSupportSource",
+        ${isStated('e.end_of_support_source')} as "hasEndOfSupportSource",
         e.remote_maintenance_confirmed_on as "remoteMaintenanceConfirmedOn",
         case when e.eos_decision_type is not null then json_build_object('type', e.eos_decision_type, 'decidedOn', e.eos_decided_on,
-          'deciderRole', e.eos_decider_role, 'hasRiskEvaluation', e.eos_risk_evaluation_ref is not null,
+          'deciderRole', e.eos_decider_role, 'hasRiskEvaluation', ${isStated('e.eos_risk_evaluation_ref')},
           'validTo', e.eos_decision_valid_to) end as "endOfSupportDecision",
-        e.lease_end_on as "leaseEndOn", e.location, e.network_segment as "networkSegment", e.stores_data as "storesData",
+        e.lease_end_on as "leaseEndOn", ${stated('e.location')} as location, ${stated('e.network_segment')} as "networkSegment", e.stores_data as "storesData",
         e.introduction_approved_on as "introductionApprovedOn", e.introduction_approver as "introductionApprover",
         i.introduction_control_since as "introductionControlSince", ${SPLITS} as splits,
         e.system_id as "systemId", ${ENGAGED} as engaged,
@@ -93,14 +94,14 @@ export function loadProvisionSnapshots(
   return database.read<ProvisionSnapshot>({
     name: 'facts-provisions',
     text: `select p.id, p.institution_id as "institutionId", planned_from as "plannedFrom", started_on as "startedOn", p.ended_on as "endedOn",
-        scope_agreed_on as "scopeAgreedOn", scope_agreement_ref is not null as "hasScopeAgreement",
-        scope_agreement_to as "scopeAgreementTo", sender_responsibility as "senderResponsibility",
-        transport_responsibility as "transportResponsibility", receiver_responsibility as "receiverResponsibility",
+        scope_agreed_on as "scopeAgreedOn", ${isStated('scope_agreement_ref')} as "hasScopeAgreement",
+        scope_agreement_to as "scopeAgreementTo", ${stated('sender_responsibility')} as "senderResponsibility",
+        ${stated('transport_responsibility')} as "transportResponsibility", ${stated('receiver_responsibility')} as "receiverResponsibility",
         classification, case when c.id is not null then json_build_object('endedOn', c.ended_on) end as "entrustedUnder", legal_basis as "legalBasis", scheme, recipient_country as "recipientCountry", foreign_basis as "foreignBasis",
-        foreign_information as "foreignInformation", consent_evidence_ref is not null as "hasConsentEvidence", is_one_off as "isOneOff",
-        scheme_allocation_ref is not null as "hasSchemeAllocation", recipient_is_public as "recipientIsPublic",
-        record_substitute_ref is not null as "hasRecordSubstitute", procedure_ref is not null as "hasProcedureRecord", transfer_record_ref is not null as "hasTransferRecord",
-        records_kept_until as "recordsKeptUntil", source_retention_owner as "sourceRetentionOwner"
+        foreign_information as "foreignInformation", ${isStated('consent_evidence_ref')} as "hasConsentEvidence", is_one_off as "isOneOff",
+        ${isStated('scheme_allocation_ref')} as "hasSchemeAllocation", recipient_is_public as "recipientIsPublic",
+        ${isStated('record_substitute_ref')} as "hasRecordSubstitute", ${isStated('procedure_ref')} as "hasProcedureRecord", ${isStated('transfer_record_ref')} as "hasTransferRecord",
+        records_kept_until as "recordsKeptUntil", ${stated('source_retention_owner')} as "sourceRetentionOwner"
       from provisions p left join contracts c on c.id = p.contract_id where p.institution_id = any($1) order by p.id`,
     values: [institutionIds],
   });

@@ -3,6 +3,7 @@ import { type SubcontractFacts } from '../../guideline/snapshots/subcontract-fac
 import { attested } from './attested';
 import { byOwner } from './grouped';
 import { type OutdatedDaysOf } from './outdated-days';
+import { isStated } from './stated';
 
 /** While a new round is asked for, what was approved before it, and not taken back, is what the work goes on under. */
 const STANDING_STATE = `case when s.approval_state = 'REQUESTED' and exists (select from decisions d
@@ -26,14 +27,14 @@ export async function loadSubcontractFacts(
             'counterparty', s.information_counterparty, 'work', s.information_work,
             'personalDataHandling', s.information_personal_data, 'safetyMeasures', s.information_safety_measures,
             'country', s.information_country, 'furtherReentrustment', s.information_further_reentrustment) end,
-          'consultationRecorded', s.consultation_participants is not null and s.consultation_minutes_ref is not null,
+          'consultationRecorded', ${isStated('s.consultation_participants')} and ${isStated('s.consultation_minutes_ref')},
           'concernsMedicalSystems', s.concerns_medical_systems, 'handlesPersonalData', s.handles_personal_data, 'overseas', s.overseas,
           'vendorCountry', v.country, 'processingCountries', to_json(s.processing_countries),
           'appi28Basis', s.appi28_basis, 'approvedUntil', s.approved_until, 'reapprovedOn', s.reapproved_on,
           'overseasChecksOn', (select coalesce(json_agg(o.performed_on order by o.performed_on), '[]')
             from overseas_checks o where o.subcontract_id = s.id),
           'approverRole', s.approver_role, 'isSelfApproved', coalesce(s.requested_by = s.approved_by, false),
-          'flowDownConfirmedOn', s.flow_down_confirmed_on, 'hasFlowDownEvidence', s.flow_down_ref is not null,
+          'flowDownConfirmedOn', s.flow_down_confirmed_on, 'hasFlowDownEvidence', ${isStated('s.flow_down_ref')},
           'attestations', ${attested('a.subcontract_id = s.id')},
           'conditions', (select coalesce(json_agg(json_build_object('dueOn', k.due_on, 'metOn', k.met_on) order by k.due_on, k.id), '[]')
             from subcontract_conditions k where k.subcontract_id = s.id)

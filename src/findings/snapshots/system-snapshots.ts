@@ -3,6 +3,7 @@ import { type SystemContract, type SystemSnapshot } from '../../guideline/snapsh
 import { attested } from './attested';
 import { byOwner } from './grouped';
 import { loadOutdatedDaysBeside } from './outdated-days';
+import { isStated, stated } from './stated';
 
 type SystemRow = Omit<SystemSnapshot, 'interfaces' | 'contracts' | 'selectedUnder' | 'mfaExceptionOutdated'>;
 
@@ -20,8 +21,8 @@ export async function loadSystemSnapshots(
     name: 'facts-systems',
     text: `select id, institution_id as "institutionId", status, live_from as "liveFrom", retired_on as "retiredOn", provider,
         mfa_client as "mfaClient", mfa_server as "mfaServer", mfa_planned_on as "mfaPlannedOn", mfa_adopted as "mfaAdopted",
-        mfa_exception_next_renewal_on as "mfaExceptionNextRenewalOn", mfa_exception_plan is not null as "hasMfaExceptionPlan",
-        (select i.claims_maintenance_entrusted from institutions i where i.id = systems.institution_id) as "claimsMaintenanceEntrusted", owner_department_id is not null as "hasOwnerDepartment", operator,
+        mfa_exception_next_renewal_on as "mfaExceptionNextRenewalOn", ${isStated('mfa_exception_plan')} as "hasMfaExceptionPlan",
+        (select i.claims_maintenance_entrusted from institutions i where i.id = systems.institution_id) as "claimsMaintenanceEntrusted", owner_department_id is not null as "hasOwnerDepartment", ${stated('operator')} as operator,
         ${attested('a.system_id = systems.id')} as attestations
       from systems where institution_id = any($1) order by id`,
     values,

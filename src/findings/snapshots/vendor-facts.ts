@@ -6,6 +6,7 @@ import {
 } from '../../guideline/snapshots/vendor-snapshot';
 import { byOwner } from './grouped';
 import { asOwn, asReceived, asTrusted, loadVerifications, type Source } from './trusted-facts';
+import { isStated, stated } from './stated';
 
 interface VendorRow extends Pick<VendorFacts, 'id' | 'country' | 'legalForm' | 'corporateNumber' | 'formerNumbers'> {
   readonly registerProcess: NonNullable<VendorFacts['corporateRegister']>['process'] | null;
@@ -43,14 +44,14 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
     await database.read<{ owner: string; items: RecordedCertification[] }>({
       name: 'facts-certifications',
       text: `select c.vendor_id as owner, json_agg(json_build_object(
-          'id', c.id, 'scheme', c.scheme, 'registrationNumber', c.registration_number, 'accreditation', c.accreditation,
-          'lastSurveillanceOn', c.last_surveillance_on, 'statementReviewedOn', c.statement_reviewed_on, 'renewalPlan', c.renewal_plan,
-          'hasCopy', c.evidence_ref is not null or exists (select from document_links d where d.subject_kind = 'CERTIFICATION' and d.subject_id = c.id), 'standardEdition', c.standard_edition,
+          'id', c.id, 'scheme', c.scheme, 'registrationNumber', c.registration_number, 'accreditation', ${stated('c.accreditation')},
+          'lastSurveillanceOn', c.last_surveillance_on, 'statementReviewedOn', c.statement_reviewed_on, 'renewalPlan', ${stated('c.renewal_plan')},
+          'hasCopy', ${isStated('c.evidence_ref')} or exists (select from document_links d where d.subject_kind = 'CERTIFICATION' and d.subject_id = c.id), 'standardEdition', c.standard_edition,
           'holderCorporateNumber', c.holder_corporate_number, 'scopeNamesVendor', c.scope_names_vendor,
           'validFrom', c.valid_from, 'validTo', c.valid_to,
           'suspensions', (select coalesce(json_agg(json_build_object('kind', s.kind, 'from', s.effective_from, 'to', s.effective_to)
             order by s.effective_from, s.id), '[]') from certification_suspensions s where s.certification_id = c.id),
-          'equivalenceRationale', c.equivalence_rationale, 'equivalenceApprovedBy', c.equivalence_approved_by, 'equivalenceApproverRole', c.equivalence_approver_role,
+          'equivalenceRationale', ${stated('c.equivalence_rationale')}, 'equivalenceApprovedBy', ${stated('c.equivalence_approved_by')}, 'equivalenceApproverRole', c.equivalence_approver_role,
           'equivalenceApprovedOn', c.equivalence_approved_on, 'renewalAppliedOn', c.renewal_applied_on,
           'successorId', (select n.id from certifications n where n.predecessor_id = c.id),
           'verifiedOn', c.verified_on, 'verifiedResult', c.verified_result,

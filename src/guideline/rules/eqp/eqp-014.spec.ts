@@ -30,6 +30,12 @@ describe('EQP-014', () => {
     expect(verdict).toMatchObject({ severity: 'MAJOR', strength: 'PRODUCT' });
     expect(verdict?.variant).toBeUndefined();
     expect(verdict?.facts).toMatchObject({ confirmedOn: '2026-06-15', conclusion: 'YES' });
+    // One that was entered without it on the same day takes nothing away from the one that names it.
+    for (const both of [
+      [erased({ hasEvidence: false }), erased()],
+      [erased(), erased({ hasEvidence: false })],
+    ])
+      expect(judge(gone(both))).toEqual([]);
   });
 
   it('gives thirty days after the disposal, that day included', () => {

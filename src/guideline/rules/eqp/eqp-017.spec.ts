@@ -36,6 +36,11 @@ describe('EQP-017', () => {
     expect([since('2025-04-02'), since('2025-04-01')]).toEqual(['MINOR', 'MAJOR']);
   });
 
+  it('is not eased by a mechanism that is only to come', () => {
+    const planned = { ...unapproved, introductionControlSince: calendarDate('2026-12-01') };
+    expect(severitiesOn(EQP_017, planned, ['2026-11-30', '2026-12-01'])).toEqual(['MAJOR', 'MINOR']);
+  });
+
   it('speaks while the device is in use, its last day included', () => {
     const inUse = { ...unapproved, liveFrom: calendarDate('2025-04-01'), disposedOn: calendarDate('2026-12-31') };
     for (const status of ['LIVE', 'DISPOSED'] as const) {

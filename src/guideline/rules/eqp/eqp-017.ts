@@ -31,7 +31,9 @@ export const EQP_017 = rule({
       (liveFrom === null || introductionApprovedOn <= liveFrom);
     const outdated = outdatedOn(equipment.introductionOutdated, clock);
     if ((isApproved && outdated === null) || !isInUse(equipment, clock)) return SILENT;
-    const isOlder = liveFrom !== null && introductionControlSince !== null && liveFrom < introductionControlSince;
+    // A mechanism that is only to come excuses nothing yet.
+    const isControlled = introductionControlSince !== null && clock.hasCome(introductionControlSince);
+    const isOlder = liveFrom !== null && isControlled && liveFrom < introductionControlSince;
     const facts = { introductionApprovedOn, introductionApprover, liveFrom };
     if (isApproved && outdated !== null)
       return [

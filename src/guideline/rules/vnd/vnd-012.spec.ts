@@ -39,6 +39,18 @@ describe('VND-012', () => {
     expect(judge(having([list(), list({ on: calendarDate('2026-11-24'), conclusion: 'YES' })]))).toHaveLength(1);
   });
 
+  it('is not quieted by another list of the same day that has longer to mend, whichever was entered first', () => {
+    const late = list({ until: calendarDate('2026-08-31') });
+    const patient = list({ until: calendarDate('2027-03-31') });
+    for (const lists of [
+      [patient, late],
+      [late, patient],
+      [list({ conclusion: 'YES' }), late, patient],
+    ])
+      expect(judge(having(lists))[0]?.facts).toMatchObject({ targetOn: '2026-08-31' });
+    expect(judge(having([patient, list()]))[0]?.facts).toMatchObject({ targetOn: null });
+  });
+
   it('asks of contracts in force that may touch medical information, and of no other', () => {
     const asked = (['YES', 'NO', 'UNKNOWN'] as const).map(
       (handlesMedicalInfo) => judge(lacking({ handlesMedicalInfo })).length,
