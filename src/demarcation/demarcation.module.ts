@@ -3,6 +3,9 @@ import { AgreementController } from './agreement/agreement.controller';
 import { BulkDeclarations } from './declarations/bulk-declarations';
 import { Comments } from './declarations/comments';
 import { ConcordReader } from './declarations/concord.reader';
+import { ProposalReader } from './carrying/proposal.reader';
+import { Proposals } from './carrying/proposals';
+import { ProposalsController } from './carrying/proposals.controller';
 import { Confirmations } from './agreement/confirmations';
 import { CoverageReader } from './coverage/coverage.reader';
 import { CustomRowsService } from './custom-rows.service';
@@ -33,6 +36,7 @@ import { Verifications } from './agreement/verifications';
     AgreementController,
     SystemCoverageController,
     MatrixTemplatesController,
+    ProposalsController,
   ],
   providers: [
     MatricesService,
@@ -53,6 +57,8 @@ import { Verifications } from './agreement/verifications';
     CoverageReader,
     MatrixTemplatesService,
     MatrixTemplateReader,
+    Proposals,
+    ProposalReader,
   ],
   exports: [
     MatricesService,
@@ -70,6 +76,8 @@ import { Verifications } from './agreement/verifications';
     AgreedCopies,
     MatrixPartsService,
     MatrixTemplateReader,
+    Proposals,
+    ProposalReader,
   ],
 })
 export class DemarcationModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../database/database';
 import { type Expected, Records } from '../database/records';
-import { suggestedAllocation } from '../guideline/matrix-template';
+import { type MatrixConditions, suggestedAllocation } from '../guideline/matrix-template';
 import { newId } from '../kernel/identifier';
 import { fault, invalid } from '../kernel/problems';
 import { ContractEntity } from '../registry/contracts/contract.entity';
@@ -17,6 +17,7 @@ import { initialParties, type InitialParty } from './matrix-parties';
 import { MatrixPartyEntity } from './matrix-party.entity';
 import { MatrixRowEntity } from './matrix-row.entity';
 import { type MatrixStep, nextMatrixStep } from './matrix-steps';
+import { Proposals } from './carrying/proposals';
 import { drawnRows } from './templates/drawn-rows';
 import { followLatestEdition } from './templates/edition-following';
 import { demandPublished, editionName, type TemplateEdition } from './templates/template-library';
@@ -30,6 +31,7 @@ export class MatricesService {
     private readonly database: Database,
     private readonly records: Records,
     private readonly conditions: MatrixConditionsReader,
+    private readonly proposals: Proposals,
   ) {}
 
   /**
@@ -51,10 +53,20 @@ export class MatricesService {
         templateId: template?.id ?? null,
         templateEdition: editionName(template),
       };
-      const begun = { id, contractId, revision, conclusion, templateId, templateEdition, note: body.note ?? null };
-      await manager.insert(MatrixEntity, begun);
-      if (agreed === null) await this.fillFromTemplate(manager, id, contractId, body, template);
+      const stated = {
+        signatureUsed: body.signatureUsed ?? agreed?.signatureUsed,
+        colocation: body.colocation ?? agreed?.colocation,
+        maintenance: body.maintenance ?? agreed?.maintenance,
+      };
+      const conditions = await this.conditions.of(contractId, stated);
+      const { signatureUsed, colocation, maintenance } = conditions;
+      await manager.insert(MatrixEntity, {
+        ...{ id, contractId, revision, conclusion, templateId, templateEdition, note: body.note ?? null },
+        ...{ signatureUsed, colocation, maintenance, drawnFor: agreed === null ? conditions : agreed.drawnFor },
+      });
+      if (agreed === null) await this.fillFromTemplate(manager, id, conditions, body, template);
       else {
+        // What the facts ask of it besides is proposed, and taken over where people have seen it.
         await manager.query('select copy_matrix($1, $2, $3)', [agreed.id, id, conclusion === agreed.conclusion]);
         await followLatestEdition(manager, id);
       }
@@ -83,6 +95,7 @@ export class MatricesService {
       const matrix = await this.records.lock(manager, MatrixEntity, expected);
       const changes: Partial<MatrixEntity> = nextMatrixStep(matrix, step);
       if (changes.status === 'AGREED') {
+        await this.proposals.demandDecided(manager, matrix.id);
         changes.contentHash = await sealMatrix(manager, matrix.id);
         await manager.update(
           MatrixEntity,
@@ -116,15 +129,11 @@ export class MatricesService {
   private async fillFromTemplate(
     manager: EntityManager,
     matrixId: string,
-    contractId: string,
+    conditions: MatrixConditions,
     body: CreateMatrix,
     template: TemplateEdition | null,
   ): Promise<void> {
-    const conditions = await this.conditions.of(contractId, {
-      signatureUsed: body.signatureUsed,
-      colocation: body.colocation,
-      maintenance: body.maintenance,
-    });
+    const { contractId } = await manager.findOneByOrFail(MatrixEntity, { id: matrixId });
     const parties: Party[] = (await initialParties(manager, contractId)).map((party) => ({ ...party, id: newId() }));
     await manager.insert(
       MatrixPartyEntity,

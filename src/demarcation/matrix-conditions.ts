@@ -18,6 +18,9 @@ interface ContractRow {
   readonly provision: boolean;
 }
 
+/** A re-entrustment that somebody asked for or that is there: neither refused nor over. */
+const UNDER_WAY = `(s.ended_on is null or s.ended_on >= today_in_japan()) and s.approval_state <> 'REJECTED'`;
+
 /** What a person knows and the registry does not. */
 export interface StatedConditions {
   readonly signatureUsed?: Answer;
@@ -35,15 +38,16 @@ export class MatrixConditionsReader {
       name: 'matrix-conditions',
       text: `
         select c.deployment_model, c.personal_data_handling, c.uses_third_party_cloud, c.remote_maintenance, c.external_connection,
-          exists (select from subcontracts s where s.contract_id = c.id) as reentrustment,
-          exists (select from subcontracts s join vendors v on v.id = s.vendor_id where s.contract_id = c.id
+          exists (select from subcontracts s where s.contract_id = c.id and ${UNDER_WAY}) as reentrustment,
+          exists (select from subcontracts s join vendors v on v.id = s.vendor_id where s.contract_id = c.id and ${UNDER_WAY}
             and (s.overseas <> 'NO' or v.country <> 'JP' or exists (select from unnest(s.processing_countries) as p where p <> 'JP'))) as overseas,
           exists (select from contract_systems cs join equipment e on e.system_id = cs.system_id
             where cs.contract_id = c.id and e.status <> 'DISPOSED') as equipment,
           exists (select from contract_systems mine join contract_systems theirs on theirs.system_id = mine.system_id
             join contracts other on other.id = theirs.contract_id
             where mine.contract_id = c.id and other.vendor_id <> c.vendor_id and not is_over(other.status, other.ended_on)) as several_vendors,
-          exists (select from contract_systems cs join provisions p on p.system_id = cs.system_id where cs.contract_id = c.id) as provision
+          exists (select from contract_systems cs join provisions p on p.system_id = cs.system_id where cs.contract_id = c.id
+            and (p.ended_on is null or p.ended_on >= today_in_japan())) as provision
         from contracts c where c.id = $1`,
       values: [contractId],
     });

@@ -12,12 +12,18 @@ export interface InitialParty {
   readonly dependencyId: string | null;
 }
 
+/** A party that the registry knows behind a contract, and whether it is one already or somebody asked for it to be. */
+export interface KnownParty extends InitialParty {
+  readonly standing: 'REQUESTED' | 'IN_FORCE';
+}
+
 interface PartyRow {
   readonly kind: PartyKind;
   readonly name: string;
   readonly vendor_id: string | null;
   readonly subcontract_id: string | null;
   readonly dependency_id: string | null;
+  readonly is_requested: boolean;
 }
 
 /** The institution's own columns: 経営層, 企画管理者, システム運用担当者. */
@@ -28,25 +34,25 @@ const INSIDE: readonly { role: InstitutionRole; label: string }[] = [
 ];
 
 /** Everybody whom the registry knows behind a contract: institution, prime vendor, subs, clouds, networks, equipment, recipients. */
-export async function initialParties(manager: EntityManager, contractId: string): Promise<InitialParty[]> {
+export async function initialParties(manager: EntityManager, contractId: string): Promise<KnownParty[]> {
   const rows = await manager.query<PartyRow[]>(
-    `select 'PRIME_VENDOR' as kind, v.name, v.id as vendor_id, null::uuid as subcontract_id, null::uuid as dependency_id, 1 as place
+    `select 'PRIME_VENDOR' as kind, v.name, v.id as vendor_id, null::uuid as subcontract_id, null::uuid as dependency_id, false as is_requested, 1 as place
        from contracts c join vendors v on v.id = c.vendor_id where c.id = $1
      union all
-     select 'SUB_ENTRUSTEE', v.name, v.id, s.id, null, 1 + s.rank
-       from subcontracts s join vendors v on v.id = s.vendor_id where s.contract_id = $1 and s.ended_on is null
+     select 'SUB_ENTRUSTEE', v.name, v.id, s.id, null, s.started_on is null and s.approval_state not in ('APPROVED','REVOKED'), 1 + s.rank
+       from subcontracts s join vendors v on v.id = s.vendor_id where s.contract_id = $1 and (s.ended_on is null or s.ended_on >= today_in_japan()) and s.approval_state <> 'REJECTED'
      union all
-     select case d.kind when 'CLOUD' then 'CLOUD_PROVIDER' else 'NETWORK_PROVIDER' end, d.name, d.vendor_id, null, d.id, 100
+     select case d.kind when 'CLOUD' then 'CLOUD_PROVIDER' else 'NETWORK_PROVIDER' end, d.name, d.vendor_id, null, d.id, false, 100
        from contract_dependencies d where d.contract_id = $1
      union all
-     select distinct 'EQUIPMENT_' || r.role, coalesce(v.name, i.name), r.vendor_id, null::uuid, null::uuid, 200
+     select distinct 'EQUIPMENT_' || r.role, coalesce(v.name, i.name), r.vendor_id, null::uuid, null::uuid, false, 200
        from contract_systems cs join equipment e on e.system_id = cs.system_id and e.status <> 'DISPOSED'
        join institutions i on i.id = e.institution_id
-       join equipment_roles r on r.equipment_id = e.id and r.held_to is null
+       join equipment_roles r on r.equipment_id = e.id and r.role in ('OWNER','INSTALLER','MAINTAINER') and (r.held_to is null or r.held_to >= today_in_japan())
        left join vendors v on v.id = r.vendor_id
        where cs.contract_id = $1 and r.held_by = 'VENDOR'
      union all
-     select distinct 'RECIPIENT', p.recipient, null::uuid, null::uuid, null::uuid, 300
+     select distinct 'RECIPIENT', p.recipient, null::uuid, null::uuid, null::uuid, false, 300
        from contract_systems cs join provisions p on p.system_id = cs.system_id
        where cs.contract_id = $1 and (p.ended_on is null or p.ended_on >= today_in_japan())
      order by place, kind, name`,
@@ -62,17 +68,25 @@ export async function initialParties(manager: EntityManager, contractId: string)
         vendorId: row.vendor_id,
         subcontractId: row.subcontract_id,
         dependencyId: row.dependency_id,
+        standing: row.is_requested ? 'REQUESTED' : 'IN_FORCE',
       }),
     ),
   ]);
 }
 
-function party(over: Partial<InitialParty> & Pick<InitialParty, 'kind' | 'label'>): InitialParty {
-  return { institutionRole: null, vendorId: null, subcontractId: null, dependencyId: null, ...over };
+function party(over: Partial<KnownParty> & Pick<KnownParty, 'kind' | 'label'>): KnownParty {
+  return {
+    institutionRole: null,
+    vendorId: null,
+    subcontractId: null,
+    dependencyId: null,
+    standing: 'IN_FORCE',
+    ...over,
+  };
 }
 
 /** One firm can stand in several columns; the second and further ones say in which part. */
-function withDistinctLabels(parties: readonly InitialParty[]): InitialParty[] {
+function withDistinctLabels(parties: readonly KnownParty[]): KnownParty[] {
   const seen = new Map<string, number>();
   return parties.map((one) => {
     const times = (seen.get(one.label) ?? 0) + 1;

@@ -1,7 +1,9 @@
 import { Column, Entity } from 'typeorm';
 import { DecidedEntity } from '../database/decided.entity';
 import { type MatrixDigest, type SystemClaim } from '../guideline/matrix-digest';
+import { type MatrixConditions } from '../guideline/matrix-template';
 import { type CalendarDate } from '../kernel/calendar-date';
+import { type Answer } from '../kernel/terms/answers';
 import { type MatrixConclusion, type MatrixStatus, type StaleReason } from '../kernel/terms/demarcation-terms';
 
 /** 責任分界表: one revision for one contract. */
@@ -59,6 +61,20 @@ export class MatrixEntity extends DecidedEntity {
 
   @Column('bigint', { name: 'bound_change', default: 0 })
   boundChange!: string;
+
+  /** What a person knows and the registry does not. */
+  @Column('text', { name: 'signature_used', default: 'UNKNOWN' })
+  signatureUsed!: Answer;
+
+  @Column('text', { default: 'NO' })
+  colocation!: Answer;
+
+  @Column('text', { default: 'UNKNOWN' })
+  maintenance!: Answer;
+
+  /** The facts that its rows were drawn for, or last brought up to; null: from before they were kept. */
+  @Column('jsonb', { name: 'drawn_for', nullable: true })
+  drawnFor!: MatrixConditions | null;
 
   /** The changes of the contract for which the database began this revision; null: somebody did. */
   @Column('text', { name: 'begun_because', array: true, nullable: true })

@@ -12,7 +12,7 @@ export interface ExcusedRow {
 const DUTIES = new Set(Object.values(DUTY_ROWS));
 
 /** Why a row is not needed, in the words of the registered fact. */
-const REASONS: Readonly<Record<Exclude<TemplateCondition, 'ALWAYS'>, Texts>> = {
+export const EXCUSES: Readonly<Record<Exclude<TemplateCondition, 'ALWAYS'>, Texts>> = {
   PERSONAL_DATA: { ja: '個人データを取り扱わない契約のため', en: 'the contract handles no personal data' },
   CLOUD_EXCEPTION: { ja: 'クラウド例外によらない契約のため', en: 'the cloud exception is not claimed' },
   REENTRUSTMENT: { ja: '再委託が無いため', en: 'there is no re-entrustment' },
@@ -47,6 +47,6 @@ export function excusedRows(conditions: MatrixConditions): ExcusedRow[] {
     if (condition === 'ALWAYS' || needed.has(row)) return [];
     const isCategoryAtStake = table41Category !== null && !covered.has(table41Category);
     if (!isCategoryAtStake && !DUTIES.has(row.key)) return [];
-    return [{ row, reason: REASONS[condition] }];
+    return [{ row, reason: EXCUSES[condition] }];
   });
 }

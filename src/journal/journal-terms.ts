@@ -66,6 +66,7 @@ export const JOURNAL_RESOURCES = [
   'matrix-allocations',
   'matrix-declared-scopes',
   'matrix-declared-roles',
+  'matrix-carried-changes',
   'matrix-snapshots',
   'matrix-template-rows',
   'matrix-template-excuses',

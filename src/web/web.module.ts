@@ -20,6 +20,7 @@ import { SignedPapers } from './agreeing/signed-papers';
 import { AheadPagesController } from './ahead/ahead-pages.controller';
 import { AheadReading } from './ahead/ahead-reading';
 import { AssetsController } from './assets/assets.controller';
+import { ProposalPagesController } from './carrying/proposal-pages.controller';
 import { CertificateFormsController } from './certifications/certificate-forms.controller';
 import { CertificatePagesController } from './certifications/certificate-pages.controller';
 import { CertificatePartFormsController } from './certifications/certificate-part-forms.controller';
@@ -111,6 +112,7 @@ import { VerifyController } from './verify/verify.controller';
     MatrixPagesController,
     DeclaringController,
     TakeOverManyController,
+    ProposalPagesController,
     RevisionFormsController,
     MatrixStepsPageController,
     ConfirmController,

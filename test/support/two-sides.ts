@@ -109,6 +109,20 @@ export class TwoSides {
     );
   }
 
+  /** The same people over another revision. */
+  of(matrixId: string): TwoSides {
+    return new TwoSides(
+      this.institutionId,
+      this.vendorId,
+      this.contractId,
+      matrixId,
+      this.drafter,
+      this.confirmer,
+      this.executive,
+      this.vendor,
+    );
+  }
+
   matrix(id: string = this.matrixId): Promise<ShownMatrix> {
     return new Client(this.confirmer).read<ShownMatrix>(`matrices/${id}`);
   }
@@ -179,8 +193,23 @@ export class TwoSides {
     );
   }
 
+  /** Carries into a revision whatever the facts ask of it; answers with how much that was. */
+  async carry(matrixId: string = this.matrixId): Promise<number> {
+    const proposed = await new Client(this.drafter).read<{ proposalHash: string; changes: readonly object[] }>(
+      `matrices/${matrixId}/proposal`,
+    );
+    if (proposed.changes.length === 0) return 0;
+    const answer = await this.drafter
+      .post(`/v1/matrices/${matrixId}/proposal`)
+      .set('If-Match', '*')
+      .send({ proposalHash: proposed.proposalHash });
+    if (answer.status !== 200) throw new Error(`carrying: ${answer.status} ${answer.text}`);
+    return proposed.changes.length;
+  }
+
   /** From an empty draft to an agreed revision; returns the hash that was agreed. */
   async agree(): Promise<string> {
+    await this.carry();
     await this.declareEverything();
     await this.step('UNDER_CONSULTATION');
     const hash = await this.confirmBoth();

@@ -5,8 +5,8 @@ import { MatrixEntity } from '../matrix.entity';
 import { MatrixRowEntity } from '../matrix-row.entity';
 import { definitionOf } from '../row-definition';
 import { newId } from '../../kernel/identifier';
-import { editionChanges, readsOtherwise } from './edition-changes';
-import { contentOf, editionName, laterEdition } from './template-library';
+import { editionChanges, type EditionChanges, readsOtherwise } from './edition-changes';
+import { contentOf, editionName, laterEdition, type TemplateEdition } from './template-library';
 
 interface StoredRow {
   readonly id: string;
@@ -14,19 +14,24 @@ interface StoredRow {
   readonly custom: CustomRow | null;
 }
 
-/**
- * Brings a revision that was copied from an earlier one to the edition of its template that is in use: rows that are new
- * or read otherwise begin unanswered, all else stays as it was agreed. The matrix is digested by whoever calls.
- */
-export async function followLatestEdition(manager: EntityManager, matrixId: string): Promise<void> {
-  const { templateId, conclusion } = await manager.findOneByOrFail(MatrixEntity, { id: matrixId });
+/** What the edition in use, where it is a later one, makes of a revision; null: there is none. */
+export interface FollowedEdition {
+  readonly latest: TemplateEdition;
+  readonly changes: EditionChanges;
+  readonly stored: readonly StoredRow[];
+}
+
+export async function editionToFollow(
+  manager: EntityManager,
+  { id, templateId }: Pick<MatrixEntity, 'id' | 'templateId'>,
+): Promise<FollowedEdition | null> {
   const latest = templateId === null ? null : await laterEdition(manager, templateId);
-  if (templateId === null || latest === null) return;
+  if (templateId === null || latest === null) return null;
   const stored = await manager.query<StoredRow[]>(
     `select r.id, r.key, ${customRowJson('r')} as custom from matrix_rows r where r.matrix_id = $1`,
-    [matrixId],
+    [id],
   );
-  const { added, redefined, unlinked } = editionChanges(
+  const changes = editionChanges(
     (await contentOf(manager, templateId)).rows,
     latest.rows,
     stored.map((row) => ({
@@ -35,6 +40,22 @@ export async function followLatestEdition(manager: EntityManager, matrixId: stri
       legalRowKey: row.custom?.legalRowKey ?? null,
     })),
   );
+  return { latest, changes, stored };
+}
+
+/**
+ * Brings a revision that was copied from an earlier one to the edition of its template that is in use: rows that are new
+ * or read otherwise begin unanswered, all else stays as it was agreed. The matrix is digested by whoever calls.
+ */
+export async function followLatestEdition(manager: EntityManager, matrixId: string): Promise<void> {
+  const matrix = await manager.findOneByOrFail(MatrixEntity, { id: matrixId });
+  const followed = await editionToFollow(manager, matrix);
+  if (followed === null) return;
+  const {
+    latest,
+    changes: { added, redefined, unlinked },
+    stored,
+  } = followed;
   for (const key of unlinked) await manager.update(MatrixRowEntity, { matrixId, key }, { legalRowKey: null });
   // In one statement: rows may rest on each other.
   if (added.length > 0)
@@ -47,7 +68,7 @@ export async function followLatestEdition(manager: EntityManager, matrixId: stri
     if (row === undefined) continue;
     await manager.update(MatrixRowEntity, { id: row.id }, definition);
     // In a declared matrix the database sees to it.
-    if (conclusion === 'RECORDED' && readsOtherwise(row.custom, definition)) {
+    if (matrix.conclusion === 'RECORDED' && readsOtherwise(row.custom, definition)) {
       await manager.delete(MatrixAllocationEntity, { rowId: row.id });
     }
   }

@@ -28,6 +28,11 @@ export function WhatNext({ matrix: { id, contractId, status, conclusion } }: Mat
       `/matrices/${id}/agreements/new`,
       say('書面の合意を記録する', 'Record an agreement on paper'),
     ],
+    [
+      isOpen && can('matrix.write'),
+      `/matrices/${id}/proposal`,
+      say('契約等の変更を反映する', 'Carry over what has changed'),
+    ],
     [isOpen && can('matrix.write'), `/matrices/${id}/steps`, say('手続きに進む(協議・合意)', 'Take a step')],
     [isOpen && can('matrix.write'), `/matrices/${id}/discard`, say('この版を取りやめる', 'Give it up')],
     [

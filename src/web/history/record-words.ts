@@ -49,6 +49,7 @@ export const RECORD_WORDS: Readonly<Record<JournalResource, Texts>> = {
   'matrix-agreements': { ja: '責任分界表の確認・合意', en: 'Agreement to a matrix' },
   'matrix-declarations': { ja: '責任分界表での申告', en: 'Declaration in a matrix' },
   'matrix-settlements': { ja: '責任分界表の差異の決着', en: 'Settlement in a matrix' },
+  'matrix-carried-changes': { ja: '責任分界表に反映した変更', en: 'Change carried into a matrix' },
   'matrix-comments': { ja: '責任分界表のコメント', en: 'Comment in a matrix' },
   'matrix-templates': { ja: '責任分界表のひな形', en: 'Template of matrices' },
   documents: { ja: '証拠書類', en: 'Document' },

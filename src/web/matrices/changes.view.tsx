@@ -1,5 +1,6 @@
 import { restsOn } from '../../demarcation/agreement/concerned-rows';
 import { type StaleReason } from '../../kernel/terms/demarcation-terms';
+import { Decided } from '../carrying/proposal.view';
 import { STATUS_WORDS } from '../../reports/words';
 import { useViewer } from '../frame/viewer-context';
 import { type ChangesContent } from './changes-content';
@@ -20,6 +21,7 @@ export function ChangesPage(content: ChangesContent) {
         {paper.contractNo} {paper.contractTitle}
       </p>
       <Moved {...content} />
+      {content.decided.length > 0 && <Decided decided={content.decided} />}
       <section class="card" aria-labelledby="revised">
         <h2 id="revised">{say('版による違い', 'What the revision says otherwise')}</h2>
         <OtherRevisions {...content} />

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MatrixDifferencesQuery } from '../../demarcation/agreement/dto/matrix-differences.dto';
+import { ProposalReader } from '../../demarcation/carrying/proposal.reader';
 import { RevisionDifferences } from '../../demarcation/agreement/revision-differences';
 import { type MatrixRevisionView } from '../../demarcation/dto/matrix.dto';
 import { MatrixReader } from '../../demarcation/matrix.reader';
@@ -15,6 +16,7 @@ export class MatrixReading {
     private readonly matrices: MatrixReader,
     private readonly papers: MatrixPaperReader,
     private readonly differences: RevisionDifferences,
+    private readonly proposals: ProposalReader,
   ) {}
 
   async one({ language }: Viewer, id: string): Promise<MatrixContent> {
@@ -25,6 +27,7 @@ export class MatrixReading {
     const content = await this.one(viewer, id);
     return {
       ...content,
+      decided: await this.proposals.decidedIn(id),
       revisions: (await this.matrices.revisionsOf(content.matrix.contractId)) as MatrixRevisionView[],
       differences: await this.differences.of(id, query.with),
     };
