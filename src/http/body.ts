@@ -15,6 +15,9 @@ const FORM = 'multipart/form-data';
 /** Operations that take a form with a file instead of JSON; whoever handles them reads it, piece by piece. */
 const TAKES_A_FORM = new Set(['POST /v1/documents']);
 
+/** Pages whose form may hold a file; whoever handles them reads it, piece by piece. */
+const TAKES_A_FILE = /^\/[^/]+\/[^/]+\/evidence\/?$/;
+
 /** The media type of a workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Operations that take a workbook as their body. */
@@ -43,10 +46,11 @@ const BODILESS = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS']);
  */
 export function readBody(request: Request, response: Response, next: NextFunction): void {
   if (BODILESS.has(request.method)) return next();
-  if (surfaceOf(request.path) === 'PAGES')
-    return request.is(FIELDS)
-      ? readFields(request, response, next)
-      : next(hasBody(request) ? unsupported(FIELDS) : undefined);
+  if (surfaceOf(request.path) === 'PAGES') {
+    if (request.is(FIELDS)) return readFields(request, response, next);
+    if (request.is(FORM) && TAKES_A_FILE.test(request.path)) return next();
+    return next(hasBody(request) ? unsupported(FIELDS) : undefined);
+  }
   if (TAKES_A_FORM.has(`${request.method} ${request.path}`))
     return next(request.is(FORM) ? undefined : unsupported(FORM));
   if (TAKES_A_WORKBOOK.test(`${request.method} ${request.path}`))

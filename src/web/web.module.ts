@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { DemarcationModule } from '../demarcation/demarcation.module';
-import { DocumentReader } from '../documents/document.reader';
 import { FindingsModule } from '../findings/findings.module';
 import { CertificationsModule } from '../registry/certifications/certifications.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
 import { EquipmentModule } from '../registry/equipment/equipment.module';
+import { AttestationsModule } from '../registry/attestations/attestations.module';
+import { InstitutionsModule } from '../registry/institutions/institutions.module';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
 import { SystemsModule } from '../registry/systems/systems.module';
 import { VendorsModule } from '../registry/vendors/vendors.module';
@@ -17,6 +18,8 @@ import { MatrixStepsReading } from './agreeing/matrix-steps-reading';
 import { RevisionFormsController } from './agreeing/revision-forms.controller';
 import { RevisionReading } from './agreeing/revision-reading';
 import { SignedPapers } from './agreeing/signed-papers';
+import { ATTESTATION_CONTROLLERS } from './attestations/attestation.controllers';
+import { AttestationReading } from './attestations/attestation-reading';
 import { AheadPagesController } from './ahead/ahead-pages.controller';
 import { AheadReading } from './ahead/ahead-reading';
 import { AssetsController } from './assets/assets.controller';
@@ -35,8 +38,13 @@ import { Declaring } from './declaring/declaring';
 import { DeclaringController } from './declaring/declaring.controller';
 import { OffersReading } from './declaring/offers-reading';
 import { TakeOverManyController } from './declaring/take-over-many.controller';
+import { EquipmentFormsController } from './equipment/equipment-forms.controller';
+import { RoleFormsController } from './equipment/role-forms.controller';
 import { EquipmentPagesController } from './equipment/equipment-pages.controller';
 import { EquipmentReading } from './equipment/equipment-reading';
+import { EvidenceContentController } from './evidence/evidence-content.controller';
+import { EvidenceReading } from './evidence/evidence-reading';
+import { EVIDENCE_CONTROLLERS } from './evidence/evidence.controllers';
 import { FindingPagesController } from './findings/finding-pages.controller';
 import { FindingReading } from './findings/finding-reading';
 import { Submissions } from './forms/submissions';
@@ -51,6 +59,7 @@ import { HomeReading } from './home/home-reading';
 import { WaitingReading } from './home/waiting-reading';
 import { HomeController } from './home/home.controller';
 import { InstitutionChoice } from './institutions/institution-choice';
+import { InstitutionRecords } from './institutions/institution-records';
 import { MatrixReading } from './matrices/matrix-reading';
 import { MatrixPagesController } from './matrices/matrix-pages.controller';
 import { RowReading } from './matrices/row-reading';
@@ -64,6 +73,8 @@ import { SignInController } from './sign-in/sign-in.controller';
 import { SubcontractFormsController } from './subcontracts/subcontract-forms.controller';
 import { SubcontractPagesController } from './subcontracts/subcontract-pages.controller';
 import { SubcontractReading } from './subcontracts/subcontract-reading';
+import { InterfaceFormsController } from './systems/interface-forms.controller';
+import { SystemFormsController } from './systems/system-forms.controller';
 import { SystemPagesController } from './systems/system-pages.controller';
 import { SystemReading } from './systems/system-reading';
 import { HeldCertificates } from './vendors/held-certificates';
@@ -81,6 +92,8 @@ import { VerifyController } from './verify/verify.controller';
     ContractsModule,
     SubcontractsModule,
     SystemsModule,
+    AttestationsModule,
+    InstitutionsModule,
     EquipmentModule,
     DemarcationModule,
     ReportsModule,
@@ -104,8 +117,15 @@ import { VerifyController } from './verify/verify.controller';
     ContractDocumentFormsController,
     SubcontractFormsController,
     SubcontractPagesController,
+    SystemFormsController,
+    InterfaceFormsController,
     SystemPagesController,
+    EquipmentFormsController,
+    RoleFormsController,
     EquipmentPagesController,
+    ...ATTESTATION_CONTROLLERS,
+    ...EVIDENCE_CONTROLLERS,
+    EvidenceContentController,
     FindingPagesController,
     AcceptanceFormsController,
     AcceptancePagesController,
@@ -147,7 +167,9 @@ import { VerifyController } from './verify/verify.controller';
     OffersReading,
     RevisionReading,
     MatrixStepsReading,
-    DocumentReader,
+    EvidenceReading,
+    AttestationReading,
+    InstitutionRecords,
     SignedPapers,
     RecordNames,
     HistoryReading,

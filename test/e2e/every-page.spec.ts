@@ -2,7 +2,7 @@ import { type Agent } from 'supertest';
 import { newId } from '../../src/kernel/identifier';
 import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
 import { anInstitutionBody } from '../factories/bodies';
-import { addressOf, browserOf, pagesOf } from '../support/browser';
+import { addressOf, browserOf, pagesOf, shownPagesOf } from '../support/browser';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
 
@@ -16,6 +16,9 @@ const TABLES: Readonly<Record<string, string>> = {
   'risk-acceptances': 'risk_acceptances',
   systems: 'systems',
   equipment: 'equipment',
+  'equipment-roles': 'equipment_roles',
+  'system-interfaces': 'system_interfaces',
+  attestations: 'attestations',
   matrices: 'matrices',
   'matrix-rows': 'matrix_rows',
   'matrix-agreements': 'matrix_agreements',
@@ -39,7 +42,7 @@ describe('every page', () => {
        union select name from departments union select name from institutions`,
     );
     owned = names.map(({ name }) => name);
-    const pages = pagesOf(registry).filter(({ path }) => !path.startsWith('/assets'));
+    const pages = shownPagesOf(registry);
     const found = await Promise.all(pages.map(({ path }) => filled(path)));
     addresses = found.flat();
     inside = found.filter((_, i) => pages[i]?.admission !== 'PUBLIC').flat();

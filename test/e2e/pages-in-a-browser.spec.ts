@@ -2,7 +2,7 @@ import { type AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
-import { addressOf, pagesOf, sessionOf } from '../support/browser';
+import { addressOf, sessionOf, shownPagesOf } from '../support/browser';
 import { findChromium } from '../support/chromium';
 import { ordealSeed, rounds } from '../support/ordeal';
 import { TestRegistry } from '../support/registry';
@@ -35,7 +35,7 @@ inABrowser('pages in a browser', () => {
     const server = await registry.app.listen(0, '127.0.0.1');
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
-    const served = pagesOf(registry).filter(({ path }) => !path.startsWith('/assets'));
+    const served = shownPagesOf(registry);
     paths = await Promise.all(served.map(({ path }) => ofOneRecord(path)));
   }, 120_000);
   afterAll(async () => {

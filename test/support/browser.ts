@@ -37,6 +37,11 @@ export function pagesOf(registry: TestRegistry): ServedPage[] {
   return servedBy(registry, RequestMethod.GET);
 }
 
+/** Those that are shown: what a page loads, or hands out for keeps, is none. */
+export function shownPagesOf(registry: TestRegistry): ServedPage[] {
+  return pagesOf(registry).filter(({ path }) => !/^\/assets\/|\/(content|export)$/.test(path));
+}
+
 /** What the forms of the pages are sent to. */
 export function submissionsOf(registry: TestRegistry): ServedPage[] {
   return servedBy(registry, RequestMethod.POST);

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { PartController, type PartKind } from '../../http/records/part-controller';
+import { PartController } from '../../http/records/part-controller';
 import { plainParts } from '../../http/records/plain-records';
 import {
   CreateEquipmentRole,
@@ -9,19 +9,9 @@ import {
   EquipmentRoleView,
   PatchEquipmentRole,
 } from './dto/equipment-role.dto';
+import { EQUIPMENT_ROLE } from './equipment-role-part';
 import { EquipmentRoleEntity } from './equipment-role.entity';
 import { EquipmentRoleReader } from './equipment-role.reader';
-import { EquipmentEntity } from './equipment.entity';
-
-const EQUIPMENT_ROLE: PartKind = {
-  path: 'equipment-roles',
-  name: 'EquipmentRole',
-  one: 'an equipment role',
-  many: 'the roles',
-  read: 'equipment.read',
-  write: 'equipment.write',
-  parent: { entity: EquipmentEntity, list: 'equipment/:id/roles', key: 'equipmentId', one: 'a device' },
-};
 
 @ApiTags('equipment')
 @Controller({ version: '1' })

@@ -9,6 +9,6 @@ import { EquipmentRolesController } from './equipment-roles.controller';
 @Module({
   controllers: [EquipmentsController, EquipmentRolesController],
   providers: [EquipmentReader, EquipmentsService, EquipmentRoleReader],
-  exports: [EquipmentReader, EquipmentRoleReader],
+  exports: [EquipmentReader, EquipmentsService, EquipmentRoleReader],
 })
 export class EquipmentModule {}

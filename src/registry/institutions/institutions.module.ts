@@ -30,5 +30,6 @@ import { TakeOverDaysService } from './take-over-days.service';
     TakeOverDayReader,
     TakeOverDaysService,
   ],
+  exports: [DepartmentReader],
 })
 export class InstitutionsModule {}

@@ -10,6 +10,6 @@ import { SystemInterfacesService } from './system-interfaces.service';
 @Module({
   controllers: [SystemsController, SystemInterfacesController],
   providers: [SystemReader, SystemsService, SystemInterfaceReader, SystemInterfacesService],
-  exports: [SystemReader, SystemInterfaceReader],
+  exports: [SystemReader, SystemsService, SystemInterfaceReader, SystemInterfacesService],
 })
 export class SystemsModule {}

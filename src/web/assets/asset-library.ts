@@ -19,6 +19,7 @@ const ASSETS: ReadonlyMap<string, Asset> = new Map([
   ['matrix.css', asset(CSS, join(__dirname, 'matrix.css'))],
   ['charts.css', asset(CSS, join(__dirname, 'charts.css'))],
   ['icon.svg', asset('image/svg+xml', join(__dirname, 'icon.svg'))],
+  ['upload.mjs', asset(SCRIPT, join(__dirname, 'upload.mjs'))],
   ['htmx.js', asset(SCRIPT, require.resolve('htmx.org/dist/htmx.min.js'))],
 ]);
 

@@ -5,6 +5,8 @@ import { CertificationReader } from '../../registry/certifications/certification
 import { type CertificationView } from '../../registry/certifications/dto/certification.dto';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { VendorReader } from '../../registry/vendors/vendor.reader';
+import { CERTIFICATE_EVIDENCE } from '../evidence/evidence-places';
+import { EvidenceReading } from '../evidence/evidence-reading';
 import { type Options } from '../forms/field';
 import { InstitutionChoice } from '../institutions/institution-choice';
 import { schemeName } from '../parts/registry-words';
@@ -23,6 +25,7 @@ export class CertificateReading {
     private readonly certifications: CertificationReader,
     private readonly suspensions: CertificationSuspensionReader,
     private readonly verifications: CertificationVerificationReader,
+    private readonly evidence: EvidenceReading,
   ) {}
 
   vendor(id: string): Promise<VendorView> {
@@ -41,6 +44,7 @@ export class CertificateReading {
       verifications: await this.reading.as(viewer, 'evaluation.read', () =>
         belonging(this.verifications, '-verifiedOn', { certificationId: id }),
       ),
+      evidence: await this.evidence.of(viewer, CERTIFICATE_EVIDENCE, id),
     };
   }
 

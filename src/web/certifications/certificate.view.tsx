@@ -3,6 +3,8 @@ import { type CertificationView } from '../../registry/certifications/dto/certif
 import { type CertificationVerificationView } from '../../registry/certifications/dto/certification-verification.dto';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { ROLE_WORDS } from '../../reports/words';
+import { type EvidenceContent } from '../evidence/evidence-reading';
+import { Evidence } from '../evidence/evidence.view';
 import { useViewer } from '../frame/viewer-context';
 import { Crumbs } from '../parts/crumbs';
 import { Fact } from '../parts/fact';
@@ -20,10 +22,12 @@ export interface CertificateContent extends Held {
   readonly suspensions: Rows<CertificationSuspensionView>;
   /** null: the viewer does not see what institutions have verified. */
   readonly verifications: Rows<CertificationVerificationView> | null;
+  readonly evidence: EvidenceContent | null;
 }
 
 /** A certificate: what it says, whether it was suspended, and what one's own institution has seen of it. */
-export function CertificatePage({ certificate, vendor, suspensions, verifications }: CertificateContent) {
+export function CertificatePage(content: CertificateContent) {
+  const { certificate, vendor, suspensions, verifications, evidence } = content;
   const { say } = useViewer();
   return (
     <>
@@ -36,6 +40,7 @@ export function CertificatePage({ certificate, vendor, suspensions, verification
       <Facts certificate={certificate} />
       <Suspensions certificationId={certificate.id} suspensions={suspensions} />
       {verifications !== null && <Verifications certificationId={certificate.id} verifications={verifications} />}
+      <Evidence evidence={evidence} />
     </>
   );
 }

@@ -17,6 +17,10 @@ import { SubcontractReader } from '../../registry/subcontracts/subcontract.reade
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { VendorReader } from '../../registry/vendors/vendor.reader';
 import { monthOf } from '../ahead/months';
+import { CONTRACT_ATTESTATIONS } from '../attestations/attestation-places';
+import { AttestationReading } from '../attestations/attestation-reading';
+import { CONTRACT_EVIDENCE } from '../evidence/evidence-places';
+import { EvidenceReading } from '../evidence/evidence-reading';
 import { Reading } from '../reading';
 import { VendorNames } from '../vendors/vendor-names';
 import { belonging, listed, recordOf } from '../rows';
@@ -49,6 +53,8 @@ export class ContractReading {
     private readonly loader: DossierLoader,
     private readonly reports: GapReports,
     private readonly gates: Gates,
+    private readonly evidence: EvidenceReading,
+    private readonly attestations: AttestationReading,
   ) {}
 
   async list(viewer: Viewer, query: ContractQuery): Promise<ContractListContent> {
@@ -87,6 +93,8 @@ export class ContractReading {
       subcontracts: await this.reading.as(viewer, 'subcontract.read', () =>
         belonging(this.subcontracts, 'rank', { contractId: id }),
       ),
+      evidence: await this.evidence.of(viewer, CONTRACT_EVIDENCE, id),
+      attestations: await this.attestations.of(viewer, CONTRACT_ATTESTATIONS, id),
       judged: await this.reading.as(viewer, 'finding.read', async () => ({
         report: await this.reports.of(
           await this.loader.ofContract(id),

@@ -6,6 +6,10 @@ import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { type SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { STATUS_WORDS } from '../../reports/words';
+import { type AttestationContent } from '../attestations/attestation-reading';
+import { Attestations } from '../attestations/attestations.view';
+import { type EvidenceContent } from '../evidence/evidence-reading';
+import { Evidence } from '../evidence/evidence.view';
 import { FindingList } from '../findings/finding-list';
 import { GateAnswer } from '../findings/gate-answer';
 import { useViewer } from '../frame/viewer-context';
@@ -24,11 +28,14 @@ export interface ContractContent {
   readonly clauses: readonly ContractClauseView[];
   readonly matrices: readonly MatrixRevisionView[] | null;
   readonly subcontracts: Rows<SubcontractView> | null;
+  readonly evidence: EvidenceContent | null;
+  readonly attestations: AttestationContent | null;
   readonly judged: { readonly report: GapReportView; readonly gate: GateView | null } | null;
 }
 
 /** A contract: may it come into force, what falls short, what was read in it, whom the work goes on to. */
-export function ContractPage({ contract, vendor, clauses, matrices, subcontracts, judged }: ContractContent) {
+export function ContractPage(content: ContractContent) {
+  const { contract, vendor, clauses, matrices, subcontracts, evidence, attestations, judged } = content;
   const { can, say } = useViewer();
   return (
     <>
@@ -55,6 +62,8 @@ export function ContractPage({ contract, vendor, clauses, matrices, subcontracts
       {matrices !== null && <Matrices contractId={contract.id} matrices={matrices} />}
       <ClauseTable contractId={contract.id} clauses={clauses} />
       {subcontracts !== null && <SubcontractTable contractId={contract.id} subcontracts={subcontracts} />}
+      <Attestations attestations={attestations} />
+      <Evidence evidence={evidence} />
     </>
   );
 }

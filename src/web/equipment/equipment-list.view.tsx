@@ -14,7 +14,7 @@ export interface EquipmentListContent {
 
 /** All equipment. */
 export function EquipmentList({ query, equipment }: EquipmentListContent) {
-  const { say } = useViewer();
+  const { can, say } = useViewer();
   return (
     <>
       <form class="card row no-print" method="get" action="/equipment" role="search">
@@ -44,6 +44,14 @@ export function EquipmentList({ query, equipment }: EquipmentListContent) {
           />
         </div>
         <button class="button">{say('さがす', 'Search')}</button>
+        <a class="button second" href="/equipment/end-of-support">
+          {say('サポート終了の見通し', 'Ends of support ahead')}
+        </a>
+        {can('equipment.write') && (
+          <a class="button second" href="/equipment/new">
+            {say('機器を登録する', 'Register a device')}
+          </a>
+        )}
       </form>
       <EquipmentTable equipment={equipment} />
       <NextPage next={equipment.next} />

@@ -6,6 +6,7 @@ import { Asked } from '../asked';
 import { showPage } from '../frame/show-page';
 import { Page } from '../page';
 import { type Viewer, Viewing } from '../viewer';
+import { EndOfSupportPage } from './end-of-support.view';
 import { EquipmentList } from './equipment-list.view';
 import { EquipmentReading } from './equipment-reading';
 import { EquipmentPage } from './equipment.view';
@@ -18,6 +19,14 @@ export class EquipmentPagesController {
   async list(@Viewing() viewer: Viewer, @Asked(EquipmentQuery) query: EquipmentQuery): Promise<HtmlReply> {
     const content = await this.equipment.list(query);
     return showPage(viewer, { title: viewer.say('機器', 'Equipment'), body: <EquipmentList {...content} /> });
+  }
+
+  @Page('equipment/end-of-support', 'equipment.read')
+  async endOfSupport(@Viewing() viewer: Viewer, @Asked(EquipmentQuery) query: EquipmentQuery): Promise<HtmlReply> {
+    return showPage(viewer, {
+      title: viewer.say('サポート終了の見通し', 'Ends of support ahead'),
+      body: <EndOfSupportPage equipment={await this.equipment.ending(query)} />,
+    });
   }
 
   @Page('equipment/:id', 'equipment.read')

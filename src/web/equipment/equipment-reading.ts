@@ -3,12 +3,20 @@ import { today } from '../../kernel/calendar-date';
 import { type EquipmentRoleView } from '../../registry/equipment/dto/equipment-role.dto';
 import { type EquipmentQuery, type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
 import { EquipmentRoleReader } from '../../registry/equipment/equipment-role.reader';
+import { type SystemView } from '../../registry/systems/dto/system.dto';
+import { SystemReader } from '../../registry/systems/system.reader';
 import { EquipmentReader } from '../../registry/equipment/equipment.reader';
-import { belonging, listed, recordOf } from '../rows';
+import { EQUIPMENT_ATTESTATIONS } from '../attestations/attestation-places';
+import { AttestationReading } from '../attestations/attestation-reading';
+import { Reading } from '../reading';
+import { belonging, listed, recordOf, type Rows } from '../rows';
 import { VendorNames } from '../vendors/vendor-names';
 import { type Viewer } from '../viewer';
 import { type EquipmentContent } from './equipment.view';
 import { type EquipmentListContent } from './equipment-list.view';
+
+/** As many days as the API looks ahead. */
+const FAR_AHEAD = 3660;
 
 /** Reads what the pages of equipment show. */
 @Injectable()
@@ -17,10 +25,19 @@ export class EquipmentReading {
     private readonly equipment: EquipmentReader,
     private readonly roles: EquipmentRoleReader,
     private readonly names: VendorNames,
+    private readonly reading: Reading,
+    private readonly systems: SystemReader,
+    private readonly attestations: AttestationReading,
   ) {}
 
   async list(query: EquipmentQuery): Promise<EquipmentListContent> {
     return { query, equipment: await listed<EquipmentView>(this.equipment, query) };
+  }
+
+  /** Those whose end of support is known, soonest first. */
+  ending(query: EquipmentQuery): Promise<Rows<EquipmentView>> {
+    const soonest: EquipmentQuery = { ...query, sort: 'endOfSupportOn', endOfSupportWithinDays: FAR_AHEAD };
+    return listed<EquipmentView>(this.equipment, soonest);
   }
 
   async one(viewer: Viewer, id: string): Promise<EquipmentContent> {
@@ -28,6 +45,16 @@ export class EquipmentReading {
     const held = { equipmentId: id, heldOn: today() };
     const { items } = await belonging<EquipmentRoleView>(this.roles, 'heldFrom', held);
     const vendorIds = items.map(({ vendorId }) => vendorId).filter((vendorId) => vendorId !== null);
-    return { equipment, roles: items, vendorOf: await this.names.of(viewer, vendorIds) };
+    const { systemId } = equipment;
+    return {
+      equipment,
+      roles: items,
+      vendorOf: await this.names.of(viewer, vendorIds),
+      system:
+        systemId === null || systemId === undefined
+          ? null
+          : await this.reading.as(viewer, 'system.read', () => recordOf<SystemView>(this.systems, systemId)),
+      attestations: await this.attestations.of(viewer, EQUIPMENT_ATTESTATIONS, id),
+    };
   }
 }

@@ -1,4 +1,9 @@
-import { type EosDecisionType, type EquipmentRole, type EquipmentStatus } from '../../kernel/terms/equipment-terms';
+import {
+  type EosDecisionType,
+  type EquipmentRole,
+  type EquipmentStatus,
+  type IntroductionApprover,
+} from '../../kernel/terms/equipment-terms';
 import { type Texts } from '../../kernel/texts';
 
 export const EQUIPMENT_STATUS_WORDS: Readonly<Record<EquipmentStatus, Texts>> = {
@@ -23,4 +28,12 @@ export const EOS_DECISION_WORDS: Readonly<Record<EosDecisionType, Texts>> = {
   UPGRADE_BUDGET: { ja: '更新予算', en: 'Budget for an upgrade' },
   COMPENSATING: { ja: '補完的対策', en: 'Compensating control' },
   DECOMMISSION: { ja: '廃止', en: 'Decommission' },
+};
+
+/** Who let it in; 3⑥ entitles the first three. */
+export const INTRODUCTION_APPROVER_WORDS: Readonly<Record<IntroductionApprover, Texts>> = {
+  EXECUTIVE: { ja: '経営層', en: 'Executive' },
+  SAFETY_MANAGER: { ja: '安全管理責任者', en: 'Safety manager' },
+  COMMITTEE: { ja: '委員会', en: 'Committee' },
+  OTHER: { ja: 'その他', en: 'Somebody else' },
 };

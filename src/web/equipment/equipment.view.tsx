@@ -1,6 +1,9 @@
 import { EQUIPMENT_ROLES } from '../../kernel/terms/equipment-terms';
 import { type EquipmentRoleView } from '../../registry/equipment/dto/equipment-role.dto';
 import { type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
+import { type SystemView } from '../../registry/systems/dto/system.dto';
+import { type AttestationContent } from '../attestations/attestation-reading';
+import { Attestations } from '../attestations/attestations.view';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
@@ -15,17 +18,30 @@ export interface EquipmentContent {
   readonly roles: readonly EquipmentRoleView[];
   /** null: the viewer does not see vendors. */
   readonly vendorOf: ReadonlyMap<string, string> | null;
+  /** null: it is for none, or the viewer does not see it. */
+  readonly system: SystemView | null;
+  readonly attestations: AttestationContent | null;
 }
 
 /** A piece of equipment: who owns, installed and maintains it, and until when it is supported. */
-export function EquipmentPage({ equipment, roles, vendorOf }: EquipmentContent) {
-  const { say, text } = useViewer();
+export function EquipmentPage({ equipment, roles, vendorOf, system, attestations }: EquipmentContent) {
+  const { can, say, text } = useViewer();
   return (
     <>
       <p class="crumbs">
         <a href="/equipment">{say('機器', 'Equipment')}</a> <HistoryLink of="equipment" id={equipment.id} />
       </p>
       <OutdatedNotice kind="EQUIPMENT_INTRODUCTION" outdated={equipment.introductionOutdated} />
+      {can('equipment.write') && (
+        <p class="row no-print">
+          <a class="button second" href={`/equipment/${equipment.id}/edit`}>
+            {say('登録内容を変更する', 'Change it')}
+          </a>
+          <a class="button second" href={`/equipment/${equipment.id}/end-of-support`}>
+            {say('サポート終了への決定を記録する', 'Record the decision on the end of support')}
+          </a>
+        </p>
+      )}
       <section class="card" aria-labelledby="roles">
         <h2 id="roles">{say('所有・設置・保守・管理(本日)', 'Who owns, installed, maintains, manages (today)')}</h2>
         <dl class="facts">
@@ -35,14 +51,22 @@ export function EquipmentPage({ equipment, roles, vendorOf }: EquipmentContent) 
             </Fact>
           ))}
         </dl>
+        {can('equipment.write') && (
+          <p class="no-print">
+            <a class="button second" href={`/equipment/${equipment.id}/roles/new`}>
+              {say('所有・設置・保守を登録する', 'Record who does it')}
+            </a>
+          </p>
+        )}
       </section>
-      <Facts equipment={equipment} />
+      <Facts equipment={equipment} system={system} />
+      <Attestations attestations={attestations} />
     </>
   );
 }
 
 function Holders({ roles, vendorOf }: Pick<EquipmentContent, 'roles' | 'vendorOf'>) {
-  const { date, say } = useViewer();
+  const { can, date, say } = useViewer();
   if (roles.length === 0) return <span class="badge note">{say('登録なし', 'not on record')}</span>;
   return (
     <>
@@ -53,14 +77,19 @@ function Holders({ roles, vendorOf }: Pick<EquipmentContent, 'roles' | 'vendorOf
           ) : (
             <a href={`/vendors/${vendorId}`}>{vendorOf?.get(vendorId) ?? vendorId}</a>
           )}{' '}
-          <span class="soft small">{say(`${date(heldFrom)}から`, `since ${heldFrom}`)}</span>
+          <span class="soft small">{say(`${date(heldFrom)}から`, `since ${heldFrom}`)}</span>{' '}
+          {can('equipment.write') && (
+            <a class="no-print" href={`/equipment-roles/${id}/edit`}>
+              {say('変更する', 'Change')}
+            </a>
+          )}
         </div>
       ))}
     </>
   );
 }
 
-function Facts({ equipment }: { equipment: EquipmentView }) {
+function Facts({ equipment, system }: Pick<EquipmentContent, 'equipment' | 'system'>) {
   const { date, say, text } = useViewer();
   const day = (on: EquipmentView['liveFrom']): string | null => (on === null ? null : date(on));
   return (
@@ -100,11 +129,9 @@ function Facts({ equipment }: { equipment: EquipmentView }) {
         <Fact field="leaseEndOn" name={say('リース満了', 'Lease ends')}>
           {day(equipment.leaseEndOn)}
         </Fact>
-        {equipment.systemId !== null && (
-          <Fact name={say('システム', 'System')}>
-            <a href={`/systems/${equipment.systemId}`}>{say('このシステムを開く', 'open it')}</a>
-          </Fact>
-        )}
+        <Fact name={say('システム', 'System')}>
+          {system !== null && <a href={`/systems/${system.id}`}>{system.name}</a>}
+        </Fact>
       </dl>
     </section>
   );

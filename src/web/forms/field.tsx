@@ -102,6 +102,8 @@ function Entry({
       );
     case 'RECORD':
       return <Select common={common} chosen={value} options={options} />;
+    case 'FILE':
+      return <FileEntry common={common} />;
     case 'LINE':
     case 'CODES':
       return <input {...common} maxLength={maxLength} value={value} />;
@@ -122,6 +124,18 @@ function Select({ common, chosen, options }: { common: object; chosen: string; o
         </option>
       ))}
     </select>
+  );
+}
+
+/** Chosen, or dropped here; how far it has come is shown by `upload.mjs`, without which it is sent all the same. */
+function FileEntry({ common }: { common: object }) {
+  const { say } = useViewer();
+  return (
+    <div class="drop" data-sending={say('送信中', 'Sending')} data-failed={say('送信できませんでした', 'Not sent')}>
+      <input {...common} type="file" />
+      <p class="help">{say('ここにファイルをドロップすることもできます。', 'It can be dropped here as well.')}</p>
+      <p class="sending" role="status"></p>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { type ComponentChildren, Fragment } from 'preact';
 import { useViewer } from '../frame/viewer-context';
 import { type Draft, ONCE_FIELD, VERSION_FIELD } from './draft';
 import { Field, type Options } from './field';
-import { type Form } from './form';
+import { type Form, type FormField } from './form';
 import { Refusal } from './refusal';
 
 export interface FormOnPage<T extends object> {
@@ -25,7 +25,7 @@ export function FormBody<T extends object>(asked: FormOnPage<T>) {
   const { text } = useViewer();
   const idOf = (field: string): string => (name === '' ? field : `${name}-${field}`);
   return (
-    <form method="post" action={action} class="card narrow" novalidate>
+    <form method="post" action={action} class="card narrow" novalidate enctype={encodingOf(form)}>
       {draft.refusal !== null && <Refusal problem={draft.refusal} fields={form.fields} idOf={idOf} />}
       <Kept draft={draft} />
       {form.fields.map((field) => (
@@ -38,6 +38,11 @@ export function FormBody<T extends object>(asked: FormOnPage<T>) {
       <button class="button">{button}</button>
     </form>
   );
+}
+
+/** A file goes in parts; everything else as browsers send it by themselves. */
+function encodingOf({ fields }: { readonly fields: readonly FormField[] }): 'multipart/form-data' | undefined {
+  return fields.some(({ kind }) => kind === 'FILE') ? 'multipart/form-data' : undefined;
 }
 
 /** What every form carries unseen: by what it is known again, and which version of the record was read. */

@@ -19,7 +19,7 @@ export interface FieldWords {
 }
 
 /** How a field is asked for. */
-export type FieldKind = 'LINE' | 'LINES' | 'DAY' | 'NUMBER' | 'WORD' | 'YES_NO' | 'RECORD' | 'RECORDS' | 'CODES';
+export type FieldKind = 'LINE' | 'LINES' | 'DAY' | 'NUMBER' | 'WORD' | 'YES_NO' | 'RECORD' | 'RECORDS' | 'CODES' | 'FILE';
 
 export interface FormField extends FieldWords {
   readonly name: string;
@@ -107,10 +107,13 @@ function kindOf({ type, format, enum: words, maxLength = 0, items }: SchemaSigns
   if (type === 'array') return (items as { format?: string } | undefined)?.format === 'uuid' ? 'RECORDS' : 'CODES';
   if (format === 'date') return 'DAY';
   if (format === 'uuid') return 'RECORD';
+  if (format === 'binary') return 'FILE';
   return maxLength > LONGEST_LINE && format === undefined ? 'LINES' : 'LINE';
 }
 
 function valueOf({ kind, name, isNullable }: FormField, sent: Sent): unknown {
+  // What is kept of a file is handed over beside the fields.
+  if (kind === 'FILE') return undefined;
   if (kind === 'RECORDS') return textsIn(sent, name).filter((text) => text !== '');
   const text = textIn(sent, name);
   if (kind === 'CODES') return codesIn(text);

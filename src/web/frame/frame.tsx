@@ -24,6 +24,7 @@ export function Frame({ title, children }: { title: string; children: ComponentC
         <link rel="stylesheet" href={assetPath('matrix.css')} />
         <link rel="stylesheet" href={assetPath('charts.css')} />
         <script src={assetPath('htmx.js')} defer></script>
+        <script src={assetPath('upload.mjs')} type="module"></script>
       </head>
       <body>
         <a class="skip" href="#main">

@@ -91,7 +91,7 @@ export class AcceptancePagesController {
     return showPage(viewer, {
       title: viewer.say('リスクの受容', 'Acceptance of a risk'),
       status: tried === null ? 200 : draftStatus(tried.draft),
-      body: <AcceptancePage {...await this.reading.one(id)} tried={tried} />,
+      body: <AcceptancePage {...await this.reading.one(viewer, id)} tried={tried} />,
     });
   }
 }

@@ -9,6 +9,8 @@ import { type Subject } from '../../guideline/subject';
 import { type CalendarDate, isCalendarDate, today } from '../../kernel/calendar-date';
 import { Problem } from '../../kernel/problem';
 import { notFound } from '../../kernel/problems';
+import { ACCEPTANCE_EVIDENCE } from '../evidence/evidence-places';
+import { EvidenceReading } from '../evidence/evidence-reading';
 import { type Draft } from '../forms/draft';
 import { textIn } from '../forms/sent';
 import { type Choice, InstitutionChoice } from '../institutions/institution-choice';
@@ -36,6 +38,7 @@ export class AcceptanceReading {
     private readonly choice: InstitutionChoice,
     private readonly acceptances: RiskAcceptanceReader,
     private readonly findings: FindingsToAccept,
+    private readonly evidence: EvidenceReading,
   ) {}
 
   /** null: there is no institution to look at. */
@@ -55,9 +58,13 @@ export class AcceptanceReading {
     return recordOf<RiskAcceptanceView>(this.acceptances, id);
   }
 
-  async one(id: string): Promise<Pick<AcceptanceContent, 'acceptance' | 'subject'>> {
+  async one(viewer: Viewer, id: string): Promise<Omit<AcceptanceContent, 'tried'>> {
     const acceptance = await this.acceptance(id);
-    return { acceptance, subject: await this.named({ kind: acceptance.subjectKind, id: acceptance.subjectId }) };
+    return {
+      acceptance,
+      subject: await this.named({ kind: acceptance.subjectKind, id: acceptance.subjectId }),
+      evidence: await this.evidence.of(viewer, ACCEPTANCE_EVIDENCE, id),
+    };
   }
 
   async proposal(viewer: Viewer, asked: NamedFinding, { sent }: Draft): Promise<Proposal> {

@@ -3,6 +3,8 @@ import { type NamedSubject } from '../../findings/subject-names';
 import { type Subject } from '../../guideline/subject';
 import { today } from '../../kernel/calendar-date';
 import { ROLE_WORDS } from '../../reports/words';
+import { type EvidenceContent } from '../evidence/evidence-reading';
+import { Evidence } from '../evidence/evidence.view';
 import { type Draft, draftOf } from '../forms/draft';
 import { type Form } from '../forms/form';
 import { FormBody } from '../forms/form-body';
@@ -21,11 +23,12 @@ export type AcceptanceAct = 'acceptance' | 'change' | 'withdrawal';
 export interface AcceptanceContent {
   readonly acceptance: RiskAcceptanceView;
   readonly subject: Subject & NamedSubject;
+  readonly evidence: EvidenceContent | null;
   readonly tried: { readonly act: AcceptanceAct; readonly draft: Draft } | null;
 }
 
 /** What the executives carry, or are asked to: the finding as it was kept, why, until when, and who decides. */
-export function AcceptancePage({ acceptance: one, subject, tried }: AcceptanceContent) {
+export function AcceptancePage({ acceptance: one, subject, evidence, tried }: AcceptanceContent) {
   const viewer = useViewer();
   const { date, say, text } = viewer;
   const { word, tone } = STATE_WORDS[stateOf(one)];
@@ -66,6 +69,7 @@ export function AcceptancePage({ acceptance: one, subject, tried }: AcceptanceCo
           facts={one.facts}
         />
       </section>
+      <Evidence evidence={evidence} />
     </>
   );
 }

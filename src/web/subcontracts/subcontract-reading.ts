@@ -15,6 +15,10 @@ import { type SubcontractStepName } from '../../registry/subcontracts/subcontrac
 import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
 import { type VendorQuery, type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { VendorReader } from '../../registry/vendors/vendor.reader';
+import { SUBCONTRACT_ATTESTATIONS } from '../attestations/attestation-places';
+import { AttestationReading } from '../attestations/attestation-reading';
+import { SUBCONTRACT_EVIDENCE } from '../evidence/evidence-places';
+import { EvidenceReading } from '../evidence/evidence-reading';
 import { type Options } from '../forms/field';
 import { Reading } from '../reading';
 import { belonging, listed, recordOf, type Rows } from '../rows';
@@ -44,6 +48,8 @@ export class SubcontractReading {
     private readonly loader: DossierLoader,
     private readonly reports: GapReports,
     private readonly gates: Gates,
+    private readonly evidence: EvidenceReading,
+    private readonly attestations: AttestationReading,
   ) {}
 
   contract(id: string): Promise<ContractView> {
@@ -79,6 +85,8 @@ export class SubcontractReading {
       contract: await this.reading.as(viewer, 'contract.read', () => this.contractSeen(contractId)),
       conditions: await belonging(this.conditions, 'dueOn', { subcontractId: id }),
       checks: await belonging(this.checks, '-performedOn', { subcontractId: id }),
+      evidence: await this.evidence.of(viewer, SUBCONTRACT_EVIDENCE, id),
+      attestations: await this.attestations.of(viewer, SUBCONTRACT_ATTESTATIONS, id),
       report: await this.reading.as(viewer, 'finding.read', async () =>
         this.reports.of(
           await this.loader.ofContract(contractId),

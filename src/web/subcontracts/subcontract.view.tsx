@@ -3,6 +3,10 @@ import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { type OverseasCheckView } from '../../registry/subcontracts/dto/overseas-check.dto';
 import { type SubcontractConditionView } from '../../registry/subcontracts/dto/subcontract-condition.dto';
 import { type SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto';
+import { type AttestationContent } from '../attestations/attestation-reading';
+import { Attestations } from '../attestations/attestations.view';
+import { type EvidenceContent } from '../evidence/evidence-reading';
+import { Evidence } from '../evidence/evidence.view';
 import { FindingList } from '../findings/finding-list';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
@@ -17,6 +21,8 @@ export interface SubcontractContent {
   readonly contract: ContractView | null;
   readonly conditions: Rows<SubcontractConditionView>;
   readonly checks: Rows<OverseasCheckView>;
+  readonly evidence: EvidenceContent | null;
+  readonly attestations: AttestationContent | null;
   /** null: the viewer does not see findings. */
   readonly report: GapReportView | null;
   readonly gates: Parameters<typeof SubcontractSteps>[0]['gates'];
@@ -49,6 +55,8 @@ export function SubcontractPage(content: SubcontractContent) {
       <SubcontractFacts subcontract={subcontract} />
       <Conditions {...content} />
       <OverseasChecks {...content} />
+      <Attestations attestations={content.attestations} />
+      <Evidence evidence={content.evidence} />
     </>
   );
 }

@@ -13,7 +13,7 @@ export interface SystemListContent {
 
 /** All medical information systems, with whether they ask for two factors (5.1.2). */
 export function SystemList({ query, systems }: SystemListContent) {
-  const { say, text } = useViewer();
+  const { can, say, text } = useViewer();
   return (
     <>
       <form class="card row no-print" method="get" action="/systems" role="search">
@@ -28,6 +28,11 @@ export function SystemList({ query, systems }: SystemListContent) {
           words={SYSTEM_STATUSES.map((status) => [status, SYSTEM_STATUS_WORDS[status]])}
         />
         <button class="button">{say('さがす', 'Search')}</button>
+        {can('system.write') && (
+          <a class="button second" href="/systems/new">
+            {say('システムを登録する', 'Register a system')}
+          </a>
+        )}
       </form>
       {systems.items.length === 0 ? (
         <p class="notice">{say('当てはまるシステムはありません。', 'There is no such system.')}</p>

@@ -4,11 +4,15 @@ import { type SystemInterfaceView } from '../../registry/systems/dto/system-inte
 import { type SystemView } from '../../registry/systems/dto/system.dto';
 import { ContractTable } from '../contracts/contract-table';
 import { EquipmentTable } from '../equipment/equipment-table';
+import { type AttestationContent } from '../attestations/attestation-reading';
+import { Attestations } from '../attestations/attestations.view';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
 import { OutdatedNotice } from '../parts/outdated-notice';
+import { ANSWER_WORDS } from '../parts/registry-words';
 import { type Rows } from '../rows';
+import { SystemPicture } from './system-picture';
 import { MFA_WORDS, PROVIDER_WORDS, SYSTEM_STATUS_WORDS } from './system-words';
 
 /** null: a part that the viewer may not see. */
@@ -18,17 +22,32 @@ export interface SystemContent {
   readonly vendorOf: ReadonlyMap<string, string> | null;
   readonly contracts: Rows<ContractView> | null;
   readonly equipment: Rows<EquipmentView> | null;
+  readonly attestations: AttestationContent | null;
 }
 
 /** A system: its contracts, its equipment, and where vendors meet in it. */
-export function SystemPage({ system, interfaces, vendorOf, contracts, equipment }: SystemContent) {
+export function SystemPage(content: SystemContent) {
   const { can, say } = useViewer();
+  const { system, interfaces, vendorOf, contracts, equipment, attestations } = content;
   return (
     <>
       <p class="crumbs">
         <a href="/systems">{say('システム', 'Systems')}</a> <HistoryLink of="systems" id={system.id} />
       </p>
       <OutdatedNotice kind="MFA_EXCEPTION" outdated={system.mfaExceptionOutdated} />
+      <p class="row no-print">
+        {can('system.write') && (
+          <a class="button second" href={`/systems/${system.id}/edit`}>
+            {say('登録内容を変更する', 'Change it')}
+          </a>
+        )}
+        {can('system.write') && (
+          <a class="button second" href={`/systems/${system.id}/interfaces/new`}>
+            {say('事業者どうしの接点を登録する', 'Record where vendors meet')}
+          </a>
+        )}
+      </p>
+      <SystemPicture {...content} />
       <Facts system={system} />
       {can('matrix.read') && (
         <p>
@@ -40,7 +59,7 @@ export function SystemPage({ system, interfaces, vendorOf, contracts, equipment 
       {contracts !== null && (
         <section class="card" aria-labelledby="contracts">
           <h2 id="contracts">{say('契約', 'Contracts')}</h2>
-          <ContractTable contracts={contracts} vendorOf={null} />
+          <ContractTable contracts={contracts} vendorOf={vendorOf} />
         </section>
       )}
       {equipment !== null && (
@@ -50,12 +69,13 @@ export function SystemPage({ system, interfaces, vendorOf, contracts, equipment 
         </section>
       )}
       <Interfaces interfaces={interfaces} vendorOf={vendorOf} />
+      <Attestations attestations={attestations} />
     </>
   );
 }
 
 function Interfaces({ interfaces, vendorOf }: Pick<SystemContent, 'interfaces' | 'vendorOf'>) {
-  const { say } = useViewer();
+  const { can, say } = useViewer();
   return (
     <section class="card" aria-labelledby="interfaces">
       <h2 id="interfaces">{say('事業者どうしの接点', 'Where vendors meet')}</h2>
@@ -74,6 +94,11 @@ function Interfaces({ interfaces, vendorOf }: Pick<SystemContent, 'interfaces' |
                     </span>
                   ))}
                 </div>
+              )}
+              {can('system.write') && (
+                <a class="no-print" href={`/system-interfaces/${id}/edit`}>
+                  {say('変更する', 'Change')}
+                </a>
               )}
             </Fact>
           ))}
@@ -109,6 +134,7 @@ function Facts({ system }: { system: SystemView }) {
         <Fact field="mfaPlannedOn" name={say('対応予定日', 'Planned for')}>
           {day(system.mfaPlannedOn)}
         </Fact>
+        <Fact name={say('二要素認証の採用', 'Two factors in use')}>{text(ANSWER_WORDS[system.mfaAdopted ?? 'UNKNOWN'])}</Fact>
         <Fact name={say('例外の理由', 'Reason of the exception')}>{system.mfaExceptionReason}</Fact>
       </dl>
     </section>

@@ -1,0 +1,65 @@
+import { type Type } from '@nestjs/common';
+import { type JsonReader } from '../../database/json-view';
+import { type Permission } from '../../kernel/terms/access-terms';
+import { type AttestationSubject } from '../../kernel/terms/attestation-terms';
+import { type Texts } from '../../kernel/texts';
+import { ContractReader } from '../../registry/contracts/contract.reader';
+import { EquipmentReader } from '../../registry/equipment/equipment.reader';
+import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
+import { SystemReader } from '../../registry/systems/system.reader';
+
+/** A kind of record of which something is attested, at its page. */
+export interface AttestationPlace {
+  /** Where its records' pages are. */
+  readonly folder: string;
+  readonly subject: AttestationSubject;
+  /** The attestation's field that names the record. */
+  readonly key: 'contractId' | 'subcontractId' | 'systemId' | 'equipmentId';
+  readonly reader: Type<JsonReader>;
+  /** Who sees the record. */
+  readonly permission: Permission;
+  readonly name: Texts;
+}
+
+export const CONTRACT_ATTESTATIONS: AttestationPlace = {
+  folder: 'contracts',
+  subject: 'CONTRACT',
+  key: 'contractId',
+  reader: ContractReader,
+  permission: 'contract.read',
+  name: { ja: '契約', en: 'The contract' },
+};
+
+export const SUBCONTRACT_ATTESTATIONS: AttestationPlace = {
+  folder: 'subcontracts',
+  subject: 'SUBCONTRACT',
+  key: 'subcontractId',
+  reader: SubcontractReader,
+  permission: 'subcontract.read',
+  name: { ja: '再委託', en: 'The re-entrustment' },
+};
+
+export const SYSTEM_ATTESTATIONS: AttestationPlace = {
+  folder: 'systems',
+  subject: 'SYSTEM',
+  key: 'systemId',
+  reader: SystemReader,
+  permission: 'system.read',
+  name: { ja: 'システム', en: 'The system' },
+};
+
+export const EQUIPMENT_ATTESTATIONS: AttestationPlace = {
+  folder: 'equipment',
+  subject: 'EQUIPMENT',
+  key: 'equipmentId',
+  reader: EquipmentReader,
+  permission: 'equipment.read',
+  name: { ja: '機器', en: 'The device' },
+};
+
+export const ATTESTATION_PLACES = [
+  CONTRACT_ATTESTATIONS,
+  SUBCONTRACT_ATTESTATIONS,
+  SYSTEM_ATTESTATIONS,
+  EQUIPMENT_ATTESTATIONS,
+];

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { DocumentReader } from '../../documents/document.reader';
+import { type DocumentView } from '../../documents/dto/document.dto';
+import { AttestationReader } from '../../registry/attestations/attestation.reader';
+import { type AttestationView } from '../../registry/attestations/dto/attestation.dto';
+import { type Options } from '../forms/field';
+import { InstitutionRecords, type OwnedRecord } from '../institutions/institution-records';
+import { Reading } from '../reading';
+import { belonging, recordOf, type Rows } from '../rows';
+import { type Viewer } from '../viewer';
+import { ATTESTATION_PLACES, type AttestationPlace } from './attestation-places';
+
+/** What has been attested of a record. */
+export interface AttestationContent {
+  readonly place: AttestationPlace;
+  readonly id: string;
+  readonly attestations: Rows<AttestationView>;
+}
+
+/** Reads what has been attested, and of what. */
+@Injectable()
+export class AttestationReading {
+  constructor(
+    private readonly readers: ModuleRef,
+    private readonly reading: Reading,
+    private readonly institutions: InstitutionRecords,
+    private readonly attestations: AttestationReader,
+    private readonly documents: DocumentReader,
+  ) {}
+
+  /** null: the viewer sees none. */
+  async of(viewer: Viewer, place: AttestationPlace, id: string): Promise<AttestationContent | null> {
+    const attestations = await this.reading.as(viewer, 'evaluation.read', () =>
+      belonging<AttestationView>(this.attestations, '-confirmedOn', { [place.key]: id }),
+    );
+    return attestations === null ? null : { place, id, attestations };
+  }
+
+  one(id: string): Promise<AttestationView> {
+    return recordOf<AttestationView>(this.attestations, id);
+  }
+
+  /** The record that an attestation is about; null: it is about the institution itself. */
+  aboutOf(one: AttestationView): { readonly place: AttestationPlace; readonly id: string } | null {
+    for (const place of ATTESTATION_PLACES) {
+      const id = one[place.key] ?? null;
+      if (id !== null) return { place, id };
+    }
+    return null;
+  }
+
+  /** Whose the record is; 404 where there is no such record, or the viewer does not see it. */
+  async ownerOf(viewer: Viewer, { reader, permission }: AttestationPlace, id: string): Promise<string> {
+    const record = await this.reading.as(viewer, permission, () =>
+      recordOf<OwnedRecord>(this.readers.get(reader, { strict: false }), id),
+    );
+    return (record === null ? null : await this.institutions.ownerOf(viewer, record)) ?? '';
+  }
+
+  /** The institution's files, newest first. */
+  async files(viewer: Viewer, institutionId: string): Promise<Options> {
+    const files = await this.reading.as(viewer, 'document.read', () =>
+      belonging<DocumentView>(this.documents, '-createdAt', { institutionId }),
+    );
+    return (files?.items ?? []).map(
+      ({ id, name, createdAt }) => [id, `${name} (${viewer.moment(createdAt)})`] as const,
+    );
+  }
+}

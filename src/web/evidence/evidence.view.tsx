@@ -1,0 +1,72 @@
+import { type DocumentView } from '../../documents/dto/document.dto';
+import { type Draft } from '../forms/draft';
+import { FormBody } from '../forms/form-body';
+import { useViewer } from '../frame/viewer-context';
+import { Moment } from '../parts/moment';
+import { EVIDENCE_FORM, EVIDENCE_FORM_OF_ONE } from './evidence-form';
+import { type EvidenceContent } from './evidence-reading';
+
+/** The files that are evidence for a record, at the record; another is uploaded here. */
+export function Evidence({ evidence }: { evidence: EvidenceContent | null }) {
+  const { can, say } = useViewer();
+  if (evidence === null) return null;
+  const { documents, place, id } = evidence;
+  return (
+    <section class="card" aria-labelledby="evidence">
+      <h2 id="evidence">{say('証拠のファイル', 'Evidence')}</h2>
+      <Files documents={documents.items} />
+      {can('document.write') && (
+        <p class="no-print">
+          <a class="button second" href={`/${place.folder}/${id}/evidence`}>
+            {say('ファイルを登録する', 'Upload a file')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The files on a page of their own, with the form for another. */
+export function EvidencePage({ evidence, draft }: { evidence: EvidenceContent; draft: Draft }) {
+  const { can, say } = useViewer();
+  const { documents, place, id, institutions } = evidence;
+  return (
+    <>
+      {can('document.write') && (
+        <FormBody
+          form={institutions.length > 1 ? EVIDENCE_FORM_OF_ONE : EVIDENCE_FORM}
+          draft={draft}
+          action={`/${place.folder}/${id}/evidence`}
+          button={say('登録する', 'Upload')}
+          options={{ institutionId: institutions }}
+        />
+      )}
+      <section class="card" aria-labelledby="evidence">
+        <h2 id="evidence">{say('登録済みのファイル', 'Files so far')}</h2>
+        <Files documents={documents.items} />
+      </section>
+    </>
+  );
+}
+
+function Files({ documents }: { documents: readonly DocumentView[] }) {
+  const { say } = useViewer();
+  if (documents.length === 0) return <p>{say('ファイルはまだありません。', 'There is none yet.')}</p>;
+  return (
+    <ul class="thread">
+      {documents.map(({ id, name, size, note, createdAt }) => (
+        <li key={id}>
+          <a href={`/documents/${id}/content`}>{name}</a>{' '}
+          <span class="soft small">
+            {sizeOf(size)} ・ <Moment at={createdAt} />
+          </span>
+          {note !== null && note !== undefined && <p class="pre">{note}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,113 @@
+import { type Agent } from 'supertest';
+import { aCertificationBody, aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { EXE, PDF } from '../factories/files';
+import { browserOf } from '../support/browser';
+import { Client, type Shown } from '../support/client';
+import { TestRegistry } from '../support/registry';
+import { newId } from '../../src/kernel/identifier';
+
+const NAME = '契約書 髙﨑①㈱𠮷.pdf';
+
+interface Document extends Shown {
+  readonly name: string;
+  readonly note: string | null;
+  readonly institutionId: string | null;
+  readonly vendorId: string | null;
+}
+
+describe('evidence on pages', () => {
+  let registry: TestRegistry;
+  let api: Client;
+  let institutionId: string;
+  let vendorId: string;
+  let contractId: string;
+  let clerk: Agent;
+
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    api = new Client(registry.http);
+    ({ id: institutionId } = await api.create('institutions', anInstitutionBody()));
+    ({ id: vendorId } = await api.create('vendors', aVendorBody()));
+    ({ id: contractId } = await api.create('contracts', aContractBody(institutionId, vendorId)));
+    clerk = await browserOf(registry, { institutionId });
+  });
+  afterAll(() => registry.stop());
+
+  const send = (who: Agent, path: string, fields: Record<string, string>, bytes = PDF, filename = NAME) => {
+    const post = who.post(path);
+    for (const [name, value] of Object.entries(fields)) void post.field(name, value);
+    return post.attach('file', bytes, { filename });
+  };
+  const kept = async (subjectId: string): Promise<readonly Document[]> =>
+    ((await registry.http.get(`/v1/documents?subjectId=${subjectId}`)).body as { items: Document[] }).items;
+
+  it('is uploaded at the record that it is for, shown there and handed out again', async () => {
+    expect((await clerk.get(`/contracts/${contractId}`)).text).toContain(`/contracts/${contractId}/evidence`);
+    const form = (await clerk.get(`/contracts/${contractId}/evidence`).expect(200)).text;
+    expect(form).toContain('enctype="multipart/form-data"');
+    const answer = await send(clerk, `/contracts/${contractId}/evidence`, { note: '調印済み' }).expect(303);
+    expect(answer.headers['location']).toBe(`/contracts/${contractId}#evidence`);
+    const [document] = await kept(contractId);
+    expect(document).toMatchObject({ name: NAME, note: '調印済み', institutionId, vendorId: null });
+    const page = (await clerk.get(`/contracts/${contractId}`).expect(200)).text;
+    expect([page.includes(NAME), page.includes('調印済み')]).toEqual([true, true]);
+    const content = await clerk.get(`/documents/${document?.id}/content`).expect(200);
+    expect([content.headers['content-type'], content.headers['content-disposition']]).toEqual([
+      'application/pdf',
+      expect.stringContaining('attachment'),
+    ]);
+    expect(content.body).toEqual(PDF);
+  });
+
+  it('is refused in the form, with what was written and the reason at the file', async () => {
+    const before = (await kept(contractId)).length;
+    const refused = await send(clerk, `/contracts/${contractId}/evidence`, { note: '<b>残る' }, EXE, '契約書.pdf');
+    expect([refused.status, refused.text.includes('id="file-fault"')]).toEqual([415, true]);
+    expect(refused.text).toContain('&lt;b>残る');
+    const empty = await clerk.post(`/contracts/${contractId}/evidence`).field('note', 'ファイルなし');
+    expect([empty.status, empty.text.includes('href="#file"')]).toEqual([400, true]);
+    const urlencoded = await clerk.post(`/contracts/${contractId}/evidence`).type('form').send({ note: '残る' });
+    expect([urlencoded.status, urlencoded.text.includes('残る')]).toEqual([400, true]);
+    expect((await kept(contractId)).length).toBe(before);
+  });
+
+  it('is kept once of a form that is sent twice', async () => {
+    const before = (await kept(contractId)).length;
+    const once = newId();
+    for (let time = 0; time < 2; time += 1)
+      await send(clerk, `/contracts/${contractId}/evidence`, { once }).expect(303);
+    expect((await kept(contractId)).length).toBe(before + 1);
+  });
+
+  it('of what institutions share belongs to the one that somebody works for, or says', async () => {
+    const { id } = await api.create('certifications', aCertificationBody(vendorId));
+    await send(clerk, `/certifications/${id}/evidence`, {}).expect(303);
+    expect((await kept(id)).map((one) => one.institutionId)).toEqual([institutionId]);
+    const { id: second } = await api.create('institutions', anInstitutionBody({ name: '第二病院' }));
+    const everywhere = await browserOf(registry);
+    const form = (await everywhere.get(`/certifications/${id}/evidence`)).text;
+    expect(form).toContain('name="institutionId"');
+    const unsaid = await send(everywhere, `/certifications/${id}/evidence`, {});
+    expect([unsaid.status, unsaid.text.includes('id="institutionId-fault"')]).toEqual([400, true]);
+    await send(everywhere, `/certifications/${id}/evidence`, { institutionId: second }).expect(303);
+    expect((await kept(id)).map((one) => one.institutionId).sort()).toEqual([institutionId, second].sort());
+  });
+
+  it('of a vendor is the vendor’s own', async () => {
+    const { id } = await api.create('certifications', aCertificationBody(vendorId));
+    const vendor = await browserOf(registry, { vendorId, roles: ['VENDOR_REPRESENTATIVE'] });
+    await send(vendor, `/certifications/${id}/evidence`, {}).expect(303);
+    expect((await kept(id)).map((one) => [one.institutionId, one.vendorId])).toEqual([[null, vendorId]]);
+  });
+
+  it('is taken nowhere else, nor from another site, nor for a stranger’s contract', async () => {
+    await send(clerk, `/contracts/${contractId}/documents`, {}).expect(415);
+    const forged = await send(clerk, `/contracts/${contractId}/evidence`, {}).set('Sec-Fetch-Site', 'cross-site');
+    expect(forged.status).toBe(403);
+    const { id } = await api.create('institutions', anInstitutionBody({ name: '隣の病院' }));
+    const neighbour = await browserOf(registry, { institutionId: id });
+    await send(neighbour, `/contracts/${contractId}/evidence`, {}).expect(404);
+    const [document] = await kept(contractId);
+    await neighbour.get(`/documents/${document?.id}/content`).expect(404);
+  });
+});
