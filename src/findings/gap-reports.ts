@@ -74,6 +74,7 @@ function matches({ finding, acceptance }: Judged, query: GapQuery): boolean {
     (query.severity === undefined || finding.severity === query.severity) &&
     (query.theme === undefined || themeOf(finding.rule.id) === query.theme) &&
     (query.ruleId === undefined || finding.rule.id === query.ruleId) &&
+    (query.clause === undefined || finding.rule.clauses.some(({ clause }) => clause === query.clause)) &&
     (query.section === undefined || sectionOf(finding) === query.section) &&
     (query.subjectKind === undefined || finding.subject.kind === query.subjectKind) &&
     (query.subjectId === undefined || finding.subject.id === query.subjectId) &&

@@ -45,6 +45,7 @@ import { EquipmentReading } from './equipment/equipment-reading';
 import { EvidenceContentController } from './evidence/evidence-content.controller';
 import { EvidenceReading } from './evidence/evidence-reading';
 import { EVIDENCE_CONTROLLERS } from './evidence/evidence.controllers';
+import { ListExportsController } from './exports/list-exports.controller';
 import { FindingPagesController } from './findings/finding-pages.controller';
 import { FindingReading } from './findings/finding-reading';
 import { Submissions } from './forms/submissions';
@@ -78,6 +79,7 @@ import { SystemFormsController } from './systems/system-forms.controller';
 import { SystemPagesController } from './systems/system-pages.controller';
 import { SystemReading } from './systems/system-reading';
 import { HeldCertificates } from './vendors/held-certificates';
+import { ChainReading } from './vendors/chain-reading';
 import { VendorNames } from './vendors/vendor-names';
 import { VendorFormsController } from './vendors/vendor-forms.controller';
 import { VendorPagesController } from './vendors/vendor-pages.controller';
@@ -105,6 +107,7 @@ import { VerifyController } from './verify/verify.controller';
     SecondFactorController,
     PreferencesController,
     HomeController,
+    ListExportsController,
     VendorFormsController,
     VendorPagesController,
     CertificateFormsController,
@@ -148,6 +151,7 @@ import { VerifyController } from './verify/verify.controller';
     Submissions,
     InstitutionChoice,
     HeldCertificates,
+    ChainReading,
     VendorReading,
     CertificateReading,
     ContractReading,

@@ -33,6 +33,9 @@ export class GapQuery {
   @QueryTextField({ description: 'Only this rule', example: 'CERT-003', max: 20 })
   ruleId?: string;
 
+  @QueryTextField({ description: 'Only rules of this clause, as findings name it', example: '5②', max: 40 })
+  clause?: string;
+
   @QueryWordField(
     { description: 'Only findings about such records', example: 'EQUIPMENT' },
     SUBJECT_KINDS,

@@ -1,5 +1,6 @@
 import { CONTRACT_STATUSES } from '../../kernel/terms/contract-terms';
 import { type ContractQuery, type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
 import { NextPage } from '../parts/next-page';
 import { CONTRACT_STATUS_WORDS } from '../parts/registry-words';
@@ -60,8 +61,9 @@ export function ContractList({ query, contracts, vendorOf }: ContractListContent
         />
         <button class="button">{say('さがす', 'Search')}</button>
       </form>
-      <ContractTable contracts={contracts} vendorOf={vendorOf} />
+      <ContractTable contracts={contracts} vendorOf={vendorOf} sort={query.sort} />
       <NextPage next={contracts.next} />
+      <ExportLink path="/contracts/export" />
     </>
   );
 }

@@ -1,16 +1,19 @@
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { useViewer } from '../frame/viewer-context';
 import { CONTRACT_STATUS_WORDS } from '../parts/registry-words';
+import { MaySort } from '../parts/sorted-head';
 import { type Rows } from '../rows';
 
 interface ContractTableContent {
   readonly contracts: Rows<ContractView>;
   /** Names of the vendors; null where the page is about one of them. */
   readonly vendorOf: ReadonlyMap<string, string> | null;
+  /** How they are sorted, where that can be chosen. */
+  readonly sort?: string;
 }
 
 /** Contracts with what runs out: the notice deadline before the end. */
-export function ContractTable({ contracts, vendorOf }: ContractTableContent) {
+export function ContractTable({ contracts, vendorOf, sort }: ContractTableContent) {
   const { date, say, text } = useViewer();
   if (contracts.items.length === 0) return <p>{say('契約はありません。', 'There is no contract.')}</p>;
   return (
@@ -18,10 +21,14 @@ export function ContractTable({ contracts, vendorOf }: ContractTableContent) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{say('契約', 'Contract')}</th>
+            <MaySort by="contractNo" sort={sort}>
+              {say('契約', 'Contract')}
+            </MaySort>
             {vendorOf !== null && <th scope="col">{say('事業者', 'Vendor')}</th>}
             <th scope="col">{say('状態', 'Status')}</th>
-            <th scope="col">{say('期間', 'Term')}</th>
+            <MaySort by="endOn" sort={sort}>
+              {say('期間', 'Term')}
+            </MaySort>
             <th scope="col">{say('更新拒絶の通知期限', 'Notice deadline')}</th>
           </tr>
         </thead>

@@ -58,7 +58,7 @@ export function ContractPage(content: ContractContent) {
       <OutdatedNotice kind="CLOUD_EXCEPTION" outdated={contract.cloudExceptionOutdated} />
       <ContractFacts contract={contract} vendor={vendor} />
       {judged !== null && judged.gate !== null && <NextStep gate={judged.gate} />}
-      {judged !== null && <Findings report={judged.report} />}
+      {judged !== null && <Findings report={judged.report} contractId={contract.id} />}
       {matrices !== null && <Matrices contractId={contract.id} matrices={matrices} />}
       <ClauseTable contractId={contract.id} clauses={clauses} />
       {subcontracts !== null && <SubcontractTable contractId={contract.id} subcontracts={subcontracts} />}
@@ -125,7 +125,7 @@ function Matrices({ contractId, matrices }: { contractId: string; matrices: read
   );
 }
 
-function Findings({ report: { counts, items, next } }: { report: GapReportView }) {
+function Findings({ report: { counts, items, next }, contractId }: { report: GapReportView; contractId: string }) {
   const { say } = useViewer();
   return (
     <section class="card" aria-labelledby="findings">
@@ -134,6 +134,11 @@ function Findings({ report: { counts, items, next } }: { report: GapReportView }
         <p>{say('登録されている事実からは、指摘はありません。', 'Nothing, by what is on record.')}</p>
       ) : (
         <FindingList findings={items} />
+      )}
+      {items.length > 0 && (
+        <p class="no-print">
+          <a href={`/findings?contractId=${contractId}`}>{say('しぼり込む・書き出す', 'Filter or export them')}</a>
+        </p>
       )}
       {next !== null && (
         <p class="soft">{say(`重い順に${items.length}件を示しています。`, `The worst ${items.length} are shown.`)}</p>

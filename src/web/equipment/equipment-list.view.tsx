@@ -1,5 +1,6 @@
 import { EQUIPMENT_STATUSES } from '../../kernel/terms/equipment-terms';
 import { type EquipmentQuery, type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
+import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
 import { NextPage } from '../parts/next-page';
 import { SelectField } from '../parts/select-field';
@@ -53,8 +54,9 @@ export function EquipmentList({ query, equipment }: EquipmentListContent) {
           </a>
         )}
       </form>
-      <EquipmentTable equipment={equipment} />
+      <EquipmentTable equipment={equipment} sort={query.sort} />
       <NextPage next={equipment.next} />
+      <ExportLink path="/equipment/export" />
     </>
   );
 }

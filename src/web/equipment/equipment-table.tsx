@@ -1,11 +1,12 @@
 import { type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
 import { useViewer } from '../frame/viewer-context';
 import { ANSWER_WORDS } from '../parts/registry-words';
+import { MaySort } from '../parts/sorted-head';
 import { type Rows } from '../rows';
 import { EQUIPMENT_STATUS_WORDS } from './equipment-words';
 
 /** Equipment with its end of support. */
-export function EquipmentTable({ equipment }: { equipment: Rows<EquipmentView> }) {
+export function EquipmentTable({ equipment, sort }: { equipment: Rows<EquipmentView>; sort?: string }) {
   const { say, text } = useViewer();
   if (equipment.items.length === 0) return <p>{say('登録されている機器はありません。', 'None is on record.')}</p>;
   return (
@@ -13,10 +14,14 @@ export function EquipmentTable({ equipment }: { equipment: Rows<EquipmentView> }
       <table>
         <thead>
           <tr>
-            <th scope="col">{say('資産番号・名称', 'Asset')}</th>
+            <MaySort by="assetNo" sort={sort}>
+              {say('資産番号・名称', 'Asset')}
+            </MaySort>
             <th scope="col">{say('状態', 'Status')}</th>
             <th scope="col">{say('設置場所', 'Place')}</th>
-            <th scope="col">{say('サポート終了', 'End of support')}</th>
+            <MaySort by="endOfSupportOn" sort={sort}>
+              {say('サポート終了', 'End of support')}
+            </MaySort>
             <th scope="col">{say('リモート保守', 'Remote maintenance')}</th>
           </tr>
         </thead>

@@ -73,7 +73,11 @@ function OneClause({ standing: { clause, demands, counts, findings, worst } }: {
           <summary>{say(`指摘 ${findings} 件`, `${findings} findings`)}</summary>
           <FindingList findings={worst} />
           {findings > worst.length && (
-            <p class="soft">{say(`重い順に${worst.length}件`, `the worst ${worst.length}`)}</p>
+            <p>
+              <a href={`/findings?clause=${encodeURIComponent(clause)}`}>
+                {say(`${findings}件すべてを見る`, `See all ${findings}`)}
+              </a>
+            </p>
           )}
         </details>
       )}

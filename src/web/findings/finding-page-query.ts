@@ -8,6 +8,12 @@ const WHOSE = { description: 'Whose', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d
 export class FindingPageQuery extends GapQuery {
   @QueryIdField(WHOSE)
   institutionId?: string;
+
+  @QueryIdField({ description: 'Only about this vendor and its contracts', example: WHOSE.example })
+  vendorId?: string;
+
+  @QueryIdField({ description: 'Only about this contract', example: WHOSE.example })
+  contractId?: string;
 }
 
 /** As of which day, and whose. */

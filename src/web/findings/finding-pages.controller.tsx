@@ -1,13 +1,19 @@
 import { Controller } from '@nestjs/common';
+import { type FileReply } from '../../http/file-reply';
 import { type HtmlReply } from '../../http/html-reply';
 import { Asked } from '../asked';
+import { exportOf } from '../exports/list-export';
 import { showPage } from '../frame/show-page';
 import { Page } from '../page';
 import { type Viewer, Viewing } from '../viewer';
 import { Clauses } from './clauses.view';
 import { ClausePageQuery, FindingPageQuery } from './finding-page-query';
+import { findingColumns } from './finding-columns';
 import { FindingReading } from './finding-reading';
 import { Findings } from './findings.view';
+
+/** More than a file for Excel holds. */
+const MOST_FINDINGS = 20_001;
 
 @Controller()
 export class FindingPagesController {
@@ -18,8 +24,20 @@ export class FindingPagesController {
     const content = await this.findings.report(viewer, query);
     return showPage(viewer, {
       title: viewer.say('不足の指摘', 'What falls short'),
-      body: <Findings query={query} found={content} />,
+      body: <Findings query={query} found={content} about={await this.findings.about(viewer, query)} />,
     });
+  }
+
+  @Page('findings/export', 'finding.read')
+  async hand(@Viewing() viewer: Viewer, @Asked(FindingPageQuery) query: FindingPageQuery): Promise<FileReply> {
+    const { cursor: _, ...asked } = query;
+    const found = await this.findings.report(viewer, { ...asked, limit: MOST_FINDINGS });
+    return exportOf(
+      viewer,
+      { ja: '不足の指摘', en: 'findings' },
+      findingColumns(viewer),
+      found === null ? [] : found.report.items,
+    );
   }
 
   @Page('section-5', 'finding.read')

@@ -1,16 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { ClauseReports } from '../../findings/clauses/clause-reports';
 import { type ClauseReportView } from '../../findings/clauses/clause-report.dto';
+import { type Dossier } from '../../findings/dossier';
 import { DossierLoader } from '../../findings/dossier-loader';
 import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { GapReports } from '../../findings/gap-reports';
+import { ContractReader } from '../../registry/contracts/contract.reader';
+import { type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
+import { VendorReader } from '../../registry/vendors/vendor.reader';
 import { type Choice, InstitutionChoice } from '../institutions/institution-choice';
 import { Reading } from '../reading';
+import { recordOf } from '../rows';
 import { type Viewer } from '../viewer';
 import { type ClausePageQuery, type FindingPageQuery } from './finding-page-query';
 
 /** What was found, and of whom; null: there is no institution to look at. */
 export type Found<Report> = { readonly choice: Choice; readonly report: Report } | null;
+
+/** One record to which the findings are narrowed. */
+export interface NarrowedTo {
+  readonly field: 'contractId' | 'vendorId';
+  readonly path: string;
+  readonly name: string;
+}
 
 /** Reads what falls short of an institution, by cause or by clause. */
 @Injectable()
@@ -21,12 +34,40 @@ export class FindingReading {
     private readonly loader: DossierLoader,
     private readonly reports: GapReports,
     private readonly clauseReports: ClauseReports,
+    private readonly contracts: ContractReader,
+    private readonly vendors: VendorReader,
   ) {}
 
-  report(viewer: Viewer, { institutionId, ...query }: FindingPageQuery): Promise<Found<GapReportView>> {
+  report(viewer: Viewer, asked: FindingPageQuery): Promise<Found<GapReportView>> {
+    const { institutionId, vendorId, contractId, ...query } = asked;
     return this.of(viewer, institutionId, async (id) =>
-      this.reports.of(await this.loader.ofInstitution(id), query, viewer.language),
+      this.reports.of(await this.dossiers(id, { vendorId, contractId }), query, viewer.language),
     );
+  }
+
+  /** What the findings are narrowed to, by its name; null: to nothing. */
+  async about(viewer: Viewer, { vendorId, contractId }: FindingPageQuery): Promise<NarrowedTo | null> {
+    if (contractId !== undefined) {
+      const contract = await this.reading.as(viewer, 'contract.read', () =>
+        recordOf<ContractView>(this.contracts, contractId),
+      );
+      return contract === null
+        ? null
+        : { field: 'contractId', path: `/contracts/${contractId}`, name: `${contract.contractNo} ${contract.title}` };
+    }
+    if (vendorId === undefined) return null;
+    const vendor = await this.reading.as(viewer, 'vendor.read', () => recordOf<VendorView>(this.vendors, vendorId));
+    return vendor === null ? null : { field: 'vendorId', path: `/vendors/${vendorId}`, name: vendor.name };
+  }
+
+  private dossiers(
+    institutionId: string,
+    { vendorId, contractId }: Pick<FindingPageQuery, 'vendorId' | 'contractId'>,
+  ): Promise<Dossier[]> {
+    if (contractId !== undefined) return this.loader.ofContract(contractId);
+    return vendorId === undefined
+      ? this.loader.ofInstitution(institutionId)
+      : this.loader.ofVendor(vendorId, institutionId);
   }
 
   clauses(viewer: Viewer, { institutionId, asOf }: ClausePageQuery): Promise<Found<ClauseReportView>> {

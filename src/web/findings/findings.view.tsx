@@ -2,6 +2,8 @@ import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { SECTIONS } from '../../findings/sections';
 import { SEVERITIES } from '../../guideline/rule';
 import { type Texts } from '../../kernel/texts';
+import { withParameter } from '../address';
+import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
 import { InstitutionField } from '../institutions/institution-field';
 import { DayField } from '../parts/day-field';
@@ -9,14 +11,21 @@ import { NextPage } from '../parts/next-page';
 import { SelectField } from '../parts/select-field';
 import { FindingList } from './finding-list';
 import { type FindingPageQuery } from './finding-page-query';
-import { type Found } from './finding-reading';
+import { type Found, type NarrowedTo } from './finding-reading';
 import { SECTION_WORDS, SEVERITY_WORDS } from './finding-words';
 import { JudgedOn, NoInstitution } from './judged-on';
 
 const BY_CAUSE: readonly (readonly ['cause', Texts])[] = [['cause', { ja: '原因ごとに1件', en: 'One for each cause' }]];
 
+interface FindingsContent {
+  readonly query: FindingPageQuery;
+  readonly found: Found<GapReportView>;
+  /** null: nothing in particular. */
+  readonly about: NarrowedTo | null;
+}
+
 /** What falls short of an institution, most pressing first. */
-export function Findings({ query, found }: { query: FindingPageQuery; found: Found<GapReportView> }) {
+export function Findings({ query, found, about }: FindingsContent) {
   const { say } = useViewer();
   if (found === null) return <NoInstitution />;
   const { choice, report } = found;
@@ -24,6 +33,7 @@ export function Findings({ query, found }: { query: FindingPageQuery; found: Fou
     <>
       <form class="card row no-print" method="get" action="/findings">
         <InstitutionField choice={choice} />
+        {about !== null && <input type="hidden" name={about.field} value={query[about.field]} />}
         <SelectField
           name="section"
           label={say('区分', 'Section')}
@@ -36,11 +46,17 @@ export function Findings({ query, found }: { query: FindingPageQuery; found: Fou
           chosen={query.severity}
           words={SEVERITIES.map((severity) => [severity, SEVERITY_WORDS[severity].word])}
         />
+        <div class="field">
+          <label for="clause">{say('条項(例: 5②)', 'Clause, e.g. 5②')}</label>
+          <input id="clause" name="clause" size={10} value={query.clause ?? ''} />
+        </div>
         <SelectField name="groupBy" label={say('まとめ方', 'Grouping')} chosen={query.groupBy} words={BY_CAUSE} />
         <DayField name="asOf" label={say('判定する日', 'Judged for')} day={query.asOf} />
         <button class="button">{say('しぼり込む', 'Filter')}</button>
       </form>
+      {about !== null && <Narrowed about={about} />}
       <Counts report={report} institutionId={choice.institution.id} />
+      <ExportLink path="/findings/export" />
       {report.items.length === 0 ? (
         <p class="notice">
           {say('登録されている事実からは、当てはまる指摘はありません。', 'Nothing matches, by what is on record.')}
@@ -52,6 +68,20 @@ export function Findings({ query, found }: { query: FindingPageQuery; found: Fou
       )}
       <NextPage next={report.next} />
     </>
+  );
+}
+
+/** To what the findings are narrowed, and the way back to all. */
+function Narrowed({ about: { field, path, name } }: { about: NarrowedTo }) {
+  const { address, say } = useViewer();
+  return (
+    <p class="notice">
+      {say('次の記録についての指摘だけを示しています: ', 'Only findings about: ')}
+      <a href={path}>{name}</a>{' '}
+      <a href={withParameter(withParameter(address, field, null), 'cursor', null)}>
+        {say('すべての指摘を見る', 'See all findings')}
+      </a>
+    </p>
   );
 }
 

@@ -1,8 +1,10 @@
 import { SYSTEM_STATUSES } from '../../kernel/terms/system-terms';
 import { type SystemQuery, type SystemView } from '../../registry/systems/dto/system.dto';
+import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
 import { NextPage } from '../parts/next-page';
 import { SelectField } from '../parts/select-field';
+import { MaySort } from '../parts/sorted-head';
 import { type Rows } from '../rows';
 import { MFA_WORDS, PROVIDER_WORDS, SYSTEM_STATUS_WORDS } from './system-words';
 
@@ -41,7 +43,9 @@ export function SystemList({ query, systems }: SystemListContent) {
           <table>
             <thead>
               <tr>
-                <th scope="col">{say('名称', 'Name')}</th>
+                <MaySort by="name" sort={query.sort}>
+                  {say('名称', 'Name')}
+                </MaySort>
                 <th scope="col">{say('状態', 'Status')}</th>
                 <th scope="col">{say('提供', 'Run by')}</th>
                 <th scope="col">{say('二要素認証(端末・サーバー)', 'Two factors (client, server)')}</th>
@@ -68,6 +72,7 @@ export function SystemList({ query, systems }: SystemListContent) {
         </div>
       )}
       <NextPage next={systems.next} />
+      <ExportLink path="/systems/export" />
     </>
   );
 }

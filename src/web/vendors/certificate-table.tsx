@@ -2,6 +2,7 @@ import { type CertificationView } from '../../registry/certifications/dto/certif
 import { useViewer } from '../frame/viewer-context';
 import { schemeName, SOURCE_WORDS } from '../parts/registry-words';
 import { type Rows } from '../rows';
+import { CertificateLine } from './certificate-line';
 
 /** Every certificate on record, latest first. */
 export function CertificateTable({
@@ -15,6 +16,7 @@ export function CertificateTable({
   return (
     <section class="card" aria-labelledby="certificates">
       <h2 id="certificates">{say('認証', 'Certificates')}</h2>
+      <CertificateLine certificates={certificates.items} />
       {certificates.items.length === 0 ? (
         <p>{say('登録されている認証はありません。', 'No certificate is on record.')}</p>
       ) : (

@@ -1,6 +1,8 @@
 import { type VendorQuery, type VendorView } from '../../registry/vendors/dto/vendor.dto';
+import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
 import { NextPage } from '../parts/next-page';
+import { MaySort } from '../parts/sorted-head';
 import { type Rows } from '../rows';
 import { CertificateBadge } from './certificate-badge';
 import { type HeldCertificate } from './held-certificates';
@@ -52,7 +54,9 @@ export function VendorList({ query, vendors, held }: VendorListContent) {
             <table>
               <thead>
                 <tr>
-                  <th scope="col">{say('名称', 'Name')}</th>
+                  <MaySort by="name" sort={query.sort}>
+                    {say('名称', 'Name')}
+                  </MaySort>
                   <th scope="col">{say('法人番号', 'Corporate number')}</th>
                   {held !== null && <th scope="col">{say('登録されている認証', 'Certificates on record')}</th>}
                 </tr>
@@ -66,6 +70,7 @@ export function VendorList({ query, vendors, held }: VendorListContent) {
           </div>
         )}
         <NextPage next={vendors.next} />
+        <ExportLink path="/vendors/export" />
       </div>
     </>
   );

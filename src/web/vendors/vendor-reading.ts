@@ -13,6 +13,7 @@ import { InstitutionChoice } from '../institutions/institution-choice';
 import { Reading } from '../reading';
 import { belonging, listed, recordOf } from '../rows';
 import { type Viewer } from '../viewer';
+import { ChainReading } from './chain-reading';
 import { HeldCertificates } from './held-certificates';
 import { type VendorContent } from './vendor.view';
 import { type VendorListContent } from './vendor-list.view';
@@ -33,6 +34,7 @@ export class VendorReading {
     private readonly certifications: CertificationReader,
     private readonly contracts: ContractReader,
     private readonly held: HeldCertificates,
+    private readonly chains: ChainReading,
     private readonly loader: DossierLoader,
     private readonly reports: GapReports,
     private readonly buying: Procurement,
@@ -53,6 +55,8 @@ export class VendorReading {
       contracts: await this.reading.as(viewer, 'contract.read', () =>
         belonging(this.contracts, 'endOn', { vendorId: id }),
       ),
+      chain: await this.chains.of(viewer, id),
+      devices: await this.chains.devicesOf(viewer, id),
       judged: await this.judged(viewer, id, query),
     };
   }

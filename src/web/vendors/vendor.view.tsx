@@ -11,7 +11,10 @@ import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
 import { LEGAL_FORM_WORDS, SOURCE_WORDS } from '../parts/registry-words';
 import { type Rows } from '../rows';
+import { type Chain, type HeldDevice } from './chain-reading';
 import { CertificateTable } from './certificate-table';
+import { VendorChain } from './vendor-chain';
+import { VendorDevices } from './vendor-devices';
 import { type PurchaseAsked, PurchaseGate } from './purchase-gate';
 
 /** null: a part that the viewer may not see. */
@@ -19,11 +22,13 @@ export interface VendorContent {
   readonly vendor: VendorView;
   readonly certificates: Rows<CertificationView> | null;
   readonly contracts: Rows<ContractView> | null;
+  readonly chain: Chain | null;
+  readonly devices: readonly HeldDevice[] | null;
   readonly judged: { readonly choice: Choice; readonly report: GapReportView; readonly purchase: PurchaseAsked } | null;
 }
 
 /** A vendor: may we buy from it, what falls short, what it holds, what we have with it. */
-export function VendorPage({ vendor, certificates, contracts, judged }: VendorContent) {
+export function VendorPage({ vendor, certificates, contracts, chain, devices, judged }: VendorContent) {
   const { can, say } = useViewer();
   return (
     <>
@@ -46,7 +51,7 @@ export function VendorPage({ vendor, certificates, contracts, judged }: VendorCo
         </form>
       )}
       {judged !== null && <PurchaseGate asked={judged.purchase} institution={judged.choice.institution} />}
-      {judged !== null && <Findings report={judged.report} />}
+      {judged !== null && <Findings report={judged.report} vendorId={vendor.id} />}
       {certificates !== null && <CertificateTable vendorId={vendor.id} certificates={certificates} />}
       {contracts !== null && (
         <section class="card" aria-labelledby="contracts">
@@ -61,12 +66,14 @@ export function VendorPage({ vendor, certificates, contracts, judged }: VendorCo
           )}
         </section>
       )}
+      <VendorChain chain={chain} />
+      <VendorDevices devices={devices} />
       <Facts vendor={vendor} />
     </>
   );
 }
 
-function Findings({ report: { counts, items, next } }: { report: GapReportView }) {
+function Findings({ report: { counts, items, next }, vendorId }: { report: GapReportView; vendorId: string }) {
   const { say } = useViewer();
   return (
     <section class="card" aria-labelledby="findings">
@@ -75,6 +82,11 @@ function Findings({ report: { counts, items, next } }: { report: GapReportView }
         <p>{say('登録されている事実からは、指摘はありません。', 'Nothing, by what is on record.')}</p>
       ) : (
         <FindingList findings={items} />
+      )}
+      {items.length > 0 && (
+        <p class="no-print">
+          <a href={`/findings?vendorId=${vendorId}`}>{say('しぼり込む・書き出す', 'Filter or export them')}</a>
+        </p>
       )}
       {next !== null && (
         <p class="soft">{say(`重い順に${items.length}件を示しています。`, `The worst ${items.length} are shown.`)}</p>

@@ -1,0 +1,28 @@
+import { type FindingView } from '../../findings/dto/finding.dto';
+import { type Column } from '../exports/list-export';
+import { type Viewer } from '../viewer';
+import { SECTION_WORDS, SEVERITY_WORDS } from './finding-words';
+
+/** A finding in a line: what, how grave, by which clause, about what, and what would mend it. */
+export function findingColumns({ text }: Viewer): readonly Column<FindingView>[] {
+  return [
+    { name: { ja: '重さ', en: 'Severity' }, of: ({ severity }) => text(SEVERITY_WORDS[severity].word) },
+    { name: { ja: '区分', en: 'Section' }, of: ({ section }) => text(SECTION_WORDS[section]) },
+    { name: { ja: '指摘', en: 'Finding' }, of: ({ title }) => title },
+    { name: { ja: '対象', en: 'About' }, of: ({ subject }) => subject.name },
+    {
+      name: { ja: '対象が属するもの', en: 'Part of' },
+      of: ({ subject }) => subject.partOf?.name,
+    },
+    {
+      name: { ja: '条項', en: 'Clauses' },
+      of: ({ clauses }) => clauses.map(({ document, clause }) => `${document} ${clause}`).join('、'),
+    },
+    { name: { ja: '強さ', en: 'Wording' }, of: ({ wording }) => wording },
+    { name: { ja: '整えるには', en: 'To mend it' }, of: ({ remedy }) => remedy },
+    { name: { ja: 'いつから', en: 'Since' }, of: ({ beganOn }) => beganOn },
+    { name: { ja: '次に変わる日', en: 'Changes on' }, of: ({ changesOn }) => changesOn },
+    { name: { ja: '受容した人', en: 'Accepted by' }, of: ({ acceptance }) => acceptance?.approvedBy },
+    { name: { ja: '規則', en: 'Rule' }, of: ({ ruleId }) => ruleId },
+  ];
+}
