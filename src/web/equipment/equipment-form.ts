@@ -1,4 +1,5 @@
-import { CreateEquipmentRole, PatchEquipmentRole } from '../../registry/equipment/dto/equipment-role.dto';
+import { PatchOfOnly } from '../../http/fields/derived';
+import { CreateEquipmentRole } from '../../registry/equipment/dto/equipment-role.dto';
 import { CreateEquipment, PatchEquipment } from '../../registry/equipment/dto/equipment.dto';
 import { ROLE_WORDS } from '../../reports/words';
 import { type FieldWords, Form } from '../forms/form';
@@ -63,8 +64,19 @@ export const EQUIPMENT_CHANGE = new Form(PatchEquipment, {
   },
 });
 
+/** Of all that can be changed, the decision alone. */
+class DecideEndOfSupport extends PatchOfOnly(
+  CreateEquipment,
+  'eosDecisionType',
+  'eosDecidedOn',
+  'eosDecidedBy',
+  'eosDeciderRole',
+  'eosRiskEvaluationRef',
+  'eosDecisionValidTo',
+) {}
+
 /** The executives' answer to an end of support. */
-export const END_OF_SUPPORT_FORM = new Form(PatchEquipment, {
+export const END_OF_SUPPORT_FORM = new Form(DecideEndOfSupport, {
   eosDecisionType: {
     label: { ja: '決定の内容', en: 'Decision' },
     help: {
@@ -90,7 +102,10 @@ export const END_OF_SUPPORT_FORM = new Form(PatchEquipment, {
   },
 });
 
-const ROLE: { readonly [K in keyof PatchEquipmentRole]?: FieldWords } = {
+/** Who holds it is not changed: another holder is another role, from a day on. */
+class ChangeEquipmentRole extends PatchOfOnly(CreateEquipmentRole, 'role', 'heldFrom', 'heldTo') {}
+
+const ROLE: { readonly [K in keyof ChangeEquipmentRole]?: FieldWords } = {
   role: {
     label: { ja: '役割', en: 'Role' },
     help: {
@@ -104,4 +119,4 @@ const ROLE: { readonly [K in keyof PatchEquipmentRole]?: FieldWords } = {
 };
 
 export const ROLE_FORM = new Form(CreateEquipmentRole, ROLE);
-export const ROLE_CHANGE = new Form(PatchEquipmentRole, ROLE);
+export const ROLE_CHANGE = new Form(ChangeEquipmentRole, ROLE);
