@@ -52,7 +52,9 @@ describe('lists as files for Excel', () => {
   });
 
   it('calculate nothing', async () => {
-    await registry.sql(`update vendors set name_en = '=HYPERLINK("http://x")' where id = (select min(id::text)::uuid from vendors)`);
+    await registry.sql(
+      `update vendors set name_en = '=HYPERLINK("http://x")' where id = (select min(id::text)::uuid from vendors)`,
+    );
     const cells = (await rowsOf('/vendors/export')).join('\n');
     expect(cells).toContain(`"'=HYPERLINK(""http://x"")"`);
   });

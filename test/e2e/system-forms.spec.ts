@@ -29,7 +29,14 @@ describe('forms of systems, equipment and what was confirmed', () => {
     return String(headers['location']);
   };
   const aSystem = (over: Fields = {}) =>
-    made('/systems', { institutionId, name: '電子カルテ', status: 'LIVE', liveFrom: '2024-04-01', provider: 'VENDOR', ...over });
+    made('/systems', {
+      institutionId,
+      name: '電子カルテ',
+      status: 'LIVE',
+      liveFrom: '2024-04-01',
+      provider: 'VENDOR',
+      ...over,
+    });
   const aDevice = (assetNo: string, over: Fields = {}) =>
     made('/equipment', { institutionId, assetNo, name: 'VPN装置', status: 'LIVE', liveFrom: '2024-04-01', ...over });
   const read = (path: string) => api.read(path.slice(1).replace(/#.*/, ''));
@@ -40,12 +47,24 @@ describe('forms of systems, equipment and what was confirmed', () => {
     const path = await aSystem({ mfaClient: 'PLANNED', mfaPlannedOn: '2027-03-01', once: newId() });
     expect(await read(path)).toMatchObject({ name: '電子カルテ', mfaClient: 'PLANNED', mfaPlannedOn: '2027-03-01' });
     const form = (await clerk.get(`${path}/edit`).expect(200)).text;
-    const fields = { name: '電子カルテ①', status: 'LIVE', liveFrom: '2024-04-01', provider: 'VENDOR', version: versionIn(form) };
+    const fields = {
+      name: '電子カルテ①',
+      status: 'LIVE',
+      liveFrom: '2024-04-01',
+      provider: 'VENDOR',
+      version: versionIn(form),
+    };
     expect(await made(path, fields)).toBe(path);
     expect(await read(path)).toMatchObject({ name: '電子カルテ①' });
     const stale = await send(path, { ...fields, name: '古い' });
     expect([stale.status, stale.text.includes('画面を読み直すと')]).toEqual([412, true]);
-    const refused = await send('/systems', { institutionId, name: '', status: 'LIVE', liveFrom: '2024-04-01', provider: 'VENDOR' });
+    const refused = await send('/systems', {
+      institutionId,
+      name: '',
+      status: 'LIVE',
+      liveFrom: '2024-04-01',
+      provider: 'VENDOR',
+    });
     expect([refused.status, refused.text.includes('id="name-fault"')]).toEqual([400, true]);
   });
 
@@ -73,7 +92,13 @@ describe('forms of systems, equipment and what was confirmed', () => {
     const systemId = system.slice('/systems/'.length);
     const path = await aDevice('SA-1', { systemId, endOfSupportOn: '2027-10-31', endOfSupportNotApplicable: 'false' });
     expect(await read(path)).toMatchObject({ assetNo: 'SA-1', systemId, endOfSupportOn: '2027-10-31' });
-    const twice = await send('/equipment', { institutionId, assetNo: 'SA-1', name: 'x', status: 'LIVE', liveFrom: '2024-04-01' });
+    const twice = await send('/equipment', {
+      institutionId,
+      assetNo: 'SA-1',
+      name: 'x',
+      status: 'LIVE',
+      liveFrom: '2024-04-01',
+    });
     expect(twice.status).toBe(409);
     const { id: contractId } = await api.create('contracts', aContractBody(institutionId, vendorId));
     const form = (await clerk.get(`${path}/edit`)).text;
@@ -97,7 +122,10 @@ describe('forms of systems, equipment and what was confirmed', () => {
     const role = /equipment-roles\/([0-9a-f-]{36})\/edit/.exec(page)?.[1] ?? '';
     const version = versionIn((await clerk.get(`/equipment-roles/${role}/edit`).expect(200)).text);
     const ended = { role: 'MAINTAINER', heldFrom: '2026-04-01', heldTo: '2026-05-01', version };
-    await made(`/equipment-roles/${role}`, { ...ended, role: String((await api.read(`equipment-roles/${role}`))['role']) });
+    await made(`/equipment-roles/${role}`, {
+      ...ended,
+      role: String((await api.read(`equipment-roles/${role}`))['role']),
+    });
     expect(await api.read(`equipment-roles/${role}`)).toMatchObject({ heldTo: '2026-05-01' });
     const decision = (await clerk.get(`${path}/end-of-support`).expect(200)).text;
     const unsaid = await send(`${path}/end-of-support`, { version: versionIn(decision) });

@@ -26,7 +26,10 @@ const FIELDS: { readonly [K in keyof PatchAttestation]?: FieldWords } = {
   },
   validTo: {
     label: { ja: 'いつまで有効か', en: 'Counts until' },
-    help: { ja: '次の確認の期限。決まっていなければ空欄。', en: 'When it is to be confirmed again; empty: nothing was said.' },
+    help: {
+      ja: '次の確認の期限。決まっていなければ空欄。',
+      en: 'When it is to be confirmed again; empty: nothing was said.',
+    },
   },
   documentId: {
     label: { ja: '証拠のファイル', en: 'Evidence kept here' },

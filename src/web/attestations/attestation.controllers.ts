@@ -46,9 +46,7 @@ function attestationsOf(place: AttestationPlace): Type {
         filled,
         async () => {
           const institutionId = await this.reading.ownerOf(viewer, place, id);
-          await this.attestations.create(
-            await this.submissions.checked(form, filled, { institutionId, [key]: id }),
-          );
+          await this.attestations.create(await this.submissions.checked(form, filled, { institutionId, [key]: id }));
           return `/${folder}/${id}#attestations`;
         },
         (draft) => this.page(viewer, id, draft),

@@ -13,7 +13,9 @@ import {
 
 /** What people enter of a device: what and where it is, how long it is supported, and who let it in. */
 const FIELDS = {
-  assetNo: { help: { ja: '5.3: 台帳で重ならない番号。例: SA-0037。', en: '5.3: unique in the inventory, e.g. SA-0037.' } },
+  assetNo: {
+    help: { ja: '5.3: 台帳で重ならない番号。例: SA-0037。', en: '5.3: unique in the inventory, e.g. SA-0037.' },
+  },
   name: {},
   category: { help: { ja: '例: サーバー、端末、VPN装置。', en: 'E.g. server, client, VPN box.' } },
   systemId: { label: { ja: 'どのシステムの機器か', en: 'For which system' } },
@@ -38,9 +40,14 @@ const FIELDS = {
     heading: { ja: 'サポート終了(3.4.2)', en: 'End of support (3.4.2)' },
     help: { ja: '事業者が公表した、サポートの最後の日。', en: 'As the vendor has announced.' },
   },
-  endOfSupportNotApplicable: { label: { ja: 'サポート終了という考え方が当てはまらない', en: 'There is no end of support' } },
+  endOfSupportNotApplicable: {
+    label: { ja: 'サポート終了という考え方が当てはまらない', en: 'There is no end of support' },
+  },
   endOfSupportAskedOn: {
-    help: { ja: '公表がない場合に、事業者へ問い合わせた日。', en: 'Where none is announced: when the vendor was asked.' },
+    help: {
+      ja: '公表がない場合に、事業者へ問い合わせた日。',
+      en: 'Where none is announced: when the vendor was asked.',
+    },
   },
   endOfSupportSource: {},
   introductionApprovedOn: {

@@ -57,7 +57,9 @@ export class RoleFormsController {
   record(@Viewing() viewer: Viewer, @PathId() id: string, @FilledForm() filled: Filled): Promise<HtmlReply> {
     const vendorId = textIn(filled.sent, 'vendorId');
     const holder =
-      vendorId === '' ? ({ heldBy: 'INSTITUTION', vendorId: null } as const) : ({ heldBy: 'VENDOR', vendorId } as const);
+      vendorId === ''
+        ? ({ heldBy: 'INSTITUTION', vendorId: null } as const)
+        : ({ heldBy: 'VENDOR', vendorId } as const);
     return this.submissions.take(
       filled,
       async () => {

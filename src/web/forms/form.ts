@@ -19,7 +19,8 @@ export interface FieldWords {
 }
 
 /** How a field is asked for. */
-export type FieldKind = 'LINE' | 'LINES' | 'DAY' | 'NUMBER' | 'WORD' | 'YES_NO' | 'RECORD' | 'RECORDS' | 'CODES' | 'FILE';
+export type FieldKind =
+  'LINE' | 'LINES' | 'DAY' | 'NUMBER' | 'WORD' | 'YES_NO' | 'RECORD' | 'RECORDS' | 'CODES' | 'FILE';
 
 export interface FormField extends FieldWords {
   readonly name: string;

@@ -11,7 +11,9 @@ const FIELDS = {
   category: { help: { ja: '例: 電子カルテ、医事会計、PACS。', en: 'E.g. EHR, billing, PACS.' } },
   status: { words: SYSTEM_STATUS_WORDS },
   liveFrom: { help: { ja: '利用を始めた日。計画中なら予定日。', en: 'The first day of use, or when it is planned.' } },
-  retiredOn: { help: { ja: '利用した最後の日。使っている間は空欄。', en: 'The last day of use; empty while it is used.' } },
+  retiredOn: {
+    help: { ja: '利用した最後の日。使っている間は空欄。', en: 'The last day of use; empty while it is used.' },
+  },
   provider: {
     help: {
       ja: '1.3: 事業者に委託しているなら「事業者」。その場合は契約と責任分界が求められます。',
@@ -28,7 +30,10 @@ const FIELDS = {
     help: { ja: '利用者の端末から使うときの対応。', en: 'As people use it from their machines.' },
     words: MFA_WORDS,
   },
-  mfaServer: { help: { ja: 'サーバーを管理するときの対応。', en: 'As somebody manages the server.' }, words: MFA_WORDS },
+  mfaServer: {
+    help: { ja: 'サーバーを管理するときの対応。', en: 'As somebody manages the server.' },
+    words: MFA_WORDS,
+  },
   mfaPlannedOn: {},
   mfaAdopted: { words: ANSWER_WORDS },
   mfaExceptionReason: {

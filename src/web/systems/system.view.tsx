@@ -134,7 +134,9 @@ function Facts({ system }: { system: SystemView }) {
         <Fact field="mfaPlannedOn" name={say('対応予定日', 'Planned for')}>
           {day(system.mfaPlannedOn)}
         </Fact>
-        <Fact name={say('二要素認証の採用', 'Two factors in use')}>{text(ANSWER_WORDS[system.mfaAdopted ?? 'UNKNOWN'])}</Fact>
+        <Fact name={say('二要素認証の採用', 'Two factors in use')}>
+          {text(ANSWER_WORDS[system.mfaAdopted ?? 'UNKNOWN'])}
+        </Fact>
         <Fact name={say('例外の理由', 'Reason of the exception')}>{system.mfaExceptionReason}</Fact>
       </dl>
     </section>

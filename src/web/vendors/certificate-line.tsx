@@ -26,7 +26,10 @@ export function CertificateLine({ certificates }: { certificates: readonly Certi
       to={to}
       rows={schemes.map((scheme) => {
         const held = certificates.filter((one) => one.scheme === scheme);
-        const last = held.map(({ validTo }) => validTo).sort().at(-1);
+        const last = held
+          .map(({ validTo }) => validTo)
+          .sort()
+          .at(-1);
         return {
           key: scheme,
           name: text(schemeName(scheme)),
