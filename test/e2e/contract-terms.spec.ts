@@ -42,6 +42,24 @@ describe('the terms of a running contract', () => {
     expect(renewed.body).toMatchObject({ endOn: '2033-03-31', renewals: [renewal] });
   });
 
+  it('are over with an end that is entered after silence had renewed them, and on again when it is taken back', async () => {
+    const vendorId = (await api.create('vendors', aVendorBody())).id;
+    const past = { signedOn: '2025-03-20', activatedOn: '2025-04-01' };
+    const terms = { startOn: '2025-04-01', endOn: '2025-09-30', autoRenew: true, renewalMonths: 6 };
+    const { id } = await aRunningContract(registry, institutionId, vendorId, past, {
+      ...terms,
+      handlesMedicalInfo: 'NO',
+    });
+    const version = (await api.read(`contracts/${id}`)).version;
+    expect((await api.patch(`contracts/${id}`, version, { autoRenew: false })).status).toBe(200);
+    const termEnd = async () => (await api.read(`contracts/${id}`))['termEndOn'];
+    const present = await termEnd();
+    expect((await step(id, { step: 'END', on: '2026-01-31' })).status).toBe(200);
+    expect(await termEnd()).toBe('2026-03-31');
+    expect((await step(id, TAKE_BACK)).status).toBe(200);
+    expect(await termEnd()).toBe(present);
+  });
+
   it('do not begin again after an end that has come, where the gate of a renewal stops it', async () => {
     const id = await ended('YES', addDays(NOW, -1));
     const refused = await step(id, TAKE_BACK);

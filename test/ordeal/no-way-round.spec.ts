@@ -294,7 +294,7 @@ describe('no way round a gate', () => {
   });
 
   it('and all of it was tried', () => {
-    const untried = Object.entries(seen).filter(([, times]) => times === 0);
-    expect(untried.length).toBeLessThanOrEqual(rounds(3, 0));
+    const untried = Object.entries(seen).flatMap(([name, times]) => (times === 0 ? [name] : []));
+    expect(untried.length <= rounds(3, 0) ? [] : untried).toEqual([]);
   });
 });

@@ -60,18 +60,24 @@ class Life {
   terms(to: string): Map<string, string> {
     let [end, from, isRenewing] = [this.first, this.startOn, this.isRenewing];
     const ends = new Map<string, string>();
-    for (let day = this.startOn; day <= to; day = daysLater(day, 1)) {
-      const goesOn = this.endedOn === null || this.endedOn > end;
-      if (isRenewing && day > end && goesOn) {
+    const goOnBySilence = (day: string) => {
+      while (isRenewing && day > end && (this.endedOn === null || this.endedOn > end)) {
         const next = daysLater(end, 1);
-        end = daysLater(monthsLater(next, this.months ?? monthNumber(next) - monthNumber(from)), -1);
+        // A term of some days is renewed for a month: one of no length would never end.
+        const months = this.months ?? Math.max(monthNumber(next) - monthNumber(from), 1);
+        end = daysLater(monthsLater(next, months), -1);
         from = next;
       }
+    };
+    for (let day = this.startOn; day <= to; day = daysLater(day, 1)) {
+      goOnBySilence(day);
       for (const { on, renewedTo, autoRenew } of this.events) {
         if (on !== day) continue;
         if (renewedTo !== undefined) [from, end] = [daysLater(end, 1), renewedTo];
         if (autoRenew !== undefined) isRenewing = autoRenew;
       }
+      // What was renewed for days that were over already goes on by silence at once.
+      goOnBySilence(day);
       ends.set(day, end);
     }
     return ends;
@@ -216,8 +222,8 @@ describe('the terms of a contract', () => {
 
   it('and all of it was tried', () => {
     // a sample need not come by everything
-    const untried = Object.entries(seen).filter(([, times]) => times === 0);
-    expect(untried.length).toBeLessThanOrEqual(rounds(2, 0));
+    const untried = Object.entries(seen).flatMap(([name, times]) => (times === 0 ? [name] : []));
+    expect(untried.length <= rounds(2, 0) ? [] : untried).toEqual([]);
   });
 });
 

@@ -18,9 +18,13 @@ const IS_RUNNING = `(c.ended_on is null or c.ended_on >= today_in_japan()) and (
     and case when c.start_on is null then c.service_in_use = 'YES' else c.start_on <= today_in_japan() end)`;
 
 /** Last day of the term that today lies in: `c.end_on`, unless silence has renewed the term since (`lastDaysOf`). */
-const TERM_END = `(case when c.auto_renew and c.end_on < today_in_japan() then term_end_on(c.end_on, true,
+const OPENED_BY_SILENCE = `(case when c.auto_renew and c.end_on < today_in_japan() then term_end_on(c.end_on, true,
   coalesce(c.renewal_months, months_of_term(coalesce((select max(r.last_on) + 1 from contract_renewals r where r.contract_id = c.id), c.start_on), c.end_on)),
   c.ended_on, today_in_japan()) else c.end_on end)`;
+
+/** What silence would have renewed did not open if the contract is found to have ended before. */
+const TERM_END = `coalesce(case when c.ended_on is not null then (select min(r.last_on) from contract_renewals r
+  where r.contract_id = c.id and r.tacit and r.last_on >= c.ended_on) end, ${OPENED_BY_SILENCE})`;
 
 /** What is said to end is in force until then. */
 const STATUS = `case when c.status = 'ENDED' and c.ended_on >= today_in_japan() then 'ACTIVE' else c.status end`;
