@@ -46,7 +46,7 @@ export async function initialParties(manager: EntityManager, contractId: string)
        from contract_dependencies d where d.contract_id = $1
      union all
      select distinct 'EQUIPMENT_' || r.role, coalesce(v.name, i.name), r.vendor_id, null::uuid, null::uuid, false, 200
-       from contract_systems cs join equipment e on e.system_id = cs.system_id and e.status <> 'DISPOSED'
+       from contract_systems cs join equipment e on e.system_id = cs.system_id and (e.disposed_on is null or e.disposed_on >= today_in_japan())
        join institutions i on i.id = e.institution_id
        join equipment_roles r on r.equipment_id = e.id and r.role in ('OWNER','INSTALLER','MAINTAINER') and (r.held_to is null or r.held_to >= today_in_japan())
        left join vendors v on v.id = r.vendor_id

@@ -4,6 +4,7 @@ import { type CertificationScheme, type StandardEdition } from '../kernel/terms/
 import { type InstitutionRole } from '../kernel/terms/institution-terms';
 import { qualificationOf } from './certification-schemes';
 import { type Clock } from './clock';
+import { outdatedOn } from './outdated-decision';
 import { fixed } from './rule-number';
 import { type CertificationFacts, type VendorFacts } from './snapshots/vendor-snapshot';
 
@@ -138,7 +139,8 @@ export function isApprovedEquivalent(certification: CertificationFacts, clock: C
     equivalenceApproverRole !== null &&
     MAY_TAKE_FOR_EQUIVALENT.has(equivalenceApproverRole) &&
     equivalenceApprovedOn !== null &&
-    clock.hasCome(equivalenceApprovedOn)
+    clock.hasCome(equivalenceApprovedOn) &&
+    outdatedOn(certification.equivalenceOutdated, clock) === null
   );
 }
 

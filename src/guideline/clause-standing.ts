@@ -2,12 +2,17 @@ import { type ClauseKind, type ClauseReview } from '../kernel/terms/contract-ter
 import { type Texts } from '../kernel/texts';
 import { type Clock } from './clock';
 import { inForce } from './document-standing';
+import { changedFacts, outdatedOn } from './outdated-decision';
 import { type Facts, type Severity, SILENT, type Verdict } from './rule';
 import { isLive } from './snapshots/contract-life';
 import { type ContractSnapshot, type ReentrustmentClause } from './snapshots/contract-snapshot';
+import { type OutdatedDays } from './snapshots/outdated-days';
 
-/** Whether a clause is there; UNPROVEN: somebody says so, and no paper of the contract does. */
-export type ClauseStanding = 'SETTLED' | 'ABSENT' | 'UNPROVEN' | 'UNCONFIRMED';
+/**
+ * Whether a clause is there; UNPROVEN: somebody says so, and no paper of the contract does; OUTDATED: it was found on papers or
+ * facts that are others by now.
+ */
+export type ClauseStanding = 'SETTLED' | 'ABSENT' | 'UNPROVEN' | 'OUTDATED' | 'UNCONFIRMED';
 
 /** 5④, 5⑥, 5.2.1 ask for these of every contract: no reason makes them beside the point (domain 0.2, CON-007). */
 const ALWAYS_APPLIES: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
@@ -24,6 +29,20 @@ export function reviewOf({ clauses }: Pick<ContractSnapshot, 'clauses'>, kind: C
 
 /** Domain 0.2, absent(k): PARTIAL is not there, nor is what nobody approved to be beside the point. */
 export function standingOf(snapshot: ContractSnapshot, kind: ClauseKind, clock: Clock): ClauseStanding {
+  const standing = reviewedStanding(snapshot, kind, clock);
+  return standing === 'SETTLED' && outdatedReview(snapshot, kind, clock) !== null ? 'OUTDATED' : standing;
+}
+
+/** Since when papers or facts are others than those that the clause was reviewed on; null: they are the same. */
+export function outdatedReview(
+  { outdatedReviews }: Pick<ContractSnapshot, 'outdatedReviews'>,
+  kind: ClauseKind,
+  clock: Clock,
+): OutdatedDays | null {
+  return outdatedOn(outdatedReviews[kind] ?? [], clock);
+}
+
+function reviewedStanding(snapshot: ContractSnapshot, kind: ClauseKind, clock: Clock): ClauseStanding {
   const review = reviewOf(snapshot, kind);
   switch (review) {
     case 'PRESENT':
@@ -57,15 +76,24 @@ export function judgeClause(
 ): readonly Verdict[] {
   const standing = standingOf(snapshot, kind, clock);
   if (standing === 'SETTLED' || !isLive(snapshot.contract, clock)) return SILENT;
-  const verdict = { subject: snapshot.subject, facts: { clause: kind, review: reviewOf(snapshot, kind), ...facts } };
+  const outdated = standing === 'OUTDATED' ? outdatedReview(snapshot, kind, clock) : null;
+  const changed = outdated === null ? {} : changedFacts(outdated);
+  const verdict = {
+    subject: snapshot.subject,
+    facts: { clause: kind, review: reviewOf(snapshot, kind), ...facts, ...changed },
+  };
   if (standing === 'ABSENT') return [{ ...verdict, severity: rated.absent }];
   return [{ ...verdict, severity: rated.unconfirmed, variant: standing, stopsGate: rated.absent === 'BLOCKING' }];
 }
 
 /** What a rule about a clause says where nobody has looked for it, or no paper shows it. */
-export function unconfirmed(ja: string, en: string): Readonly<Record<'UNCONFIRMED' | 'UNPROVEN', Texts>> {
+export function unconfirmed(ja: string, en: string): Readonly<Record<'UNCONFIRMED' | 'UNPROVEN' | 'OUTDATED', Texts>> {
   return {
     UNCONFIRMED: { ja: `${ja}が契約等にあるか未確認`, en: `Not confirmed whether the contract has ${en}` },
+    OUTDATED: {
+      ja: `${ja}を確認した後に契約文書または前提が変わり、再確認していない`,
+      en: `Papers or facts have changed since ${en} was reviewed, and nobody has looked again`,
+    },
     UNPROVEN: {
       ja: `${ja}があるとされるが、保管された有効な契約文書で未確認`,
       en: `Said to have ${en}, but not confirmed by a document of the contract that is kept and in force`,

@@ -35,5 +35,5 @@ function hasClauseProof(snapshot: ContractSnapshot, clock: Clock): boolean {
 /** A clause is pointed at, and nobody has looked for it, or no paper in force shows it: called unconfirmed, not missing. */
 export function isClauseUnconfirmed(snapshot: ContractSnapshot, clock: Clock): boolean {
   const standing = standingOf(snapshot, 'CLOUD_NON_HANDLING', clock);
-  return snapshot.contract.cloudExceptionClauseProof && (standing === 'UNCONFIRMED' || standing === 'UNPROVEN');
+  return snapshot.contract.cloudExceptionClauseProof && standing !== 'SETTLED' && standing !== 'ABSENT';
 }

@@ -196,18 +196,23 @@ export async function populate(registry: TestRegistry): Promise<string> {
     );
   }
   const [device] = await registry.sql<{ id: string }>('select id from equipment limit 1');
+  const [clause] = await registry.sql<{ id: string; contract: string }>(
+    'select id, contract_id as contract from contract_clauses order by id limit 1',
+  );
   const beside: [kind: string, subject: string | undefined, contract: string | null][] = [
     ['CONTRACT_APPROVAL', contract?.id, contract?.id ?? null],
     ['CLOUD_EXCEPTION', contract?.id, contract?.id ?? null],
     ['MFA_EXCEPTION', system?.id, null],
     ['EQUIPMENT_INTRODUCTION', device?.id, null],
+    ['CLAUSE_REVIEW', clause?.id, clause?.contract ?? null],
+    ['CERTIFICATE_EQUIVALENCE', certification?.id, null],
   ];
   await registry.sql(`delete from decisions where kind = any($1)`, [beside.map(([kind]) => kind)]);
-  for (const [kind, subject, about] of beside)
+  for (const [at, [kind, subject, about]] of beside.entries())
     await registry.sql(
-      `insert into decisions (kind, subject_id, contract_id, institution_id, decided_on, bound_on, facts, digest)
-       values ($1, $2, $3, $4, today_in_japan(), today_in_japan(), '{"work": "常駐㈱"}', 'd')`,
-      [kind, subject, about, institutionId],
+      `insert into decisions (id, kind, subject_id, contract_id, institution_id, decided_on, bound_on, facts, digest)
+       values ($5, $1, $2, $3, $4, today_in_japan(), today_in_japan(), '{"work": "常駐㈱"}', 'd')`,
+      [kind, subject, about, institutionId, `ffffffff-ffff-4fff-8fff-fffffffffff${at}`],
     );
   // what was decided on will be another, and then another again
   for (const [days, work] of [

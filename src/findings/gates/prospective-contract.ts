@@ -117,6 +117,7 @@ function prospectiveContract(
     selections: [],
     supervisions: [],
     clauses: {},
+    outdatedReviews: {},
     reentrustment: null,
     documents: [],
     dependencies: [],

@@ -10,12 +10,13 @@ import {
 import { type EffectivenessEvidenceFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
+import { type ClauseKind } from '../../kernel/terms/contract-terms';
 import { type EvaluationType } from '../../kernel/terms/vendor-terms';
 import { unhurried } from '../unhurried';
 import { ATTESTATIONS } from './attested';
 import { byOwner } from './grouped';
 import { loadMatrixFacts } from './matrix-facts';
-import { loadOutdatedDays } from './outdated-days';
+import { loadOutdatedDays, type OutdatedDaysOf } from './outdated-days';
 import { loadSubcontractFacts } from './subcontract-facts';
 import { loadSurroundings } from './surroundings';
 import { isStated, stated } from './stated';
@@ -98,6 +99,12 @@ export async function loadContractSnapshots(
        'agreement', coalesce(agreement, false), 'approval', coalesce(approval, false))) as items
      from contract_clauses where contract_id = any($1) and kind = 'REENTRUSTMENT' and review <> 'UNREVIEWED' group by contract_id`,
   );
+  const followed = await children<{ kind: ClauseKind; id: string }>(
+    'facts-followed-clauses',
+    `select l.contract_id as owner, json_agg(json_build_object('kind', l.kind, 'id', l.id)) as items from contract_clauses l
+     where l.id in (select d.subject_id from decision_changes x join decisions d on d.id = x.decision_id
+       where x.contract_id = any($1) and d.kind in ('CLAUSE_REVIEW','CLAUSE_EXCLUSION')) group by l.contract_id`,
+  );
   const documents = await children<DocumentFacts>(
     'facts-documents',
     `select contract_id as owner, json_agg(json_build_object('id', id, 'type', type,
@@ -146,6 +153,7 @@ export async function loadContractSnapshots(
       selections: evaluations(contract.id).filter(({ type }) => type === 'SELECTION'),
       supervisions: evaluations(contract.id).filter(({ type }) => type === 'SUPERVISION'),
       clauses: clauses(contract.id)[0] ?? {},
+      outdatedReviews: outdatedReviews(followed(contract.id), outdated),
       reentrustment: reentrustments(contract.id)[0] ?? null,
       documents: documents(contract.id),
       dependencies: dependencies(contract.id),
@@ -159,4 +167,17 @@ export async function loadContractSnapshots(
     });
   }
   return snapshots;
+}
+
+const NONE: ContractSnapshot['outdatedReviews'] = Object.freeze({});
+
+/** Of most contracts nothing has changed since their clauses were reviewed. */
+function outdatedReviews(
+  clauses: readonly { readonly kind: ClauseKind; readonly id: string }[],
+  outdated: OutdatedDaysOf,
+): ContractSnapshot['outdatedReviews'] {
+  if (clauses.length === 0) return NONE;
+  return Object.fromEntries(
+    clauses.map(({ kind, id }) => [kind, [...outdated('CLAUSE_REVIEW', id), ...outdated('CLAUSE_EXCLUSION', id)]]),
+  );
 }

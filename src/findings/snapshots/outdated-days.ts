@@ -16,6 +16,13 @@ export function loadOutdatedDaysBeside(database: Database, institutionIds: reado
   return load(database, 'facts-outdated-beside', 'contract_id is null and institution_id = any($1)', institutionIds);
 }
 
+/** While certificates of vendors were others than those that were taken for equivalent. */
+export function loadOutdatedEquivalences(database: Database, vendorIds: readonly string[]): Promise<OutdatedDaysOf> {
+  const ofTheirs = `decision_id in (select e.id from decisions e join certifications c on c.id = e.subject_id
+    where e.kind = 'CERTIFICATE_EQUIVALENCE' and c.vendor_id = any($1))`;
+  return load(database, 'facts-outdated-equivalences', ofTheirs, vendorIds);
+}
+
 /**
  * Frozen facts are compared by their digests where they lie, and only changes after a decision are looked at, of which
  * most decisions have none. A later decision takes the place of this one.
@@ -29,7 +36,7 @@ async function load(database: Database, name: string, whose: string, ids: readon
           from decision_changes where ${whose}),
         days as (
           select d.kind, d.subject_id, d.facts as decided, c.facts, greatest(c.from_on, d.bound_on) as first,
-            least(c.next_on, (select min(n.bound_on) from decisions n where n.kind = d.kind and n.subject_id = d.subject_id and n.seq > d.seq)) - 1 as last
+            least(c.next_on, (select min(n.bound_on) from decisions n where n.kind = d.kind and n.subject_id = d.subject_id and n.seq > d.seq), d.withdrawn_on) - 1 as last
           from changes c join decisions d on d.id = c.decision_id where c.digest <> d.digest)
         select kind || ' ' || subject_id as owner, json_agg(json_build_object('from', first, 'to', last,
             'what', (select coalesce(json_agg(key order by key), '[]') from jsonb_each(decided) where value is distinct from facts -> key)) order by first) as items

@@ -97,6 +97,7 @@ const NOT_CONCLUDED_HERE: Partial<CertificationFacts> = {
   equivalenceApprovedBy: null,
   equivalenceApproverRole: null,
   equivalenceApprovedOn: null,
+  equivalenceOutdated: [],
   verifiedOn: null,
   verifiedResult: null,
 };

@@ -5,6 +5,7 @@ import {
   type VendorFacts,
 } from '../../guideline/snapshots/vendor-snapshot';
 import { byOwner } from './grouped';
+import { loadOutdatedEquivalences } from './outdated-days';
 import { asOwn, asReceived, asTrusted, loadVerifications, type Source } from './trusted-facts';
 import { isStated, stated } from './stated';
 
@@ -15,7 +16,7 @@ interface VendorRow extends Pick<VendorFacts, 'id' | 'country' | 'legalForm' | '
   readonly registerSuccessorNumber: string | null;
 }
 
-interface RecordedCertification extends CertificationFacts, Source {}
+interface RecordedCertification extends Omit<CertificationFacts, 'equivalenceOutdated'>, Source {}
 interface RecordedContact extends Source {
   readonly reachable24h: boolean;
   readonly verifiedOn: VendorFacts['emergencyContacts'][number]['verifiedOn'];
@@ -25,7 +26,7 @@ interface RecordedContact extends Source {
 export type VendorFactsOf = (vendorId: string, institutionId: string | null) => VendorFacts | undefined;
 
 /**
- * What is known of vendors themselves: six queries, however many there are. Facts are shared by all institutions; whom each
+ * What is known of vendors themselves: seven queries, however many there are. Facts are shared by all institutions; whom each
  * calls, what it has verified and what it therefore takes for true is its own.
  */
 export async function loadVendorFacts(database: Database, ids: readonly string[]): Promise<VendorFactsOf> {
@@ -91,6 +92,7 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
     }),
   );
   const verifications = await loadVerifications(database, ids);
+  const outdated = await loadOutdatedEquivalences(database, ids);
   const byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
   return (vendorId, institutionId) => {
     const vendor = byId.get(vendorId);
@@ -102,7 +104,11 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
       corporateNumber: vendor.corporateNumber,
       formerNumbers: vendor.formerNumbers,
       certifications: certifications(vendorId).flatMap((recorded) =>
-        asTrusted(recorded, institutionId, verifications(institutionId, recorded.id)),
+        asTrusted(
+          { ...recorded, equivalenceOutdated: outdated('CERTIFICATE_EQUIVALENCE', recorded.id) },
+          institutionId,
+          verifications(institutionId, recorded.id),
+        ),
       ),
       attestations: attestations(vendorId),
       disclosures: disclosures(vendorId).flatMap((recorded) => asReceived(recorded, institutionId)),

@@ -162,6 +162,8 @@ export interface ContractSnapshot {
   readonly supervisions: readonly SupervisionFacts[];
   /** A clause that nobody has looked for is UNREVIEWED and may be absent here. */
   readonly clauses: Readonly<Partial<Record<ClauseKind, ClauseFacts>>>;
+  /** When papers or facts were others than those that a clause was reviewed on; of most clauses, never. */
+  readonly outdatedReviews: Readonly<Partial<Record<ClauseKind, readonly OutdatedDays[]>>>;
   /** Details of the re-entrustment clause; null while not reviewed. */
   readonly reentrustment: ReentrustmentClause | null;
   readonly documents: readonly DocumentFacts[];

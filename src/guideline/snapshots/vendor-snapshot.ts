@@ -15,6 +15,7 @@ import {
   type LegalForm,
 } from '../../kernel/terms/vendor-terms';
 import { type ContractLife } from './contract-life';
+import { type OutdatedDays } from './outdated-days';
 
 export interface CertificationFacts {
   readonly id: string;
@@ -48,6 +49,8 @@ export interface CertificationFacts {
   readonly equivalenceApprovedBy: string | null;
   readonly equivalenceApproverRole: InstitutionRole | null;
   readonly equivalenceApprovedOn: CalendarDate | null;
+  /** When the certificate was another than the one that was taken for equivalent. */
+  readonly equivalenceOutdated: readonly OutdatedDays[];
   readonly renewalAppliedOn: CalendarDate | null;
   /** The certificate that follows this one, if it is already in the registry. */
   readonly successorId: string | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { columns, equals, headerFields, JsonReader, withinDays } from '../../database/json-view';
+import { outdatedNow } from '../decision-standing';
 
 /** What a hospital concluded from a certificate is its own: shown to it, and where the steward says so, to all. */
 function ownWord(alias: string, ...properties: string[]): Record<string, string> {
@@ -54,6 +55,7 @@ export class CertificationReader extends JsonReader {
           'equivalenceApprovedOn',
         ),
         ...ownWord('c', 'verifiedOn', 'verifiedSource', 'verifiedResult'),
+        equivalenceOutdated: outdatedNow('CERTIFICATE_EQUIVALENCE', 'c.id'),
         ...columns('c', 'evidenceRef', 'asEntered'),
         successorId: `(select n.id from certifications n where n.predecessor_id = c.id)`,
       },

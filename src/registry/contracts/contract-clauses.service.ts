@@ -3,6 +3,8 @@ import { Database } from '../../database/database';
 import { Records } from '../../database/records';
 import { fault, invalid, staleVersion } from '../../kernel/problems';
 import { CLAUSE_KINDS, type ClauseKind } from '../../kernel/terms/contract-terms';
+import { decisionStanding, outdatedNow } from '../decision-standing';
+import { type OutdatedView } from '../outdated.dto';
 import { ContractClauseEntity } from './contract-clause.entity';
 import { ContractEntity } from './contract.entity';
 import { type ContractClauseView, type ReviewClause } from './dto/contract-clause.dto';
@@ -21,7 +23,12 @@ export class ContractClausesService {
       await this.records.demand(ContractEntity, contractId);
       const reviewed = await manager.findBy(ContractClauseEntity, { contractId });
       const byKind = new Map(reviewed.map((clause) => [clause.kind, clause]));
-      return CLAUSE_KINDS.map((kind) => view(contractId, kind, byKind.get(kind)));
+      const outdated = new Map(
+        (await manager.query<{ kind: ClauseKind; outdated: OutdatedView | null }[]>(OUTDATED, [contractId])).map(
+          (row) => [row.kind, row.outdated],
+        ),
+      );
+      return CLAUSE_KINDS.map((kind) => view(contractId, kind, byKind.get(kind), outdated.get(kind) ?? null));
     });
   }
 
@@ -39,9 +46,23 @@ export class ContractClausesService {
       const before = await manager.findOneBy(ContractClauseEntity, { contractId, kind });
       if (version !== null && version !== (before?.version ?? 0)) throw staleVersion(before?.version ?? 0);
       if (before === null) await this.records.create(ContractClauseEntity, { ...body, contractId, kind });
-      else await this.records.change(ContractClauseEntity, { id: before.id, version: null }, asAWhole(body));
+      else
+        await this.records.change(ContractClauseEntity, { id: before.id, version: null }, asAWhole(body), async () =>
+          // Whoever finds the same on what has changed has looked again.
+          body.review === 'UNREVIEWED'
+            ? false
+            : (await decisionStanding(manager, decisionKind(body.review), before.id)).isOutdated,
+        );
     });
   }
+}
+
+/** Of each clause of a contract, what is another than when it was reviewed. */
+const OUTDATED = `select l.kind, coalesce(${outdatedNow('CLAUSE_REVIEW', 'l.id')}, ${outdatedNow('CLAUSE_EXCLUSION', 'l.id')}) as outdated
+  from contract_clauses l where l.contract_id = $1`;
+
+function decisionKind(review: ReviewClause['review']): 'CLAUSE_REVIEW' | 'CLAUSE_EXCLUSION' {
+  return review === 'NOT_APPLICABLE' ? 'CLAUSE_EXCLUSION' : 'CLAUSE_REVIEW';
 }
 
 /** Fields that only one kind of clause has. */
@@ -90,7 +111,12 @@ function asAWhole(body: ReviewClause): Required<ReviewClause> {
   };
 }
 
-function view(contractId: string, kind: ClauseKind, clause: ContractClauseEntity | undefined): ContractClauseView {
+function view(
+  contractId: string,
+  kind: ClauseKind,
+  clause: ContractClauseEntity | undefined,
+  outdated: OutdatedView | null,
+): ContractClauseView {
   return {
     contractId,
     kind,
@@ -109,5 +135,6 @@ function view(contractId: string, kind: ClauseKind, clause: ContractClauseEntity
     agreement: clause?.agreement ?? null,
     approval: clause?.approval ?? null,
     noticeHours: clause?.noticeHours ?? null,
+    outdated,
   };
 }

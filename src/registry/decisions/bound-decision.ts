@@ -7,11 +7,19 @@ export const DECISION_KINDS = [
   'CLOUD_EXCEPTION',
   'MFA_EXCEPTION',
   'EQUIPMENT_INTRODUCTION',
+  'CLAUSE_REVIEW',
+  'CLAUSE_EXCLUSION',
+  'CERTIFICATE_EQUIVALENCE',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** Decisions that have no round of their own: once outdated, somebody who may takes them anew. */
-export const RENEWABLE_KINDS = ['CLOUD_EXCEPTION', 'MFA_EXCEPTION', 'EQUIPMENT_INTRODUCTION'] as const;
+export const RENEWABLE_KINDS = [
+  'CLOUD_EXCEPTION',
+  'MFA_EXCEPTION',
+  'EQUIPMENT_INTRODUCTION',
+  'CERTIFICATE_EQUIVALENCE',
+] as const;
 export type RenewableKind = (typeof RENEWABLE_KINDS)[number];
 
 /** All that are bound to facts; the last ones stand in records of their own, with these. */

@@ -66,4 +66,39 @@ export const BOUND_FACTS_OF_CONTRACTS: readonly BoundFacts[] = [
       storageCountries: { ja: '保存する国', en: 'Where data are stored' },
     },
   },
+  {
+    kind: 'CLAUSE_REVIEW',
+    name: { ja: '契約条項の確認', en: 'Review of a clause of a contract' },
+    takenBy: {
+      ja: '条項の確認の登録 (contracts/{id}/clauses/{kind})。改めて登録すれば新しい確認となる',
+      en: 'A review put on record (contracts/{id}/clauses/{kind}); one put on record again is a new one',
+    },
+    facts: {
+      documentId: { ja: '条項のある契約文書', en: 'The paper in which it stands' },
+      documentSha256: { ja: 'その文書の内容', en: 'What that paper says' },
+      documentDatedOn: { ja: 'その文書の日付', en: 'The date on that paper' },
+      laterPapers: {
+        ja: '確認日より後の、または日付の無い契約書・約款・覚書',
+        en: 'Contracts, terms and memoranda dated after the review, or not dated',
+      },
+    },
+  },
+  {
+    kind: 'CLAUSE_EXCLUSION',
+    name: { ja: '契約条項を適用外とした判断', en: 'That a clause does not apply to a contract' },
+    takenBy: {
+      ja: '条項の確認 NOT_APPLICABLE の登録 (contracts/{id}/clauses/{kind})',
+      en: 'A review NOT_APPLICABLE put on record (contracts/{id}/clauses/{kind})',
+    },
+    facts: {
+      handlesMedicalInfo: { ja: '医療情報を取り扱うか', en: 'Whether it handles medical information' },
+      personalDataHandling: { ja: '個人データの取扱い', en: 'How it handles personal data' },
+      externalStorage: { ja: '外部保存か', en: 'Whether records are stored outside' },
+      statutoryRecords: { ja: '法定保存文書を含むか', en: 'Whether statutory records are among them' },
+      deploymentModel: { ja: '提供形態', en: 'How the system is provided' },
+      usesThirdPartyCloud: { ja: '他社のクラウドを使うか', en: 'Whether it uses another company’s cloud' },
+      remoteMaintenance: { ja: 'リモート保守があるか', en: 'Whether it is maintained from afar' },
+      externalConnection: { ja: '外部接続があるか', en: 'Whether it is connected to the outside' },
+    },
+  },
 ];

@@ -43,6 +43,27 @@ export const BOUND_FACTS_OF_INSTITUTIONS: readonly BoundFacts[] = [
     },
   },
   {
+    kind: 'CERTIFICATE_EQUIVALENCE',
+    name: { ja: '同等規格とみなす判断 (5②)', en: 'That a certificate is an equivalent one (5②)' },
+    takenBy: {
+      ja: '根拠・承認者・役割・承認日がそろった時(変更より前の日付では再承認とならない)、または再決定 (decisions/{id}/renewal)',
+      en: 'The rationale with who approved it, as whom and when, once all are there (one dated before the change is no approval of it); or a renewal (decisions/{id}/renewal)',
+    },
+    facts: {
+      rationale: { ja: '同等とする根拠', en: 'Why it is an equivalent' },
+      scheme: { ja: '認証の種類', en: 'The scheme' },
+      standardEdition: { ja: '規格の版', en: 'The edition of the standard' },
+      registrationNumber: { ja: '登録番号', en: 'Its number' },
+      holderCorporateNumber: { ja: '名義法人の法人番号', en: 'Whose it is' },
+      scopeText: { ja: '認証の範囲', en: 'What it covers' },
+      scopeNamesVendor: { ja: '範囲に事業者が明記されているか', en: 'Whether its scope names the vendor' },
+      body: { ja: '認証機関', en: 'The certification body' },
+      accreditation: { ja: '認定機関', en: 'The accreditation body' },
+      validFrom: { ja: '有効期間の初日', en: 'Its first day' },
+      validTo: { ja: '有効期間の末日', en: 'Its last day' },
+    },
+  },
+  {
     kind: 'MATRIX_CONFIRMATION',
     name: { ja: '責任分界表の確認 (5⑥)', en: 'Confirmation of a responsibility matrix (5⑥)' },
     takenBy: {

@@ -13,6 +13,7 @@ const MAY_RENEW: Readonly<Record<RenewableKind, readonly InstitutionRole[]>> = {
   CLOUD_EXCEPTION: ['EXECUTIVE', 'SAFETY_MANAGER', 'PLANNING_MANAGER'],
   MFA_EXCEPTION: ['EXECUTIVE', 'SAFETY_MANAGER', 'PLANNING_MANAGER'],
   EQUIPMENT_INTRODUCTION: ['EXECUTIVE', 'SAFETY_MANAGER'],
+  CERTIFICATE_EQUIVALENCE: ['EXECUTIVE', 'SAFETY_MANAGER', 'PLANNING_MANAGER'],
 };
 
 /** Takes decisions anew, on the facts of today, that have no round of their own. */

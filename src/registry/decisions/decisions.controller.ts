@@ -68,7 +68,7 @@ export class DecisionsController {
       permission: 'decision.renew',
       summary: 'Take an outdated decision anew, on the facts of today',
       description:
-        'For decisions without a round of their own: CLOUD_EXCEPTION, MFA_EXCEPTION and EQUIPMENT_INTRODUCTION. Answers with the new decision; the one before stays on record.',
+        'For decisions without a round of their own: CLOUD_EXCEPTION, MFA_EXCEPTION, EQUIPMENT_INTRODUCTION and CERTIFICATE_EQUIVALENCE. A clause is reviewed anew instead. Answers with the new decision; the one before stays on record.',
     },
     RenewDecision,
     DecisionView,

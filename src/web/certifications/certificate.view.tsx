@@ -9,6 +9,7 @@ import { useViewer } from '../frame/viewer-context';
 import { Crumbs } from '../parts/crumbs';
 import { Fact } from '../parts/fact';
 import { schemeName, SOURCE_WORDS } from '../parts/registry-words';
+import { OutdatedNotice } from '../parts/outdated-notice';
 import { type Rows } from '../rows';
 import { EDITION_WORDS, FOUND_WORDS, REGISTER_WORDS, SUSPENSION_WORDS } from './certificate-words';
 
@@ -51,6 +52,7 @@ function Facts({ certificate: one }: Pick<CertificateContent, 'certificate'>) {
   return (
     <section class="card" aria-labelledby="facts">
       <h2 id="facts">{say('登録内容', 'On record')}</h2>
+      <OutdatedNotice kind="CERTIFICATE_EQUIVALENCE" outdated={one.equivalenceOutdated} />
       <dl class="facts">
         <Fact name={say('制度', 'Scheme')}>{text(schemeName(one.scheme))}</Fact>
         <Fact name={say('登録番号', 'Number')}>{one.registrationNumber}</Fact>

@@ -33,6 +33,17 @@ export function ClauseTable({ contractId, clauses }: { contractId: string; claus
                   <span class={`badge ${REVIEW_WORDS[clause.review].tone}`}>
                     {text(REVIEW_WORDS[clause.review].word)}
                   </span>
+                  {clause.outdated !== null && (
+                    <>
+                      {' '}
+                      <span class="badge warning">
+                        {say(
+                          `${date(clause.outdated.since)}から再確認が必要`,
+                          `to be looked at again since ${clause.outdated.since}`,
+                        )}
+                      </span>
+                    </>
+                  )}
                 </td>
                 <td>{clause.reference ?? '—'}</td>
                 <td>

@@ -152,6 +152,7 @@ export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc
       }),
     ),
     supervisions: listOf(fc.record({ on: aDate, overallFit: anAnswer, followedUpOn: orNull(aDate) })),
+    outdatedReviews: fc.dictionary(fc.constantFrom(...CLAUSE_KINDS), outdatedIn(['laterPapers']), { maxKeys: 3 }),
     clauses: fc.dictionary(fc.constantFrom(...CLAUSE_KINDS), aClause, {
       maxKeys: CLAUSE_KINDS.length,
     }),

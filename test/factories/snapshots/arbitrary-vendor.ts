@@ -19,7 +19,18 @@ import {
   type EffectivenessEvidenceFacts,
   type VendorFacts,
 } from '../../../src/guideline/snapshots/vendor-snapshot';
-import { aCorporateNumber, aCountry, aDate, anAnswer, anId, aText, listOf, orNull, several } from './arbitrary-values';
+import {
+  aCorporateNumber,
+  aCountry,
+  aDate,
+  anAnswer,
+  anId,
+  aText,
+  listOf,
+  orNull,
+  outdatedIn,
+  several,
+} from './arbitrary-values';
 
 const aCertification: fc.Arbitrary<CertificationFacts> = fc
   .record<CertificationFacts>({
@@ -45,6 +56,7 @@ const aCertification: fc.Arbitrary<CertificationFacts> = fc
     equivalenceApprovedBy: orNull(aText),
     equivalenceApproverRole: orNull(fc.constantFrom(...INSTITUTION_ROLES)),
     equivalenceApprovedOn: orNull(aDate),
+    equivalenceOutdated: outdatedIn(['scopeText']),
     renewalAppliedOn: orNull(aDate),
     successorId: fc.option(anId('certification', 4), { nil: null, freq: 2 }),
     verifiedOn: orNull(aDate),

@@ -133,6 +133,7 @@ export function aContractSnapshot(
     effectivenessEvidence: [],
     selections: [aSelection()],
     supervisions: [aSupervision()],
+    outdatedReviews: {},
     clauses: allClauses(),
     reentrustment: { prohibited: false, priorInformation: true, consultation: true, agreement: true, approval: true },
     documents: [aDocument(), aDocument({ id: 'document-2', type: 'ORG_CHART' })],

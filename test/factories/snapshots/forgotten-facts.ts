@@ -87,13 +87,13 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
     contract.renewalMonths contract.noticeMonths contract.noticeFromMonths contract.nextReviewOn contract.serviceEndedOn contract.succeededFrom
     subcontracts.*.parentId subcontracts.*.approvedOn subcontracts.*.startedOn subcontracts.*.endedOn subcontracts.*.refusedOn
     subcontracts.*.approvedUntil subcontracts.*.reapprovedOn subcontracts.*.approvalOutdated.*.to
-    contract.executiveApprovalOutdated.*.to contract.cloudExceptionOutdated.*.to
+    contract.executiveApprovalOutdated.*.to contract.cloudExceptionOutdated.*.to outdatedReviews.*.*.to
     documents.*.to vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
     matrix matrix.agreedOn matrix.parties.*.vendorId matrix.divergences.*.to
     matrix.answeredElsewhere.*.from matrix.answeredElsewhere.*.to
     attestations.*.until subcontracts.*.attestations.*.until vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn
     vendor.certifications.*.equivalenceRationale vendor.certifications.*.equivalenceApprovedBy
-    vendor.certifications.*.successorId vendor.certifications.*.suspensions.*.to`,
+    vendor.certifications.*.equivalenceOutdated.*.to vendor.certifications.*.successorId vendor.certifications.*.suspensions.*.to`,
   system: `mfaExceptionOutdated.*.to liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
     contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.renewalMonths contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed
     attestations.*.until`,

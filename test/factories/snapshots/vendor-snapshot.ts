@@ -35,6 +35,7 @@ export function aCertification(over: Partial<CertificationFacts> = {}): Certific
     equivalenceApprovedBy: null,
     equivalenceApproverRole: null,
     equivalenceApprovedOn: null,
+    equivalenceOutdated: [],
     renewalAppliedOn: null,
     successorId: null,
     verifiedOn: calendarDate('2026-11-01'),

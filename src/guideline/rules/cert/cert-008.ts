@@ -2,7 +2,10 @@ import { qualificationOf } from '../../certification-schemes';
 import { hasGood, isApprovedEquivalent, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { aboutCertification } from '../../certification-verdict';
 import { managementVolume } from '../../clause';
-import { rule, type Verdict } from '../../rule';
+import { changedFacts, outdatedOn } from '../../outdated-decision';
+import { type Facts, rule, type Verdict } from '../../rule';
+import { type CertificationFacts } from '../../snapshots/vendor-snapshot';
+import { type Clock } from '../../clock';
 import { isEngaged } from '../../vendor-standing';
 
 /** Ours, for 5②: it takes an equivalent standard too; that one is equivalent needs a reason and somebody who may say so. */
@@ -17,8 +20,8 @@ export const CERT_008 = rule({
     en: 'Equivalent-standard claim without rationale/approval',
   },
   remedy: {
-    ja: '同等の規格と扱う根拠を認証に記録し、経営層・安全管理責任者・企画管理者のいずれかの承認と承認日を残す',
-    en: 'Record on the certificate why its standard is taken for equivalent, and which executive, safety manager or planning manager approved that and when',
+    ja: '同等の規格と扱う根拠を認証に記録し(承認後に認証が変わったときは改めて)、経営層・安全管理責任者・企画管理者のいずれかの承認と承認日を残す',
+    en: 'Record on the certificate (anew, where it has changed since) why its standard is taken for equivalent, and which executive, safety manager or planning manager approved that and when',
   },
   fixedNumbers: NUMBERS_OF_GOOD,
   judge({ vendor, contracts }, clock) {
@@ -33,9 +36,16 @@ export const CERT_008 = rule({
           approvedBy: certification.equivalenceApprovedBy,
           approverRole: certification.equivalenceApproverRole,
           approvedOn: certification.equivalenceApprovedOn,
+          ...changedSince(certification, clock),
         }),
       );
     }
     return verdicts;
   },
 });
+
+/** What of the certificate is another than it was when it was taken for equivalent. */
+function changedSince({ equivalenceOutdated }: CertificationFacts, clock: Clock): Facts {
+  const outdated = outdatedOn(equivalenceOutdated, clock);
+  return outdated === null ? {} : changedFacts(outdated);
+}

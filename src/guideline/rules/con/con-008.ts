@@ -1,4 +1,5 @@
-import { isCited, reentrustmentOf, reviewOf, unconfirmed } from '../../clause-standing';
+import { isCited, outdatedReview, reentrustmentOf, reviewOf, unconfirmed } from '../../clause-standing';
+import { changedFacts } from '../../outdated-decision';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
@@ -36,9 +37,12 @@ export const CON_008 = rule({
     const clause = reentrustmentOf(snapshot) ?? NOTHING;
     const missing = clause.prohibited ? [] : ELEMENTS.filter((element) => !clause[element]);
     const isShown = isCited(snapshot, 'REENTRUSTMENT', clock);
-    if ((missing.length === 0 && isShown) || !isLive(contract, clock)) return SILENT;
+    const outdated = missing.length === 0 && isShown ? outdatedReview(snapshot, 'REENTRUSTMENT', clock) : null;
+    if ((missing.length === 0 && isShown && outdated === null) || !isLive(contract, clock)) return SILENT;
     const review = reviewOf(snapshot, 'REENTRUSTMENT');
     const verdict = { subject, severity: 'BLOCKING', facts: { clause: 'REENTRUSTMENT', review, missing } } as const;
+    if (outdated !== null)
+      return [{ ...verdict, variant: 'OUTDATED', facts: { ...verdict.facts, ...changedFacts(outdated) } }];
     // Nobody has looked, or no paper shows it: it may be there, but the gate does not open on that.
     if (review === 'UNREVIEWED') return [{ ...verdict, variant: 'UNCONFIRMED' }];
     return missing.length === 0 ? [{ ...verdict, variant: 'UNPROVEN' }] : [verdict];

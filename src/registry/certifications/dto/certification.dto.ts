@@ -18,6 +18,7 @@ import {
 } from '../../../kernel/terms/certification-terms';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/institution-terms';
 import { ExternalId } from '../../external-id';
+import { OutdatedView } from '../../outdated.dto';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
 /** 認証 of a vendor: Privacy Mark, ISMS and others (5②). */
@@ -165,6 +166,14 @@ export class CertificationView extends IntersectionType(SourcedHeader, ViewOf(Cr
     example: null,
   })
   successorId!: string | null;
+
+  @ApiProperty({
+    description: 'What of it is another than when it was taken for equivalent; null: nothing, or it was not',
+    type: () => OutdatedView,
+    nullable: true,
+    example: null,
+  })
+  equivalenceOutdated!: OutdatedView | null;
 
   @ApiProperty({
     description: 'Texts as they were typed, where their canonical form differs',

@@ -4,6 +4,7 @@ import { IdField, TextField, WordField } from '../../../http/fields/text-fields'
 import { DateField, NumberField, YesNoField } from '../../../http/fields/value-fields';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { CLAUSE_KINDS, type ClauseKind, CLAUSE_REVIEWS, type ClauseReview } from '../../../kernel/terms/contract-terms';
+import { OutdatedView } from '../../outdated.dto';
 
 /** What a review found of one clause of a contract. */
 export class ReviewClause {
@@ -74,7 +75,15 @@ class ClauseKey {
   version!: number;
 }
 
-export class ContractClauseView extends IntersectionType(ClauseKey, ViewOf(ReviewClause)) {}
+export class ContractClauseView extends IntersectionType(ClauseKey, ViewOf(ReviewClause)) {
+  @ApiProperty({
+    description: 'What is another than when it was reviewed; null: nothing, or nobody has looked',
+    type: () => OutdatedView,
+    nullable: true,
+    example: null,
+  })
+  outdated!: OutdatedView | null;
+}
 
 export class ContractClausesView {
   @ApiProperty({ description: 'Every clause of the catalogue, reviewed or not', type: [ContractClauseView] })
