@@ -65,6 +65,17 @@ describe('pages of contracts', () => {
     expect(table.match(/>あり</g)).toHaveLength(1);
     for (const told of ['再受託保守', '夜間の監視', '2026年11月5日', '未申請']) expect(text).toContain(told);
   });
+
+  it('says which decisions count no more, and since what has changed', async () => {
+    await registry.sql('update contracts set executive_approved_on = today_in_japan() where id = $1', [contract.id]);
+    expect(await page(`/contracts/${contract.id}`)).not.toContain('効力がありません');
+    await registry.sql(`update contracts set storage_countries = '{US}' where id = $1`, [contract.id]);
+    const text = await page(`/contracts/${contract.id}`);
+    expect(text).toContain(`契約の経営層承認: ${japanese(today())} から前提が変わり、効力がありません`);
+    expect(text).toContain('改めて決定を得てください: 保存する国');
+    await api.create(`contracts/${contract.id}/documents`, { type: 'MEMORANDUM', title: '変更覚書', datedOn: today() });
+    expect(await page(`/contracts/${contract.id}`)).toContain('から再確認が必要');
+  });
 });
 
 function japanese(date: string): string {
