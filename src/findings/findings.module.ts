@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DemarcationModule } from '../demarcation/demarcation.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
+import { EquipmentModule } from '../registry/equipment/equipment.module';
+import { ProvisionsModule } from '../registry/provisions/provisions.module';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
 import { ClauseReports } from './clauses/clause-reports';
 import { ClauseReportsController } from './clauses/clause-reports.controller';
@@ -15,6 +17,8 @@ import { RiskAcceptanceReader } from './risk-acceptances/risk-acceptance.reader'
 import { RiskAcceptances } from './risk-acceptances/risk-acceptances';
 import { RiskAcceptancesController } from './risk-acceptances/risk-acceptances.controller';
 import { RulesController } from './rules.controller';
+import { BeginSteps } from './steps/begin-steps';
+import { BeginStepsController } from './steps/begin-steps.controller';
 import { ContractSteps } from './steps/contract-steps';
 import { ContractStepsController } from './steps/contract-steps.controller';
 import { MatrixSteps } from './steps/matrix-steps';
@@ -27,7 +31,7 @@ import { DossierLoader } from './dossier-loader';
 
 /** What falls short: judged live, by the pure rules of `guideline/`, on snapshots read here. */
 @Module({
-  imports: [ContractsModule, SubcontractsModule, DemarcationModule],
+  imports: [ContractsModule, SubcontractsModule, DemarcationModule, EquipmentModule, ProvisionsModule],
   controllers: [
     RulesController,
     GapsController,
@@ -36,6 +40,7 @@ import { DossierLoader } from './dossier-loader';
     SubcontractStepsController,
     SubcontractCorrectionsController,
     MatrixStepsController,
+    BeginStepsController,
     RiskAcceptancesController,
   ],
   providers: [
@@ -50,6 +55,7 @@ import { DossierLoader } from './dossier-loader';
     ContractSteps,
     SubcontractSteps,
     MatrixSteps,
+    BeginSteps,
     SubcontractCorrections,
     RiskAcceptanceReader,
     RiskAcceptances,

@@ -273,7 +273,7 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     collection: at('provisions'),
     single: 'provisions',
     body: ({ institution }) => ({ institutionId: institution, recipient: '連携協議会', purpose: '診療情報の連携' }),
-    patch: { startedOn: '2026-04-01' },
+    patch: { plannedFrom: '2026-04-01' },
     refused: [{ startedOn: '2026-04-01', endedOn: '2026-03-31' }, '/endedOn'],
   },
   RiskAcceptance: {

@@ -1,6 +1,8 @@
 import { type ContractSnapshot } from '../../guideline/snapshots/contract-snapshot';
+import { type EquipmentSnapshot } from '../../guideline/snapshots/equipment-snapshot';
 import { type MatrixFacts } from '../../guideline/snapshots/matrix-facts';
 import { type OutdatedDays } from '../../guideline/snapshots/outdated-days';
+import { type ProvisionSnapshot } from '../../guideline/snapshots/provision-snapshot';
 import { type SubcontractFacts } from '../../guideline/snapshots/subcontract-facts';
 import { type VendorSnapshot } from '../../guideline/snapshots/vendor-snapshot';
 import { addDays, type CalendarDate } from '../../kernel/calendar-date';
@@ -39,6 +41,16 @@ export function withSubcontract(
     contract: inNegotiation(snapshot, on),
     subcontracts: snapshot.subcontracts.map((one) => (one.id === subcontractId ? change(one) : one)),
   };
+}
+
+/** The device in use from the day on. */
+export function asLive(snapshot: EquipmentSnapshot, liveFrom: CalendarDate): EquipmentSnapshot {
+  return { ...snapshot, status: 'LIVE', liveFrom };
+}
+
+/** The provision going on from the day on. */
+export function asBegun(snapshot: ProvisionSnapshot, startedOn: CalendarDate): ProvisionSnapshot {
+  return { ...snapshot, startedOn };
 }
 
 /** What changed on the very day of the start had changed before it: a day tells no order. */

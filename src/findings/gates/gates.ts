@@ -14,7 +14,9 @@ import { loadMatrixRevision } from '../snapshots/matrix-facts';
 import { loadSystemSnapshots } from '../snapshots/system-snapshots';
 import { type Dossier, dossier } from '../dossier';
 import { DossierLoader } from '../dossier-loader';
-import { asActivated, asAgreeing, withContract, withSubcontract } from './as-it-would-be';
+import { type EquipmentSnapshot } from '../../guideline/snapshots/equipment-snapshot';
+import { type ProvisionSnapshot } from '../../guideline/snapshots/provision-snapshot';
+import { asActivated, asAgreeing, asBegun, asLive, withContract, withSubcontract } from './as-it-would-be';
 import { askGate, decisionOf, type GateOutcome, type GateQuestion, nextGateChange } from './gate';
 
 /** What a gate was asked, and what it found. */
@@ -88,6 +90,25 @@ export class Gates {
     return this.ask(on, dossiers, [
       { gate: 'matrix.agree', dossiersOn: ({ asOf }) => withContract(dossiers, asAgreeing(contract, matrix, asOf)) },
     ]);
+  }
+
+  /** May the device go live on a day? Asked of another day, it is of what would be so by then. */
+  async equipmentActivation(institutionId: string, id: string, liveFrom: CalendarDate, on = liveFrom): Promise<Asked> {
+    const dossiers = await this.loader.ofKind('equipment', institutionId, id);
+    const live = dossiers.map((one) => ({ ...one, snapshot: asLive(one.snapshot as EquipmentSnapshot, liveFrom) }));
+    return this.ask(on, live, [{ gate: 'equipment.activate', dossiersOn: () => live }]);
+  }
+
+  /** May the provision begin on a day? */
+  async provisionActivation(
+    institutionId: string,
+    id: string,
+    startedOn: CalendarDate,
+    on = startedOn,
+  ): Promise<Asked> {
+    const dossiers = await this.loader.ofKind('provision', institutionId, id);
+    const begun = dossiers.map((one) => ({ ...one, snapshot: asBegun(one.snapshot as ProvisionSnapshot, startedOn) }));
+    return this.ask(on, begun, [{ gate: 'provision.activate', dossiersOn: () => begun }]);
   }
 
   /** Shows what a gate said. */

@@ -3,10 +3,14 @@ import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { demandEntryOpen, demandNotBegun, demandStep } from '../by-its-step';
 import { demandUnchanged } from '../fixed-fields';
 import { demandContractsOf, demandSystemsOf } from '../same-institution';
 import { type CreateEquipment, type PatchEquipment } from './dto/equipment.dto';
 import { EquipmentEntity } from './equipment.entity';
+
+const STEP = 'equipment/{id}/activation';
 
 /** Registers and changes equipment. */
 @Injectable()
@@ -20,6 +24,7 @@ export class EquipmentsService {
   /** Returns the new record’s id. */
   create({ externalIds, contractIds, ...values }: CreateEquipment): Promise<string> {
     return this.database.transact(async (manager) => {
+      await demandEntryOpen(manager, values.institutionId, values.status === 'LIVE', '/status', STEP);
       await demandOwnSystem(manager, values.institutionId, values.systemId);
       const id = await this.records.create(EquipmentEntity, values);
       await replaceContracts(manager, id, values.institutionId, contractIds);
@@ -35,6 +40,7 @@ export class EquipmentsService {
         expected,
         (before) => {
           demandUnchanged(before, { institutionId: values.institutionId });
+          demandStep(values.status === 'LIVE' && before.status !== 'LIVE', '/status', STEP);
           return values;
         },
         async ({ institutionId }) => {
@@ -44,6 +50,20 @@ export class EquipmentsService {
         },
       ),
     );
+  }
+
+  /** Holds a device that is planned, at the version expected, until the transaction ends. */
+  hold(expected: Expected): Promise<EquipmentEntity> {
+    return this.database.transact(async (manager) => {
+      const device = await this.records.lock(manager, EquipmentEntity, expected);
+      demandNotBegun(device.status === 'PLANNED');
+      return device;
+    });
+  }
+
+  /** Goes live; its gate is asked in the same transaction. */
+  async goLive(id: string, liveFrom: CalendarDate): Promise<void> {
+    await this.records.change(EquipmentEntity, { id, version: null }, { status: 'LIVE', liveFrom });
   }
 
   /** The id of the record that another system knows by this key; null when none is. */

@@ -7,5 +7,6 @@ import { ProvisionsService } from './provisions.service';
 @Module({
   controllers: [ProvisionsController],
   providers: [ProvisionReader, ProvisionsService],
+  exports: [ProvisionReader, ProvisionsService],
 })
 export class ProvisionsModule {}

@@ -2,9 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { demandEntryOpen, demandNotBegun, demandStep } from '../by-its-step';
 import { demandUnchanged } from '../fixed-fields';
 import { type CreateProvision, type PatchProvision } from './dto/provision.dto';
 import { ProvisionEntity } from './provision.entity';
+
+const STEP = 'provisions/{id}/activation';
 
 /** Registers and changes third-party provisions. */
 @Injectable()
@@ -18,7 +22,8 @@ export class ProvisionsService {
   /** Returns the new record’s id. */
   create(body: CreateProvision): Promise<string> {
     const { externalIds, ...values } = body;
-    return this.database.transact(async () => {
+    return this.database.transact(async (manager) => {
+      await demandEntryOpen(manager, values.institutionId, hasDay(values.startedOn), '/startedOn', STEP);
       const id = await this.records.create(ProvisionEntity, { ...values });
       await this.externalKeys.replace('PROVISION', id, externalIds);
       return id;
@@ -32,10 +37,25 @@ export class ProvisionsService {
       expected,
       (before) => {
         demandUnchanged(before, { institutionId: values.institutionId });
+        demandStep(hasDay(values.startedOn) && before.startedOn === null, '/startedOn', STEP);
         return values;
       },
       () => this.externalKeys.replace('PROVISION', expected.id, externalIds),
     );
+  }
+
+  /** Holds a provision that has not begun, at the version expected, until the transaction ends. */
+  hold(expected: Expected): Promise<ProvisionEntity> {
+    return this.database.transact(async (manager) => {
+      const provision = await this.records.lock(manager, ProvisionEntity, expected);
+      demandNotBegun(provision.startedOn === null && provision.endedOn === null);
+      return provision;
+    });
+  }
+
+  /** Begins; its gate is asked in the same transaction. */
+  async begin(id: string, startedOn: CalendarDate): Promise<void> {
+    await this.records.change(ProvisionEntity, { id, version: null }, { startedOn });
   }
 
   /** The id of the record that another system knows by this key; null when none is. */
@@ -46,4 +66,8 @@ export class ProvisionsService {
   remove(expected: Expected): Promise<void> {
     return this.records.remove(ProvisionEntity, expected);
   }
+}
+
+function hasDay(startedOn: CalendarDate | null | undefined): boolean {
+  return startedOn !== null && startedOn !== undefined;
 }

@@ -40,7 +40,14 @@ export class CreateEquipment {
   @TextField({ description: 'Category', example: 'NETWORK', optional: true, max: 60 })
   category?: string | null;
 
-  @WordField({ description: 'Status', example: 'LIVE' }, EQUIPMENT_STATUSES, 'EquipmentStatus')
+  @WordField(
+    {
+      description: 'Status; what is planned goes live by `equipment/{id}/activation`, which asks its gate',
+      example: 'LIVE',
+    },
+    EQUIPMENT_STATUSES,
+    'EquipmentStatus',
+  )
   status!: EquipmentStatus;
 
   @DateField({ description: 'First day of use', example: '2026-04-01', optional: true })

@@ -68,7 +68,11 @@ export class CreateProvision {
   @DateField({ description: 'First day planned', example: '2026-04-01', optional: true })
   plannedFrom?: CalendarDate | null;
 
-  @DateField({ description: 'First day', example: '2026-04-01', optional: true })
+  @DateField({
+    description: 'First day; what is registered already begins by `provisions/{id}/activation`, which asks its gate',
+    example: '2026-04-01',
+    optional: true,
+  })
   startedOn?: CalendarDate | null;
 
   @DateField({ description: 'Last day', example: '2028-03-31', optional: true })
