@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { AccountsModule } from '../access/accounts/accounts.module';
+import { IdentityModule } from '../access/identity/identity.module';
 import { DemarcationModule } from '../demarcation/demarcation.module';
 import { FindingsModule } from '../findings/findings.module';
 import { CertificationsModule } from '../registry/certifications/certifications.module';
@@ -37,6 +39,8 @@ import { ContractReading } from './contracts/contract-reading';
 import { Declaring } from './declaring/declaring';
 import { DeclaringController } from './declaring/declaring.controller';
 import { OffersReading } from './declaring/offers-reading';
+import { FillController } from './filling/fill.controller';
+import { FillReading } from './filling/fill-reading';
 import { TakeOverManyController } from './declaring/take-over-many.controller';
 import { EquipmentFormsController } from './equipment/equipment-forms.controller';
 import { RoleFormsController } from './equipment/role-forms.controller';
@@ -64,14 +68,19 @@ import { InstitutionRecords } from './institutions/institution-records';
 import { MatrixReading } from './matrices/matrix-reading';
 import { MatrixPagesController } from './matrices/matrix-pages.controller';
 import { RowReading } from './matrices/row-reading';
+import { PeopleController } from './people/people.controller';
+import { PeopleReading } from './people/people-reading';
+import { NewPeopleController } from './people/new-people.controller';
 import { PreferencesController } from './preferences/preferences.controller';
 import { Reading } from './reading';
 import { AcceptanceFormsController } from './risk-acceptances/acceptance-forms.controller';
 import { AcceptancePagesController } from './risk-acceptances/acceptance-pages.controller';
 import { AcceptanceReading } from './risk-acceptances/acceptance-reading';
 import { SecondFactorController } from './sign-in/second-factor.controller';
+import { InvitationController } from './sign-in/invitation.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SubcontractFormsController } from './subcontracts/subcontract-forms.controller';
+import { SUBCONTRACT_PART_CONTROLLERS } from './subcontracts/subcontract-part.controllers';
 import { SubcontractPagesController } from './subcontracts/subcontract-pages.controller';
 import { SubcontractReading } from './subcontracts/subcontract-reading';
 import { InterfaceFormsController } from './systems/interface-forms.controller';
@@ -100,12 +109,17 @@ import { VerifyController } from './verify/verify.controller';
     DemarcationModule,
     ReportsModule,
     FindingsModule,
+    AccountsModule,
+    IdentityModule,
   ],
   controllers: [
     AssetsController,
     SignInController,
+    InvitationController,
     SecondFactorController,
     PreferencesController,
+    NewPeopleController,
+    PeopleController,
     HomeController,
     ListExportsController,
     VendorFormsController,
@@ -119,6 +133,7 @@ import { VerifyController } from './verify/verify.controller';
     ClauseReviewsController,
     ContractDocumentFormsController,
     SubcontractFormsController,
+    ...SUBCONTRACT_PART_CONTROLLERS,
     SubcontractPagesController,
     SystemFormsController,
     InterfaceFormsController,
@@ -136,6 +151,7 @@ import { VerifyController } from './verify/verify.controller';
     DeclaringController,
     TakeOverManyController,
     ProposalPagesController,
+    FillController,
     RevisionFormsController,
     MatrixStepsPageController,
     ConfirmController,
@@ -169,6 +185,7 @@ import { VerifyController } from './verify/verify.controller';
     FirstStepsReading,
     Declaring,
     OffersReading,
+    FillReading,
     RevisionReading,
     MatrixStepsReading,
     EvidenceReading,
@@ -177,6 +194,7 @@ import { VerifyController } from './verify/verify.controller';
     SignedPapers,
     RecordNames,
     HistoryReading,
+    PeopleReading,
     JournalReading,
   ],
 })

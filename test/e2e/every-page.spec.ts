@@ -13,6 +13,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'certification-suspensions': 'certification_suspensions',
   contracts: 'contracts',
   subcontracts: 'subcontracts',
+  'subcontract-conditions': 'subcontract_conditions',
+  'overseas-checks': 'overseas_checks',
   'risk-acceptances': 'risk_acceptances',
   systems: 'systems',
   equipment: 'equipment',

@@ -144,4 +144,28 @@ describe('forms of re-entrustments', () => {
     await neighbour.get(`/subcontracts/${id}`).expect(404);
     await sent(neighbour, `/subcontracts/${id}`, { ...ANSWERED, version: '1' }).expect(404);
   });
+
+  it.each([
+    [
+      'conditions',
+      'subcontract-conditions',
+      { condition: '手順書を提出する', dueOn: '2026-12-31' },
+      { metOn: '2026-11-20' },
+    ],
+    ['overseas-checks', 'overseas-checks', { performedOn: '2026-11-01', performedBy: '𠮷田' }, { result: '良' }],
+  ])('records %s of one, and changes them as their author has read them', async (folder, path, first, then) => {
+    const id = await registered({ overseas: 'UNKNOWN' });
+    const page = () => clerk.get(`/subcontracts/${id}`).expect(200);
+    expect((await page()).text).toContain(`/subcontracts/${id}/${folder}/new`);
+    await clerk.get(`/subcontracts/${id}/${folder}/new`).expect(200);
+    const { headers } = await send(`/subcontracts/${id}/${folder}`, first).expect(303);
+    expect(headers['location']).toBe(`/subcontracts/${id}`);
+    const part = new RegExp(`/${path}/([0-9a-f-]{36})/edit`).exec((await page()).text)?.[1] ?? '';
+    const version = versionIn((await clerk.get(`/${path}/${part}/edit`).expect(200)).text);
+    await send(`/${path}/${part}`, { ...first, ...then, version }).expect(303);
+    expect(await api.read(`${path}/${part}`)).toMatchObject({ ...first, ...then, subcontractId: id });
+    await send(`/${path}/${part}`, { ...first, version }).expect(412);
+    const empty = await send(`/subcontracts/${id}/${folder}`, {});
+    expect([empty.status, empty.text.includes('-fault"')]).toEqual([400, true]);
+  });
 });

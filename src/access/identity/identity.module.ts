@@ -8,5 +8,6 @@ import { IdentityRequestsController } from './identity-requests.controller';
 @Module({
   controllers: [IdentityRequestsController, IdentityEventsController],
   providers: [IdentityRequests, IdentityRequestReader],
+  exports: [IdentityRequests, IdentityRequestReader],
 })
 export class IdentityModule {}

@@ -4,6 +4,7 @@ import { columns, headerFields } from '../../database/json-view';
 import { JsonReply } from '../../http/json-reply';
 import { notFound } from '../../kernel/problems';
 import { type AgreementSide } from '../../kernel/terms/demarcation-terms';
+import { type Declaration } from './concord';
 
 const ROLE_ORDER = `array_position(array['ACCOUNTABLE','RESPONSIBLE','SUPPORT','INFORMED'], x.role), x.party_id`;
 const ROLES = `json_agg(json_build_object('partyId', x.party_id, 'role', x.role, 'note', x.note) order by ${ROLE_ORDER})`;
@@ -25,6 +26,9 @@ const COMMENT = select({
   ...headerFields('k'),
   ...columns('k', 'matrixId', 'rowId', 'side', 'author', 'body'),
 });
+
+/** What one's own side says of a row, and which version of that it is. */
+export type OwnDeclaration = Declaration & { readonly version: number };
 
 /** Shows what stands around a row: declarations, their settlement, the thread of comments. */
 @Injectable()
@@ -52,6 +56,16 @@ export class DeclarationsReader {
         rowId,
       ),
     );
+  }
+
+  /** All that one's own side has declared in a matrix, by row. */
+  async ownIn(matrixId: string): Promise<ReadonlyMap<string, OwnDeclaration>> {
+    const rows = await this.read<OwnDeclaration & { readonly rowId: string }>(
+      'declarations-own',
+      `select ${DECLARATION} from matrix_declarations d where d.matrix_id = $1 and d.side = scope_side_in(d.matrix_id)`,
+      matrixId,
+    );
+    return new Map(rows.map((row) => [row.rowId, row]));
   }
 
   /** On whose side the scope stands; null: on neither. */

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { PartController, type PartKind } from '../../http/records/part-controller';
+import { PartController } from '../../http/records/part-controller';
 import { plainParts } from '../../http/records/plain-records';
 import {
   CreateOverseasCheck,
@@ -9,24 +9,9 @@ import {
   OverseasCheckView,
   PatchOverseasCheck,
 } from './dto/overseas-check.dto';
+import { OVERSEAS_CHECK } from './overseas-check-part';
 import { OverseasCheckEntity } from './overseas-check.entity';
 import { OverseasCheckReader } from './overseas-check.reader';
-import { SubcontractEntity } from './subcontract.entity';
-
-const OVERSEAS_CHECK: PartKind = {
-  path: 'overseas-checks',
-  name: 'OverseasCheck',
-  one: 'an overseas check',
-  many: 'the overseas checks',
-  read: 'subcontract.read',
-  write: 'subcontract.write',
-  parent: {
-    entity: SubcontractEntity,
-    list: 'subcontracts/:id/overseas-checks',
-    key: 'subcontractId',
-    one: 'a subcontract',
-  },
-};
 
 @ApiTags('subcontracts')
 @Controller({ version: '1' })

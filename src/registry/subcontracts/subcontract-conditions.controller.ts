@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { PartController, type PartKind } from '../../http/records/part-controller';
+import { PartController } from '../../http/records/part-controller';
 import { plainParts } from '../../http/records/plain-records';
 import {
   CreateSubcontractCondition,
@@ -9,24 +9,9 @@ import {
   SubcontractConditionView,
   PatchSubcontractCondition,
 } from './dto/subcontract-condition.dto';
+import { SUBCONTRACT_CONDITION } from './subcontract-condition-part';
 import { SubcontractConditionEntity } from './subcontract-condition.entity';
 import { SubcontractConditionReader } from './subcontract-condition.reader';
-import { SubcontractEntity } from './subcontract.entity';
-
-const SUBCONTRACT_CONDITION: PartKind = {
-  path: 'subcontract-conditions',
-  name: 'SubcontractCondition',
-  one: 'a condition of a subcontract',
-  many: 'the conditions',
-  read: 'subcontract.read',
-  write: 'subcontract.write',
-  parent: {
-    entity: SubcontractEntity,
-    list: 'subcontracts/:id/conditions',
-    key: 'subcontractId',
-    one: 'a subcontract',
-  },
-};
 
 @ApiTags('subcontracts')
 @Controller({ version: '1' })

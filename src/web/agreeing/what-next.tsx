@@ -20,6 +20,11 @@ export function WhatNext({ matrix: { id, contractId, status, conclusion } }: Mat
     ],
     [
       isDeclared && isOpen && can('matrix.declare'),
+      `/matrices/${id}/fill`,
+      say('表に記入して申告する', 'Fill in the grid'),
+    ],
+    [
+      isDeclared && isOpen && can('matrix.declare'),
       `/matrices/${id}/take-over`,
       say('まとめて申告する(提案・前の版・相手方から)', 'Declare many rows at once'),
     ],

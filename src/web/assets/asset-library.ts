@@ -20,6 +20,7 @@ const ASSETS: ReadonlyMap<string, Asset> = new Map([
   ['charts.css', asset(CSS, join(__dirname, 'charts.css'))],
   ['icon.svg', asset('image/svg+xml', join(__dirname, 'icon.svg'))],
   ['upload.mjs', asset(SCRIPT, join(__dirname, 'upload.mjs'))],
+  ['fill.mjs', asset(SCRIPT, join(__dirname, 'fill.mjs'))],
   ['htmx.js', asset(SCRIPT, require.resolve('htmx.org/dist/htmx.min.js'))],
 ]);
 

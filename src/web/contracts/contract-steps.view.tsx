@@ -54,6 +54,7 @@ export function ContractStepsPage({ contract, gate, draftOf, refusal }: Contract
             draft={draftOf(step)}
             action={`${path}/steps`}
             button={text(CONTRACT_STEP_WORDS[step])}
+            isSecond={LEADS_AWAY.has(step)}
           >
             <input type="hidden" name="step" value={step} />
           </FormBody>
@@ -62,6 +63,9 @@ export function ContractStepsPage({ contract, gate, draftOf, refusal }: Contract
     </>
   );
 }
+
+/** Steps that end a contract, or never let it begin. */
+const LEADS_AWAY: ReadonlySet<ContractStepName> = new Set(['CANCEL', 'END']);
 
 function isGuarded(step: ContractStepName, { gate }: GateView): boolean {
   return gate === 'contract.renew' ? step === 'RENEW' || step === 'TAKE_BACK_END' : step === 'ACTIVATE';

@@ -30,8 +30,9 @@ export class FindingPagesController {
 
   @Page('findings/export', 'finding.read')
   async hand(@Viewing() viewer: Viewer, @Asked(FindingPageQuery) query: FindingPageQuery): Promise<FileReply> {
-    const { cursor: _, ...asked } = query;
-    const found = await this.findings.report(viewer, { ...asked, limit: MOST_FINDINGS });
+    const asked: FindingPageQuery = { ...query, limit: MOST_FINDINGS };
+    delete asked.cursor;
+    const found = await this.findings.report(viewer, asked);
     return exportOf(
       viewer,
       { ja: '不足の指摘', en: 'findings' },

@@ -11,6 +11,8 @@ export interface FormOnPage<T extends object> {
   /** Where it is sent to. */
   readonly action: string;
   readonly button: string;
+  /** It leads away from what is usually done; another button stands before it. */
+  readonly isSecond?: boolean;
   /** Tells it from the other forms of the page; left out: there is no other. */
   readonly name?: string;
   /** Records that fields may name. */
@@ -21,7 +23,7 @@ export interface FormOnPage<T extends object> {
 
 /** A form with its fields, what was wrong with the last attempt, and its button. */
 export function FormBody<T extends object>(asked: FormOnPage<T>) {
-  const { form, draft, action, button, name = '', options, children } = asked;
+  const { form, draft, action, button, isSecond = false, name = '', options, children } = asked;
   const { text } = useViewer();
   const idOf = (field: string): string => (name === '' ? field : `${name}-${field}`);
   return (
@@ -35,7 +37,7 @@ export function FormBody<T extends object>(asked: FormOnPage<T>) {
         </Fragment>
       ))}
       {children}
-      <button class="button">{button}</button>
+      <button class={isSecond ? 'button second' : 'button'}>{button}</button>
     </form>
   );
 }

@@ -25,6 +25,7 @@ export function Frame({ title, children }: { title: string; children: ComponentC
         <link rel="stylesheet" href={assetPath('charts.css')} />
         <script src={assetPath('htmx.js')} defer></script>
         <script src={assetPath('upload.mjs')} type="module"></script>
+        <script src={assetPath('fill.mjs')} type="module"></script>
       </head>
       <body>
         <a class="skip" href="#main">

@@ -17,7 +17,9 @@ export const PLACES: readonly Place[] = [
   { path: '/systems', name: { ja: 'システム', en: 'Systems' }, permission: 'system.read' },
   { path: '/equipment', name: { ja: '機器', en: 'Equipment' }, permission: 'equipment.read' },
   { path: '/findings', name: { ja: '不足の指摘', en: 'What falls short' }, permission: 'finding.read' },
+  { path: '/risk-acceptances', name: { ja: 'リスクの受容', en: 'Accepted risks' }, permission: 'risk.read' },
   { path: '/ahead', name: { ja: 'これから12か月', en: 'Coming months' }, permission: 'finding.read' },
   { path: '/section-5', name: { ja: '第5章の充足', en: 'Section 5' }, permission: 'finding.read' },
+  { path: '/people', name: { ja: '利用者と役割', en: 'People' }, permission: 'account.read' },
   { path: '/journal', name: { ja: '記録の履歴', en: 'Journal' }, permission: 'journal.read' },
 ];

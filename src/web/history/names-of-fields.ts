@@ -146,7 +146,7 @@ export const FACT_FIELDS: Readonly<Record<string, string>> = {
   sourceRetentionOwner: '原本を保存する者',
   standardEdition: '規格の版',
   startedOn: '開始した日',
-  statementReviewedOn: '適用宣言書を確認した日',
+  statementReviewedOn: '言明書を確認した日',
   status: '状態',
   storesData: 'データを保存するか',
   succeededBy: '承継先',

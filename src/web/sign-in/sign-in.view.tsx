@@ -25,7 +25,8 @@ export function PasswordForm({ then, refusal }: Asking) {
         {say(
           'パスワードを忘れたときは、管理者に招待を依頼してください。',
           'If you have forgotten your password, ask an administrator for an invitation.',
-        )}
+        )}{' '}
+        <a href="/invitation">{say('招待を受け取った方', 'I have been invited')}</a>
       </p>
     </form>
   );

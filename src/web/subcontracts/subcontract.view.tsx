@@ -75,8 +75,8 @@ function Findings({ report: { counts, items } }: { report: GapReportView }) {
   );
 }
 
-function Conditions({ conditions: { items } }: Pick<SubcontractContent, 'conditions'>) {
-  const { date, say } = useViewer();
+function Conditions({ subcontract, conditions: { items } }: Pick<SubcontractContent, 'subcontract' | 'conditions'>) {
+  const { can, date, say } = useViewer();
   return (
     <section class="card" aria-labelledby="conditions">
       <h2 id="conditions">{say('承認の条件', 'Conditions of the approval')}</h2>
@@ -91,28 +91,52 @@ function Conditions({ conditions: { items } }: Pick<SubcontractContent, 'conditi
                 <span class="badge note">{say('まだ満たされていない', 'not met yet')}</span>
               ) : (
                 <span class="badge good">{say(`${date(metOn)}に満たされた`, `met on ${metOn}`)}</span>
+              )}{' '}
+              {can('subcontract.write') && (
+                <a class="no-print" href={`/subcontract-conditions/${id}/edit`}>
+                  {say('変更する・満たされた日を記録する', 'Change, or record that it was met')}
+                </a>
               )}
             </li>
           ))}
         </ul>
       )}
+      {can('subcontract.write') && (
+        <p class="no-print">
+          <a class="button second" href={`/subcontracts/${subcontract.id}/conditions/new`}>
+            {say('条件を登録する', 'Record a condition')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }
 
-function OverseasChecks({ checks: { items } }: Pick<SubcontractContent, 'checks'>) {
-  const { date, say } = useViewer();
-  if (items.length === 0) return null;
+function OverseasChecks({ subcontract, checks: { items } }: Pick<SubcontractContent, 'subcontract' | 'checks'>) {
+  const { can, date, say } = useViewer();
+  if (items.length === 0 && subcontract.overseas === 'NO') return null;
   return (
     <section class="card" aria-labelledby="checks">
       <h2 id="checks">{say('海外の再委託先の定期確認', 'Checks of a party abroad')}</h2>
       <ul>
         {items.map(({ id, performedOn, performedBy, result }) => (
           <li key={id}>
-            {date(performedOn)} {performedBy} <span class="pre">{result}</span>
+            {date(performedOn)} {performedBy} <span class="pre">{result}</span>{' '}
+            {can('subcontract.write') && (
+              <a class="no-print" href={`/overseas-checks/${id}/edit`}>
+                {say('変更する', 'Change')}
+              </a>
+            )}
           </li>
         ))}
       </ul>
+      {can('subcontract.write') && (
+        <p class="no-print">
+          <a class="button second" href={`/subcontracts/${subcontract.id}/overseas-checks/new`}>
+            {say('確認を記録する', 'Record a check')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }
