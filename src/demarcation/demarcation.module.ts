@@ -6,6 +6,8 @@ import { ConcordReader } from './declarations/concord.reader';
 import { ProposalReader } from './carrying/proposal.reader';
 import { Proposals } from './carrying/proposals';
 import { ProposalsController } from './carrying/proposals.controller';
+import { AnnexController } from './annex/annex.controller';
+import { AnnexReader } from './annex/annex.reader';
 import { Confirmations } from './agreement/confirmations';
 import { CoverageReader } from './coverage/coverage.reader';
 import { CustomRowsService } from './custom-rows.service';
@@ -37,6 +39,7 @@ import { Verifications } from './agreement/verifications';
     SystemCoverageController,
     MatrixTemplatesController,
     ProposalsController,
+    AnnexController,
   ],
   providers: [
     MatricesService,
@@ -59,6 +62,7 @@ import { Verifications } from './agreement/verifications';
     MatrixTemplateReader,
     Proposals,
     ProposalReader,
+    AnnexReader,
   ],
   exports: [
     MatricesService,
@@ -78,6 +82,7 @@ import { Verifications } from './agreement/verifications';
     MatrixTemplateReader,
     Proposals,
     ProposalReader,
+    AnnexReader,
   ],
 })
 export class DemarcationModule {}

@@ -1,4 +1,4 @@
-import { aContractBody } from '../factories/bodies';
+import { aContractBody, aVendorBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
 import { type Role, type ShownMatrix, TwoSides } from '../support/two-sides';
@@ -39,6 +39,8 @@ describe('an agreed matrix', () => {
     });
   const holder = ({ id }: Shown) =>
     api.create(`equipment/${id}/roles`, { role: 'MAINTAINER', heldBy: 'INSTITUTION', heldFrom: '2026-04-01' });
+  const maintainedBy = ({ id }: Shown, vendorId: string) =>
+    api.create(`equipment/${id}/roles`, { role: 'MAINTAINER', heldBy: 'VENDOR', vendorId, heldFrom: '2026-04-01' });
   const provision = () =>
     api.create('provisions', {
       institutionId: sides.institutionId,
@@ -75,7 +77,10 @@ describe('an agreed matrix', () => {
       { prepare: () => device(system), touch: (it) => change('equipment', it, { systemId: null }) },
     ],
     'a device that is deleted': ['EQUIPMENT', { prepare: () => device(system), touch: remove('equipment') }],
-    'somebody who maintains a device': ['EQUIPMENT', { prepare: () => device(system), touch: holder }],
+    'somebody who maintains a device': [
+      'EQUIPMENT',
+      { prepare: () => device(system), touch: (it) => maintainedBy(it, sides.vendorId) },
+    ],
     'somebody else who maintains it': [
       'EQUIPMENT',
       {
@@ -85,7 +90,7 @@ describe('an agreed matrix', () => {
     ],
     'nobody who maintains it any more': [
       'EQUIPMENT',
-      { prepare: async () => holder(await device(system)), touch: remove('equipment-roles') },
+      { prepare: async () => maintainedBy(await device(system), sides.vendorId), touch: remove('equipment-roles') },
     ],
     'a provision to a third party': ['PROVISION', { prepare: nothing, touch: provision }],
     'another recipient': [
@@ -218,6 +223,36 @@ describe('an agreed matrix', () => {
     await change('contract-dependencies', network, { note: '冗長化済' });
     await device(null);
     expect((await sides.matrix()).stale).toBeNull();
+  });
+
+  it('stays as it is with a device more of the same parties, which goes into the annex; not with another party’s', async () => {
+    await meet();
+    const first = await device(system);
+    await maintainedBy(first, sides.vendorId);
+    await sides.agree();
+    const second = await device(system);
+    await maintainedBy(second, sides.vendorId);
+    await holder(await device(system));
+    expect((await sides.matrix()).stale).toBeNull();
+    expect((await api.read<{ items: unknown[] }>(`contracts/${sides.contractId}/gaps?ruleId=MTX-018`)).items).toEqual(
+      [],
+    );
+    const annex = () =>
+      new Client(sides.vendor).read<{
+        devices: { id: string; maintainer: string | null; wasThere: boolean; isThere: boolean }[];
+      }>(`matrices/${sides.matrixId}/annex`);
+    const { devices } = await annex();
+    const found = (id: string) => devices.find((one) => one.id === id);
+    expect(devices).toHaveLength(3);
+    expect(found(first.id)).toMatchObject({ wasThere: true, isThere: true });
+    expect(found(second.id)).toMatchObject({ wasThere: false, isThere: true });
+    expect(found(second.id)?.maintainer).toBe(found(first.id)?.maintainer);
+    await change('equipment', first, { systemId: null });
+    expect((await annex()).devices.find(({ id }) => id === first.id)).toMatchObject({ wasThere: true, isThere: false });
+    expect((await sides.matrix()).stale).toBeNull();
+    const other = await api.create('vendors', aVendorBody());
+    await maintainedBy(await device(system), other.id);
+    expect((await sides.matrix()).stale).toMatchObject({ reasons: ['EQUIPMENT'] });
   });
 
   it('is drawn up with the recipients of its systems among its parties', async () => {

@@ -145,7 +145,7 @@ describe('an agreed matrix among random changes', () => {
       `select deployment_model, personal_data_handling, uses_third_party_cloud, chain_type, remote_maintenance, external_connection from contracts where id = $1`,
     );
     const dated = await read<Bound>(
-      `select 'EQUIPMENT' as what, e.id::text as fact, e.live_from as "from", e.disposed_on as "to"
+      `select 'EQUIPMENT' as what, 'devices' as fact, e.live_from as "from", e.disposed_on as "to"
          from equipment e join contract_systems s using (system_id) where s.contract_id = $1
        union all select 'PROVISION', p.id || p.recipient, coalesce(least(p.planned_from, p.started_on), null), p.ended_on
          from provisions p join contract_systems s using (system_id) where s.contract_id = $1
@@ -154,7 +154,7 @@ describe('an agreed matrix among random changes', () => {
        union all select 'DEPENDENCY', kind || name, null, null from contract_dependencies where contract_id = $1`,
     );
     const roles = await read<Bound & { liveFrom: CalendarDate | null }>(
-      `select 'EQUIPMENT' as what, r.equipment_id || r.role || r.vendor_id as fact, r.held_from as "from", r.held_to as "to", e.live_from as "liveFrom"
+      `select 'EQUIPMENT' as what, r.role || r.vendor_id as fact, r.held_from as "from", r.held_to as "to", e.live_from as "liveFrom"
          from equipment_roles r join equipment e on e.id = r.equipment_id join contract_systems s using (system_id) where s.contract_id = $1`,
     );
     return [
@@ -165,7 +165,7 @@ describe('an agreed matrix among random changes', () => {
         to: null,
       })),
       ...dated,
-      // A role counts while its device does.
+      // A role counts while its device does; a further device of the same parties asks for nothing.
       ...roles.map(({ liveFrom, ...role }) => ({
         ...role,
         from: liveFrom !== null && (role.from === null || liveFrom > role.from) ? liveFrom : role.from,
