@@ -80,7 +80,8 @@ describe('no way round a gate', () => {
     const key = newId();
     const contractId = ((await registry.http.put(`/v1/external/contracts/erp/${key}`).send(body)).body as Shown).id;
     const [document] = await registry.sql<{ id: string }>(
-      `insert into contract_documents (id, contract_id, type, title, storage_ref) values (gen_random_uuid(), $1, 'CONTRACT', '契約書', '書庫') returning id`,
+      `insert into contract_documents (id, contract_id, type, title, storage_ref, dated_on)
+        values (gen_random_uuid(), $1, 'CONTRACT', '契約書', '書庫', '2025-03-01') returning id`,
       [contractId],
     );
     // all that a gate asks of the paper is there; what it finds is about the vendor, and about one clause that comes and goes
