@@ -33,6 +33,8 @@ import { CertificateReading } from './certifications/certificate-reading';
 import { ClauseReviewsController } from './contracts/clause-reviews.controller';
 import { ContractDocumentFormsController } from './contracts/contract-document-forms.controller';
 import { ContractFormsController } from './contracts/contract-forms.controller';
+import { RenewalsController } from './contracts/renewals.controller';
+import { RenewalsReading } from './contracts/renewals-reading';
 import { ContractStepsPageController } from './contracts/contract-steps-page.controller';
 import { ContractPagesController } from './contracts/contract-pages.controller';
 import { ContractReading } from './contracts/contract-reading';
@@ -127,6 +129,7 @@ import { VerifyController } from './verify/verify.controller';
     CertificateFormsController,
     CertificatePartFormsController,
     CertificatePagesController,
+    RenewalsController,
     ContractPagesController,
     ContractFormsController,
     ContractStepsPageController,
@@ -171,6 +174,7 @@ import { VerifyController } from './verify/verify.controller';
     VendorReading,
     CertificateReading,
     ContractReading,
+    RenewalsReading,
     SubcontractReading,
     SystemReading,
     EquipmentReading,

@@ -35,11 +35,14 @@ describe('the terms of a running contract', () => {
   it('say who renewed them', async () => {
     const { id, ...before } = await running('NO');
     const buyer = new Client(await registry.as({ name: '調達 髙橋①', roles: ['PROCUREMENT'], institutionId }));
-    const renewed = await step(id, { step: 'RENEW', on: NOW, endOn: '2033-03-31', reason: '評価の結果、継続' }, buyer);
+    // Nothing is said of whether it renews itself: that stays.
+    const renewal = { step: 'RENEW', on: NOW, endOn: '2033-03-31', autoRenew: null, reason: '評価の結果、継続' };
+    const renewed = await step(id, renewal, buyer);
     expect([renewed.status, renewed.body['code']]).toEqual([200, undefined]);
     const [account] = await registry.sql<Shown>(`select id from accounts where name = '調達 髙橋①'`);
-    const renewal = { lastOn: before['endOn'], tacit: false, recordedBy: account?.id };
-    expect(renewed.body).toMatchObject({ endOn: '2033-03-31', renewals: [renewal] });
+    const recorded = { lastOn: before['endOn'], tacit: false, recordedBy: account?.id };
+    const { autoRenew } = before;
+    expect(renewed.body).toMatchObject({ endOn: '2033-03-31', autoRenew, renewals: [recorded] });
   });
 
   it('are over with an end that is entered after silence had renewed them, and on again when it is taken back', async () => {

@@ -23,7 +23,7 @@ export class TakeContractStep {
   endOn?: CalendarDate;
 
   @YesNoField({ description: 'RENEW only: whether it renews itself from then on', example: true, optional: true })
-  autoRenew?: boolean;
+  autoRenew?: boolean | null;
 
   @TextField({
     description: 'RENEW: why; TAKE_BACK_END: how the end came to be entered by mistake, required there',

@@ -24,8 +24,8 @@ export interface ContractStep {
   readonly step: ContractStepName;
   readonly on: CalendarDate;
   readonly endOn?: CalendarDate | null;
-  /** RENEW: whether it renews itself from now on. */
-  readonly autoRenew?: boolean;
+  /** RENEW: whether it renews itself from now on; null: as before. */
+  readonly autoRenew?: boolean | null;
   readonly reason?: string | null;
 }
 
@@ -73,7 +73,7 @@ export function nextContractStep(
           }),
         ]);
       }
-      return autoRenew === undefined ? { endOn } : { endOn, autoRenew };
+      return autoRenew === undefined || autoRenew === null ? { endOn } : { endOn, autoRenew };
     case 'END':
       demandOrder(contract.activatedOn, on);
       return { status: 'ENDED', endedOn: on };

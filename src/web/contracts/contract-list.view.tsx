@@ -17,6 +17,7 @@ export interface ContractListContent {
 /** The questions that are asked of contracts most often, as addresses. */
 const QUESTIONS = [
   { path: '/contracts/calendar', ja: '期限のカレンダー', en: 'Calendar of deadlines' },
+  { path: '/contracts/renewals', ja: 'まとめて更新する', en: 'Renew several at once' },
   { path: '/contracts?noticeWithinDays=180&sort=endOn', ja: '半年以内に通知期限', en: 'Notice due within half a year' },
   { path: '/contracts?endingWithinDays=180&sort=endOn', ja: '半年以内に満了', en: 'Ending within half a year' },
   { path: '/contracts', ja: 'すべての契約', en: 'All contracts' },
