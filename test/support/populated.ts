@@ -211,7 +211,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
   for (const [at, [kind, subject, about]] of beside.entries())
     await registry.sql(
       `insert into decisions (id, kind, subject_id, contract_id, institution_id, decided_on, bound_on, facts, digest)
-       values ($5, $1, $2, $3, $4, today_in_japan(), today_in_japan(), '{"work": "常駐㈱"}', 'd')`,
+       values ($5, $1, $2, $3, $4, today_in_japan(), today_in_japan(), '{"work": "常駐㈱", "overseas": "NO"}', 'd')`,
       [kind, subject, about, institutionId, `ffffffff-ffff-4fff-8fff-fffffffffff${at}`],
     );
   // what was decided on will be another, and then another again
