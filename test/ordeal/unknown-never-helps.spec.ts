@@ -88,7 +88,8 @@ function isAsked({ name }: ForgettableFact, snapshot: Snapshot, forgotten: Snaps
 }
 
 /** Parts of a snapshot that are records by what they name, not by fields. */
-const BY_NAME = /(^|\.)(certificationCoverage|clauses|named|layerAnswers|rowsByParty|equipmentSplit|claims)$/;
+const BY_NAME =
+  /(^|\.)(certificationCoverage|clauses|outdatedReviews|named|layerAnswers|rowsByParty|equipmentSplit|claims)$/;
 
 /** The names of all facts that are unknown in the snapshot, `*` for one of several. */
 function unknownIn(part: unknown, name = ''): string[] {
