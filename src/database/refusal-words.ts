@@ -143,8 +143,8 @@ export const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts:
   unapproved: [
     'EXECUTIVE_APPROVAL_REQUIRED',
     {
-      ja: '重要な契約です。先に経営層の承認を記録してください',
-      en: 'The contract is important: record the executive approval first',
+      ja: '重要な契約、又は重要度が未判定の契約です。重要度を判定するか、先に経営層の承認を記録してください',
+      en: 'The contract is important, or nobody has rated it: rate it, or record the executive approval first',
     },
   ],
   outdated: [

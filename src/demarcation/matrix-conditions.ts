@@ -40,7 +40,7 @@ export class MatrixConditionsReader {
         select c.deployment_model, c.personal_data_handling, c.uses_third_party_cloud, c.remote_maintenance, c.external_connection,
           exists (select from subcontracts s where s.contract_id = c.id and ${UNDER_WAY}) as reentrustment,
           exists (select from subcontracts s join vendors v on v.id = s.vendor_id where s.contract_id = c.id and ${UNDER_WAY}
-            and (s.overseas <> 'NO' or v.country <> 'JP' or exists (select from unnest(s.processing_countries) as p where p <> 'JP'))) as overseas,
+            and (s.overseas <> 'NO' or v.country is distinct from 'JP' or exists (select from unnest(s.processing_countries) as p where p <> 'JP'))) as overseas,
           exists (select from contract_systems cs join equipment e on e.system_id = cs.system_id
             where cs.contract_id = c.id and (e.disposed_on is null or e.disposed_on >= today_in_japan())) as equipment,
           exists (select from contract_systems mine join contract_systems theirs on theirs.system_id = mine.system_id

@@ -6,7 +6,7 @@ import { qualificationOf } from './certification-schemes';
 import { type Clock } from './clock';
 import { outdatedOn } from './outdated-decision';
 import { fixed } from './rule-number';
-import { type CertificationFacts, type VendorFacts } from './snapshots/vendor-snapshot';
+import { type CertificationFacts, type CertifiedParty } from './snapshots/vendor-snapshot';
 
 /** Last day on which certificates to the 2013/2014 editions of 27001 counted [ISMS-AC]. */
 export const LAST_DAY_OF_27001_2013 = fixed(
@@ -51,7 +51,7 @@ export function editionStanding(
 /** 5②: it is the vendor itself that is to be certified, or whom it has taken over; or the certificate's scope names it. */
 export function holderStanding(
   { holderCorporateNumber, scopeNamesVendor }: CertificationFacts,
-  { corporateNumber, formerNumbers }: VendorFacts,
+  { corporateNumber, formerNumbers }: CertifiedParty,
   clock: Clock,
 ): 'VENDOR' | 'ANOTHER' | 'UNKNOWN' {
   if (scopeNamesVendor) return 'VENDOR';
@@ -148,7 +148,7 @@ export function isApprovedEquivalent(certification: CertificationFacts, clock: C
  * 5② counts it on the clock's day: of a kind that counts, valid or under timely renewal review, and not another's. Whose it
  * is and to which edition may still be unknown: CERT-011 and CERT-016 say so, and stop gates until it is known.
  */
-export function isGood(certification: CertificationFacts, vendor: VendorFacts, clock: Clock): boolean {
+export function isGood(certification: CertificationFacts, vendor: CertifiedParty, clock: Clock): boolean {
   return (
     qualifies(certification, clock) &&
     (isValid(certification, clock) || isInRenewalReview(certification, clock)) &&
@@ -157,7 +157,7 @@ export function isGood(certification: CertificationFacts, vendor: VendorFacts, c
 }
 
 /** Good, and nothing that makes it so is unknown. */
-function isCertainlyGood(certification: CertificationFacts, vendor: VendorFacts, clock: Clock): boolean {
+function isCertainlyGood(certification: CertificationFacts, vendor: CertifiedParty, clock: Clock): boolean {
   return (
     holderStanding(certification, vendor, clock) === 'VENDOR' &&
     isGood(certification, vendor, clock) &&
@@ -165,19 +165,19 @@ function isCertainlyGood(certification: CertificationFacts, vendor: VendorFacts,
   );
 }
 
-export function hasCertainlyGood(vendor: VendorFacts, clock: Clock): boolean {
+export function hasCertainlyGood(vendor: CertifiedParty, clock: Clock): boolean {
   return vendor.certifications.some((certification) => isCertainlyGood(certification, vendor, clock));
 }
 
 /** Those that are certainly good; only where none is, those that may be, while CERT-011 and CERT-016 ask for what is unknown. */
-export function countedCertificates(vendor: VendorFacts, clock: Clock): readonly CertificationFacts[] {
+export function countedCertificates(vendor: CertifiedParty, clock: Clock): readonly CertificationFacts[] {
   const good = vendor.certifications.filter((certification) => isGood(certification, vendor, clock));
   const certain = good.filter((certification) => isCertainlyGood(certification, vendor, clock));
   return certain.length > 0 ? certain : good;
 }
 
 /** One certificate at least is good (CERT-001). */
-export function hasGood(vendor: VendorFacts, clock: Clock): boolean {
+export function hasGood(vendor: CertifiedParty, clock: Clock): boolean {
   return vendor.certifications.some((certification) => isGood(certification, vendor, clock));
 }
 
@@ -190,7 +190,7 @@ export function isPresented(certification: CertificationFacts, clock: Clock): bo
  * Another certificate of the vendor takes over: it counts under 5②, follows without a gap, holds longer, and is the vendor's
  * for all that is known of the first.
  */
-export function isOutlasted(certification: CertificationFacts, vendor: VendorFacts, clock: Clock): boolean {
+export function isOutlasted(certification: CertificationFacts, vendor: CertifiedParty, clock: Clock): boolean {
   return vendor.certifications.some(
     (other) =>
       other.validTo > certification.validTo &&
@@ -205,6 +205,6 @@ export function isOutlasted(certification: CertificationFacts, vendor: VendorFac
 }
 
 /** Footnote 4 prefers vendors with a Privacy Mark. */
-export function holdsPrivacyMark(vendor: VendorFacts, clock: Clock): boolean {
+export function holdsPrivacyMark(vendor: CertifiedParty, clock: Clock): boolean {
   return countedCertificates(vendor, clock).some(({ scheme }) => scheme === 'PMARK');
 }

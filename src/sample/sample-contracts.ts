@@ -94,7 +94,8 @@ export const CONTRACTS: readonly SampleContract[] = [
   },
   { title: '端末リース契約', vendor: 11, systems: [], endMonths: 26, over: NO_DATA },
   { title: '院内ネットワーク保守契約', vendor: 5, systems: [6], endMonths: 9, beside: 6 },
-  { title: 'サーバー室設備保守契約', vendor: 8, systems: [], endMonths: 7, over: NO_DATA },
+  // Nobody has looked into it, nor said how important it is.
+  { title: 'サーバー室設備保守契約', vendor: 8, systems: [], endMonths: 7, over: { ...NO_DATA, importance: null } },
   {
     title: '画像読影支援サービス契約',
     vendor: 6,
@@ -240,6 +241,7 @@ function contractRow(
     externalStorage: 'NO',
     statutoryRecords: 'NO',
     jurisdictionConfirmed: 'YES',
+    importance: 'NORMAL',
     deploymentModel: 'ON_PREMISES',
     chainType: 'SINGLE_PRIME',
     usesThirdPartyCloud: 'NO',

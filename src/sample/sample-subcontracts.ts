@@ -5,7 +5,7 @@ import { vendor } from './sample-vendors';
 
 const subcontract = (number: number) => sampleId('subcontract', number);
 
-/** Three tiers under the EHR contract, the last of them overseas; and one that began without any approval. */
+/** Three tiers under the EHR contract, the last of them overseas; one that began without any approval, and one asked for beneath it. */
 export function subcontractRows(calendar: SampleCalendar): Record<string, Row[]> {
   const steps = (info: number, approved: number | null, started: number): Row => ({
     informationProvidedOn: calendar.days(info),
@@ -74,6 +74,22 @@ export function subcontractRows(calendar: SampleCalendar): Record<string, Row[]>
         handlesPersonalData: 'YES',
         overseas: 'NO',
         ...steps(-60, null, -20),
+      },
+      {
+        // Asked for, and not begun: the consent that it rests on is of people who were not told how their data are kept safe.
+        id: subcontract(5),
+        contractId: contract(4),
+        parentId: subcontract(4),
+        vendorId: vendor(7),
+        work: '画像サーバーの障害解析支援',
+        handlesPersonalData: 'YES',
+        overseas: 'YES',
+        processingCountries: ['US'],
+        appi28Basis: 'CONSENT',
+        consentOn: calendar.days(-15),
+        foreignInformation: ['COUNTRY', 'REGIME'],
+        ...steps(-30, null, 0),
+        startedOn: undefined,
       },
     ],
     subcontract_conditions: [

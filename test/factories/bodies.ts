@@ -48,6 +48,7 @@ export function aContractBody(institutionId: string, vendorId: string, over: Bod
     externalStorage: 'NO',
     statutoryRecords: 'NO',
     jurisdictionConfirmed: 'YES',
+    importance: 'NORMAL',
     deploymentModel: 'ON_PREMISES',
     usesThirdPartyCloud: 'NO',
     remoteMaintenance: 'NO',

@@ -24,6 +24,8 @@ export const REPLACED_BY: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> =
   'SUB-010': ['SUB-025'],
   'SUB-013': ['SUB-012'],
   'SUB-014': ['SUB-012', 'SUB-013'],
+  'SUB-015': ['SUB-012', 'SUB-013'],
+  'SUB-016': ['SUB-012'],
   'CLD-005': ['CLD-004'],
   // Whether it is supported is asked first.
   'SYS-004': ['SYS-002'],
@@ -53,6 +55,9 @@ export const EASES: readonly [rule: RuleId, from: Severity, to: Severity, sheet:
   // absent(k) of the one or the other
   ['VND-016', 'MAJOR', 'MINOR', 'neither clause PERSONNEL_COMPLIANCE nor roster'],
   ['SUB-009', 'BLOCKING', 'MINOR', 'clause PROHIBITED'],
+  ['CON-036', 'BLOCKING', 'MINOR', 'country null → P, minor'],
+  ['CON-036', 'MAJOR', 'MINOR', 'country null → P, minor'],
+  ['CON-028', 'MAJOR', 'MINOR', 'importance null → minor'],
   ['CON-035', 'MAJOR', 'MINOR', 'UNKNOWN → minor'],
   ['CLD-001', 'MAJOR', 'MINOR', 'UNKNOWN → minor'],
 ];

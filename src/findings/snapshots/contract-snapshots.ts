@@ -13,6 +13,7 @@ import { type Answer } from '../../kernel/terms/answers';
 import { type ClauseKind } from '../../kernel/terms/contract-terms';
 import { type EvaluationType } from '../../kernel/terms/vendor-terms';
 import { unhurried } from '../unhurried';
+import { abroad } from './abroad';
 import { ATTESTATIONS } from './attested';
 import { byOwner } from './grouped';
 import { loadMatrixFacts } from './matrix-facts';
@@ -36,11 +37,11 @@ const CONTRACT_FACTS = `
     and n.vendor_id = c.vendor_id and n.id <> c.id and (n.ended_on is null or n.ended_on > c.ended_on) and n.personal_data_handling <> 'NOT_HANDLED'
     and (not exists (select from contract_systems o where o.contract_id = c.id)
       or exists (select from contract_systems o join contract_systems s on s.system_id = o.system_id where o.contract_id = c.id and s.contract_id = n.id))) end as "succeededFrom",
-  c.importance, c.deployment_model as "deploymentModel", c.chain_type as "chainType", c.external_connection as "externalConnection", c.uses_third_party_cloud as "usesThirdPartyCloud",
+  c.importance, ${abroad('c')} as abroad, c.deployment_model as "deploymentModel", c.chain_type as "chainType", c.external_connection as "externalConnection", c.uses_third_party_cloud as "usesThirdPartyCloud",
   c.reviewed_on as "reviewedOn", c.next_review_on as "nextReviewOn", ${stated('c.vendor_manager')} as "vendorManager",
   ${isStated('c.cloud_exception_clause_ref')} as "cloudExceptionClauseProof",
   ${isStated('c.cloud_exception_access_control_ref')} as "cloudExceptionAccessControlProof",
-  (select i.claims_maintenance_entrusted from institutions i where i.id = c.institution_id) as "claimsMaintenanceEntrusted"`;
+  i.claims_maintenance_entrusted as "claimsMaintenanceEntrusted", i.operator_type as "operatorType"`;
 
 /** What of a contract stands in its own row. */
 type Recorded = Omit<ContractFacts, 'executiveApprovalOutdated' | 'cloudExceptionOutdated'>;
@@ -60,7 +61,7 @@ export async function loadContractSnapshots(
 ): Promise<ContractSnapshot[]> {
   const contracts = await database.read<Recorded>({
     name: 'facts-contracts',
-    text: `select ${CONTRACT_FACTS} from contracts c where c.id = any($1) order by c.id`,
+    text: `select ${CONTRACT_FACTS} from contracts c join institutions i on i.id = c.institution_id where c.id = any($1) order by c.id`,
     values: [ids],
   });
   const children = <T>(name: string, text: string) =>
@@ -115,7 +116,7 @@ export async function loadContractSnapshots(
   const dependencies = await children<ContractSnapshot['dependencies'][number]>(
     'facts-dependencies',
     `select contract_id as owner, json_agg(json_build_object('id', id, 'kind', kind, 'name', name, 'vendorId', vendor_id,
-       'managedBy', managed_by, 'hasResponsibilityPaper', ${isStated('responsibility_ref')}) order by name, id) as items
+       'managedBy', ${stated('managed_by')}, 'hasResponsibilityPaper', ${isStated('responsibility_ref')}) order by name, id) as items
      from contract_dependencies where contract_id = any($1) group by contract_id`,
   );
   const incidents = await children<CalendarDate>(
@@ -160,7 +161,7 @@ export async function loadContractSnapshots(
       incidentsClosedOn: incidents(contract.id),
       manuals: manuals(contract.id),
       attestations: attestations(contract.id),
-      subcontracts: subcontracts(contract.id),
+      subcontracts: subcontracts(contract.id, contract.institutionId),
       vendorsBeside: vendors,
       recipients,
       matrix: matrices.get(contract.id) ?? null,

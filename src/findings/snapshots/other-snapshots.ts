@@ -98,7 +98,7 @@ export function loadProvisionSnapshots(
         scope_agreement_to as "scopeAgreementTo", ${stated('sender_responsibility')} as "senderResponsibility",
         ${stated('transport_responsibility')} as "transportResponsibility", ${stated('receiver_responsibility')} as "receiverResponsibility",
         classification, case when c.id is not null then json_build_object('endedOn', c.ended_on) end as "entrustedUnder", legal_basis as "legalBasis", scheme, recipient_country as "recipientCountry", foreign_basis as "foreignBasis",
-        foreign_information as "foreignInformation", ${isStated('consent_evidence_ref')} as "hasConsentEvidence", is_one_off as "isOneOff",
+        p.foreign_information as "foreignInformation", ${isStated('consent_evidence_ref')} as "hasConsentEvidence", is_one_off as "isOneOff",
         ${isStated('scheme_allocation_ref')} as "hasSchemeAllocation", recipient_is_public as "recipientIsPublic",
         ${isStated('record_substitute_ref')} as "hasRecordSubstitute", ${isStated('procedure_ref')} as "hasProcedureRecord", ${isStated('transfer_record_ref')} as "hasTransferRecord",
         records_kept_until as "recordsKeptUntil", ${stated('source_retention_owner')} as "sourceRetentionOwner"

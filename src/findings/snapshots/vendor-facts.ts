@@ -1,13 +1,8 @@
 import { type Database } from '../../database/database';
-import {
-  type CertificationFacts,
-  type DisclosureFacts,
-  type VendorFacts,
-} from '../../guideline/snapshots/vendor-snapshot';
+import { type DisclosureFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
+import { FORMER_NUMBERS, loadCertifications } from './certified-parties';
 import { byOwner } from './grouped';
-import { loadOutdatedEquivalences } from './outdated-days';
-import { asOwn, asReceived, asTrusted, loadVerifications, type Source } from './trusted-facts';
-import { isStated, stated } from './stated';
+import { asOwn, asReceived, type Source } from './trusted-facts';
 
 interface VendorRow extends Pick<VendorFacts, 'id' | 'country' | 'legalForm' | 'corporateNumber' | 'formerNumbers'> {
   readonly registerProcess: NonNullable<VendorFacts['corporateRegister']>['process'] | null;
@@ -16,7 +11,6 @@ interface VendorRow extends Pick<VendorFacts, 'id' | 'country' | 'legalForm' | '
   readonly registerSuccessorNumber: string | null;
 }
 
-interface RecordedCertification extends Omit<CertificationFacts, 'equivalenceOutdated'>, Source {}
 interface RecordedContact extends Source {
   readonly reachable24h: boolean;
   readonly verifiedOn: VendorFacts['emergencyContacts'][number]['verifiedOn'];
@@ -36,31 +30,11 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
     text: `select id, country, legal_form as "legalForm", corporate_number as "corporateNumber", register_process as "registerProcess",
         register_changed_on as "registerChangedOn", register_closed_on as "registerClosedOn",
         register_successor_number as "registerSuccessorNumber",
-        (select coalesce(json_agg(json_build_object('number', f.corporate_number, 'since', f.succeeded_on) order by f.id), '[]')
-          from vendors f where f.succeeded_by = v.id) as "formerNumbers"
+        ${FORMER_NUMBERS}
       from vendors v where id = any($1)`,
     values,
   });
-  const certifications = byOwner(
-    await database.read<{ owner: string; items: RecordedCertification[] }>({
-      name: 'facts-certifications',
-      text: `select c.vendor_id as owner, json_agg(json_build_object(
-          'id', c.id, 'scheme', c.scheme, 'registrationNumber', c.registration_number, 'accreditation', ${stated('c.accreditation')},
-          'lastSurveillanceOn', c.last_surveillance_on, 'statementReviewedOn', c.statement_reviewed_on, 'renewalPlan', ${stated('c.renewal_plan')},
-          'hasCopy', ${isStated('c.evidence_ref')} or exists (select from document_links d where d.subject_kind = 'CERTIFICATION' and d.subject_id = c.id), 'standardEdition', c.standard_edition,
-          'holderCorporateNumber', c.holder_corporate_number, 'scopeNamesVendor', c.scope_names_vendor,
-          'validFrom', c.valid_from, 'validTo', c.valid_to,
-          'suspensions', (select coalesce(json_agg(json_build_object('kind', s.kind, 'from', s.effective_from, 'to', s.effective_to)
-            order by s.effective_from, s.id), '[]') from certification_suspensions s where s.certification_id = c.id),
-          'equivalenceRationale', ${stated('c.equivalence_rationale')}, 'equivalenceApprovedBy', ${stated('c.equivalence_approved_by')}, 'equivalenceApproverRole', c.equivalence_approver_role,
-          'equivalenceApprovedOn', c.equivalence_approved_on, 'renewalAppliedOn', c.renewal_applied_on,
-          'successorId', (select n.id from certifications n where n.predecessor_id = c.id),
-          'verifiedOn', c.verified_on, 'verifiedResult', c.verified_result,
-          'sourceKind', c.source_kind, 'sourceInstitutionId', c.source_institution_id) order by c.valid_from, c.id) as items
-        from certifications c where c.vendor_id = any($1) group by c.vendor_id`,
-      values,
-    }),
-  );
+  const certifications = await loadCertifications(database, ids);
   const attestations = byOwner(
     await database.read<{ owner: string; items: VendorFacts['attestations'][number][] }>({
       name: 'facts-attestations',
@@ -91,8 +65,6 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
       values,
     }),
   );
-  const verifications = await loadVerifications(database, ids);
-  const outdated = await loadOutdatedEquivalences(database, ids);
   const byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
   return (vendorId, institutionId) => {
     const vendor = byId.get(vendorId);
@@ -103,13 +75,7 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
       legalForm: vendor.legalForm,
       corporateNumber: vendor.corporateNumber,
       formerNumbers: vendor.formerNumbers,
-      certifications: certifications(vendorId).flatMap((recorded) =>
-        asTrusted(
-          { ...recorded, equivalenceOutdated: outdated('CERTIFICATE_EQUIVALENCE', recorded.id) },
-          institutionId,
-          verifications(institutionId, recorded.id),
-        ),
-      ),
+      certifications: certifications(vendorId, institutionId),
       attestations: attestations(vendorId),
       disclosures: disclosures(vendorId).flatMap((recorded) => asReceived(recorded, institutionId)),
       emergencyContacts: contacts(vendorId).flatMap((recorded) => asOwn(recorded, institutionId)),

@@ -41,6 +41,7 @@ export const SECTION_5_DUTIES: readonly Demand[] = [
     'CERT-021',
     'CERT-022',
     'CERT-023',
+    'SUB-011',
     'VND-021',
   ),
   held(

@@ -11,8 +11,10 @@ import {
   type Importance,
   type PersonalDataHandling,
 } from '../../kernel/terms/contract-terms';
+import { type OperatorType } from '../../kernel/terms/institution-terms';
 import { type Subject } from '../subject';
 import { type Clock } from '../clock';
+import { type AbroadFacts } from './abroad-facts';
 import { type ContractLife } from './contract-life';
 import { type MatrixFacts } from './matrix-facts';
 import { type OutdatedDays } from './outdated-days';
@@ -88,7 +90,12 @@ export interface ContractFacts extends ContractLife {
   readonly executiveApprovalOutdated: readonly OutdatedDays[];
   /** Of a contract that has ended: since when another one with the same vendor goes on; null: none does. */
   readonly succeededFrom: CalendarDate | null;
-  readonly importance: Importance;
+  /** null: nobody has rated it. */
+  readonly importance: Importance | null;
+  /** 個人情報保護法28条の根拠 of what reaches the vendor abroad. */
+  readonly abroad: AbroadFacts;
+  /** 開設者の種別 of its institution; null: not known. */
+  readonly operatorType: OperatorType | null;
   readonly deploymentModel: DeploymentModel | null;
   readonly chainType: ChainType | null;
   readonly usesThirdPartyCloud: Answer;

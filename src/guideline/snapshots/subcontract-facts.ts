@@ -1,9 +1,11 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
-import { type ApprovalState, type Appi28Basis } from '../../kernel/terms/subcontract-terms';
+import { type ApprovalState } from '../../kernel/terms/subcontract-terms';
+import { type AbroadFacts } from './abroad-facts';
 import { type AttestationFacts } from './attestation-facts';
 import { type OutdatedDays } from './outdated-days';
+import { type CertifiedParty } from './vendor-snapshot';
 
 /** 再委託: one node of a contract's tree. */
 export interface SubcontractFacts {
@@ -12,6 +14,8 @@ export interface SubcontractFacts {
   /** 1 = 再委託, 2 = 再々委託, … */
   readonly rank: number;
   readonly vendorId: string;
+  /** The certificates of the sub-entrustee, as far as the institution takes them for true. */
+  readonly party: CertifiedParty;
   readonly informationProvidedOn: CalendarDate | null;
   readonly consultedOn: CalendarDate | null;
   readonly agreedOn: CalendarDate | null;
@@ -43,7 +47,8 @@ export interface SubcontractFacts {
   /** Country of the sub-entrustee and of processing, ISO 3166-1 alpha-2. */
   readonly vendorCountry: string | null;
   readonly processingCountries: readonly string[];
-  readonly appi28Basis: Appi28Basis | null;
+  /** 個人情報保護法28条の根拠 of what reaches the sub-entrustee abroad. */
+  readonly abroad: AbroadFacts;
   /** Checks of the overseas party's measures and regime (規則18①一). */
   readonly overseasChecksOn: readonly CalendarDate[];
   /** A term that was written in the approval; null: none was. */

@@ -74,8 +74,8 @@ export interface DisclosureFacts {
 /** What is known of a vendor itself, as far as the institution that is judged takes it for true. */
 export interface VendorFacts {
   readonly id: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
+  /** ISO 3166-1 alpha-2; null: nobody knows. */
+  readonly country: string | null;
   readonly legalForm: LegalForm;
   readonly corporateNumber: string | null;
   /** Numbers of vendors that were merged into it, and since when. */
@@ -105,6 +105,9 @@ export interface VendorFacts {
     readonly successorCorporateNumber: string | null;
   } | null;
 }
+
+/** Who holds certificates, and which. */
+export type CertifiedParty = Pick<VendorFacts, 'corporateNumber' | 'formerNumbers' | 'certifications'>;
 
 /** One review of evidence that a certified management system works (CERT-006). */
 export interface EffectivenessEvidenceFacts {

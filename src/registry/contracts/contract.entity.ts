@@ -7,6 +7,8 @@ import {
   type Importance,
   type PersonalDataHandling,
 } from '../../kernel/terms/contract-terms';
+import { type ForeignInformation } from '../../kernel/terms/provision-terms';
+import { type Appi28Basis } from '../../kernel/terms/subcontract-terms';
 import { TakenOverEntity } from '../take-over/taken-over.entity';
 import { Column, Entity } from 'typeorm';
 
@@ -67,8 +69,8 @@ export class ContractEntity extends TakenOverEntity {
   @Column('text', { name: 'jurisdiction_confirmed', default: 'UNKNOWN' })
   jurisdictionConfirmed!: Answer;
 
-  @Column('text', { default: 'NORMAL' })
-  importance!: Importance;
+  @Column('text', { nullable: true })
+  importance!: Importance | null;
 
   @Column('text', { name: 'deployment_model', nullable: true })
   deploymentModel!: DeploymentModel | null;
@@ -87,6 +89,18 @@ export class ContractEntity extends TakenOverEntity {
 
   @Column('text', { name: 'governing_law', nullable: true })
   governingLaw!: string | null;
+
+  @Column('text', { name: 'appi28_basis', nullable: true })
+  appi28Basis!: Appi28Basis | null;
+
+  @Column('date', { name: 'consent_on', nullable: true })
+  consentOn!: CalendarDate | null;
+
+  @Column('text', { name: 'foreign_information', array: true, default: {} })
+  foreignInformation!: ForeignInformation[];
+
+  @Column('text', { name: 'foreign_information_substitute', nullable: true })
+  foreignInformationSubstitute!: string | null;
 
   @Column('text', { name: 'vendor_manager', nullable: true })
   vendorManager!: string | null;

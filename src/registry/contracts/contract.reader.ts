@@ -80,6 +80,8 @@ export class ContractReader extends JsonReader {
           'cloudExceptionClauseRef',
         ),
         ...columns('c', 'cloudExceptionAccessControlRef', 'deciderIdentityChangedOn'),
+        appi28Basis: `c.appi28_basis`,
+        ...columns('c', 'consentOn', 'foreignInformation', 'foreignInformationSubstitute'),
         ...columns('c', 'takenOverOn', 'takenOverSaidBy', 'takenOverPaperRef', 'takenOverDocumentId'),
         executiveApprovalOutdated: outdatedNow('CONTRACT_APPROVAL', 'c.id'),
         cloudExceptionOutdated: outdatedNow('CLOUD_EXCEPTION', 'c.id'),

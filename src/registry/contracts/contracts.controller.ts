@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MasterController } from '../../http/records/master-controller';
-import { ContractQuery, ContractView, CreateContract, PatchContract, UpsertContract } from './dto/contract.dto';
+import { ContractQuery } from './dto/contract-query.dto';
+import { ContractView, CreateContract, PatchContract, UpsertContract } from './dto/contract.dto';
 import { ContractReader } from './contract.reader';
 import { ContractsService } from './contracts.service';
 

@@ -1,6 +1,7 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
+import { type ForeignInformation } from '../../kernel/terms/provision-terms';
 import { type Appi28Basis, type ApprovalState } from '../../kernel/terms/subcontract-terms';
 import { TakenOverEntity } from '../take-over/taken-over.entity';
 import { Column, Entity } from 'typeorm';
@@ -70,6 +71,15 @@ export class SubcontractEntity extends TakenOverEntity {
 
   @Column('text', { name: 'appi28_basis', nullable: true })
   appi28Basis!: Appi28Basis | null;
+
+  @Column('date', { name: 'consent_on', nullable: true })
+  consentOn!: CalendarDate | null;
+
+  @Column('text', { name: 'foreign_information', array: true, default: {} })
+  foreignInformation!: ForeignInformation[];
+
+  @Column('text', { name: 'foreign_information_substitute', nullable: true })
+  foreignInformationSubstitute!: string | null;
 
   @Column('date', { name: 'flow_down_confirmed_on', nullable: true })
   flowDownConfirmedOn!: CalendarDate | null;

@@ -48,6 +48,7 @@ export class SubcontractReader extends JsonReader {
         ),
         ...columns('s', 'takenOverOn', 'takenOverSaidBy', 'takenOverPaperRef', 'takenOverDocumentId'),
         appi28Basis: `s.appi28_basis`,
+        ...columns('s', 'consentOn', 'foreignInformation', 'foreignInformationSubstitute'),
         rank: `s.rank`,
         vendorName: `(select v.name from vendors v where v.id = s.vendor_id)`,
         vendorCountry: `(select v.country from vendors v where v.id = s.vendor_id)`,

@@ -31,8 +31,8 @@ export class VendorEntity extends SourcedEntity {
   @Column('text', { name: 'invoice_number', nullable: true })
   invoiceNumber!: string | null;
 
-  @Column('text')
-  country!: string;
+  @Column('text', { nullable: true })
+  country!: string | null;
 
   @Column('text', { name: 'postal_code', nullable: true })
   postalCode!: string | null;

@@ -22,7 +22,7 @@ export class VendorsService {
       const id = await this.records.create(VendorEntity, {
         ...values,
         legalForm: values.legalForm ?? 'DOMESTIC_CORPORATION',
-        country: values.country ?? 'JP',
+        country: values.country === undefined ? 'JP' : values.country,
         asEntered: asEntered(body),
       });
       await this.externalKeys.replace('VENDOR', id, externalIds);

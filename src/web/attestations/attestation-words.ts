@@ -20,6 +20,8 @@ export const TOPIC_WORDS: Readonly<Record<AttestationTopic, Texts>> = {
   PERSONNEL_ROSTER: { ja: '従事者の名簿', en: 'Roster of those who work' },
   TRAINING: { ja: '従事者の教育', en: 'Training' },
   COMPLIANCE_REPORT: { ja: '遵守状況の報告', en: 'Report on compliance' },
+  OVERSEAS_CHECK: { ja: '外国の委託先の体制と制度の定期確認', en: 'Check of the measures and the regime abroad' },
+  EXTERNAL_DISCLOSURE: { ja: '外国の名称の公表・求めへの回答', en: 'Country published, or answered on request' },
   FOREIGN_LAW: { ja: '外国の法令の確認', en: 'Law abroad' },
   EXTERNAL_ENVIRONMENT: { ja: '外的環境の把握', en: 'The environment abroad' },
   SAFETY_MEASURES: { ja: '安全管理措置の確認', en: 'Safety measures' },

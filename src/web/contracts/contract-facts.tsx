@@ -3,6 +3,7 @@ import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { useViewer } from '../frame/viewer-context';
 import { Fact } from '../parts/fact';
 import { ANSWER_WORDS, CONTRACT_STATUS_WORDS } from '../parts/registry-words';
+import { APPI28_WORDS } from '../subcontracts/subcontract-words';
 import { DEPLOYMENT_WORDS, HANDLING_WORDS, IMPORTANCE_WORDS } from './contract-words';
 
 /** What is on record of a contract, each field at a place of its own. */
@@ -81,6 +82,11 @@ export function ContractFacts({ contract, vendor }: { contract: ContractView; ve
         </Fact>
         <Fact field="jurisdictionConfirmed" name={say('国内法の執行が及ぶか', 'Within reach of Japanese law')}>
           {answer(contract.jurisdictionConfirmed)}
+        </Fact>
+        <Fact field="appi28Basis" name={say('個人情報保護法28条の根拠', 'Basis under APPI 28')}>
+          {contract.appi28Basis === null ? null : text(APPI28_WORDS[contract.appi28Basis])}{' '}
+          {contract.consentOn === null ? null : date(contract.consentOn)} {contract.foreignInformation?.join('、')}{' '}
+          {contract.foreignInformationSubstitute}
         </Fact>
         <Fact field="governingLaw" name={say('準拠法', 'Governing law')}>
           {contract.governingLaw}

@@ -1,4 +1,5 @@
 import { CreateContract, PatchContract } from '../../registry/contracts/dto/contract.dto';
+import { APPI28_WORDS } from '../subcontracts/subcontract-words';
 import { type FieldWords, Form } from '../forms/form';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { CHAIN_WORDS, DEPLOYMENT_WORDS, HANDLING_WORDS, IMPORTANCE_WORDS } from './contract-words';
@@ -61,6 +62,35 @@ const FIELDS = {
   serviceInUse: { label: { ja: 'サービスを利用中か', en: 'Service in use' }, words: ANSWER_WORDS },
   vendorManager: { label: { ja: '委託先の管理責任者', en: 'Vendor’s manager' } },
   governingLaw: { label: { ja: '準拠法', en: 'Governing law' } },
+  appi28Basis: {
+    label: { ja: '外国にある委託先への提供の根拠', en: 'Basis under APPI 28' },
+    help: {
+      ja: '外国にある委託先に個人データを渡す場合だけ選びます(個人情報保護法28条)。',
+      en: 'Only where personal data go to a vendor abroad (APPI 28).',
+    },
+    words: APPI28_WORDS,
+  },
+  consentOn: {
+    label: { ja: '本人の同意を得た日', en: 'When the persons concerned consented' },
+    help: {
+      ja: '根拠が「本人の同意」のとき。提供を始める前の日です。',
+      en: 'Where it rests on consent; before anything goes abroad.',
+    },
+  },
+  foreignInformation: {
+    label: { ja: '同意の前に本人に示した情報', en: 'What they were told beforehand' },
+    help: {
+      ja: 'COUNTRY(国名)、REGIME(その国の制度)、MEASURES(相手方の措置)を「,」で区切ります(個人情報保護法28条2項)。',
+      en: 'COUNTRY, REGIME, MEASURES, with commas (APPI 28(2)).',
+    },
+  },
+  foreignInformationSubstitute: {
+    label: { ja: '示せない情報に代えて示した内容', en: 'What they were told instead, and why' },
+    help: {
+      ja: '示せない項目があるとき、その旨と理由(施行規則17条3・4項)。',
+      en: 'Of what could not be said (rules 17(3), (4)).',
+    },
+  },
   reviewedOn: { label: { ja: '前回の見直し', en: 'Last review' } },
   nextReviewOn: { label: { ja: '次回の見直し', en: 'Next review' } },
 } satisfies { readonly [K in keyof CreateContract]?: FieldWords };

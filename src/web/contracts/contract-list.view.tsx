@@ -1,5 +1,6 @@
 import { CONTRACT_STATUSES } from '../../kernel/terms/contract-terms';
-import { type ContractQuery, type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { type ContractQuery } from '../../registry/contracts/dto/contract-query.dto';
+import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
 import { NextPage } from '../parts/next-page';

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { GateQuery } from '../../findings/dto/gap-query.dto';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
-import { ContractQuery } from '../../registry/contracts/dto/contract.dto';
+import { ContractQuery } from '../../registry/contracts/dto/contract-query.dto';
 import { Asked } from '../asked';
 import { showPage } from '../frame/show-page';
 import { Page } from '../page';

@@ -12,7 +12,8 @@ import { ContractClausesService } from '../../registry/contracts/contract-clause
 import { ContractDocumentReader } from '../../registry/contracts/contract-document.reader';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { type ContractDocumentView } from '../../registry/contracts/dto/contract-document.dto';
-import { type ContractQuery, type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { type ContractQuery } from '../../registry/contracts/dto/contract-query.dto';
+import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { VendorReader } from '../../registry/vendors/vendor.reader';

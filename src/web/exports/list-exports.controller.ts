@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { type FileReply } from '../../http/file-reply';
 import { ContractReader } from '../../registry/contracts/contract.reader';
-import { ContractQuery, type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { ContractQuery } from '../../registry/contracts/dto/contract-query.dto';
+import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { EquipmentQuery, type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
 import { EquipmentReader } from '../../registry/equipment/equipment.reader';
 import { SystemQuery, type SystemView } from '../../registry/systems/dto/system.dto';

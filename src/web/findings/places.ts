@@ -24,6 +24,7 @@ const FIELDS: Readonly<Partial<Record<SubjectKind, ReadonlySet<string>>>> = {
     'statutoryRecords',
     'storageCountries',
     'jurisdictionConfirmed',
+    'appi28Basis',
     'governingLaw',
     'remoteMaintenance',
     'externalConnection',

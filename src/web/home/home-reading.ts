@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { ContractReader } from '../../registry/contracts/contract.reader';
-import { type ContractQuery, type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { type ContractQuery } from '../../registry/contracts/dto/contract-query.dto';
+import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { type Found, FindingReading } from '../findings/finding-reading';
 import { Reading } from '../reading';
 import { listed, type Rows } from '../rows';

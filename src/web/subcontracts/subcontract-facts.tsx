@@ -122,7 +122,9 @@ export function SubcontractFacts({ subcontract: one }: Part) {
           {countries(one.storageCountries)}
         </Fact>
         <Fact field="appi28Basis" name={say('個人情報保護法28条の根拠', 'Basis under APPI 28')}>
-          {one.appi28Basis === null ? null : text(APPI28_WORDS[one.appi28Basis])}
+          {one.appi28Basis === null ? null : text(APPI28_WORDS[one.appi28Basis])}{' '}
+          {one.consentOn === null ? null : date(one.consentOn)} {one.foreignInformation?.join('、')}{' '}
+          {one.foreignInformationSubstitute}
         </Fact>
         <Fact field="flowDownConfirmedOn" name={say('義務の引継ぎを確認した日', 'Duties passed on, as seen on')}>
           {one.flowDownConfirmedOn === null ? null : date(one.flowDownConfirmedOn)} {one.flowDownRef}

@@ -79,6 +79,27 @@ const FIELDS: Asked = {
     },
     words: APPI28_WORDS,
   },
+  consentOn: {
+    label: { ja: '本人の同意を得た日', en: 'When the persons concerned consented' },
+    help: {
+      ja: '根拠が「本人の同意」のとき。提供を始める前の日です。',
+      en: 'Where it rests on consent; before anything goes abroad.',
+    },
+  },
+  foreignInformation: {
+    label: { ja: '同意の前に本人に示した情報', en: 'What they were told beforehand' },
+    help: {
+      ja: 'COUNTRY(国名)、REGIME(その国の制度)、MEASURES(相手方の措置)を「,」で区切ります(個人情報保護法28条2項)。',
+      en: 'COUNTRY, REGIME, MEASURES, with commas (APPI 28(2)).',
+    },
+  },
+  foreignInformationSubstitute: {
+    label: { ja: '示せない情報に代えて示した内容', en: 'What they were told instead, and why' },
+    help: {
+      ja: '示せない項目があるとき、その旨と理由(施行規則17条3・4項)。',
+      en: 'Of what could not be said (rules 17(3), (4)).',
+    },
+  },
 };
 
 export const SUBCONTRACT_FORM = new Form(CreateSubcontract, FIELDS);

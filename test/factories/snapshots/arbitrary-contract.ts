@@ -9,7 +9,9 @@ import {
   IMPORTANCES,
   PERSONAL_DATA_HANDLINGS,
 } from '../../../src/kernel/terms/contract-terms';
-import { INSTITUTION_ROLES } from '../../../src/kernel/terms/institution-terms';
+import { type AbroadFacts } from '../../../src/guideline/snapshots/abroad-facts';
+import { FOREIGN_INFORMATION } from '../../../src/kernel/terms/provision-terms';
+import { INSTITUTION_ROLES, OPERATOR_TYPES } from '../../../src/kernel/terms/institution-terms';
 import { APPI28_BASES, APPROVAL_STATES } from '../../../src/kernel/terms/subcontract-terms';
 import {
   type ClauseFacts,
@@ -33,6 +35,14 @@ import {
 } from './arbitrary-values';
 import { aVendorOfAnyKind, someEvidence } from './arbitrary-vendor';
 
+/** On what it rests that data go abroad; as often a consent as anything else. */
+const someAbroad: fc.Arbitrary<AbroadFacts> = fc.record({
+  basis: orNull(fc.constantFrom(...APPI28_BASES, 'CONSENT' as const, 'CONSENT' as const)),
+  consentOn: orNull(aDate),
+  information: fc.subarray([...FOREIGN_INFORMATION]),
+  hasSubstitute: fc.boolean(),
+});
+
 const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
   ...arbitraryLife,
   institutionId: anId('institution'),
@@ -54,7 +64,9 @@ const aContract: fc.Arbitrary<ContractFacts> = fc.record<ContractFacts>({
   executiveApprovedOn: orNull(aDate),
   executiveApprovalOutdated: outdatedIn(['importance']),
   succeededFrom: orNull(aDate),
-  importance: fc.constantFrom(...IMPORTANCES),
+  importance: orNull(fc.constantFrom(...IMPORTANCES)),
+  abroad: someAbroad,
+  operatorType: orNull(fc.constantFrom(...OPERATOR_TYPES)),
   deploymentModel: orNull(fc.constantFrom(...DEPLOYMENT_MODELS)),
   chainType: orNull(fc.constantFrom(...CHAIN_TYPES)),
   usesThirdPartyCloud: anAnswer,
@@ -76,6 +88,11 @@ const aSubcontract: fc.Arbitrary<SubcontractFacts> = fc.record<SubcontractFacts>
   parentId: orNull(anId('subcontract')),
   rank: fc.integer({ min: 1, max: 3 }),
   vendorId: anId('vendor'),
+  party: aVendorOfAnyKind.map(({ corporateNumber, formerNumbers, certifications }) => ({
+    corporateNumber,
+    formerNumbers,
+    certifications,
+  })),
   informationProvidedOn: orNull(aDate),
   consultedOn: orNull(aDate),
   agreedOn: orNull(aDate),
@@ -101,7 +118,7 @@ const aSubcontract: fc.Arbitrary<SubcontractFacts> = fc.record<SubcontractFacts>
   overseas: anAnswer,
   vendorCountry: orNull(aCountry),
   processingCountries: listOf(aCountry),
-  appi28Basis: orNull(fc.constantFrom(...APPI28_BASES)),
+  abroad: someAbroad,
   overseasChecksOn: listOf(aDate),
   attestations: attestationsOf('SUBCONTRACT'),
   approvedUntil: orNull(aDate),

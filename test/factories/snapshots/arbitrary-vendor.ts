@@ -83,7 +83,7 @@ const someCertifications = fc
 
 export const aVendorOfAnyKind: fc.Arbitrary<VendorFacts> = fc.record<VendorFacts>({
   id: anId('vendor'),
-  country: aCountry,
+  country: orNull(aCountry),
   legalForm: fc.constantFrom(...LEGAL_FORMS),
   corporateNumber: orNull(aCorporateNumber),
   formerNumbers: listOf(fc.record({ number: orNull(aCorporateNumber), since: aDate }), 2),

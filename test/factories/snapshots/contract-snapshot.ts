@@ -12,6 +12,7 @@ import {
 import { attested } from './attested';
 import { aContractLife } from './contract-life';
 import { aMatrix } from './matrix-facts';
+import { relyingOn } from './relying-on';
 import { aVendor } from './vendor-snapshot';
 
 export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
@@ -35,6 +36,8 @@ export function aContract(over: Partial<ContractFacts> = {}): ContractFacts {
     executiveApprovalOutdated: [],
     succeededFrom: null,
     importance: 'NORMAL',
+    abroad: relyingOn(null),
+    operatorType: 'MEDICAL_CORPORATION',
     deploymentModel: 'ON_PREMISES',
     chainType: 'SINGLE_PRIME',
     usesThirdPartyCloud: 'NO',

@@ -37,12 +37,14 @@ export const FORGETTABLE_FACTS = {
     ...facts(
       null,
       `attestations.*.confirmerRole subcontracts.*.attestations.*.confirmerRole reentrustment clauses.*.documentId clauses.*.reviewedOn clauses.*.noticeHours contract.governingLaw contract.executiveApprovedOn contract.deploymentModel contract.chainType contract.vendorManager contract.reviewedOn
-      subcontracts.*.approverRole subcontracts.*.flowDownConfirmedOn subcontracts.*.vendorCountry subcontracts.*.appi28Basis subcontracts.*.information
+      subcontracts.*.approverRole subcontracts.*.flowDownConfirmedOn subcontracts.*.vendorCountry subcontracts.*.abroad.basis subcontracts.*.abroad.consentOn contract.abroad.basis contract.abroad.consentOn contract.importance contract.operatorType
+      subcontracts.*.party.corporateNumber subcontracts.*.party.formerNumbers.*.number subcontracts.*.party.certifications.*.registrationNumber subcontracts.*.party.certifications.*.accreditation subcontracts.*.party.certifications.*.lastSurveillanceOn subcontracts.*.party.certifications.*.statementReviewedOn subcontracts.*.party.certifications.*.renewalPlan subcontracts.*.party.certifications.*.standardEdition subcontracts.*.party.certifications.*.holderCorporateNumber subcontracts.*.party.certifications.*.equivalenceApproverRole subcontracts.*.party.certifications.*.equivalenceApprovedOn subcontracts.*.party.certifications.*.renewalAppliedOn subcontracts.*.party.certifications.*.verifiedOn subcontracts.*.party.certifications.*.verifiedResult
+      subcontracts.*.information
       subcontracts.*.ratifiedOn subcontracts.*.informationProvidedOn subcontracts.*.consultedOn subcontracts.*.agreedOn
       subcontracts.*.conditions.*.metOn supervisions.*.followedUpOn effectivenessEvidence.*.reviewedOn
       documents.*.from manuals.*.sharedOn dependencies.*.vendorId dependencies.*.managedBy matrix.reviewedOn matrix.nextReviewOn
       matrix.parties.*.subcontractId matrix.parties.*.dependencyId
-      vendor.disclosures.*.receivedOn vendor.disclosures.*.answeredNo vendor.corporateNumber vendor.formerNumbers.*.number vendor.emergencyContacts.*.verifiedOn
+      vendor.disclosures.*.receivedOn vendor.disclosures.*.answeredNo vendor.country vendor.corporateNumber vendor.formerNumbers.*.number vendor.emergencyContacts.*.verifiedOn
       vendor.corporateRegister.process vendor.corporateRegister.changedOn vendor.corporateRegister.successorCorporateNumber
       vendor.certifications.*.registrationNumber vendor.certifications.*.accreditation
       vendor.certifications.*.lastSurveillanceOn vendor.certifications.*.statementReviewedOn vendor.certifications.*.renewalPlan
@@ -93,7 +95,10 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
     matrix.answeredElsewhere.*.from matrix.answeredElsewhere.*.to
     attestations.*.until subcontracts.*.attestations.*.until vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn
     vendor.certifications.*.equivalenceRationale vendor.certifications.*.equivalenceApprovedBy
-    vendor.certifications.*.equivalenceOutdated.*.to vendor.certifications.*.successorId vendor.certifications.*.suspensions.*.to`,
+    subcontracts.*.party.certifications.*.equivalenceRationale subcontracts.*.party.certifications.*.equivalenceApprovedBy
+    subcontracts.*.party.certifications.*.successorId subcontracts.*.party.certifications.*.suspensions.*.to
+    subcontracts.*.party.certifications.*.equivalenceOutdated.*.to vendor.certifications.*.equivalenceOutdated.*.to
+    vendor.certifications.*.successorId vendor.certifications.*.suspensions.*.to`,
   system: `mfaExceptionOutdated.*.to liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
     contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.renewalMonths contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed
     attestations.*.until`,

@@ -1,4 +1,6 @@
 import { calendarDate } from '../../../src/kernel/calendar-date';
+import { relyingOn } from './relying-on';
+import { aCertification } from './vendor-snapshot';
 import { type SubcontractFacts } from '../../../src/guideline/snapshots/subcontract-facts';
 
 /** A sub-entrustment that took all five steps in their order. */
@@ -8,6 +10,7 @@ export function aSubcontract(over: Partial<SubcontractFacts> = {}): SubcontractF
     parentId: null,
     rank: 1,
     vendorId: 'vendor-2',
+    party: { corporateNumber: '7000012050002', formerNumbers: [], certifications: [aCertification()] },
     informationProvidedOn: calendarDate('2025-05-01'),
     consultedOn: calendarDate('2025-05-10'),
     agreedOn: calendarDate('2025-05-20'),
@@ -31,7 +34,7 @@ export function aSubcontract(over: Partial<SubcontractFacts> = {}): SubcontractF
     overseas: 'NO',
     vendorCountry: 'JP',
     processingCountries: ['JP'],
-    appi28Basis: null,
+    abroad: relyingOn(null),
     overseasChecksOn: [],
     approvedUntil: null,
     reapprovedOn: null,

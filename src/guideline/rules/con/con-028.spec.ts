@@ -45,6 +45,21 @@ describe('CON-028', () => {
     expect(judge(before)).toEqual([]);
   });
 
+  it('speaks less gravely where nobody has rated it, from edition 6.0 on, until an executive has approved it all the same', () => {
+    const unrated = (over: Partial<ContractFacts> = {}) => aContractSnapshot({ importance: null, ...over });
+    expect(judge(unrated())).toEqual([
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'MINOR',
+        variant: 'UNRATED',
+        facts: { vendorId: 'vendor-1', importance: null, concludedOn: '2025-03-20' },
+      },
+    ]);
+    expect(judge(unrated({ signedOn: calendarDate('2023-05-30') }))).toEqual([]);
+    expect(judge(unrated({ signedOn: calendarDate('2023-05-31') }))).toHaveLength(1);
+    expect(judge(unrated({ executiveApprovedOn: calendarDate('2025-03-01') }))).toEqual([]);
+  });
+
   it('asks where nobody knows when it was signed', () => {
     expect(judge(important({ signedOn: null }))[0]).toMatchObject({ severity: 'MAJOR', facts: { concludedOn: null } });
   });

@@ -31,6 +31,7 @@ import { CON_032 } from './con-032';
 import { CON_033 } from './con-033';
 import { CON_034 } from './con-034';
 import { CON_035 } from './con-035';
+import { CON_036 } from './con-036';
 import { CON_037 } from './con-037';
 import { CON_038 } from './con-038';
 
@@ -68,6 +69,7 @@ export const CON_RULES = [
   CON_033,
   CON_034,
   CON_035,
+  CON_036,
   CON_037,
   CON_038,
 ] as const;

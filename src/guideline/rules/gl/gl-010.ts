@@ -21,7 +21,7 @@ export const GL_010 = rule({
     en: 'Find out about the regime abroad, and register it as an attestation (EXTERNAL_ENVIRONMENT)',
   },
   judge({ subject, contract, vendor, attestations }, clock) {
-    const countries = [...new Set([vendor.country, ...contract.storageCountries])]
+    const countries = [...new Set([vendor.country ?? 'UNKNOWN', ...contract.storageCountries])]
       .filter((country) => country !== 'JP')
       .sort();
     if (countries.length === 0 || contract.personalDataHandling === 'NOT_HANDLED') return SILENT;

@@ -1,3 +1,4 @@
+import { relyingOn } from '../../../../test/factories/snapshots/relying-on';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging } from '../../../../test/support/judging';
 import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/subcontract-cases';
@@ -12,7 +13,6 @@ describe('SUB-013', () => {
     overseas: 'YES',
     vendorCountry: 'VN',
     processingCountries: ['VN', 'IN'],
-    appi28Basis: null,
   } as const;
 
   it('says where personal data go without a basis', () => {
@@ -33,7 +33,8 @@ describe('SUB-013', () => {
 
   it('is the law’s, and any of its bases silences it', () => {
     expect(SUB_013.strengths[0]).toBe('LAW');
-    for (const appi28Basis of APPI28_BASES) expect(judge(withSubcontract({ ...abroad, appi28Basis }))).toEqual([]);
+    for (const basis of APPI28_BASES)
+      expect(judge(withSubcontract({ ...abroad, abroad: relyingOn(basis) }))).toEqual([]);
   });
 
   it('is silent only where personal data are known not to be handled', () => {

@@ -19,8 +19,8 @@ export const SUB_013 = rule({
   },
   judge(snapshot, clock) {
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
-      const { appi28Basis, handlesPersonalData, overseas, vendorCountry, processingCountries } = subcontract;
-      if (appi28Basis !== null || handlesPersonalData === 'NO') return null;
+      const { abroad, handlesPersonalData, overseas, vendorCountry, processingCountries } = subcontract;
+      if (abroad.basis !== null || handlesPersonalData === 'NO') return null;
       // Whose country nobody knows is SUB-012's.
       if (vendorCountry === null || vendorCountry === 'JP') return null;
       return {

@@ -1,3 +1,4 @@
+import { relyingOn } from '../../../../test/factories/snapshots/relying-on';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
 import { judging, severitiesOn } from '../../../../test/support/judging';
 import { itAsksOfWhatConcernsMedicalSystems } from '../../../../test/support/subcontract-cases';
@@ -10,7 +11,7 @@ import { SUB_014 } from './sub-014';
 describe('SUB-014', () => {
   const judge = judging(SUB_014);
   const overdue = {
-    appi28Basis: 'EQUIVALENT_SYSTEM',
+    abroad: relyingOn('EQUIVALENT_SYSTEM'),
     handlesPersonalData: 'UNKNOWN',
     vendorCountry: 'VN',
     overseasChecksOn: [calendarDate('2025-06-01'), calendarDate('2025-11-20'), calendarDate('2024-11-20')],
@@ -58,7 +59,7 @@ describe('SUB-014', () => {
 
   it('asks only who relies on an equivalent system', () => {
     const asked = [null, ...APPI28_BASES].filter(
-      (appi28Basis) => judge(withSubcontract({ ...overdue, appi28Basis })).length > 0,
+      (basis) => judge(withSubcontract({ ...overdue, abroad: relyingOn(basis) })).length > 0,
     );
     expect(asked).toEqual(['EQUIVALENT_SYSTEM']);
   });

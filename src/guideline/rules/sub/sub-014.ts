@@ -24,7 +24,8 @@ export const SUB_014 = rule({
   policyNumbers: ['overseasCheckIntervalMonths'],
   judge(snapshot, clock, policy) {
     return judgeSubcontracts(snapshot, clock, (subcontract) => {
-      const { appi28Basis, overseasChecksOn, startedOn, handlesPersonalData, vendorCountry } = subcontract;
+      const { abroad, overseasChecksOn, startedOn, handlesPersonalData, vendorCountry } = subcontract;
+      const appi28Basis = abroad.basis;
       if (appi28Basis !== 'EQUIVALENT_SYSTEM' || !isAtWork(subcontract, clock)) return null;
       // Where no data go abroad, no basis is relied upon, whatever was registered as one.
       if (handlesPersonalData === 'NO' || vendorCountry === 'JP') return null;

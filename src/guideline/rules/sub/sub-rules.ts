@@ -8,9 +8,12 @@ import { SUB_007 } from './sub-007';
 import { SUB_008 } from './sub-008';
 import { SUB_009 } from './sub-009';
 import { SUB_010 } from './sub-010';
+import { SUB_011 } from './sub-011';
 import { SUB_012 } from './sub-012';
 import { SUB_013 } from './sub-013';
 import { SUB_014 } from './sub-014';
+import { SUB_015 } from './sub-015';
+import { SUB_016 } from './sub-016';
 import { SUB_017 } from './sub-017';
 import { SUB_018 } from './sub-018';
 import { SUB_019 } from './sub-019';
@@ -31,9 +34,12 @@ export const SUB_RULES = [
   SUB_008,
   SUB_009,
   SUB_010,
+  SUB_011,
   SUB_012,
   SUB_013,
   SUB_014,
+  SUB_015,
+  SUB_016,
   SUB_017,
   SUB_018,
   SUB_019,

@@ -32,6 +32,8 @@ describe('VND-006', () => {
     const important = supervised({ importance: 'HIGH' }, '2025-06-15');
     const days = ['2025-12-14', '2025-12-15', '2025-12-16'];
     expect(severitiesOn(VND_006, important, days)).toEqual([null, null, 'MINOR']);
+    // Nobody has rated it: it may be important.
+    expect(severitiesOn(VND_006, supervised({ importance: null }, '2025-06-15'), days)).toEqual([null, null, 'MINOR']);
   });
 
   it('goes by the latest review and by the institution’s own numbers', () => {

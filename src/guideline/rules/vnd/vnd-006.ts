@@ -35,7 +35,8 @@ export const VND_006 = rule({
     const { vendorId, importance, activatedOn, startOn } = contract;
     // Used, and never taken into force (CON-035): it counts from the first day of its term.
     const begunOn = activatedOn ?? startOn;
-    const months = importance === 'HIGH' ? policy.importantSupervisionIntervalMonths : policy.supervisionIntervalMonths;
+    const months =
+      importance === 'NORMAL' ? policy.supervisionIntervalMonths : policy.importantSupervisionIntervalMonths;
     const done = supervisions.filter(({ on }) => (begunOn === null || on >= begunOn) && clock.hasCome(on));
     const reviewedOn = maxDate(...done.map(({ on }) => on));
     const countsFrom = reviewedOn ?? begunOn;

@@ -1,5 +1,4 @@
 import { PatchOf, UpsertOf, ViewOf } from '../../../http/fields/derived';
-import { QueryIdField, QueryNumberField, QueryTextField, QueryWordField } from '../../../http/fields/query-fields';
 import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import {
   DateField,
@@ -9,7 +8,6 @@ import {
   WordListField,
   YesNoField,
 } from '../../../http/fields/value-fields';
-import { ListQuery } from '../../../http/listing';
 import { DecisionHeader } from '../../../http/decision-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { COUNTRY_CODES } from '../../../kernel/country-code';
@@ -17,8 +15,6 @@ import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
 import {
   CHAIN_TYPES,
   type ChainType,
-  CONTRACT_STATUSES,
-  type ContractStatus,
   DEPLOYMENT_MODELS,
   type DeploymentModel,
   type Importance,
@@ -26,6 +22,8 @@ import {
   PERSONAL_DATA_HANDLINGS,
   type PersonalDataHandling,
 } from '../../../kernel/terms/contract-terms';
+import { FOREIGN_INFORMATION, type ForeignInformation } from '../../../kernel/terms/provision-terms';
+import { APPI28_BASES, type Appi28Basis } from '../../../kernel/terms/subcontract-terms';
 import { ExternalId } from '../../external-id';
 import { OutdatedView } from '../../outdated.dto';
 import { ContractLifeView } from './contract-life.dto';
@@ -125,8 +123,16 @@ export class CreateContract {
   )
   jurisdictionConfirmed?: Answer;
 
-  @WordField({ description: '委託の重要度', example: 'NORMAL', default: 'NORMAL' }, IMPORTANCES, 'Importance')
-  importance?: Importance;
+  @WordField(
+    {
+      description: '委託の重要度; null: nobody has rated it, and it is judged as important',
+      example: 'NORMAL',
+      optional: true,
+    },
+    IMPORTANCES,
+    'Importance',
+  )
+  importance?: Importance | null;
 
   @WordField(
     { description: 'サービス類型 (5.3)', example: 'SAAS', optional: true },
@@ -153,6 +159,42 @@ export class CreateContract {
 
   @TextField({ description: '準拠法', example: '日本法', optional: true })
   governingLaw?: string | null;
+
+  @WordField(
+    {
+      description: '個人情報保護法28条の根拠: on what it rests that personal data reach a vendor abroad',
+      example: 'EQUIVALENT_SYSTEM',
+      optional: true,
+    },
+    APPI28_BASES,
+    'Appi28Basis',
+  )
+  appi28Basis?: Appi28Basis | null;
+
+  @DateField({
+    description: 'CONSENT: when the persons concerned had consented (APPI 28①)',
+    example: '2026-04-01',
+    optional: true,
+  })
+  consentOn?: CalendarDate | null;
+
+  @WordListField(
+    {
+      description: 'CONSENT: what they were told beforehand (APPI 28②)',
+      example: ['COUNTRY', 'REGIME', 'MEASURES'],
+      default: [],
+    },
+    FOREIGN_INFORMATION,
+  )
+  foreignInformation?: ForeignInformation[];
+
+  @TextField({
+    description: '規則17③④: what they were told in place of what could not be said, and why it could not',
+    example: '提供先の措置は公表されておらず、その旨と理由を説明',
+    optional: true,
+    multiline: true,
+  })
+  foreignInformationSubstitute?: string | null;
 
   @TextField({ description: '委託先の管理責任者 (5.2.1)', example: '髙﨑 一郎', optional: true })
   vendorManager?: string | null;
@@ -217,56 +259,4 @@ export class ContractView extends IntersectionType(
     example: null,
   })
   cloudExceptionOutdated!: OutdatedView | null;
-}
-
-export class ContractQuery extends ListQuery {
-  @QueryIdField({ description: 'Whose', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
-  institutionId?: string;
-
-  @QueryIdField({ description: 'With whom', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
-  vendorId?: string;
-
-  @QueryIdField({ description: 'For which system', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
-  systemId?: string;
-
-  @QueryTextField({
-    description: 'Part of the title; width, case, kind of kana and old letter forms do not matter',
-    example: '電子カルテ',
-  })
-  title?: string;
-
-  @QueryWordField({ description: 'Status', example: 'ACTIVE' }, CONTRACT_STATUSES, 'ContractStatus')
-  status?: ContractStatus;
-
-  @QueryWordField({ description: 'Importance', example: 'HIGH' }, IMPORTANCES, 'Importance')
-  importance?: Importance;
-
-  @QueryTextField({ description: 'Number', example: '2026-018' })
-  contractNo?: string;
-
-  @QueryNumberField({
-    description: 'Only running ones whose term ends within so many days from today',
-    example: 90,
-    min: 0,
-    max: 3660,
-  })
-  endingWithinDays?: number;
-
-  @QueryNumberField({
-    description: 'Only running ones whose notice deadline lies within so many days from today',
-    example: 30,
-    min: 0,
-    max: 3660,
-  })
-  noticeWithinDays?: number;
-
-  @QueryWordField({ description: 'Order', example: 'contractNo', default: 'contractNo' }, [
-    'contractNo',
-    '-contractNo',
-    'endOn',
-    '-endOn',
-    'updatedAt',
-    '-updatedAt',
-  ])
-  sort: string = 'contractNo';
 }

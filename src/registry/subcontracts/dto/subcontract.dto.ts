@@ -7,6 +7,7 @@ import { DecisionHeader } from '../../../http/decision-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { COUNTRY_CODES } from '../../../kernel/country-code';
 import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
+import { FOREIGN_INFORMATION, type ForeignInformation } from '../../../kernel/terms/provision-terms';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/institution-terms';
 import {
   APPI28_BASES,
@@ -103,6 +104,31 @@ export class CreateSubcontract {
   appi28Basis?: Appi28Basis | null;
 
   @DateField({
+    description: 'CONSENT: when the persons concerned had consented (APPI 28①)',
+    example: '2026-04-01',
+    optional: true,
+  })
+  consentOn?: CalendarDate | null;
+
+  @WordListField(
+    {
+      description: 'CONSENT: what they were told beforehand (APPI 28②)',
+      example: ['COUNTRY', 'REGIME', 'MEASURES'],
+      default: [],
+    },
+    FOREIGN_INFORMATION,
+  )
+  foreignInformation?: ForeignInformation[];
+
+  @TextField({
+    description: '規則17③④: what they were told in place of what could not be said, and why it could not',
+    example: '提供先の措置は公表されておらず、その旨と理由を説明',
+    optional: true,
+    multiline: true,
+  })
+  foreignInformationSubstitute?: string | null;
+
+  @DateField({
     description: 'When it was confirmed that the duties are passed on',
     example: '2026-04-01',
     optional: true,
@@ -128,8 +154,8 @@ export class SubcontractView extends IntersectionType(DecisionHeader, TakenOverV
   @ApiProperty({ description: 'Name of the sub-entrustee', example: 'サンプル保守サービス株式会社' })
   vendorName!: string;
 
-  @ApiProperty({ description: 'Its country', example: 'JP' })
-  vendorCountry!: string;
+  @ApiProperty({ description: 'Its country; null: not known', type: String, nullable: true, example: 'JP' })
+  vendorCountry!: string | null;
 
   @ApiProperty({
     description: '4 承認; changes by steps',

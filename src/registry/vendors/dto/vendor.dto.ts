@@ -69,11 +69,16 @@ export class CreateVendor {
   invoiceNumber?: string | null;
 
   @CanonicalField(
-    { description: 'Country of establishment, ISO 3166-1 alpha-2', example: 'JP', default: 'JP' },
+    {
+      description: 'Country of establishment, ISO 3166-1 alpha-2; null: not known',
+      example: 'JP',
+      optional: true,
+      default: 'JP',
+    },
     parseCountryCode,
     { pattern: '^[A-Z]{2}$' },
   )
-  country?: string;
+  country?: string | null;
 
   @CanonicalField({ description: 'Postal code, 7 digits', example: '1000001', optional: true }, parsePostalCode, {
     pattern: '^[0-9]{7}$',
