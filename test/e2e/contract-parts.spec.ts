@@ -150,7 +150,11 @@ describe('what hangs on a contract in force', () => {
     interface Matrix extends Shown {
       readonly status: string;
       readonly unanswered: readonly string[];
-      readonly rows: readonly (Shown & { readonly key: string; readonly allocations: readonly object[] })[];
+      readonly rows: readonly (Shown & {
+        readonly key: string;
+        readonly nonDelegable: boolean;
+        readonly allocations: readonly object[];
+      })[];
       readonly parties: readonly (Shown & { readonly kind: string })[];
     }
     const current = () => api.read<Matrix>(`contracts/${contract.id}/matrix`);
@@ -175,6 +179,14 @@ describe('what hangs on a contract in force', () => {
     });
 
     it('cannot be agreed while a row has nobody accountable, and stands unchanged once it is', async () => {
+      // The subcontractors that came after it was drawn up are among what it has to say.
+      const drawnUp = await current();
+      const { proposalHash } = await api.read<{ proposalHash: string }>(`matrices/${drawnUp.id}/proposal`);
+      const carried = await registry.http
+        .post(`/v1/matrices/${drawnUp.id}/proposal`)
+        .set('If-Match', `"${drawnUp.version}"`)
+        .send({ proposalHash });
+      expect(carried.status).toBe(200);
       const before = await current();
       expect(before.unanswered.length).toBeGreaterThan(0);
       const blocked = await api.step(`matrices/${before.id}`, before.version, { to: 'AGREED', on: '2026-12-05' });
@@ -183,14 +195,15 @@ describe('what hangs on a contract in force', () => {
         expect.arrayContaining(['MTX-002', 'MTX-015']),
       ]);
 
-      const prime = before.parties.find(({ kind }) => kind === 'PRIME_VENDOR')!.id;
+      const columnOf = (kind: string) => before.parties.find((party) => party.kind === kind)!.id;
       for (const row of before.rows.filter(
         ({ key, allocations }) => before.unanswered.includes(key) || allocations.length === 0,
       )) {
+        const partyId = columnOf(row.nonDelegable ? 'INSTITUTION' : 'PRIME_VENDOR');
         await api.patch(`matrix-rows/${row.id}`, row.version, {
           allocations: [
-            { partyId: prime, role: 'ACCOUNTABLE' },
-            { partyId: prime, role: 'RESPONSIBLE' },
+            { partyId, role: 'ACCOUNTABLE' },
+            { partyId, role: 'RESPONSIBLE' },
           ],
         });
       }
