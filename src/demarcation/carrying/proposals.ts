@@ -96,7 +96,7 @@ export class Proposals {
     const changes = proposalFor({
       rows: await manager.findBy(MatrixRowEntity, { matrixId }),
       parties: {
-        standing: await manager.findBy(MatrixPartyEntity, { matrixId }),
+        standing: await manager.find(MatrixPartyEntity, { where: { matrixId }, order: { position: 'ASC' } }),
         known: await initialParties(manager, matrix.contractId),
         declined: await declinedBefore(manager, matrix.contractId),
       },
