@@ -11,7 +11,12 @@ export type MigrationClass = new () => MigrationInterface;
 export async function knownMigrations(): Promise<MigrationClass[]> {
   const files = (await readdir(FOLDER)).filter((name) => /^\d{4}-[a-z0-9-]+\.(ts|js)$/.test(name)).sort();
   const modules = await Promise.all(
-    files.map((name) => import(join(FOLDER, name)) as Promise<Record<string, MigrationClass>>),
+    files.map((name) => import(join(FOLDER, name)) as Promise<Record<string, unknown>>),
   );
-  return modules.flatMap((module) => Object.values(module));
+  // Statements that a later migration repeats are handed on as texts.
+  return modules.flatMap((module) => Object.values(module).filter(isMigration));
+}
+
+function isMigration(exported: unknown): exported is MigrationClass {
+  return typeof exported === 'function';
 }

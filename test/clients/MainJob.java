@@ -40,10 +40,10 @@ public final class MainJob {
 
     Map<String, Object> said = new LinkedHashMap<>();
     List<FindingView> worst =
-        gaps.getGapReport(institution, null, null, null, null, null, null, null, 1, null, null, null, null).getItems();
+        gaps.getGapReport(institution, null, null, null, null, null, null, null, null, 1, null, null, null, null).getItems();
     said.put("worst", worst.stream().map(FindingView::getSeverity).map(Severity::getValue).collect(Collectors.toList()));
     List<FindingView> missing =
-        gaps.getContractGaps(contract, null, null, null, "MTX-001", null, null, null, null, null, null, null, null).getItems();
+        gaps.getContractGaps(contract, null, null, null, "MTX-001", null, null, null, null, null, null, null, null, null).getItems();
     // A family of rules that comes later is a text like those of today.
     List<String> themes = missing.stream().map(FindingView::getTheme).collect(Collectors.toList());
     if (!themes.stream().allMatch("MTX"::equals)) throw new IllegalStateException(themes.toString());

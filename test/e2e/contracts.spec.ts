@@ -58,7 +58,7 @@ describe('contracts', () => {
       noticeDeadline: null,
       handlesMedicalInfo: 'UNKNOWN',
       personalDataHandling: 'UNKNOWN',
-      importance: 'NORMAL',
+      importance: null,
       autoRenew: false,
       serviceInUse: 'UNKNOWN',
       storageCountries: [],

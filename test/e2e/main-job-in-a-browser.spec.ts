@@ -108,6 +108,7 @@ inABrowser('the main job, on pages alone', () => {
         externalConnection: 'NO',
         serviceInUse: 'NO',
         deploymentModel: 'ON_PREMISES',
+        importance: 'NORMAL',
       });
       await clerk.send('登録する', CONTRACT);
       const contract = clerk.path;

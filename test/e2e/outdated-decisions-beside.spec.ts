@@ -157,7 +157,7 @@ describe('a decision without a round of its own', () => {
   it.each([
     ['mfaServer', { mfaServer: 'UNKNOWN' }],
     ['provider', { provider: 'INTERNAL' }],
-    ['plan', { mfaExceptionPlan: '未定' }],
+    ['plan', { mfaExceptionPlan: '次々期の更新時に対応する' }],
     ['nextRenewalOn', { mfaExceptionNextRenewalOn: '2035-03-31' }],
   ])('grace without two-factor authentication ends when its %s changes (SYS-003)', async (fact, change) => {
     const { id } = await aSystem();

@@ -92,7 +92,7 @@ inABrowser('pages in a browser', () => {
     await page.keyboard.type('イジシステム');
     await page.waitForURL(/name=/);
     await page.waitForFunction('document.querySelectorAll("#found tbody tr").length === 1');
-    await page.focus('#found a');
+    await page.focus('#found tbody a');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/vendors\/[0-9a-f-]{36}$/);
     expect(complaints).toEqual([]);

@@ -55,6 +55,14 @@ describe('every field of every snapshot', () => {
     await client.query(
       `update contract_documents set sha256 = null where id = (select min(id::text)::uuid from contract_documents)`,
     );
+    // a device more outdates no matrix: here is one that somebody else maintains than what was agreed says
+    await client.query(
+      `update equipment_roles set held_from = '2026-06-01', vendor_id = (
+         select v.id from vendors v where not exists (select from matrix_parties p where p.vendor_id = v.id) order by v.id limit 1)
+       where id = (select r.id from equipment_roles r join equipment e on e.id = r.equipment_id
+         join contract_systems s on s.system_id = e.system_id join matrices m on m.contract_id = s.contract_id and m.status = 'AGREED'
+         where r.role = 'MAINTAINER' and r.held_by = 'VENDOR' and r.held_to is null order by r.id limit 1)`,
+    );
     await client.query(
       `update contract_documents set storage_ref = null where id = (select max(id::text)::uuid from contract_documents)`,
     );

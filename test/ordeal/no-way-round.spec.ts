@@ -25,9 +25,8 @@ interface ShownSubcontract extends Shown {
 }
 
 /** The facts that bind an approval, said once more by this proof. */
-const BINDING = 'parentId work handlesPersonalData overseas processingCountries storageCountries vendorCountry'.split(
-  ' ',
-);
+const FACTS = 'parentId work handlesPersonalData overseas processingCountries storageCountries vendorCountry';
+const BINDING = FACTS.split(' ');
 
 const NOW = today();
 const YESTERDAY = addDays(NOW, -1);

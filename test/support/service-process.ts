@@ -10,9 +10,13 @@ const BUILT = join(PROJECT, 'node_modules', '.cache', 'service-under-test');
 /** Compiles the service once for all processes of a test. */
 export async function buildService(): Promise<void> {
   const swc = join(PROJECT, 'node_modules', '.bin', 'swc');
-  await promisify(execFile)(swc, ['src', 'migrations', '--out-dir', BUILT, '--copy-files', '--quiet'], {
-    cwd: PROJECT,
-  });
+  await promisify(execFile)(
+    swc,
+    ['src', 'migrations', '--out-dir', BUILT, '--extensions', '.ts,.tsx', '--copy-files', '--quiet'],
+    {
+      cwd: PROJECT,
+    },
+  );
 }
 
 /** The service as people run it: a process of its own. */

@@ -6,7 +6,6 @@ export const EQUIPMENT_PARTIES = ['OWNER', 'INSTALLER', 'MAINTAINER'] as const;
 
 /** 安全確保の役割分担: what keeps a device safe, by four names that are ours (5.3). */
 export const SAFETY_ROLES = ['PATCHING', 'MONITORING', 'CONFIGURATION', 'PHYSICAL'] as const;
-export type SafetyRole = (typeof SAFETY_ROLES)[number];
 
 /** Who holds what of a device: its three parties, 管理主体, and what keeps it safe. */
 export const EQUIPMENT_ROLES = [...EQUIPMENT_PARTIES, 'MANAGER', ...SAFETY_ROLES] as const;

@@ -8,6 +8,7 @@ import { demandEntryOpen, demandNotBegun, demandStep } from '../by-its-step';
 import { demandUnchanged } from '../fixed-fields';
 import { demandContractsOf, demandSystemsOf } from '../same-institution';
 import { type CreateEquipment, type PatchEquipment } from './dto/equipment.dto';
+import { demandDecidedAnew } from './end-of-support-decision';
 import { EquipmentEntity } from './equipment.entity';
 
 const STEP = 'equipment/{id}/activation';
@@ -40,6 +41,7 @@ export class EquipmentsService {
         expected,
         (before) => {
           demandUnchanged(before, { institutionId: values.institutionId });
+          demandDecidedAnew(before, values);
           demandStep(values.status === 'LIVE' && before.status !== 'LIVE', '/status', STEP);
           return values;
         },

@@ -1,5 +1,5 @@
 import { useViewer } from '../frame/viewer-context';
-import { type SystemContent } from './system.view';
+import { type SystemContent } from './system-content';
 
 const WIDTH = 960;
 const BOX = { width: 280, height: 44, gap: 16 };

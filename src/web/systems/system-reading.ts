@@ -15,7 +15,7 @@ import { Reading } from '../reading';
 import { belonging, listed, recordOf, type Rows } from '../rows';
 import { VendorNames } from '../vendors/vendor-names';
 import { type Viewer } from '../viewer';
-import { type SystemContent } from './system.view';
+import { type SystemContent } from './system-content';
 import { type SystemListContent } from './system-list.view';
 
 /** Reads what the pages of systems show. */

@@ -1,29 +1,15 @@
-import { type ContractView } from '../../registry/contracts/dto/contract.dto';
-import { type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
-import { type SystemInterfaceView } from '../../registry/systems/dto/system-interface.dto';
 import { type SystemView } from '../../registry/systems/dto/system.dto';
 import { ContractTable } from '../contracts/contract-table';
 import { EquipmentTable } from '../equipment/equipment-table';
-import { type AttestationContent } from '../attestations/attestation-reading';
 import { Attestations } from '../attestations/attestations.view';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
 import { OutdatedNotice } from '../parts/outdated-notice';
 import { ANSWER_WORDS } from '../parts/registry-words';
-import { type Rows } from '../rows';
+import { type SystemContent } from './system-content';
 import { SystemPicture } from './system-picture';
 import { MFA_WORDS, PROVIDER_WORDS, SYSTEM_STATUS_WORDS } from './system-words';
-
-/** null: a part that the viewer may not see. */
-export interface SystemContent {
-  readonly system: SystemView;
-  readonly interfaces: Rows<SystemInterfaceView>;
-  readonly vendorOf: ReadonlyMap<string, string> | null;
-  readonly contracts: Rows<ContractView> | null;
-  readonly equipment: Rows<EquipmentView> | null;
-  readonly attestations: AttestationContent | null;
-}
 
 /** A system: its contracts, its equipment, and where vendors meet in it. */
 export function SystemPage(content: SystemContent) {
