@@ -7,6 +7,7 @@ import { TestRegistry } from '../support/registry';
 import { TwoSides } from '../support/two-sides';
 
 const executablePath = findChromium();
+// A browser is the system's, not npm's: where there is none, these say so and pass over.
 const inABrowser = executablePath === null ? describe.skip : describe;
 if (executablePath === null)
   process.stderr.write('No chromium on this machine: the grid is not filled in a browser.\n');

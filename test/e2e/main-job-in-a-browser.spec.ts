@@ -13,6 +13,7 @@ import { type Person } from '../support/people';
 import { TestRegistry } from '../support/registry';
 
 const executablePath = findChromium();
+// A browser is the system's, not npm's: where there is none, these say so and pass over.
 const inABrowser = executablePath === null ? describe.skip : describe;
 if (executablePath === null)
   process.stderr.write('No chromium on this machine: the main job is not done in a browser.\n');

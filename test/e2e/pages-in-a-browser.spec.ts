@@ -9,6 +9,7 @@ import { TestRegistry } from '../support/registry';
 import { Seeded } from '../support/seeded';
 
 const executablePath = findChromium();
+// A browser is the system's, not npm's: where there is none, these say so and pass over.
 const inABrowser = executablePath === null ? describe.skip : describe;
 if (executablePath === null)
   process.stderr.write('No chromium on this machine: pages are not looked at in a browser.\n');

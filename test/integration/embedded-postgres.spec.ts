@@ -11,6 +11,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/database
 import { prepareEndpoint } from '../../src/database/embedded/endpoint';
 import { serverProcesses } from '../../src/database/embedded/server-processes';
 
+// Processes are found in /proc, which only Linux has; PostgreSQL runs under another account only where we are root.
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 const asRoot = process.getuid?.() === 0 ? it : it.skip;
 

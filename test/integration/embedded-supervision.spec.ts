@@ -9,6 +9,7 @@ import { readPidFile } from '../../src/database/embedded/pid-file';
 import { serverProcesses } from '../../src/database/embedded/server-processes';
 import { holdForService } from '../../src/database/embedded/service-lock';
 
+// Processes are found in /proc, which only Linux has.
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 
 onLinux('the embedded PostgreSQL, while it is used', () => {

@@ -12,6 +12,7 @@ const SERVICE = `const on = setInterval(() => undefined, 1000);
 const STARTER = `require('node:child_process').spawn('/bin/sh', ['-c', process.env.SCRIPT], { stdio: 'inherit' });
   setInterval(() => undefined, 1000);`;
 
+// Windows has neither a shell at that place nor these signals.
 (process.platform === 'win32' ? describe.skip : describe)('a service that npm has started', () => {
   const running: ChildProcess[] = [];
   afterEach(() => running.splice(0).forEach((starter) => starter.kill('SIGKILL')));

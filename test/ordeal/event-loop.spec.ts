@@ -28,6 +28,7 @@ interface Held {
  * While one is served, others wait for the event loop: how long it is held in one go by the largest there is of each kind of
  * work. What takes long as a whole must come in slices. The figures are printed; none is compared with a clock.
  */
+// The service is a process that is watched as on the machines that it runs on: Linux.
 (process.platform === 'linux' ? describe : describe.skip)('the event loop', () => {
   let database: Awaited<ReturnType<typeof createDatabase>>;
   let service: ServiceProcess;
