@@ -37,7 +37,7 @@ const WRITERS = 3;
  * Two real services on one database under load: one that has brought it along, and one that reaches it over a network
  * that can be cut. In each round something happens to them; after each every answer is held against the tables.
  */
-// The processes are watched by /proc, which only Linux has.
+// PostgreSQL's processes are stopped and killed one by one, as Linux lets it.
 (process.platform === 'linux' ? describe : describe.skip)('whatever befalls the database', () => {
   const random = new Seeded(ordealSeed());
   let folder: string;
