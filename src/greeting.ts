@@ -15,6 +15,7 @@ export interface Started {
 export function greet({ address, database: { embedded }, sample, setUpSecret }: Started): void {
   const lines = [
     'Bunkaiten (責任分界点) is running.',
+    `  Pages       ${address}/`,
     `  API         ${address}/v1    description: ${address}/docs`,
     embedded === null
       ? '  Database    the server of DATABASE_URL; no sample is loaded into it'
@@ -24,7 +25,7 @@ export function greet({ address, database: { embedded }, sample, setUpSecret }: 
   if (setUpSecret !== null) {
     lines.push(
       `  Set-up      ${setUpSecret}`,
-      '              makes the first administrator (POST /v1/set-up), once; a restart shows a new one until it is used',
+      '              makes the first administrator (at /set-up, or POST /v1/set-up), once; a restart shows a new one until it is used',
     );
   }
   if (sample !== null) {

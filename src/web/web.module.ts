@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccountsModule } from '../access/accounts/accounts.module';
+import { ApiClientsModule } from '../access/api-clients/api-clients.module';
 import { IdentityModule } from '../access/identity/identity.module';
 import { DemarcationModule } from '../demarcation/demarcation.module';
 import { FindingsModule } from '../findings/findings.module';
@@ -65,6 +66,14 @@ import { FirstStepsReading } from './home/first-steps-reading';
 import { HomeReading } from './home/home-reading';
 import { WaitingReading } from './home/waiting-reading';
 import { HomeController } from './home/home.controller';
+import { ApiClientPageController } from './api-clients/api-client-page.controller';
+import { ApiClientReading } from './api-clients/api-client-reading';
+import { ApiClientsPagesController } from './api-clients/api-clients.controller';
+import { InstitutionFormsController } from './institutions/institution-forms.controller';
+import { InstitutionPagesController } from './institutions/institution-pages.controller';
+import { INSTITUTION_PART_CONTROLLERS } from './institutions/institution-part.controllers';
+import { InstitutionReading } from './institutions/institution-reading';
+import { PolicyController } from './institutions/policy.controller';
 import { InstitutionChoice } from './institutions/institution-choice';
 import { InstitutionRecords } from './institutions/institution-records';
 import { MatrixReading } from './matrices/matrix-reading';
@@ -73,6 +82,7 @@ import { RowReading } from './matrices/row-reading';
 import { PeopleController } from './people/people.controller';
 import { PeopleReading } from './people/people-reading';
 import { NewPeopleController } from './people/new-people.controller';
+import { PersonController } from './people/person.controller';
 import { PreferencesController } from './preferences/preferences.controller';
 import { Reading } from './reading';
 import { AcceptanceFormsController } from './risk-acceptances/acceptance-forms.controller';
@@ -80,6 +90,7 @@ import { AcceptancePagesController } from './risk-acceptances/acceptance-pages.c
 import { AcceptanceReading } from './risk-acceptances/acceptance-reading';
 import { SecondFactorController } from './sign-in/second-factor.controller';
 import { InvitationController } from './sign-in/invitation.controller';
+import { SetUpController } from './sign-in/set-up.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SubcontractFormsController } from './subcontracts/subcontract-forms.controller';
 import { SUBCONTRACT_PART_CONTROLLERS } from './subcontracts/subcontract-part.controllers';
@@ -91,6 +102,7 @@ import { SystemPagesController } from './systems/system-pages.controller';
 import { SystemReading } from './systems/system-reading';
 import { HeldCertificates } from './vendors/held-certificates';
 import { ChainReading } from './vendors/chain-reading';
+import { VendorFirstController } from './vendors/vendor-first.controller';
 import { VendorNames } from './vendors/vendor-names';
 import { VendorFormsController } from './vendors/vendor-forms.controller';
 import { VendorPagesController } from './vendors/vendor-pages.controller';
@@ -113,18 +125,28 @@ import { VerifyController } from './verify/verify.controller';
     FindingsModule,
     AccountsModule,
     IdentityModule,
+    ApiClientsModule,
   ],
   controllers: [
     AssetsController,
     SignInController,
+    SetUpController,
     InvitationController,
     SecondFactorController,
     PreferencesController,
     NewPeopleController,
     PeopleController,
+    PersonController,
+    InstitutionFormsController,
+    PolicyController,
+    ...INSTITUTION_PART_CONTROLLERS,
+    InstitutionPagesController,
+    ApiClientsPagesController,
+    ApiClientPageController,
     HomeController,
     ListExportsController,
     VendorFormsController,
+    VendorFirstController,
     VendorPagesController,
     CertificateFormsController,
     CertificatePartFormsController,
@@ -195,6 +217,8 @@ import { VerifyController } from './verify/verify.controller';
     EvidenceReading,
     AttestationReading,
     InstitutionRecords,
+    InstitutionReading,
+    ApiClientReading,
     SignedPapers,
     RecordNames,
     HistoryReading,

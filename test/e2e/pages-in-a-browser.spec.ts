@@ -2,7 +2,7 @@ import { type AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
-import { addressOf, sessionOf, shownPagesOf } from '../support/browser';
+import { addressOf, sessionOf, shownPagesOf, recordsAt } from '../support/browser';
 import { findChromium } from '../support/chromium';
 import { ordealSeed, rounds } from '../support/ordeal';
 import { TestRegistry } from '../support/registry';
@@ -47,10 +47,8 @@ inABrowser('pages in a browser', () => {
   /** A page's address, of the first of its records. */
   const ofOneRecord = async (path: string): Promise<string> => {
     if (!path.includes(':id')) return path;
-    const [row] = await registry.sql<{ id: string }>(
-      `select id from ${path.split('/')[1]?.replace('-', '_')} order by id limit 1`,
-    );
-    return addressOf(path, row?.id ?? '');
+    const [row] = await registry.sql<{ id: string }>(`select id from ${recordsAt(path)} order by id limit 1`);
+    return row === undefined ? '/' : addressOf(path, row.id);
   };
   const seeded = new Seeded(ordealSeed());
   const drawn = (atMost: number): string[] => {

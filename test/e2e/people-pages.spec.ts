@@ -99,7 +99,8 @@ describe('people and their roles on pages', () => {
       [person?.id ?? ''],
     );
     expect(roles.map(({ role }) => role)).toEqual(['LEGAL', 'OPERATOR']);
-    const form = new RegExp(`<form[^>]*/people/${person?.id}/disabling[\\s\\S]*?</form>`).exec(await page())?.[0] ?? '';
+    const own = (await first.get(`/people/${person?.id}`).expect(200)).text;
+    const form = new RegExp(`<form[^>]*/people/${person?.id}/disabling[\\s\\S]*?</form>`).exec(own)?.[0] ?? '';
     await sent(first, `/people/${person?.id}/disabling`, { version: versionIn(form) }).expect(303);
     expect(await page()).toContain('停止中');
   });

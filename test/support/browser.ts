@@ -32,6 +32,15 @@ export function addressOf(path: string, id: string): string {
   return path.replace(/:(\w+)/g, (_, name: string) => (name === 'kind' ? 'REENTRUSTMENT' : id));
 }
 
+/** Which records a page is about, where its address does not begin with their table’s own name. */
+const CALLED: Readonly<Record<string, string>> = { people: 'accounts where institution_id is not null' };
+
+/** Which records a page is about: its address begins with their table. */
+export function recordsAt(path: string): string {
+  const folder = path.split('/')[1] ?? '';
+  return CALLED[folder] ?? folder.replaceAll('-', '_');
+}
+
 /** Every page, found where the service itself finds it: a new one is covered without anyone writing a test. */
 export function pagesOf(registry: TestRegistry): ServedPage[] {
   return servedBy(registry, RequestMethod.GET);

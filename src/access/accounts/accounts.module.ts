@@ -11,6 +11,6 @@ import { SignInLocksController } from './sign-in-locks.controller';
 @Module({
   controllers: [AccountsController, MembershipsController, SignInLocksController],
   providers: [AccountsService, AccountReader, MembershipReader, SignInLocks],
-  exports: [AccountsService, AccountReader, MembershipReader],
+  exports: [AccountsService, AccountReader, MembershipReader, SignInLocks],
 })
 export class AccountsModule {}

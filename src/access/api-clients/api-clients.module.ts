@@ -9,5 +9,6 @@ import { ApiKeysService } from './api-keys.service';
 @Module({
   controllers: [ApiClientsController, ApiKeysController],
   providers: [ApiKeysService, ApiClientReader, ApiKeyReader],
+  exports: [ApiKeysService, ApiClientReader, ApiKeyReader],
 })
 export class ApiClientsModule {}

@@ -38,6 +38,18 @@ export class SetUp {
     return row === undefined ? null : secret;
   }
 
+  /** Whether nobody administers the deployment yet. */
+  async isNeeded(): Promise<boolean> {
+    const [row] = await this.database.as(SIGN_IN_SCOPE, () =>
+      this.database.read<{ isNeeded: boolean }>({
+        name: 'set-up-needed',
+        text: `select not ${HAS_ADMINISTRATOR} as "isNeeded"`,
+        values: [],
+      }),
+    );
+    return row?.isNeeded === true;
+  }
+
   /** Makes the first administrator, once; returns the account's id. */
   async use(secret: string, { name, email, password }: FirstAdministrator): Promise<string> {
     await this.demandUnused(secret);

@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { columns, equals, headerFields, JsonReader } from '../../database/json-view';
 
+/** What an attestation is about: that which it names, or else the institution itself. */
+const SUBJECT = `(case when a.contract_id is not null then 'CONTRACT' when a.subcontract_id is not null then 'SUBCONTRACT'
+  when a.system_id is not null then 'SYSTEM' when a.equipment_id is not null then 'EQUIPMENT' else 'INSTITUTION' end)`;
+
 /** Shows attestations. */
 @Injectable()
 export class AttestationReader extends JsonReader {
@@ -19,6 +23,7 @@ export class AttestationReader extends JsonReader {
       filters: {
         institutionId: equals('a.institution_id'),
         topic: equals('a.topic'),
+        subject: equals(SUBJECT),
         contractId: equals('a.contract_id'),
         subcontractId: equals('a.subcontract_id'),
         systemId: equals('a.system_id'),

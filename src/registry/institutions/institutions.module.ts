@@ -30,6 +30,14 @@ import { TakeOverDaysService } from './take-over-days.service';
     TakeOverDayReader,
     TakeOverDaysService,
   ],
-  exports: [DepartmentReader],
+  exports: [
+    DepartmentReader,
+    InstitutionPolicyService,
+    InstitutionReader,
+    InstitutionsService,
+    RoleAssignmentReader,
+    TakeOverDayReader,
+    TakeOverDaysService,
+  ],
 })
 export class InstitutionsModule {}

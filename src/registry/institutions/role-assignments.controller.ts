@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { PartController, type PartKind } from '../../http/records/part-controller';
+import { PartController } from '../../http/records/part-controller';
 import { plainParts } from '../../http/records/plain-records';
 import {
   CreateRoleAssignment,
@@ -9,24 +9,9 @@ import {
   RoleAssignmentView,
   PatchRoleAssignment,
 } from './dto/role-assignment.dto';
+import { ROLE_ASSIGNMENT } from './role-assignment-part';
 import { RoleAssignmentEntity } from './role-assignment.entity';
 import { RoleAssignmentReader } from './role-assignment.reader';
-import { InstitutionEntity } from './institution.entity';
-
-const ROLE_ASSIGNMENT: PartKind = {
-  path: 'role-assignments',
-  name: 'RoleAssignment',
-  one: 'a role assignment',
-  many: 'the role assignments',
-  read: 'institution.read',
-  write: 'institution.write',
-  parent: {
-    entity: InstitutionEntity,
-    list: 'institutions/:id/role-assignments',
-    key: 'institutionId',
-    one: 'an institution',
-  },
-};
 
 @ApiTags('institutions')
 @Controller({ version: '1' })

@@ -5,6 +5,7 @@ import { type AttestationSubject } from '../../kernel/terms/attestation-terms';
 import { type Texts } from '../../kernel/texts';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { EquipmentReader } from '../../registry/equipment/equipment.reader';
+import { InstitutionReader } from '../../registry/institutions/institution.reader';
 import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
 import { SystemReader } from '../../registry/systems/system.reader';
 
@@ -14,7 +15,7 @@ export interface AttestationPlace {
   readonly folder: string;
   readonly subject: AttestationSubject;
   /** The attestation's field that names the record. */
-  readonly key: 'contractId' | 'subcontractId' | 'systemId' | 'equipmentId';
+  readonly key: 'contractId' | 'subcontractId' | 'systemId' | 'equipmentId' | 'institutionId';
   readonly reader: Type<JsonReader>;
   /** Who sees the record. */
   readonly permission: Permission;
@@ -57,9 +58,21 @@ export const EQUIPMENT_ATTESTATIONS: AttestationPlace = {
   name: { ja: '機器', en: 'The device' },
 };
 
+/** What the executives instruct and arrange for the whole institution (3③, 3⑥). */
+export const INSTITUTION_ATTESTATIONS: AttestationPlace = {
+  folder: 'institutions',
+  subject: 'INSTITUTION',
+  key: 'institutionId',
+  reader: InstitutionReader,
+  permission: 'institution.read',
+  name: { ja: '医療機関', en: 'The institution' },
+};
+
+/** Every attestation names an institution: it is about that only where it names nothing else. */
 export const ATTESTATION_PLACES = [
   CONTRACT_ATTESTATIONS,
   SUBCONTRACT_ATTESTATIONS,
   SYSTEM_ATTESTATIONS,
   EQUIPMENT_ATTESTATIONS,
+  INSTITUTION_ATTESTATIONS,
 ];

@@ -4,6 +4,7 @@ import { DocumentReader } from '../../documents/document.reader';
 import { type DocumentView } from '../../documents/dto/document.dto';
 import { AttestationReader } from '../../registry/attestations/attestation.reader';
 import { type AttestationView } from '../../registry/attestations/dto/attestation.dto';
+import { notFound } from '../../kernel/problems';
 import { type Options } from '../forms/field';
 import { InstitutionRecords, type OwnedRecord } from '../institutions/institution-records';
 import { Reading } from '../reading';
@@ -32,7 +33,7 @@ export class AttestationReading {
   /** null: the viewer sees none. */
   async of(viewer: Viewer, place: AttestationPlace, id: string): Promise<AttestationContent | null> {
     const attestations = await this.reading.as(viewer, 'evaluation.read', () =>
-      belonging<AttestationView>(this.attestations, '-confirmedOn', { [place.key]: id }),
+      belonging<AttestationView>(this.attestations, '-confirmedOn', { [place.key]: id, subject: place.subject }),
     );
     return attestations === null ? null : { place, id, attestations };
   }
@@ -41,20 +42,21 @@ export class AttestationReading {
     return recordOf<AttestationView>(this.attestations, id);
   }
 
-  /** The record that an attestation is about; null: it is about the institution itself. */
-  aboutOf(one: AttestationView): { readonly place: AttestationPlace; readonly id: string } | null {
+  /** The record that an attestation is about. */
+  aboutOf(one: AttestationView): { readonly place: AttestationPlace; readonly id: string } {
     for (const place of ATTESTATION_PLACES) {
       const id = one[place.key] ?? null;
       if (id !== null) return { place, id };
     }
-    return null;
+    throw notFound();
   }
 
   /** Whose the record is; 404 where there is no such record, or the viewer does not see it. */
-  async ownerOf(viewer: Viewer, { reader, permission }: AttestationPlace, id: string): Promise<string> {
+  async ownerOf(viewer: Viewer, { reader, permission, subject }: AttestationPlace, id: string): Promise<string> {
     const record = await this.reading.as(viewer, permission, () =>
       recordOf<OwnedRecord>(this.readers.get(reader, { strict: false }), id),
     );
+    if (record !== null && subject === 'INSTITUTION') return id;
     return (record === null ? null : await this.institutions.ownerOf(viewer, record)) ?? '';
   }
 

@@ -116,10 +116,9 @@ class AttestationChangesController {
     });
   }
 
-  private crumbs({ say, text }: Viewer, one: AttestationView): [Crumb] {
-    const about = this.reading.aboutOf(one);
-    if (about === null) return [['/', say('ホーム', 'Home')]];
-    return [[`/${about.place.folder}/${about.id}`, text(about.place.name)]];
+  private crumbs({ text }: Viewer, one: AttestationView): [Crumb] {
+    const { place, id } = this.reading.aboutOf(one);
+    return [[`/${place.folder}/${id}`, text(place.name)]];
   }
 }
 

@@ -55,29 +55,41 @@ function Facts({ certificate: one }: Pick<CertificateContent, 'certificate'>) {
       <OutdatedNotice kind="CERTIFICATE_EQUIVALENCE" outdated={one.equivalenceOutdated} />
       <dl class="facts">
         <Fact name={say('制度', 'Scheme')}>{text(schemeName(one.scheme))}</Fact>
-        <Fact name={say('登録番号', 'Number')}>{one.registrationNumber}</Fact>
-        <Fact name={say('規格の版', 'Edition')}>
+        <Fact field="registrationNumber" name={say('登録番号', 'Number')}>
+          {one.registrationNumber}
+        </Fact>
+        <Fact field="standardEdition" name={say('規格の版', 'Edition')}>
           {one.standardEdition === null ? null : text(EDITION_WORDS[one.standardEdition])}
         </Fact>
-        <Fact name={say('有効期間', 'Term')}>
+        <Fact field="validTo" name={say('有効期間', 'Term')}>
           {date(one.validFrom)} 〜 {date(one.validTo)}
         </Fact>
-        <Fact name={say('名義', 'Holder')}>{one.holderName}</Fact>
-        <Fact name={say('適用範囲', 'Scope')}>{one.scopeText}</Fact>
+        <Fact field="holderName" name={say('名義', 'Holder')}>
+          {one.holderName}
+        </Fact>
+        <Fact field="scopeText" name={say('適用範囲', 'Scope')}>
+          {one.scopeText}
+        </Fact>
         <Fact name={say('認証機関', 'Certification body')}>{one.body}</Fact>
-        <Fact name={say('登録証の写し', 'Copy')}>{one.evidenceRef}</Fact>
-        <Fact name={say('登録簿での確認', 'Looked up')}>
+        <Fact field="evidenceRef" name={say('登録証の写し', 'Copy')}>
+          {one.evidenceRef}
+        </Fact>
+        <Fact field="verifiedOn" name={say('登録簿での確認', 'Looked up')}>
           {one.verifiedOn !== null && one.verifiedResult !== null && (
             <>
               {date(one.verifiedOn)} {text(FOUND_WORDS[one.verifiedResult])}
             </>
           )}
         </Fact>
-        <Fact name={say('直近の維持審査', 'Last surveillance')}>{day(one.lastSurveillanceOn)}</Fact>
+        <Fact field="lastSurveillanceOn" name={say('直近の維持審査', 'Last surveillance')}>
+          {day(one.lastSurveillanceOn)}
+        </Fact>
         <Fact name={say('更新の申請', 'Renewal applied for')}>{day(one.renewalAppliedOn)}</Fact>
         <Fact name={say('更新の予定', 'Renewal plan')}>{one.renewalPlan}</Fact>
-        <Fact name={say('同等とする理由', 'Why it is an equivalent')}>{one.equivalenceRationale}</Fact>
-        <Fact name={say('同等性の承認', 'Approved as such')}>
+        <Fact field="equivalenceRationale" name={say('同等とする理由', 'Why it is an equivalent')}>
+          {one.equivalenceRationale}
+        </Fact>
+        <Fact field="equivalenceApprovedOn" name={say('同等性の承認', 'Approved as such')}>
           {one.equivalenceApprovedBy !== null && (
             <>
               {day(one.equivalenceApprovedOn)} {one.equivalenceApprovedBy}{' '}

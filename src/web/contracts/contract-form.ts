@@ -1,5 +1,5 @@
 import { CreateContract, PatchContract } from '../../registry/contracts/dto/contract.dto';
-import { APPI28_WORDS } from '../subcontracts/subcontract-words';
+import { APPI28_WORDS, FOREIGN_INFORMATION_WORDS } from '../subcontracts/subcontract-words';
 import { type FieldWords, Form } from '../forms/form';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { CHAIN_WORDS, DEPLOYMENT_WORDS, HANDLING_WORDS, IMPORTANCE_WORDS } from './contract-words';
@@ -80,9 +80,10 @@ const FIELDS = {
   foreignInformation: {
     label: { ja: '同意の前に本人に示した情報', en: 'What they were told beforehand' },
     help: {
-      ja: 'COUNTRY(国名)、REGIME(その国の制度)、MEASURES(相手方の措置)を「,」で区切ります(個人情報保護法28条2項)。',
-      en: 'COUNTRY, REGIME, MEASURES, with commas (APPI 28(2)).',
+      ja: '本人の同意を得る前に、この三つを示します(個人情報保護法28条2項)。示したものを選びます。',
+      en: 'All three are told before anybody consents (APPI 28(2)): tick what was.',
     },
+    words: FOREIGN_INFORMATION_WORDS,
   },
   foreignInformationSubstitute: {
     label: { ja: '示せない情報に代えて示した内容', en: 'What they were told instead, and why' },

@@ -4,6 +4,7 @@ import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
 import { NextPage } from '../parts/next-page';
+import { Nothing } from '../parts/nothing';
 import { CONTRACT_STATUS_WORDS } from '../parts/registry-words';
 import { SelectField } from '../parts/select-field';
 import { type Rows } from '../rows';
@@ -26,7 +27,7 @@ const QUESTIONS = [
 
 /** All contracts, with what runs out. */
 export function ContractList({ query, contracts, vendorOf }: ContractListContent) {
-  const { say } = useViewer();
+  const { can, say } = useViewer();
   return (
     <>
       <ul class="tally no-print">
@@ -62,8 +63,22 @@ export function ContractList({ query, contracts, vendorOf }: ContractListContent
           days={query.endingWithinDays}
         />
         <button class="button">{say('さがす', 'Search')}</button>
+        {can('contract.write') && (
+          <a class="button second" href="/contracts/new">
+            {say('契約を登録する', 'Register a contract')}
+          </a>
+        )}
       </form>
-      <ContractTable contracts={contracts} vendorOf={vendorOf} sort={query.sort} />
+      {contracts.items.length === 0 ? (
+        <Nothing
+          what={{ ja: '当てはまる契約はありません。', en: 'There is no such contract.' }}
+          first={{ ja: '契約を登録する', en: 'Register a contract' }}
+          path="/contracts/new"
+          permission="contract.write"
+        />
+      ) : (
+        <ContractTable contracts={contracts} vendorOf={vendorOf} sort={query.sort} />
+      )}
       <NextPage next={contracts.next} />
       <ExportLink path="/contracts/export" />
     </>

@@ -3,6 +3,7 @@ import { type EquipmentQuery, type EquipmentView } from '../../registry/equipmen
 import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
 import { NextPage } from '../parts/next-page';
+import { Nothing } from '../parts/nothing';
 import { SelectField } from '../parts/select-field';
 import { type Rows } from '../rows';
 import { EquipmentTable } from './equipment-table';
@@ -54,7 +55,16 @@ export function EquipmentList({ query, equipment }: EquipmentListContent) {
           </a>
         )}
       </form>
-      <EquipmentTable equipment={equipment} sort={query.sort} />
+      {equipment.items.length === 0 ? (
+        <Nothing
+          what={{ ja: '当てはまる機器はありません。', en: 'There is no such device.' }}
+          first={{ ja: '機器を登録する', en: 'Register a device' }}
+          path="/equipment/new"
+          permission="equipment.write"
+        />
+      ) : (
+        <EquipmentTable equipment={equipment} sort={query.sort} />
+      )}
       <NextPage next={equipment.next} />
       <ExportLink path="/equipment/export" />
     </>

@@ -5,6 +5,7 @@ import { useViewer } from '../frame/viewer-context';
 import { acceptingPath } from './accepting-path';
 import { FindingFacts } from './finding-facts';
 import { SEVERITY_WORDS } from './finding-words';
+import { mendingField } from './mending-form';
 import { mendingPath } from './mending-path';
 import { subjectPath } from './subject-path';
 
@@ -57,9 +58,23 @@ function OneFinding({ finding, gate }: { finding: FindingView; gate: Gate | null
 
 /** To the very place where it is mended. */
 function Way({ finding }: { finding: FindingView }) {
-  const { say } = useViewer();
+  const viewer = useViewer();
+  const { say, text } = viewer;
+  const asked = mendingField(finding, viewer);
   const path = mendingPath(finding);
-  return path === null ? null : <a href={path}>{say('直す場所を開く', 'Open the place')}</a>;
+  return (
+    <>
+      {path !== null && <a href={path}>{say('直す場所を開く', 'Open the place')}</a>}
+      {asked !== null && (
+        <>
+          {' ・ '}
+          <a href={asked.path}>
+            {say(`「${text(asked.field.label)}」を入力する`, `Fill in “${text(asked.field.label)}”`)}
+          </a>
+        </>
+      )}
+    </>
+  );
 }
 
 function Subject({ finding: { subject } }: { finding: FindingView }) {

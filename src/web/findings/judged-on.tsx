@@ -1,5 +1,6 @@
 import { type EditionView } from '../../findings/dto/edition.dto';
 import { calendarDate } from '../../kernel/calendar-date';
+import { Nothing } from '../parts/nothing';
 import { useViewer } from '../frame/viewer-context';
 
 interface Judged {
@@ -25,13 +26,15 @@ export function JudgedOn({ asOf, edition, nextChangeOn }: Judged) {
 
 /** Where nobody has registered the institution yet: what to do first. */
 export function NoInstitution() {
-  const { say } = useViewer();
   return (
-    <p class="notice">
-      {say(
-        '判定を見られる医療機関がまだありません。医療機関を登録すると、ここに表示されます。',
-        'There is no institution to judge yet. Once one is registered, this page shows it.',
-      )}
-    </p>
+    <Nothing
+      what={{
+        ja: '判定を見られる医療機関がまだありません。医療機関を登録すると、ここに表示されます。',
+        en: 'There is no institution to judge yet. Once one is registered, this page shows it.',
+      }}
+      first={{ ja: '医療機関を登録する', en: 'Register an institution' }}
+      path="/institutions/new"
+      permission="institution.write"
+    />
   );
 }

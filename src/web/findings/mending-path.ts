@@ -14,10 +14,8 @@ export function mendingPath({ subject, facts, theme }: Finding): string | null {
   return place === null ? page : `${page}#${place}`;
 }
 
-function placeOn({ kind, id }: Finding['subject'], theme: string, facts: Facts): string | null {
+function placeOn({ kind }: Finding['subject'], theme: string, facts: Facts): string | null {
   switch (kind) {
-    case 'CERTIFICATION':
-      return `certificate-${id}`;
     case 'VENDOR':
       return theme === 'CERT' ? 'certificates' : placeOfFacts(kind, Object.keys(facts));
     case 'CONTRACT':
@@ -26,10 +24,12 @@ function placeOn({ kind, id }: Finding['subject'], theme: string, facts: Facts):
       return rowIn(facts);
     case 'EQUIPMENT':
       return ROLES.some((role) => role in facts) ? 'roles' : placeOfFacts(kind, Object.keys(facts));
+    case 'INSTITUTION':
+      return placeOfFacts(kind, Object.keys(facts)) ?? 'attestations';
+    case 'CERTIFICATION':
     case 'SYSTEM':
     case 'SUBCONTRACT':
       return placeOfFacts(kind, Object.keys(facts));
-    case 'INSTITUTION':
     case 'PROVISION':
     case 'RISK_ACCEPTANCE':
       return null;

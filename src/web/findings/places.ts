@@ -3,6 +3,19 @@ import { type SubjectKind } from '../../guideline/subject';
 /** Fields that the pages of records show each at a place of its own (`fieldPlace`), by the names of the API. */
 const FIELDS: Readonly<Partial<Record<SubjectKind, ReadonlySet<string>>>> = {
   VENDOR: new Set(['corporateNumber', 'country']),
+  INSTITUTION: new Set(['introductionControlSince', 'claimsMaintenanceEntrusted', 'hasSingleDepartment']),
+  CERTIFICATION: new Set([
+    'registrationNumber',
+    'standardEdition',
+    'validTo',
+    'holderName',
+    'scopeText',
+    'evidenceRef',
+    'verifiedOn',
+    'lastSurveillanceOn',
+    'equivalenceRationale',
+    'equivalenceApprovedOn',
+  ]),
   CONTRACT: new Set([
     'status',
     'startOn',
@@ -76,6 +89,11 @@ const CALLED: Readonly<Record<string, string>> = {
   approverRole: 'approvedOn',
 };
 
+/** The field that a fact is of. */
+export function fieldOfFact(fact: string): string {
+  return CALLED[fact] ?? fact;
+}
+
 /** Where a page shows a field. */
 export function fieldPlace(field: string): string {
   return `field-${field}`;
@@ -84,6 +102,6 @@ export function fieldPlace(field: string): string {
 /** The place of the first of the facts that the page of such a record shows as a field; null: it shows none of them. */
 export function placeOfFacts(kind: SubjectKind, facts: readonly string[]): string | null {
   const shown = FIELDS[kind];
-  const found = facts.map((name) => CALLED[name] ?? name).find((name) => shown?.has(name) === true);
+  const found = facts.map(fieldOfFact).find((name) => shown?.has(name) === true);
   return found === undefined ? null : fieldPlace(found);
 }

@@ -18,7 +18,9 @@ export function subjectPath({ kind, id }: { readonly kind: SubjectKind; readonly
     case 'RISK_ACCEPTANCE':
       return `/risk-acceptances/${id}`;
     case 'INSTITUTION':
+      return `/institutions/${id}`;
     case 'CERTIFICATION':
+      return `/certifications/${id}`;
     case 'PROVISION':
       return null;
   }

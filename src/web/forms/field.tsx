@@ -1,4 +1,5 @@
 import { type ComponentChildren } from 'preact';
+import { type Texts } from '../../kernel/texts';
 import { useViewer } from '../frame/viewer-context';
 import { type Draft } from './draft';
 import { type FormField } from './form';
@@ -22,16 +23,14 @@ export function Field({ field, draft, id, options = [] }: AskedField) {
   const { say, text } = useViewer();
   const { name, label, help, isRequired, kind } = field;
   const fault = draft.refusal?.faults.find(({ pointer }) => fieldIn(pointer) === name);
-  const isGroup = kind === 'YES_NO' || kind === 'RECORDS';
-  const told = [help !== undefined && `${id}-help`, fault !== undefined && `${id}-fault`].filter(Boolean).join(' ');
+  const isGroup = kind === 'YES_NO' || kind === 'RECORDS' || kind === 'WORDS';
+  const told = [`${id}-help`, fault !== undefined && `${id}-fault`].filter(Boolean).join(' ');
   const must = isRequired && <span class="must">{say('必須', 'required')}</span>;
   const notes = (
     <>
-      {help !== undefined && (
-        <p class="help" id={`${id}-help`}>
-          {text(help)}
-        </p>
-      )}
+      <p class="help" id={`${id}-help`}>
+        {text(help)}
+      </p>
       {fault !== undefined && (
         <p class="fault" id={`${id}-fault`}>
           {text(fault.detail)}
@@ -40,7 +39,7 @@ export function Field({ field, draft, id, options = [] }: AskedField) {
     </>
   );
   const state = {
-    'aria-describedby': told === '' ? undefined : told,
+    'aria-describedby': told,
     'aria-invalid': fault === undefined ? undefined : true,
   };
   if (isGroup)
@@ -54,7 +53,7 @@ export function Field({ field, draft, id, options = [] }: AskedField) {
         {kind === 'YES_NO' ? (
           <YesNo name={name} draft={draft} />
         ) : (
-          <Several name={name} draft={draft} options={options} />
+          <Several name={name} draft={draft} options={kind === 'WORDS' ? wordsOf(field, text) : options} />
         )}
       </fieldset>
     );
@@ -78,7 +77,7 @@ function Entry({
   state,
 }: AskedField & { options: Options; state: object }): ComponentChildren {
   const { say, text } = useViewer();
-  const { name, kind, isRequired, maxLength, words = {} } = field;
+  const { name, kind, isRequired, maxLength } = field;
   const value = textIn(draft.sent, name);
   const common = { id, name, ...state, 'aria-required': isRequired || undefined };
   switch (kind) {
@@ -93,24 +92,25 @@ function Entry({
     case 'NUMBER':
       return <input {...common} inputMode="numeric" value={value} />;
     case 'WORD':
-      return (
-        <Select
-          common={common}
-          chosen={value}
-          options={Object.entries(words).map(([word, texts]) => [word, text(texts)] as const)}
-        />
-      );
+      return <Select common={common} chosen={value} options={wordsOf(field, text)} />;
     case 'RECORD':
       return <Select common={common} chosen={value} options={options} />;
     case 'FILE':
       return <FileEntry common={common} />;
     case 'LINE':
     case 'CODES':
+    case 'NUMBERS':
       return <input {...common} maxLength={maxLength} value={value} />;
     case 'YES_NO':
     case 'RECORDS':
+    case 'WORDS':
       throw new Error(say('', `${name} is asked for as a group`));
   }
+}
+
+/** The words of a field as people are shown them. */
+function wordsOf({ words = {} }: FormField, text: (texts: Texts) => string): Options {
+  return Object.entries(words).map(([word, texts]) => [word, text(texts)] as const);
 }
 
 function Select({ common, chosen, options }: { common: object; chosen: string; options: Options }) {

@@ -2,13 +2,14 @@ import { type Type } from '@nestjs/common';
 import { type FieldSpec, fieldsOf } from '../../http/fields/field';
 import { type Texts } from '../../kernel/texts';
 import { fieldWords } from '../history/field-words';
+import { fieldHelp } from './field-help';
 import { type Sent, textIn, textsIn } from './sent';
 
 /** What people are told about a field; all else follows from the class that the API takes. */
 export interface FieldWords {
   /** Left out: what the field is called wherever it is named. */
   readonly label?: Texts;
-  /** In plain words: what belongs here, and by which clause it is asked. */
+  /** In plain words: what belongs here, and by which clause it is asked. Left out: what is said of it everywhere. */
   readonly help?: Texts;
   /** What each of its words is called, where it takes one of several. */
   readonly words?: Readonly<Record<string, Texts>>;
@@ -20,11 +21,23 @@ export interface FieldWords {
 
 /** How a field is asked for. */
 export type FieldKind =
-  'LINE' | 'LINES' | 'DAY' | 'NUMBER' | 'WORD' | 'YES_NO' | 'RECORD' | 'RECORDS' | 'CODES' | 'FILE';
+  | 'LINE'
+  | 'LINES'
+  | 'DAY'
+  | 'NUMBER'
+  | 'NUMBERS'
+  | 'WORD'
+  | 'WORDS'
+  | 'YES_NO'
+  | 'RECORD'
+  | 'RECORDS'
+  | 'CODES'
+  | 'FILE';
 
 export interface FormField extends FieldWords {
   readonly name: string;
   readonly label: Texts;
+  readonly help: Texts;
   readonly kind: FieldKind;
   readonly isRequired: boolean;
   readonly isNullable: boolean;
@@ -49,14 +62,17 @@ export class Form<T extends object> {
       const spec = specs.get(name);
       if (spec === undefined || told === undefined) throw new Error(`${takes.name} has no field ${name}`);
       const { isRequired, kind, ...shape } = shapeOf(spec);
+      const help = told.help ?? fieldHelp(name);
+      // Nobody is left alone with a field.
+      if (help === undefined) throw new Error(`nothing helps with the field ${name} of ${takes.name}`);
       return [
         {
           ...told,
           name,
           label: told.label ?? fieldWords(name),
+          help,
           ...shape,
-          // People choose one of several words where programs are told by the refusal which there are.
-          kind: kind === 'LINE' && told.words !== undefined ? 'WORD' : kind,
+          kind: told.words === undefined ? kind : chosenOf(kind),
           isRequired: isRequired || told.must === true,
         },
       ];
@@ -82,7 +98,12 @@ export class Form<T extends object> {
   }
 }
 
-function shapeOf({ schema, presence }: FieldSpec): Omit<FormField, 'name' | keyof FieldWords> {
+/** People choose among words where programs are told by the refusal which there are. */
+function chosenOf(kind: FieldKind): FieldKind {
+  return kind === 'LINE' ? 'WORD' : kind === 'CODES' ? 'WORDS' : kind;
+}
+
+function shapeOf({ schema, presence }: FieldSpec): Omit<FormField, 'name' | 'label' | 'help' | keyof FieldWords> {
   const { maxLength, default: standIn } = schema as { maxLength?: number; default?: unknown };
   return {
     kind: kindOf(schema),
@@ -105,23 +126,35 @@ function kindOf({ type, format, enum: words, maxLength = 0, items }: SchemaSigns
   if (words !== undefined) return 'WORD';
   if (type === Boolean) return 'YES_NO';
   if (type === 'integer') return 'NUMBER';
-  if (type === 'array') return (items as { format?: string } | undefined)?.format === 'uuid' ? 'RECORDS' : 'CODES';
+  if (type === 'array') return kindOfList(items);
   if (format === 'date') return 'DAY';
   if (format === 'uuid') return 'RECORD';
   if (format === 'binary') return 'FILE';
   return maxLength > LONGEST_LINE && format === undefined ? 'LINES' : 'LINE';
 }
 
+function kindOfList(items: object = {}): FieldKind {
+  const { type, format } = items as { readonly type?: unknown; readonly format?: string };
+  return format === 'uuid' ? 'RECORDS' : type === 'integer' ? 'NUMBERS' : 'CODES';
+}
+
 function valueOf({ kind, name, isNullable }: FormField, sent: Sent): unknown {
   // What is kept of a file is handed over beside the fields.
   if (kind === 'FILE') return undefined;
-  if (kind === 'RECORDS') return textsIn(sent, name).filter((text) => text !== '');
+  if (kind === 'RECORDS' || kind === 'WORDS') return textsIn(sent, name).filter((text) => text !== '');
   const text = textIn(sent, name);
   if (kind === 'CODES') return codesIn(text);
   if (text.trim() === '') return isNullable ? null : undefined;
   if (kind === 'YES_NO') return text === 'true' ? true : text === 'false' ? false : text;
-  if (kind === 'NUMBER') return /^\d{1,9}$/.test(text.normalize('NFKC').trim()) ? Number(text.normalize('NFKC')) : text;
+  if (kind === 'NUMBER') return numberIn(text);
+  if (kind === 'NUMBERS') return codesIn(text).map(numberIn);
   return text;
+}
+
+/** As it was typed where it is no number: then the API says so. */
+function numberIn(text: string): number | string {
+  const digits = text.normalize('NFKC').trim();
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : text;
 }
 
 /** Several codes on one line, parted by whatever people part them with. */
@@ -136,7 +169,7 @@ function codesIn(text: string): string[] {
 function writtenOf({ kind }: FormField, value: unknown): string | string[] | undefined {
   if (value === null || value === undefined) return undefined;
   if (!Array.isArray(value)) return asText(value);
-  return kind === 'CODES' ? value.map(asText).join(', ') : value.map(asText);
+  return kind === 'CODES' || kind === 'NUMBERS' ? value.map(asText).join(', ') : value.map(asText);
 }
 
 function asText(value: unknown): string {

@@ -20,6 +20,8 @@ export const PLACES: readonly Place[] = [
   { path: '/risk-acceptances', name: { ja: 'リスクの受容', en: 'Accepted risks' }, permission: 'risk.read' },
   { path: '/ahead', name: { ja: 'これから12か月', en: 'Coming months' }, permission: 'finding.read' },
   { path: '/section-5', name: { ja: '第5章の充足', en: 'Section 5' }, permission: 'finding.read' },
+  { path: '/institutions', name: { ja: '医療機関', en: 'Institutions' }, permission: 'institution.read' },
   { path: '/people', name: { ja: '利用者と役割', en: 'People' }, permission: 'account.read' },
+  { path: '/api-clients', name: { ja: 'API利用プログラム', en: 'Programs' }, permission: 'apiClient.read' },
   { path: '/journal', name: { ja: '記録の履歴', en: 'Journal' }, permission: 'journal.read' },
 ];

@@ -1,23 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { type Permission } from '../../kernel/terms/access-terms';
 import { Reading } from '../reading';
 import { type Viewer } from '../viewer';
+import { FIRST_STEPS, type FirstStep } from './first-step';
 
-/** What an empty registry wants first, in this order. */
-export const FIRST_RECORDS = ['institutions', 'vendors', 'certifications', 'contracts', 'systems'] as const;
-export type FirstRecord = (typeof FIRST_RECORDS)[number];
-
-/** A record that a first report needs, and whether there is one already; null: the viewer may not know. */
-export type FirstSteps = readonly { readonly record: FirstRecord; readonly isThere: boolean | null }[];
-
-const PERMISSIONS: Readonly<Record<FirstRecord, Permission>> = {
-  institutions: 'institution.read',
-  vendors: 'vendor.read',
-  certifications: 'certification.read',
-  contracts: 'contract.read',
-  systems: 'system.read',
-};
+/** A step towards the first report, and whether it is done already; null: the viewer may not know. */
+export type FirstSteps = readonly { readonly step: FirstStep; readonly isDone: boolean | null }[];
 
 /** Reads how far a registry has come towards its first report. */
 @Injectable()
@@ -29,16 +17,16 @@ export class FirstStepsReading {
 
   /** null: everything is there that a report needs, or nobody who could tell looks. */
   async of(viewer: Viewer): Promise<FirstSteps | null> {
-    const steps: { record: FirstRecord; isThere: boolean | null }[] = [];
-    for (const record of FIRST_RECORDS)
-      steps.push({ record, isThere: await this.reading.as(viewer, PERMISSIONS[record], () => this.isThere(record)) });
-    return steps.some(({ isThere }) => isThere === false) ? steps : null;
+    const steps: { step: FirstStep; isDone: boolean | null }[] = [];
+    for (const step of FIRST_STEPS)
+      steps.push({ step, isDone: await this.reading.as(viewer, step.read, () => this.isDone(step)) });
+    return steps.some(({ isDone }) => isDone === false) ? steps : null;
   }
 
-  private async isThere(record: FirstRecord): Promise<boolean> {
+  private async isDone({ record, done }: FirstStep): Promise<boolean> {
     const [row] = await this.database.read<{ found: boolean }>({
       name: `first-${record}`,
-      text: `select exists (select from ${record}) as found`,
+      text: `select exists (${done}) as found`,
       values: [],
     });
     return row?.found === true;

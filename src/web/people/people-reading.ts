@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AccountReader } from '../../access/accounts/account.reader';
+import { type MembershipView } from '../../access/accounts/dto/membership.dto';
+import { MembershipReader } from '../../access/accounts/membership.reader';
+import { SignInLocks } from '../../access/accounts/sign-in-locks';
 import { type AccountView } from '../../access/accounts/dto/account.dto';
 import { type IdentityRequestView } from '../../access/identity/dto/identity-request.dto';
 import { IdentityRequestReader } from '../../access/identity/identity-request.reader';
@@ -9,17 +12,34 @@ import { type Choice, InstitutionChoice } from '../institutions/institution-choi
 import { belonging, recordOf, type Rows } from '../rows';
 import { type Viewer } from '../viewer';
 
-interface HeldRole {
+/** A role that somebody holds, in the institution or in the whole deployment. */
+export interface HeldRole {
+  readonly id: string;
+  readonly version: number;
   readonly accountId: string;
   readonly role: Role;
+  /** It follows from the groups of the OpenID provider, and goes when these do. */
+  readonly isMapped: boolean;
 }
 
 /** The people of an institution, with their roles and what waits for a second administrator. */
 export interface PeopleContent {
   readonly choice: Choice;
   readonly people: Rows<AccountView>;
-  readonly rolesOf: ReadonlyMap<string, readonly Role[]>;
+  readonly rolesOf: ReadonlyMap<string, readonly HeldRole[]>;
   readonly requests: readonly IdentityRequestView[];
+  /** Those who have signed in with the OpenID provider. */
+  readonly federated: ReadonlySet<string>;
+}
+
+/** A person as administrators see them. */
+export interface PersonContent {
+  readonly person: AccountView;
+  readonly roles: readonly HeldRole[];
+  readonly requests: readonly IdentityRequestView[];
+  readonly isFederated: boolean;
+  /** Wrong passwords or codes slow their sign-in down. */
+  readonly isSlowedDown: boolean;
 }
 
 /** Reads who may do what in an institution. */
@@ -29,6 +49,8 @@ export class PeopleReading {
     private readonly database: Database,
     private readonly choice: InstitutionChoice,
     private readonly accounts: AccountReader,
+    private readonly memberships: MembershipReader,
+    private readonly locks: SignInLocks,
     private readonly requests: IdentityRequestReader,
   ) {}
 
@@ -45,6 +67,21 @@ export class PeopleReading {
       people,
       rolesOf: await this.roles(ids),
       requests: waiting.items.filter(({ accountId }) => ids.includes(accountId)),
+      federated: await this.federated(ids),
+    };
+  }
+
+  /** One person, with what an administrator may do about them. */
+  async one(id: string): Promise<PersonContent> {
+    const person = await this.account(id);
+    const waiting = await belonging<IdentityRequestView>(this.requests, '-createdAt', { state: 'REQUESTED' });
+    const locks = await this.locks.list();
+    return {
+      person,
+      roles: (await this.roles([id])).get(id) ?? [],
+      requests: waiting.items.filter(({ accountId }) => accountId === id),
+      isFederated: (await this.federated([id])).has(id),
+      isSlowedDown: locks.some(({ accountId }) => accountId === id),
     };
   }
 
@@ -53,12 +90,28 @@ export class PeopleReading {
     return recordOf<AccountView>(this.accounts, id);
   }
 
-  private async roles(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Role[]>> {
+  /** Whose role it is; 404 where there is no such role, or none in reach. */
+  async holderOf(membershipId: string): Promise<string> {
+    return (await recordOf<MembershipView>(this.memberships, membershipId)).accountId;
+  }
+
+  private async roles(ids: readonly string[]): Promise<ReadonlyMap<string, readonly HeldRole[]>> {
     const held = await this.database.read<HeldRole>({
       name: 'roles-of-people',
-      text: 'select account_id as "accountId", role from memberships where account_id = any($1) order by role',
+      text: `select id, version, account_id as "accountId", role, is_mapped as "isMapped" from memberships
+        where account_id = any($1) order by role`,
       values: [ids],
     });
-    return new Map(ids.map((id) => [id, held.filter(({ accountId }) => accountId === id).map(({ role }) => role)]));
+    return new Map(ids.map((id) => [id, held.filter(({ accountId }) => accountId === id)]));
+  }
+
+  /** Those of them who have signed in with the OpenID provider. */
+  private async federated(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await this.database.read<{ accountId: string }>({
+      name: 'federated-people',
+      text: `select distinct account_id as "accountId" from identities where account_id = any($1)`,
+      values: [ids],
+    });
+    return new Set(found.map(({ accountId }) => accountId));
   }
 }

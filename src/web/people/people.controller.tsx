@@ -18,7 +18,7 @@ import { Asked } from '../asked';
 import { NoInstitution } from '../findings/judged-on';
 import { type Filled, FilledForm } from '../forms/filled';
 import { textIn } from '../forms/sent';
-import { expectedBy, Submissions } from '../forms/submissions';
+import { Submissions } from '../forms/submissions';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
 import { recordOf } from '../rows';
@@ -67,27 +67,9 @@ export class PeopleController {
       async () => {
         if (isGuarded) await this.requests.ask(id, { kind: 'GIVE_ROLE', role, institutionId });
         else await this.accounts.addMembership(actor, id, { role, institutionId });
-        return `/people?institutionId=${institutionId}`;
+        return `/people/${id}`;
       },
       ({ refusal }) => this.page(viewer, institutionId, refusal),
-    );
-  }
-
-  @Submission('people/:id/disabling', 'account.write')
-  async disable(
-    @Viewing() viewer: Viewer,
-    @PathId() id: string,
-    @FilledForm() filled: Filled,
-    @Actor() actor: Principal,
-  ): Promise<HtmlReply> {
-    const { institutionId } = await this.reading.account(id);
-    return this.submissions.take(
-      filled,
-      async () => {
-        await this.accounts.patch(actor, expectedBy(filled), { isDisabled: true });
-        return `/people?institutionId=${institutionId}`;
-      },
-      ({ refusal }) => this.page(viewer, institutionId ?? undefined, refusal),
     );
   }
 

@@ -6,12 +6,12 @@ import { type HtmlReply, seeOther } from '../../http/html-reply';
 import { statusOf } from '../../http/problem-document';
 import { ValidationPipe } from '../../http/validation.pipe';
 import { Problem } from '../../kernel/problem';
-import { fault, invalid } from '../../kernel/problems';
 import { type Sent, textIn } from '../forms/sent';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
 import { type Viewer, Viewing } from '../viewer';
 import { InvitationForm } from './invitation.view';
+import { demandTypedTwice } from './typed-twice';
 
 const pipe = new ValidationPipe();
 
@@ -39,13 +39,13 @@ export class InvitationController {
   }
 }
 
-/** The body that the API takes, checked as the API checks it; typed twice, so that nobody is shut out by a slip. */
+/** The body that the API takes, checked as the API checks it. */
 async function acceptanceIn(fields: Sent): Promise<AcceptInvitation> {
   const said = (name: string): string | undefined => textIn(fields, name).trim() || undefined;
   const password = textIn(fields, 'password');
   const body = { token: said('token'), secondToken: said('secondToken'), recoveryCode: said('recoveryCode'), password };
   const checked = (await pipe.transform(body, { type: 'body', metatype: AcceptInvitation })) as AcceptInvitation;
-  if (password !== textIn(fields, 'again')) throw invalid([fault('/again', 'DIFFERS', DIFFERS)]);
+  demandTypedTwice(fields);
   return checked;
 }
 
@@ -57,5 +57,3 @@ function ask(viewer: Viewer, refusal: Problem | null, sent: Sent): HtmlReply {
     body: <InvitationForm refusal={refusal} sent={sent} />,
   });
 }
-
-const DIFFERS = { ja: '二つのパスワードが一致していません', en: 'The two passwords differ' };

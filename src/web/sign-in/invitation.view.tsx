@@ -1,18 +1,9 @@
 import { type Problem } from '../../kernel/problem';
-import { type Texts } from '../../kernel/texts';
-import { fieldIn, Refusal } from '../forms/refusal';
-import { type Sent, textIn } from '../forms/sent';
+import { type Sent } from '../forms/sent';
 import { useViewer } from '../frame/viewer-context';
+import { EntryForm, type EntryField, NEW_PASSWORD } from './entry-form';
 
-interface Asked {
-  readonly name: string;
-  readonly label: Texts;
-  readonly help?: Texts;
-  readonly isSecret?: true;
-  readonly isRequired?: true;
-}
-
-const FIELDS: readonly Asked[] = [
+const FIELDS: readonly EntryField[] = [
   {
     name: 'token',
     label: { ja: '管理者から受け取った招待の文字列', en: 'What the administrator has handed you' },
@@ -34,62 +25,19 @@ const FIELDS: readonly Asked[] = [
       en: 'In place of the other half, if you have one.',
     },
   },
-  {
-    name: 'password',
-    label: { ja: '新しいパスワード', en: 'New password' },
-    help: {
-      ja: '13文字以上。氏名やメールアドレスを含まず、漏えいが知られていないもの。',
-      en: '13 characters or more, without your name or address, and not known from leaks.',
-    },
-    isSecret: true,
-    isRequired: true,
-  },
-  {
-    name: 'again',
-    label: { ja: '新しいパスワード(もう一度)', en: 'New password, again' },
-    isSecret: true,
-    isRequired: true,
-  },
+  ...NEW_PASSWORD,
 ];
 
 /** The halves of an invitation and the password that is chosen. */
 export function InvitationForm({ refusal, sent }: { refusal: Problem | null; sent: Sent }) {
-  const { say, text } = useViewer();
+  const { say } = useViewer();
   return (
-    <form method="post" action="/invitation" class="card narrow" novalidate>
-      {refusal !== null && <Refusal problem={refusal} fields={FIELDS} />}
-      {FIELDS.map(({ name, label, help, isSecret, isRequired }) => {
-        const fault = refusal?.faults.find(({ pointer }) => fieldIn(pointer) === name);
-        const told = [help !== undefined && `${name}-help`, fault !== undefined && `${name}-fault`].filter(Boolean);
-        return (
-          <div key={name} class="field">
-            <label for={name}>
-              {text(label)}
-              {isRequired === true && <span class="must">{say('必須', 'required')}</span>}
-            </label>
-            {help !== undefined && (
-              <p class="help" id={`${name}-help`}>
-                {text(help)}
-              </p>
-            )}
-            {fault !== undefined && (
-              <p class="fault" id={`${name}-fault`}>
-                {text(fault.detail)}
-              </p>
-            )}
-            <input
-              id={name}
-              name={name}
-              type={isSecret === true ? 'password' : 'text'}
-              autocomplete={isSecret === true ? 'new-password' : 'off'}
-              aria-describedby={told.length === 0 ? undefined : told.join(' ')}
-              aria-invalid={fault === undefined ? undefined : true}
-              value={isSecret === true ? '' : textIn(sent, name)}
-            />
-          </div>
-        );
-      })}
-      <button class="button">{say('パスワードを決める', 'Choose the password')}</button>
-    </form>
+    <EntryForm
+      fields={FIELDS}
+      action="/invitation"
+      button={say('パスワードを決める', 'Choose the password')}
+      refusal={refusal}
+      sent={sent}
+    />
   );
 }

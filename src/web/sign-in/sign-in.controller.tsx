@@ -7,6 +7,7 @@ import { type SignInView } from '../../access/sign-in/dto/sign-in.dto';
 import { LocalSignIn } from '../../access/sign-in/local-strategy';
 import { OwnAccount } from '../../access/sign-in/own-account';
 import { signInRefused } from '../../access/sign-in/refusals';
+import { SetUp } from '../../access/sign-in/set-up';
 import { SignIn } from '../../access/sign-in/sign-in';
 import { SignInLimit } from '../../access/sign-in/sign-in-limit.guard';
 import { type HtmlReply, seeOther } from '../../http/html-reply';
@@ -17,7 +18,7 @@ import { Page, Submission } from '../page';
 import { type Sent, textIn } from '../forms/sent';
 import { forgetSession, keepSession } from '../session/cookies';
 import { type Viewer, Viewing } from '../viewer';
-import { PasswordForm, SecondFactorForm } from './sign-in.view';
+import { FirstVisit, PasswordForm, SecondFactorForm } from './sign-in.view';
 
 @Controller()
 export class SignInController {
@@ -26,11 +27,12 @@ export class SignInController {
     private readonly signIn: SignIn,
     private readonly browsers: BrowserSessions,
     private readonly account: OwnAccount,
+    private readonly setUp: SetUp,
   ) {}
 
   @Page('sign-in', 'PUBLIC')
-  show(@Viewing() viewer: Viewer, @Query() query: Sent): HtmlReply {
-    return ask(viewer, localPath(textIn(query, 'then')), null);
+  async show(@Viewing() viewer: Viewer, @Query() query: Sent): Promise<HtmlReply> {
+    return ask(viewer, localPath(textIn(query, 'then')), null, await this.setUp.isNeeded());
   }
 
   @Submission('sign-in', 'PUBLIC')
@@ -93,11 +95,16 @@ export class SignInController {
   }
 }
 
-function ask(viewer: Viewer, then: string, refusal: unknown): HtmlReply {
+function ask(viewer: Viewer, then: string, refusal: unknown, isNew = false): HtmlReply {
   return showPage(viewer, {
     title: viewer.say('サインイン', 'Sign in'),
     status: refusal === null ? 200 : statusOf(refusalIn(refusal).kind),
-    body: <PasswordForm then={then} refusal={refusal === null ? null : viewer.text(refusalIn(refusal).texts)} />,
+    body: (
+      <>
+        {isNew && <FirstVisit />}
+        <PasswordForm then={then} refusal={refusal === null ? null : viewer.text(refusalIn(refusal).texts)} />
+      </>
+    ),
   });
 }
 

@@ -6,6 +6,17 @@ interface Asking {
   readonly refusal: string | null;
 }
 
+/** Where nobody administers the registry yet: what comes first. */
+export function FirstVisit() {
+  const { say } = useViewer();
+  return (
+    <p class="notice">
+      {say('まだ管理者がいません。はじめに最初の管理者を登録します: ', 'There is no administrator yet: ')}
+      <a href="/set-up">{say('初期設定を始める', 'begin the set-up')}</a>
+    </p>
+  );
+}
+
 export function PasswordForm({ then, refusal }: Asking) {
   const { say } = useViewer();
   return (

@@ -1,7 +1,7 @@
 import { CreateSubcontract, PatchSubcontract } from '../../registry/subcontracts/dto/subcontract.dto';
 import { type FieldWords, Form } from '../forms/form';
 import { ANSWER_WORDS } from '../parts/registry-words';
-import { APPI28_WORDS, INFORMATION_ITEMS } from './subcontract-words';
+import { APPI28_WORDS, FOREIGN_INFORMATION_WORDS, INFORMATION_ITEMS } from './subcontract-words';
 
 type Asked = { readonly [K in keyof PatchSubcontract]?: FieldWords };
 
@@ -89,9 +89,10 @@ const FIELDS: Asked = {
   foreignInformation: {
     label: { ja: '同意の前に本人に示した情報', en: 'What they were told beforehand' },
     help: {
-      ja: 'COUNTRY(国名)、REGIME(その国の制度)、MEASURES(相手方の措置)を「,」で区切ります(個人情報保護法28条2項)。',
-      en: 'COUNTRY, REGIME, MEASURES, with commas (APPI 28(2)).',
+      ja: '本人の同意を得る前に、この三つを示します(個人情報保護法28条2項)。示したものを選びます。',
+      en: 'All three are told before anybody consents (APPI 28(2)): tick what was.',
     },
+    words: FOREIGN_INFORMATION_WORDS,
   },
   foreignInformationSubstitute: {
     label: { ja: '示せない情報に代えて示した内容', en: 'What they were told instead, and why' },

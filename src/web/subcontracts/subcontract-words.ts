@@ -1,3 +1,4 @@
+import { type ForeignInformation } from '../../kernel/terms/provision-terms';
 import { type Appi28Basis } from '../../kernel/terms/subcontract-terms';
 import { type Texts } from '../../kernel/texts';
 import { type SubcontractStepName } from '../../registry/subcontracts/subcontract-steps';
@@ -18,6 +19,13 @@ export const APPI28_WORDS: Readonly<Record<Appi28Basis, Texts>> = {
   EQUIVALENT_SYSTEM: { ja: '基準に適合する体制を整備している者', en: 'A party with an equivalent system' },
   CONSENT: { ja: '本人の同意', en: 'Consent' },
   EXCEPTION: { ja: '法令に基づく例外', en: 'An exception of the law' },
+};
+
+/** What people are told of a country before they consent (APPI 28(2)). */
+export const FOREIGN_INFORMATION_WORDS: Readonly<Record<ForeignInformation, Texts>> = {
+  COUNTRY: { ja: '国の名称', en: 'The country' },
+  REGIME: { ja: 'その国の個人情報保護の制度', en: 'Its regime of protection' },
+  MEASURES: { ja: '相手方が講じる措置', en: 'The measures of the party' },
 };
 
 /** What the information beforehand is to name (通則編 3-4-4), by the field that says whether it did. */

@@ -3,6 +3,7 @@ import { type SystemQuery, type SystemView } from '../../registry/systems/dto/sy
 import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
 import { NextPage } from '../parts/next-page';
+import { Nothing } from '../parts/nothing';
 import { SelectField } from '../parts/select-field';
 import { MaySort } from '../parts/sorted-head';
 import { type Rows } from '../rows';
@@ -37,7 +38,12 @@ export function SystemList({ query, systems }: SystemListContent) {
         )}
       </form>
       {systems.items.length === 0 ? (
-        <p class="notice">{say('当てはまるシステムはありません。', 'There is no such system.')}</p>
+        <Nothing
+          what={{ ja: '当てはまるシステムはありません。', en: 'There is no such system.' }}
+          first={{ ja: 'システムを登録する', en: 'Register a system' }}
+          path="/systems/new"
+          permission="system.write"
+        />
       ) : (
         <div class="table" tabIndex={0}>
           <table>

@@ -2,6 +2,7 @@ import { type VendorQuery, type VendorView } from '../../registry/vendors/dto/ve
 import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
 import { NextPage } from '../parts/next-page';
+import { Nothing } from '../parts/nothing';
 import { MaySort } from '../parts/sorted-head';
 import { type Rows } from '../rows';
 import { CertificateBadge } from './certificate-badge';
@@ -48,7 +49,12 @@ export function VendorList({ query, vendors, held }: VendorListContent) {
       </form>
       <div id="found" aria-live="polite">
         {vendors.items.length === 0 ? (
-          <p class="notice">{say('当てはまる事業者はありません。', 'There is no such vendor.')}</p>
+          <Nothing
+            what={{ ja: '当てはまる事業者はありません。', en: 'There is no such vendor.' }}
+            first={{ ja: '事業者を登録する', en: 'Register a vendor' }}
+            path="/vendors/new"
+            permission="vendor.write"
+          />
         ) : (
           <div class="table" tabIndex={0}>
             <table>

@@ -7,7 +7,12 @@ import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
-import { ATTESTATION_TOPICS, type AttestationTopic } from '../../../kernel/terms/attestation-terms';
+import {
+  ATTESTATION_SUBJECTS,
+  ATTESTATION_TOPICS,
+  type AttestationSubject,
+  type AttestationTopic,
+} from '../../../kernel/terms/attestation-terms';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/institution-terms';
 
 const SOME_ID = '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f';
@@ -96,6 +101,13 @@ export class AttestationQuery extends ListQuery {
 
   @QueryWordField({ description: 'What', example: 'TRAINING' }, ATTESTATION_TOPICS, 'AttestationTopic')
   topic?: AttestationTopic;
+
+  @QueryWordField(
+    { description: 'About what kind of thing', example: 'INSTITUTION' },
+    ATTESTATION_SUBJECTS,
+    'AttestationSubject',
+  )
+  subject?: AttestationSubject;
 
   @QueryIdField({ description: 'Of which contract', example: SOME_ID })
   contractId?: string;

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { type DepartmentView } from '../../registry/institutions/dto/department.dto';
+import { type InstitutionQuery, type InstitutionView } from '../../registry/institutions/dto/institution.dto';
+import { type RoleAssignmentView } from '../../registry/institutions/dto/role-assignment.dto';
+import { type TakeOverDayView } from '../../registry/institutions/dto/take-over-day.dto';
+import { DepartmentReader } from '../../registry/institutions/department.reader';
+import { InstitutionReader } from '../../registry/institutions/institution.reader';
+import { RoleAssignmentReader } from '../../registry/institutions/role-assignment.reader';
+import { TakeOverDayReader } from '../../registry/institutions/take-over-day.reader';
+import { INSTITUTION_ATTESTATIONS } from '../attestations/attestation-places';
+import { type AttestationContent, AttestationReading } from '../attestations/attestation-reading';
+import { belonging, listed, recordOf, type Rows } from '../rows';
+import { type Viewer } from '../viewer';
+
+export interface InstitutionListContent {
+  readonly query: InstitutionQuery;
+  readonly institutions: Rows<InstitutionView>;
+}
+
+export interface InstitutionContent {
+  readonly institution: InstitutionView;
+  readonly departments: Rows<DepartmentView>;
+  readonly roles: Rows<RoleAssignmentView>;
+  readonly takeOverDays: Rows<TakeOverDayView>;
+  /** null: the viewer sees none. */
+  readonly attestations: AttestationContent | null;
+}
+
+/** Reads what the pages of institutions show. */
+@Injectable()
+export class InstitutionReading {
+  constructor(
+    private readonly institutions: InstitutionReader,
+    private readonly departments: DepartmentReader,
+    private readonly roles: RoleAssignmentReader,
+    private readonly takeOverDays: TakeOverDayReader,
+    private readonly attestations: AttestationReading,
+  ) {}
+
+  async list(query: InstitutionQuery): Promise<InstitutionListContent> {
+    return { query, institutions: await listed<InstitutionView>(this.institutions, query) };
+  }
+
+  async one(viewer: Viewer, id: string): Promise<InstitutionContent> {
+    return {
+      institution: await recordOf<InstitutionView>(this.institutions, id),
+      departments: await belonging(this.departments, 'name', { institutionId: id }),
+      roles: await belonging(this.roles, '-heldFrom', { institutionId: id }),
+      takeOverDays: await belonging(this.takeOverDays, '-cutOverOn', { institutionId: id }),
+      attestations: await this.attestations.of(viewer, INSTITUTION_ATTESTATIONS, id),
+    };
+  }
+}

@@ -1,0 +1,160 @@
+import { draftOf, type Draft } from '../forms/draft';
+import { FormBody, Kept } from '../forms/form-body';
+import { Refusal } from '../forms/refusal';
+import { textIn } from '../forms/sent';
+import { useViewer } from '../frame/viewer-context';
+import { Crumbs } from '../parts/crumbs';
+import { Fact } from '../parts/fact';
+import { Moment } from '../parts/moment';
+import { type PersonContent } from './people-reading';
+import { REGISTRY_ROLE_WORDS, ROLES_OF_STAFF } from './people-words';
+import { PERSON_CHANGE } from './person-form';
+import { StateOfPerson } from './state-of-person';
+import { WaitingRequests } from './waiting-requests';
+
+/** A person: how they come in, which roles they hold, and what an administrator does about them. */
+export function PersonPage({ content, draft }: { content: PersonContent; draft: Draft }) {
+  const { can, principal, say } = useViewer();
+  const { person, requests, isFederated } = content;
+  const isOneself = principal?.id === person.id;
+  const mayAct = can('account.write') && !isOneself;
+  const isOfForm = textIn(draft.sent, 'email') !== '';
+  return (
+    <>
+      <Crumbs crumbs={[[peoplePath(person.institutionId), say('利用者と役割', 'People')]]} />
+      {draft.refusal !== null && !isOfForm && <Refusal problem={draft.refusal} />}
+      {requests.length > 0 && <WaitingRequests requests={requests} people={[person]} />}
+      <section class="card" aria-labelledby="facts">
+        <h2 id="facts">{say('サインイン', 'Sign-in')}</h2>
+        <dl class="facts">
+          <Fact name={say('状態', 'State')}>
+            <StateOfPerson person={person} />
+          </Fact>
+          <Fact name={say('メールアドレス', 'E-mail')}>{person.email}</Fact>
+          <Fact name={say('シングルサインオン(SSO)', 'Single sign-on')}>
+            {isFederated ? say('使ったことがある', 'has signed in with it') : say('使っていない', 'not used')}
+          </Fact>
+          <Fact name={say('招待した時刻', 'Invited')}>
+            {person.invitedAt === null ? null : <Moment at={person.invitedAt} />}
+          </Fact>
+          <Fact name={say('二要素認証の設定', 'Second factor since')}>
+            {person.secondFactorSince === null ? null : <Moment at={person.secondFactorSince} />}
+          </Fact>
+        </dl>
+        {isOneself && (
+          <p class="soft small">
+            {say('ご自身の役割や利用の停止は、別の管理者が変更します。', 'Another administrator changes your own.')}
+          </p>
+        )}
+        {mayAct && <Acts content={content} />}
+      </section>
+      <Roles content={content} mayAct={mayAct} />
+      {mayAct && (
+        <section aria-labelledby="change">
+          <h2 id="change">{say('氏名・メールアドレスを変更する', 'Change name or address')}</h2>
+          <FormBody
+            form={PERSON_CHANGE}
+            draft={isOfForm ? draft : draftOf(PERSON_CHANGE.written(person), person.version)}
+            action={`/people/${person.id}`}
+            button={say('変更する', 'Change')}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+function peoplePath(institutionId: string | null | undefined): string {
+  return institutionId === null || institutionId === undefined ? '/people' : `/people?institutionId=${institutionId}`;
+}
+
+function Acts({ content: { person, isSlowedDown } }: { content: PersonContent }) {
+  const { say } = useViewer();
+  const path = `/people/${person.id}`;
+  return (
+    <div class="row no-print">
+      <form method="post" action={`${path}/invitations`}>
+        <button class="button second">
+          {person.passwordChangedAt === null
+            ? say('招待する', 'Invite')
+            : say('パスワードを決め直す招待を出す', 'Invite to choose a new password')}
+        </button>
+      </form>
+      {person.secondFactorSince !== null && (
+        <Act path={`${path}/second-factor-reset`} version={person.version}>
+          {say('二要素認証をやり直してもらう', 'Reset the second factor')}
+        </Act>
+      )}
+      {isSlowedDown && (
+        <Act path={`${path}/sign-in-lock-lifting`} version={person.version}>
+          {say('サインインの待ち時間を解く', 'Let them try again at once')}
+        </Act>
+      )}
+      <Act path={`${path}/${person.isDisabled ? 'enabling' : 'disabling'}`} version={person.version}>
+        {person.isDisabled ? say('利用を再開する', 'Enable') : say('利用を停止する', 'Disable')}
+      </Act>
+    </div>
+  );
+}
+
+function Act({ path, version, children }: { path: string; version: number; children: string }) {
+  return (
+    <form method="post" action={path}>
+      <Kept draft={draftOf({}, version)} />
+      <button class="button second">{children}</button>
+    </form>
+  );
+}
+
+function Roles({ content: { person, roles }, mayAct }: { content: PersonContent; mayAct: boolean }) {
+  const { say, text } = useViewer();
+  const { institutionId = null } = person;
+  const held = roles.map(({ role }) => role);
+  return (
+    <section class="card" aria-labelledby="roles">
+      <h2 id="roles">{say('役割', 'Roles')}</h2>
+      {roles.length === 0 ? (
+        <p>
+          {say('役割はまだありません。役割がなければ、何も見られません。', 'None yet: without one, nothing is seen.')}
+        </p>
+      ) : (
+        <ul class="thread">
+          {roles.map(({ id, version, role, isMapped }) => (
+            <li key={id}>
+              {text(REGISTRY_ROLE_WORDS[role])}{' '}
+              {isMapped && <span class="badge soft">{say('SSOの設定による', 'by groups of the provider')}</span>}
+              {mayAct && !isMapped && (
+                <form method="post" action={`/memberships/${id}/removal`} class="no-print">
+                  <Kept draft={draftOf({}, version)} />
+                  <button class="quiet">
+                    {say(
+                      `「${text(REGISTRY_ROLE_WORDS[role])}」を取り上げる`,
+                      `Take ${text(REGISTRY_ROLE_WORDS[role])} away`,
+                    )}
+                  </button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayAct && institutionId !== null && (
+        <form method="post" action={`/people/${person.id}/roles`} class="row no-print">
+          <Kept draft={draftOf()} />
+          <input type="hidden" name="institutionId" value={institutionId} />
+          <div class="field">
+            <label for="role">{say('与える役割', 'Role to give')}</label>
+            <select id="role" name="role">
+              {ROLES_OF_STAFF.filter((role) => !held.includes(role)).map((role) => (
+                <option key={role} value={role}>
+                  {text(REGISTRY_ROLE_WORDS[role])}
+                </option>
+              ))}
+            </select>
+          </div>
+          <button class="button second">{say('役割を与える', 'Give the role')}</button>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { type AccountView } from '../../access/accounts/dto/account.dto';
+import { type IdentityRequestView } from '../../access/identity/dto/identity-request.dto';
+import { draftOf } from '../forms/draft';
+import { Kept } from '../forms/form-body';
+import { useViewer } from '../frame/viewer-context';
+import { Moment } from '../parts/moment';
+import { REGISTRY_ROLE_WORDS, REQUEST_WORDS } from './people-words';
+
+interface WaitingContent {
+  readonly requests: readonly IdentityRequestView[];
+  /** Those whom they may be about. */
+  readonly people: readonly AccountView[];
+}
+
+/** What one administrator has asked for: another one approves it. */
+export function WaitingRequests({ requests, people }: WaitingContent) {
+  const { can, principal, say, text } = useViewer();
+  const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? id;
+  return (
+    <section class="card" aria-labelledby="waiting">
+      <h2 id="waiting">{say('もう一人の管理者の承認を待っていること', 'What waits for a second administrator')}</h2>
+      <ul class="thread">
+        {requests.map((request) => (
+          <li key={request.id}>
+            {nameOf(request.accountId)}: {text(REQUEST_WORDS[request.kind])} <RoleOf request={request} />{' '}
+            <span class="small soft">
+              {say('期限', 'until')} <Moment at={request.expiresAt} />
+            </span>
+            {can('account.write') && (
+              <div class="row no-print">
+                {principal?.id !== request.requestedByActor && principal?.id !== request.accountId && (
+                  <form method="post" action={`/identity-requests/${request.id}/approval`}>
+                    <button class="button">{say('承認する', 'Approve')}</button>
+                  </form>
+                )}
+                <form method="post" action={`/identity-requests/${request.id}/refusal`}>
+                  <Kept draft={draftOf()} />
+                  <button class="button second">{say('取り下げる・認めない', 'Refuse, or take it back')}</button>
+                </form>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RoleOf({ request: { role } }: { request: IdentityRequestView }) {
+  const { text } = useViewer();
+  return role === null || role === undefined ? null : <strong>{text(REGISTRY_ROLE_WORDS[role])}</strong>;
+}
