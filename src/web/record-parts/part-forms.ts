@@ -109,7 +109,7 @@ export function partForms<Create extends object, Patch extends object>(part: Par
         draft,
         action: `/${kind.parent.list.replace(':id', id)}`,
         button: viewer.say('記録する', 'Record'),
-        options: (await this.options(viewer, id)),
+        options: await this.options(viewer, id),
       });
     }
 
@@ -122,7 +122,7 @@ export function partForms<Create extends object, Patch extends object>(part: Par
         draft,
         action: `/${kind.path}/${id}`,
         button: viewer.say('変更する', 'Change'),
-        options: (await this.options(viewer, parentId)),
+        options: await this.options(viewer, parentId),
       });
     }
 
