@@ -18,6 +18,7 @@ import { MatricesController } from './matrices.controller';
 import { MatricesService } from './matrices.service';
 import { MatrixConditionsReader } from './matrix-conditions';
 import { MatrixContentReader } from './agreement/matrix-content.reader';
+import { PrintedFactsReader } from './agreement/printed-facts.reader';
 import { MatrixPartsController } from './matrix-parts.controller';
 import { MatrixPartsService } from './matrix-parts.service';
 import { MatrixReader } from './matrix.reader';
@@ -48,6 +49,7 @@ import { Verifications } from './agreement/verifications';
     MatrixConditionsReader,
     MatrixReader,
     MatrixContentReader,
+    PrintedFactsReader,
     Declarations,
     BulkDeclarations,
     DeclarationsReader,
@@ -68,6 +70,7 @@ import { Verifications } from './agreement/verifications';
     MatricesService,
     MatrixReader,
     MatrixContentReader,
+    PrintedFactsReader,
     Declarations,
     BulkDeclarations,
     DeclarationsReader,

@@ -2,32 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { ConcordReader, type RowConcord } from '../demarcation/declarations/concord.reader';
 import { type MatrixAllocation, type MatrixRowView } from '../demarcation/dto/matrix-row.dto';
-import { type MatrixAgreementView } from '../demarcation/agreement/dto/matrix-agreement.dto';
-import { type MatrixView } from '../demarcation/dto/matrix.dto';
+import { type PrintedRow } from '../demarcation/agreement/printed-facts';
+import { PrintedFactsReader } from '../demarcation/agreement/printed-facts.reader';
 import { MatrixContentReader } from '../demarcation/agreement/matrix-content.reader';
 import { MatrixReader } from '../demarcation/matrix.reader';
 import { type DeclaredRole, type Declaration } from '../demarcation/declarations/concord';
 import { type Language } from '../http/language';
-import { notFound } from '../kernel/problems';
-import { INSTITUTION_ROLES } from '../kernel/terms/institution-terms';
-import { type AgreementSide, AGREEMENT_SIDES, DEMARCATION_LAYERS } from '../kernel/terms/demarcation-terms';
+import { printedCopyCode } from '../kernel/copy-code';
+import { AGREEMENT_SIDES, DEMARCATION_LAYERS } from '../kernel/terms/demarcation-terms';
 import {
   type MatrixPaper,
   type PaperConcord,
   type PaperDeclaration,
   type PaperRow,
-  type PaperSignature,
 } from './matrix-paper';
-import { LAYER_WORDS, METHOD_WORDS, PARTY_WORDS, PHASE_WORDS, ROLE_WORDS, STATUS_WORDS } from './words';
-
-interface Names {
-  readonly contractId: string;
-  readonly contractNo: string;
-  readonly contractTitle: string;
-  readonly institution: string;
-  readonly vendor: string;
-  readonly templateEdition: string;
-}
+import { signature } from './paper-signatures';
+import { renamedSince } from './renamed-since';
+import { LAYER_WORDS, PARTY_WORDS, PHASE_WORDS, STATUS_WORDS } from './words';
 
 /** Reads a revision as it goes on paper. */
 @Injectable()
@@ -37,20 +28,42 @@ export class MatrixPaperReader {
     private readonly matrices: MatrixReader,
     private readonly contents: MatrixContentReader,
     private readonly concord: ConcordReader,
+    private readonly prints: PrintedFactsReader,
   ) {}
 
-  /** 404 where there is no such matrix. */
-  of(matrixId: string, language: Language): Promise<MatrixPaper> {
+  /** `origin`: where readers of the paper find this service; 404 where there is no such matrix. */
+  of(matrixId: string, language: Language, origin: string | null = null): Promise<MatrixPaper> {
     return this.database.readConsistently(async () => {
       const matrix = await this.matrices.view(matrixId, language);
-      const names = await this.names(matrixId);
-      const { hash } = await this.contents.canonical(matrixId);
+      const print = await this.prints.of(matrixId);
+      const { facts } = print;
+      const { text: canonical, hash } = await this.contents.canonical(matrixId);
       const isDeclared = matrix.conclusion === 'DECLARED';
       const concords = new Map((isDeclared ? await this.concord.rows(matrixId) : []).map((row) => [row.rowId, row]));
-      const rows = matrix.rows.map((row) => ({ layer: row.layer, row: paperRow(row, concords.get(row.id), language) }));
+      const called = new Map(facts.rows.map((row) => [row.key, row]));
+      const rows = matrix.rows.map((row) => ({
+        layer: row.layer,
+        row: paperRow(asCalled(row, called.get(row.key), language), concords.get(row.id), language),
+      }));
+      const columns = new Map(facts.columns.map((column) => [column.partyId, column]));
+      const sides = { INSTITUTION: facts.institution.name, VENDOR: facts.vendor.name };
       return {
         language,
-        ...names,
+        contractId: matrix.contractId,
+        contractNo: print.contractNo,
+        contractTitle: facts.contractTitle,
+        signedOn: facts.signedOn,
+        startOn: facts.startOn,
+        endOn: facts.endOn,
+        institution: facts.institution.name,
+        institutionAddress: facts.institution.address,
+        vendor: facts.vendor.name,
+        vendorAddress: facts.vendor.address,
+        templateEdition: matrix.templateEdition,
+        copyCode: print.copyCode,
+        checkAt: print.copyCode === null || origin === null ? null : `${origin}/v/${printedCopyCode(print.copyCode)}`,
+        canonical,
+        renamed: renamedSince(print, language),
         matrixId,
         revision: matrix.revision,
         status: STATUS_WORDS[matrix.status][language],
@@ -63,29 +76,26 @@ export class MatrixPaperReader {
           label,
           kind,
           kindWord: PARTY_WORDS[kind][language],
+          name: columns.get(id)?.name ?? null,
+          address: columns.get(id)?.address ?? null,
+          parentId: columns.get(id)?.parentId ?? null,
         })),
         layers: DEMARCATION_LAYERS.map((layer) => ({
           layer,
           title: LAYER_WORDS[layer][language],
           rows: rows.filter((one) => one.layer === layer).map(({ row }) => row),
         })).filter((layer) => layer.rows.length > 0),
-        signatures: AGREEMENT_SIDES.map((side) => signature(side, names, matrix, hash, language)),
+        signatures: AGREEMENT_SIDES.map((side) => signature(side, sides[side], matrix, hash, language)),
       };
     });
   }
+}
 
-  private async names(matrixId: string): Promise<Names> {
-    const [names] = await this.database.read<Names>({
-      name: 'matrix-paper-names',
-      text: `select c.id as "contractId", c.contract_no as "contractNo", c.title as "contractTitle", i.name as institution, v.name as vendor,
-        m.template_edition as "templateEdition"
-        from matrices m join contracts c on c.id = m.contract_id join institutions i on i.id = c.institution_id
-        join vendors v on v.id = c.vendor_id where m.id = $1`,
-      values: [matrixId],
-    });
-    if (names === undefined) throw notFound();
-    return names;
-  }
+/** A row as it was called when it was agreed, whatever later editions call it. */
+function asCalled(row: MatrixRowView, called: PrintedRow | undefined, language: Language): MatrixRowView {
+  if (called === undefined) return row;
+  const { titleJa, titleEn, phase, clauses, nonDelegable } = called;
+  return { ...row, title: language === 'ja' ? titleJa : titleEn, phase, clauses: [...clauses], nonDelegable };
 }
 
 function paperRow(row: MatrixRowView, concord: RowConcord | undefined, language: Language): PaperRow {
@@ -118,53 +128,4 @@ function declared(declaration: Declaration | null): PaperDeclaration | null {
 
 function part({ partyId, role, note }: MatrixAllocation): DeclaredRole {
   return { partyId, role, note: note ?? null };
-}
-
-/** A click was once recorded as a signature; without a file it is a confirmation. */
-function methodWord(
-  { method, confirmedBy, onBehalf, documentId, checker }: MatrixAgreementView,
-  language: Language,
-): string {
-  const isClick = confirmedBy !== null && !onBehalf && documentId === null && method === 'E_SIGNATURE';
-  const word = METHOD_WORDS[isClick ? 'CONFIRMATION' : method][language];
-  if (!onBehalf) return word;
-  return `${word} ${ON_BEHALF.entered[language]} ${checker === null ? ON_BEHALF.unchecked[language] : `${ON_BEHALF.checked[language]} ${checker}`}`;
-}
-
-const ON_BEHALF = {
-  entered: { ja: '代理入力(医療機関)', en: 'entered by the institution on behalf,' },
-  checked: { ja: '照合:', en: 'checked by' },
-  unchecked: { ja: '未照合', en: 'not checked' },
-};
-
-function roleWord(role: string, language: Language): string {
-  const known = INSTITUTION_ROLES.find((one) => one === role);
-  return known === undefined ? role : ROLE_WORDS[known][language];
-}
-
-/** An agreement with other words than those on this paper is none, nor is one on facts that have changed since. */
-function signature(
-  side: AgreementSide,
-  { institution, vendor }: Names,
-  { agreements, conclusion }: MatrixView,
-  hash: string,
-  language: Language,
-): PaperSignature {
-  const agreement = agreements.find((one) => one.side === side);
-  const counts =
-    agreement !== undefined &&
-    (conclusion === 'RECORDED' || (agreement.contentHash === hash && agreement.outdatedBy === null));
-  return {
-    side,
-    party: side === 'INSTITUTION' ? institution : vendor,
-    signed: counts
-      ? {
-          person: agreement.person,
-          personRole: roleWord(agreement.personRole, language),
-          on: agreement.agreedOn,
-          method: methodWord(agreement, language),
-          statement: agreement.statement ?? null,
-        }
-      : null,
-  };
 }

@@ -17,8 +17,14 @@ export interface MatrixPaper {
   readonly contractId: string;
   readonly contractNo: string;
   readonly contractTitle: string;
+  /** When the contract was signed, and from when to when it runs; null: not on record. */
+  readonly signedOn: string | null;
+  readonly startOn: string | null;
+  readonly endOn: string | null;
   readonly institution: string;
+  readonly institutionAddress: string | null;
   readonly vendor: string;
+  readonly vendorAddress: string | null;
   readonly revision: number;
   /** The revision's state, in words. */
   readonly status: string;
@@ -28,6 +34,14 @@ export interface MatrixPaper {
   readonly templateEdition: string;
   /** SHA-256 of the canonical text, 64 hexadecimal digits. */
   readonly contentHash: string;
+  /** The text itself: whoever has the file can hash it. */
+  readonly canonical: string;
+  /** By which anybody may ask whether the paper still stands; null: it has none. */
+  readonly copyCode: string | null;
+  /** Where the code leads, as a short address; null: there is no code, or nobody has said where this service stands. */
+  readonly checkAt: string | null;
+  /** What an agreed revision names that is called otherwise by now. */
+  readonly renamed: readonly PaperRenaming[];
   /** Both sides declare on their own, so rows can differ. */
   readonly isDeclared: boolean;
   /** The columns, in their order. */
@@ -43,6 +57,19 @@ export interface PaperParty {
   readonly kind: PartyKind;
   /** What kind of party it is, in words. */
   readonly kindWord: string;
+  /** The vendor behind the column and where it is; null: it is no vendor, or nothing is on record. */
+  readonly name: string | null;
+  readonly address: string | null;
+  /** The column of who passes work on to it; null: nobody, or the prime vendor itself does. */
+  readonly parentId: string | null;
+}
+
+/** Something that was called otherwise when the revision was agreed. */
+export interface PaperRenaming {
+  /** What it is, in words. */
+  readonly what: string;
+  readonly was: string;
+  readonly is: string;
 }
 
 export interface PaperLayer {

@@ -1,6 +1,7 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AskedLanguage } from '../http/asked-language';
+import { AskedOrigin } from '../http/asked-origin';
 import { PathId } from '../http/entity-tag';
 import { FileReply } from '../http/file-reply';
 import { type Language } from '../http/language';
@@ -51,7 +52,7 @@ export class MatrixPapersController {
       permission: 'matrix.read',
       summary: 'Download a revision as a PDF to sign',
       description:
-        'Landscape; every page bears the contract’s number, the revision, the hash of the content and its number of how many. What is not agreed is marked as a draft. A revision whose rows say more than 60,000 letters is for the workbook only.',
+        'Landscape; every page bears the contract’s number, the revision, the hash of the content and its number of how many. What is not agreed is marked as a draft. What is agreed says what it said when it was agreed, whatever has been renamed since (today’s names stand in a note), and bears a code by which anybody may ask whether it still stands. The text whose SHA-256 is the hash is attached. A revision whose rows say more than 60,000 letters is for the workbook only.',
     },
     'application/pdf',
     409,
@@ -60,8 +61,9 @@ export class MatrixPapersController {
     @PathId() matrixId: string,
     @Query() { paper: size = 'A3' }: MatrixDocumentQuery,
     @AskedLanguage() language: Language,
+    @AskedOrigin() origin: string | null,
   ): Promise<FileReply> {
-    const paper = await this.reader.of(matrixId, language);
+    const paper = await this.reader.of(matrixId, language, origin);
     demandPages(paper);
     return new FileReply(
       paperName(paper, 'pdf'),

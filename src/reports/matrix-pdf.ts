@@ -1,4 +1,4 @@
-import { type Content, type TableCell } from 'pdfmake/interfaces';
+import { type Column, type Content, type TableCell } from 'pdfmake/interfaces';
 import { type Texts } from '../kernel/texts';
 import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
 import { MARK_MEANINGS, MARKS } from './marks';
@@ -7,6 +7,7 @@ import { HEADING_COLOUR, layerTable } from './matrix-pdf-table';
 import { isTalkedOver } from './paper-texts';
 import { type PdfModel, textCell } from './files/pdf';
 import { MISSING, printable } from './files/pdf-font';
+import { contractPicture } from './picture/contract-picture';
 import { SIDE_LETTERS, STATE_WORDS } from './words';
 
 /** Signatures with statements of at most so many letters are kept on one page. */
@@ -19,6 +20,7 @@ export function matrixPdf(paper: MatrixPaper, size: 'A3' | 'A4', madeAt: Date): 
   const content = [
     ...titleBlock(paper),
     ...paper.layers.flatMap((layer) => layerTable(paper, layer, size)),
+    ...chainPicture(paper, size),
     ...closing(paper),
   ];
   const hash = (paper.contentHash.match(/.{8}/g) ?? []).join(' ');
@@ -30,8 +32,11 @@ export function matrixPdf(paper: MatrixPaper, size: 'A3' | 'A4', madeAt: Date): 
     madeAt,
     content,
     foot: printable(
-      `${paper.contractNo}  ${say(WORDS.revision)} ${paper.revision} (${paper.status})  ${say(WORDS.printed)} ${japaneseTime(madeAt)}\nSHA-256 ${hash}`,
+      `${paper.contractNo}  ${say(WORDS.revision)} ${paper.revision} (${paper.status})  ${say(WORDS.printed)} ${japaneseTime(madeAt)}${paper.checkAt === null ? '' : `  ${paper.checkAt}`}\nSHA-256 ${hash}`,
     ),
+    attachments: [
+      { name: 'canonical.json', description: say(WORDS.canonical), mediaType: 'application/json', text: paper.canonical },
+    ],
   };
 }
 
@@ -52,12 +57,13 @@ function titleBlock(paper: MatrixPaper): Content[] {
               fact(WORDS.contract, `${paper.contractNo} ${paper.contractTitle}`),
               fact(WORDS.institution, paper.institution),
               fact(WORDS.vendor, paper.vendor),
-              fact(WORDS.revision, `${paper.revision} (${paper.status})`),
+              fact(WORDS.revision, String(paper.revision)),
               fact(WORDS.agreedOn, paper.agreedOn ?? say(WORDS.notYet)),
               fact(WORDS.edition, paper.templateEdition),
             ],
           },
         },
+        ...(paper.checkAt === null ? [] : [checkCode(paper.checkAt, say)]),
         {
           width: '*',
           stack: [
@@ -69,6 +75,43 @@ function titleBlock(paper: MatrixPaper): Content[] {
       columnGap: 20,
       margin: [0, 0, 0, 8],
     },
+  ];
+}
+
+/** The parties as a chain; what it counts stands in the table. */
+function chainPicture(paper: MatrixPaper, size: 'A3' | 'A4'): Content[] {
+  const title = WORDS.picture[paper.language];
+  return [
+    {
+      unbreakable: true,
+      stack: [
+        { text: title, fontSize: 11, bold: true, margin: [0, 6, 0, 4] },
+        { svg: contractPicture(paper, title), fit: PICTURE[size], alignment: 'center' },
+      ],
+    },
+  ];
+}
+
+/** In points: what a page has room for beside the title. */
+const PICTURE: Readonly<Record<'A3' | 'A4', [number, number]>> = { A3: [1000, 640], A4: [760, 420] };
+
+/** For the camera of a telephone. */
+function checkCode(address: string, say: (texts: Texts) => string): Column {
+  return {
+    width: 90,
+    stack: [
+      { qr: address, fit: 72, eccLevel: 'M' },
+      { text: say(WORDS.checkHere), margin: [0, 2, 0, 0] },
+    ],
+  };
+}
+
+/** What is called otherwise today: told, and not in the place of what was agreed. */
+function renamings({ renamed, language }: MatrixPaper): Content[] {
+  if (renamed.length === 0) return [];
+  return [
+    { text: WORDS.renamed[language], bold: true, margin: [0, 4, 0, 0] },
+    { ul: renamed.map(({ what, was, is }) => textCell(`${what}: ${was} → ${is}`)) },
   ];
 }
 
@@ -94,6 +137,7 @@ function closing(paper: MatrixPaper): Content[] {
       unbreakable: paper.signatures.every(({ signed }) => (signed?.statement ?? '').length <= KEPT_LETTERS),
       stack: [
         { ul: notes.map((text) => ({ text })), margin: [0, 0, 0, 10] },
+        ...renamings(paper),
         { text: say(WORDS.signatures), fontSize: 11, bold: true, margin: [0, 0, 0, 4] },
         { columns: paper.signatures.map((signature) => signatureBlock(signature, say)), columnGap: 20 },
       ],
@@ -154,6 +198,16 @@ const WORDS = {
   missing: {
     ja: `書体に無い文字は ${MISSING} で示します。`,
     en: `${MISSING} stands for a letter that the typeface does not have.`,
+  },
+  picture: { ja: '関係者と分担の図', en: 'Who takes part, and in what' },
+  checkHere: { ja: '写しの照合', en: 'Is it what was agreed?' },
+  canonical: {
+    ja: '合意した内容の正準形のテキスト(SHA-256 が各ページ下のハッシュ値になります)',
+    en: 'The canonical text of what was agreed: its SHA-256 is the hash at the foot of each page',
+  },
+  renamed: {
+    ja: '(参考)合意後に変わった名称等: 合意の内容は上記のとおりで、変わっていません',
+    en: 'For information, what is called otherwise since (what was agreed stands as above)',
   },
   signatures: { ja: '合意', en: 'Agreement' },
   date: { ja: '年月日', en: 'Date' },

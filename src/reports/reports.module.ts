@@ -6,13 +6,14 @@ import { MatrixForms } from './form/matrix-forms';
 import { MatrixFormsController } from './form/matrix-forms.controller';
 import { MatrixPaperReader } from './matrix-paper.reader';
 import { MatrixPapersController } from './matrix-papers.controller';
+import { PicturesController } from './picture/pictures.controller';
 import { WorkbookVerifications } from './workbook-verifications';
 import { Workshop } from './workshop/workshop';
 
 /** What goes on paper: workbooks and pages that people read, fill in and sign. */
 @Module({
   imports: [DemarcationModule],
-  controllers: [MatrixPapersController, MatrixFormsController, ConfirmationController],
+  controllers: [MatrixPapersController, MatrixFormsController, ConfirmationController, PicturesController],
   providers: [MatrixPaperReader, MatrixForms, WorkbookVerifications, ConfirmationReader, Workshop],
   exports: [MatrixPaperReader],
 })

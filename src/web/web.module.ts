@@ -107,6 +107,7 @@ import { VendorNames } from './vendors/vendor-names';
 import { VendorFormsController } from './vendors/vendor-forms.controller';
 import { VendorPagesController } from './vendors/vendor-pages.controller';
 import { VendorReading } from './vendors/vendor-reading';
+import { KnownVerifyController } from './verify/known-verify.controller';
 import { VerifyController } from './verify/verify.controller';
 
 /** Pages for people: each calls what the API calls, with the same permissions. */
@@ -182,6 +183,7 @@ import { VerifyController } from './verify/verify.controller';
     ConfirmController,
     AgreementFormsController,
     VerifyController,
+    KnownVerifyController,
     AheadPagesController,
     HistoryPagesController,
     JournalPagesController,

@@ -1,7 +1,9 @@
 import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { anInstitutionBody } from '../factories/bodies';
 import { browserOf } from '../support/browser';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
+import { bytes } from '../support/workbooks';
 
 interface Coverage {
   readonly rows: readonly { readonly key: string; readonly coverage: string }[];
@@ -42,6 +44,28 @@ describe('the page of a system’s coverage', () => {
       }
     }
     expect([...met]).toEqual(expect.arrayContaining(['COVERED', 'GAP', 'OVERLAP']));
+  });
+
+  it('is drawn, as each of its contracts is, for whoever may read them', async () => {
+    const [system] = await registry.sql<{ id: string; name: string; contract: string; no: string }>(
+      `select s.id, s.name, c.id as contract, c.contract_no as no from systems s join contract_systems x on x.system_id = s.id
+       join contracts c on c.id = x.contract_id join matrices m on m.contract_id = c.id where m.status = 'AGREED' order by s.id, c.id limit 1`,
+    );
+    const draw = async (path: string, agent = registry.http) => {
+      const answer = await agent.get(`/v1/${path}/picture`).buffer().parse(bytes);
+      return { status: answer.status, type: answer.type, svg: (answer.body as Buffer).toString('utf8') };
+    };
+    const whole = await draw(`systems/${system?.id}`);
+    expect([whole.status, whole.type]).toEqual([200, 'image/svg+xml']);
+    expect(whole.svg).toContain(system?.name);
+    expect(whole.svg).toContain(system?.no);
+    const one = await draw(`contracts/${system?.contract}`);
+    expect([one.status, one.type, one.svg.startsWith('<svg ')]).toEqual([200, 'image/svg+xml', true]);
+    expect(one.svg).toMatch(/責\d+/);
+    const { id } = await new Client(registry.http).create('institutions', anInstitutionBody());
+    const stranger = await registry.as({ roles: ['PLANNING_MANAGER'], institutionId: id });
+    expect((await draw(`systems/${system?.id}`, stranger)).status).toBe(404);
+    expect((await draw(`contracts/${system?.contract}`, stranger)).status).toBe(404);
   });
 
   it('is reached from the page of the system', async () => {

@@ -4,36 +4,36 @@ import { LAYER_WORDS, PHASE_WORDS } from '../../src/reports/words';
 
 /** Six parties of a hospital's contract. */
 export const SIX_PARTIES: readonly PaperParty[] = [
-  { id: '01987c2e-0000-7000-8000-000000000001', label: '医療機関(経営層)', kind: 'INSTITUTION', kindWord: '医療機関' },
+  { id: '01987c2e-0000-7000-8000-000000000001', label: '医療機関(経営層)', kind: 'INSTITUTION', kindWord: '医療機関', name: null, address: null, parentId: null },
   {
     id: '01987c2e-0000-7000-8000-000000000002',
     label: '医療機関(企画管理者)',
     kind: 'INSTITUTION',
-    kindWord: '医療機関',
+    kindWord: '医療機関', name: null, address: null, parentId: null,
   },
   {
     id: '01987c2e-0000-7000-8000-000000000003',
     label: '㈱髙﨑システム',
     kind: 'PRIME_VENDOR',
-    kindWord: '委託先事業者',
+    kindWord: '委託先事業者', name: null, address: null, parentId: null,
   },
   {
     id: '01987c2e-0000-7000-8000-000000000004',
     label: '𠮷田①ネットワークサービス㈱',
     kind: 'SUB_ENTRUSTEE',
-    kindWord: '再委託先',
+    kindWord: '再委託先', name: null, address: null, parentId: null,
   },
   {
     id: '01987c2e-0000-7000-8000-000000000005',
     label: '見本クラウド⑥',
     kind: 'CLOUD_PROVIDER',
-    kindWord: 'クラウド事業者',
+    kindWord: 'クラウド事業者', name: null, address: null, parentId: null,
   },
   {
     id: '01987c2e-0000-7000-8000-000000000006',
     label: '見本通信',
     kind: 'NETWORK_PROVIDER',
-    kindWord: '回線・ネットワーク事業者',
+    kindWord: '回線・ネットワーク事業者', name: null, address: null, parentId: null,
   },
 ];
 
@@ -77,8 +77,17 @@ export function aMatrixPaper(
     contractId: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e4a',
     contractNo: 'K-2026-①⑥',
     contractTitle: '電子カルテシステム保守委託契約',
+    signedOn: '2026-04-01',
+    startOn: '2026-04-01',
+    endOn: null,
     institution: '髙﨑記念𠮷病院',
+    institutionAddress: '東京都千代田区見本町1-2-3',
     vendor: '㈱髙﨑システム',
+    vendorAddress: '大阪府大阪市見本区①-⑥',
+    copyCode: null,
+    checkAt: null,
+    canonical: '{}',
+    renamed: [],
     revision: 3,
     status: '協議中',
     isBinding: false,

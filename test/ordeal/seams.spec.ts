@@ -20,6 +20,9 @@ const covering = (contract: SystemContract): CoveringContract => ({
   title: contract.id,
   matrixId: null,
   unanswered: [],
+  status: null,
+  declared: {},
+  beneath: [],
 });
 
 describe('the seams between vendors', () => {

@@ -4,6 +4,7 @@ import { Database } from '../../database/database';
 import { notFound } from '../../kernel/problems';
 import { canonicalText, contentHash, type ContentRow, type MatrixContent } from './canonical-matrix';
 import { type CustomRow, customRowJson } from '../custom-row';
+import { printedToday } from './printed-facts';
 
 /** A content as the text that is agreed on, and its SHA-256. */
 export interface Canonical {
@@ -27,17 +28,16 @@ const CONTENT = `select m.id as "matrixId", c.contract_no as "contractNo", m.rev
     from matrix_rows r where r.matrix_id = m.id) as rows
   from matrices m join contracts c on c.id = m.contract_id where m.id = $1`;
 
-/** Keeps what a revision says as one text, by whose hash it is known from then on; returns the hash. */
+/** Keeps what a revision says as one text, by whose hash it is known from then on, and what its paper names; returns the hash. */
 export async function sealMatrix(manager: EntityManager, matrixId: string): Promise<string> {
   const [content] = await manager.query<StoredContent[]>(CONTENT, [matrixId]);
   if (content === undefined) throw notFound();
   const text = canonicalText(contentOf(content));
   const hash = contentHash(text);
-  await manager.query('insert into matrix_snapshots (matrix_id, content_sha256, canonical) values ($1, $2, $3)', [
-    matrixId,
-    hash,
-    text,
-  ]);
+  await manager.query(
+    'insert into matrix_snapshots (matrix_id, content_sha256, canonical, printed) values ($1, $2, $3, $4)',
+    [matrixId, hash, text, JSON.stringify(await printedToday(manager, matrixId))],
+  );
   return hash;
 }
 

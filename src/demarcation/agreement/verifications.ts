@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { fault, invalid } from '../../kernel/problems';
 import { contentHash } from './canonical-matrix';
+import { MatrixContentReader } from './matrix-content.reader';
 import { type MatrixVerificationView, type VerifyMatrix } from './dto/matrix-verification.dto';
 
 type Candidate = Omit<MatrixVerificationView, 'verdict' | 'contentHash'>;
@@ -9,26 +10,41 @@ type Candidate = Omit<MatrixVerificationView, 'verdict' | 'contentHash'>;
 /** Holds a copy that somebody has against what was agreed. */
 @Injectable()
 export class Verifications {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly contents: MatrixContentReader,
+  ) {}
 
-  /** Names the agreed revision that the copy is of, or says that it is of none. */
+  /** Names the agreed revision that the copy is of, or says that it is of none; by a number alone, how its revision stands. */
   async verify(asked: VerifyMatrix): Promise<MatrixVerificationView> {
     const hash = hashOf(asked);
+    if (hash === null) return this.standing(asked);
     const candidates = await this.candidates(asked, hash);
     const match = candidates.find(({ agreedHash }) => agreedHash === hash);
-    if (match !== undefined)
-      return { ...match, contentHash: hash, verdict: match.status === 'AGREED' ? 'AS_AGREED' : 'SUPERSEDED' };
+    if (match !== undefined) return { ...match, contentHash: hash, verdict: agreedVerdict(match) };
     const [found = UNKNOWN] = candidates;
     const verdict = found.matrixId === null ? 'UNKNOWN' : found.agreedHash === null ? 'NOT_AGREED' : 'DIFFERENT';
     return { ...found, contentHash: hash, verdict };
   }
 
+  private async standing(asked: VerifyMatrix): Promise<MatrixVerificationView> {
+    if (!asked.matrixId && !asked.contractNo) throw nothingAsked();
+    const [found = UNKNOWN] = await this.candidates(asked, null);
+    if (found.matrixId === null) return { ...found, contentHash: '', verdict: 'UNKNOWN' };
+    if (found.agreedHash !== null)
+      return { ...found, contentHash: found.agreedHash, verdict: agreedVerdict(found) };
+    return { ...found, contentHash: (await this.contents.canonical(found.matrixId)).hash, verdict: 'NOT_AGREED' };
+  }
+
   /** The revisions that were named, or else those with this hash. */
-  private candidates({ matrixId, contractNo, revision }: VerifyMatrix, hash: string): Promise<Candidate[]> {
+  private candidates({ matrixId, contractNo, revision }: VerifyMatrix, hash: string | null): Promise<Candidate[]> {
     return this.database.read<Candidate>({
       name: 'matrix-verification',
       text: `select m.id as "matrixId", c.contract_no as "contractNo", m.revision, m.status, m.agreed_on as "agreedOn", m.content_sha256 as "agreedHash",
-        case when m.status = 'AGREED' then (select min(coalesce(lower(d.days), m.agreed_on)) from matrix_divergences(array[m.id]) as d where d.days @> today_in_japan()) end as "staleSince"
+        case when m.status = 'AGREED' then (select min(coalesce(lower(d.days), m.agreed_on)) from matrix_divergences(array[m.id]) as d where d.days @> today_in_japan()) end as "staleSince",
+        case m.status when 'SUPERSEDED' then (select min(n.agreed_on) from matrices n
+          where n.contract_id = m.contract_id and n.revision > m.revision and n.status in ('AGREED','SUPERSEDED')) end as "supersededOn",
+        case when c.status in ('ENDED','CANCELLED') then c.ended_on end as "withdrawnOn"
         from matrices m join contracts c on c.id = m.contract_id
         where ($1::uuid is null or m.id = $1) and ($2::text is null or plain_number(c.contract_no) = plain_number($2) or m.id in
             (select s.matrix_id from matrix_snapshots s where plain_number(s.canonical::jsonb ->> 'contractNo') = plain_number($2))) and ($3::int is null or m.revision = $3)
@@ -46,17 +62,26 @@ const UNKNOWN: Candidate = {
   status: null,
   agreedOn: null,
   staleSince: null,
+  supersededOn: null,
+  withdrawnOn: null,
   agreedHash: null,
 };
 
-/** The hash that was given, or that of the text that was given. */
-function hashOf({ contentHash: given, canonical }: VerifyMatrix): string {
+function agreedVerdict({ status }: Candidate): 'AS_AGREED' | 'SUPERSEDED' {
+  return status === 'AGREED' ? 'AS_AGREED' : 'SUPERSEDED';
+}
+
+/** The hash that was given, or that of the text that was given; null: a number alone was asked for. */
+function hashOf({ contentHash: given, canonical }: VerifyMatrix): string | null {
   if (given) return given;
-  if (canonical) return contentHash(canonical);
-  throw invalid([
+  return canonical ? contentHash(canonical) : null;
+}
+
+function nothingAsked() {
+  return invalid([
     fault('/contentHash', 'REQUIRED', {
-      ja: 'ハッシュ値か正準テキストを指定してください',
-      en: 'Give the hash or the canonical text',
+      ja: 'ハッシュ値、正準テキスト、契約番号のいずれかを指定してください',
+      en: 'Give the hash, the canonical text, or the number of the contract',
     }),
   ]);
 }

@@ -30,7 +30,12 @@ export class CoverageReader {
         (select coalesce(json_agg(json_build_object('contractId', c.id, 'contractNo', c.contract_no, 'title', c.title, 'vendorId', c.vendor_id,
             'negotiatingFrom', c.negotiating_from,
             'signedOn', c.signed_on, 'activatedOn', c.activated_on, 'endedOn', c.ended_on, 'matrixId', m.id,
-            'agreed', case when m.status = 'AGREED' then json_build_object('on', m.agreed_on, 'named', settled_parties(m.digest -> 'named')) end, 'claims', settled_parties(m.system_claims), 'unanswered', coalesce(m.digest -> 'unanswered', '[]')) order by c.contract_no, c.id), '[]')
+            'agreed', case when m.status = 'AGREED' then json_build_object('on', m.agreed_on, 'named', settled_parties(m.digest -> 'named')) end, 'claims', settled_parties(m.system_claims), 'unanswered', coalesce(m.digest -> 'unanswered', '[]'),
+            'status', m.status,
+            'declared', (select coalesce(json_object_agg(d.key, d.sides), '{}') from (select r.key, count(*) as sides
+              from matrix_declarations x join matrix_rows r on r.id = x.row_id where x.matrix_id = m.id group by r.key) as d),
+            'beneath', (select coalesce(json_agg(distinct b.vendor_id), '[]') from subcontracts b where b.contract_id = c.id
+              and b.approval_state = 'APPROVED' and (b.ended_on is null or b.ended_on >= today_in_japan()))) order by c.contract_no, c.id), '[]')
           from contract_systems cs join contracts c on c.id = cs.contract_id and not is_over(c.status, c.ended_on)
           left join lateral (select x.id, x.status, x.agreed_on, x.system_claims, x.digest from matrices x where x.contract_id = c.id and x.status <> 'SUPERSEDED'
             order by case x.status when 'AGREED' then 0 else 1 end limit 1) as m on true
@@ -54,19 +59,21 @@ export class CoverageReader {
       systemId,
       asOf: clock.asOf,
       nextChangeOn: clock.nextTurnOn,
-      rows: rows.map(({ key, coverage, accountable, claims }) => ({
+      rows: rows.map(({ key, coverage, kind, accountable, claims }) => ({
         key,
         title: templateRow(key).title[language],
         coverage,
+        kind,
         accountable: accountable.map(named),
         claims: [...claims],
       })),
-      contracts: stored.contracts.map(({ contractId, contractNo, title, vendorId, matrixId }) => ({
+      contracts: stored.contracts.map(({ contractId, contractNo, title, vendorId, matrixId, status }) => ({
         contractId,
         contractNo,
         title,
         vendorId,
         matrixId,
+        matrixStatus: status,
         open: [...(opened.get(contractId) ?? [])],
       })),
       interfaces: interfaces.map(({ id, name, vendorIds, owners }) => ({

@@ -22,6 +22,9 @@ const contract = (
   matrixId: claims === null ? null : `m-${vendorId}`,
   claims,
   unanswered,
+  status: claims === null ? null : 'AGREED',
+  declared: {},
+  beneath: [],
   ...over,
 });
 const clock = new Clock(calendarDate('2026-11-23'));
@@ -43,6 +46,9 @@ describe('the coverage of a system', () => {
     ['OVERLAP', by('INSTITUTION'), by('B')],
     ['CONTRADICTION', by('B'), by('A')],
     ['CONTRADICTION', by('A'), by('X')],
+    ['GAP', by('X'), OPEN],
+    ['GAP', by('B'), OPEN],
+    ['COVERED', by('INSTITUTION'), OPEN],
   ] as const)('is %s where the contracts say %j and %j', (expected, one, other) => {
     const { rows } = coverageOf([contract('A', { 'SR-03': one }), contract('B', { 'SR-03': other })], [], clock);
     expect(rows.map(({ key, coverage }) => [key, coverage])).toEqual([['SR-03', expected]]);
@@ -51,9 +57,34 @@ describe('the coverage of a system', () => {
   it('shows what each contract says, with the party only where it names one', () => {
     const { rows } = coverageOf([contract('A', { 'SR-03': by('A') }), contract('B', { 'SR-03': OPEN })], [], clock);
     expect(rows[0]?.claims).toEqual([
-      { contractId: 'c-A', state: 'ACCOUNTABLE', party: 'A' },
-      { contractId: 'c-B', state: 'UNANSWERED', party: null },
+      { contractId: 'c-A', state: 'ACCOUNTABLE', party: 'A', kind: 'AGREED' },
+      { contractId: 'c-B', state: 'UNANSWERED', party: null, kind: 'NOBODY' },
     ]);
+  });
+
+  it.each([
+    ['AGREED', 'COVERED', by('A'), {}],
+    ['UNDER_CONSULTATION', 'GAP', by('A'), { status: 'UNDER_CONSULTATION' }],
+    ['DRAFT', 'GAP', by('A'), { status: 'DRAFT' }],
+    ['NAMED_ONLY', 'GAP', by('X'), {}],
+    ['AGREED', 'COVERED', by('X'), { beneath: ['X'] }],
+    ['DECLARED_BY_ONE', 'GAP', OPEN, { status: 'DRAFT', declared: { 'SR-03': 1 } }],
+    ['DIFFERING', 'GAP', OPEN, { status: 'DRAFT', declared: { 'SR-03': 2 } }],
+    ['NOBODY', 'GAP', OPEN, { status: 'DRAFT' }],
+  ] as const)('is by %s (%s) where a contract says %j and is %j', (kind, coverage, claim, over) => {
+    const { rows } = coverageOf([contract('A', { 'SR-03': claim }, [], over)], [], clock);
+    expect(rows.map((row) => [row.kind, row.coverage, row.claims[0]?.kind])).toEqual([[kind, coverage, kind]]);
+  });
+
+  it('is as strong as its strongest contract, and a draft covers nothing beside another one', () => {
+    const draft = contract('A', { 'SR-03': by('A') }, [], { status: 'DRAFT' });
+    const kindBeside = (other: CoveringContract) => {
+      const [row] = coverageOf([draft, other], [], clock).rows;
+      return [row?.kind, row?.coverage];
+    };
+    expect(kindBeside(contract('B', { 'SR-03': OPEN }))).toEqual(['DRAFT', 'GAP']);
+    expect(kindBeside(contract('B', { 'SR-03': by('A') }))).toEqual(['NAMED_ONLY', 'GAP']);
+    expect(kindBeside(contract('A', { 'SR-03': by('A') }))).toEqual(['AGREED', 'COVERED']);
   });
 
   it('names the owners of a seam in one order, and each once', () => {
@@ -79,8 +110,13 @@ describe('the coverage of a system', () => {
           const named = new Set(
             contracts.flatMap(({ claims: said }) => (said?.[key]?.state === 'ACCOUNTABLE' ? [said[key].party] : [])),
           );
-          expect(coverage === 'GAP').toBe(named.size === 0);
-          expect(coverage === 'COVERED').toBe(named.size === 1);
+          // A is bound by the contract of A, B by B's, the institution by each; X by none, and C by one that says nothing of it.
+          const isBound = contracts.some(
+            ({ claims: said, vendorId }) =>
+              said?.[key]?.state === 'ACCOUNTABLE' && ['INSTITUTION', vendorId].includes(said[key].party),
+          );
+          expect(coverage === 'COVERED').toBe(named.size === 1 && isBound);
+          expect(coverage === 'GAP').toBe(named.size === 0 || (named.size === 1 && !isBound));
         }
       }),
     );

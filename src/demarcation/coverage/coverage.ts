@@ -12,6 +12,12 @@ export interface CoveringContract extends Omit<NamingContract, 'id'> {
   readonly claims: Readonly<Record<string, SystemClaim>> | null;
   /** Applicable rows of the contract with nobody accountable. */
   readonly unanswered: readonly string[];
+  /** How far its matrix has come; null: there is none. */
+  readonly status: 'DRAFT' | 'UNDER_CONSULTATION' | 'AGREED' | null;
+  /** By how many sides a row is declared, by key; what nobody has declared is left out. */
+  readonly declared: Readonly<Record<string, number>>;
+  /** The vendors that work beneath its own, as far as that was approved. */
+  readonly beneath: readonly string[];
 }
 
 export interface CoveredInterface {
@@ -28,15 +34,33 @@ export interface CoveredInterface {
 export const COVERAGES = ['COVERED', 'GAP', 'OVERLAP', 'CONTRADICTION'] as const;
 export type Coverage = (typeof COVERAGES)[number];
 
+/**
+ * What stands behind a row, the strongest of all contracts: an agreed matrix that binds whom it names (AGREED); an agreed
+ * one that names somebody whom no contract on the system binds (NAMED_ONLY); one that is talked over or drafted; two sides
+ * that say different things; one side alone; nobody. Only the first covers.
+ */
+export const COVER_KINDS = [
+  'AGREED',
+  'NAMED_ONLY',
+  'UNDER_CONSULTATION',
+  'DRAFT',
+  'DIFFERING',
+  'DECLARED_BY_ONE',
+  'NOBODY',
+] as const;
+export type CoverKind = (typeof COVER_KINDS)[number];
+
 export interface RowCoverage {
   readonly key: string;
   readonly coverage: Coverage;
+  readonly kind: CoverKind;
   /** 'INSTITUTION' or a vendor's id; other parties by their own ids. */
   readonly accountable: readonly string[];
   readonly claims: readonly {
     readonly contractId: string;
     readonly state: SystemClaim['state'];
     readonly party: string | null;
+    readonly kind: CoverKind;
   }[];
 }
 
@@ -87,26 +111,42 @@ function rowCoverage(key: string, contracts: readonly CoveringContract[]): RowCo
     claim.state === 'ACCOUNTABLE' ? [{ party: claim.party, isOwn: isPartyTo(contract, claim.party) }] : [],
   );
   const accountable = [...new Set(named.map(({ party }) => party))].sort();
-  return {
-    key,
-    coverage: judged(accountable, named),
-    accountable,
-    claims: said.map(({ contract, claim }) => ({
-      contractId: contract.contractId,
-      state: claim.state,
-      party: claim.state === 'ACCOUNTABLE' ? claim.party : null,
-    })),
-  };
+  const claims = said.map(({ contract, claim }) => ({
+    contractId: contract.contractId,
+    state: claim.state,
+    party: claim.state === 'ACCOUNTABLE' ? claim.party : null,
+    kind: kindOf(key, contract, claim),
+  }));
+  const kind = COVER_KINDS.find((one) => claims.some((claim) => claim.kind === one)) ?? 'NOBODY';
+  return { key, coverage: judged(accountable, named, kind), kind, accountable, claims };
 }
 
-function judged(accountable: readonly string[], named: readonly { party: string; isOwn: boolean }[]): Coverage {
-  if (accountable.length === 0) return 'GAP';
-  if (accountable.length === 1) return 'COVERED';
+function kindOf(key: string, contract: CoveringContract, claim: SystemClaim): CoverKind {
+  if (claim.state === 'ACCOUNTABLE') {
+    if (contract.status !== 'AGREED') return contract.status ?? 'NOBODY';
+    return binds(contract, claim.party) ? 'AGREED' : 'NAMED_ONLY';
+  }
+  const sides = claim.state === 'UNANSWERED' ? (contract.declared[key] ?? 0) : 0;
+  return sides === 0 ? 'NOBODY' : sides === 1 ? 'DECLARED_BY_ONE' : 'DIFFERING';
+}
+
+/** Several that are named are no cover, and what nobody is bound to is none either. */
+function judged(
+  accountable: readonly string[],
+  named: readonly { readonly party: string; readonly isOwn: boolean }[],
+  kind: CoverKind,
+): Coverage {
+  if (accountable.length <= 1) return kind === 'AGREED' ? 'COVERED' : 'GAP';
   const claimed = new Set(named.filter(({ isOwn }) => isOwn).map(({ party }) => party));
   return accountable.every((party) => claimed.has(party)) ? 'OVERLAP' : 'CONTRADICTION';
 }
 
-/** Whether a contract binds the party that it names: the institution, or its own vendor. */
+/** Whether a contract is with the party that it names: the institution, or its own vendor. */
 function isPartyTo({ vendorId }: CoveringContract, party: string): boolean {
   return party === INSTITUTION || party === vendorId;
+}
+
+/** Whether the party that a contract names is bound by it, itself or through whom it works for. */
+function binds(contract: CoveringContract, party: string): boolean {
+  return isPartyTo(contract, party) || contract.beneath.includes(party);
 }

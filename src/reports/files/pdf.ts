@@ -29,10 +29,21 @@ export interface PdfModel {
   readonly content: Content[];
   /** At the foot of every page, before its number of how many. */
   readonly foot: string;
+  /** Files that go along inside the document. */
+  readonly attachments: readonly PdfAttachment[];
+}
+
+/** A text that goes along with a document. */
+export interface PdfAttachment {
+  readonly name: string;
+  readonly description: string;
+  readonly mediaType: string;
+  readonly text: string;
 }
 
 /** The bytes of a PDF; the same for the same model. */
-export async function writePdf({ title, language, size, watermark, madeAt, content, foot }: PdfModel): Promise<Buffer> {
+export async function writePdf(model: PdfModel): Promise<Buffer> {
+  const { title, language, size, watermark, madeAt, content, foot, attachments } = model;
   const definition: TDocumentDefinitions = {
     pageSize: size,
     pageOrientation: 'landscape',
@@ -44,6 +55,18 @@ export async function writePdf({ title, language, size, watermark, madeAt, conte
       ? {}
       : { watermark: { text: watermark, color: '#808080', opacity: 0.12, bold: true, fontSize: 160 } }),
     content,
+    files: Object.fromEntries(
+      attachments.map(({ name, description, mediaType, text }) => [
+        name,
+        {
+          src: `data:${mediaType};base64,${Buffer.from(text, 'utf8').toString('base64')}`,
+          name,
+          description,
+          creationDate: madeAt,
+          modifiedDate: madeAt,
+        },
+      ]),
+    ),
     footer: (page, pages) => ({
       columns: [
         { text: foot, width: '*' },

@@ -1,4 +1,4 @@
-import { type Coverage } from '../../demarcation/coverage/coverage';
+import { type Coverage, type CoverKind } from '../../demarcation/coverage/coverage';
 import { type RowState } from '../../demarcation/declarations/concord';
 import {
   type AgreementSide,
@@ -80,9 +80,20 @@ export const COVERAGE_WORDS: Readonly<Record<Coverage, { readonly word: Texts; r
   CONTRADICTION: { word: { ja: '矛盾', en: 'Contradiction' }, tone: 'bad' },
 };
 
+/** What stands behind a row. */
+export const COVER_KIND_WORDS: Readonly<Record<CoverKind, { readonly word: Texts; readonly tone: Tone }>> = {
+  AGREED: { word: { ja: '合意済', en: 'Agreed' }, tone: 'good' },
+  NAMED_ONLY: { word: { ja: '名指しのみ(義務なし)', en: 'Named, but not bound' }, tone: 'bad' },
+  UNDER_CONSULTATION: { word: { ja: '協議中', en: 'Under consultation' }, tone: 'warn' },
+  DRAFT: { word: { ja: '案', en: 'Draft' }, tone: 'warn' },
+  DIFFERING: { word: { ja: '双方の申告が相違', en: 'The sides differ' }, tone: 'bad' },
+  DECLARED_BY_ONE: { word: { ja: '一方のみ申告', en: 'Declared by one side' }, tone: 'note' },
+  NOBODY: { word: { ja: '未申告', en: 'Nobody' }, tone: 'bad' },
+};
+
 export const COVERAGE_MEANINGS: Readonly<Record<Coverage, Texts>> = {
-  COVERED: { ja: 'どの契約から見ても、最終責任を負う者が一者です', en: 'One party is accountable over all contracts' },
-  GAP: { ja: 'どの契約でも、最終責任を負う者が決まっていません', en: 'Nobody is accountable in any contract' },
+  COVERED: { ja: '最終責任を負う者が一者で、合意済みの責任分界表により義務を負っています', en: 'One party is accountable, and bound by an agreed matrix' },
+  GAP: { ja: '最終責任を負う者が決まっていないか、合意がまだないか、名指しされた者がどの契約でも義務を負っていません', en: 'Nobody is accountable, nothing is agreed yet, or whoever is named is bound by no contract' },
   OVERLAP: {
     ja: '複数の者が、それぞれの契約で最終責任を負うとしています',
     en: 'Several claim it, each in its own contract',

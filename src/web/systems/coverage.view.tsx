@@ -7,7 +7,7 @@ import {
 } from '../../demarcation/coverage/dto/system-coverage.dto';
 import { calendarDate } from '../../kernel/calendar-date';
 import { useViewer } from '../frame/viewer-context';
-import { COVERAGE_MEANINGS, COVERAGE_WORDS } from '../matrices/matrix-words';
+import { COVER_KIND_WORDS, COVERAGE_MEANINGS, COVERAGE_WORDS } from '../matrices/matrix-words';
 import { Fact } from '../parts/fact';
 import { CoverageSeams } from './coverage-seams';
 import { partyName } from './party-name';
@@ -69,6 +69,7 @@ function HeatTable({
           <tr>
             <th scope="col">{say('項目', 'Row')}</th>
             <th scope="col">{say('全体', 'Together')}</th>
+            <th scope="col">{say('裏付け', 'By what')}</th>
             {contracts.map(({ contractId, contractNo, title, matrixId }) => (
               <th key={contractId} scope="col">
                 {can('contract.read') ? <a href={`/contracts/${contractId}`}>{contractNo}</a> : contractNo}
@@ -91,6 +92,7 @@ function HeatTable({
                 <span class="small soft">{row.key}</span> {row.title}
               </th>
               <td class={`heat ${COVERAGE_WORDS[row.coverage].tone}`}>{text(COVERAGE_WORDS[row.coverage].word)}</td>
+              <td class={`heat ${COVER_KIND_WORDS[row.kind].tone}`}>{text(COVER_KIND_WORDS[row.kind].word)}</td>
               {contracts.map(({ contractId }) => (
                 <Claim key={contractId} row={row} contractId={contractId} />
               ))}
@@ -113,10 +115,19 @@ function Claim({ row: { claims, accountable }, contractId }: { row: RowCoverageV
         id: claim.party ?? '',
         name: null,
       };
-      return <td class={`heat ${accountable.length === 1 ? 'good' : 'warn'}`}>{text(partyName(party))}</td>;
+      return (
+        <td class={`heat ${accountable.length === 1 && claim.kind === 'AGREED' ? 'good' : 'warn'}`}>
+          {text(partyName(party))}
+          {claim.kind !== 'AGREED' && <div class="small">{text(COVER_KIND_WORDS[claim.kind].word)}</div>}
+        </td>
+      );
     }
     case 'UNANSWERED':
-      return <td class="heat bad">{say('未定', 'Nobody')}</td>;
+      return (
+        <td class="heat bad">
+          {claim.kind === 'NOBODY' ? say('未定', 'Nobody') : text(COVER_KIND_WORDS[claim.kind].word)}
+        </td>
+      );
     case 'SETTLED_ELSEWHERE':
       return <td class="heat">{say('他の契約で定める', 'Left to another contract')}</td>;
   }

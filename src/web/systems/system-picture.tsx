@@ -1,3 +1,4 @@
+import { shortened } from '../../reports/picture/shortened';
 import { useViewer } from '../frame/viewer-context';
 import { type SystemContent } from './system-content';
 
@@ -101,16 +102,4 @@ function Boxes({
       })}
     </>
   );
-}
-
-/** As many letters as there is room for; a Latin letter takes half of it. */
-function shortened(text: string, room: number): string {
-  let taken = 0;
-  let shown = '';
-  for (const letter of text) {
-    taken += /[\u0020-\u024f]/.test(letter) ? 0.55 : 1;
-    if (taken > room) return `${shown}…`;
-    shown += letter;
-  }
-  return shown;
 }

@@ -1,18 +1,26 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Param } from '@nestjs/common';
 import { AgreedCopies } from '../../demarcation/agreement/agreed-copies';
+import { type AgreedCopyView } from '../../demarcation/agreement/dto/agreed-copy.dto';
 import { QueryTextField } from '../../http/fields/query-fields';
 import { type HtmlReply } from '../../http/html-reply';
+import { parseCopyCode } from '../../kernel/copy-code';
 import { parseSha256 } from '../../kernel/sha256';
+import { type Texts } from '../../kernel/texts';
 import { Asked } from '../asked';
 import { showPage } from '../frame/show-page';
 import { Page } from '../page';
 import { type Viewer, Viewing } from '../viewer';
 import { Verify } from './verify.view';
 
-/** As printed at the foot of a paper. */
+/** As printed on a paper: the hash at its foot, or the code beside its title. */
 class VerifyQuery {
-  @QueryTextField({ description: 'SHA-256 as printed on the copy', example: 'a'.repeat(64) })
+  @QueryTextField({ description: 'SHA-256 or code as printed on the copy', example: 'a'.repeat(64) })
   contentHash?: string;
+}
+
+interface Answer {
+  readonly fault: Texts | null;
+  readonly found: AgreedCopyView | null;
 }
 
 @Controller()
@@ -21,17 +29,34 @@ export class VerifyController {
 
   @Page('verify', 'PUBLIC')
   async show(@Viewing() viewer: Viewer, @Asked(VerifyQuery) { contentHash }: VerifyQuery): Promise<HtmlReply> {
-    const hash = contentHash === undefined ? null : parseSha256(contentHash);
-    return showPage(viewer, {
-      title: viewer.say('責任分界表の写しの照合', 'Is a copy what was agreed?'),
-      status: hash?.ok === false ? 400 : 200,
-      body: (
-        <Verify
-          typed={contentHash ?? ''}
-          fault={hash?.ok === false ? (hash.hint ?? null) : null}
-          found={hash?.ok === true ? await this.copies.withHash(hash.value) : null}
-        />
-      ),
-    });
+    return page(viewer, contentHash ?? '', await this.answerTo(contentHash));
+  }
+
+  /** Where the code on a paper leads. */
+  @Page('v/:code', 'PUBLIC')
+  async showCode(@Viewing() viewer: Viewer, @Param('code') code: string): Promise<HtmlReply> {
+    return page(viewer, code, await this.answerTo(code));
+  }
+
+  private async answerTo(printed: string | undefined): Promise<Answer> {
+    if (printed === undefined) return { fault: null, found: null };
+    const code = parseCopyCode(printed);
+    if (code.ok) return { fault: null, found: await this.copies.withCode(code.value) };
+    const hash = parseSha256(printed);
+    if (hash.ok) return { fault: null, found: await this.copies.withHash(hash.value) };
+    return { fault: NEITHER, found: null };
   }
 }
+
+function page(viewer: Viewer, typed: string, { fault, found }: Answer): HtmlReply {
+  return showPage(viewer, {
+    title: viewer.say('責任分界表の写しの照合', 'Is a copy what was agreed?'),
+    status: fault === null ? 200 : 400,
+    body: <Verify typed={typed} fault={fault} found={found} />,
+  });
+}
+
+const NEITHER: Texts = {
+  ja: 'SHA-256 は16進64桁です。照合コードは16進20桁です',
+  en: 'A SHA-256 has 64 hexadecimal digits, the code of a copy 20',
+};

@@ -17,8 +17,8 @@ const SAID: Readonly<Record<AgreedCopyView['verdict'], Said>> = {
   },
   NOT_KNOWN: {
     word: {
-      ja: 'このハッシュ値で合意された責任分界表はありません',
-      en: 'No matrix with this hash was agreed here',
+      ja: 'このハッシュ値・照合コードで合意された責任分界表はありません',
+      en: 'No matrix with this hash or code was agreed here',
     },
     tone: 'bad',
   },
@@ -38,7 +38,10 @@ export function Verify({ typed, fault, found }: VerifyContent) {
       <form class="card" method="get" action="/verify">
         <div class="field">
           <label for="contentHash">
-            {say('書面の各ページ下のハッシュ値(16進64桁)', 'Hash at the foot of each page (64 digits)')}
+            {say(
+              '書面の照合コード(16進20桁)または各ページ下のハッシュ値(16進64桁)',
+              'Code of the paper (20 digits), or hash at the foot of each page (64 digits)',
+            )}
           </label>
           <input
             id="contentHash"

@@ -1,19 +1,31 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CanonicalField } from '../../../http/fields/text-fields';
 import { type CalendarDate } from '../../../kernel/calendar-date';
+import { parseCopyCode } from '../../../kernel/copy-code';
 import { parseSha256 } from '../../../kernel/sha256';
 
 /** Whether a paper is what was agreed: IN_FORCE; SUPERSEDED by a later revision; NOT_KNOWN here. */
 export const COPY_VERDICTS = ['IN_FORCE', 'SUPERSEDED', 'NOT_KNOWN'] as const;
 
-/** The hash at the foot of a paper. */
+/** The hash at the foot of a paper, or the code beside its title. */
 export class AskAboutCopy {
   @CanonicalField(
-    { description: 'SHA-256 as printed on the copy, in any spelling', example: 'a'.repeat(64) },
+    { description: 'SHA-256 as printed on the copy, in any spelling', example: 'a'.repeat(64), optional: true },
     parseSha256,
     { pattern: '^[0-9a-f]{64}$' },
   )
-  contentHash!: string;
+  contentHash?: string | null;
+
+  @CanonicalField(
+    {
+      description: 'Or the code of the copy as it is printed, in any spelling',
+      example: '0e3f79792cb1bb4e1590',
+      optional: true,
+    },
+    parseCopyCode,
+    { pattern: '^[0-9a-f]{20}$' },
+  )
+  code?: string | null;
 }
 
 /** What anybody is told who holds the paper, and nothing else. */

@@ -51,7 +51,10 @@ export class MatrixVerificationView {
   })
   verdict!: Verdict;
 
-  @ApiProperty({ description: 'SHA-256 of the copy', example: 'a'.repeat(64) })
+  @ApiProperty({ description:
+      'SHA-256 of the copy; where none was given, of what the revision says; empty where none was given and none is seen',
+    example: 'a'.repeat(64),
+  })
   contentHash!: string;
 
   @ApiProperty({
@@ -96,6 +99,24 @@ export class MatrixVerificationView {
     example: null,
   })
   staleSince!: CalendarDate | null;
+
+  @ApiProperty({
+    description: 'When the revision that replaced it was agreed; null: none has',
+    format: 'date',
+    type: String,
+    nullable: true,
+    example: null,
+  })
+  supersededOn!: CalendarDate | null;
+
+  @ApiProperty({
+    description: 'When its contract ended or was cancelled; null: it is neither',
+    format: 'date',
+    type: String,
+    nullable: true,
+    example: null,
+  })
+  withdrawnOn!: CalendarDate | null;
 
   @ApiProperty({ description: 'SHA-256 of what was agreed', type: String, nullable: true, example: 'a'.repeat(64) })
   agreedHash!: string | null;

@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { COVERAGES, type Coverage } from '../coverage';
+import { type MatrixStatus } from '../../../kernel/terms/demarcation-terms';
+import { COVER_KINDS, COVERAGES, type Coverage, type CoverKind } from '../coverage';
 
 const CLAIM_STATES = ['ACCOUNTABLE', 'UNANSWERED', 'SETTLED_ELSEWHERE'] as const;
+
+const COVER_KIND = { enum: COVER_KINDS, enumName: 'CoverKind', example: 'AGREED' };
 
 /** Somebody who answers for something on a system. */
 export class AnsweringPartyView {
@@ -38,6 +41,9 @@ export class ClaimView {
 
   @ApiProperty({ description: 'Who is named', type: String, nullable: true, example: 'INSTITUTION' })
   party!: string | null;
+
+  @ApiProperty({ ...COVER_KIND, description: 'What stands behind it' })
+  kind!: CoverKind;
 }
 
 export class RowCoverageView {
@@ -49,12 +55,19 @@ export class RowCoverageView {
 
   @ApiProperty({
     description:
-      'One party is accountable (COVERED); nobody in any contract is (GAP); several claim it, each in its own contract (OVERLAP); contracts name others (CONTRADICTION)',
+      'One party is accountable by an agreed matrix that binds it (COVERED); nobody is, or whoever is named is not bound to it (GAP); several claim it, each in its own contract (OVERLAP); contracts name others (CONTRADICTION)',
     enum: COVERAGES,
     enumName: 'Coverage',
     example: 'OVERLAP',
   })
   coverage!: Coverage;
+
+  @ApiProperty({
+    ...COVER_KIND,
+    description:
+      'What stands behind it, the strongest of all contracts: AGREED and binding; agreed, but whoever is named is bound by no contract on the system (NAMED_ONLY); UNDER_CONSULTATION or a DRAFT; two sides that differ (DIFFERING); DECLARED_BY_ONE; NOBODY',
+  })
+  kind!: CoverKind;
 
   @ApiProperty({ description: 'Who is accountable', type: [AnsweringPartyView] })
   accountable!: AnsweringPartyView[];
@@ -84,6 +97,15 @@ export class CoveringContractView {
     example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
   })
   matrixId!: string | null;
+
+  @ApiProperty({
+    description: 'How far that matrix has come; null: there is none',
+    enum: ['DRAFT', 'UNDER_CONSULTATION', 'AGREED'],
+    enumName: 'CoveringMatrixStatus',
+    nullable: true,
+    example: 'AGREED',
+  })
+  matrixStatus!: Exclude<MatrixStatus, 'SUPERSEDED'> | null;
 
   @ApiProperty({
     description: 'Rows that the contract answers for itself and leaves open',

@@ -1,0 +1,115 @@
+import { type Language } from '../../http/language';
+import { ALLOCATION_ROLES, type DemarcationLayer } from '../../kernel/terms/demarcation-terms';
+import { MARKS } from '../marks';
+import { type MatrixPaper, type PaperParty } from '../matrix-paper';
+import { LAYER_TABS } from '../words';
+import { shortened } from './shortened';
+import { drawn, line, rect, type Shape, text } from './svg';
+
+const BOX = { width: 200, height: 88, gapX: 60, gapY: 16 };
+const TOP = 30;
+const BAND = 22;
+const LAYER_COLOURS: Readonly<Record<DemarcationLayer, string>> = { LEGAL: '#E8E1F0', OPERATIONAL: '#DFEEE4' };
+
+/** What a picture shows of a revision: who takes part, in which chain, and how many rows each has by layer and part. */
+export type PicturedMatrix = Pick<MatrixPaper, 'language' | 'parties' | 'layers'>;
+
+interface Placed {
+  readonly party: PaperParty;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Layout {
+  readonly places: readonly Placed[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The parties of a contract as a chain from the institution through its vendor to those beneath, each with how many rows of
+ * either layer (法律上の責任・運用) give it which part. Everything in it stands in the table as well.
+ */
+export function contractPicture(paper: PicturedMatrix, title: string): string {
+  const { width, height, places } = laidOut(paper.parties);
+  return drawn({ width, height, title, shapes: contractShapes(paper, places) });
+}
+
+/** Where the parties stand: the institution, its vendor, who is beneath, level by level; everybody else beside the vendor's subs. */
+export function laidOut(parties: readonly PaperParty[], left = 0, top = 0): Layout {
+  const byId = new Map(parties.map((party) => [party.id, party]));
+  const levels = new Map<number, PaperParty[]>();
+  for (const party of parties) {
+    const level = levelOf(party, byId);
+    levels.set(level, [...(levels.get(level) ?? []), party]);
+  }
+  const most = Math.max(1, ...[...levels.values()].map((column) => column.length));
+  const deepest = Math.max(1, ...levels.keys());
+  const height = TOP + most * (BOX.height + BOX.gapY) + BOX.gapY;
+  const places = [...levels].flatMap(([level, column]) => {
+    const first = top + TOP + (height - TOP - column.length * (BOX.height + BOX.gapY)) / 2;
+    return column.map((party, i) => ({
+      party,
+      x: left + BOX.gapY + level * (BOX.width + BOX.gapX),
+      y: first + i * (BOX.height + BOX.gapY),
+    }));
+  });
+  return { places, width: left + BOX.gapY * 2 + (deepest + 1) * (BOX.width + BOX.gapX) - BOX.gapX, height };
+}
+
+/** Boxes and the lines between them. */
+export function contractShapes(paper: PicturedMatrix, places: readonly Placed[]): Shape[] {
+  const placeOf = new Map(places.map((place) => [place.party.id, place]));
+  const prime = places.find(({ party }) => party.kind === 'PRIME_VENDOR');
+  const lines = places.flatMap(({ party, x, y }): Shape[] => {
+    if (party.kind === 'INSTITUTION')
+      return prime === undefined ? [] : [line(x + BOX.width, middle(y), prime.x, middle(prime.y), 'SOLID')];
+    const above = party.kind === 'PRIME_VENDOR' ? undefined : (placeOf.get(party.parentId ?? '') ?? prime);
+    if (above === undefined) return [];
+    return [line(above.x + BOX.width, middle(above.y), x, middle(y), party.kind === 'SUB_ENTRUSTEE' ? 'SOLID' : 'DASHED')];
+  });
+  return [...lines, ...places.flatMap((place) => boxShapes(paper, place))];
+}
+
+function boxShapes(paper: PicturedMatrix, { party, x, y }: Placed): Shape[] {
+  return [
+    rect({ x, y, width: BOX.width, height: BOX.height, fill: '#FFFFFF', title: party.name ?? party.label }),
+    text(x + 8, y + 17, shortened(party.label, 14), { size: 12, bold: true }),
+    text(x + 8, y + 33, shortened(party.kindWord, 18), { size: 9 }),
+    ...paper.layers.flatMap((layer, i) => {
+      const at = y + BOX.height - BAND * (paper.layers.length - i);
+      return [
+        rect({ x, y: at, width: BOX.width, height: BAND, fill: LAYER_COLOURS[layer.layer] }),
+        text(x + 8, at + 15, LAYER_TABS[layer.layer][paper.language], { size: 9 }),
+        text(x + BOX.width - 8, at + 15, countsOf(layer.rows, party.id, paper.language), { size: 10, bold: true, end: true }),
+      ];
+    }),
+  ];
+}
+
+/** 責3 実5: in how many rows a party has which part. */
+function countsOf(rows: MatrixPaper['layers'][number]['rows'], partyId: string, language: Language): string {
+  const parts = rows.filter(({ excused }) => excused === null).flatMap((row) => row.parts);
+  const counts = ALLOCATION_ROLES.map((role) => {
+    const count = parts.filter((part) => part.partyId === partyId && part.role === role).length;
+    return count === 0 ? '' : `${MARKS[role][language]}${count}`;
+  });
+  return counts.filter((count) => count !== '').join(' ') || '－';
+}
+
+/** How far from the institution: 0 itself, 1 its vendor, 2 who works for that, and so on. */
+function levelOf(party: PaperParty, byId: ReadonlyMap<string, PaperParty>): number {
+  if (party.kind === 'INSTITUTION') return 0;
+  if (party.kind === 'PRIME_VENDOR') return 1;
+  let level = 2;
+  const met = new Set([party.id]);
+  for (let above = byId.get(party.parentId ?? ''); above !== undefined && !met.has(above.id); level++) {
+    met.add(above.id);
+    above = byId.get(above.parentId ?? '');
+  }
+  return level;
+}
+
+function middle(y: number): number {
+  return y + BOX.height / 2;
+}

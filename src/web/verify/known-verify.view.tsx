@@ -1,0 +1,58 @@
+import { type MatrixVerificationView } from '../../demarcation/agreement/dto/matrix-verification.dto';
+import { type Texts } from '../../kernel/texts';
+import { type Tone } from '../findings/finding-words';
+import { useViewer } from '../frame/viewer-context';
+import { Fact } from '../parts/fact';
+
+const SAID: Readonly<Record<MatrixVerificationView['verdict'], { readonly word: Texts; readonly tone: Tone }>> = {
+  AS_AGREED: { word: { ja: '合意済(現行版)', en: 'Agreed, and in force' }, tone: 'good' },
+  SUPERSEDED: { word: { ja: '合意済(その後改版)', en: 'Agreed, and replaced since' }, tone: 'warn' },
+  DIFFERENT: { word: { ja: '合意した内容と違います', en: 'Something else was agreed' }, tone: 'bad' },
+  NOT_AGREED: { word: { ja: 'まだ合意していません', en: 'Nothing has been agreed yet' }, tone: 'warn' },
+  UNKNOWN: { word: { ja: '該当する責任分界表はありません', en: 'There is no such matrix' }, tone: 'bad' },
+};
+
+/** By number or hash, however it is spelled: which revision it is, and how it stands today. */
+export function KnownVerify({ typed, found }: { typed: string; found: MatrixVerificationView | null }) {
+  const { say } = useViewer();
+  return (
+    <>
+      <form class="card" method="get" action="/matrix-verifications">
+        <div class="field">
+          <label for="printed">
+            {say('契約番号(旧番号も可)またはハッシュ値', 'Number of the contract (also an old one), or hash')}
+          </label>
+          <input id="printed" name="printed" value={typed} required autocomplete="off" spellcheck={false} />
+        </div>
+        <button class="button">{say('照合する', 'Check')}</button>
+      </form>
+      {found !== null && <Standing found={found} />}
+    </>
+  );
+}
+
+function Standing({ found }: { found: MatrixVerificationView }) {
+  const { date, say, text } = useViewer();
+  const { word, tone } = SAID[found.verdict];
+  const day = (on: MatrixVerificationView['agreedOn']) => (on === null ? null : date(on));
+  return (
+    <section class="card" aria-labelledby="verdict">
+      <h2 id="verdict">
+        <span class={`badge ${tone}`}>{text(word)}</span>
+      </h2>
+      {found.matrixId !== null && (
+        <dl class="facts">
+          <Fact name={say('責任分界表', 'Matrix')}>
+            <a href={`/matrices/${found.matrixId}`}>
+              {found.contractNo} {say(`第${found.revision ?? ''}版`, `revision ${found.revision ?? ''}`)}
+            </a>
+          </Fact>
+          <Fact name={say('合意日', 'Agreed on')}>{day(found.agreedOn)}</Fact>
+          <Fact name={say('次の版の合意日', 'Replaced on')}>{day(found.supersededOn)}</Fact>
+          <Fact name={say('事実と合わなくなった日', 'Stale since')}>{day(found.staleSince)}</Fact>
+          <Fact name={say('契約の終了・取消の日', 'Contract ended or cancelled on')}>{day(found.withdrawnOn)}</Fact>
+        </dl>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
+import { today } from '../../src/kernel/calendar-date';
+import { MARKS } from '../../src/reports/marks';
+import { PHASE_WORDS } from '../../src/reports/words';
+import { type PrintedFacts } from '../../src/demarcation/agreement/printed-facts';
+import { type MatrixContent } from '../../src/demarcation/agreement/canonical-matrix';
+import { ALLOCATION_ROLES } from '../../src/kernel/terms/demarcation-terms';
+import { browserOf } from '../support/browser';
+import { Client } from '../support/client';
+import { pdfText } from '../support/pdf-text';
+import { TestRegistry } from '../support/registry';
+import { type Answer, TwoSides } from '../support/two-sides';
+import { bytes } from '../support/workbooks';
+
+/** What stands at the foot of a page, which tells of the day of printing. */
+const FOOT = /(?:\d+\/\d+)?C-\d+版1\([^)]*\)出力.*?SHA-256[0-9a-f]{64}(?:\d+\/\d+)?/g;
+/** Up to the names of those who agreed. */
+const NOTE = /\(参考\)合意後に変わった名称等:.*?(?=合意見本病院)/;
+
+describe('the paper of an agreed revision', () => {
+  let registry: TestRegistry;
+  let sides: TwoSides;
+  let api: Client;
+  let hash: string;
+  let before: string;
+  let frozen: { readonly content: MatrixContent; readonly facts: PrintedFacts; readonly code: string };
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    sides = await TwoSides.meet(registry);
+    api = new Client(registry.http);
+    hash = await sides.agree();
+    before = joined(await print());
+    const [kept] = await registry.sql<{ canonical: string; facts: PrintedFacts; code: string }>(
+      'select canonical, printed as facts, copy_code as code from matrix_snapshots where matrix_id = $1',
+      [sides.matrixId],
+    );
+    frozen = { content: JSON.parse(kept!.canonical) as MatrixContent, facts: kept!.facts, code: kept!.code };
+  });
+  afterAll(() => registry.stop());
+
+  const print = async (): Promise<Buffer> => {
+    const answer = await sides.vendor
+      .get(`/v1/matrices/${sides.matrixId}/document`)
+      .query({ paper: 'A3' })
+      .buffer()
+      .parse(bytes)
+      .expect(200);
+    return answer.body as Buffer;
+  };
+  const rename = async (path: string, body: object) => {
+    const { version } = await api.read(path);
+    const answer = await api.patch(path, version, body);
+    if (answer.status !== 200) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+  };
+
+  it('says, cell by cell, what is frozen', () => {
+    const called = new Map(frozen.facts.rows.map((row) => [row.key, row]));
+    const columns = [...frozen.content.parties].sort((one, other) => one.position - other.position);
+    const applicable = frozen.content.rows.filter(({ applicability }) => applicability === 'APPLICABLE');
+    expect(applicable.length).toBeGreaterThan(20);
+    for (const { key, allocations } of applicable) {
+      const row = called.get(key)!;
+      const marks = columns.map(({ id }) =>
+        ALLOCATION_ROLES.filter((role) => allocations.some((one) => one.partyId === id && one.role === role))
+          .map((role) => MARKS[role].ja)
+          .join(''),
+      );
+      const cells = [key, `${row.titleJa}${row.nonDelegable ? '※' : ''}`, PHASE_WORDS[row.phase].ja, ...marks, row.clauses.join(',')];
+      expect(before).toContain(cells.join('').replace(/\s/g, ''));
+    }
+    for (const { name } of [frozen.facts.institution, frozen.facts.vendor]) expect(before).toContain(bare(name));
+    expect(before).toContain(bare(frozen.content.contractNo));
+  });
+
+  it('brings the text along that hashes to what is printed', async () => {
+    const attached = attachmentOf(await print());
+    expect(createHash('sha256').update(attached).digest('hex')).toBe(hash);
+    expect(before).toContain(hash);
+  });
+
+  it('says the same after every name in it was changed, and tells today’s names in a note', async () => {
+    await rename(`contracts/${sides.contractId}`, { contractNo: '新番号-①', title: '新しい契約の名' });
+    await rename(`institutions/${sides.institutionId}`, { name: '改称𠮷病院', address: '移転先一丁目' });
+    await rename(`vendors/${sides.vendorId}`, { name: '新社名㈱', address: '新本社二丁目' });
+    await registry.sql(`begin; set local session_replication_role = 'replica';
+      update contracts set signed_on = '2026-01-31' where id = '${sides.contractId}'; commit`);
+    const after = joined(await print());
+    expect(after.match(FOOT)?.length).toBeGreaterThan(1);
+    expect(withoutNotes(after)).toBe(withoutNotes(before));
+    const note = NOTE.exec(after)?.[0] ?? '';
+    for (const now of ['新番号-①', '新しい契約の名', '改称𠮷病院', '移転先一丁目', '新社名㈱', '新本社二丁目', '2026-01-31'])
+      expect(note).toContain(now);
+    expect(NOTE.test(before)).toBe(false);
+  });
+
+  it('bears a code, which leads anybody to whether it still stands, and nothing else', async () => {
+    const { code } = frozen;
+    const spelled = code.match(/.{4}/g)!.join('-');
+    expect(before).toContain(`/v/${spelled}`);
+    const wide = code.toUpperCase().replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+    for (const typed of [spelled, wide]) {
+      const answer = (await registry.anonymous.post('/v1/agreed-copies').send({ code: typed })) as Answer;
+      expect(answer.body).toEqual({ verdict: 'IN_FORCE', agreedOn: today(), supersededOn: null });
+      const { text } = await registry.anonymous.get(`/v/${encodeURIComponent(typed)}`).expect(200);
+      expect(text).toContain('合意した内容の写しです(現行版)');
+      for (const secret of [frozen.content.contractNo, frozen.facts.vendor.name, '新社名㈱', sides.matrixId])
+        expect(text).not.toContain(secret);
+    }
+    const other = `${code.startsWith('0') ? '1' : '0'}${code.slice(1)}`;
+    expect((await registry.anonymous.get(`/v/${other}`).expect(200)).text).toContain('合意された責任分界表はありません');
+    await registry.anonymous.get('/v/K-001').expect(400);
+    expect((await registry.anonymous.post('/v1/agreed-copies').send({})).status).toBe(400);
+  });
+
+  it('is found by its number, today’s or the one that it was agreed with, by whoever may see it', async () => {
+    const ask = async (body: object, agent = sides.vendor) =>
+      (await agent.post('/v1/matrix-verifications').send(body).expect(200)).body as object;
+    const standing = { verdict: 'AS_AGREED', contentHash: hash, agreedOn: today(), supersededOn: null, withdrawnOn: null };
+    for (const contractNo of [frozen.content.contractNo, ` ${frozen.content.contractNo.toLowerCase()} `, '新番号-①'])
+      expect(await ask({ contractNo })).toMatchObject(standing);
+    expect(await ask({ contractNo: '新番号-①', revision: 9 })).toMatchObject({ verdict: 'UNKNOWN', contentHash: '' });
+    const stranger = await TwoSides.meet(registry);
+    expect(await ask({ contractNo: '新番号-①' }, stranger.vendor)).toMatchObject({ verdict: 'UNKNOWN' });
+    const draft = await ask({ matrixId: stranger.matrixId }, stranger.vendor);
+    expect(draft).toMatchObject({ verdict: 'NOT_AGREED', contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    const browser = await browserOf(registry, { roles: ['VENDOR_REPRESENTATIVE'], vendorId: sides.vendorId });
+    const { text } = await browser.get('/matrix-verifications').query({ printed: '新番号-①' }).expect(200);
+    expect(text).toContain('合意済(現行版)');
+  });
+
+  it('is told to have been replaced, or withdrawn with its contract, and when', async () => {
+    const { version } = await api.read(`contracts/${sides.contractId}`);
+    const over = await api.step(`contracts/${sides.contractId}`, version, { step: 'CANCEL', on: today() });
+    expect(over.status).toBe(200);
+    const answer = await sides.vendor.post('/v1/matrix-verifications').send({ contentHash: hash });
+    expect(answer.body).toMatchObject({ verdict: 'AS_AGREED', withdrawnOn: today() });
+  });
+});
+
+function joined(file: Buffer): string {
+  return pdfText(file).join('').replace(/\s/g, '');
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+function withoutNotes(text: string): string {
+  return text.replace(FOOT, '').replace(NOTE, '');
+}
+
+/** The file inside the file. */
+function attachmentOf(file: Buffer): Buffer {
+  const object = /\n\d+ 0 obj\n(<<[^>]*?\/Type \/EmbeddedFile[\s\S]*?)\nendobj/.exec(file.toString('latin1'))?.[1] ?? '';
+  const content = /stream\n([\s\S]*?)\nendstream/.exec(object)?.[1] ?? '';
+  const raw = Buffer.from(content, 'latin1');
+  return object.includes('/FlateDecode') ? inflateSync(raw) : raw;
+}
