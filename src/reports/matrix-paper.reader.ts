@@ -10,12 +10,7 @@ import { type DeclaredRole, type Declaration } from '../demarcation/declarations
 import { type Language } from '../http/language';
 import { printedCopyCode } from '../kernel/copy-code';
 import { AGREEMENT_SIDES, DEMARCATION_LAYERS } from '../kernel/terms/demarcation-terms';
-import {
-  type MatrixPaper,
-  type PaperConcord,
-  type PaperDeclaration,
-  type PaperRow,
-} from './matrix-paper';
+import { type MatrixPaper, type PaperConcord, type PaperDeclaration, type PaperRow } from './matrix-paper';
 import { signature } from './paper-signatures';
 import { renamedSince } from './renamed-since';
 import { LAYER_WORDS, PARTY_WORDS, PHASE_WORDS, STATUS_WORDS } from './words';

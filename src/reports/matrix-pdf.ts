@@ -35,7 +35,12 @@ export function matrixPdf(paper: MatrixPaper, size: 'A3' | 'A4', madeAt: Date): 
       `${paper.contractNo}  ${say(WORDS.revision)} ${paper.revision} (${paper.status})  ${say(WORDS.printed)} ${japaneseTime(madeAt)}${paper.checkAt === null ? '' : `  ${paper.checkAt}`}\nSHA-256 ${hash}`,
     ),
     attachments: [
-      { name: 'canonical.json', description: say(WORDS.canonical), mediaType: 'application/json', text: paper.canonical },
+      {
+        name: 'canonical.json',
+        description: say(WORDS.canonical),
+        mediaType: 'application/json',
+        text: paper.canonical,
+      },
     ],
   };
 }

@@ -45,7 +45,9 @@ describe('whoever holds the paper of a matrix', () => {
     expect((await page(copy.hash.slice(0, 63)).expect(400)).text).toContain('SHA-256 は16進64桁です');
     const other = `${copy.hash.startsWith('0') ? '1' : '0'}${copy.hash.slice(1)}`;
     expect((await ask(other)).body).toEqual({ verdict: 'NOT_KNOWN', agreedOn: null, supersededOn: null });
-    expect((await page(other).expect(200)).text).toContain('このハッシュ値・照合コードで合意された責任分界表はありません');
+    expect((await page(other).expect(200)).text).toContain(
+      'このハッシュ値・照合コードで合意された責任分界表はありません',
+    );
   });
 
   it('is told nothing of a draft, although its hash is known', async () => {

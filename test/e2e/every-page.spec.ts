@@ -6,26 +6,6 @@ import { addressOf, browserOf, pagesOf, shownPagesOf, recordsAt } from '../suppo
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
 
-/** A record's address begins with its table; what a page shows of a record stands under it. */
-const TABLES: Readonly<Record<string, string>> = {
-  vendors: 'vendors',
-  certifications: 'certifications',
-  'certification-suspensions': 'certification_suspensions',
-  contracts: 'contracts',
-  subcontracts: 'subcontracts',
-  'subcontract-conditions': 'subcontract_conditions',
-  'overseas-checks': 'overseas_checks',
-  'risk-acceptances': 'risk_acceptances',
-  systems: 'systems',
-  equipment: 'equipment',
-  'equipment-roles': 'equipment_roles',
-  'system-interfaces': 'system_interfaces',
-  attestations: 'attestations',
-  matrices: 'matrices',
-  'matrix-rows': 'matrix_rows',
-  'matrix-agreements': 'matrix_agreements',
-  v: '(select copy_code as id from matrix_snapshots where copy_code is not null) as codes',
-};
 const SCRIPT = '<script>alert(1)</script>';
 
 /** A new page is covered without anyone writing a test: the service itself says which there are. */

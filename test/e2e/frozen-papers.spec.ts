@@ -66,7 +66,13 @@ describe('the paper of an agreed revision', () => {
           .map((role) => MARKS[role].ja)
           .join(''),
       );
-      const cells = [key, `${row.titleJa}${row.nonDelegable ? '※' : ''}`, PHASE_WORDS[row.phase].ja, ...marks, row.clauses.join(',')];
+      const cells = [
+        key,
+        `${row.titleJa}${row.nonDelegable ? '※' : ''}`,
+        PHASE_WORDS[row.phase].ja,
+        ...marks,
+        row.clauses.join(','),
+      ];
       expect(before).toContain(cells.join('').replace(/\s/g, ''));
     }
     for (const { name } of [frozen.facts.institution, frozen.facts.vendor]) expect(before).toContain(bare(name));
@@ -89,7 +95,15 @@ describe('the paper of an agreed revision', () => {
     expect(after.match(FOOT)?.length).toBeGreaterThan(1);
     expect(withoutNotes(after)).toBe(withoutNotes(before));
     const note = NOTE.exec(after)?.[0] ?? '';
-    for (const now of ['新番号-①', '新しい契約の名', '改称𠮷病院', '移転先一丁目', '新社名㈱', '新本社二丁目', '2026-01-31'])
+    for (const now of [
+      '新番号-①',
+      '新しい契約の名',
+      '改称𠮷病院',
+      '移転先一丁目',
+      '新社名㈱',
+      '新本社二丁目',
+      '2026-01-31',
+    ])
       expect(note).toContain(now);
     expect(NOTE.test(before)).toBe(false);
   });
@@ -108,7 +122,9 @@ describe('the paper of an agreed revision', () => {
         expect(text).not.toContain(secret);
     }
     const other = `${code.startsWith('0') ? '1' : '0'}${code.slice(1)}`;
-    expect((await registry.anonymous.get(`/v/${other}`).expect(200)).text).toContain('合意された責任分界表はありません');
+    expect((await registry.anonymous.get(`/v/${other}`).expect(200)).text).toContain(
+      '合意された責任分界表はありません',
+    );
     await registry.anonymous.get('/v/K-001').expect(400);
     expect((await registry.anonymous.post('/v1/agreed-copies').send({})).status).toBe(400);
   });
@@ -116,14 +132,23 @@ describe('the paper of an agreed revision', () => {
   it('is found by its number, today’s or the one that it was agreed with, by whoever may see it', async () => {
     const ask = async (body: object, agent = sides.vendor) =>
       (await agent.post('/v1/matrix-verifications').send(body).expect(200)).body as object;
-    const standing = { verdict: 'AS_AGREED', contentHash: hash, agreedOn: today(), supersededOn: null, withdrawnOn: null };
+    const standing = {
+      verdict: 'AS_AGREED',
+      contentHash: hash,
+      agreedOn: today(),
+      supersededOn: null,
+      withdrawnOn: null,
+    };
     for (const contractNo of [frozen.content.contractNo, ` ${frozen.content.contractNo.toLowerCase()} `, '新番号-①'])
       expect(await ask({ contractNo })).toMatchObject(standing);
     expect(await ask({ contractNo: '新番号-①', revision: 9 })).toMatchObject({ verdict: 'UNKNOWN', contentHash: '' });
     const stranger = await TwoSides.meet(registry);
     expect(await ask({ contractNo: '新番号-①' }, stranger.vendor)).toMatchObject({ verdict: 'UNKNOWN' });
     const draft = await ask({ matrixId: stranger.matrixId }, stranger.vendor);
-    expect(draft).toMatchObject({ verdict: 'NOT_AGREED', contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(draft).toMatchObject({
+      verdict: 'NOT_AGREED',
+      contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
     const browser = await browserOf(registry, { roles: ['VENDOR_REPRESENTATIVE'], vendorId: sides.vendorId });
     const { text } = await browser.get('/matrix-verifications').query({ printed: '新番号-①' }).expect(200);
     expect(text).toContain('合意済(現行版)');
@@ -152,7 +177,8 @@ function withoutNotes(text: string): string {
 
 /** The file inside the file. */
 function attachmentOf(file: Buffer): Buffer {
-  const object = /\n\d+ 0 obj\n(<<[^>]*?\/Type \/EmbeddedFile[\s\S]*?)\nendobj/.exec(file.toString('latin1'))?.[1] ?? '';
+  const object =
+    /\n\d+ 0 obj\n(<<[^>]*?\/Type \/EmbeddedFile[\s\S]*?)\nendobj/.exec(file.toString('latin1'))?.[1] ?? '';
   const content = /stream\n([\s\S]*?)\nendstream/.exec(object)?.[1] ?? '';
   const raw = Buffer.from(content, 'latin1');
   return object.includes('/FlateDecode') ? inflateSync(raw) : raw;

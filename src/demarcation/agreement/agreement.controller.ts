@@ -106,7 +106,8 @@ export class AgreementController {
     {
       id: 'verifyMatrix',
       permission: 'matrix.read',
-      summary: 'Ask whether a copy, by its hash or its text, is what was agreed, or how a revision stands by its number',
+      summary:
+        'Ask whether a copy, by its hash or its text, is what was agreed, or how a revision stands by its number',
     },
     VerifyMatrix,
     MatrixVerificationView,
@@ -121,7 +122,8 @@ export class AgreementController {
       id: 'askAboutCopy',
       permission: 'PUBLIC',
       summary: 'Ask, with a paper in hand, whether it is what was agreed',
-      description: 'For anybody: neither the hash nor the code can be guessed. Told is when it was agreed and replaced, nothing else.',
+      description:
+        'For anybody: neither the hash nor the code can be guessed. Told is when it was agreed and replaced, nothing else.',
     },
     AskAboutCopy,
     AgreedCopyView,

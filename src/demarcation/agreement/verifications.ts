@@ -31,8 +31,7 @@ export class Verifications {
     if (!asked.matrixId && !asked.contractNo) throw nothingAsked();
     const [found = UNKNOWN] = await this.candidates(asked, null);
     if (found.matrixId === null) return { ...found, contentHash: '', verdict: 'UNKNOWN' };
-    if (found.agreedHash !== null)
-      return { ...found, contentHash: found.agreedHash, verdict: agreedVerdict(found) };
+    if (found.agreedHash !== null) return { ...found, contentHash: found.agreedHash, verdict: agreedVerdict(found) };
     return { ...found, contentHash: (await this.contents.canonical(found.matrixId)).hash, verdict: 'NOT_AGREED' };
   }
 

@@ -66,7 +66,9 @@ export function contractShapes(paper: PicturedMatrix, places: readonly Placed[])
       return prime === undefined ? [] : [line(x + BOX.width, middle(y), prime.x, middle(prime.y), 'SOLID')];
     const above = party.kind === 'PRIME_VENDOR' ? undefined : (placeOf.get(party.parentId ?? '') ?? prime);
     if (above === undefined) return [];
-    return [line(above.x + BOX.width, middle(above.y), x, middle(y), party.kind === 'SUB_ENTRUSTEE' ? 'SOLID' : 'DASHED')];
+    return [
+      line(above.x + BOX.width, middle(above.y), x, middle(y), party.kind === 'SUB_ENTRUSTEE' ? 'SOLID' : 'DASHED'),
+    ];
   });
   return [...lines, ...places.flatMap((place) => boxShapes(paper, place))];
 }
@@ -81,7 +83,11 @@ function boxShapes(paper: PicturedMatrix, { party, x, y }: Placed): Shape[] {
       return [
         rect({ x, y: at, width: BOX.width, height: BAND, fill: LAYER_COLOURS[layer.layer] }),
         text(x + 8, at + 15, LAYER_TABS[layer.layer][paper.language], { size: 9 }),
-        text(x + BOX.width - 8, at + 15, countsOf(layer.rows, party.id, paper.language), { size: 10, bold: true, end: true }),
+        text(x + BOX.width - 8, at + 15, countsOf(layer.rows, party.id, paper.language), {
+          size: 10,
+          bold: true,
+          end: true,
+        }),
       ];
     }),
   ];

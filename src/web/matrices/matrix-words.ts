@@ -92,8 +92,14 @@ export const COVER_KIND_WORDS: Readonly<Record<CoverKind, { readonly word: Texts
 };
 
 export const COVERAGE_MEANINGS: Readonly<Record<Coverage, Texts>> = {
-  COVERED: { ja: '最終責任を負う者が一者で、合意済みの責任分界表により義務を負っています', en: 'One party is accountable, and bound by an agreed matrix' },
-  GAP: { ja: '最終責任を負う者が決まっていないか、合意がまだないか、名指しされた者がどの契約でも義務を負っていません', en: 'Nobody is accountable, nothing is agreed yet, or whoever is named is bound by no contract' },
+  COVERED: {
+    ja: '最終責任を負う者が一者で、合意済みの責任分界表により義務を負っています',
+    en: 'One party is accountable, and bound by an agreed matrix',
+  },
+  GAP: {
+    ja: '最終責任を負う者が決まっていないか、合意がまだないか、名指しされた者がどの契約でも義務を負っていません',
+    en: 'Nobody is accountable, nothing is agreed yet, or whoever is named is bound by no contract',
+  },
   OVERLAP: {
     ja: '複数の者が、それぞれの契約で最終責任を負うとしています',
     en: 'Several claim it, each in its own contract',

@@ -12,7 +12,10 @@ import { KnownVerify } from './known-verify.view';
 
 /** What somebody reads off a paper. */
 class KnownVerifyQuery {
-  @QueryTextField({ description: 'Number of a contract, today’s or an old one, or the SHA-256 of a copy', example: 'C-001' })
+  @QueryTextField({
+    description: 'Number of a contract, today’s or an old one, or the SHA-256 of a copy',
+    example: 'C-001',
+  })
   printed?: string;
 }
 

@@ -51,7 +51,8 @@ export class MatrixVerificationView {
   })
   verdict!: Verdict;
 
-  @ApiProperty({ description:
+  @ApiProperty({
+    description:
       'SHA-256 of the copy; where none was given, of what the revision says; empty where none was given and none is seen',
     example: 'a'.repeat(64),
   })
