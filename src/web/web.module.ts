@@ -108,6 +108,8 @@ import { VendorFormsController } from './vendors/vendor-forms.controller';
 import { VendorPagesController } from './vendors/vendor-pages.controller';
 import { VendorReading } from './vendors/vendor-reading';
 import { KnownVerifyController } from './verify/known-verify.controller';
+import { TemplatePageController } from './templates/template-page.controller';
+import { TemplatesController } from './templates/templates.controller';
 import { VerifyController } from './verify/verify.controller';
 
 /** Pages for people: each calls what the API calls, with the same permissions. */
@@ -182,6 +184,8 @@ import { VerifyController } from './verify/verify.controller';
     MatrixStepsPageController,
     ConfirmController,
     AgreementFormsController,
+    TemplatesController,
+    TemplatePageController,
     VerifyController,
     KnownVerifyController,
     AheadPagesController,

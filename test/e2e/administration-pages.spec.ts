@@ -94,6 +94,46 @@ describe('administration on pages', () => {
     });
   });
 
+  describe('of templates', () => {
+    it('adds rows and excuses others while an edition is written, publishes it, and begins the next as a copy', async () => {
+      const list = `/institutions/${institution.id}/matrix-templates`;
+      expect(await page(list, manager)).toContain(`${list}/new`);
+      const begun = await sent(manager, list, { name: '院内標準(部門システム)' }).expect(303);
+      const path = begun.headers['location'] ?? '';
+      const row = { titleJa: '夜間の一次受け', layer: 'OPERATIONAL', phase: 'EMERGENCY', legalRowKey: 'LG-03' };
+      const wrong = await press(manager, path, `${path}/rows`, { ...row, key: 'CU-01', legalRowKey: 'LG-99' });
+      expect([wrong.status, wrong.text.includes('id="row-legalRowKey-fault"')]).toEqual([400, true]);
+      expect((await press(manager, path, `${path}/rows`, { ...row, key: 'CU-01' })).status).toBe(303);
+      expect(
+        (await press(manager, path, `${path}/rows`, { ...row, key: 'CU-01', titleJa: '夜間・休日の一次受け' })).status,
+      ).toBe(303);
+      expect((await press(manager, path, `${path}/rows`, { ...row, key: 'CU-02', titleJa: '訓練' })).status).toBe(303);
+      expect((await press(manager, path, `${path}/excuses`, { key: 'SE-03', reason: '署名を使わない' })).status).toBe(
+        303,
+      );
+      expect((await press(manager, path, `${path}/rows/removal`, { key: 'CU-02' })).status).toBe(303);
+      const id = path.split('/').at(-1) ?? '';
+      expect(await api.read(`matrix-templates/${id}`)).toMatchObject({
+        rows: [{ key: 'CU-01', titleJa: '夜間・休日の一次受け' }],
+        excuses: [{ key: 'SE-03', reason: '署名を使わない' }],
+      });
+      expect((await press(manager, path, `${path}/steps`, { step: 'PUBLISH' })).status).toBe(303);
+      const published = await page(path, manager);
+      expect([published.includes('公開中'), published.includes(`${path}/rows"`)]).toEqual([true, false]);
+      const next = await sent(manager, `${path}/editions`, { note: '見直し' }).expect(303);
+      const copy = await page(next.headers['location'] ?? '', manager);
+      expect([copy.includes('第2版'), copy.includes('夜間・休日の一次受け'), copy.includes('SE-03')]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+      const { id: other } = await api.create('institutions', anInstitutionBody({ name: '向かいの病院' }));
+      const neighbour = await browserOf(registry, { institutionId: other });
+      await neighbour.get(path).expect(404);
+      await sent(neighbour, `${path}/rows`, { ...row, key: 'CU-01', version: '1' }).expect(404);
+    });
+  });
+
   describe('of programs', () => {
     it('lets one in with what it may do, shows its key once, revokes it and shuts the program out', async () => {
       const made = await sent(admin, '/api-clients', {
