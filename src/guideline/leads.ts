@@ -13,6 +13,7 @@ const LED_BY_LEADER: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'GL-006': ['VND-007'],
   'GL-007': ['VND-007'],
   'VND-006': ['GL-004'],
+  'VND-014': ['VND-015'],
   'VND-016': ['CON-011'],
   'VND-017': ['CON-032'],
   'CON-004': ['VND-018'],

@@ -37,16 +37,43 @@ function corporateNumberOf(number: number): string | undefined {
   return `${corporateNumberCheckDigit(base)}${base}`;
 }
 
-/** Who has disclosed what, how many months ago, and how many items say no: in vendor 2's nobody has dealt with them. */
+/** What the corporate-number register says: of vendor 1 what is on record, in another spelling; vendor 8 has moved, and nobody noted it. */
+const REGISTERED: Readonly<Record<number, Row>> = {
+  1: {
+    registerProcess: '01',
+    registerName: '（株）見本電子カルテ',
+    registerAddress: '東京都見本区サンプル町１丁目１番',
+  },
+  8: {
+    registerProcess: '12',
+    registerName: 'サンプル保守サービス株式会社',
+    registerAddress: '神奈川県見本市手本町3-8',
+  },
+};
+
+/** Who has disclosed what, how many months ago, and how many items say no: in vendor 2's nobody has dealt with them. Whom vendor 6 builds on is on record in part. */
 const DISCLOSED = [
-  [1, 'MDS', 8, 0],
+  [1, 'MDS', 8, 0, 'サンプル保守サービス'],
   [1, 'SERVICE_SPEC_CONFORMITY', 8, 0],
   [2, 'MDS', 8, 3],
   [2, 'SERVICE_SPEC_CONFORMITY', 30, 0],
   [3, 'MDS', 8, 0],
-  [6, 'SDS', 8, 0],
+  [6, 'SDS', 8, 0, 'Sample Cloud Infrastructure, Inc.', '見本データセンター株式会社'],
   [6, 'SERVICE_SPEC_CONFORMITY', 8, 0],
-] as const;
+] as const satisfies readonly (readonly [
+  vendor: number,
+  type: string,
+  monthsAgo: number,
+  answeredNo: number,
+  ...subprocessors: string[],
+])[];
+
+function registered(number: number, calendar: SampleCalendar): Row {
+  const said = REGISTERED[number];
+  return said === undefined
+    ? {}
+    : { ...said, registerChangedOn: calendar.months(-5), registerFetchedOn: calendar.months(-2) };
+}
 
 /** All of it recorded by the sample hospital. */
 export function vendorRows(calendar: SampleCalendar): Record<string, Row[]> {
@@ -66,6 +93,7 @@ function recordedRows(calendar: SampleCalendar): Record<string, Row[]> {
         legalForm: country === 'JP' ? 'DOMESTIC_CORPORATION' : 'FOREIGN_CORPORATION',
         corporateNumber: corporateNumberOf(i + 1),
         country,
+        ...registered(i + 1, calendar),
         address: country === 'JP' ? `東京都見本区サンプル町${i + 1}-1` : undefined,
       };
     }),
@@ -97,7 +125,7 @@ function recordedRows(calendar: SampleCalendar): Record<string, Row[]> {
             complies: 'YES',
           })),
     ),
-    vendor_disclosure_documents: DISCLOSED.map(([number, type, monthsAgo, itemsAnsweredNo], i) => ({
+    vendor_disclosure_documents: DISCLOSED.map(([number, type, monthsAgo, itemsAnsweredNo, ...subprocessors], i) => ({
       id: sampleId('disclosure', i + 1),
       vendorId: vendor(number),
       type,
@@ -106,6 +134,7 @@ function recordedRows(calendar: SampleCalendar): Record<string, Row[]> {
       issuedOn: calendar.months(-monthsAgo),
       receivedOn: calendar.months(1 - monthsAgo),
       itemsAnsweredNo,
+      subprocessors,
     })),
     certifications: certifications(calendar),
     certification_suspensions: [

@@ -70,6 +70,9 @@ describe('a fact that nobody knows', () => {
 const EXCUSED: Readonly<Record<string, (snapshot: ContractSnapshot & SystemSnapshot) => boolean>> = {
   // A record of the register without process and without day of closing says nothing (VND-014).
   'vendor.corporateRegister.process': ({ vendor }) => vendor.corporateRegister?.closedOn === null,
+  // What nobody noted of the register is asked for where its process says that it changed, or may have (VND-015).
+  'vendor.corporateRegister.name': ({ vendor }) => !mayTell(vendor.corporateRegister?.process, '11'),
+  'vendor.corporateRegister.address': ({ vendor }) => !mayTell(vendor.corporateRegister?.process, '12', '13'),
   // A certificate from after the transition is to the new edition, unless its record contradicts itself (CERT-016).
   'vendor.certifications.*.standardEdition': ({ vendor }) =>
     vendor.certifications.some(({ validFrom }) => validFrom > LAST_DAY_OF_27001_2013.value),
@@ -81,6 +84,10 @@ const EXCUSED: Readonly<Record<string, (snapshot: ContractSnapshot & SystemSnaps
     contract.startOn === null || (contract.activatedOn === null && contract.endedOn !== null),
   'contracts.*.serviceInUse': ({ contracts }) => contracts.some(({ startOn }) => startOn === null),
 };
+
+function mayTell(process: string | null | undefined, ...changes: readonly string[]): boolean {
+  return process === null || changes.includes(process ?? '');
+}
 
 function isAsked({ name }: ForgettableFact, snapshot: Snapshot, forgotten: Snapshot): boolean {
   if (EXCUSED[name]?.(snapshot as ContractSnapshot & SystemSnapshot) === true) return false;

@@ -2,13 +2,20 @@ import { type Database } from '../../database/database';
 import { type DisclosureFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
 import { FORMER_NUMBERS, loadCertifications } from './certified-parties';
 import { byOwner } from './grouped';
+import { loadBeneath } from './registered-beneath';
+import { stated } from './stated';
 import { asOwn, asReceived, type Source } from './trusted-facts';
 
-interface VendorRow extends Pick<VendorFacts, 'id' | 'country' | 'legalForm' | 'corporateNumber' | 'formerNumbers'> {
+interface VendorRow extends Omit<
+  VendorFacts,
+  'certifications' | 'attestations' | 'disclosures' | 'beneath' | 'emergencyContacts' | 'corporateRegister'
+> {
   readonly registerProcess: NonNullable<VendorFacts['corporateRegister']>['process'] | null;
   readonly registerChangedOn: NonNullable<VendorFacts['corporateRegister']>['changedOn'];
   readonly registerClosedOn: NonNullable<VendorFacts['corporateRegister']>['closedOn'];
   readonly registerSuccessorNumber: string | null;
+  readonly registerName: string | null;
+  readonly registerAddress: string | null;
 }
 
 interface RecordedContact extends Source {
@@ -20,16 +27,17 @@ interface RecordedContact extends Source {
 export type VendorFactsOf = (vendorId: string, institutionId: string | null) => VendorFacts | undefined;
 
 /**
- * What is known of vendors themselves: seven queries, however many there are. Facts are shared by all institutions; whom each
+ * What is known of vendors themselves: eight queries, however many there are. Facts are shared by all institutions; whom each
  * calls, what it has verified and what it therefore takes for true is its own.
  */
 export async function loadVendorFacts(database: Database, ids: readonly string[]): Promise<VendorFactsOf> {
   const values = [ids];
   const vendors = await database.read<VendorRow>({
     name: 'facts-vendors',
-    text: `select id, country, legal_form as "legalForm", corporate_number as "corporateNumber", register_process as "registerProcess",
+    text: `select id, name, name_en as "nameEn", ${stated('address')} as address, country, legal_form as "legalForm", corporate_number as "corporateNumber", register_process as "registerProcess",
         register_changed_on as "registerChangedOn", register_closed_on as "registerClosedOn",
         register_successor_number as "registerSuccessorNumber",
+        ${stated('register_name')} as "registerName", ${stated('register_address')} as "registerAddress",
         ${FORMER_NUMBERS}
       from vendors v where id = any($1)`,
     values,
@@ -59,18 +67,22 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
     await database.read<{ owner: string; items: (DisclosureFacts & Source)[] }>({
       name: 'facts-disclosures',
       text: `select vendor_id as owner, json_agg(json_build_object('type', type, 'product', product, 'issuedOn', issued_on,
-          'receivedOn', received_on, 'answeredNo', items_answered_no,
+          'receivedOn', received_on, 'answeredNo', items_answered_no, 'subprocessors', to_json(subprocessors),
           'sourceKind', source_kind, 'sourceInstitutionId', source_institution_id) order by issued_on, id) as items
         from vendor_disclosure_documents where vendor_id = any($1) group by vendor_id`,
       values,
     }),
   );
+  const beneath = await loadBeneath(database, ids);
   const byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
   return (vendorId, institutionId) => {
     const vendor = byId.get(vendorId);
     if (vendor === undefined) return undefined;
     return {
       id: vendor.id,
+      name: vendor.name,
+      nameEn: vendor.nameEn,
+      address: vendor.address,
       country: vendor.country,
       legalForm: vendor.legalForm,
       corporateNumber: vendor.corporateNumber,
@@ -78,6 +90,7 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
       certifications: certifications(vendorId, institutionId),
       attestations: attestations(vendorId),
       disclosures: disclosures(vendorId).flatMap((recorded) => asReceived(recorded, institutionId)),
+      beneath: institutionId === null ? [] : beneath(`${institutionId} ${vendorId}`),
       emergencyContacts: contacts(vendorId).flatMap((recorded) => asOwn(recorded, institutionId)),
       corporateRegister: registerOf(vendor),
     };
@@ -85,11 +98,14 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
 }
 
 function registerOf(vendor: VendorRow): VendorFacts['corporateRegister'] {
-  if (vendor.registerProcess === null && vendor.registerClosedOn === null) return null;
+  const { registerProcess, registerClosedOn, registerName, registerAddress } = vendor;
+  if ([registerProcess, registerClosedOn, registerName, registerAddress].every((said) => said === null)) return null;
   return {
-    process: vendor.registerProcess,
+    process: registerProcess,
     changedOn: vendor.registerChangedOn,
-    closedOn: vendor.registerClosedOn,
+    closedOn: registerClosedOn,
     successorCorporateNumber: vendor.registerSuccessorNumber,
+    name: registerName,
+    address: registerAddress,
   };
 }

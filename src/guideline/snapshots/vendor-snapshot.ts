@@ -69,11 +69,23 @@ export interface DisclosureFacts {
   readonly receivedOn: CalendarDate | null;
   /** How many items say いいえ; null: nobody has counted. */
   readonly answeredNo: number | null;
+  /** 再委託先・利用クラウド that it names. */
+  readonly subprocessors: readonly string[];
+}
+
+/** Somebody beneath the vendor, or something that it builds on, as the institution has it on record under any of its contracts. */
+export interface RegisteredBeneath {
+  readonly names: readonly string[];
+  /** Last day; null: going on. */
+  readonly endedOn: CalendarDate | null;
 }
 
 /** What is known of a vendor itself, as far as the institution that is judged takes it for true. */
 export interface VendorFacts {
   readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly address: string | null;
   /** ISO 3166-1 alpha-2; null: nobody knows. */
   readonly country: string | null;
   readonly legalForm: LegalForm;
@@ -91,6 +103,8 @@ export interface VendorFacts {
     readonly complies: Answer;
   }[];
   readonly disclosures: readonly DisclosureFacts[];
+  /** Sub-entrustees and services beneath; those that were refused are not among them. */
+  readonly beneath: readonly RegisteredBeneath[];
   /** Contacts for emergencies: reachable round the clock or not, and when last found to be right. */
   readonly emergencyContacts: readonly {
     readonly reachable24h: boolean;
@@ -103,6 +117,9 @@ export interface VendorFacts {
     readonly changedOn: CalendarDate | null;
     readonly closedOn: CalendarDate | null;
     readonly successorCorporateNumber: string | null;
+    /** 商号又は名称 and 所在地 as registered; null: not noted. */
+    readonly name: string | null;
+    readonly address: string | null;
   } | null;
 }
 

@@ -1,9 +1,11 @@
 import { type Type as ClassOf } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { normaliseName } from '../../kernel/text';
 import { parseJapaneseDate } from '../../kernel/wareki';
 import { canonical } from './as-entered';
 import { checked, failure, tooMany } from './check';
 import { field, type FieldOptions, holdingField } from './field';
-import { checkedId } from './text-fields';
+import { checkedId, textFailure } from './text-fields';
 
 /** A calendar date; 和暦 and full-width digits are taken and brought to YYYY-MM-DD. */
 export function DateField(options: FieldOptions): PropertyDecorator {
@@ -82,6 +84,27 @@ export function WordListField(
     ),
   );
 }
+
+/** A list of names, each once; each trimmed and composed, otherwise as typed. */
+export function NameListField(options: FieldOptions & { readonly max?: number }): PropertyDecorator {
+  const max = options.max ?? 100;
+  return field(
+    options,
+    {
+      type: 'array',
+      items: { type: 'string', minLength: 1, maxLength: LONGEST_NAME },
+      maxItems: max,
+      uniqueItems: true,
+    } as never,
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map((one: unknown) => (typeof one === 'string' ? normaliseName(one) : one)) : value,
+    ),
+    checked('list', (value) => listFailure(value, max) ?? (isEachOnce(value as unknown[]) ? null : TWICE)),
+    checked('text', (value) => textFailure(value, { max: LONGEST_NAME }), true),
+  );
+}
+
+const LONGEST_NAME = 200;
 
 /** Exactly so many whole numbers, e.g. the three days of a window. */
 export function NumbersField(

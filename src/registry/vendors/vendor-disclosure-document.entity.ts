@@ -27,6 +27,9 @@ export class VendorDisclosureDocumentEntity extends SourcedEntity {
   @Column('int', { name: 'items_answered_no', nullable: true })
   itemsAnsweredNo!: number | null;
 
+  @Column('text', { array: true, default: {} })
+  subprocessors!: string[];
+
   @Column('text', { name: 'document_ref', nullable: true })
   documentRef!: string | null;
 }

@@ -14,7 +14,7 @@ export class VendorDisclosureDocumentReader extends JsonReader {
         ...headerFields('d'),
         sourceKind: `d.source_kind`,
         ...columns('d', 'vendorId', 'type', 'product', 'edition', 'issuedOn', 'receivedOn', 'itemsAnsweredNo'),
-        ...columns('d', 'documentRef'),
+        ...columns('d', 'subprocessors', 'documentRef'),
       },
       filters: {
         vendorId: equals('d.vendor_id'),

@@ -61,6 +61,12 @@ export class VendorEntity extends SourcedEntity {
   @Column('text', { name: 'register_successor_number', nullable: true })
   registerSuccessorNumber!: string | null;
 
+  @Column('text', { name: 'register_name', nullable: true })
+  registerName!: string | null;
+
+  @Column('text', { name: 'register_address', nullable: true })
+  registerAddress!: string | null;
+
   @Column('date', { name: 'register_fetched_on', nullable: true })
   registerFetchedOn!: CalendarDate | null;
 

@@ -35,7 +35,8 @@ export class VendorReader extends JsonReader {
           'registerChangedOn',
           'registerClosedOn',
         ),
-        ...columns('v', 'registerSuccessorNumber', 'registerFetchedOn', 'asEntered', 'formerNames', 'succeededOn'),
+        ...columns('v', 'registerSuccessorNumber', 'registerName', 'registerAddress', 'registerFetchedOn'),
+        ...columns('v', 'asEntered', 'formerNames', 'succeededOn'),
         successorId: 'v.succeeded_by',
       },
       filters: {

@@ -83,6 +83,9 @@ const someCertifications = fc
 
 export const aVendorOfAnyKind: fc.Arbitrary<VendorFacts> = fc.record<VendorFacts>({
   id: anId('vendor'),
+  name: fc.constantFrom('㈱見本', '株式会社手本'),
+  nameEn: orNull(fc.constantFrom('Mihon Inc.')),
+  address: orNull(fc.constantFrom('東京都見本区1-1', '見本区1丁目1番')),
   country: orNull(aCountry),
   legalForm: fc.constantFrom(...LEGAL_FORMS),
   corporateNumber: orNull(aCorporateNumber),
@@ -104,8 +107,10 @@ export const aVendorOfAnyKind: fc.Arbitrary<VendorFacts> = fc.record<VendorFacts
       issuedOn: aDate,
       receivedOn: orNull(aDate),
       answeredNo: orNull(fc.constantFrom(0, 2)),
+      subprocessors: fc.subarray(['見本クラウド', '株式会社下請']),
     }),
   ),
+  beneath: listOf(fc.record({ names: fc.subarray(['見本クラウド株式会社', '㈱下請']), endedOn: orNull(aDate) })),
   emergencyContacts: listOf(fc.record({ reachable24h: fc.boolean(), verifiedOn: orNull(aDate) })),
   corporateRegister: orNull(
     fc.record({
@@ -113,6 +118,8 @@ export const aVendorOfAnyKind: fc.Arbitrary<VendorFacts> = fc.record<VendorFacts
       changedOn: orNull(aDate),
       closedOn: orNull(aDate),
       successorCorporateNumber: orNull(aCorporateNumber),
+      name: orNull(fc.constantFrom('株式会社見本', '株式会社手本')),
+      address: orNull(fc.constantFrom('東京都見本区1-1', '東京都見本区2-1')),
     }),
   ),
 });

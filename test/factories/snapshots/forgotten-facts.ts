@@ -45,7 +45,7 @@ export const FORGETTABLE_FACTS = {
       documents.*.from manuals.*.sharedOn dependencies.*.vendorId dependencies.*.managedBy matrix.reviewedOn matrix.nextReviewOn
       matrix.parties.*.subcontractId matrix.parties.*.dependencyId
       vendor.disclosures.*.receivedOn vendor.disclosures.*.answeredNo vendor.country vendor.corporateNumber vendor.formerNumbers.*.number vendor.emergencyContacts.*.verifiedOn
-      vendor.corporateRegister.process vendor.corporateRegister.changedOn vendor.corporateRegister.successorCorporateNumber
+      vendor.address vendor.corporateRegister.process vendor.corporateRegister.changedOn vendor.corporateRegister.successorCorporateNumber vendor.corporateRegister.name vendor.corporateRegister.address
       vendor.certifications.*.registrationNumber vendor.certifications.*.accreditation
       vendor.certifications.*.lastSurveillanceOn vendor.certifications.*.statementReviewedOn vendor.certifications.*.renewalPlan
       vendor.certifications.*.standardEdition vendor.certifications.*.holderCorporateNumber
@@ -93,7 +93,7 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
     documents.*.to vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
     matrix matrix.agreedOn matrix.parties.*.vendorId matrix.divergences.*.to
     matrix.answeredElsewhere.*.from matrix.answeredElsewhere.*.to
-    attestations.*.until subcontracts.*.attestations.*.until vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn
+    attestations.*.until subcontracts.*.attestations.*.until vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn vendor.nameEn vendor.beneath.*.endedOn
     vendor.certifications.*.equivalenceRationale vendor.certifications.*.equivalenceApprovedBy
     subcontracts.*.party.certifications.*.equivalenceRationale subcontracts.*.party.certifications.*.equivalenceApprovedBy
     subcontracts.*.party.certifications.*.successorId subcontracts.*.party.certifications.*.suspensions.*.to

@@ -67,6 +67,7 @@ export function aDisclosure(over: Partial<DisclosureFacts> = {}): DisclosureFact
     issuedOn: calendarDate('2026-05-01'),
     receivedOn: calendarDate('2026-05-10'),
     answeredNo: 0,
+    subprocessors: [],
     ...over,
   };
 }
@@ -75,6 +76,9 @@ export function aDisclosure(over: Partial<DisclosureFacts> = {}): DisclosureFact
 export function aVendor(over: Partial<VendorFacts> = {}): VendorFacts {
   return {
     id: 'vendor-1',
+    name: '株式会社見本システム',
+    nameEn: null,
+    address: '東京都見本区サンプル町1-1',
     country: 'JP',
     legalForm: 'DOMESTIC_CORPORATION',
     corporateNumber: '7000012050002',
@@ -82,6 +86,7 @@ export function aVendor(over: Partial<VendorFacts> = {}): VendorFacts {
     certifications: [aCertification()],
     attestations: [anAttestation('MHLW'), anAttestation('MIC_METI')],
     disclosures: [aDisclosure(), aDisclosure({ type: 'SERVICE_SPEC_CONFORMITY' })],
+    beneath: [],
     emergencyContacts: [{ reachable24h: true, verifiedOn: calendarDate('2026-11-01') }],
     corporateRegister: null,
     ...over,

@@ -20,6 +20,7 @@ import { SUB_019 } from './sub-019';
 import { SUB_020 } from './sub-020';
 import { SUB_021 } from './sub-021';
 import { SUB_022 } from './sub-022';
+import { SUB_023 } from './sub-023';
 import { SUB_024 } from './sub-024';
 import { SUB_025 } from './sub-025';
 
@@ -46,6 +47,7 @@ export const SUB_RULES = [
   SUB_020,
   SUB_021,
   SUB_022,
+  SUB_023,
   SUB_024,
   SUB_025,
 ] as const;

@@ -1,9 +1,8 @@
 import { maxDate } from '../../../kernel/calendar-date';
 import { isConfirmed, lastWord } from '../../attestation-standing';
-import { type Clock } from '../../clock';
+import { lastDisclosures } from '../../disclosure-standing';
 import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
-import { type DisclosureFacts } from '../../snapshots/vendor-snapshot';
 
 /** 保守委託機関編 10章: an item to which the vendor says no is a risk that the institution deals with. Items that nobody has counted may say so. */
 export const VND_009 = rule({
@@ -27,7 +26,8 @@ export const VND_009 = rule({
   },
   judge({ subject, contract, vendor, attestations }, clock) {
     if (contract.handlesMedicalInfo === 'NO' || !isActive(contract, clock)) return SILENT;
-    const open = latestOf(vendor.disclosures, clock).filter(({ answeredNo }) => answeredNo !== 0);
+    const asked = vendor.disclosures.filter(({ type }) => type !== 'SERVICE_SPEC_CONFORMITY');
+    const open = lastDisclosures(asked, clock).filter(({ answeredNo }) => answeredNo !== 0);
     const issuedOn = maxDate(...open.map((one) => one.issuedOn));
     const treatedOn = lastWord(attestations, 'DISCLOSURE_TREATMENT', clock)?.on ?? null;
     const isTreated = isConfirmed(attestations, 'DISCLOSURE_TREATMENT', clock);
@@ -39,16 +39,3 @@ export const VND_009 = rule({
     return isCounted ? [{ subject, severity, facts }] : [{ subject, severity, variant: 'UNCONFIRMED', facts }];
   },
 });
-
-/** Of each product the MDS and the SDS last issued: what an earlier one said was said of an earlier product. */
-function latestOf(disclosures: readonly DisclosureFacts[], clock: Clock): DisclosureFacts[] {
-  const issued = disclosures.filter(
-    ({ type, issuedOn }) => type !== 'SERVICE_SPEC_CONFORMITY' && clock.hasCome(issuedOn),
-  );
-  return issued.filter(
-    (one) =>
-      !issued.some(
-        (other) => other.type === one.type && other.product === one.product && other.issuedOn > one.issuedOn,
-      ),
-  );
-}

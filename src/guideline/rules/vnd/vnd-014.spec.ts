@@ -10,7 +10,15 @@ describe('VND-014', () => {
   const judge = judging(VND_014);
   const registered = (over: Partial<NonNullable<VendorFacts['corporateRegister']>> = {}) =>
     aVendorSnapshot({
-      corporateRegister: { process: '01', changedOn: null, closedOn: null, successorCorporateNumber: null, ...over },
+      corporateRegister: {
+        process: '01',
+        changedOn: null,
+        closedOn: null,
+        successorCorporateNumber: null,
+        name: null,
+        address: null,
+        ...over,
+      },
     });
 
   it('says what became of the vendor, and who succeeded it', () => {

@@ -12,6 +12,7 @@ import { VND_011 } from './vnd-011';
 import { VND_012 } from './vnd-012';
 import { VND_013 } from './vnd-013';
 import { VND_014 } from './vnd-014';
+import { VND_015 } from './vnd-015';
 import { VND_016 } from './vnd-016';
 import { VND_017 } from './vnd-017';
 import { VND_018 } from './vnd-018';
@@ -35,6 +36,7 @@ export const VND_RULES = [
   VND_012,
   VND_013,
   VND_014,
+  VND_015,
   VND_016,
   VND_017,
   VND_018,

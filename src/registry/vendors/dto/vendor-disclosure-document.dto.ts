@@ -1,7 +1,7 @@
 import { PatchOf, ViewOf } from '../../../http/fields/derived';
 import { QueryWordField } from '../../../http/fields/query-fields';
 import { TextField, WordField } from '../../../http/fields/text-fields';
-import { DateField, NumberField } from '../../../http/fields/value-fields';
+import { DateField, NameListField, NumberField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
 import { SourcedHeader } from '../../source.dto';
 import { type CalendarDate } from '../../../kernel/calendar-date';
@@ -27,6 +27,14 @@ export class CreateVendorDisclosureDocument {
 
   @NumberField({ description: 'Items answered いいえ', example: 0, optional: true, min: 0, max: 1000 })
   itemsAnsweredNo?: number | null;
+
+  @NameListField({
+    description:
+      '再委託先・利用クラウド: whom it names beneath the vendor; each is to be on record under one of its contracts (SUB-023)',
+    example: ['見本クラウド株式会社'],
+    default: [],
+  })
+  subprocessors?: string[];
 
   @TextField({ description: 'Where it is kept', example: '契約書庫/MDS-3', optional: true, max: 400 })
   documentRef?: string | null;

@@ -118,6 +118,21 @@ export class CreateVendor {
   })
   registerSuccessorNumber?: string | null;
 
+  @TextField({
+    description: '商号又は名称 as that register has it; compared with `name` (VND-015)',
+    example: '株式会社髙﨑メディカルシステム',
+    optional: true,
+  })
+  registerName?: string | null;
+
+  @TextField({
+    description: '本店又は主たる事務所の所在地 as that register has it; compared with `address`',
+    example: '東京都千代田区千代田1丁目1番',
+    max: 400,
+    optional: true,
+  })
+  registerAddress?: string | null;
+
   @DateField({ description: 'When the register was last looked at', example: '2026-11-01', optional: true })
   registerFetchedOn?: CalendarDate | null;
 
