@@ -30,16 +30,24 @@ describe('a form on which a side answers', () => {
       cellAt(sheetOf(workbook, OPERATIONAL), 'SV-01', `MARK:${prime}`).value = mark;
       cellAt(sheetOf(workbook, OPERATIONAL), 'SV-01', `SHARE:${prime}`).value = '月次で更新 髙﨑①⑥㈱𠮷';
     });
-  const send = (agent: Agent, what: 'form' | 'form-previews', file: Buffer, tag = '*'): Promise<Answer> =>
+  const send = (
+    agent: Agent,
+    what: 'form' | 'form-previews',
+    file: Buffer,
+    tag = '*',
+    query: Record<string, string> = {},
+  ): Promise<Answer> =>
     Promise.resolve(
-      agent.post(`/v1/matrices/${sides.matrixId}/${what}`).set('If-Match', tag).set('Content-Type', XLSX).send(file),
+      agent.post(`/v1/matrices/${sides.matrixId}/${what}`).query(query).set('If-Match', tag).set('Content-Type', XLSX).send(file),
     );
   const stateOfRow = async () => (await sides.concord()).rows.find(({ key }) => key === 'SV-01');
   const codes = ({ status, body }: Answer) => [status, ...(body.errors ?? []).map(({ code }) => code)];
 
   it('goes out to a vendor without an account and comes back: previewed cell by cell, then entered for it', async () => {
     const filled = await answerOne(await print(sides.drafter, { side: 'VENDOR' }));
-    const preview = await send(sides.drafter, 'form-previews', filled);
+    const ofVendor = { side: 'VENDOR' };
+    expect(codes(await send(sides.drafter, 'form-previews', filled))).toEqual([400, 'OTHER_SIDE']);
+    const preview = await send(sides.drafter, 'form-previews', filled, '*', ofVendor);
     expect(preview.body).toMatchObject({
       matrixId: sides.matrixId,
       side: 'VENDOR',
@@ -51,7 +59,7 @@ describe('a form on which a side answers', () => {
       ],
     });
     expect(await stateOfRow()).toMatchObject({ state: 'UNDECLARED' });
-    const entered = await send(sides.drafter, 'form', filled, preview.headers['etag']);
+    const entered = await send(sides.drafter, 'form', filled, preview.headers['etag'], ofVendor);
     expect([entered.status, entered.body['rows']]).toEqual([200, 1]);
     expect(await stateOfRow()).toMatchObject({ state: 'ONE_SIDED', by: 'VENDOR' });
     const row = (await sides.matrix()).rows.find(({ key }) => key === 'SV-01');
@@ -108,6 +116,49 @@ describe('a form on which a side answers', () => {
     ]);
     expect((await sides.matrix()).version).toBe(before.version);
     expect(await stateOfRow()).toMatchObject({ state: 'UNDECLARED' });
+  });
+
+  it('offers the good rows beside a bad one, and is entered without it once it is left out', async () => {
+    const mixed = await edit(await answerOne(await print(sides.vendor)), (workbook) => {
+      cellAt(sheetOf(workbook, OPERATIONAL), 'SE-01', `MARK:${prime}`).value = '◎';
+    });
+    const { body, headers } = await send(sides.vendor, 'form-previews', mixed);
+    expect(body).toMatchObject({ rows: 1, unreadable: [{ key: 'SE-01' }] });
+    const entered = await send(sides.vendor, 'form', mixed, headers['etag'], { leave: 'SE-01' });
+    expect([entered.status, entered.body['rows'], entered.body['unreadable']]).toEqual([200, 1, []]);
+    expect(await stateOfRow()).toMatchObject({ state: 'ONE_SIDED' });
+  });
+
+  it('never takes back what a colleague has declared since, and asks where both have', async () => {
+    const older = await print(sides.vendor);
+    await send(sides.vendor, 'form', await answerOne(older));
+    const row = (await sides.matrix()).rows.find(({ key }) => key === 'SV-01');
+    const said = async () =>
+      (await new Client(sides.vendor).read<{ items: { side: string; roles: { note: string | null }[] }[] }>(
+        `matrix-rows/${row?.id}/declarations`,
+      )).items[0]?.roles[0]?.note;
+    // Nobody wrote anything into the older form: it says nothing.
+    expect((await send(sides.vendor, 'form', older)).body).toMatchObject({ rows: 0, undecided: [] });
+    expect(await said()).toBe('月次で更新 髙﨑①⑥㈱𠮷');
+    const other = await edit(await answerOne(older), (workbook) => {
+      cellAt(sheetOf(workbook, OPERATIONAL), 'SV-01', `SHARE:${prime}`).value = '週次で更新';
+    });
+    expect((await send(sides.vendor, 'form-previews', other)).body).toMatchObject({ undecided: ['SV-01'] });
+    expect(codes(await send(sides.vendor, 'form', other))).toEqual([400, 'CONFLICT']);
+    expect((await send(sides.vendor, 'form', other, '*', { leave: 'SV-01' })).body).toMatchObject({ rows: 0 });
+    expect(await said()).toBe('月次で更新 髙﨑①⑥㈱𠮷');
+    expect((await send(sides.vendor, 'form', other, '*', { take: 'sv-01' })).body).toMatchObject({ rows: 1 });
+    expect(await said()).toBe('週次で更新');
+  });
+
+  it('is refused in plain words where it is encrypted, or of an old format', async () => {
+    const container = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    const encrypted = Buffer.concat([container, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]);
+    expect(codes(await send(sides.vendor, 'form-previews', encrypted))).toEqual([400, 'ENCRYPTED']);
+    expect(codes(await send(sides.vendor, 'form-previews', Buffer.concat([container, Buffer.alloc(600)])))).toEqual([
+      400,
+      'OLD_FORMAT',
+    ]);
   });
 
   it('is nobody else’s to enter', async () => {

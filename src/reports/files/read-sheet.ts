@@ -3,6 +3,9 @@ import { normaliseName } from '../../kernel/text';
 /** What a cell holds when it is no text. */
 export type CellFault = 'FORMULA' | 'NOT_TEXT';
 
+/** Why somebody who looks at the sheet would not see the text, or not take it for valid. */
+export type Unseen = 'STRUCK' | 'HIDDEN' | 'INVISIBLE';
+
 /** A cell that is not empty. */
 export interface ReadCell {
   /** As spreadsheets write it: C12. */
@@ -12,6 +15,8 @@ export interface ReadCell {
   /** NFC, with line feeds, without spaces at the ends. */
   readonly text: string;
   readonly fault: CellFault | null;
+  /** Left out: it is seen as it stands. */
+  readonly unseen?: Unseen;
 }
 
 export interface ReadSheet {

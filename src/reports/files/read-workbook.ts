@@ -1,5 +1,6 @@
-import { type Cell, ValueType, Workbook } from 'exceljs';
+import { type Cell, type Row, ValueType, Workbook } from 'exceljs';
 import { plain, type ReadCell, type ReadSheet } from './read-sheet';
+import { unseenText } from './unseen-text';
 import { type PackageFault, unpackWorkbook } from './unpack-workbook';
 
 export type ReadWorkbook = { readonly sheets: readonly ReadSheet[] } | { readonly fault: PackageFault };
@@ -32,10 +33,15 @@ export async function readWorkbook(file: Buffer): Promise<ReadWorkbook> {
   const sheets: ReadSheet[] = [];
   for (const sheet of workbook.worksheets) {
     const cells: ReadCell[] = [];
+    const hidden = unpacked.hidden.get(sheet.name) ?? [];
+    const isHidden = (cell: Cell, row: Row) =>
+      sheet.state !== 'visible' || row.hidden || hidden.some(([from, to]) => Number(cell.col) >= from && Number(cell.col) <= to);
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
         const read = readCell(cell);
-        if (read !== null) cells.push(read);
+        if (read === null) return;
+        const unseen = unseenText(cell, isHidden(cell, row));
+        cells.push(unseen === null ? read : { ...read, unseen });
       }),
     );
     sheets.push({ name: sheet.name, cells });

@@ -1,21 +1,29 @@
 import { unzipSync, zipSync } from 'fflate';
+import { hiddenColumns } from './hidden-columns';
 import { exceedSheets } from './sheet-limits';
 
 /** Why a file is not read at all. */
-export type PackageFault = 'NO_WORKBOOK' | 'TOO_LARGE' | 'MERGED_CELLS' | 'COMMENTS' | 'DRAWINGS';
+export type PackageFault = 'NO_WORKBOOK' | 'ENCRYPTED' | 'OLD_FORMAT' | 'TOO_LARGE' | 'MERGED_CELLS' | 'COMMENTS' | 'DRAWINGS';
 
 /** What the parts of a workbook may amount to once unpacked, in bytes; a form takes a twentieth of it. */
 const UNPACKED_LIMIT = 8 * 1024 * 1024;
 /** What a workbook may consist of, looked at or not; a form has fifteen. */
 const ENTRIES_LIMIT = 200;
 const WORKBOOK = 'xl/workbook.xml';
+const OLD_CONTAINER = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
  * A workbook with what reading it needs and nothing else, packed anew, so that a small file that unpacks to a huge one,
  * or that names a million cells in one line, costs nothing. What people might have written elsewhere than in cells, and
  * what makes one cell of several, is refused rather than passed over.
  */
-export function unpackWorkbook(file: Buffer): { readonly safe: Buffer } | { readonly fault: PackageFault } {
+export function unpackWorkbook(
+  file: Buffer,
+): { readonly safe: Buffer; readonly hidden: ReturnType<typeof hiddenColumns> } | { readonly fault: PackageFault } {
+  // Excel keeps what has a password, and what is older than 2007, in a container of another kind.
+  if (file.subarray(0, OLD_CONTAINER.length).equals(OLD_CONTAINER))
+    return { fault: file.includes(ENCRYPTED_PART) ? 'ENCRYPTED' : 'OLD_FORMAT' };
   let left = UNPACKED_LIMIT;
   let entries = 0;
   let parts: Record<string, Uint8Array>;
@@ -40,17 +48,19 @@ export function unpackWorkbook(file: Buffer): { readonly safe: Buffer } | { read
     if (SAYS_SOMETHING.test(name) && /anchor\b/i.test(text)) return { fault: 'DRAWINGS' };
     if (IS_SHEET.test(name) && text.includes('mergeCell')) return { fault: 'MERGED_CELLS' };
   }
+  let hidden: ReturnType<typeof hiddenColumns>;
   try {
     if (exceedSheets([...texts].flatMap(([name, text]) => (HOLDS_CELLS.test(name) ? [text] : [])))) {
       return { fault: 'TOO_LARGE' };
     }
+    hidden = hiddenColumns(texts);
   } catch {
     return { fault: 'NO_WORKBOOK' };
   }
   const kept = Object.fromEntries(Object.entries(parts).filter(([name]) => isNeeded(name)));
   // Names of areas are spread out cell by cell when they are read.
   kept[WORKBOOK] = Buffer.from((texts.get(WORKBOOK) ?? '').replace(/<definedNames>.*<\/definedNames>/s, ''));
-  return { safe: Buffer.from(zipSync(kept, { level: 0 })) };
+  return { safe: Buffer.from(zipSync(kept, { level: 0 })), hidden };
 }
 
 const IS_SHEET = /^xl\/worksheets\/[^/]+\.xml$/;

@@ -10,6 +10,14 @@ export function unreadable(code: keyof typeof REASONS): Problem {
 
 const REASONS: Readonly<Record<PackageFault | 'NO_FORM' | 'NO_COPY' | 'OTHER_MATRIX' | 'OTHER_SIDE', Texts>> = {
   NO_WORKBOOK: { ja: 'Excel ファイル(.xlsx)として読めません', en: 'Cannot be read as a workbook (.xlsx)' },
+  ENCRYPTED: {
+    ja: 'パスワードで保護(暗号化)されたファイルは読み取れません。パスワードを外して保存し直してください',
+    en: 'The file is encrypted with a password; save it without one',
+  },
+  OLD_FORMAT: {
+    ja: '古い形式(.xls など)のファイルです。Excel ブック(.xlsx)として保存し直してください',
+    en: 'A file of an old format (such as .xls); save it as a workbook (.xlsx)',
+  },
   TOO_LARGE: { ja: '本登録簿が出力したものとしては大きすぎます', en: 'Too large for one that this registry made' },
   MERGED_CELLS: { ja: '結合されたセルがあります。結合を解除してください', en: 'Cells are merged; take them apart' },
   COMMENTS: {

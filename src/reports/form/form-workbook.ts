@@ -4,17 +4,20 @@ import { type Texts } from '../../kernel/texts';
 import { type SheetTexts } from '../files/altered-cells';
 import { hiddenSheet } from '../files/hidden-sheet';
 import { MARK_MEANINGS, markChoices, MARKS } from '../marks';
+import { printedAnswers, type PrintedAnswers, printedLines } from './printed-answers';
 import { matrixForm, type FormColumn, type FormRow, type FormSheet } from './matrix-form';
 import { type MatrixPaper } from '../matrix-paper';
 import { type CellModel, type RowModel, type SheetModel, type WorkbookModel } from '../files/workbook-model';
 
-const FORMAT = 'bunkaiten-matrix-form/1';
+const FORMAT = 'bunkaiten-matrix-form/2';
 
 /** What a form says of itself. */
 export interface FormHead {
   readonly matrixId: string;
   readonly side: AgreementSide;
   readonly language: Language;
+  /** What its answers said when it went out. */
+  readonly printed: PrintedAnswers;
 }
 
 /** A form as it would go out now. */
@@ -34,7 +37,7 @@ export function formWorkbook(paper: MatrixPaper, side: AgreementSide): WorkbookM
     sheets: [
       instructions(paper, side),
       ...matrixForm(paper, side).map((sheet) => formSheet(sheet, paper.language)),
-      hiddenSheet([FORMAT, paper.matrixId, side, paper.language]),
+      hiddenSheet([FORMAT, paper.matrixId, side, paper.language, ...printedLines(matrixForm(paper, side))]),
     ],
   };
 }
@@ -48,9 +51,9 @@ export function expectedForm(paper: MatrixPaper, side: AgreementSide): ExpectedF
 
 /** What a form says of itself, by the texts of its hidden sheet; null: it is no form of ours. */
 export function formHead(texts: readonly string[]): FormHead | null {
-  const [format, matrixId, side, language] = texts;
+  const [format, matrixId, side, language, ...printed] = texts;
   if (format !== FORMAT || matrixId === undefined || !isLanguage(language)) return null;
-  return side === 'INSTITUTION' || side === 'VENDOR' ? { matrixId, side, language } : null;
+  return side === 'INSTITUTION' || side === 'VENDOR' ? { matrixId, side, language, printed: printedAnswers(printed) } : null;
 }
 
 function formSheet({ name, columns, rows }: FormSheet, language: Language): SheetModel {

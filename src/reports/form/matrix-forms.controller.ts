@@ -9,9 +9,9 @@ import { FileReply } from '../../http/file-reply';
 import { JsonReply } from '../../http/json-reply';
 import { type Language } from '../../http/language';
 import { type Texts } from '../../kernel/texts';
-import { MatrixFormQuery, MatrixFormView } from './dto/matrix-form.dto';
+import { MatrixFormDecisionsQuery, MatrixFormQuery, MatrixFormView } from './dto/matrix-form.dto';
 import { formWorkbook } from './form-workbook';
-import { type FormPreview, MatrixForms } from './matrix-forms';
+import { type FormDecisions, type FormPreview, MatrixForms } from './matrix-forms';
 import { paperName } from '../paper-name';
 import { Workshop } from '../workshop/workshop';
 
@@ -57,13 +57,18 @@ export class MatrixFormsController {
       permission: 'matrix.declare',
       summary: 'See every cell that a filled-in form would change',
       description:
-        'Rows and columns are found wherever they have been moved, shown or hidden. A form with another structure, with formulas, merged cells, comments or drawings is refused, with the cells that are at fault.',
+        'Merged three ways: what the form says, what it said when it went out, and what the registry says now. What only the registry has changed stays; what both have changed, what was emptied, and what nobody would see on the sheet is asked about. Rows and columns are found wherever they have been moved. Rows that cannot be read are named, and keep nobody from the others; a form with another structure, with merged cells, comments or drawings is refused.',
     },
     XLSX,
     MatrixFormView,
   )
-  async preview(@PathId() matrixId: string, @SentFile() file: Buffer): Promise<JsonReply> {
-    return reply(await this.forms.preview(matrixId, file));
+  async preview(
+    @PathId() matrixId: string,
+    @Query() asked: MatrixFormDecisionsQuery,
+    @SentFile() file: Buffer,
+    @AskedLanguage() language: Language,
+  ): Promise<JsonReply> {
+    return reply(await this.forms.preview(matrixId, file, decisionsIn(asked), language));
   }
 
   @EntersFile(
@@ -73,14 +78,24 @@ export class MatrixFormsController {
       permission: 'matrix.declare',
       summary: 'Enter a filled-in form as its side’s declaration, all or nothing',
       description:
-        'If-Match names the version that the preview showed. The institution may enter the form of a vendor that answered without an account.',
+        'If-Match names the version that the preview showed; each row that it asks about is named in `take` or `leave`, each that cannot be read in `leave`. The institution may enter the form of a vendor that answered without an account.',
     },
     XLSX,
     MatrixFormView,
   )
-  async enterForm(@Expecting() expected: Expected, @SentFile() file: Buffer): Promise<JsonReply> {
-    return reply(await this.forms.enterForm(expected, file));
+  async enterForm(
+    @Expecting() expected: Expected,
+    @Query() asked: MatrixFormDecisionsQuery,
+    @SentFile() file: Buffer,
+    @AskedLanguage() language: Language,
+  ): Promise<JsonReply> {
+    return reply(await this.forms.enterForm(expected, file, decisionsIn(asked), language));
   }
+}
+
+function decisionsIn({ side, take, leave }: MatrixFormDecisionsQuery): FormDecisions {
+  const keysIn = (text = '') => text.split(',').map((key) => key.trim().toUpperCase());
+  return { side, take: keysIn(take), leave: keysIn(leave) };
 }
 
 function reply(preview: FormPreview): JsonReply {

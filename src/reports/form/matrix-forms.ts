@@ -3,6 +3,7 @@ import { Database } from '../../database/database';
 import { type Expected } from '../../database/records';
 import { Declarations } from '../../demarcation/declarations/declarations';
 import { type Language } from '../../http/language';
+import { type Fault } from '../../kernel/problem';
 import { conflict, fault, invalid, notFound, staleVersion } from '../../kernel/problems';
 import { type AgreementSide, type MatrixConclusion, type MatrixStatus } from '../../kernel/terms/demarcation-terms';
 import { type Texts } from '../../kernel/texts';
@@ -11,7 +12,8 @@ import { hiddenTexts } from '../files/hidden-sheet';
 import { type MatrixPaper } from '../matrix-paper';
 import { MatrixPaperReader } from '../matrix-paper.reader';
 import { readForm } from './read-form';
-import { type FormChange, type FormReading } from './read-form-row';
+import { pointerOf } from './place-form';
+import { type Asking, type FormChange, type FormReading } from './read-form-row';
 import { type ReadSheet } from '../files/read-sheet';
 import { type ReadWorkbook } from '../files/read-workbook';
 import { unreadable } from '../files/unreadable';
@@ -27,6 +29,26 @@ export interface FormPreview {
   readonly onBehalf: boolean;
   readonly rows: number;
   readonly changes: FormChange[];
+  /** Keys of the rows that somebody has to decide on before the form is entered. */
+  readonly undecided: string[];
+  /** The rows that cannot be read and have to be left out. */
+  readonly unreadable: { readonly key: string; readonly faults: ShownFault[] }[];
+}
+
+interface ShownFault {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** What is said about a form besides what stands in it. */
+export interface FormDecisions {
+  /** Whose answers it brings: the asker’s own side’s unless said. */
+  readonly side: AgreementSide | undefined;
+  /** Keys of rows in which the form counts, whatever is asked about them. */
+  readonly take: readonly string[];
+  /** Keys of rows that stay as they are. */
+  readonly leave: readonly string[];
 }
 
 interface SentForm {
@@ -63,49 +85,55 @@ export class MatrixForms {
     });
   }
 
-  /** What a form would change if it were entered now. */
-  async preview(matrixId: string, file: Buffer): Promise<FormPreview> {
+  /** What a form would change if it were entered now, and what has to be decided before. */
+  async preview(matrixId: string, file: Buffer, decided: FormDecisions, language: Language): Promise<FormPreview> {
     const sent = sentForm(await this.workshop.readWorkbook(file));
-    return this.database.readConsistently(async () => (await this.read(matrixId, sent, null)).preview);
-  }
-
-  /** Enters a form as its side's declaration, all or nothing; expects the version that its preview showed. */
-  async enterForm({ id, version }: Expected, file: Buffer): Promise<FormPreview> {
-    const sent = sentForm(await this.workshop.readWorkbook(file));
-    return this.database.transact(async (manager) => {
-      await this.declarations.hold(manager, id);
-      const { preview, reading } = await this.read(id, sent, version);
-      await this.declarations.declareAll(id, preview.side, reading.declarations, preview.onBehalf);
-      return { ...preview, version: (await this.standing(id)).versions[preview.side] };
+    return this.database.readConsistently(async () => {
+      const { standing, side, reading } = await this.read(matrixId, sent, decided.side);
+      return shown(matrixId, standing, side, reading, decided, language);
     });
   }
 
+  /**
+   * Enters a form as its side's declaration, all of its rows or none; expects the version that its preview showed. What is
+   * asked about a row must have been decided, and what cannot be read left out.
+   */
+  async enterForm(
+    { id, version }: Expected,
+    file: Buffer,
+    decided: FormDecisions,
+    language: Language,
+  ): Promise<FormPreview> {
+    const sent = sentForm(await this.workshop.readWorkbook(file));
+    return this.database.transact(async (manager) => {
+      await this.declarations.hold(manager, id);
+      const { standing, side, reading } = await this.read(id, sent, decided.side);
+      if (version !== null && version !== standing.versions[side]) throw staleVersion(standing.versions[side]);
+      const open = openIn(reading, decided);
+      if (open.length > 0) throw invalid(open);
+      const preview = shown(id, standing, side, reading, decided, language);
+      await this.declarations.declareAll(id, side, takenOf(reading, decided), preview.onBehalf);
+      return { ...preview, version: (await this.standing(id)).versions[side] };
+    });
+  }
+
+  /** 400 where the form as a whole cannot be read. */
   private async read(
     matrixId: string,
     { head, sheets }: SentForm,
-    expected: number | null,
-  ): Promise<{ preview: FormPreview; reading: FormReading }> {
-    const { side, versions } = await this.standing(matrixId);
-    if (side === null) throw notFound();
+    stated: AgreementSide | undefined,
+  ): Promise<{ standing: Standing; side: AgreementSide; reading: FormReading }> {
+    const standing = await this.standing(matrixId);
+    if (standing.side === null) throw notFound();
     if (head.matrixId !== matrixId) throw unreadable('OTHER_MATRIX');
-    if (head.side === 'INSTITUTION' && side === 'VENDOR') throw unreadable('OTHER_SIDE');
-    const version = versions[head.side];
-    if (expected !== null && expected !== version) throw staleVersion(version);
-    const reading = readForm(expectedForm(await this.papers.of(matrixId, head.language), head.side), sheets);
-    if (reading.faults.length > 0) throw invalid(reading.faults);
-    const { changes, declarations } = reading;
-    const onBehalf = head.side !== side;
-    return {
-      preview: {
-        matrixId,
-        version,
-        side: head.side,
-        onBehalf,
-        rows: declarations.length,
-        changes: [...changes],
-      },
-      reading,
-    };
+    // Whose answers they are says whoever sends them; a file could say anything.
+    const side = stated ?? standing.side;
+    if (side === 'INSTITUTION' && standing.side === 'VENDOR') throw invalid([fault('?side', 'OTHER_SIDE', OTHER_SIDE)]);
+    if (head.side !== side) throw unreadable('OTHER_SIDE');
+    const form = expectedForm(await this.papers.of(matrixId, head.language), side);
+    const reading = readForm(form, sheets, head.printed);
+    if (reading.faults.length > 0 && reading.unreadable.length === 0) throw invalid(reading.faults);
+    return { standing, side, reading };
   }
 
   /** 409 unless the sides declare on their own, and still can. */
@@ -125,6 +153,50 @@ export class MatrixForms {
   }
 }
 
+/** What keeps a form from being entered: questions without an answer, and rows that are neither read nor left out. */
+function openIn({ changes, unreadable: rows }: FormReading, { take, leave }: FormDecisions): Fault[] {
+  return [
+    ...rows.flatMap(({ key, faults }) => (leave.includes(key) ? [] : faults)),
+    ...changes.flatMap(({ key, asks, sheet, cell }) =>
+      asks === null || take.includes(key) || leave.includes(key) || rows.some((row) => row.key === key)
+        ? []
+        : [fault(pointerOf(sheet, { address: cell }), asks, ASKED[asks])],
+    ),
+  ];
+}
+
+function takenOf({ changes, declarations }: FormReading, { leave }: FormDecisions): FormReading['declarations'] {
+  const left = new Set(changes.filter(({ key }) => leave.includes(key)).map(({ rowId }) => rowId));
+  return declarations.filter(({ rowId }) => !left.has(rowId));
+}
+
+function shown(
+  matrixId: string,
+  { side: own, versions }: Standing,
+  side: AgreementSide,
+  reading: FormReading,
+  decided: FormDecisions,
+  language: Language,
+): FormPreview {
+  const isOpen = (key: string) => !decided.take.includes(key) && !decided.leave.includes(key);
+  const asked = reading.changes.filter(({ asks, key }) => asks !== null && isOpen(key)).map(({ key }) => key);
+  return {
+    matrixId,
+    version: versions[side],
+    side,
+    onBehalf: side !== own,
+    rows: takenOf(reading, decided).length,
+    changes: [...reading.changes],
+    undecided: [...new Set(asked)],
+    unreadable: reading.unreadable
+      .filter(({ key }) => !decided.leave.includes(key))
+      .map(({ key, faults }) => ({
+        key,
+        faults: faults.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
+      })),
+  };
+}
+
 /** 400 where a file is no form of ours. */
 function sentForm(workbook: ReadWorkbook): SentForm {
   if ('fault' in workbook) throw unreadable(workbook.fault);
@@ -133,6 +205,28 @@ function sentForm(workbook: ReadWorkbook): SentForm {
   return { head, sheets: workbook.sheets };
 }
 
+const ASKED: Readonly<Record<Asking, Texts>> = {
+  CONFLICT: {
+    ja: '回答票の出力後に、登録簿でも変更されています。どちらを採るかを指定してください(take・leave)',
+    en: 'The registry has changed it as well since the form went out; say which counts (take, leave)',
+  },
+  EMPTIED: {
+    ja: '空になっています。消してよいかを指定してください(take・leave)',
+    en: 'It was emptied; say whether that is meant (take, leave)',
+  },
+  STRUCK: {
+    ja: '取り消し線が引かれています。文字どおりに採るかを指定してください(take・leave)',
+    en: 'It is struck through; say whether it counts as it stands (take, leave)',
+  },
+  HIDDEN: {
+    ja: '非表示の行・列・書式で記入されています。採るかを指定してください(take・leave)',
+    en: 'It stands in a hidden row, column or format; say whether it counts (take, leave)',
+  },
+  INVISIBLE: {
+    ja: '背景と同じような色か、読めない大きさの文字で記入されています。採るかを指定してください(take・leave)',
+    en: 'It is written in the colour of the paper, or too small to read; say whether it counts (take, leave)',
+  },
+};
 const OTHER_SIDE: Texts = { ja: '相手方の回答票です', en: 'This is the other side’s form' };
 const NOT_DECLARED: Texts = {
   ja: '双方が申告する責任分界表ではないため、回答票はありません',

@@ -3,13 +3,15 @@ import { fault } from '../../kernel/problems';
 import { type Texts } from '../../kernel/texts';
 import { FORM_HEAD_ROWS } from './form-workbook';
 import { type FormColumn, type FormRow, type FormSheet } from './matrix-form';
-import { plain, type ReadSheet } from '../files/read-sheet';
+import { plain, type ReadCell, type ReadSheet, type Unseen } from '../files/read-sheet';
 
 /** A cell, or where it would be. */
 export interface Place {
   /** C12 */
   readonly address: string;
   readonly text: string | null;
+  /** Left out: there is nothing, or it is seen as it stands. */
+  readonly unseen?: Unseen;
 }
 
 /** A row of the form, found in a sheet that was sent. */
@@ -17,9 +19,11 @@ export interface PlacedRow {
   readonly row: FormRow;
   /** Its cell in the column with this code. */
   readonly cellOf: (code: string) => Place;
+  /** What of it cannot be read; the other rows can. */
+  readonly faults: readonly Fault[];
 }
 
-/** Where a form's rows are in a sheet; empty where there are faults. */
+/** Where a form's rows are in a sheet; empty where the sheet itself is at fault. */
 export interface PlacedSheet {
   readonly rows: readonly PlacedRow[];
   readonly faults: readonly Fault[];
@@ -40,13 +44,6 @@ export function pointerOf(sheet: string, { address }: Pick<Place, 'address'>): s
  * must be nothing besides them, and whatever is no answer must be as it was sent.
  */
 export function placeForm(expected: FormSheet, { name, cells }: ReadSheet): PlacedSheet {
-  const unread = cells.filter((cell) => cell.fault !== null);
-  if (unread.length > 0) {
-    const faults = unread.map((cell) =>
-      fault(pointerOf(name, cell), cell.fault ?? '', UNREAD[cell.fault ?? 'NOT_TEXT']),
-    );
-    return { rows: [], faults };
-  }
   const columns = expected.columns.map((column) => ({
     column,
     found: cells.filter(({ row, text }) => row === 1 && text === column.code),
@@ -62,28 +59,38 @@ export function placeForm(expected: FormSheet, { name, cells }: ReadSheet): Plac
     return { rows: [], faults: missing.map((what) => fault(`/file/${name}`, 'STRUCTURE', notOnce(what))) };
 
   const byPlace = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  const cellAt = (row: number, code: string) => byPlace.get(`${row} ${numberOf.get(code)}`);
   const at = (row: number, code: string): Place => {
     const letters = columns.find(({ column }) => column.code === code)?.found[0]?.address.replace(/\d+$/, '');
-    return { address: `${letters}${row}`, text: byPlace.get(`${row} ${numberOf.get(code)}`)?.text ?? null };
+    const { text = null, unseen } = cellAt(row, code) ?? {};
+    return { address: `${letters}${row}`, text, ...(unseen === undefined ? {} : { unseen }) };
   };
-  const rows = lines.flatMap(({ row, found: [key] }) =>
-    key === undefined ? [] : [{ row, cellOf: (code: string) => at(key.row, code) }],
-  );
+  const rows = lines.flatMap(({ row, found: [key] }): PlacedRow[] => {
+    if (key === undefined) return [];
+    const cellOf = (code: string) => at(key.row, code);
+    const unread = expected.columns.flatMap(({ code }) => unreadable(name, cellAt(key.row, code)));
+    const changed = expected.columns
+      .filter((column) => !isAnswer(column, { row: row.row }))
+      .filter(({ code }) => (cellOf(code).text ?? '') !== plain(row.texts.get(code) ?? ''))
+      .map(({ code }) => fault(pointerOf(name, cellOf(code)), 'CHANGED', CHANGED));
+    return [{ row, cellOf, faults: unread.length > 0 ? unread : changed }];
+  });
   const columnNumbers = new Set(numberOf.values());
   const rowNumbers = new Set([1, FORM_HEAD_ROWS, ...lines.flatMap(({ found }) => found.map((key) => key.row))]);
   const outside = cells.filter(({ row, column }) => !columnNumbers.has(column) || !rowNumbers.has(row));
-  const changed = expected.columns.flatMap((column) => [
-    ...(at(FORM_HEAD_ROWS, column.code).text === plain(column.heading) ? [] : [at(FORM_HEAD_ROWS, column.code)]),
-    ...rows
-      .filter(({ row }) => !isAnswer(column, row))
-      .filter(({ row, cellOf }) => (cellOf(column.code).text ?? '') !== plain(row.texts.get(column.code) ?? ''))
-      .map(({ cellOf }) => cellOf(column.code)),
-  ]);
+  const headings = expected.columns
+    .map(({ code, heading }) => ({ heading, place: at(FORM_HEAD_ROWS, code) }))
+    .filter(({ heading, place }) => place.text !== plain(heading));
   const faults = [
     ...outside.map((cell) => fault(pointerOf(name, cell), 'OUTSIDE', OUTSIDE)),
-    ...changed.map((cell) => fault(pointerOf(name, cell), 'CHANGED', CHANGED)),
+    ...headings.map(({ place }) => fault(pointerOf(name, place), 'CHANGED', CHANGED)),
   ];
   return { rows: faults.length === 0 ? rows : [], faults };
+}
+
+function unreadable(sheet: string, cell: ReadCell | undefined): Fault[] {
+  if (cell === undefined || cell.fault === null) return [];
+  return [fault(pointerOf(sheet, cell), cell.fault, UNREAD[cell.fault])];
 }
 
 function notOnce(what: string): Texts {

@@ -8,7 +8,8 @@ import { type Texts } from '../../kernel/texts';
 import { rolesIn } from '../marks';
 import { type FormSheet } from './matrix-form';
 import { type PaperParty, rolesOf } from '../matrix-paper';
-import { isAnswer, type PlacedRow, pointerOf } from './place-form';
+import { isAnswer, type Place, type PlacedRow, pointerOf } from './place-form';
+import { type PrintedAnswers } from './printed-answers';
 import { plain } from '../files/read-sheet';
 import { noteIn, partsNamedIn } from '../shares';
 
@@ -24,13 +25,32 @@ export interface FormChange {
   /** Empty: nothing. */
   readonly before: string;
   readonly after: string;
+  /** Who has changed it since the form went out: who filled it in, the registry only, or both. */
+  readonly by: ChangedBy;
+  /** Why somebody has to say whether it is taken; null: it is taken, or nothing is to be taken. */
+  readonly asks: Asking | null;
 }
+
+/** THEIRS: the form; OURS: the registry, so that the form is older and the registry stays; BOTH: each otherwise. */
+export const CHANGED_BY = ['THEIRS', 'OURS', 'BOTH'] as const;
+export type ChangedBy = (typeof CHANGED_BY)[number];
+
+/** Both have changed it; it was emptied; or whoever looks at the sheet would not see it, or not take it for valid. */
+export const ASKINGS = ['CONFLICT', 'EMPTIED', 'STRUCK', 'HIDDEN', 'INVISIBLE'] as const;
+export type Asking = (typeof ASKINGS)[number];
 
 export interface FormReading {
   readonly changes: readonly FormChange[];
   /** The rows that change, each as the side now declares it. */
   readonly declarations: readonly DeclarationOfRow[];
-  /** Empty, or nothing of the rest counts. */
+  /** What keeps rows, or the whole form, from being read. */
+  readonly faults: readonly Fault[];
+  /** The rows that cannot be read, while others can; their faults are among the faults. */
+  readonly unreadable: readonly UnreadableRow[];
+}
+
+export interface UnreadableRow {
+  readonly key: string;
   readonly faults: readonly Fault[];
 }
 
@@ -38,24 +58,41 @@ export interface FormReading {
 const TEXT_LIMIT = 4000;
 
 /** What a row says otherwise than before; nothing where no cell was touched. */
-export function readFormRow({ name, columns }: FormSheet, placed: PlacedRow): FormReading {
-  const { cellOf } = placed;
+export function readFormRow({ name, columns }: FormSheet, placed: PlacedRow, printed: PrintedAnswers): FormReading {
   const { row, said, texts } = placed.row;
-  const at = (code: string) => pointerOf(name, cellOf(code));
+  const refused = (changes: readonly FormChange[], faults: readonly Fault[]): FormReading => ({
+    changes,
+    declarations: [],
+    faults,
+    unreadable: faults.length > 0 ? [{ key: row.key, faults }] : [],
+  });
+  if (placed.faults.length > 0) return refused([], placed.faults);
+  const at = (code: string) => pointerOf(name, placed.cellOf(code));
   const answers = columns.filter((column) => isAnswer(column, placed.row));
   const changes = answers.flatMap(({ code, heading }): FormChange[] => {
-    const { address, text } = cellOf(code);
+    const { address, text, unseen } = placed.cellOf(code);
     const [before, after] = [plain(texts.get(code) ?? ''), text ?? ''];
-    if (before === after) return [];
-    return [{ sheet: name, cell: address, rowId: row.id, key: row.key, column: heading, before, after }];
+    // Who strikes an answer through says something, though its letters stay.
+    const isStruck = unseen === 'STRUCK';
+    if (before === after && !isStruck) return [];
+    const cell = { sheet: name, cell: address, rowId: row.id, key: row.key, column: heading, before, after };
+    if (printed.said(row.key, code, after) && !isStruck) return [{ ...cell, by: 'OURS', asks: null }];
+    const by = printed.said(row.key, code, before) ? 'THEIRS' : 'BOTH';
+    return [{ ...cell, by, asks: by === 'BOTH' ? 'CONFLICT' : after === '' ? 'EMPTIED' : (unseen ?? null) }];
   });
-  if (changes.length === 0) return { changes, declarations: [], faults: [] };
-  if (answers.every(({ code }) => cellOf(code).text === null))
-    return { changes, declarations: [], faults: [fault(at('KEY'), 'EMPTIED', EMPTIED)] };
+  if (changes.every(({ by }) => by === 'OURS')) return refused(changes, []);
+  // What only the registry has changed since stays: an older form takes nothing back.
+  const kept = new Set(changes.filter(({ by }) => by === 'OURS').map(({ cell }) => cell));
+  const cellOf = (code: string): Place => {
+    const place = placed.cellOf(code);
+    return kept.has(place.address) ? { ...place, text: plain(texts.get(code) ?? '') || null } : place;
+  };
+  const merged = { ...placed, cellOf };
+  if (answers.every(({ code }) => cellOf(code).text === null)) return refused(changes, [fault(at('KEY'), 'EMPTIED', EMPTIED)]);
 
   const unreadable = answers.flatMap(({ code }) => textFaults(cellOf(code).text ?? '', at(code)));
   const parties = columns.flatMap(({ takes, party }) => (takes === 'MARKS' && party !== null ? [party] : []));
-  const parts = parties.map((party) => readParts(name, placed, party));
+  const parts = parties.map((party) => readParts(name, merged, party));
   const roles = parts.flatMap((part) => part.roles);
   const wrong = declarationFaults({ key: row.key, parties }, roles).map((one) => {
     const [, index, field] = /^\/roles\/(\d+)(\/note)?/.exec(one.pointer) ?? [];
@@ -65,6 +102,8 @@ export function readFormRow({ name, columns }: FormSheet, placed: PlacedRow): Fo
   });
   const note = cellOf('NOTE').text;
   const isNoteUntouched = (note ?? '') === plain(texts.get('NOTE') ?? '');
+  const faults = [...unreadable, ...parts.flatMap((part) => part.faults), ...wrong];
+  if (faults.length > 0) return refused(changes, faults);
   return {
     changes,
     declarations: [
@@ -75,7 +114,8 @@ export function readFormRow({ name, columns }: FormSheet, placed: PlacedRow): Fo
         noTextOfMine: said?.noTextOfMine ?? false,
       },
     ],
-    faults: [...unreadable, ...parts.flatMap((part) => part.faults), ...wrong],
+    faults: [],
+    unreadable: [],
   };
 }
 
@@ -106,8 +146,8 @@ function textFaults(text: string, pointer: string): Fault[] {
 }
 
 const EMPTIED: Texts = {
-  ja: '申告済みの行を空にはできません。内容を変更してください',
-  en: 'A row that has been declared can be changed, but not emptied',
+  ja: '申告済みの行がすべて空です。残す場合はこの行を読み込みから外し、取り下げる場合は登録簿で取り下げてください',
+  en: 'A row that has been declared is empty; leave it out to keep it, or withdraw it in the registry',
 };
 const UNREADABLE: Texts = { ja: '使えない文字があります', en: 'Contains characters that cannot be taken' };
 const TOO_LONG: Texts = { ja: `${TEXT_LIMIT}文字以内で記入してください`, en: `At most ${TEXT_LIMIT} characters` };

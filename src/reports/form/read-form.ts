@@ -6,44 +6,53 @@ import { type ExpectedForm } from './form-workbook';
 import { isHiddenSheet } from '../files/hidden-sheet';
 import { type FormSheet } from './matrix-form';
 import { CHANGED, placeForm, pointerOf } from './place-form';
+import { type PrintedAnswers } from './printed-answers';
 import { type FormReading, readFormRow } from './read-form-row';
 import { type ReadSheet } from '../files/read-sheet';
 
-/** Holds a form that came back against the form as it would go out now. One fault, and nothing of it counts. */
-export function readForm({ sheets, instructions }: ExpectedForm, sent: readonly ReadSheet[]): FormReading {
+/**
+ * Holds a form that came back against the form as it would go out now, and both against what it said when it went out. A row
+ * that cannot be read keeps nobody from the others; a fault of the form itself does.
+ */
+export function readForm(
+  { sheets, instructions }: ExpectedForm,
+  sent: readonly ReadSheet[],
+  printed: PrintedAnswers,
+): FormReading {
   const names = new Set([instructions.name, ...sheets.map(({ name }) => name)]);
   const added = sent.filter((sheet) => !names.has(sheet.name) && !isHiddenSheet(sheet) && sheet.cells.length > 0);
   const explained = sent.find(({ name }) => name === instructions.name);
-  const readings = sheets.map((sheet) => readSheet(sheet, sent));
+  const readings = sheets.map((sheet) => readSheet(sheet, sent, printed));
   const faults = [
     ...added.map(({ name }) => fault(`/file/${name}`, 'SHEET_ADDED', ADDED)),
     ...alteredCells(instructions, explained).map(({ sheet, cell }) =>
       fault(pointerOf(sheet, { address: cell }), 'CHANGED', CHANGED),
     ),
-    ...readings.flatMap((reading) => reading.faults),
+    ...readings.flatMap((reading) => (reading.unreadable.length === 0 ? reading.faults : [])),
   ];
   if (faults.length > 0) return refused(faults);
-  return {
-    changes: readings.flatMap(({ changes }) => changes),
-    declarations: readings.flatMap(({ declarations }) => declarations),
-    faults,
-  };
+  return all(readings);
 }
 
-function readSheet(expected: FormSheet, sent: readonly ReadSheet[]): FormReading {
+function readSheet(expected: FormSheet, sent: readonly ReadSheet[], printed: PrintedAnswers): FormReading {
   const found = sent.find(({ name }) => name === expected.name);
   if (found === undefined) return refused([fault(`/file/${expected.name}`, 'SHEET_MISSING', MISSING)]);
   const { rows, faults } = placeForm(expected, found);
-  const readings = rows.map((placed) => readFormRow(expected, placed));
+  return faults.length > 0 ? refused(faults) : all(rows.map((placed) => readFormRow(expected, placed, printed)));
+}
+
+function all(readings: readonly FormReading[]): FormReading {
   return {
     changes: readings.flatMap(({ changes }) => changes),
     declarations: readings.flatMap(({ declarations }) => declarations),
-    faults: [...faults, ...readings.flatMap((reading) => reading.faults)],
+    faults: readings.flatMap(({ faults }) => faults),
+    unreadable: readings.flatMap(({ unreadable }) => unreadable),
   };
 }
 
+/** By what is no row of it. */
 function refused(faults: readonly Fault[]): FormReading {
-  return { changes: [], declarations: [], faults };
+  return { changes: [], declarations: [], faults, unreadable: [] };
 }
 
 const MISSING: Texts = { ja: 'このシートがありません', en: 'This sheet is missing' };
