@@ -38,7 +38,12 @@ describe('a form on which a side answers', () => {
     query: Record<string, string> = {},
   ): Promise<Answer> =>
     Promise.resolve(
-      agent.post(`/v1/matrices/${sides.matrixId}/${what}`).query(query).set('If-Match', tag).set('Content-Type', XLSX).send(file),
+      agent
+        .post(`/v1/matrices/${sides.matrixId}/${what}`)
+        .query(query)
+        .set('If-Match', tag)
+        .set('Content-Type', XLSX)
+        .send(file),
     );
   const stateOfRow = async () => (await sides.concord()).rows.find(({ key }) => key === 'SV-01');
   const codes = ({ status, body }: Answer) => [status, ...(body.errors ?? []).map(({ code }) => code)];
@@ -134,9 +139,11 @@ describe('a form on which a side answers', () => {
     await send(sides.vendor, 'form', await answerOne(older));
     const row = (await sides.matrix()).rows.find(({ key }) => key === 'SV-01');
     const said = async () =>
-      (await new Client(sides.vendor).read<{ items: { side: string; roles: { note: string | null }[] }[] }>(
-        `matrix-rows/${row?.id}/declarations`,
-      )).items[0]?.roles[0]?.note;
+      (
+        await new Client(sides.vendor).read<{ items: { side: string; roles: { note: string | null }[] }[] }>(
+          `matrix-rows/${row?.id}/declarations`,
+        )
+      ).items[0]?.roles[0]?.note;
     // Nobody wrote anything into the older form: it says nothing.
     expect((await send(sides.vendor, 'form', older)).body).toMatchObject({ rows: 0, undecided: [] });
     expect(await said()).toBe('月次で更新 髙﨑①⑥㈱𠮷');

@@ -189,7 +189,7 @@ interface Held {
     'a form that comes back filled in': [
       200,
       async () => {
-        const sent = await fetch(`${address}/v1/matrices/${matrixId}/form-previews`, {
+        const sent = await fetch(`${address}/v1/matrices/${matrixId}/form-previews?side=VENDOR`, {
           method: 'POST',
           headers: { Authorization: `Bearer ${token}`, 'Content-Type': XLSX, 'If-Match': '*' },
           body: new Uint8Array(form),

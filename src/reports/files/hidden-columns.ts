@@ -20,7 +20,11 @@ export function hiddenColumns(parts: ReadonlyMap<string, string>): Map<string, r
   return hidden;
 }
 
-function look(xml: string | undefined, element: string, take: (attributes: Partial<Record<string, string>>) => void): void {
+function look(
+  xml: string | undefined,
+  element: string,
+  take: (attributes: Partial<Record<string, string>>) => void,
+): void {
   if (xml === undefined) return;
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {

@@ -35,7 +35,9 @@ export async function readWorkbook(file: Buffer): Promise<ReadWorkbook> {
     const cells: ReadCell[] = [];
     const hidden = unpacked.hidden.get(sheet.name) ?? [];
     const isHidden = (cell: Cell, row: Row) =>
-      sheet.state !== 'visible' || row.hidden || hidden.some(([from, to]) => Number(cell.col) >= from && Number(cell.col) <= to);
+      sheet.state !== 'visible' ||
+      row.hidden ||
+      hidden.some(([from, to]) => Number(cell.col) >= from && Number(cell.col) <= to);
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
         const read = readCell(cell);

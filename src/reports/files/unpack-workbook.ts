@@ -3,7 +3,8 @@ import { hiddenColumns } from './hidden-columns';
 import { exceedSheets } from './sheet-limits';
 
 /** Why a file is not read at all. */
-export type PackageFault = 'NO_WORKBOOK' | 'ENCRYPTED' | 'OLD_FORMAT' | 'TOO_LARGE' | 'MERGED_CELLS' | 'COMMENTS' | 'DRAWINGS';
+export type PackageFault =
+  'NO_WORKBOOK' | 'ENCRYPTED' | 'OLD_FORMAT' | 'TOO_LARGE' | 'MERGED_CELLS' | 'COMMENTS' | 'DRAWINGS';
 
 /** What the parts of a workbook may amount to once unpacked, in bytes; a form takes a twentieth of it. */
 const UNPACKED_LIMIT = 8 * 1024 * 1024;

@@ -10,10 +10,13 @@ const PAPER_THEME = 0;
 
 /** Whether a text is struck through, hidden, or written in the colour of the paper; null: it is seen as it stands. */
 export function unseenText(cell: Cell, isHidden: boolean): Unseen | null {
-  const runs = cell.value !== null && typeof cell.value === 'object' && 'richText' in cell.value ? cell.value.richText : [];
-  const fonts = [cell.font as Partial<Font> | undefined, ...runs.map(({ font }) => font)].filter((font) => font !== undefined);
+  const runs =
+    cell.value !== null && typeof cell.value === 'object' && 'richText' in cell.value ? cell.value.richText : [];
+  const fonts = [cell.font as Partial<Font> | undefined, ...runs.map(({ font }) => font)].filter(
+    (font) => font !== undefined,
+  );
   if (fonts.some(({ strike }) => strike === true)) return 'STRUCK';
-  if (isHidden || /^;;;/.test((cell.numFmt as string | undefined) ?? '')) return 'HIDDEN';
+  if (isHidden || /^;;;/.test(cell.numFmt ?? '')) return 'HIDDEN';
   const ground = cell.fill?.type === 'pattern' && cell.fill.pattern === 'solid' ? cell.fill.fgColor : undefined;
   const isInvisible = ({ color, size }: Partial<Font>) =>
     (size !== undefined && size < READABLE) || (color !== undefined && (isPale(color) || isSame(color, ground)));

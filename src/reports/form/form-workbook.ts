@@ -53,7 +53,9 @@ export function expectedForm(paper: MatrixPaper, side: AgreementSide): ExpectedF
 export function formHead(texts: readonly string[]): FormHead | null {
   const [format, matrixId, side, language, ...printed] = texts;
   if (format !== FORMAT || matrixId === undefined || !isLanguage(language)) return null;
-  return side === 'INSTITUTION' || side === 'VENDOR' ? { matrixId, side, language, printed: printedAnswers(printed) } : null;
+  return side === 'INSTITUTION' || side === 'VENDOR'
+    ? { matrixId, side, language, printed: printedAnswers(printed) }
+    : null;
 }
 
 function formSheet({ name, columns, rows }: FormSheet, language: Language): SheetModel {

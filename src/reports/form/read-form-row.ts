@@ -88,7 +88,8 @@ export function readFormRow({ name, columns }: FormSheet, placed: PlacedRow, pri
     return kept.has(place.address) ? { ...place, text: plain(texts.get(code) ?? '') || null } : place;
   };
   const merged = { ...placed, cellOf };
-  if (answers.every(({ code }) => cellOf(code).text === null)) return refused(changes, [fault(at('KEY'), 'EMPTIED', EMPTIED)]);
+  if (answers.every(({ code }) => cellOf(code).text === null))
+    return refused(changes, [fault(at('KEY'), 'EMPTIED', EMPTIED)]);
 
   const unreadable = answers.flatMap(({ code }) => textFaults(cellOf(code).text ?? '', at(code)));
   const parties = columns.flatMap(({ takes, party }) => (takes === 'MARKS' && party !== null ? [party] : []));

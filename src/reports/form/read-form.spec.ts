@@ -1,6 +1,6 @@
-import { type Cell, type Font, type Style } from 'exceljs';
 import fc from '../../../test/support/laws';
 import { aMatrixPaper, SIX_PARTIES } from '../../../test/factories/matrix-paper';
+import { both, declared, NEVER_PRINTED, NOTHING, read, sent } from '../../../test/support/form-reading';
 import {
   cellAt,
   edit,
@@ -12,36 +12,13 @@ import {
 } from '../../../test/support/workbooks';
 import { type DeclaredRole } from '../../demarcation/declarations/concord';
 import { type DeclarationOfRow } from '../../demarcation/declarations/declarations';
-import { hiddenTexts } from '../files/hidden-sheet';
-import { expectedForm, formHead, formWorkbook } from './form-workbook';
-import { type PrintedAnswers } from './printed-answers';
-import { type MatrixPaper, type PaperDeclaration, type PaperRow } from '../matrix-paper';
-import { readForm } from './read-form';
-import { type Asking, type FormReading } from './read-form-row';
+import { type MatrixPaper, type PaperDeclaration } from '../matrix-paper';
 import { readWorkbook } from '../files/read-workbook';
-import { writeWorkbook } from '../files/workbook';
 
 const OPERATIONAL = '運用・対応';
 const [hospital = SIX_PARTIES[0]!, , vendor = SIX_PARTIES[0]!, sub = SIX_PARTIES[0]!] = SIX_PARTIES;
 const NOTE = 'サーバのOSのみ。\n髙﨑①⑥㈱𠮷 =SUM(A1) は文字のまま';
 
-const declared = (parts: readonly DeclaredRole[], note: string | null): Partial<PaperRow> => ({
-  concord: { state: 'ONE_SIDED', differences: [], institution: null, vendor: { parts, note } },
-});
-const both = (partyId: string, note: string | null): DeclaredRole[] => [
-  { partyId, role: 'ACCOUNTABLE', note },
-  { partyId, role: 'RESPONSIBLE', note },
-];
-const sent = (paper: MatrixPaper) => writeWorkbook(formWorkbook(paper, 'VENDOR'), new Date(0));
-/** As if nobody had printed it: whatever it says is said anew. */
-const NEVER_PRINTED: PrintedAnswers = { said: (_key, _code, text) => text === '' };
-const read = async (paper: MatrixPaper, file: Buffer, printed?: PrintedAnswers): Promise<FormReading> => {
-  const workbook = await readWorkbook(file);
-  if ('fault' in workbook) throw new Error(workbook.fault);
-  const head = formHead(hiddenTexts(workbook.sheets));
-  return readForm(expectedForm(paper, 'VENDOR'), workbook.sheets, printed ?? head!.printed);
-};
-const NOTHING: FormReading = { changes: [], declarations: [], faults: [], unreadable: [] };
 const faultsOf = async (paper: MatrixPaper, file: Buffer) =>
   (await read(paper, file)).faults.map(({ code, pointer }) => [code, pointer]);
 
@@ -257,73 +234,6 @@ describe('a form that comes back', () => {
     expect(await faultsOf(empty, explained)).toEqual([['CHANGED', '/file/記入要領!B30']]);
   });
 
-  describe('is merged three ways', () => {
-    const said = (note: string | null) => declared(both(vendor.id, note), '範囲');
-    const at = (row: Partial<PaperRow>) => aMatrixPaper({}, ({ key }) => (key === 'IN-05' ? row : {}));
-    const merged = async (now: MatrixPaper, work: (sheet: ReturnType<typeof sheetOf>) => unknown) =>
-      read(now, await edit(await sent(at(said('月次'))), (workbook) => void work(sheetOf(workbook, OPERATIONAL))));
-    const share = `SHARE:${vendor.id}`;
-    const noted = (declarations: readonly DeclarationOfRow[]) => declarations[0]?.roles[0]?.note;
-
-    it('an older form takes nothing of a colleague back', async () => {
-      const reading = await merged(at(said('週次')), () => undefined);
-      expect(reading.changes.map(({ by, asks, after }) => [by, asks, after])).toEqual([['OURS', null, '月次']]);
-      expect(reading.declarations).toEqual([]);
-    });
-
-    it('their change in one cell and ours in another both stand', async () => {
-      const reading = await merged(at(said('週次')), (sheet) => (cellAt(sheet, 'IN-05', 'NOTE').value = '範囲 改'));
-      expect(reading.changes.map(({ by, asks }) => [by, asks])).toEqual([
-        ['THEIRS', null],
-        ['OURS', null],
-      ]);
-      expect([reading.declarations[0]?.note, noted(reading.declarations)]).toEqual(['範囲 改', '週次']);
-    });
-
-    it('what both have changed is asked about, and what both have changed alike is not', async () => {
-      const conflict = await merged(at(said('週次')), (sheet) => (cellAt(sheet, 'IN-05', share).value = '日次'));
-      expect(conflict.changes.map(({ by, asks, before, after }) => [by, asks, before, after])).toEqual([
-        ['BOTH', 'CONFLICT', '週次', '日次'],
-      ]);
-      expect(noted(conflict.declarations)).toBe('日次');
-      expect(await merged(at(said('週次')), (sheet) => (cellAt(sheet, 'IN-05', share).value = '週次'))).toEqual(NOTHING);
-    });
-
-    it.each<[string, Asking, (cell: Cell) => unknown]>([
-      ['emptied', 'EMPTIED', (cell) => (cell.value = null)],
-      ['struck through', 'STRUCK', (cell) => (cell.style = { ...cell.style, font: { strike: true } })],
-      [
-        'struck through in part',
-        'STRUCK',
-        (cell) => (cell.value = { richText: [{ text: '月次' }, { text: '(案)', font: { strike: true } }] }),
-      ],
-      ['written in white', 'INVISIBLE', (cell) => write(cell, { font: { color: { argb: 'FFFFFFFF' } } })],
-      ['written in the colour of the paper', 'INVISIBLE', (cell) => write(cell, { font: { color: { theme: 0 } } as Partial<Font> })],
-      ['written too small', 'INVISIBLE', (cell) => write(cell, { font: { size: 1 } })],
-      ['hidden by its format', 'HIDDEN', (cell) => write(cell, { numFmt: ';;;' })],
-      ['in a hidden row', 'HIDDEN', (cell) => ((cell.value = '日次'), (cell.worksheet.getRow(Number(cell.row)).hidden = true))],
-      ['in a hidden column', 'HIDDEN', (cell) => ((cell.value = '日次'), (cell.worksheet.getColumn(Number(cell.col)).hidden = true))],
-      ['on a hidden sheet', 'HIDDEN', (cell) => ((cell.value = '日次'), (cell.worksheet.state = 'hidden'))],
-    ])('what is %s is asked about (%s)', async (_, asks, work) => {
-      const { changes, faults } = await merged(at(said('月次')), (sheet) => work(cellAt(sheet, 'IN-05', share)));
-      expect([changes.map((change) => [change.asks, change.cell]), faults]).toEqual([
-        [[asks, expect.any(String)]],
-        [],
-      ]);
-    });
-
-    it('a row that cannot be read keeps nobody from the others', async () => {
-      const reading = await merged(at(said('月次')), (sheet) => {
-        cellAt(sheet, 'IN-05', share).value = '日次';
-        cellAt(sheet, 'SE-01', 'NOTE').value = 24;
-      });
-      expect(reading.unreadable.map(({ key, faults }) => [key, faults.map(({ code }) => code)])).toEqual([
-        ['SE-01', ['NOT_TEXT']],
-      ]);
-      expect(noted(reading.declarations)).toBe('日次');
-    });
-  });
-
   it('is refused where the matrix has changed since', async () => {
     const renamed = aMatrixPaper({
       parties: SIX_PARTIES.map((party) => (party === vendor ? { ...party, label: '新社名㈱' } : party)),
@@ -338,12 +248,6 @@ describe('a form that comes back', () => {
 
 function fill(sheet: ReturnType<typeof sheetOf>, key: string, marks: Readonly<Record<string, string | null>>): void {
   for (const [party, mark] of Object.entries(marks)) cellAt(sheet, key, `MARK:${party}`).value = mark;
-}
-
-/** Cells that look alike share their style: only this one is to look otherwise. */
-function write(cell: Cell, style: Partial<Style>): void {
-  cell.value = '日次';
-  cell.style = { ...cell.style, ...style };
 }
 
 function inOrder({ rowId, roles, note }: DeclarationOfRow): DeclarationOfRow {

@@ -88,7 +88,10 @@ export class MatrixFormFaultView {
   @ApiProperty({ description: 'Stable code', example: 'MARKS' })
   code!: string;
 
-  @ApiProperty({ description: 'What is wrong, in the language asked for', example: '責・実・協・共の文字だけを記入してください' })
+  @ApiProperty({
+    description: 'What is wrong, in the language asked for',
+    example: '責・実・協・共の文字だけを記入してください',
+  })
   detail!: string;
 }
 

@@ -1,0 +1,88 @@
+import { type Cell, type Style } from 'exceljs';
+import { aMatrixPaper, SIX_PARTIES } from '../../../test/factories/matrix-paper';
+import { both, declared, NOTHING, read, sent } from '../../../test/support/form-reading';
+import { cellAt, edit, sheetOf } from '../../../test/support/workbooks';
+import { type DeclarationOfRow } from '../../demarcation/declarations/declarations';
+import { type MatrixPaper, type PaperRow } from '../matrix-paper';
+import { type Asking } from './read-form-row';
+
+const OPERATIONAL = '運用・対応';
+const [, , vendor = SIX_PARTIES[0]!] = SIX_PARTIES;
+
+describe('a form that comes back is merged three ways, and', () => {
+  const said = (note: string | null) => declared(both(vendor.id, note), '範囲');
+  const at = (row: Partial<PaperRow>) => aMatrixPaper({}, ({ key }) => (key === 'IN-05' ? row : {}));
+  const merged = async (now: MatrixPaper, work: (sheet: ReturnType<typeof sheetOf>) => unknown) =>
+    read(now, await edit(await sent(at(said('月次'))), (workbook) => void work(sheetOf(workbook, OPERATIONAL))));
+  const share = `SHARE:${vendor.id}`;
+  const noted = (declarations: readonly DeclarationOfRow[]) => declarations[0]?.roles[0]?.note;
+
+  it('an older form takes nothing of a colleague back', async () => {
+    const reading = await merged(at(said('週次')), () => undefined);
+    expect(reading.changes.map(({ by, asks, after }) => [by, asks, after])).toEqual([['OURS', null, '月次']]);
+    expect(reading.declarations).toEqual([]);
+  });
+
+  it('their change in one cell and ours in another both stand', async () => {
+    const reading = await merged(at(said('週次')), (sheet) => (cellAt(sheet, 'IN-05', 'NOTE').value = '範囲 改'));
+    expect(reading.changes.map(({ by, asks }) => [by, asks])).toEqual([
+      ['THEIRS', null],
+      ['OURS', null],
+    ]);
+    expect([reading.declarations[0]?.note, noted(reading.declarations)]).toEqual(['範囲 改', '週次']);
+  });
+
+  it('what both have changed is asked about, and what both have changed alike is not', async () => {
+    const conflict = await merged(at(said('週次')), (sheet) => (cellAt(sheet, 'IN-05', share).value = '日次'));
+    expect(conflict.changes.map(({ by, asks, before, after }) => [by, asks, before, after])).toEqual([
+      ['BOTH', 'CONFLICT', '週次', '日次'],
+    ]);
+    expect(noted(conflict.declarations)).toBe('日次');
+    expect(await merged(at(said('週次')), (sheet) => (cellAt(sheet, 'IN-05', share).value = '週次'))).toEqual(NOTHING);
+  });
+
+  it.each<[string, Asking, (cell: Cell) => unknown]>([
+    ['emptied', 'EMPTIED', (cell) => (cell.value = null)],
+    ['struck through', 'STRUCK', (cell) => (cell.style = { ...cell.style, font: { strike: true } })],
+    [
+      'struck through in part',
+      'STRUCK',
+      (cell) => (cell.value = { richText: [{ text: '月次' }, { text: '(案)', font: { strike: true } }] }),
+    ],
+    ['written in white', 'INVISIBLE', (cell) => write(cell, { font: { color: { argb: 'FFFFFFFF' } } })],
+    ['written in the colour of the paper', 'INVISIBLE', (cell) => write(cell, { font: { color: { theme: 0 } } })],
+    ['written too small', 'INVISIBLE', (cell) => write(cell, { font: { size: 1 } })],
+    ['hidden by its format', 'HIDDEN', (cell) => write(cell, { numFmt: ';;;' })],
+    [
+      'in a hidden row',
+      'HIDDEN',
+      (cell) => ((cell.value = '日次'), (cell.worksheet.getRow(Number(cell.row)).hidden = true)),
+    ],
+    [
+      'in a hidden column',
+      'HIDDEN',
+      (cell) => ((cell.value = '日次'), (cell.worksheet.getColumn(Number(cell.col)).hidden = true)),
+    ],
+    ['on a hidden sheet', 'HIDDEN', (cell) => ((cell.value = '日次'), (cell.worksheet.state = 'hidden'))],
+  ])('what is %s is asked about (%s)', async (_, asks, work) => {
+    const { changes, faults } = await merged(at(said('月次')), (sheet) => work(cellAt(sheet, 'IN-05', share)));
+    expect([changes.map((change) => [change.asks, change.cell]), faults]).toEqual([[[asks, expect.any(String)]], []]);
+  });
+
+  it('a row that cannot be read keeps nobody from the others', async () => {
+    const reading = await merged(at(said('月次')), (sheet) => {
+      cellAt(sheet, 'IN-05', share).value = '日次';
+      cellAt(sheet, 'SE-01', 'NOTE').value = 24;
+    });
+    expect(reading.unreadable.map(({ key, faults }) => [key, faults.map(({ code }) => code)])).toEqual([
+      ['SE-01', ['NOT_TEXT']],
+    ]);
+    expect(noted(reading.declarations)).toBe('日次');
+  });
+});
+
+/** Cells that look alike share their style: only this one is to look otherwise. */
+function write(cell: Cell, style: Partial<Style>): void {
+  cell.value = '日次';
+  cell.style = { ...cell.style, ...style };
+}
