@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { DemarcationModule } from '../demarcation/demarcation.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
+import { CorrectionsModule } from '../registry/corrections/corrections.module';
 import { EquipmentModule } from '../registry/equipment/equipment.module';
 import { ProvisionsModule } from '../registry/provisions/provisions.module';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
+import { SystemsModule } from '../registry/systems/systems.module';
 import { ClauseReports } from './clauses/clause-reports';
 import { ClauseReportsController } from './clauses/clause-reports.controller';
 import { FindingViews } from './finding-views';
@@ -11,7 +13,9 @@ import { Forecasts } from './forecasts';
 import { GapReports } from './gap-reports';
 import { GapsController } from './gaps.controller';
 import { Gates } from './gates/gates';
+import { GatesController } from './gates/gates.controller';
 import { Procurement } from './gates/procurement';
+import { WhoseRecord } from './gates/whose-record';
 import { FindingsToAccept } from './risk-acceptances/findings-to-accept';
 import { RiskAcceptanceReader } from './risk-acceptances/risk-acceptance.reader';
 import { RiskAcceptances } from './risk-acceptances/risk-acceptances';
@@ -23,22 +27,24 @@ import { ContractSteps } from './steps/contract-steps';
 import { ContractStepsController } from './steps/contract-steps.controller';
 import { MatrixSteps } from './steps/matrix-steps';
 import { MatrixStepsController } from './steps/matrix-steps.controller';
-import { SubcontractCorrectionsController } from './steps/subcontract-corrections.controller';
-import { SubcontractCorrections } from './steps/subcontract-corrections';
+import { CorrectionsController } from './steps/corrections.controller';
+import { CorrectedRecords } from './steps/corrected-records';
+import { Corrections } from './steps/corrections';
 import { SubcontractSteps } from './steps/subcontract-steps';
 import { SubcontractStepsController } from './steps/subcontract-steps.controller';
 import { DossierLoader } from './dossier-loader';
 
 /** What falls short: judged live, by the pure rules of `guideline/`, on snapshots read here. */
 @Module({
-  imports: [ContractsModule, SubcontractsModule, DemarcationModule, EquipmentModule, ProvisionsModule],
+  imports: [ContractsModule, SubcontractsModule, CorrectionsModule, DemarcationModule, SystemsModule, EquipmentModule, ProvisionsModule],
   controllers: [
     RulesController,
     GapsController,
+    GatesController,
     ClauseReportsController,
     ContractStepsController,
     SubcontractStepsController,
-    SubcontractCorrectionsController,
+    CorrectionsController,
     MatrixStepsController,
     BeginStepsController,
     RiskAcceptancesController,
@@ -50,13 +56,15 @@ import { DossierLoader } from './dossier-loader';
     ClauseReports,
     Forecasts,
     Gates,
+    WhoseRecord,
     Procurement,
     FindingsToAccept,
     ContractSteps,
     SubcontractSteps,
     MatrixSteps,
     BeginSteps,
-    SubcontractCorrections,
+    CorrectedRecords,
+    Corrections,
     RiskAcceptanceReader,
     RiskAcceptances,
   ],

@@ -31,6 +31,7 @@ export const GATES = [
   'subcontract.activate',
   'matrix.agree',
   'equipment.activate',
+  'system.activate',
   'provision.activate',
   'system.select',
   'vendor.procure',

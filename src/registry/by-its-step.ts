@@ -1,5 +1,23 @@
 import { type EntityManager } from 'typeorm';
+import { type CalendarDate } from '../kernel/calendar-date';
 import { conflict, fault, invalid } from '../kernel/problems';
+
+/** Since when a device or a system is used, and until when. */
+export interface Use {
+  readonly status: 'PLANNED' | 'LIVE' | 'RETIRED' | 'DISPOSED';
+  readonly liveFrom?: CalendarDate | null;
+  readonly lastOn?: CalendarDate | null;
+}
+
+/** In use, or used until its last day: what was given up before it began has none. */
+export function isUsed({ status, lastOn = null }: Use): boolean {
+  return status === 'LIVE' || (status !== 'PLANNED' && lastOn !== null);
+}
+
+/** Whether something in use is said to have begun on another day than it did. */
+export function isMoved(before: Use, liveFrom: CalendarDate | null | undefined): boolean {
+  return isUsed(before) && !!before.liveFrom && liveFrom !== undefined && liveFrom !== before.liveFrom;
+}
 
 /** 400: this state is reached by its step, which asks a gate. */
 export function demandStep(isReached: boolean, pointer: string, step: string): void {

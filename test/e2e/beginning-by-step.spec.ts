@@ -1,12 +1,12 @@
 import { addDays, today } from '../../src/kernel/calendar-date';
 import { newId } from '../../src/kernel/identifier';
-import { anInstitutionBody } from '../factories/bodies';
+import { aContractBody, anInstitutionBody, aSubcontractBody, aVendorBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
 
 const NOW = today();
 
-/** A device goes live and a provision begins by a step that asks its gate, whatever else is written. */
+/** A system or a device goes live and a provision begins by a step that asks its gate, whatever else is written. */
 describe('what begins', () => {
   let registry: TestRegistry;
   let api: Client;
@@ -32,6 +32,17 @@ describe('what begins', () => {
     recipientCountry: 'JP',
     ...over,
   });
+  const aSystem = (over: object = {}) => ({
+    institutionId,
+    name: `電子カルテ ${newId()}`,
+    status: 'PLANNED',
+    provider: 'VENDOR',
+    ...over,
+  });
+  const asked = async (path: string, step = 'activation') =>
+    api.read<{ gate: string; decision: string; warnings: { ruleId: string }[]; blocking: { ruleId: string }[] }>(
+      `${path}/${step}-gate`,
+    );
   const begin = (path: string, on: string = NOW) =>
     registry.http.post(`/v1/${path}/activation`).set('If-Match', '*').send({ on });
   const codes = ({ body }: { body: unknown }) =>
@@ -56,6 +67,69 @@ describe('what begins', () => {
     expect([again.status, (again.body as Shown)['code']]).toEqual([409, 'ILLEGAL_STEP']);
     // whoever repeats what is so changes nothing
     expect((await put({ ...body, status: 'LIVE', liveFrom: NOW })).status).toBe(200);
+  });
+
+  it('lets a system go live by its step alone, and says first what its gate finds', async () => {
+    const key = newId();
+    const put = (body: object) =>
+      registry.http.put(`/v1/external/systems/erp/${key}`).set('If-Match', '*').send(body);
+    const body = aSystem();
+    const { id, version } = (await registry.http.put(`/v1/external/systems/erp/${key}`).send(body)).body as Shown;
+    for (const use of [
+      { status: 'LIVE', liveFrom: NOW },
+      { status: 'RETIRED', liveFrom: NOW, retiredOn: addDays(NOW, 90) },
+    ]) {
+      const patched = await api.patch(`systems/${id}`, version, use);
+      expect([patched.status, codes(patched)]).toEqual([400, [['/status', 'BY_STEP']]]);
+      expect(codes(await put({ ...body, ...use }))).toEqual([['/status', 'BY_STEP']]);
+    }
+    const before = await asked(`systems/${id}`);
+    expect(before).toMatchObject({ gate: 'system.activate', decision: 'warn', blocking: [] });
+    expect(before.warnings.map(({ ruleId }) => ruleId).sort()).toEqual(['SYS-001', 'SYS-005']);
+    for (const topic of ['REQUIREMENT_CHECK', 'INTRODUCTION_APPROVAL'])
+      await api.create('attestations', {
+        institutionId,
+        topic,
+        systemId: id,
+        confirmedOn: NOW,
+        conclusion: 'YES',
+        confirmedBy: '髙橋 花子',
+        confirmerRole: 'SAFETY_MANAGER',
+        documentRef: '確認記録',
+      });
+    expect(await asked(`systems/${id}`)).toMatchObject({ decision: 'allow', warnings: [] });
+    const begun = await begin(`systems/${id}`);
+    expect([begun.status, begun.body]).toMatchObject([200, { status: 'LIVE', liveFrom: NOW }]);
+    expect((await begin(`systems/${id}`)).status).toBe(409);
+    expect((await put({ ...body, status: 'LIVE', liveFrom: NOW })).status).toBe(200);
+  });
+
+  it('is asked first of each step that has a gate', async () => {
+    const device = await api.create('equipment', aDevice());
+    expect(await asked(`equipment/${device.id}`)).toMatchObject({ gate: 'equipment.activate', decision: 'warn' });
+    const provision = await api.create('provisions', aProvision());
+    expect(await asked(`provisions/${provision.id}`)).toMatchObject({ gate: 'provision.activate', decision: 'block' });
+    const vendor = await api.create('vendors', aVendorBody());
+    const contract = await api.create('contracts', aContractBody(institutionId, vendor.id));
+    expect(await asked(`contracts/${contract.id}`, 'renewal')).toMatchObject({ gate: 'contract.renew' });
+    const beneath = await api.create('vendors', aVendorBody());
+    const sub = await api.create(`contracts/${contract.id}/subcontracts`, aSubcontractBody(beneath.id));
+    const approval = await asked(`subcontracts/${sub.id}`, 'approval');
+    expect([approval.gate, approval.blocking.map(({ ruleId }) => ruleId)]).toEqual([
+      'subcontract.approve',
+      expect.arrayContaining(['SUB-009']),
+    ]);
+    const start = await asked(`subcontracts/${sub.id}`);
+    expect([start.gate, start.blocking.map(({ ruleId }) => ruleId)]).toEqual([
+      'subcontract.activate',
+      expect.arrayContaining(['SUB-001']),
+    ]);
+    const matrix = await api.create(`contracts/${contract.id}/matrix`, {});
+    expect(await asked(`matrices/${matrix.id}`, 'agreement')).toMatchObject({
+      gate: 'matrix.agree',
+      decision: 'block',
+    });
+    expect((await registry.http.get(`/v1/systems/${device.id}/activation-gate`)).status).toBe(404);
   });
 
   it('begins only where the gate lets it, on its day and today', async () => {
@@ -88,8 +162,13 @@ describe('what begins', () => {
 
   it('is entered as begun only until the cut-over day of its institution', async () => {
     const live = { status: 'LIVE', liveFrom: '2025-04-01' };
-    await api.create('equipment', aDevice(live));
-    await api.create('provisions', aProvision({ startedOn: '2025-04-01' }));
+    const running = [
+      [`systems/${(await api.create('systems', aSystem(live))).id}`, 'liveFrom'],
+      [`equipment/${(await api.create('equipment', aDevice(live))).id}`, 'liveFrom'],
+      [`provisions/${(await api.create('provisions', aProvision({ startedOn: '2025-04-01' }))).id}`, 'startedOn'],
+    ] as const;
+    for (const [path, field] of running)
+      expect((await api.patch(path, (await api.read(path)).version, { [field]: '2025-05-01' })).status).toBe(200);
     await registry.sql(
       `insert into take_over_days (id, institution_id, cut_over_on, approved_at) values ($1, $2, today_in_japan() + 1, now())`,
       [newId(), institutionId],
@@ -99,6 +178,15 @@ describe('what begins', () => {
     await registry.sql('update take_over_days set cut_over_on = today_in_japan() where institution_id = $1', [
       institutionId,
     ]);
+    const system = await registry.http.post('/v1/systems').send(aSystem(live));
+    expect([system.status, codes(system)]).toEqual([400, [['/status', 'BY_STEP']]]);
+    // nor is what runs said to have begun on a day on which nobody asked
+    for (const [path, field] of running) {
+      const { version } = await api.read(path);
+      const moved = await api.patch(path, version, { [field]: '2025-03-01' });
+      expect([moved.status, codes(moved)]).toEqual([400, [[`/${field}`, 'BY_STEP']]]);
+      expect((await api.patch(path, version, { [field]: '2025-05-01' })).status).toBe(200);
+    }
     const device = await registry.http.post('/v1/equipment').send(aDevice(live));
     expect([device.status, codes(device)]).toEqual([400, [['/status', 'BY_STEP']]]);
     const provision = await registry.http.post('/v1/provisions').send(aProvision({ startedOn: '2025-04-01' }));

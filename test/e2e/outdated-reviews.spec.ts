@@ -1,6 +1,6 @@
 import { addDays, today } from '../../src/kernel/calendar-date';
 import { BOUND_FACTS } from '../../src/registry/decisions/bound-facts';
-import { anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { anInstitutionBody, aSubcontractBody, aVendorBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
 import { aRunningContract } from '../support/take-over';
@@ -135,6 +135,100 @@ describe('a review', () => {
     expect(await found(id, 'CON-013')).toEqual([]);
   });
 
+  const EXCLUDED = { review: 'NOT_APPLICABLE', inapplicableReason: '対象なし', inapplicableApprovedBy: '山﨑 清' };
+  const aSubcontract = async (contractId: string, over: Record<string, unknown>) =>
+    api.create(
+      `contracts/${contractId}/subcontracts`,
+      aSubcontractBody((await api.create('vendors', aVendorBody())).id, over),
+    );
+  const aCloud = (contractId: string) =>
+    api.create(`contracts/${contractId}/dependencies`, { kind: 'CLOUD', name: '見本クラウド基盤', country: 'US' });
+  const JUDGED_BY: Readonly<Record<string, string>> = { VULN_EOS_INFO: 'CON-033', SLA: 'CON-029' };
+  it.each<[kind: string, fact: string, change: (contractId: string) => Promise<unknown>]>([
+    ['REENTRUSTMENT', 'reentrustments', (id) => aSubcontract(id, {})],
+    ['FOREIGN_PROCESSING', 'reentrustmentsAbroad', (id) => aSubcontract(id, { overseas: 'UNKNOWN' })],
+    ['FOREIGN_PROCESSING', 'clouds', aCloud],
+    ['STORAGE_LOCATION', 'storageCountries', (id) => patch(`contracts/${id}`, { storageCountries: ['JP', 'US'] })],
+    ['CLOUD_NON_HANDLING', 'clouds', aCloud],
+    [
+      'VULN_EOS_INFO',
+      'devices',
+      (id) =>
+        api.create('equipment', {
+          institutionId,
+          assetNo: `SA-${id}`,
+          name: 'VPN装置',
+          status: 'LIVE',
+          liveFrom: '2026-04-01',
+          contractIds: [id],
+        }),
+    ],
+    [
+      'SLA',
+      'systemIds',
+      async (id) =>
+        patch(`contracts/${id}`, {
+          systemIds: [
+            (await api.create('systems', { institutionId, name: id, status: 'PLANNED', provider: 'VENDOR' })).id,
+          ],
+        }),
+    ],
+  ])('that %s is beside the point is outdated once there are others of %s', async (kind, fact, change) => {
+    const { id } = await aContract();
+    await review(id, kind, EXCLUDED);
+    await review(id, 'LEGAL_LIABILITY', { ...EXCLUDED, reviewedOn: NOW });
+    expect((await clause(id, kind))['outdated']).toBeNull();
+    const ruleId = JUDGED_BY[kind];
+    if (ruleId !== undefined) expect(await found(id, ruleId)).toEqual([]);
+    await change(id);
+    expect((await clause(id, kind))['outdated']).toEqual({ since: NOW, changed: [fact] });
+    if (ruleId !== undefined) expect(await found(id, ruleId)).toEqual([[fact]]);
+    // another clause is no more about it than before
+    const other = (await clause(id, 'LEGAL_LIABILITY'))['outdated'];
+    expect(other).toEqual(fact === 'systemIds' ? { since: NOW, changed: [fact] } : null);
+    await review(id, kind, { ...EXCLUDED, reviewedOn: NOW });
+    expect((await clause(id, kind))['outdated']).toBeNull();
+  });
+
+  it('that nothing is re-entrusted stands again once the request was refused, and not once the work is over', async () => {
+    const { id } = await aContract();
+    await review(id, 'REENTRUSTMENT', EXCLUDED);
+    const sub = await aSubcontract(id, {});
+    const outdated = async () => (await clause(id, 'REENTRUSTMENT'))['outdated'];
+    expect(await outdated()).toEqual({ since: NOW, changed: ['reentrustments'] });
+    await registry.sql(`update subcontracts set approval_state = 'REJECTED', refused_on = $2 where id = $1`, [
+      sub.id,
+      NOW,
+    ]);
+    expect(await outdated()).toBeNull();
+    await registry.sql(
+      `update subcontracts set approval_state = 'NOT_REQUESTED', refused_on = null, started_on = $2, ended_on = $2 where id = $1`,
+      [sub.id, NOW],
+    );
+    expect(await outdated()).toEqual({ since: NOW, changed: ['reentrustments'] });
+  });
+
+  it('that a provider handles no personal data is outdated once somebody beneath it may (CON-024)', async () => {
+    const { id } = await aRunningContract(
+      registry,
+      institutionId,
+      (await api.create('vendors', aVendorBody())).id,
+      PAST,
+      {
+        personalDataHandling: 'CLOUD_EXCEPTION',
+        cloudExceptionClauseRef: '第8条',
+        cloudExceptionAccessControlRef: '設定記録',
+      },
+    );
+    const outdated = async () => (await api.read(`contracts/${id}`))['cloudExceptionOutdated'];
+    await aSubcontract(id, { handlesPersonalData: 'NO', informationPersonalData: false });
+    expect(await outdated()).toBeNull();
+    await aSubcontract(id, { handlesPersonalData: 'UNKNOWN' });
+    expect(await outdated()).toEqual({ since: NOW, changed: ['reentrustments'] });
+    await aCloud(id);
+    expect(await outdated()).toEqual({ since: NOW, changed: ['clouds', 'reentrustments'] });
+  });
+
   it.each([
     ['scheme', { scheme: 'CS_GOLD' }],
     ['scopeText', { scopeText: '別のサービス' }],
@@ -181,7 +275,12 @@ describe('a review', () => {
     const frozen = await registry.sql<{ kind: string; names: string[] }>(
       `select distinct kind, array(select jsonb_object_keys(facts) order by 1) as names from decisions order by 1`,
     );
-    expect(frozen.map(({ kind }) => kind)).toEqual(['CERTIFICATE_EQUIVALENCE', 'CLAUSE_EXCLUSION', 'CLAUSE_REVIEW']);
+    expect(frozen.map(({ kind }) => kind)).toEqual([
+      'CERTIFICATE_EQUIVALENCE',
+      'CLAUSE_EXCLUSION',
+      'CLAUSE_REVIEW',
+      'CLOUD_EXCEPTION',
+    ]);
     for (const { kind, names } of frozen)
       expect([kind, names]).toEqual([
         kind,

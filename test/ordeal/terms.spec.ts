@@ -179,15 +179,24 @@ describe('the terms of a contract', () => {
     const shown = await show(id);
     const lastDay = monthsLater(startOn, YEARS * 12);
     const to = lastDay > NOW ? lastDay : NOW;
-    const terms = life.terms(to);
+    const terms = life.terms(monthsLater(to, 48));
     expect([id, shown.termEndOn]).toEqual([id, terms.get(NOW)]);
     const notice = (end: string) =>
       noticeMonths === null || life.endedOn !== null ? null : monthsLater(end, -noticeMonths);
-    expect(shown.noticeDeadline).toBe(notice(terms.get(NOW) ?? ''));
+    const ends = [...new Set(terms.values())];
+    // what can still be said no to: the term of the day or, where that has become too late, one that silence opens
+    const noticeOn = (day: string): string | null => {
+      const end = terms.get(day) ?? '';
+      const own = notice(end);
+      if (own === null || own >= day || shown['autoRenew'] !== true) return own;
+      return ends.flatMap((one) => (one > end ? [notice(one)] : [])).find((one) => one !== null && one >= day) ?? own;
+    };
+    expect([id, shown.noticeDeadline]).toEqual([id, noticeOn(NOW)]);
     if (shown.termEndOn !== shown.endOn) seen.bySilence++;
 
     const snapshot = aContractSnapshot(factsOf(shown, startOn));
     for (const [day, end] of terms) {
+      if (day > to) break;
       const hasEnded = life.endedOn !== null && day > life.endedOn;
       const isUsed = life.serviceEndedOn === null || day <= life.serviceEndedOn;
       const isOver = isUsed && (hasEnded || day > end);
@@ -195,7 +204,7 @@ describe('the terms of a contract', () => {
       expect([id, day, judging(CON_019)(snapshot, day).length]).toEqual([id, day, isOver ? 1 : 0]);
 
       const last = life.endedOn !== null && life.endedOn < end ? life.endedOn : end;
-      const deadline = notice(end);
+      const deadline = noticeOn(day);
       const left = (until: string) => daysBetween(calendarDate(day), calendarDate(until));
       const grade = (until: string, [far, near]: readonly [number, number, number]) =>
         left(until) < 0 || left(until) > far ? 0 : left(until) > near ? 1 : 2;

@@ -1,6 +1,6 @@
 import fc from '../support/laws';
 import { type Dossier, dossier } from '../../src/findings/dossier';
-import { asActivated, asAgreeing, withSubcontract } from '../../src/findings/gates/as-it-would-be';
+import { asActivated, asAgreeing, asLive, withSubcontract } from '../../src/findings/gates/as-it-would-be';
 import { LAST_DAY_OF_27001_2013 } from '../../src/guideline/certification-standing';
 import { EDITIONS } from '../../src/guideline/edition/editions';
 import { evaluate, type Finding, stopsAt } from '../../src/guideline/evaluate';
@@ -148,8 +148,10 @@ function dossiersOf(kind: ForgetfulKind, snapshot: Snapshot): Dossier[] {
 /** What a gate judges: the snapshot as it would be after the step; itself where the step changes nothing of it. */
 function afterStep(kind: ForgetfulKind, snapshot: Snapshot, on: CalendarDate, gate: Gate): Snapshot {
   if (kind === 'contract') return contractAfter(snapshot as ContractSnapshot, on, gate);
-  if (kind !== 'system' || gate !== 'system.select') return snapshot;
+  if (kind !== 'system') return snapshot;
   const system = snapshot as SystemSnapshot;
+  if (gate === 'system.activate') return asLive(system, on);
+  if (gate !== 'system.select') return snapshot;
   return { ...system, selectedUnder: system.contracts[0]?.id ?? null };
 }
 
@@ -165,6 +167,7 @@ function contractAfter(contract: ContractSnapshot, on: CalendarDate, gate: Gate)
       return subcontract === undefined ? contract : withSubcontract(contract, subcontract.id, gate, on);
     case 'contract.renew':
     case 'equipment.activate':
+    case 'system.activate':
     case 'provision.activate':
     case 'system.select':
     case 'vendor.procure':

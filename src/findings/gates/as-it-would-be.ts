@@ -4,6 +4,7 @@ import { type MatrixFacts } from '../../guideline/snapshots/matrix-facts';
 import { type OutdatedDays } from '../../guideline/snapshots/outdated-days';
 import { type ProvisionSnapshot } from '../../guideline/snapshots/provision-snapshot';
 import { type SubcontractFacts } from '../../guideline/snapshots/subcontract-facts';
+import { type SystemSnapshot } from '../../guideline/snapshots/system-snapshot';
 import { type VendorSnapshot } from '../../guideline/snapshots/vendor-snapshot';
 import { addDays, type CalendarDate } from '../../kernel/calendar-date';
 import { type Dossier } from '../dossier';
@@ -43,8 +44,8 @@ export function withSubcontract(
   };
 }
 
-/** The device in use from the day on. */
-export function asLive(snapshot: EquipmentSnapshot, liveFrom: CalendarDate): EquipmentSnapshot {
+/** The device or the system in use from the day on. */
+export function asLive<S extends EquipmentSnapshot | SystemSnapshot>(snapshot: S, liveFrom: CalendarDate): S {
   return { ...snapshot, status: 'LIVE', liveFrom };
 }
 

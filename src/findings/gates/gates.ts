@@ -16,6 +16,7 @@ import { type Dossier, dossier } from '../dossier';
 import { DossierLoader } from '../dossier-loader';
 import { type EquipmentSnapshot } from '../../guideline/snapshots/equipment-snapshot';
 import { type ProvisionSnapshot } from '../../guideline/snapshots/provision-snapshot';
+import { type SystemSnapshot } from '../../guideline/snapshots/system-snapshot';
 import { asActivated, asAgreeing, asBegun, asLive, withContract, withSubcontract } from './as-it-would-be';
 import { askGate, decisionOf, type GateOutcome, type GateQuestion, nextGateChange } from './gate';
 
@@ -97,6 +98,13 @@ export class Gates {
     const dossiers = await this.loader.ofKind('equipment', institutionId, id);
     const live = dossiers.map((one) => ({ ...one, snapshot: asLive(one.snapshot as EquipmentSnapshot, liveFrom) }));
     return this.ask(on, live, [{ gate: 'equipment.activate', dossiersOn: () => live }]);
+  }
+
+  /** May the system go live on a day? */
+  async systemActivation(institutionId: string, id: string, liveFrom: CalendarDate, on = liveFrom): Promise<Asked> {
+    const dossiers = await this.loader.ofKind('system', institutionId, id);
+    const live = dossiers.map((one) => ({ ...one, snapshot: asLive(one.snapshot as SystemSnapshot, liveFrom) }));
+    return this.ask(on, live, [{ gate: 'system.activate', dossiersOn: () => live }]);
   }
 
   /** May the provision begin on a day? */

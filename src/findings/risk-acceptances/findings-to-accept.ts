@@ -70,23 +70,28 @@ export class FindingsToAccept {
     { contractId }: Owners,
     { subjectKind, subjectId, institutionId, validFrom }: CreateRiskAcceptance,
   ): Promise<Asked | null> {
-    if (gate === 'vendor.procure')
-      return subjectKind === 'VENDOR' ? this.procurement.ask(subjectId, institutionId, {}, validFrom) : null;
-    if (contractId === null) return null;
     switch (gate) {
+      case 'vendor.procure':
+        return subjectKind === 'VENDOR' ? this.procurement.ask(subjectId, institutionId, {}, validFrom) : null;
       case 'contract.activate':
-        return this.gates.contractActivation(contractId, validFrom);
+        return contractId === null ? null : this.gates.contractActivation(contractId, validFrom);
       case 'contract.renew':
-        return this.gates.contractRenewal(contractId, validFrom);
+        return contractId === null ? null : this.gates.contractRenewal(contractId, validFrom);
       case 'matrix.agree':
-        return subjectKind === 'MATRIX' ? this.gates.matrixAgreement(contractId, subjectId, validFrom) : null;
+        if (contractId === null || subjectKind !== 'MATRIX') return null;
+        return this.gates.matrixAgreement(contractId, subjectId, validFrom);
       case 'subcontract.approve':
       case 'subcontract.activate':
-        return subjectKind === 'SUBCONTRACT' ? this.gates.subcontract(gate, contractId, subjectId, validFrom) : null;
-      case 'system.select':
+        if (contractId === null || subjectKind !== 'SUBCONTRACT') return null;
+        return this.gates.subcontract(gate, contractId, subjectId, validFrom);
+      case 'system.activate':
+        return subjectKind === 'SYSTEM' ? this.gates.systemActivation(institutionId, subjectId, validFrom) : null;
       case 'equipment.activate':
+        return subjectKind === 'EQUIPMENT' ? this.gates.equipmentActivation(institutionId, subjectId, validFrom) : null;
       case 'provision.activate':
-        // Asked of records as they stand, if at all.
+        return subjectKind === 'PROVISION' ? this.gates.provisionActivation(institutionId, subjectId, validFrom) : null;
+      case 'system.select':
+        // Asked of systems as they stand, if at all.
         return null;
     }
   }

@@ -17,10 +17,13 @@ const IS_RUNNING = `(c.ended_on is null or c.ended_on >= today_in_japan()) and (
   or c.service_in_use <> 'NO' and (c.service_ended_on is null or c.service_ended_on >= today_in_japan())
     and case when c.start_on is null then c.service_in_use = 'YES' else c.start_on <= today_in_japan() end)`;
 
+/** How long a term lasts that opens by silence (`renewalMonthsOf`). */
+const RENEWED_FOR = `coalesce(c.renewal_months,
+  months_of_term(coalesce((select max(r.last_on) + 1 from contract_renewals r where r.contract_id = c.id), c.start_on), c.end_on))`;
+
 /** Last day of the term that today lies in: `c.end_on`, unless silence has renewed the term since (`lastDaysOf`). */
 const OPENED_BY_SILENCE = `(case when c.auto_renew and c.end_on < today_in_japan() then term_end_on(c.end_on, true,
-  coalesce(c.renewal_months, months_of_term(coalesce((select max(r.last_on) + 1 from contract_renewals r where r.contract_id = c.id), c.start_on), c.end_on)),
-  c.ended_on, today_in_japan()) else c.end_on end)`;
+  ${RENEWED_FOR}, c.ended_on, today_in_japan()) else c.end_on end)`;
 
 /** What silence would have renewed did not open if the contract is found to have ended before. */
 const TERM_END = `coalesce(case when c.ended_on is not null then (select min(r.last_on) from contract_renewals r
@@ -29,9 +32,13 @@ const TERM_END = `coalesce(case when c.ended_on is not null then (select min(r.l
 /** What is said to end is in force until then. */
 const STATUS = `case when c.status = 'ENDED' and c.ended_on >= today_in_japan() then 'ACTIVE' else c.status end`;
 
+/** Last day of the term that a notice would end: today's or, where it is too late for that and silence renews it, a later one's. */
+const NOTICED_END = `(case when c.auto_renew and (${TERM_END} - make_interval(months => c.notice_months))::date < today_in_japan()
+  then noticed_term_end(c.end_on, ${RENEWED_FOR}, c.notice_months, today_in_japan()) else ${TERM_END} end)`;
+
 /** Once an end is announced, notice has been given. */
 const noticeDay = (months: string): string =>
-  `case when c.ended_on is null then (${TERM_END} - make_interval(months => ${months}))::date end`;
+  `case when c.ended_on is null then (${NOTICED_END} - make_interval(months => ${months}))::date end`;
 
 const whileRunning = ({ sql }: Filter): Filter => ({ sql: (value) => `(${IS_RUNNING}) and ${sql(value)}` });
 

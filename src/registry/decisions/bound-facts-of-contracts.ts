@@ -64,6 +64,11 @@ export const BOUND_FACTS_OF_CONTRACTS: readonly BoundFacts[] = [
       usesThirdPartyCloud: { ja: '他社のクラウドを使うか', en: 'Whether it uses another company’s cloud' },
       remoteMaintenance: { ja: 'リモート保守があるか', en: 'Whether it is maintained from afar' },
       storageCountries: { ja: '保存する国', en: 'Where data are stored' },
+      reentrustments: {
+        ja: '個人データを扱う(または不明の)再委託',
+        en: 'Re-entrustments that handle personal data, or may',
+      },
+      clouds: { ja: '他社のクラウドとその国', en: 'Other companies’ clouds, and where they are' },
     },
   },
   {
@@ -99,6 +104,27 @@ export const BOUND_FACTS_OF_CONTRACTS: readonly BoundFacts[] = [
       usesThirdPartyCloud: { ja: '他社のクラウドを使うか', en: 'Whether it uses another company’s cloud' },
       remoteMaintenance: { ja: 'リモート保守があるか', en: 'Whether it is maintained from afar' },
       externalConnection: { ja: '外部接続があるか', en: 'Whether it is connected to the outside' },
+      systemIds: { ja: '対象システム', en: 'For which systems' },
+      storageCountries: {
+        ja: '保存する国(STORAGE_LOCATION、FOREIGN_PROCESSING)',
+        en: 'Where data are stored (STORAGE_LOCATION, FOREIGN_PROCESSING)',
+      },
+      reentrustments: {
+        ja: '再委託(REENTRUSTMENT、VENDOR_STRUCTURE)',
+        en: 'What is re-entrusted (REENTRUSTMENT, VENDOR_STRUCTURE)',
+      },
+      reentrustmentsAbroad: {
+        ja: '外国での取扱いがある(または不明の)再委託(STORAGE_LOCATION、FOREIGN_PROCESSING)',
+        en: 'What is re-entrusted abroad, or may be (STORAGE_LOCATION, FOREIGN_PROCESSING)',
+      },
+      clouds: {
+        ja: '他社のクラウドとその国(STORAGE_LOCATION、FOREIGN_PROCESSING、CLOUD_NON_HANDLING)',
+        en: 'Other companies’ clouds, and where they are (STORAGE_LOCATION, FOREIGN_PROCESSING, CLOUD_NON_HANDLING)',
+      },
+      devices: {
+        ja: '契約の機器(SECURITY_UPDATE_RESPONSIBILITY、VULN_EOS_INFO)',
+        en: 'Devices under the contract (SECURITY_UPDATE_RESPONSIBILITY, VULN_EOS_INFO)',
+      },
     },
   },
 ];

@@ -4,7 +4,7 @@ import { Database } from '../../database/database';
 import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { type CalendarDate } from '../../kernel/calendar-date';
-import { demandEntryOpen, demandNotBegun, demandStep } from '../by-its-step';
+import { demandEntryOpen, demandNotBegun, demandStep, isMoved, isUsed, type Use } from '../by-its-step';
 import { demandUnchanged } from '../fixed-fields';
 import { demandContractsOf, demandSystemsOf } from '../same-institution';
 import { type CreateEquipment, type PatchEquipment } from './dto/equipment.dto';
@@ -25,7 +25,7 @@ export class EquipmentsService {
   /** Returns the new record’s id. */
   create({ externalIds, contractIds, ...values }: CreateEquipment): Promise<string> {
     return this.database.transact(async (manager) => {
-      await demandEntryOpen(manager, values.institutionId, values.status === 'LIVE', '/status', STEP);
+      await demandEntryOpen(manager, values.institutionId, isUsed(useOf(values)), '/status', STEP);
       await demandOwnSystem(manager, values.institutionId, values.systemId);
       const id = await this.records.create(EquipmentEntity, values);
       await replaceContracts(manager, id, values.institutionId, contractIds);
@@ -42,10 +42,12 @@ export class EquipmentsService {
         (before) => {
           demandUnchanged(before, { institutionId: values.institutionId });
           demandDecidedAnew(before, values);
-          demandStep(values.status === 'LIVE' && before.status !== 'LIVE', '/status', STEP);
+          demandStep(isUsed(useAfter(before, values)) && !isUsed(useOf(before)), '/status', STEP);
           return values;
         },
-        async ({ institutionId }) => {
+        async (before) => {
+          const { institutionId } = before;
+          await demandEntryOpen(manager, institutionId, isMoved(useOf(before), values.liveFrom), '/liveFrom', STEP);
           await demandOwnSystem(manager, institutionId, values.systemId);
           const replaced = await replaceContracts(manager, expected.id, institutionId, contractIds);
           return (await this.externalKeys.replace('EQUIPMENT', expected.id, externalIds)) || replaced;
@@ -76,6 +78,14 @@ export class EquipmentsService {
   remove(expected: Expected): Promise<void> {
     return this.records.remove(EquipmentEntity, expected);
   }
+}
+
+function useOf({ status, liveFrom, disposedOn }: EquipmentEntity | CreateEquipment): Use {
+  return { status, liveFrom, lastOn: disposedOn };
+}
+
+function useAfter(before: EquipmentEntity, { status, disposedOn }: PatchEquipment): Use {
+  return { status: status ?? before.status, lastOn: disposedOn === undefined ? before.disposedOn : disposedOn };
 }
 
 /** Says whether the contracts are others now. */

@@ -32,15 +32,21 @@ export class ProvisionsService {
 
   async patch(expected: Expected, body: PatchProvision): Promise<void> {
     const { externalIds, ...values } = body;
-    await this.records.change(
-      ProvisionEntity,
-      expected,
-      (before) => {
-        demandUnchanged(before, { institutionId: values.institutionId });
-        demandStep(hasDay(values.startedOn) && before.startedOn === null, '/startedOn', STEP);
-        return values;
-      },
-      () => this.externalKeys.replace('PROVISION', expected.id, externalIds),
+    await this.database.transact((manager) =>
+      this.records.change(
+        ProvisionEntity,
+        expected,
+        (before) => {
+          demandUnchanged(before, { institutionId: values.institutionId });
+          demandStep(hasDay(values.startedOn) && before.startedOn === null, '/startedOn', STEP);
+          return values;
+        },
+        async ({ institutionId, startedOn }) => {
+          const isMovedOn = hasDay(values.startedOn) && values.startedOn !== startedOn;
+          await demandEntryOpen(manager, institutionId, isMovedOn, '/startedOn', STEP);
+          return this.externalKeys.replace('PROVISION', expected.id, externalIds);
+        },
+      ),
     );
   }
 

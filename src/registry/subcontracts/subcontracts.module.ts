@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TakeOverModule } from '../take-over/take-over.module';
 import { SubcontractTakeOversController } from './subcontract-take-overs.controller';
-import { FactCorrectionReader } from './fact-correction.reader';
 import { SubcontractReader } from './subcontract.reader';
 import { SubcontractsController } from './subcontracts.controller';
 import { SubcontractsService } from './subcontracts.service';
@@ -22,14 +21,12 @@ import { OverseasChecksController } from './overseas-checks.controller';
   providers: [
     SubcontractReader,
     SubcontractsService,
-    FactCorrectionReader,
     SubcontractConditionReader,
     OverseasCheckReader,
   ],
   exports: [
     SubcontractsService,
     SubcontractReader,
-    FactCorrectionReader,
     SubcontractConditionReader,
     OverseasCheckReader,
   ],

@@ -2,9 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { demandEntryOpen, demandNotBegun, demandStep, isMoved, isUsed, type Use } from '../by-its-step';
 import { demandUnchanged } from '../fixed-fields';
 import { type CreateSystem, type PatchSystem } from './dto/system.dto';
 import { SystemEntity } from './system.entity';
+
+const STEP = 'systems/{id}/activation';
 
 /** Registers and changes systems. */
 @Injectable()
@@ -18,7 +22,8 @@ export class SystemsService {
   /** Returns the new record’s id. */
   create(body: CreateSystem): Promise<string> {
     const { externalIds, ...values } = body;
-    return this.database.transact(async () => {
+    return this.database.transact(async (manager) => {
+      await demandEntryOpen(manager, values.institutionId, isUsed(useOf(values)), '/status', STEP);
       const id = await this.records.create(SystemEntity, { ...values });
       await this.externalKeys.replace('SYSTEM', id, externalIds);
       return id;
@@ -27,15 +32,36 @@ export class SystemsService {
 
   async patch(expected: Expected, body: PatchSystem): Promise<void> {
     const { externalIds, ...values } = body;
-    await this.records.change(
-      SystemEntity,
-      expected,
-      (before) => {
-        demandUnchanged(before, { institutionId: values.institutionId });
-        return values;
-      },
-      () => this.externalKeys.replace('SYSTEM', expected.id, externalIds),
+    await this.database.transact((manager) =>
+      this.records.change(
+        SystemEntity,
+        expected,
+        (before) => {
+          demandUnchanged(before, { institutionId: values.institutionId });
+          demandStep(isUsed(useAfter(before, values)) && !isUsed(useOf(before)), '/status', STEP);
+          return values;
+        },
+        async (before) => {
+          const hasMoved = isMoved(useOf(before), values.liveFrom);
+          await demandEntryOpen(manager, before.institutionId, hasMoved, '/liveFrom', STEP);
+          return this.externalKeys.replace('SYSTEM', expected.id, externalIds);
+        },
+      ),
     );
+  }
+
+  /** Holds a system that is planned, at the version expected, until the transaction ends. */
+  hold(expected: Expected): Promise<SystemEntity> {
+    return this.database.transact(async (manager) => {
+      const system = await this.records.lock(manager, SystemEntity, expected);
+      demandNotBegun(system.status === 'PLANNED');
+      return system;
+    });
+  }
+
+  /** Goes live; its gate is asked in the same transaction. */
+  async goLive(id: string, liveFrom: CalendarDate): Promise<void> {
+    await this.records.change(SystemEntity, { id, version: null }, { status: 'LIVE', liveFrom });
   }
 
   /** The id of the record that another system knows by this key; null when none is. */
@@ -46,4 +72,12 @@ export class SystemsService {
   remove(expected: Expected): Promise<void> {
     return this.records.remove(SystemEntity, expected);
   }
+}
+
+function useOf({ status, liveFrom, retiredOn }: SystemEntity | CreateSystem): Use {
+  return { status, liveFrom, lastOn: retiredOn };
+}
+
+function useAfter(before: SystemEntity, { status, retiredOn }: PatchSystem): Use {
+  return { status: status ?? before.status, lastOn: retiredOn === undefined ? before.retiredOn : retiredOn };
 }

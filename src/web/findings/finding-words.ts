@@ -35,6 +35,7 @@ export const GATE_WORDS: Readonly<Record<Gate, Texts>> = {
   'subcontract.approve': { ja: '再委託の承認', en: 'The re-entrustment being approved' },
   'subcontract.activate': { ja: '再委託の開始', en: 'The re-entrustment beginning' },
   'system.select': { ja: 'システムの選定', en: 'The system being selected' },
+  'system.activate': { ja: 'システムの稼働開始', en: 'The system going live' },
   'equipment.activate': { ja: '機器の稼働開始', en: 'The equipment going live' },
   'provision.activate': { ja: '第三者提供の開始', en: 'The provision beginning' },
 };

@@ -159,6 +159,40 @@ describe('CON-020', () => {
     });
   });
 
+  it('looks for the next day to say no once it is too late for the term that runs', () => {
+    const monthly = ending({
+      startOn: calendarDate('2027-06-01'),
+      autoRenew: true,
+      renewalMonths: 1,
+      noticeMonths: 1,
+      noticeFromMonths: 2,
+    });
+    expect(judge(monthly, '2027-06-20')[0]).toMatchObject({
+      severity: 'MINOR',
+      variant: 'NOTICE',
+      facts: {
+        endOn: '2027-06-30',
+        noticeFrom: '2027-05-31',
+        noticeDeadline: '2027-06-30',
+        noticeEndsOn: '2027-07-31',
+      },
+    });
+    // eighteen months before the end of a term of twelve, and of terms that were renewed since
+    const early = ending({ autoRenew: true, renewalMonths: 12, noticeMonths: 18 });
+    expect(judge(early, '2026-12-20')[0]?.facts).toMatchObject({
+      noticeDeadline: '2026-12-30',
+      noticeEndsOn: '2028-06-30',
+    });
+    const renewals = [{ lastOn: calendarDate('2026-06-30'), renewedOn: calendarDate('2026-06-01') }];
+    expect(judge(ending({ autoRenew: true, noticeMonths: 12, renewals }), '2026-05-20')[0]?.facts).toMatchObject({
+      endOn: '2026-06-30',
+      noticeDeadline: '2026-06-30',
+      noticeEndsOn: '2027-06-30',
+    });
+    const fixed = { ...early, contract: { ...early.contract, autoRenew: false } };
+    expect(judge(fixed, '2027-05-20')[0]?.facts).toMatchObject({ noticeDeadline: '2025-12-30' });
+  });
+
   it('follows a term that ends with February to the end of February', () => {
     const renewing = ending({
       startOn: calendarDate('2026-03-01'),

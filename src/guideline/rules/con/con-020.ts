@@ -1,9 +1,11 @@
 import { addDays, addMonths, type CalendarDate, minDate } from '../../../kernel/calendar-date';
+import { lastDaysOf } from '../../../kernel/contract-term';
 import { managementVolume } from '../../clause';
+import { type Clock } from '../../clock';
 import { nearing } from '../../nearing';
 import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
-import { termEndOn } from '../../snapshots/contract-snapshot';
+import { type ContractFacts, termEndOn } from '../../snapshots/contract-snapshot';
 
 /** 1⑮: the contract’s last day, or the last day to say that it is not renewed, is near; how near is ours. */
 export const CON_020 = rule({
@@ -28,8 +30,11 @@ export const CON_020 = rule({
     const endOn = minDate(termEnd, endedOn);
     if (endOn === null || clock.isPast(endOn) || !isActive(contract, clock)) return SILENT;
     // Once an end is announced, notice has been given.
-    const before = (months: number | null) =>
-      months === null || termEnd === null || endedOn !== null ? null : addMonths(termEnd, -months);
+    const noticed =
+      noticeMonths === null || termEnd === null || endedOn !== null
+        ? null
+        : noticedTermEnd(contract, termEnd, noticeMonths, clock);
+    const before = (months: number | null) => (months === null || noticed === null ? null : addMonths(noticed, -months));
     const noticeDeadline = before(noticeMonths);
     const near = (day: CalendarDate, [notice, minor]: readonly [number, number, number]) =>
       clock.isPast(day) ? null : nearing(clock, addDays(day, -notice), addDays(day, -minor));
@@ -38,8 +43,26 @@ export const CON_020 = rule({
     const notice = noticeDeadline === null ? null : near(noticeDeadline, policy.noticeDeadlineDays);
     const severity = end === 'MINOR' || notice === 'MINOR' ? 'MINOR' : (end ?? notice);
     if (severity === null) return SILENT;
-    const facts = { vendorId, endOn, noticeFrom: before(noticeFromMonths), noticeDeadline, autoRenew };
+    const facts = {
+      ...{ vendorId, endOn, noticeFrom: before(noticeFromMonths), noticeDeadline, autoRenew },
+      ...(noticed !== termEnd && noticed !== null && { noticeEndsOn: noticed }),
+    };
     if (end !== null && notice !== null) return [{ subject, severity, facts }];
     return [{ subject, severity, variant: end === null ? 'NOTICE' : 'END', facts }];
   },
 });
+
+/**
+ * The last day of the term that a notice would end: the day's own or, where it is too late for that and silence renews it, the
+ * next. Of one renewed month by month with a month's notice it is always the next.
+ */
+function noticedTermEnd(contract: ContractFacts, termEnd: CalendarDate, months: number, clock: Clock): CalendarDate {
+  const isTooLate = (last: CalendarDate) => clock.isPast(addMonths(last, -months));
+  if (!contract.autoRenew || !isTooLate(termEnd)) return termEnd;
+  const renewed = contract.renewals.map(({ lastOn }) => lastOn).sort();
+  const isNext = (last: CalendarDate) => last > termEnd && !isTooLate(last);
+  const recorded = renewed.find(isNext);
+  if (recorded !== undefined) return recorded;
+  for (const last of lastDaysOf(contract)) if (isNext(last)) return last;
+  return termEnd;
+}

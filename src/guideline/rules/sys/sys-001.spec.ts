@@ -74,4 +74,8 @@ describe('SYS-001', () => {
     const ending = undated({ retiredOn: calendarDate('2026-12-31') });
     expect(severitiesOn(SYS_001, ending, ['2026-12-31', '2027-01-01'])).toEqual(['MAJOR', null]);
   });
+
+  it('is asked when a system goes live', () => {
+    expect(SYS_001.gates).toEqual(['system.activate']);
+  });
 });

@@ -14,6 +14,7 @@ export const SYS_001 = rule({
   about: 'system',
   clauses: managementVolume('5③'),
   grades: { MUST: ['MAJOR'] },
+  gates: ['system.activate'],
   title: { ja: 'システム運用編の要件を満たす確認が無い', en: 'Conformity to system-operation volume not confirmed' },
   remedy: {
     ja: '選定・契約の前にシステム運用編の要件への適合を確認し、確認記録(REQUIREMENT_CHECK)として登録する',

@@ -82,4 +82,8 @@ describe('SYS-005', () => {
     expect(judge(unapproved({ status: 'PLANNED' }))).toEqual([]);
     expect(judge(unapproved({ status: 'RETIRED', retiredOn: null }))).toEqual([]);
   });
+
+  it('is asked when a system goes live', () => {
+    expect(SYS_005.gates).toEqual(['system.activate']);
+  });
 });

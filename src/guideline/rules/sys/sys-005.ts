@@ -22,6 +22,7 @@ export const SYS_005 = rule({
   about: 'system',
   clauses: managementVolume('3⑥'),
   grades: { MUST: ['MAJOR'] },
+  gates: ['system.activate'],
   title: { ja: '導入・変更の承認(経営層/安全管理責任者等)が無い', en: 'Introduction/change lacks approval' },
   remedy: {
     ja: '導入・変更の承認を、承認した者の役割とともに確認記録(INTRODUCTION_APPROVAL)として登録する。緊急の導入(EMERGENCY_INTRODUCTION)であれば14日以内に追認する',

@@ -100,7 +100,7 @@ export class ContractLifeView {
   renewals!: ContractRenewalView[];
 
   @ApiProperty({
-    description: 'First day on which non-renewal can be notified, of the term that today lies in',
+    description: 'First day on which non-renewal can be notified before `noticeDeadline`',
     format: 'date',
     type: String,
     nullable: true,
@@ -110,7 +110,7 @@ export class ContractLifeView {
 
   @ApiProperty({
     description:
-      'Last day on which non-renewal can be notified, of the term that today lies in; null once an end is announced',
+      'Last day on which non-renewal can be notified: of the term that today lies in or, once that day has passed and the contract renews itself, of the next term for which it has not; null once an end is announced',
     format: 'date',
     type: String,
     nullable: true,

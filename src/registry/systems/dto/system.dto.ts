@@ -30,7 +30,14 @@ export class CreateSystem {
   @TextField({ description: 'Category', example: 'EHR', optional: true, max: 60 })
   category?: string | null;
 
-  @WordField({ description: 'Status', example: 'LIVE' }, SYSTEM_STATUSES, 'SystemStatus')
+  @WordField(
+    {
+      description: 'Status; what is planned goes live by `systems/{id}/activation`, which asks its gate',
+      example: 'LIVE',
+    },
+    SYSTEM_STATUSES,
+    'SystemStatus',
+  )
   status!: SystemStatus;
 
   @DateField({ description: 'First day of use', example: '2026-04-01', optional: true })

@@ -12,10 +12,16 @@ export class FactCorrectionReader extends JsonReader {
       alias: 'f',
       fields: {
         ...headerFields('f'),
-        ...columns('f', 'contractId', 'subcontractId', 'changes', 'reason', 'proposedByActor', 'approvedByActor'),
+        ...columns('f', 'institutionId', 'contractId', 'subcontractId', 'systemId', 'equipmentId'),
+        ...columns('f', 'changes', 'reason', 'proposedByActor', 'approvedByActor'),
         ...columns('f', 'checkedAgainst', 'approvedAt'),
       },
-      filters: { subcontractId: equals('f.subcontract_id') },
+      filters: {
+        subcontractId: equals('f.subcontract_id'),
+        contractId: equals('f.subcontract_id is null and f.contract_id'),
+        systemId: equals('f.system_id'),
+        equipmentId: equals('f.equipment_id'),
+      },
       sorts: { createdAt: { sql: `f.created_at`, type: 'timestamptz' } },
     });
   }

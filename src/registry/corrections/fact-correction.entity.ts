@@ -4,11 +4,22 @@ import { RegisteredEntity } from '../../database/registered.entity';
 /** 誤記の訂正: what one person says was written wrongly, and another confirms. */
 @Entity('fact_corrections')
 export class FactCorrectionEntity extends RegisteredEntity {
-  @Column('uuid', { name: 'contract_id' })
-  contractId!: string;
+  /** What is corrected: a contract or one of its re-entrustments, a system, or a device. */
+  @Column('uuid', { name: 'contract_id', nullable: true })
+  contractId!: string | null;
 
-  @Column('uuid', { name: 'subcontract_id' })
-  subcontractId!: string;
+  @Column('uuid', { name: 'subcontract_id', nullable: true })
+  subcontractId!: string | null;
+
+  @Column('uuid', { name: 'system_id', nullable: true })
+  systemId!: string | null;
+
+  @Column('uuid', { name: 'equipment_id', nullable: true })
+  equipmentId!: string | null;
+
+  /** Written by the database: whose record it is. */
+  @Column({ type: 'uuid', name: 'institution_id', insert: false, update: false })
+  institutionId!: string;
 
   /** The fields that were mistyped, as they should have been. */
   @Column('jsonb')
