@@ -3,7 +3,8 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 const STAFF = '(select scope_is_staff())';
 const OWN = '((select scope_everywhere()) or institution_id = any((select scope_institutions())::uuid[]))';
 const SEES_CONTRACT = 'exists (select from contracts seen where seen.id = contract_id)';
-const ours = (table: string, column: string) => `(${column} is null or exists (select from ${table} seen where seen.id = ${column}))`;
+const ours = (table: string, column: string) =>
+  `(${column} is null or exists (select from ${table} seen where seen.id = ${column}))`;
 const NAMES_BEFORE = { contract_id: SEES_CONTRACT };
 const NAMES = {
   contract_id: ours('contracts', 'contract_id'),
@@ -47,9 +48,14 @@ const REWRITTEN = [
 ];
 
 const unguarded = (names: object) => {
-  const restrictive = Object.keys(names).flatMap((name) => [`ri_fact_corrections__${name}__not_found`, `ru_fact_corrections__${name}__not_found`]);
+  const restrictive = Object.keys(names).flatMap((name) => [
+    `ri_fact_corrections__${name}__not_found`,
+    `ru_fact_corrections__${name}__not_found`,
+  ]);
   const policies = ['read', 'add', 'change', 'remove'].map((kind) => `fact_corrections_${kind}`);
-  return [...policies, ...restrictive, 'ri_fact_corrections__writes__forbidden'].map((policy) => `drop policy ${policy} on fact_corrections;`).join('\n      ');
+  return [...policies, ...restrictive, 'ri_fact_corrections__writes__forbidden']
+    .map((policy) => `drop policy ${policy} on fact_corrections;`)
+    .join('\n      ');
 };
 
 /**

@@ -36,7 +36,15 @@ import { DossierLoader } from './dossier-loader';
 
 /** What falls short: judged live, by the pure rules of `guideline/`, on snapshots read here. */
 @Module({
-  imports: [ContractsModule, SubcontractsModule, CorrectionsModule, DemarcationModule, SystemsModule, EquipmentModule, ProvisionsModule],
+  imports: [
+    ContractsModule,
+    SubcontractsModule,
+    CorrectionsModule,
+    DemarcationModule,
+    SystemsModule,
+    EquipmentModule,
+    ProvisionsModule,
+  ],
   controllers: [
     RulesController,
     GapsController,

@@ -71,8 +71,7 @@ describe('what begins', () => {
 
   it('lets a system go live by its step alone, and says first what its gate finds', async () => {
     const key = newId();
-    const put = (body: object) =>
-      registry.http.put(`/v1/external/systems/erp/${key}`).set('If-Match', '*').send(body);
+    const put = (body: object) => registry.http.put(`/v1/external/systems/erp/${key}`).set('If-Match', '*').send(body);
     const body = aSystem();
     const { id, version } = (await registry.http.put(`/v1/external/systems/erp/${key}`).send(body)).body as Shown;
     for (const use of [

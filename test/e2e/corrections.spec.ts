@@ -112,15 +112,12 @@ describe('a mistyping', () => {
       .post(`/v1/decisions/${decided?.id ?? ''}/renewal`)
       .set('If-Match', '*')
       .send({ reason: '契約を追加', role: 'EXECUTIVE' });
-    await registry.http
-      .put(`/v1/contracts/${id}/clauses/SLA`)
-      .set('If-Match', '*')
-      .send({
-        review: 'NOT_APPLICABLE',
-        inapplicableReason: '対象なし',
-        inapplicableApprovedBy: '山﨑 清',
-        reviewedOn: NOW,
-      });
+    await registry.http.put(`/v1/contracts/${id}/clauses/SLA`).set('If-Match', '*').send({
+      review: 'NOT_APPLICABLE',
+      inapplicableReason: '対象なし',
+      inapplicableApprovedBy: '山﨑 清',
+      reviewedOn: NOW,
+    });
     await correct(`contracts/${id}`, { endOn: '2027-02-28', remoteMaintenance: 'YES' });
     // that the system came is no mistyping
     expect(await api.read(`contracts/${id}`)).toMatchObject({

@@ -55,11 +55,7 @@ export class GatesController {
     },
     GateView,
   )
-  async start(
-    @PathId() id: string,
-    @Query() query: GateQuery,
-    @AskedLanguage() language: Language,
-  ): Promise<GateView> {
+  async start(@PathId() id: string, @Query() query: GateQuery, @AskedLanguage() language: Language): Promise<GateView> {
     const contractId = await this.whose.contract('subcontracts', id);
     return this.show(this.gates.subcontract('subcontract.activate', contractId, id, dayOf(query)), language);
   }

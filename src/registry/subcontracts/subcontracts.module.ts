@@ -18,17 +18,7 @@ import { OverseasChecksController } from './overseas-checks.controller';
     SubcontractConditionsController,
     OverseasChecksController,
   ],
-  providers: [
-    SubcontractReader,
-    SubcontractsService,
-    SubcontractConditionReader,
-    OverseasCheckReader,
-  ],
-  exports: [
-    SubcontractsService,
-    SubcontractReader,
-    SubcontractConditionReader,
-    OverseasCheckReader,
-  ],
+  providers: [SubcontractReader, SubcontractsService, SubcontractConditionReader, OverseasCheckReader],
+  exports: [SubcontractsService, SubcontractReader, SubcontractConditionReader, OverseasCheckReader],
 })
 export class SubcontractsModule {}

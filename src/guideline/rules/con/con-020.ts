@@ -34,7 +34,8 @@ export const CON_020 = rule({
       noticeMonths === null || termEnd === null || endedOn !== null
         ? null
         : noticedTermEnd(contract, termEnd, noticeMonths, clock);
-    const before = (months: number | null) => (months === null || noticed === null ? null : addMonths(noticed, -months));
+    const before = (months: number | null) =>
+      months === null || noticed === null ? null : addMonths(noticed, -months);
     const noticeDeadline = before(noticeMonths);
     const near = (day: CalendarDate, [notice, minor]: readonly [number, number, number]) =>
       clock.isPast(day) ? null : nearing(clock, addDays(day, -notice), addDays(day, -minor));
