@@ -6,6 +6,8 @@ import { EquipmentModule } from '../registry/equipment/equipment.module';
 import { ProvisionsModule } from '../registry/provisions/provisions.module';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
 import { SystemsModule } from '../registry/systems/systems.module';
+import { ActionReports } from './actions/action-reports';
+import { ActionsController } from './actions/actions.controller';
 import { ClauseReports } from './clauses/clause-reports';
 import { ClauseReportsController } from './clauses/clause-reports.controller';
 import { FindingViews } from './finding-views';
@@ -50,6 +52,7 @@ import { DossierLoader } from './dossier-loader';
     GapsController,
     GatesController,
     ClauseReportsController,
+    ActionsController,
     ContractStepsController,
     SubcontractStepsController,
     CorrectionsController,
@@ -62,6 +65,7 @@ import { DossierLoader } from './dossier-loader';
     FindingViews,
     GapReports,
     ClauseReports,
+    ActionReports,
     Forecasts,
     Gates,
     WhoseRecord,
@@ -81,6 +85,7 @@ import { DossierLoader } from './dossier-loader';
     GapReports,
     Forecasts,
     ClauseReports,
+    ActionReports,
     Gates,
     Procurement,
     ContractSteps,

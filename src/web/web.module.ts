@@ -14,6 +14,8 @@ import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module
 import { SystemsModule } from '../registry/systems/systems.module';
 import { VendorsModule } from '../registry/vendors/vendors.module';
 import { ReportsModule } from '../reports/reports.module';
+import { ActionPagesController } from './actions/action-pages.controller';
+import { ActionReading } from './actions/action-reading';
 import { AgreementFormsController } from './agreeing/agreement-forms.controller';
 import { ConfirmController } from './agreeing/confirm.controller';
 import { MatrixStepsPageController } from './agreeing/matrix-steps-page.controller';
@@ -173,6 +175,7 @@ import { VerifyController } from './verify/verify.controller';
     ...EVIDENCE_CONTROLLERS,
     EvidenceContentController,
     FindingPagesController,
+    ActionPagesController,
     AcceptanceFormsController,
     AcceptancePagesController,
     MatrixPagesController,
@@ -209,6 +212,7 @@ import { VerifyController } from './verify/verify.controller';
     HomeReading,
     VendorNames,
     FindingReading,
+    ActionReading,
     AcceptanceReading,
     MatrixReading,
     RowReading,

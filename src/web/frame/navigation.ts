@@ -16,6 +16,7 @@ export const PLACES: readonly Place[] = [
   { path: '/contracts', name: { ja: '契約', en: 'Contracts' }, permission: 'contract.read' },
   { path: '/systems', name: { ja: 'システム', en: 'Systems' }, permission: 'system.read' },
   { path: '/equipment', name: { ja: '機器', en: 'Equipment' }, permission: 'equipment.read' },
+  { path: '/actions', name: { ja: 'まず行うこと', en: 'What to do first' }, permission: 'finding.read' },
   { path: '/findings', name: { ja: '不足の指摘', en: 'What falls short' }, permission: 'finding.read' },
   { path: '/risk-acceptances', name: { ja: 'リスクの受容', en: 'Accepted risks' }, permission: 'risk.read' },
   { path: '/ahead', name: { ja: 'これから12か月', en: 'Coming months' }, permission: 'finding.read' },
