@@ -10,6 +10,9 @@ export interface ExternalKey {
   readonly label?: string | null;
 }
 
+/** How long the name of another system and its keys may be, in a path as in a body. */
+export const LONGEST_EXTERNAL = { system: 60, key: 120 } as const;
+
 export type ExternallyKnown =
   'INSTITUTION' | 'VENDOR' | 'CERTIFICATION' | 'SYSTEM' | 'CONTRACT' | 'SUBCONTRACT' | 'EQUIPMENT' | 'PROVISION';
 
@@ -45,15 +48,21 @@ export class ExternalKeys {
     });
   }
 
-  async find(kind: ExternallyKnown, { system, key }: ExternalKey): Promise<string | null> {
+  /** The id of the record that another system knows by this key, among an institution's where one is given; null: none. */
+  async find(
+    kind: ExternallyKnown,
+    { system, key }: ExternalKey,
+    institutionId: string | null = null,
+  ): Promise<string | null> {
     const rows = await this.database.read<{ subject_id: string }>({
       name: 'external-key',
       text: `select subject_id from external_keys where subject_kind = $1 and number_key(system) = number_key($2) and number_key(key) = number_key($3)
+          and ($4::uuid is null or realm in ($4, deployment_realm()))
         order by (realm = deployment_realm()) limit 2`,
-      values: [kind, system, key],
+      values: [kind, system, key, institutionId],
     });
     const { institutions } = this.database.scope();
-    if (rows.length > 1 && institutions.length !== 1) {
+    if (rows.length > 1 && institutionId === null && institutions.length !== 1) {
       throw conflict('AMBIGUOUS_KEY', {
         ja: '複数の医療機関に同じキーがあります',
         en: 'More than one institution has a record under this key',

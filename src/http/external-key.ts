@@ -1,14 +1,11 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Request, type Response } from 'express';
-import { type ExternalKey } from '../database/external-keys';
+import { type ExternalKey, LONGEST_EXTERNAL } from '../database/external-keys';
 import { type Fault } from '../kernel/problem';
 import { fault, invalid } from '../kernel/problems';
 import { normaliseName } from '../kernel/text';
 import { textFailure } from './fields/text-fields';
 import { faultyTexts } from './fields/shape';
-
-/** How long the name of another system and its keys may be, in a path as in a body. */
-export const LONGEST_EXTERNAL = { system: 60, key: 120 } as const;
 
 /** Another system's key in the path, and the version expected of what it names. */
 export interface KnownAs {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { HealthController } from './health.controller';
 import { ProblemFilter } from './problem.filter';
+import { References } from './references';
 import { TakenGuard } from './taken.guard';
 import { rememberChecks } from './remembered-checks';
 import { ValidationPipe } from './validation.pipe';
@@ -12,6 +13,7 @@ rememberChecks();
 @Module({
   controllers: [HealthController],
   providers: [
+    References,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: TakenGuard },
     { provide: APP_PIPE, useClass: ValidationPipe },

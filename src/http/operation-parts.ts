@@ -10,7 +10,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { CLAUSE_KINDS } from '../kernel/terms/contract-terms';
-import { LONGEST_EXTERNAL } from './external-key';
+import { LONGEST_EXTERNAL } from '../database/external-keys';
 import { type Admission, Permits } from './permits';
 import { ProblemDocument } from './problem-schema';
 

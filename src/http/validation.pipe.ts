@@ -1,4 +1,4 @@
-import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, Optional, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { type Fault } from '../kernel/problem';
@@ -6,15 +6,20 @@ import { fault, invalid, MOST_FAULTS } from '../kernel/problems';
 import { carryOriginals } from './fields/as-entered';
 import { type CheckFailure, failure } from './fields/check';
 import { faultyShape, faultyTexts } from './fields/shape';
+import { References } from './references';
 
 const NOT_AN_OBJECT = failure('TYPE', 'オブジェクトを指定してください', 'Must be an object');
 /** Faults of a shape that is not looked at any closer. */
 const TOO_MUCH = new Set(['TOO_MANY', 'TOO_LONG']);
+const NONE_NAMED = { faults: [], unfilled: new Set<string>() };
 const MISSING = failure('REQUIRED', '必須の項目です', 'Required');
 
 /** Makes the declared class of a body or query and checks it; every fault names its field. */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
+  /** `references`: what people fill in names records by their ids. */
+  constructor(@Optional() private readonly references?: References) {}
+
   async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
     if ((type !== 'body' && type !== 'query') || metatype === undefined || metatype === Object || metatype === String) {
       return value;
@@ -26,10 +31,12 @@ export class ValidationPipe implements PipeTransform {
     }
     const shapeless = first(MOST_FAULTS, faultyShape(value, metatype as Type<object>, type));
     if (shapeless.length === MOST_FAULTS || shapeless.some(({ code }) => TOO_MUCH.has(code))) throw invalid(shapeless);
-    const object = plainToInstance(metatype as Type<object>, value ?? {}, { exposeUnsetFields: false });
-    carryOriginals(value, object);
+    const named = (await this.references?.resolve(value, metatype as Type<object>, type)) ?? { value, ...NONE_NAMED };
+    const object = plainToInstance(metatype as Type<object>, named.value ?? {}, { exposeUnsetFields: false });
+    carryOriginals(named.value, object);
     const errors = await validate(object, { forbidUnknownValues: false });
-    const faults = [...shapeless, ...errors.flatMap((error) => faultsOf(error, type === 'query' ? '?' : '/'))];
+    const failed = errors.flatMap((error) => faultsOf(error, type === 'query' ? '?' : '/'));
+    const faults = [...shapeless, ...named.faults, ...failed.filter(({ pointer }) => !named.unfilled.has(pointer))];
     if (faults.length > 0) throw invalid(faults);
     return object;
   }

@@ -1,4 +1,4 @@
-import { LONGEST_EXTERNAL } from '../http/external-key';
+import { LONGEST_EXTERNAL } from '../database/external-keys';
 import { TextField } from '../http/fields/text-fields';
 
 /** Under which key another system knows the record. */

@@ -50,7 +50,7 @@ public final class MainJob {
     said.put("gaps", missing.stream().map(FindingView::getRuleId).collect(Collectors.toList()));
     said.put(
         "decision",
-        gaps.askProcurementGate(institution, vendor, null, null, null, null, null).getDecision().getValue());
+        gaps.askProcurementGate(vendor, institution, null, null, null, null, null, null).getDecision().getValue());
     said.put("days", !gaps.getForecast(institution, null, null, null, null, null).getDays().isEmpty());
     said.put("refused", refusal(vendors, json));
 

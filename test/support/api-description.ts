@@ -28,6 +28,8 @@ export interface Schema {
   readonly maxItems?: number;
   readonly properties?: Record<string, Schema>;
   readonly required?: readonly string[];
+  /** The field that may be sent in place of this one, which is needed. */
+  readonly 'x-or'?: string;
 }
 
 export interface Parameter {

@@ -21,7 +21,8 @@ function sample(schema: Schema): unknown {
   if (schema.type === 'array') return schema.items === undefined ? [] : [sample(schema.items)];
   return Object.fromEntries(
     Object.entries(schema.properties ?? {})
-      .filter(([name]) => schema.required?.includes(name))
+      // What can be said by another system's key is needed too, in one way or the other.
+      .filter(([name, property]) => schema.required?.includes(name) || property['x-or'] !== undefined)
       .map(([name, property]) => [name, sample(property)]),
   );
 }

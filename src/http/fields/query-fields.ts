@@ -2,8 +2,10 @@ import { Transform } from 'class-transformer';
 import { type Parsed } from '../../kernel/parsed';
 import { parseJapaneseDate } from '../../kernel/wareki';
 import { isId } from '../../kernel/identifier';
+import { LONGEST_EXTERNAL } from '../../database/external-keys';
 import { type Check, checked, failure } from './check';
-import { field, type FieldOptions } from './field';
+import { type Alternative, field, type FieldOptions, fieldOrElse, specOf } from './field';
+import { namedElsewhere } from './known-elsewhere';
 
 /** A query parameter: always text on the wire, and optional unless it has no meaning without a value. */
 interface QueryOptions extends Omit<FieldOptions, 'optional' | 'omittable'> {
@@ -53,13 +55,25 @@ export function QueryWordField(options: QueryOptions, words: readonly string[], 
   );
 }
 
-export function QueryIdField(options: QueryOptions): PropertyDecorator {
-  return queryField(
-    options,
+/** The id of a record; of one that other systems know, `system:key` may be asked for instead (`vendorKey` for `vendorId`). */
+export function QueryIdField({ required, ...options }: QueryOptions): PropertyDecorator {
+  return fieldOrElse(
+    required ? options : { ...options, omittable: true },
     { type: String, format: 'uuid' },
-    (text) => text.toLowerCase(),
-    (value) => (isId(value) ? null : failure('ID', 'UUID を指定してください', 'Must be a UUID')),
+    byKey,
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
+    checked('parameter', (value) =>
+      isId(value) ? null : failure('ID', 'UUID を指定してください', 'Must be a UUID'),
+    ),
   );
+}
+
+function byKey(name: string): Alternative | null {
+  const named = namedElsewhere(name);
+  if (named === null) return null;
+  const description = `In place of ${name}: another system, a colon, and its key for the record`;
+  const schema = { type: String, maxLength: LONGEST_EXTERNAL.system + 1 + LONGEST_EXTERNAL.key };
+  return { field: named.keyField, spec: specOf({ description, example: 'sap-mm:V-000123', omittable: true }, schema, []) };
 }
 
 export function QueryNumberField(

@@ -3,7 +3,7 @@ import { type Fault } from '../../kernel/problem';
 import { fault } from '../../kernel/problems';
 import { textFault } from '../../kernel/text';
 import { type CheckFailure, failure, tooLong, tooMany } from './check';
-import { fieldsOf } from './field';
+import { takenBy } from './field';
 
 /** Where a value came from: a body, whose fields are pointed at with `/`, or a query, whose parameters with `?`. */
 export type Source = 'body' | 'query';
@@ -45,7 +45,7 @@ export function* faultyTexts(value: unknown, source: Source, path = ''): Generat
  */
 export function* faultyShape(value: unknown, type: Type<object>, source: Source, path = ''): Generator<Fault> {
   if (typeof value !== 'object' || value === null) return;
-  const fields = fieldsOf(type.prototype as object);
+  const fields = takenBy(type.prototype as object);
   for (const [key, entry] of Object.entries(value)) {
     const here = `${path}/${token(key)}`;
     const spec = fields.get(key);

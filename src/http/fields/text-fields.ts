@@ -1,10 +1,12 @@
 import { Transform } from 'class-transformer';
+import { LONGEST_EXTERNAL } from '../../database/external-keys';
 import { type Parsed } from '../../kernel/parsed';
 import { isId } from '../../kernel/identifier';
 import { hasUnseen, normaliseName } from '../../kernel/text';
 import { canonical, LONGEST_ENTERED } from './as-entered';
 import { type CheckFailure, checked, failure, isLonger, tooLong } from './check';
-import { field, type FieldOptions } from './field';
+import { type Alternative, field, fieldOrElse, type FieldOptions, holdingSpec } from './field';
+import { namedElsewhere } from './known-elsewhere';
 
 /** How long a text may be, and whether it may go over several lines. */
 export interface TextLimits {
@@ -63,9 +65,28 @@ export function WordField(options: FieldOptions, words: readonly string[], enumN
   );
 }
 
-/** The id of another record. */
+/** A record as another system knows it. */
+export class ExternalReference {
+  @TextField({ description: 'The other system', example: 'sap-mm', max: LONGEST_EXTERNAL.system })
+  system!: string;
+
+  @TextField({ description: 'Its key for the record', example: 'V-000123', max: LONGEST_EXTERNAL.key })
+  key!: string;
+}
+
+/** The id of another record; of one that other systems know, their key may be sent instead (`vendorKey` for `vendorId`). */
 export function IdField(options: FieldOptions): PropertyDecorator {
-  return field(options, { type: String, format: 'uuid' }, checkedId());
+  return fieldOrElse(options, { type: String, format: 'uuid' }, (name) => byKey(name), checkedId());
+}
+
+/** The field that names by another system's key what a field of ids names; null: no other system knows such records. */
+export function byKey(name: string, many?: { readonly max: number }): Alternative | null {
+  const named = namedElsewhere(name);
+  if (named === null) return null;
+  const description = many === undefined ? `In place of ${name}` : `Beside, or in place of, ${name}`;
+  const list = many === undefined ? {} : { isArray: true, maxItems: many.max };
+  const options = { description: `${description}: the key by which another system knows it`, omittable: true } as const;
+  return { field: named.keyField, spec: holdingSpec(options, list, () => ExternalReference) };
 }
 
 export function checkedId(each = false): PropertyDecorator {

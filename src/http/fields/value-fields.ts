@@ -4,8 +4,8 @@ import { normaliseName } from '../../kernel/text';
 import { parseJapaneseDate } from '../../kernel/wareki';
 import { canonical } from './as-entered';
 import { checked, failure, tooMany } from './check';
-import { field, type FieldOptions, holdingField } from './field';
-import { checkedId, textFailure } from './text-fields';
+import { field, fieldOrElse, type FieldOptions, holdingField } from './field';
+import { byKey, checkedId, textFailure } from './text-fields';
 
 /** A calendar date; 和暦 and full-width digits are taken and brought to YYYY-MM-DD. */
 export function DateField(options: FieldOptions): PropertyDecorator {
@@ -56,9 +56,10 @@ export function ListField(
 /** A list of ids of other records, each once. */
 export function IdListField(options: FieldOptions & { readonly max?: number }): PropertyDecorator {
   const max = options.max ?? 100;
-  return field(
+  return fieldOrElse(
     options,
     { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: max, uniqueItems: true } as never,
+    (name) => byKey(name, { max }),
     checked('list', (value) => listFailure(value, max) ?? (isEachOnce(value as unknown[]) ? null : TWICE)),
     checkedId(true),
   );

@@ -1,4 +1,5 @@
 import { type Type } from '@nestjs/common';
+import { type ExternallyKnown } from '../../database/external-keys';
 import { type Expected } from '../../database/records';
 import { type Permission } from '../../kernel/terms/access-terms';
 import { type ListQuery } from '../listing';
@@ -17,6 +18,8 @@ export interface RecordKind {
   readonly read: Permission;
   readonly write: Permission;
   readonly stability?: Stability;
+  /** As what other systems know it by keys of their own: then it is read, changed, deleted and named by them too. */
+  readonly knownAs?: ExternallyKnown;
 }
 
 /** What is sent and what is shown of a kind of record. */

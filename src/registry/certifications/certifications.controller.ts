@@ -16,6 +16,7 @@ import { CertificationsService } from './certifications.service';
 export class CertificationsController extends MasterController(
   {
     path: 'certifications',
+    knownAs: 'CERTIFICATION',
     name: 'Certification',
     one: 'a certification',
     many: 'certifications',

@@ -56,11 +56,6 @@ export class CertificationsService {
     );
   }
 
-  /** The id of the record that another system knows by this key; null when none is. */
-  find(key: ExternalKey): Promise<string | null> {
-    return this.externalKeys.find('CERTIFICATION', key);
-  }
-
   /** Each institution's keys are its own: no change of what all of them share. */
   private async keepKeys(id: string, keys: readonly ExternalKey[] | undefined): Promise<boolean> {
     await this.externalKeys.replace('CERTIFICATION', id, keys);

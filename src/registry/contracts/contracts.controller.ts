@@ -11,6 +11,7 @@ import { ContractsService } from './contracts.service';
 export class ContractsController extends MasterController(
   {
     path: 'contracts',
+    knownAs: 'CONTRACT',
     name: 'Contract',
     one: 'a contract',
     many: 'contracts',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
-import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
+import { ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { conflict } from '../../kernel/problems';
 import { demandUnchanged } from '../fixed-fields';
@@ -68,11 +68,6 @@ export class ContractsService {
   /** Holds the contract, at the version expected, until the transaction ends. */
   hold(expected: Expected): Promise<ContractEntity> {
     return this.database.transact((manager) => this.records.lock(manager, ContractEntity, expected));
-  }
-
-  /** The id of the record that another system knows by this key; null when none is. */
-  find(key: ExternalKey): Promise<string | null> {
-    return this.externalKeys.find('CONTRACT', key);
   }
 
   /** Deletes a draft. What was ever negotiated is ended or cancelled, so that it stays on record. */

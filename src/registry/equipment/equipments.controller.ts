@@ -10,6 +10,7 @@ import { EquipmentsService } from './equipments.service';
 export class EquipmentsController extends MasterController(
   {
     path: 'equipment',
+    knownAs: 'EQUIPMENT',
     name: 'Equipment',
     names: 'Equipment',
     one: 'a device',

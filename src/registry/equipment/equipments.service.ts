@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
-import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
+import { ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { demandEntryOpen, demandNotBegun, demandStep, isMoved, isUsed, type Use } from '../by-its-step';
@@ -68,11 +68,6 @@ export class EquipmentsService {
   /** Goes live; its gate is asked in the same transaction. */
   async goLive(id: string, liveFrom: CalendarDate): Promise<void> {
     await this.records.change(EquipmentEntity, { id, version: null }, { status: 'LIVE', liveFrom });
-  }
-
-  /** The id of the record that another system knows by this key; null when none is. */
-  find(key: ExternalKey): Promise<string | null> {
-    return this.externalKeys.find('EQUIPMENT', key);
   }
 
   remove(expected: Expected): Promise<void> {

@@ -16,6 +16,7 @@ import { InstitutionsService } from './institutions.service';
 export class InstitutionsController extends MasterController(
   {
     path: 'institutions',
+    knownAs: 'INSTITUTION',
     name: 'Institution',
     one: 'an institution',
     many: 'institutions',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
+import { ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { asEntered } from '../../http/fields/as-entered';
 import { type CreateInstitution, type PatchInstitution } from './dto/institution.dto';
@@ -36,11 +36,6 @@ export class InstitutionsService {
       }),
       () => this.externalKeys.replace('INSTITUTION', expected.id, externalIds),
     );
-  }
-
-  /** The id of the record that another system knows by this key; null when none is. */
-  find(key: ExternalKey): Promise<string | null> {
-    return this.externalKeys.find('INSTITUTION', key);
   }
 
   remove(expected: Expected): Promise<void> {

@@ -10,6 +10,7 @@ import { ProvisionsService } from './provisions.service';
 export class ProvisionsController extends MasterController(
   {
     path: 'provisions',
+    knownAs: 'PROVISION',
     name: 'Provision',
     one: 'a third-party provision',
     many: 'third-party provisions',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
+import { ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { demandEntryOpen, demandNotBegun, demandStep } from '../by-its-step';
@@ -62,11 +62,6 @@ export class ProvisionsService {
   /** Begins; its gate is asked in the same transaction. */
   async begin(id: string, startedOn: CalendarDate): Promise<void> {
     await this.records.change(ProvisionEntity, { id, version: null }, { startedOn });
-  }
-
-  /** The id of the record that another system knows by this key; null when none is. */
-  find(key: ExternalKey): Promise<string | null> {
-    return this.externalKeys.find('PROVISION', key);
   }
 
   remove(expected: Expected): Promise<void> {

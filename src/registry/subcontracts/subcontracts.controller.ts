@@ -1,18 +1,26 @@
-import { Controller } from '@nestjs/common';
+import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
 import { ExternalKeyPath, type KnownAs } from '../../http/external-key';
 import { type JsonReply } from '../../http/json-reply';
-import { Shows } from '../../http/operation';
-import { shown } from '../../http/record-reply';
+import { Upserts } from '../../http/operation';
 import { PartController, type PartKind } from '../../http/records/part-controller';
+import { upsertReply } from '../../http/records/upsert';
 import { ContractEntity } from '../contracts/contract.entity';
-import { CreateSubcontract, SubcontractQuery, SubcontractView, PatchSubcontract } from './dto/subcontract.dto';
+import {
+  CreateSubcontract,
+  CreateSubcontractOf,
+  PatchSubcontract,
+  SubcontractQuery,
+  SubcontractView,
+  UpsertSubcontract,
+} from './dto/subcontract.dto';
 import { SubcontractReader } from './subcontract.reader';
 import { SubcontractsService } from './subcontracts.service';
 
 const SUBCONTRACT: PartKind = {
   path: 'subcontracts',
+  knownAs: 'SUBCONTRACT',
   name: 'Subcontract',
   one: 'a subcontract',
   many: 'the subcontracts',
@@ -37,16 +45,22 @@ export class SubcontractsController extends PartController(SUBCONTRACT, {
     super(reader, records, subcontracts);
   }
 
-  @Shows(
+  @Upserts(
     'external/subcontracts/:system/:key',
     {
-      id: 'getSubcontractByExternalId',
-      permission: 'subcontract.read',
-      summary: 'Read a subcontract by another system’s key',
+      id: 'upsertSubcontractByExternalId',
+      permission: 'subcontract.write',
+      summary: 'Register or change a subcontract by another system’s key',
     },
+    UpsertSubcontract,
     SubcontractView,
   )
-  async readByKey(@ExternalKeyPath() known: KnownAs): Promise<JsonReply> {
-    return shown(this.reader, await this.subcontracts.find(known.key));
+  async upsertByKey(@ExternalKeyPath() known: KnownAs, @Body() body: UpsertSubcontract): Promise<JsonReply> {
+    const register = {
+      create: (whole: CreateSubcontractOf) => this.subcontracts.createIn(whole),
+      patch: this.subcontracts.patch.bind(this.subcontracts),
+    };
+    const found = await this.idBy(known.key);
+    return upsertReply(found, { ...known, body }, { ...SUBCONTRACT, create: CreateSubcontractOf, register }, this.reader);
   }
 }

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
+import { ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { conflict } from '../../kernel/problems';
 import { ContractEntity } from '../contracts/contract.entity';
-import { type CreateSubcontract, type PatchSubcontract } from './dto/subcontract.dto';
+import { demandUnchanged } from '../fixed-fields';
+import {
+  type CreateSubcontract,
+  type CreateSubcontractOf,
+  type PatchSubcontract,
+  type UpsertSubcontract,
+} from './dto/subcontract.dto';
 import { nextSubcontractStep, type SubcontractStep } from './subcontract-steps';
 import { decisionStanding } from '../decision-standing';
 import { SubcontractEntity } from './subcontract.entity';
@@ -28,9 +34,20 @@ export class SubcontractsService {
     });
   }
 
-  async patch(expected: Expected, { externalIds, ...values }: PatchSubcontract): Promise<void> {
-    await this.records.change(SubcontractEntity, expected, values, () =>
-      this.externalKeys.replace('SUBCONTRACT', expected.id, externalIds),
+  /** The same of a body that names the contract itself. */
+  createIn({ contractId, ...body }: CreateSubcontractOf): Promise<string> {
+    return this.create(contractId, body);
+  }
+
+  async patch(expected: Expected, { externalIds, ...values }: PatchSubcontract & UpsertSubcontract): Promise<void> {
+    await this.records.change(
+      SubcontractEntity,
+      expected,
+      (before) => {
+        demandUnchanged(before, { contractId: values.contractId, vendorId: values.vendorId });
+        return values;
+      },
+      () => this.externalKeys.replace('SUBCONTRACT', expected.id, externalIds),
     );
   }
 
@@ -48,11 +65,6 @@ export class SubcontractsService {
   /** Holds the re-entrustment, at the version expected, until the transaction ends. */
   hold(expected: Expected): Promise<SubcontractEntity> {
     return this.database.transact((manager) => this.records.lock(manager, SubcontractEntity, expected));
-  }
-
-  /** The id of the record that another system knows by this key; null when none is. */
-  find(key: ExternalKey): Promise<string | null> {
-    return this.externalKeys.find('SUBCONTRACT', key);
   }
 
   /** Deletes what was never requested nor started; everything else is history. */

@@ -10,6 +10,7 @@ import { SystemsService } from './systems.service';
 export class SystemsController extends MasterController(
   {
     path: 'systems',
+    knownAs: 'SYSTEM',
     name: 'System',
     one: 'a system',
     many: 'systems',

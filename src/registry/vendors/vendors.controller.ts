@@ -10,6 +10,7 @@ import { VendorsService } from './vendors.service';
 export class VendorsController extends MasterController(
   {
     path: 'vendors',
+    knownAs: 'VENDOR',
     name: 'Vendor',
     one: 'a vendor',
     many: 'vendors',

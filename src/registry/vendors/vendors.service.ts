@@ -43,11 +43,6 @@ export class VendorsService {
     );
   }
 
-  /** The id of the vendor that another system knows by this key; null when none is. */
-  find(key: ExternalKey): Promise<string | null> {
-    return this.externalKeys.find('VENDOR', key);
-  }
-
   /** Each institution's keys are its own: no change of what all of them share. */
   private async keepKeys(id: string, keys: readonly ExternalKey[] | undefined): Promise<boolean> {
     await this.externalKeys.replace('VENDOR', id, keys);

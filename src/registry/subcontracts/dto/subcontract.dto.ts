@@ -1,4 +1,4 @@
-import { PatchOf, ViewOf } from '../../../http/fields/derived';
+import { PatchOf, UpsertOf, ViewOf } from '../../../http/fields/derived';
 import { QueryIdField, QueryWordField } from '../../../http/fields/query-fields';
 import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField, ListField, WordListField, YesNoField } from '../../../http/fields/value-fields';
@@ -143,6 +143,14 @@ export class CreateSubcontract {
 }
 
 export class PatchSubcontract extends PatchOf(CreateSubcontract, 'vendorId') {}
+
+/** A re-entrustment that says of which contract it is. */
+export class CreateSubcontractOf extends CreateSubcontract {
+  @IdField({ description: 'The contract', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  contractId!: string;
+}
+
+export class UpsertSubcontract extends UpsertOf(CreateSubcontractOf) {}
 
 export class SubcontractView extends IntersectionType(DecisionHeader, TakenOverView, ViewOf(CreateSubcontract)) {
   @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
