@@ -156,7 +156,8 @@ function textsOf(
 ): ExternalKey | null {
   const read = (part: 'system' | 'key'): string | null => {
     const max = LONGEST_EXTERNAL[part];
-    const text = typeof said[part] === 'string' && said[part].length <= max * 4 ? normaliseName(said[part]) : said[part];
+    const text =
+      typeof said[part] === 'string' && said[part].length <= max * 4 ? normaliseName(said[part]) : said[part];
     const failed = textFailure(text, { max });
     if (failed !== null) note(looking, pointer(part), failed);
     return failed === null ? (text as string) : null;

@@ -1,5 +1,11 @@
 import { type Test } from 'supertest';
-import { aCertificationBody, aContractBody, anInstitutionBody, aSubcontractBody, aVendorBody } from '../factories/bodies';
+import {
+  aCertificationBody,
+  aContractBody,
+  anInstitutionBody,
+  aSubcontractBody,
+  aVendorBody,
+} from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
 
@@ -36,7 +42,11 @@ describe('records by the keys of another system', () => {
     ['certifications', () => keyed(aCertificationBody('')), { renewalPlan: '改' }],
     ['systems', () => ({ institutionKey, name: '放射線', status: 'PLANNED', provider: 'VENDOR' }), { operator: '改' }],
     ['contracts', () => keyed(aContractBody('', '')), { title: '改' }],
-    ['subcontracts', () => ({ ...aSubcontractBody(''), vendorId: undefined, vendorKey: beneathKey, contractKey }), { work: '改' }],
+    [
+      'subcontracts',
+      () => ({ ...aSubcontractBody(''), vendorId: undefined, vendorKey: beneathKey, contractKey }),
+      { work: '改' },
+    ],
     ['equipment', () => ({ institutionKey, assetNo: 'A-9', name: '機器', status: 'PLANNED' }), { name: '改' }],
     ['provisions', () => ({ institutionKey, recipient: '協議会', purpose: '連携' }), { purpose: '改' }],
   ];
@@ -50,25 +60,32 @@ describe('records by the keys of another system', () => {
     ...(vendorId === undefined ? {} : { vendorKey }),
   });
 
-  it.each(MASTERS)('%s are registered, read, changed and deleted by key, and name others by key', async (path, body, patch) => {
-    for (const name of ['V-1', 'V-2', 'V-3']) await registry.http.put(known(`vendors/sap-mm/${name}`)).send({ name });
-    await registry.http.put(known('contracts/sap-mm/C-0')).send({ ...keyed(aContractBody('', '')), title: '元' });
-    const at = known(`${path}/erp/K-${path}`);
-    for (const nothing of [registry.http.get(at), registry.http.delete(at).set('If-Match', '*')])
-      await nothing.expect(404);
-    await registry.http.patch(at).set('If-Match', '"1"').type(MERGE_PATCH).send('{}').expect(404);
-    const made = await registry.http.put(at).send(body()).expect(201);
-    const read = await registry.http.get(at).expect(200).expect('ETag', '"1"');
-    expect(read.body).toEqual(made.body);
-    await registry.http.patch(at).type(MERGE_PATCH).send('{}').expect(428);
-    await registry.http.patch(at).set('If-Match', '"9"').type(MERGE_PATCH).send('{}').expect(412);
-    const patched = await registry.http.patch(at).set('If-Match', '"1"').type(MERGE_PATCH).send(JSON.stringify(patch));
-    expect([patched.status, patched.body]).toEqual([200, expect.objectContaining({ ...patch, version: 2 })]);
-    expect((await registry.http.get(at)).body).toEqual(patched.body);
-    await registry.http.delete(at).set('If-Match', '"1"').expect(412);
-    await registry.http.delete(at).set('If-Match', '"2"').expect(204);
-    await registry.http.get(at).expect(404);
-  });
+  it.each(MASTERS)(
+    '%s are registered, read, changed and deleted by key, and name others by key',
+    async (path, body, patch) => {
+      for (const name of ['V-1', 'V-2', 'V-3']) await registry.http.put(known(`vendors/sap-mm/${name}`)).send({ name });
+      await registry.http.put(known('contracts/sap-mm/C-0')).send({ ...keyed(aContractBody('', '')), title: '元' });
+      const at = known(`${path}/erp/K-${path}`);
+      for (const nothing of [registry.http.get(at), registry.http.delete(at).set('If-Match', '*')])
+        await nothing.expect(404);
+      await registry.http.patch(at).set('If-Match', '"1"').type(MERGE_PATCH).send('{}').expect(404);
+      const made = await registry.http.put(at).send(body()).expect(201);
+      const read = await registry.http.get(at).expect(200).expect('ETag', '"1"');
+      expect(read.body).toEqual(made.body);
+      await registry.http.patch(at).type(MERGE_PATCH).send('{}').expect(428);
+      await registry.http.patch(at).set('If-Match', '"9"').type(MERGE_PATCH).send('{}').expect(412);
+      const patched = await registry.http
+        .patch(at)
+        .set('If-Match', '"1"')
+        .type(MERGE_PATCH)
+        .send(JSON.stringify(patch));
+      expect([patched.status, patched.body]).toEqual([200, expect.objectContaining({ ...patch, version: 2 })]);
+      expect((await registry.http.get(at)).body).toEqual(patched.body);
+      await registry.http.delete(at).set('If-Match', '"1"').expect(412);
+      await registry.http.delete(at).set('If-Match', '"2"').expect(204);
+      await registry.http.get(at).expect(404);
+    },
+  );
 
   it('takes keys and ids for the same', async () => {
     const vendor = await registry.http.get(known('vendors/sap-mm/V-1')).expect(200);
@@ -90,7 +107,9 @@ describe('records by the keys of another system', () => {
     const send = (over: object) => registry.http.post('/v1/contracts').send({ ...keyed(body), ...over });
     const count = async () => (await registry.sql<{ n: string }>('select count(*) as n from contracts'))[0]?.n;
     const before = await count();
-    expect(await pointers(send({ vendorKey: { system: 'sap-mm', key: 'V-none' } }))).toEqual([['/vendorKey', 'NOT_FOUND']]);
+    expect(await pointers(send({ vendorKey: { system: 'sap-mm', key: 'V-none' } }))).toEqual([
+      ['/vendorKey', 'NOT_FOUND'],
+    ]);
     expect(await pointers(send({ vendorKey: { system: 'other', key: 'V-1' } }))).toEqual([['/vendorKey', 'NOT_FOUND']]);
     expect(await pointers(send({ vendorId: institution.id }))).toEqual([['/vendorKey', 'TWICE']]);
     expect(await pointers(send({ vendorKey: 'V-1' }))).toEqual([['/vendorKey', 'TYPE']]);
@@ -140,7 +159,9 @@ describe('records by the keys of another system', () => {
       vendorKey: { system: 'erp-x', key: 'SAME' },
       description: '文具',
     });
-    expect(await pointers(theirs.post('/v1/purchases').send(purchase(other.id)))).toEqual([['/vendorKey', 'NOT_FOUND']]);
+    expect(await pointers(theirs.post('/v1/purchases').send(purchase(other.id)))).toEqual([
+      ['/vendorKey', 'NOT_FOUND'],
+    ]);
     await theirs.put(known('vendors/erp-x/SAME')).send({ name: '乙社' }).expect(201);
     const both = await registry.as({ institutionId: null, roles: ['PLANNING_MANAGER'] });
     expect((await refusal(both.get(known('vendors/erp-x/SAME')), 409)).code).toBe('AMBIGUOUS_KEY');

@@ -88,7 +88,11 @@ export function holdingField(
   return declaring(holdingSpec(options, schema, holds, ...checks));
 }
 
-export function specOf(options: FieldOptions, schema: ApiPropertyOptions, checks: readonly PropertyDecorator[]): FieldSpec {
+export function specOf(
+  options: FieldOptions,
+  schema: ApiPropertyOptions,
+  checks: readonly PropertyDecorator[],
+): FieldSpec {
   return {
     schema: {
       ...schema,

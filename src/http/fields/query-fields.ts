@@ -62,9 +62,7 @@ export function QueryIdField({ required, ...options }: QueryOptions): PropertyDe
     { type: String, format: 'uuid' },
     byKey,
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
-    checked('parameter', (value) =>
-      isId(value) ? null : failure('ID', 'UUID を指定してください', 'Must be a UUID'),
-    ),
+    checked('parameter', (value) => (isId(value) ? null : failure('ID', 'UUID を指定してください', 'Must be a UUID'))),
   );
 }
 
@@ -73,7 +71,10 @@ function byKey(name: string): Alternative | null {
   if (named === null) return null;
   const description = `In place of ${name}: another system, a colon, and its key for the record`;
   const schema = { type: String, maxLength: LONGEST_EXTERNAL.system + 1 + LONGEST_EXTERNAL.key };
-  return { field: named.keyField, spec: specOf({ description, example: 'sap-mm:V-000123', omittable: true }, schema, []) };
+  return {
+    field: named.keyField,
+    spec: specOf({ description, example: 'sap-mm:V-000123', omittable: true }, schema, []),
+  };
 }
 
 export function QueryNumberField(

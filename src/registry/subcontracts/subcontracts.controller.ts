@@ -61,6 +61,11 @@ export class SubcontractsController extends PartController(SUBCONTRACT, {
       patch: this.subcontracts.patch.bind(this.subcontracts),
     };
     const found = await this.idBy(known.key);
-    return upsertReply(found, { ...known, body }, { ...SUBCONTRACT, create: CreateSubcontractOf, register }, this.reader);
+    return upsertReply(
+      found,
+      { ...known, body },
+      { ...SUBCONTRACT, create: CreateSubcontractOf, register },
+      this.reader,
+    );
   }
 }
