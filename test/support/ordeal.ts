@@ -1,12 +1,13 @@
 /**
  * How many rounds a long proof goes: a sample in every run of the tests, all of them in `npm run ordeal`.
- * The seed may be set, so that a round that failed can be run again.
+ * `ORDEAL_SHARE=20` runs a twentieth of them: twenty such runs, each with a seed of its own, make the whole on a machine that
+ * cannot be had for hours on end.
  */
 export function rounds(sample: number, full: number): number {
-  return process.env['ORDEAL'] === 'full' ? full : sample;
+  return process.env['ORDEAL'] === 'full' ? Math.ceil(full / Number(process.env['ORDEAL_SHARE'] ?? 1)) : sample;
 }
 
-/** The seed of this run: `ORDEAL_SEED`, or one that never changes, so that a run of the tests is the same run everywhere. */
+/** The seed of this run, so that a round that failed can be run again: `ORDEAL_SEED`, or one that never changes, so that a run of the tests is the same run everywhere. */
 export function ordealSeed(): number {
   return Number(process.env['ORDEAL_SEED'] ?? 20260629);
 }
