@@ -72,7 +72,8 @@ class Life {
     for (let day = this.startOn; day <= to; day = daysLater(day, 1)) {
       goOnBySilence(day);
       for (const { on, renewedTo, autoRenew } of this.events) {
-        if (on !== day) continue;
+        // An end told late lies before a renewal that is recorded already: what was over is not renewed.
+        if (on !== day || (this.endedOn !== null && on > this.endedOn)) continue;
         if (renewedTo !== undefined) [from, end] = [daysLater(end, 1), renewedTo];
         if (autoRenew !== undefined) isRenewing = autoRenew;
       }

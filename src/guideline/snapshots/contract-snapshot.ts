@@ -190,13 +190,17 @@ export interface ContractSnapshot {
 
 /**
  * The last day of the term that the clock's day lies in: before a renewal, the day that it moved; of a contract that renews
- * itself, that of the term which has opened by silence; the last one where the term is over.
+ * itself, that of the term which has opened by silence; the last one where the term is over. A renewal recorded for a day after
+ * the contract's end has renewed nothing.
  */
 export function termEndOn(
   term: Omit<ContractTerm, 'renewals'> & Pick<ContractFacts, 'renewals'>,
   clock: Clock,
 ): CalendarDate | null {
-  const moved = term.renewals.find(({ renewedOn }) => !clock.hasCome(renewedOn));
+  const { endedOn } = term;
+  const moved = term.renewals.find(
+    ({ renewedOn }) => !clock.hasCome(renewedOn) || (endedOn !== null && renewedOn > endedOn),
+  );
   if (moved !== undefined) return moved.lastOn;
   let current: CalendarDate | null = null;
   for (const last of lastDaysOf(term)) {

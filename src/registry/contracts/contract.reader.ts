@@ -25,9 +25,9 @@ const RENEWED_FOR = `coalesce(c.renewal_months,
 const OPENED_BY_SILENCE = `(case when c.auto_renew and c.end_on < today_in_japan() then term_end_on(c.end_on, true,
   ${RENEWED_FOR}, c.ended_on, today_in_japan()) else c.end_on end)`;
 
-/** What silence would have renewed did not open if the contract is found to have ended before. */
-const TERM_END = `coalesce(case when c.ended_on is not null then (select min(r.last_on) from contract_renewals r
-  where r.contract_id = c.id and r.tacit and r.last_on >= c.ended_on) end, ${OPENED_BY_SILENCE})`;
+/** Of a contract found to have ended before it was renewed, the term it ended in: what was over is not renewed. */
+const TERM_END = `coalesce((select r.last_on from contract_renewals r where r.contract_id = c.id and r.renewed_on > c.ended_on
+  order by r.renewed_on, r.last_on limit 1), ${OPENED_BY_SILENCE})`;
 
 /** What is said to end is in force until then. */
 const STATUS = `case when c.status = 'ENDED' and c.ended_on >= today_in_japan() then 'ACTIVE' else c.status end`;
