@@ -91,6 +91,7 @@ import { DossierLoader } from './dossier-loader';
     ContractSteps,
     SubcontractSteps,
     MatrixSteps,
+    BeginSteps,
     FindingsToAccept,
     RiskAcceptanceReader,
     RiskAcceptances,

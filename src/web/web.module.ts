@@ -99,6 +99,7 @@ import { SUBCONTRACT_PART_CONTROLLERS } from './subcontracts/subcontract-part.co
 import { SubcontractPagesController } from './subcontracts/subcontract-pages.controller';
 import { SubcontractReading } from './subcontracts/subcontract-reading';
 import { InterfaceFormsController } from './systems/interface-forms.controller';
+import { BeginFormsController } from './systems/begin-forms.controller';
 import { SystemFormsController } from './systems/system-forms.controller';
 import { SystemPagesController } from './systems/system-pages.controller';
 import { SystemReading } from './systems/system-reading';
@@ -166,6 +167,7 @@ import { VerifyController } from './verify/verify.controller';
     ...SUBCONTRACT_PART_CONTROLLERS,
     SubcontractPagesController,
     SystemFormsController,
+    BeginFormsController,
     InterfaceFormsController,
     SystemPagesController,
     EquipmentFormsController,

@@ -165,4 +165,20 @@ describe('forms of systems, equipment and what was confirmed', () => {
       expect(await api.read(`attestations/${id}`)).toMatchObject({ topic, validTo: '2027-03-31', institutionId });
     }
   });
+
+  it('let a planned system and a planned device go live, with what the gate finds before the button', async () => {
+    const planned = { status: 'PLANNED', liveFrom: '' };
+    for (const path of [await aSystem(planned), await aDevice(`SA-${newId()}`, planned)]) {
+      expect((await clerk.get(path).expect(200)).text).toContain(`${path}/activation`);
+      const form = (await clerk.get(`${path}/activation`).expect(200)).text;
+      expect(form).toContain('進められますが、確認すべき点があります');
+      const begun = { on: '2026-10-01', version: versionIn(form) };
+      const empty = await send(`${path}/activation`, { ...begun, on: '' });
+      expect([empty.status, empty.text.includes('class="fault"')]).toEqual([400, true]);
+      expect(await made(`${path}/activation`, begun)).toBe(path);
+      expect(await read(path)).toMatchObject({ status: 'LIVE', liveFrom: '2026-10-01' });
+      expect((await clerk.get(path).expect(200)).text).not.toContain(`${path}/activation`);
+      expect((await send(`${path}/activation`, begun)).status).toBe(412);
+    }
+  });
 });

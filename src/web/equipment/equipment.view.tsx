@@ -34,6 +34,11 @@ export function EquipmentPage({ equipment, roles, vendorOf, system, attestations
       <OutdatedNotice kind="EQUIPMENT_INTRODUCTION" outdated={equipment.introductionOutdated} />
       {can('equipment.write') && (
         <p class="row no-print">
+          {equipment.status === 'PLANNED' && (
+            <a class="button" href={`/equipment/${equipment.id}/activation`}>
+              {say('利用を開始する', 'Go live')}
+            </a>
+          )}
           <a class="button second" href={`/equipment/${equipment.id}/edit`}>
             {say('登録内容を変更する', 'Change it')}
           </a>

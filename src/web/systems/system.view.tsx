@@ -22,6 +22,11 @@ export function SystemPage(content: SystemContent) {
       </p>
       <OutdatedNotice kind="MFA_EXCEPTION" outdated={system.mfaExceptionOutdated} />
       <p class="row no-print">
+        {can('system.write') && system.status === 'PLANNED' && (
+          <a class="button" href={`/systems/${system.id}/activation`}>
+            {say('利用を開始する', 'Go live')}
+          </a>
+        )}
         {can('system.write') && (
           <a class="button second" href={`/systems/${system.id}/edit`}>
             {say('登録内容を変更する', 'Change it')}
