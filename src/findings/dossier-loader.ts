@@ -67,6 +67,15 @@ export class DossierLoader {
     });
   }
 
+  /** All systems of an institution. */
+  systemsOf(institutionId: string): Promise<Dossier[]> {
+    return this.database.readConsistently(async () => {
+      const policies = (await loadPolicies(this.database, [institutionId]))(institutionId);
+      const systems = await loadSystemSnapshots(this.database, [institutionId]);
+      return systems.map((snapshot) => dossier('system', snapshot, policies, institutionId));
+    });
+  }
+
   /** One record of an institution, judged by its kind; nothing where the institution has no such record. */
   async ofKind(about: About, institutionId: string, id: string): Promise<Dossier[]> {
     const dossiers = await this.database.readConsistently(() => this.dossiersOfKind(about, institutionId, id));

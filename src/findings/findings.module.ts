@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DemarcationModule } from '../demarcation/demarcation.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
 import { CorrectionsModule } from '../registry/corrections/corrections.module';
+import { InstitutionsModule } from '../registry/institutions/institutions.module';
 import { EquipmentModule } from '../registry/equipment/equipment.module';
 import { ProvisionsModule } from '../registry/provisions/provisions.module';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
@@ -27,6 +28,8 @@ import { BeginSteps } from './steps/begin-steps';
 import { BeginStepsController } from './steps/begin-steps.controller';
 import { ContractSteps } from './steps/contract-steps';
 import { ContractStepsController } from './steps/contract-steps.controller';
+import { InstitutionSteps } from './steps/institution-steps';
+import { InstitutionStepsController } from './steps/institution-steps.controller';
 import { MatrixSteps } from './steps/matrix-steps';
 import { MatrixStepsController } from './steps/matrix-steps.controller';
 import { CorrectionsController } from './steps/corrections.controller';
@@ -39,6 +42,7 @@ import { DossierLoader } from './dossier-loader';
 /** What falls short: judged live, by the pure rules of `guideline/`, on snapshots read here. */
 @Module({
   imports: [
+    InstitutionsModule,
     ContractsModule,
     SubcontractsModule,
     CorrectionsModule,
@@ -58,6 +62,7 @@ import { DossierLoader } from './dossier-loader';
     CorrectionsController,
     MatrixStepsController,
     BeginStepsController,
+    InstitutionStepsController,
     RiskAcceptancesController,
   ],
   providers: [
@@ -75,6 +80,7 @@ import { DossierLoader } from './dossier-loader';
     SubcontractSteps,
     MatrixSteps,
     BeginSteps,
+    InstitutionSteps,
     CorrectedRecords,
     Corrections,
     RiskAcceptanceReader,

@@ -34,6 +34,7 @@ export const GATES = [
   'system.activate',
   'provision.activate',
   'system.select',
+  'institution.profile',
   'vendor.procure',
 ] as const;
 export type Gate = (typeof GATES)[number];

@@ -24,8 +24,8 @@ export function demandStep(isReached: boolean, pointer: string, step: string): v
   if (!isReached) return;
   throw invalid([
     fault(pointer, 'BY_STEP', {
-      ja: `使用・提供の開始は手続き(${step})によってのみ登録できます`,
-      en: `That it begins is registered by its step only (${step})`,
+      ja: `この状態は手続き(${step})によってのみ登録できます`,
+      en: `It comes to be so by its step only (${step})`,
     }),
   ]);
 }

@@ -56,6 +56,8 @@ export function institutionRows(calendar: SampleCalendar): Record<string, Row[]>
         address: '東京都見本区サンプル町100-1',
         bedCount: 320,
         introductionControlSince: calendar.months(-40),
+        // Its vendors answer for the updates of its servers; of the portal that it runs itself, nobody does (CON-027).
+        claimsMaintenanceEntrusted: true,
       },
     ],
     take_over_days: [

@@ -1,6 +1,6 @@
 import fc from '../support/laws';
 import { type Dossier, dossier } from '../../src/findings/dossier';
-import { asActivated, asAgreeing, asLive, withSubcontract } from '../../src/findings/gates/as-it-would-be';
+import { asActivated, asAgreeing, asClaiming, asLive, withSubcontract } from '../../src/findings/gates/as-it-would-be';
 import { LAST_DAY_OF_27001_2013 } from '../../src/guideline/certification-standing';
 import { EDITIONS } from '../../src/guideline/edition/editions';
 import { evaluate, type Finding, stopsAt } from '../../src/guideline/evaluate';
@@ -151,6 +151,7 @@ function afterStep(kind: ForgetfulKind, snapshot: Snapshot, on: CalendarDate, ga
   if (kind !== 'system') return snapshot;
   const system = snapshot as SystemSnapshot;
   if (gate === 'system.activate') return asLive(system, on);
+  if (gate === 'institution.profile') return asClaiming(system);
   if (gate !== 'system.select') return snapshot;
   return { ...system, selectedUnder: system.contracts[0]?.id ?? null };
 }
@@ -170,6 +171,7 @@ function contractAfter(contract: ContractSnapshot, on: CalendarDate, gate: Gate)
     case 'system.activate':
     case 'provision.activate':
     case 'system.select':
+    case 'institution.profile':
     case 'vendor.procure':
       return contract;
   }

@@ -44,6 +44,11 @@ export function withSubcontract(
   };
 }
 
+/** The system of an institution that goes by the 保守委託機関編. */
+export function asClaiming(snapshot: SystemSnapshot): SystemSnapshot {
+  return { ...snapshot, claimsMaintenanceEntrusted: true };
+}
+
 /** The device or the system in use from the day on. */
 export function asLive<S extends EquipmentSnapshot | SystemSnapshot>(snapshot: S, liveFrom: CalendarDate): S {
   return { ...snapshot, status: 'LIVE', liveFrom };

@@ -14,10 +14,10 @@ import { loadMatrixRevision } from '../snapshots/matrix-facts';
 import { loadSystemSnapshots } from '../snapshots/system-snapshots';
 import { type Dossier, dossier } from '../dossier';
 import { DossierLoader } from '../dossier-loader';
+import { type SystemSnapshot } from '../../guideline/snapshots/system-snapshot';
 import { type EquipmentSnapshot } from '../../guideline/snapshots/equipment-snapshot';
 import { type ProvisionSnapshot } from '../../guideline/snapshots/provision-snapshot';
-import { type SystemSnapshot } from '../../guideline/snapshots/system-snapshot';
-import { asActivated, asAgreeing, asBegun, asLive, withContract, withSubcontract } from './as-it-would-be';
+import { asActivated, asAgreeing, asBegun, asClaiming, asLive, withContract, withSubcontract } from './as-it-would-be';
 import { askGate, decisionOf, type GateOutcome, type GateQuestion, nextGateChange } from './gate';
 
 /** What a gate was asked, and what it found. */
@@ -117,6 +117,13 @@ export class Gates {
     const dossiers = await this.loader.ofKind('provision', institutionId, id);
     const begun = dossiers.map((one) => ({ ...one, snapshot: asBegun(one.snapshot as ProvisionSnapshot, startedOn) }));
     return this.ask(on, begun, [{ gate: 'provision.activate', dossiersOn: () => begun }]);
+  }
+
+  /** May the institution say on a day that it goes by the 保守委託機関編? All of its systems are asked. */
+  async maintenanceEntrusted(institutionId: string, on: CalendarDate): Promise<Asked> {
+    const systems = await this.loader.systemsOf(institutionId);
+    const claiming = systems.map((one) => ({ ...one, snapshot: asClaiming(one.snapshot as SystemSnapshot) }));
+    return this.ask(on, claiming, [{ gate: 'institution.profile', dossiersOn: () => claiming }]);
   }
 
   /** Shows what a gate said. */

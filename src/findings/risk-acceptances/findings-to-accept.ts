@@ -86,6 +86,8 @@ export class FindingsToAccept {
         return this.gates.subcontract(gate, contractId, subjectId, validFrom);
       case 'system.activate':
         return subjectKind === 'SYSTEM' ? this.gates.systemActivation(institutionId, subjectId, validFrom) : null;
+      case 'institution.profile':
+        return subjectKind === 'SYSTEM' ? this.gates.maintenanceEntrusted(institutionId, validFrom) : null;
       case 'equipment.activate':
         return subjectKind === 'EQUIPMENT' ? this.gates.equipmentActivation(institutionId, subjectId, validFrom) : null;
       case 'provision.activate':

@@ -4,6 +4,7 @@ import { attested } from './attested';
 import { byOwner } from './grouped';
 import { loadOutdatedDaysBeside } from './outdated-days';
 import { isStated, stated } from './stated';
+import { loadUpdateClauses } from './update-clauses';
 
 type SystemRow = Omit<SystemSnapshot, 'interfaces' | 'contracts' | 'selectedUnder' | 'mfaExceptionOutdated'>;
 
@@ -38,7 +39,7 @@ export async function loadSystemSnapshots(
     }),
   );
   const contracts = byOwner(
-    await database.read<{ owner: string; items: SystemContract[] }>({
+    await database.read<{ owner: string; items: Omit<SystemContract, 'updateClauses'>[] }>({
       name: 'facts-system-contracts',
       text: `select cs.system_id as owner, json_agg(json_build_object('id', c.id, 'vendorId', c.vendor_id,
           'negotiatingFrom', c.negotiating_from, 'signedOn', c.signed_on, 'activatedOn', c.activated_on, 'endedOn', c.ended_on,
@@ -55,10 +56,11 @@ export async function loadSystemSnapshots(
     }),
   );
   const outdated = await loadOutdatedDaysBeside(database, institutionIds);
+  const updateClauses = await loadUpdateClauses(database, institutionIds);
   return systems.map((system) => ({
     ...system,
     mfaExceptionOutdated: outdated('MFA_EXCEPTION', system.id),
-    contracts: contracts(system.id),
+    contracts: contracts(system.id).map((contract) => ({ ...contract, updateClauses: updateClauses(contract.id) })),
     interfaces: interfaces(system.id),
     selectedUnder: null,
   }));

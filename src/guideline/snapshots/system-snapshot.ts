@@ -18,6 +18,15 @@ export interface SystemContract extends ContractLife {
   /** Terms that were renewed, by their last days. */
   readonly renewals: readonly { readonly lastOn: CalendarDate }[];
   readonly externalConnection: Answer;
+  /** 「セキュリティアップデートの責任は事業者」: papers of it that were found to say so. */
+  readonly updateClauses: readonly UpdateClause[];
+}
+
+/** A clause found present in a paper that is kept: while that paper counts, and while it was others than those reviewed. */
+export interface UpdateClause {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+  readonly outdated: readonly OutdatedDays[];
 }
 
 /** 医療情報システム with the contracts that carry it. */

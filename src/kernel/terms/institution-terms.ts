@@ -24,3 +24,7 @@ export const INSTITUTION_ROLES = [
   'CISO',
 ] as const;
 export type InstitutionRole = (typeof INSTITUTION_ROLES)[number];
+
+/** 保守委託機関: an institution that goes by the volume for those who entrust all maintenance of their servers (7.0). */
+export const INSTITUTION_PROFILES = ['MAINTENANCE_ENTRUSTED'] as const;
+export type InstitutionProfile = (typeof INSTITUTION_PROFILES)[number];

@@ -3,8 +3,12 @@ import { Database } from '../../database/database';
 import { ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { asEntered } from '../../http/fields/as-entered';
+import { demandNotBegun, demandStep } from '../by-its-step';
 import { type CreateInstitution, type PatchInstitution } from './dto/institution.dto';
 import { InstitutionEntity } from './institution.entity';
+
+const CLAIM = '/claimsMaintenanceEntrusted';
+const STEP = 'institutions/{id}/maintenance-entrusted-profile';
 
 /** Registers and changes institutions. */
 @Injectable()
@@ -18,6 +22,7 @@ export class InstitutionsService {
   /** Returns the new record’s id. */
   create(body: CreateInstitution): Promise<string> {
     const { externalIds, ...values } = body;
+    demandStep(values.claimsMaintenanceEntrusted === true, CLAIM, STEP);
     return this.database.transact(async () => {
       const id = await this.records.create(InstitutionEntity, { ...values, asEntered: asEntered(body) });
       await this.externalKeys.replace('INSTITUTION', id, externalIds);
@@ -30,12 +35,26 @@ export class InstitutionsService {
     await this.records.change(
       InstitutionEntity,
       expected,
-      (before) => ({
-        ...values,
-        asEntered: asEntered(body, before.asEntered),
-      }),
+      (before) => {
+        demandStep(values.claimsMaintenanceEntrusted === true && !before.claimsMaintenanceEntrusted, CLAIM, STEP);
+        return { ...values, asEntered: asEntered(body, before.asEntered) };
+      },
       () => this.externalKeys.replace('INSTITUTION', expected.id, externalIds),
     );
+  }
+
+  /** Holds an institution that does not go by the 保守委託機関編 yet, at the version expected, until the transaction ends. */
+  holdUnclaimed(expected: Expected): Promise<InstitutionEntity> {
+    return this.database.transact(async (manager) => {
+      const institution = await this.records.lock(manager, InstitutionEntity, expected);
+      demandNotBegun(!institution.claimsMaintenanceEntrusted);
+      return institution;
+    });
+  }
+
+  /** It goes by that volume from now on; its gate is asked in the same transaction. */
+  async claimMaintenanceEntrusted(id: string): Promise<void> {
+    await this.records.change(InstitutionEntity, { id, version: null }, { claimsMaintenanceEntrusted: true });
   }
 
   remove(expected: Expected): Promise<void> {

@@ -37,5 +37,9 @@ export const GATE_WORDS: Readonly<Record<Gate, Texts>> = {
   'system.select': { ja: 'システムの選定', en: 'The system being selected' },
   'system.activate': { ja: 'システムの稼働開始', en: 'The system going live' },
   'equipment.activate': { ja: '機器の稼働開始', en: 'The equipment going live' },
+  'institution.profile': {
+    ja: '保守委託機関編によることの申告',
+    en: 'Going by the volume for those who entrust maintenance',
+  },
   'provision.activate': { ja: '第三者提供の開始', en: 'The provision beginning' },
 };

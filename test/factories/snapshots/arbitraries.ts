@@ -84,6 +84,7 @@ const aSystemContract: fc.Arbitrary<SystemContract> = fc.record<SystemContract>(
   renewalMonths: orNull(fc.integer({ min: 1, max: 120 })),
   renewals: listOf(fc.record({ lastOn: aDate })),
   externalConnection: anAnswer,
+  updateClauses: listOf(fc.record({ from: aDate, to: orNull(aDate), outdated: outdatedIn(['documentSha256']) })),
   agreed: orNull(fc.record({ on: aDate, named: fc.oneof(someNamed, fc.constant(NAMED_BY_MANY)) })),
 });
 

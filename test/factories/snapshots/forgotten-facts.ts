@@ -99,7 +99,7 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
     subcontracts.*.party.certifications.*.successorId subcontracts.*.party.certifications.*.suspensions.*.to
     subcontracts.*.party.certifications.*.equivalenceOutdated.*.to vendor.certifications.*.equivalenceOutdated.*.to
     vendor.certifications.*.successorId vendor.certifications.*.suspensions.*.to`,
-  system: `mfaExceptionOutdated.*.to liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
+  system: `contracts.*.updateClauses.*.to contracts.*.updateClauses.*.outdated.*.to mfaExceptionOutdated.*.to liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
     contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.renewalMonths contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed
     attestations.*.until`,
   equipment:

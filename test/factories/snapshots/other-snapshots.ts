@@ -24,6 +24,7 @@ export function aSystemContract(over: Partial<SystemContract> = {}): SystemContr
     externalConnection: 'NO',
     claims: {},
     agreed: null,
+    updateClauses: [],
     ...over,
   };
 }

@@ -24,6 +24,7 @@ import { CON_023 } from './con-023';
 import { CON_024 } from './con-024';
 import { CON_025 } from './con-025';
 import { CON_026 } from './con-026';
+import { CON_027 } from './con-027';
 import { CON_028 } from './con-028';
 import { CON_029 } from './con-029';
 import { CON_030 } from './con-030';
@@ -62,6 +63,7 @@ export const CON_RULES = [
   CON_024,
   CON_025,
   CON_026,
+  CON_027,
   CON_028,
   CON_029,
   CON_030,

@@ -79,7 +79,7 @@ export class CreateInstitution {
 
   @YesNoField({
     description:
-      '保守委託機関編 (7.0) による: it goes by the volume for those who entrust all maintenance of their servers',
+      '保守委託機関編 (7.0) による: it goes by the volume for those who entrust all maintenance of their servers. Comes to be so by its step only, which asks the gate institution.profile; given up by a patch',
     example: false,
     default: false,
   })
