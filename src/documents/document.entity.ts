@@ -1,5 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { RegisteredEntity } from '../database/registered.entity';
+import { type CalendarDate } from '../kernel/calendar-date';
+import { type ContentState } from './content-states';
 
 /** An evidence file: whose it is, and which content. Only its note can change. */
 @Entity('documents')
@@ -24,6 +26,13 @@ export class DocumentEntity extends RegisteredEntity {
 
   @Column('text', { nullable: true })
   note!: string | null;
+
+  /** As the service found it last, and since when; null: not yet. */
+  @Column({ type: 'text', name: 'content_state', nullable: true, insert: false, update: false })
+  contentState!: ContentState | null;
+
+  @Column({ type: 'date', name: 'content_state_since', nullable: true, insert: false, update: false })
+  contentStateSince!: CalendarDate | null;
 
   /** Whoever acts in the session that inserts it. */
   @Column({

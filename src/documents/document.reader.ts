@@ -12,7 +12,18 @@ export class DocumentReader extends JsonReader {
       alias: 'd',
       fields: {
         ...headerFields('d'),
-        ...columns('d', 'institutionId', 'vendorId', 'sha256', 'size', 'mediaType', 'name', 'note'),
+        ...columns(
+          'd',
+          'institutionId',
+          'vendorId',
+          'sha256',
+          'size',
+          'mediaType',
+          'name',
+          'note',
+          'contentState',
+          'contentStateSince',
+        ),
         // Of what institutions share, each is told of its own people and programs only.
         uploadedBy: `case when d.institution_id is not null or exists (select from public.accounts a where a.id = d.uploaded_by)
           or exists (select from public.api_clients a where a.id = d.uploaded_by) then d.uploaded_by end`,

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DocumentContentController } from './document-content.controller';
+import { ContentUpkeep } from './content-upkeep';
 import { DocumentContents } from './document-contents';
 import { DocumentLinkReader } from './document-link.reader';
 import { DocumentLinksController } from './document-links.controller';
@@ -28,6 +29,7 @@ export class DocumentsModule {
         },
         FileIntake,
         DocumentContents,
+        ContentUpkeep,
         DocumentsService,
         DocumentReader,
         DocumentLinkReader,

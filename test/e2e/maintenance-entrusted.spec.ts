@@ -1,4 +1,4 @@
-import { today } from '../../src/kernel/calendar-date';
+import { addDays, today } from '../../src/kernel/calendar-date';
 import { anInstitutionBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
@@ -40,8 +40,9 @@ describe('the volume for those who entrust maintenance', () => {
       institutionId: id,
       name: '院内ポータル',
       category: 'PORTAL',
+      provider: 'INTERNAL',
       status: 'LIVE',
-      liveFrom: today(),
+      liveFrom: addDays(today(), -30),
     });
     const refused = await claim(id);
     expect([refused.status, refused.body]).toMatchObject([
@@ -53,7 +54,8 @@ describe('the volume for those who entrust maintenance', () => {
       },
     ]);
     expect(await isClaimed(id)).toBe(false);
-    await api.patch(`systems/${system.id}`, system.version, { status: 'RETIRED' });
+    const retired = await api.patch(`systems/${system.id}`, system.version, { status: 'RETIRED', retiredOn: addDays(today(), -1) });
+    expect(retired.status).toBe(200);
     const taken = await claim(id);
     expect([taken.status, taken.body]).toMatchObject([200, { claimsMaintenanceEntrusted: true }]);
     expect([(await claim(id)).status, ((await claim(id)).body as Shown)['code']]).toEqual([409, 'ILLEGAL_STEP']);

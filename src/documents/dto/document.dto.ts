@@ -5,6 +5,8 @@ import { QueryIdField, QueryTextField, QueryWordField } from '../../http/fields/
 import { IdField, TextField, WordField } from '../../http/fields/text-fields';
 import { ListQuery } from '../../http/listing';
 import { RecordHeader } from '../../http/record-header';
+import { type CalendarDate } from '../../kernel/calendar-date';
+import { CONTENT_STATES, type ContentState } from '../content-states';
 import { DOCUMENT_SUBJECT_KINDS, type DocumentSubjectKind } from '../document-subjects';
 import { type KeptFile } from '../kept-file';
 
@@ -105,6 +107,19 @@ export class DocumentView extends IntersectionType(RecordHeader, ViewOf(Document
 
   @ApiProperty({ description: 'Name of the file', example: '登録証(髙﨑①㈱).pdf' })
   name!: string;
+
+  @ApiProperty({
+    description:
+      'Whether the content is still what the hash names, looked at daily: INTACT, OTHER or MISSING (CON-031); null: not looked at yet',
+    enum: CONTENT_STATES,
+    enumName: 'ContentState',
+    nullable: true,
+    example: 'INTACT',
+  })
+  contentState!: ContentState | null;
+
+  @ApiProperty({ description: 'Since when', type: String, format: 'date', nullable: true, example: '2026-11-27' })
+  contentStateSince!: CalendarDate | null;
 
   @ApiProperty({
     description: 'The account or API client that uploaded it; null: another institution’s, or the vendor’s own',

@@ -124,6 +124,7 @@ function prospectiveContract(
     documents: [],
     dependencies: [],
     incidentsClosedOn: [],
+    brokenFiles: [],
     manuals: [],
     attestations: [],
     subcontracts: [],

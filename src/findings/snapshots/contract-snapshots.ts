@@ -15,6 +15,7 @@ import { type EvaluationType } from '../../kernel/terms/vendor-terms';
 import { unhurried } from '../unhurried';
 import { abroad } from './abroad';
 import { ATTESTATIONS } from './attested';
+import { loadBrokenFiles } from './broken-files';
 import { byOwner } from './grouped';
 import { loadMatrixFacts } from './matrix-facts';
 import { loadOutdatedDays, type OutdatedDaysOf } from './outdated-days';
@@ -133,6 +134,7 @@ export async function loadContractSnapshots(
     'facts-contract-attestations',
     `select a.contract_id as owner, ${ATTESTATIONS} as items from attestations a where a.contract_id = any($1) group by a.contract_id`,
   );
+  const brokenFiles = await loadBrokenFiles(database, ids);
   const outdated = await loadOutdatedDays(database, ids);
   const subcontracts = await loadSubcontractFacts(database, ids, outdated);
   const around = await loadSurroundings(database, ids);
@@ -157,6 +159,7 @@ export async function loadContractSnapshots(
       outdatedReviews: outdatedReviews(followed(contract.id), outdated),
       reentrustment: reentrustments(contract.id)[0] ?? null,
       documents: documents(contract.id),
+      brokenFiles: brokenFiles(contract.id),
       dependencies: dependencies(contract.id),
       incidentsClosedOn: incidents(contract.id),
       manuals: manuals(contract.id),

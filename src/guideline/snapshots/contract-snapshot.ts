@@ -61,6 +61,12 @@ export interface RenewalFacts {
   readonly renewedOn: CalendarDate;
 }
 
+/** A file whose content is not what was put on record: changed, gone, or other than the hash noted with the paper. */
+export interface BrokenFile {
+  readonly name: string;
+  readonly state: 'OTHER' | 'MISSING' | 'REPLACED';
+}
+
 export interface ContractFacts extends ContractLife {
   readonly institutionId: string;
   /** Last day of the term last recorded; null: without term. What it was or will be on a day is for `termEndOn` to say. */
@@ -174,6 +180,7 @@ export interface ContractSnapshot {
   /** Details of the re-entrustment clause; null while not reviewed. */
   readonly reentrustment: ReentrustmentClause | null;
   readonly documents: readonly DocumentFacts[];
+  readonly brokenFiles: readonly BrokenFile[];
   readonly dependencies: readonly DependencyFacts[];
   /** Days on which incidents were closed. */
   readonly incidentsClosedOn: readonly CalendarDate[];

@@ -51,6 +51,8 @@ export const CONTRACT_FIELDS: Readonly<Record<string, string>> = {
   consultedOn: '協議の日',
   content: '内容',
   contentSha256: '内容のハッシュ値',
+  contentState: '内容の状態',
+  contentStateSince: '内容がその状態になった日',
   contractId: '契約',
   contractNo: '契約番号',
   covers: '適用範囲に含まれるか',

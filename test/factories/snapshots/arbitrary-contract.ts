@@ -194,6 +194,10 @@ export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc
       }),
     ),
     incidentsClosedOn: listOf(aDate),
+    brokenFiles: listOf(
+      fc.record({ name: aText, state: fc.constantFrom('OTHER' as const, 'MISSING' as const, 'REPLACED' as const) }),
+      1,
+    ),
     manuals: listOf(fc.record({ rowKey: fc.constantFrom('SR-03', 'IN-05'), sharedOn: orNull(aDate) })),
     attestations: attestationsOf('CONTRACT'),
     subcontracts: several(aSubcontract),

@@ -142,6 +142,7 @@ export function aContractSnapshot(
     documents: [aDocument(), aDocument({ id: 'document-2', type: 'ORG_CHART' })],
     dependencies: [],
     incidentsClosedOn: [],
+    brokenFiles: [],
     manuals: [],
     attestations: IN_ORDER.map((topic) => attested<'CONTRACT'>(topic)),
     subcontracts: [],

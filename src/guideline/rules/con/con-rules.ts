@@ -28,6 +28,7 @@ import { CON_027 } from './con-027';
 import { CON_028 } from './con-028';
 import { CON_029 } from './con-029';
 import { CON_030 } from './con-030';
+import { CON_031 } from './con-031';
 import { CON_032 } from './con-032';
 import { CON_033 } from './con-033';
 import { CON_034 } from './con-034';
@@ -67,6 +68,7 @@ export const CON_RULES = [
   CON_028,
   CON_029,
   CON_030,
+  CON_031,
   CON_032,
   CON_033,
   CON_034,
