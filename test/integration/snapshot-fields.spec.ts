@@ -63,6 +63,12 @@ describe('every field of every snapshot', () => {
          join contract_systems s on s.system_id = e.system_id join matrices m on m.contract_id = s.contract_id and m.status = 'AGREED'
          where r.role = 'MAINTAINER' and r.held_by = 'VENDOR' and r.held_to is null order by r.id limit 1)`,
     );
+    // nobody has been at the sample's evidence: here is a file that is another than it was, of a contract and of one of its papers
+    await client.query(`update documents set content_state = 'OTHER', content_state_since = '2026-06-01'`);
+    await client.query(
+      `insert into document_links (id, document_id, subject_kind, subject_id)
+       select gen_random_uuid(), d.id, 'CONTRACT_DOCUMENT', (select max(id::text)::uuid from contract_documents where sha256 is not null) from documents d limit 1`,
+    );
     await client.query(
       `update contract_documents set storage_ref = null where id = (select max(id::text)::uuid from contract_documents)`,
     );
