@@ -54,13 +54,16 @@ describe('the volume for those who entrust maintenance', () => {
       },
     ]);
     expect(await isClaimed(id)).toBe(false);
-    const retired = await api.patch(`systems/${system.id}`, system.version, { status: 'RETIRED', retiredOn: addDays(today(), -1) });
+    const retired = await api.patch(`systems/${system.id}`, system.version, {
+      status: 'RETIRED',
+      retiredOn: addDays(today(), -1),
+    });
     expect(retired.status).toBe(200);
     const taken = await claim(id);
     expect([taken.status, taken.body]).toMatchObject([200, { claimsMaintenanceEntrusted: true }]);
     expect([(await claim(id)).status, ((await claim(id)).body as Shown)['code']]).toEqual([409, 'ILLEGAL_STEP']);
     const { version } = await api.read(`institutions/${id}`);
-    await api.patch(`institutions/${id}`, version as number, { claimsMaintenanceEntrusted: false });
+    await api.patch(`institutions/${id}`, version, { claimsMaintenanceEntrusted: false });
     expect(await isClaimed(id)).toBe(false);
   });
 });
