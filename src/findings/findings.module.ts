@@ -19,6 +19,8 @@ import { Gates } from './gates/gates';
 import { GatesController } from './gates/gates.controller';
 import { Procurement } from './gates/procurement';
 import { WhoseRecord } from './gates/whose-record';
+import { Impacts } from './impact/impacts';
+import { ImpactsController } from './impact/impacts.controller';
 import { FindingsToAccept } from './risk-acceptances/findings-to-accept';
 import { RiskAcceptanceReader } from './risk-acceptances/risk-acceptance.reader';
 import { RiskAcceptances } from './risk-acceptances/risk-acceptances';
@@ -57,6 +59,7 @@ import { DossierLoader } from './dossier-loader';
     GatesController,
     ClauseReportsController,
     ActionsController,
+    ImpactsController,
     ContractStepsController,
     SubcontractStepsController,
     CorrectionsController,
@@ -71,6 +74,7 @@ import { DossierLoader } from './dossier-loader';
     GapReports,
     ClauseReports,
     ActionReports,
+    Impacts,
     Forecasts,
     Gates,
     WhoseRecord,
@@ -92,6 +96,7 @@ import { DossierLoader } from './dossier-loader';
     Forecasts,
     ClauseReports,
     ActionReports,
+    Impacts,
     Gates,
     Procurement,
     ContractSteps,

@@ -76,6 +76,7 @@ import { InstitutionPagesController } from './institutions/institution-pages.con
 import { INSTITUTION_PART_CONTROLLERS } from './institutions/institution-part.controllers';
 import { InstitutionReading } from './institutions/institution-reading';
 import { PolicyController } from './institutions/policy.controller';
+import { ImpactPagesController } from './impact/impact-pages.controller';
 import { InstitutionChoice } from './institutions/institution-choice';
 import { InstitutionRecords } from './institutions/institution-records';
 import { MatrixReading } from './matrices/matrix-reading';
@@ -178,6 +179,7 @@ import { VerifyController } from './verify/verify.controller';
     EvidenceContentController,
     FindingPagesController,
     ActionPagesController,
+    ImpactPagesController,
     AcceptanceFormsController,
     AcceptancePagesController,
     MatrixPagesController,

@@ -56,6 +56,9 @@ export function Findings({ query, found, about }: FindingsContent) {
       </form>
       {about !== null && <Narrowed about={about} />}
       <Counts report={report} institutionId={choice.institution.id} />
+      <p class="no-print">
+        <a href="/product-impact">{say('製品・機種の影響範囲を調べる', 'See what hangs on a product')}</a>
+      </p>
       <ExportLink path="/findings/export" />
       {report.items.length === 0 ? (
         <p class="notice">

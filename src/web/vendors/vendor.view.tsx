@@ -33,7 +33,8 @@ export function VendorPage({ vendor, certificates, contracts, chain, devices, ju
   return (
     <>
       <p class="crumbs">
-        <a href="/vendors">{say('事業者', 'Vendors')}</a> <HistoryLink of="vendors" id={vendor.id} />
+        <a href="/vendors">{say('事業者', 'Vendors')}</a> <HistoryLink of="vendors" id={vendor.id} />{' '}
+        {can('finding.read') && <a href={`/vendors/${vendor.id}/impact`}>{say('影響範囲', 'Who is hit')}</a>}
       </p>
       {vendor.successorId !== null && (
         <p class="notice warning">

@@ -1,0 +1,161 @@
+import { type ImpactView } from '../../src/findings/impact/impact.dto';
+import { newId } from '../../src/kernel/identifier';
+import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { browserOf } from '../support/browser';
+import { Client, type Shown } from '../support/client';
+import { TestRegistry } from '../support/registry';
+
+describe('who is hit', () => {
+  let registry: TestRegistry;
+  let api: Client;
+  let ours: Shown;
+  let theirs: Shown;
+  let prime: Shown;
+  let beneath: Shown;
+  let contract: Shown;
+  let foreign: Shown;
+  let subcontract: Shown;
+  let system: Shown;
+  let device: Shown;
+
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    api = new Client(registry.http);
+    [ours, theirs] = [
+      await api.create('institutions', anInstitutionBody()),
+      await api.create('institutions', anInstitutionBody()),
+    ];
+    [prime, beneath] = [await api.create('vendors', aVendorBody()), await api.create('vendors', aVendorBody())];
+    const about = { institutionId: ours.id };
+    system = await api.create('systems', {
+      ...about,
+      name: '電子カルテ',
+      status: 'LIVE',
+      liveFrom: '2025-04-01',
+      provider: 'VENDOR',
+    });
+    contract = await api.create('contracts', aContractBody(ours.id, prime.id, { systemIds: [system.id] }));
+    foreign = await api.create('contracts', aContractBody(theirs.id, prime.id));
+    subcontract = await api.create(`contracts/${contract.id}/subcontracts`, {
+      vendorId: beneath.id,
+      work: '夜間の遠隔監視',
+    });
+    device = await api.create('equipment', {
+      ...about,
+      assetNo: 'N-0012',
+      name: 'VPN装置 ＶＰＮ－１００',
+      status: 'LIVE',
+      liveFrom: '2025-04-01',
+      contractIds: [contract.id],
+    });
+    await api.create(`equipment/${device.id}/roles`, {
+      role: 'MAINTAINER',
+      heldBy: 'VENDOR',
+      vendorId: beneath.id,
+      heldFrom: '2025-04-01',
+    });
+    await api.create(`vendors/${beneath.id}/contacts`, {
+      kind: 'EMERGENCY',
+      name: '緊急窓口',
+      phone: '03-1234-5678',
+      reachable24h: true,
+    });
+    await api.create(`institutions/${ours.id}/role-assignments`, {
+      role: 'CISO',
+      person: '髙橋 ①子',
+      heldFrom: '2025-04-01',
+    });
+  });
+  afterAll(() => registry.stop());
+
+  const hit = (path: string, query: object = {}) => api.read<ImpactView>(path, query);
+  const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+
+  it('follows a vendor through its contracts, to the systems they carry and the devices they name', async () => {
+    const impact = await hit(`vendors/${prime.id}/impact`);
+    expect(ids(impact.contracts).sort()).toEqual([contract.id, foreign.id].sort());
+    expect(impact.contracts[0]?.ways).toEqual([{ way: 'CONTRACTOR', through: prime['name'] }]);
+    expect([ids(impact.systems), ids(impact.devices), ids(impact.subcontracts)]).toEqual([
+      [system.id],
+      [device.id],
+      [subcontract.id],
+    ]);
+    expect(impact.devices[0]).toMatchObject({ isHit: false });
+    expect(impact.people.map(({ name, reachable24h }) => [name, reachable24h])).toEqual([
+      ['髙橋 ①子', false],
+      ['緊急窓口', true],
+    ]);
+  });
+
+  it('follows a sub-entrustee up to the contract, and to the device that it maintains', async () => {
+    const impact = await hit(`vendors/${beneath.id}/impact`, { knownOn: '2026-11-27' });
+    expect(ids(impact.contracts)).toEqual([contract.id]);
+    expect(impact.contracts[0]?.ways.map(({ way }) => way)).toEqual(['DEVICE', 'REENTRUSTED']);
+    expect([impact.devices, impact.subcontracts]).toMatchObject([[{ isHit: true }], [{ isHit: true }]]);
+    expect(impact.duties.find(({ code }) => code === 'PPC_PRELIMINARY')?.dueOn).toBe('2026-12-02');
+  });
+
+  it('is asked of a re-entrustment, a device, a certificate and a product too', async () => {
+    const certificate = await api.create('certifications', {
+      vendorId: prime.id,
+      scheme: 'PMARK',
+      registrationNumber: '10123456(03)',
+      validFrom: '2025-01-01',
+      validTo: '2099-12-31',
+    });
+    for (const path of [`subcontracts/${subcontract.id}`, `equipment/${device.id}`])
+      expect(ids((await hit(`${path}/impact`)).contracts)).toEqual([contract.id]);
+    const covered = await hit(`certifications/${certificate.id}/impact`);
+    expect(ids(covered.contracts).sort()).toEqual([contract.id, foreign.id].sort());
+    await api.create(`contracts/${foreign.id}/certification-coverages`, {
+      certificationId: certificate.id,
+      covers: 'NO',
+    });
+    expect(ids((await hit(`certifications/${certificate.id}/impact`)).contracts)).toEqual([contract.id]);
+    const product = await hit('product-impact', { name: 'vpn-100' });
+    expect([ids(product.devices), ids(product.contracts)]).toEqual([[device.id], [contract.id]]);
+    expect((await hit('product-impact', { name: 'ほかの製品' })).duties).toEqual([]);
+  });
+
+  it('leaves out what is over', async () => {
+    const [gone] = [await api.create('vendors', aVendorBody())];
+    const ended = await api.create('contracts', aContractBody(ours.id, gone.id));
+    await registry.sql(`update contracts set status = 'CANCELLED', ended_on = '2026-01-31' where id = $1`, [ended.id]);
+    expect((await hit(`vendors/${gone.id}/impact`, { knownOn: '2026-02-01' })).contracts).toEqual([]);
+    expect(ids((await hit(`vendors/${gone.id}/impact`, { knownOn: '2026-01-31' })).contracts)).toEqual([ended.id]);
+  });
+
+  it('shows each hospital only what is its own', async () => {
+    const neighbour = await registry.as({ roles: ['PROCUREMENT'], institutionId: theirs.id });
+    const { body } = await neighbour.get(`/v1/vendors/${prime.id}/impact`).expect(200);
+    const impact = body as ImpactView;
+    expect([ids(impact.contracts), impact.systems, impact.devices, impact.subcontracts]).toEqual([
+      [foreign.id],
+      [],
+      [],
+      [],
+    ]);
+    expect(impact.people.map(({ name }) => name)).not.toContain('髙橋 ①子');
+    await neighbour.get(`/v1/equipment/${device.id}/impact`).expect(404);
+    await neighbour.get(`/v1/subcontracts/${subcontract.id}/impact`).expect(404);
+    const found = await neighbour.get('/v1/product-impact').query({ name: 'VPN-100' }).expect(200);
+    expect((found.body as ImpactView).devices).toEqual([]);
+    await (await registry.as({ roles: ['ADMINISTRATOR'] })).get(`/v1/vendors/${prime.id}/impact`).expect(403);
+    await registry.http.get(`/v1/vendors/${newId()}/impact`).expect(404);
+  });
+
+  it('stands on one page with whom to call first', async () => {
+    const { text } = await (
+      await browserOf(registry, { institutionId: ours.id })
+    )
+      .get(`/vendors/${beneath.id}/impact`)
+      .expect(200);
+    const [contact] = await registry.sql<{ phone: string }>('select phone from vendor_contacts where vendor_id = $1', [
+      beneath.id,
+    ]);
+    const places = [contact!.phone, String(contract['contractNo'])].map((part) => text.indexOf(part));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places[1]).toBeGreaterThan(places[0]!);
+    expect(text).toContain('夜間の遠隔監視');
+  });
+});
