@@ -118,7 +118,7 @@ describe('who is hit', () => {
   });
 
   it('leaves out what is over', async () => {
-    const [gone] = [await api.create('vendors', aVendorBody())];
+    const gone = await api.create('vendors', aVendorBody());
     const ended = await api.create('contracts', aContractBody(ours.id, gone.id));
     await registry.sql(`update contracts set status = 'CANCELLED', ended_on = '2026-01-31' where id = $1`, [ended.id]);
     expect((await hit(`vendors/${gone.id}/impact`, { knownOn: '2026-02-01' })).contracts).toEqual([]);
@@ -127,8 +127,8 @@ describe('who is hit', () => {
 
   it('shows each hospital only what is its own', async () => {
     const neighbour = await registry.as({ roles: ['PROCUREMENT'], institutionId: theirs.id });
-    const { body } = await neighbour.get(`/v1/vendors/${prime.id}/impact`).expect(200);
-    const impact = body as ImpactView;
+    const answer = await neighbour.get(`/v1/vendors/${prime.id}/impact`).expect(200);
+    const impact = answer.body as ImpactView;
     expect([ids(impact.contracts), impact.systems, impact.devices, impact.subcontracts]).toEqual([
       [foreign.id],
       [],
