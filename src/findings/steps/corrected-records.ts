@@ -5,13 +5,13 @@ import { type Language } from '../../http/language';
 import { type CalendarDate, today } from '../../kernel/calendar-date';
 import { fault, invalid } from '../../kernel/problems';
 import { ContractEntity } from '../../registry/contracts/contract.entity';
-import { type CorrectContract } from '../../registry/corrections/dto/fact-correction.dto';
 import { type FactCorrectionEntity } from '../../registry/corrections/fact-correction.entity';
 import { EquipmentEntity } from '../../registry/equipment/equipment.entity';
 import { demandSystemsOf } from '../../registry/same-institution';
 import { SubcontractEntity } from '../../registry/subcontracts/subcontract.entity';
 import { SystemEntity } from '../../registry/systems/system.entity';
 import { type Asked, Gates } from '../gates/gates';
+import { type CorrectContract } from './correct-facts.dto';
 
 /** A record that is being corrected, and the gates that it has passed. */
 interface CorrectedRecord {

@@ -10,10 +10,6 @@ import { Creates, Decides, Lists, Shows } from '../../http/operation';
 import { created, shown } from '../../http/record-reply';
 import {
   ApproveFactCorrection,
-  CorrectContract,
-  CorrectEquipment,
-  CorrectSubcontract,
-  CorrectSystem,
   FactCorrectionQuery,
   FactCorrectionView,
 } from '../../registry/corrections/dto/fact-correction.dto';
@@ -22,6 +18,7 @@ import { ContractEntity } from '../../registry/contracts/contract.entity';
 import { EquipmentEntity } from '../../registry/equipment/equipment.entity';
 import { SubcontractEntity } from '../../registry/subcontracts/subcontract.entity';
 import { SystemEntity } from '../../registry/systems/system.entity';
+import { CorrectContract, CorrectEquipment, CorrectSubcontract, CorrectSystem } from './correct-facts.dto';
 import { type CorrectedKind, Corrections } from './corrections';
 
 const CHANGES_NOTHING = 'Changes nothing until somebody else has confirmed it.';
