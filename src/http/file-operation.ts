@@ -68,14 +68,19 @@ export function EntersFile(path: string, text: OperationText, mediaType: string,
   );
 }
 
-/** The file that was sent as the body. */
-export const SentFile = createParamDecorator((_: unknown, context: ExecutionContext): Buffer => {
+/** The file that was sent as the body; asked for by the route itself, so that what is wrong with its parameters is told first. */
+export const SentFile = createParamDecorator((_: unknown, context: ExecutionContext): AskedFile => {
   const { body } = context.switchToHttp().getRequest<Request>() as { body: unknown };
-  if (Buffer.isBuffer(body) && body.length > 0) return body;
-  throw invalid([
-    fault('/file', 'REQUIRED', { ja: 'ファイルを本文として送ってください', en: 'Send the file as the body' }),
-  ]);
+  return () => {
+    if (Buffer.isBuffer(body) && body.length > 0) return body;
+    throw invalid([
+      fault('/file', 'REQUIRED', { ja: 'ファイルを本文として送ってください', en: 'Send the file as the body' }),
+    ]);
+  };
 });
+
+/** The file; 400 where none was sent. */
+export type AskedFile = () => Buffer;
 
 function fileBody(mediaType: string): MethodDecorator[] {
   return [

@@ -6,7 +6,7 @@ import { PathId } from '../http/entity-tag';
 import { FileReply } from '../http/file-reply';
 import { type Language } from '../http/language';
 import { XLSX } from '../http/body';
-import { ExaminesFile, Prints, SentFile } from '../http/file-operation';
+import { type AskedFile, ExaminesFile, Prints, SentFile } from '../http/file-operation';
 import { demandPages } from './demand-pages';
 import { MatrixDocumentQuery } from './dto/matrix-document.dto';
 import { WorkbookVerificationView } from './dto/workbook-verification.dto';
@@ -82,7 +82,7 @@ export class MatrixPapersController {
     XLSX,
     WorkbookVerificationView,
   )
-  verify(@SentFile() file: Buffer): Promise<WorkbookVerificationView> {
-    return this.verifications.verify(file);
+  verify(@SentFile() file: AskedFile): Promise<WorkbookVerificationView> {
+    return this.verifications.verify(file());
   }
 }

@@ -4,7 +4,7 @@ import { type Expected } from '../../database/records';
 import { AskedLanguage } from '../../http/asked-language';
 import { XLSX } from '../../http/body';
 import { Expecting, PathId } from '../../http/entity-tag';
-import { EntersFile, ExaminesFile, Prints, SentFile } from '../../http/file-operation';
+import { type AskedFile, EntersFile, ExaminesFile, Prints, SentFile } from '../../http/file-operation';
 import { FileReply } from '../../http/file-reply';
 import { JsonReply } from '../../http/json-reply';
 import { type Language } from '../../http/language';
@@ -65,10 +65,10 @@ export class MatrixFormsController {
   async preview(
     @PathId() matrixId: string,
     @Query() asked: MatrixFormDecisionsQuery,
-    @SentFile() file: Buffer,
+    @SentFile() file: AskedFile,
     @AskedLanguage() language: Language,
   ): Promise<JsonReply> {
-    return reply(await this.forms.preview(matrixId, file, decisionsIn(asked), language));
+    return reply(await this.forms.preview(matrixId, file(), decisionsIn(asked), language));
   }
 
   @EntersFile(
@@ -86,10 +86,10 @@ export class MatrixFormsController {
   async enterForm(
     @Expecting() expected: Expected,
     @Query() asked: MatrixFormDecisionsQuery,
-    @SentFile() file: Buffer,
+    @SentFile() file: AskedFile,
     @AskedLanguage() language: Language,
   ): Promise<JsonReply> {
-    return reply(await this.forms.enterForm(expected, file, decisionsIn(asked), language));
+    return reply(await this.forms.enterForm(expected, file(), decisionsIn(asked), language));
   }
 }
 
