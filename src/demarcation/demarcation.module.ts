@@ -21,6 +21,8 @@ import { MatrixContentReader } from './agreement/matrix-content.reader';
 import { PrintedFactsReader } from './agreement/printed-facts.reader';
 import { MatrixPartsController } from './matrix-parts.controller';
 import { MatrixPartsService } from './matrix-parts.service';
+import { MatrixListController } from './listing/matrix-list.controller';
+import { MatrixListReader } from './listing/matrix-list.reader';
 import { MatrixReader } from './matrix.reader';
 import { RevisionDifferences } from './agreement/revision-differences';
 import { SystemCoverageController } from './coverage/system-coverage.controller';
@@ -41,6 +43,7 @@ import { Verifications } from './agreement/verifications';
     MatrixTemplatesController,
     ProposalsController,
     AnnexController,
+    MatrixListController,
   ],
   providers: [
     MatricesService,
@@ -66,6 +69,7 @@ import { Verifications } from './agreement/verifications';
     Proposals,
     ProposalReader,
     AnnexReader,
+    MatrixListReader,
   ],
   exports: [
     MatricesService,

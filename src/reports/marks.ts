@@ -13,6 +13,21 @@ export const MARKS: Readonly<Record<AllocationRole, Texts>> = {
   INFORMED: { ja: '共', en: 'I' },
 };
 
+/** A shape beside each letter on paper: told at a glance, in black and white and without reading the language. */
+const SHAPES: Readonly<Record<AllocationRole, string>> = {
+  ACCOUNTABLE: '●',
+  RESPONSIBLE: '○',
+  SUPPORT: '△',
+  INFORMED: '◇',
+};
+
+/** The shapes and letters of several parts, strongest first: ●責○実. */
+export function shapedMark(roles: readonly AllocationRole[], language: Language, between = ''): string {
+  return ALLOCATION_ROLES.filter((role) => roles.includes(role))
+    .map((role) => `${SHAPES[role]}${MARKS[role][language]}`)
+    .join(between);
+}
+
 /** What the letters mean. */
 export const MARK_MEANINGS: Readonly<Record<AllocationRole, Texts>> = {
   ACCOUNTABLE: { ja: '最終責任(一者のみ)', en: 'Accountable (exactly one)' },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { ConcordReader, type RowConcord } from '../demarcation/declarations/concord.reader';
 import { type MatrixAllocation, type MatrixRowView } from '../demarcation/dto/matrix-row.dto';
+import { AnnexReader } from '../demarcation/annex/annex.reader';
 import { type PrintedRow } from '../demarcation/agreement/printed-facts';
 import { PrintedFactsReader } from '../demarcation/agreement/printed-facts.reader';
 import { MatrixContentReader } from '../demarcation/agreement/matrix-content.reader';
@@ -13,7 +14,7 @@ import { AGREEMENT_SIDES, DEMARCATION_LAYERS } from '../kernel/terms/demarcation
 import { type MatrixPaper, type PaperConcord, type PaperDeclaration, type PaperRow } from './matrix-paper';
 import { signature } from './paper-signatures';
 import { renamedSince } from './renamed-since';
-import { LAYER_WORDS, PARTY_WORDS, PHASE_WORDS, STATUS_WORDS } from './words';
+import { GROUP_WORDS, LAYER_WORDS, PARTY_WORDS, PHASE_WORDS, STATUS_WORDS } from './words';
 
 /** Reads a revision as it goes on paper. */
 @Injectable()
@@ -24,6 +25,7 @@ export class MatrixPaperReader {
     private readonly contents: MatrixContentReader,
     private readonly concord: ConcordReader,
     private readonly prints: PrintedFactsReader,
+    private readonly annex: AnnexReader,
   ) {}
 
   /** `origin`: where readers of the paper find this service; 404 where there is no such matrix. */
@@ -81,6 +83,7 @@ export class MatrixPaperReader {
           rows: rows.filter((one) => one.layer === layer).map(({ row }) => row),
         })).filter((layer) => layer.rows.length > 0),
         signatures: AGREEMENT_SIDES.map((side) => signature(side, sides[side], matrix, hash, language)),
+        devices: (await this.annex.of(matrixId)).devices,
       };
     });
   }
@@ -98,6 +101,7 @@ function paperRow(row: MatrixRowView, concord: RowConcord | undefined, language:
     id: row.id,
     key: row.key,
     title: row.title,
+    group: GROUP_WORDS[(row.group ?? 'OWN') as keyof typeof GROUP_WORDS][language],
     phase: PHASE_WORDS[row.phase][language],
     clauses: row.clauses,
     nonDelegable: row.nonDelegable,

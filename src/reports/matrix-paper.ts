@@ -4,6 +4,7 @@ import {
   type DemarcationLayer,
   type PartyKind,
 } from '../kernel/terms/demarcation-terms';
+import { type AnnexDeviceView } from '../demarcation/annex/dto/matrix-annex.dto';
 import { type DeclarationDifference, type DeclaredRole, type RowState } from '../demarcation/declarations/concord';
 import { type Language } from '../http/language';
 
@@ -49,6 +50,8 @@ export interface MatrixPaper {
   /** 法律上の責任の範囲, then 具体的な運用及び対応の範囲 (1.3.2); a layer without rows is left out. */
   readonly layers: readonly PaperLayer[];
   readonly signatures: readonly PaperSignature[];
+  /** The devices that it covers without a row of their own, as they are today. */
+  readonly devices: readonly AnnexDeviceView[];
 }
 
 export interface PaperParty {
@@ -82,6 +85,8 @@ export interface PaperRow {
   readonly id: string;
   readonly key: string;
   readonly title: string;
+  /** The part of the template that it belongs to, in words. */
+  readonly group: string;
   /** 通常時・非常時・…, in words. */
   readonly phase: string;
   readonly clauses: readonly string[];

@@ -1,11 +1,13 @@
 import { type Content, type TableCell } from 'pdfmake/interfaces';
 import { type Texts } from '../kernel/texts';
 import { FONT_SIZE, type PaperSize, ruledTable, textCell } from './files/pdf';
-import { markOf } from './marks';
+import { shapedMark } from './marks';
 import { type MatrixPaper, type PaperDeclaration, type PaperLayer, type PaperRow, rolesOf } from './matrix-paper';
+import { headingOf, signsOf } from './paper-signs';
 import { isTalkedOver, saidIn, stateOf, textOf } from './paper-texts';
 
 export const HEADING_COLOUR = '#D9E2EC';
+const BAND_COLOUR = '#EEF2F6';
 const DIFFERING_COLOUR = '#F8CBAD';
 const OPEN_COLOUR = '#FFF2CC';
 const EXCUSED_COLOUR = '#E7E6E6';
@@ -20,22 +22,26 @@ const RULED = 6.5;
 /** All parties together take at most two fifths of the page; where one had less than this, they share a column. */
 const PARTIES = 2 / 5;
 const NARROWEST = 16;
-/** Of a party in its heading; whole it stands on the first page. */
-const HEADING_LETTERS = 64;
+/** Below this, two marks stand one below the other. */
+const ONE_MARK = 44;
+/** Of a Latin letter, in heights of the type. */
+const LATIN_WIDTH = 0.62;
 /** The layer's title, paddings, and what words leave of a line. */
 const SPARE_LINES = 10;
 
 /** A layer of a revision: who has which part in each row. */
 export function layerTable(paper: MatrixPaper, { title, rows }: PaperLayer, size: PaperSize): Content[] {
   const columns = columnsOf(paper, size);
-  const headings = columns.map(({ heading }) =>
-    textCell(heading, { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }),
+  const roomIn = (width: number) => Math.max(4, Math.floor(width / (FONT_SIZE[size] * LATIN_WIDTH)));
+  const headings = columns.map(({ heading, width }) =>
+    textCell(heading, { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }, roomIn(width)),
   );
-  const body = rows.map((row) =>
-    columns.map(({ text, isCentred }): TableCell =>
-      textCell(text(row), { ...colourOf(row), ...(isCentred ? { alignment: 'center' as const } : {}) }),
+  const body = rows.flatMap((row, i) => [
+    ...(row.group === rows[i - 1]?.group ? [] : [band(row.group, columns.length)]),
+    columns.map(({ text, width, isCentred }): TableCell =>
+      textCell(text(row), { ...colourOf(row), ...(isCentred ? { alignment: 'center' as const } : {}) }, roomIn(width)),
     ),
-  );
+  ]);
   // A row that is kept on one page together with the headings, and does not fit, would be cut off.
   const headed = Math.max(...columns.map(({ heading, width }) => linesOf(heading, width, size)));
   const fits = (row: PaperRow) =>
@@ -52,6 +58,12 @@ export function layerTable(paper: MatrixPaper, { title, rows }: PaperLayer, size
       margin: [0, 0, 0, 8],
     },
   ];
+}
+
+/** A part of the template, across the table. */
+function band(group: string, columns: number): TableCell[] {
+  const empty = Array.from({ length: columns - 1 }, () => ({}));
+  return [textCell(group, { bold: true, fillColor: BAND_COLOUR, colSpan: columns }), ...empty];
 }
 
 /** At most: letters of Japanese are the widest. */
@@ -93,17 +105,19 @@ function columnsOf(paper: MatrixPaper, size: PaperSize): Column[] {
 /** A column for each party, or one for all where there are too many. */
 function partyColumns({ parties, language }: MatrixPaper, size: PaperSize): Column[] {
   const { page, party, parts } = LAYOUT[size];
-  const marks = (said: PaperDeclaration['parts'], id: string) => markOf(rolesOf(said, id), language);
+  const signs = signsOf({ parties, language });
+  const marks = (said: PaperDeclaration['parts'], id: string, between = '') =>
+    shapedMark(rolesOf(said, id), language, between);
   const width = Math.min(party, (page * PARTIES) / Math.max(1, parties.length) - RULED);
   if (width >= NARROWEST)
-    return parties.map(({ id, label }) => ({
-      heading: label.length > HEADING_LETTERS ? `${label.slice(0, HEADING_LETTERS)}…` : label,
+    return parties.map((one) => ({
+      heading: headingOf(one, signs.get(one.id) ?? ''),
       width,
-      text: (row) => saidIn(row, language, (said) => marks(said, id)),
+      text: (row) => saidIn(row, language, (said) => marks(said, one.id, width < ONE_MARK ? '\n' : '')),
       isCentred: true,
     }));
   const ofAll = (said: PaperDeclaration['parts']) =>
-    parties.flatMap(({ id, label }) => (marks(said, id) === '' ? [] : [`${marks(said, id)} ${label}`])).join('\n');
+    parties.flatMap(({ id, label }) => (marks(said, id) === '' ? [] : [`${marks(said, id)} ${signs.get(id) ?? ''} ${label}`])).join('\n');
   return [
     { heading: WORDS.parts[language], width: parts, text: (row) => saidIn(row, language, ofAll), isCentred: false },
   ];

@@ -32,7 +32,8 @@ describe('a matrix as PDF', () => {
       expect(text).toContain(title.replace(/\s/g, ''));
       expect(text).toContain(clauses.join(',').replace(/\s/g, ''));
     }
-    for (const { label, kindWord } of SIX_PARTIES) expect(text).toContain(`${kindWord}:${label}`);
+    for (const { label, kindWord } of SIX_PARTIES)
+      for (const said of [kindWord, label]) expect(text).toContain(said);
     expect(text.split(joined([LONG])).length - 1).toBe(75);
     expect(text).not.toContain('〓を');
   });
@@ -56,28 +57,28 @@ describe('a matrix as PDF', () => {
     ['another', 40, 1000],
     ['another', 40, 9000],
   ])('says all of %s row (%i) that fills pages: %i letters', async (_, place, length) => {
-    const said = '甲乙'.repeat(length / 2);
+    const said = '春夏'.repeat(length / 2);
     const paper = aMatrixPaper({}, (_row, at) =>
       at === place ? { parts: [{ partyId: vendor.id, role: 'RESPONSIBLE', note: said }] } : {},
     );
     const text = joined(await pages(paper, 'A4'));
-    expect(text.match(/[甲乙]/g)).toHaveLength(length);
+    expect(text.match(/[春夏]/g)).toHaveLength(length);
     for (const { key } of paper.layers.flatMap(({ rows }) => rows)) expect(text).toContain(key);
   });
 
   it('says all of a long statement of consent', async () => {
     const signed = { person: '甲野', personRole: '院長', on: '2026-11-20', method: '電子署名' };
     const paper = agreed({
-      signatures: [{ side: 'INSTITUTION', party: '本院', signed: { ...signed, statement: '乙丙'.repeat(2000) } }],
+      signatures: [{ side: 'INSTITUTION', party: '本院', signed: { ...signed, statement: '秋冬'.repeat(2000) } }],
     });
-    expect(joined(await pages(paper, 'A4')).match(/[乙丙]/g)).toHaveLength(4000);
+    expect(joined(await pages(paper, 'A4')).match(/[秋冬]/g)).toHaveLength(4000);
   });
 
   it('names who has a part in each row where there are too many for columns of their own', async () => {
     const parties = Array.from({ length: 60 }, (_, n) => ({ ...vendor, id: `${vendor.id}${n}`, label: `社${n}社` }));
     const paper = agreed({ parties }, { parts: [{ partyId: `${vendor.id}59`, role: 'RESPONSIBLE', note: null }] });
     const text = joined(await pages(paper, 'A4'));
-    expect(text.split('実社59社').length - 1).toBe(75);
+    expect(text.split('○実乙社59社').length - 1).toBe(75);
     expect(text).toContain('責任と役割');
   });
 
@@ -140,7 +141,7 @@ describe('a matrix as PDF', () => {
       label: `${i}𠮷田ネットワークサービス株式会社関東甲信越営業本部第二システム保守サービス部運用監視センター夜間対応班見本長名称`,
     }));
     const text = joined(await pages(aMatrixPaper({ parties }), 'A4'));
-    for (const { label } of parties) expect(text.split(label).length).toBeGreaterThan(2);
+    for (const { label } of parties) expect(text.split(label).length).toBeGreaterThan(1);
   });
 
   it('breaks what has no end, and prints a note longer than a page', async () => {

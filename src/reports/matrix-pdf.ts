@@ -1,14 +1,12 @@
-import { type Column, type Content, type TableCell } from 'pdfmake/interfaces';
+import { type Content, type TableCell } from 'pdfmake/interfaces';
 import { type Texts } from '../kernel/texts';
-import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
-import { MARK_MEANINGS, MARKS } from './marks';
 import { type MatrixPaper, type PaperSignature } from './matrix-paper';
+import { deviceTable } from './matrix-pdf-devices';
+import { paperHead } from './matrix-pdf-head';
 import { HEADING_COLOUR, layerTable } from './matrix-pdf-table';
-import { isTalkedOver } from './paper-texts';
 import { type PdfModel, textCell } from './files/pdf';
 import { MISSING, printable } from './files/pdf-font';
 import { contractPicture } from './picture/contract-picture';
-import { SIDE_LETTERS, STATE_WORDS } from './words';
 
 /** Signatures with statements of at most so many letters are kept on one page. */
 const KEPT_LETTERS = 400;
@@ -18,8 +16,9 @@ export function matrixPdf(paper: MatrixPaper, size: 'A3' | 'A4', madeAt: Date): 
   const { language } = paper;
   const say = (texts: Texts) => texts[language];
   const content = [
-    ...titleBlock(paper),
+    ...paperHead(paper, size),
     ...paper.layers.flatMap((layer) => layerTable(paper, layer, size)),
+    ...deviceTable(paper, size),
     ...chainPicture(paper, size),
     ...closing(paper),
   ];
@@ -45,44 +44,6 @@ export function matrixPdf(paper: MatrixPaper, size: 'A3' | 'A4', madeAt: Date): 
   };
 }
 
-function titleBlock(paper: MatrixPaper): Content[] {
-  const { language } = paper;
-  const say = (texts: Texts) => texts[language];
-  const fact = (label: Texts, text: string): TableCell[] => [textCell(say(label), { bold: true }), textCell(text)];
-  return [
-    { text: say(WORDS.title), fontSize: 16, bold: true, margin: [0, 0, 0, 4] },
-    {
-      columns: [
-        {
-          width: '*',
-          layout: 'noBorders',
-          table: {
-            widths: [70, '*'],
-            body: [
-              fact(WORDS.contract, `${paper.contractNo} ${paper.contractTitle}`),
-              fact(WORDS.institution, paper.institution),
-              fact(WORDS.vendor, paper.vendor),
-              fact(WORDS.revision, String(paper.revision)),
-              fact(WORDS.agreedOn, paper.agreedOn ?? say(WORDS.notYet)),
-              fact(WORDS.edition, paper.templateEdition),
-            ],
-          },
-        },
-        ...(paper.checkAt === null ? [] : [checkCode(paper.checkAt, say)]),
-        {
-          width: '*',
-          stack: [
-            textCell(legend(paper), { margin: [0, 2, 0, 0] }),
-            ...paper.parties.map(({ label, kindWord }) => textCell(`${kindWord}: ${label}`, { margin: [0, 1, 0, 0] })),
-          ],
-        },
-      ],
-      columnGap: 20,
-      margin: [0, 0, 0, 8],
-    },
-  ];
-}
-
 /** The parties as a chain; what it counts stands in the table. */
 function chainPicture(paper: MatrixPaper, size: 'A3' | 'A4'): Content[] {
   const title = WORDS.picture[paper.language];
@@ -100,17 +61,6 @@ function chainPicture(paper: MatrixPaper, size: 'A3' | 'A4'): Content[] {
 /** In points: what a page has room for beside the title. */
 const PICTURE: Readonly<Record<'A3' | 'A4', [number, number]>> = { A3: [1000, 640], A4: [760, 420] };
 
-/** For the camera of a telephone. */
-function checkCode(address: string, say: (texts: Texts) => string): Column {
-  return {
-    width: 90,
-    stack: [
-      { qr: address, fit: 72, eccLevel: 'M' },
-      { text: say(WORDS.checkHere), margin: [0, 2, 0, 0] },
-    ],
-  };
-}
-
 /** What is called otherwise today: told, and not in the place of what was agreed. */
 function renamings({ renamed, language }: MatrixPaper): Content[] {
   if (renamed.length === 0) return [];
@@ -118,18 +68,6 @@ function renamings({ renamed, language }: MatrixPaper): Content[] {
     { text: WORDS.renamed[language], bold: true, margin: [0, 4, 0, 0] },
     { ul: renamed.map(({ what, was, is }) => textCell(`${what}: ${was} → ${is}`)) },
   ];
-}
-
-function legend(paper: MatrixPaper): string {
-  const { language } = paper;
-  const roles = ALLOCATION_ROLES.map((role) => `${MARKS[role][language]} ${MARK_MEANINGS[role][language]}`);
-  if (!isTalkedOver(paper)) return roles.join('   ');
-  const states = Object.values(STATE_WORDS).map(({ letter, word }) => `${letter[language]} ${word[language]}`);
-  const sides = [
-    `${SIDE_LETTERS.INSTITUTION[language]} ${WORDS.institution[language]}`,
-    `${SIDE_LETTERS.VENDOR[language]} ${WORDS.vendor[language]}`,
-  ];
-  return [roles, states, sides].map((words) => words.join('   ')).join('\n');
 }
 
 function closing(paper: MatrixPaper): Content[] {
@@ -179,13 +117,7 @@ function japaneseTime(at: Date): string {
 
 const WORDS = {
   title: { ja: '責任分界表', en: 'Demarcation of responsibility' },
-  contract: { ja: '契約', en: 'Contract' },
-  institution: { ja: '医療機関', en: 'Institution' },
-  vendor: { ja: '委託先事業者', en: 'Prime vendor' },
   revision: { ja: '版', en: 'Revision' },
-  agreedOn: { ja: '合意日', en: 'Agreed on' },
-  notYet: { ja: '未合意', en: 'Not agreed yet' },
-  edition: { ja: 'ひな型', en: 'Template' },
   draft: { ja: '案', en: 'DRAFT' },
   printed: { ja: '出力', en: 'Printed' },
   nonDelegable: {
@@ -205,7 +137,6 @@ const WORDS = {
     en: `${MISSING} stands for a letter that the typeface does not have.`,
   },
   picture: { ja: '関係者と分担の図', en: 'Who takes part, and in what' },
-  checkHere: { ja: '写しの照合', en: 'Is it what was agreed?' },
   canonical: {
     ja: '合意した内容の正準形のテキスト(SHA-256 が各ページ下のハッシュ値になります)',
     en: 'The canonical text of what was agreed: its SHA-256 is the hash at the foot of each page',

@@ -1,4 +1,5 @@
 import { type DeclarationDifference, type RowState } from '../demarcation/declarations/concord';
+import { type TemplateGroup } from '../guideline/template/template-row';
 import { type InstitutionRole } from '../kernel/terms/institution-terms';
 import { type Texts } from '../kernel/texts';
 import {
@@ -50,6 +51,22 @@ export const PARTY_WORDS: Readonly<Record<PartyKind, Texts>> = {
   SECURITY_FIRM: { ja: 'セキュリティ専門事業者', en: 'Security firm' },
 };
 
+/** The parts of the template (domain 2.1), and the rows that an institution adds. */
+export const GROUP_WORDS: Readonly<Record<TemplateGroup | 'OWN', Texts>> = {
+  A: { ja: 'A 法律上・説明の責任', en: 'A Legal and explanatory responsibilities' },
+  B: { ja: 'B 委託・再委託の管理', en: 'B Entrustment and re-entrustment supervision' },
+  C: { ja: 'C クライアント側', en: 'C Client side' },
+  D: { ja: 'D サーバ側', en: 'D Server side' },
+  E: { ja: 'E インフラ', en: 'E Infrastructure' },
+  F: { ja: 'F セキュリティ', en: 'F Security' },
+  G: { ja: 'G 機器・ネットワークの管理主体', en: 'G Equipment and network parties' },
+  H: { ja: 'H クラウド層・事業者間', en: 'H Cloud layers and inter-vendor' },
+  I: { ja: 'I インシデント対応手順', en: 'I Incident response steps' },
+  J: { ja: 'J 契約終了・移行', en: 'J Exit and termination' },
+  K: { ja: 'K 第三者提供', en: 'K Third-party provision' },
+  OWN: { ja: '当事者が加えた項目', en: 'Rows that the parties added' },
+};
+
 /** Roles of the institution; a vendor's people are called what they call themselves. */
 export const ROLE_WORDS: Readonly<Record<InstitutionRole, Texts>> = {
   EXECUTIVE: { ja: '経営層', en: 'Executive' },
@@ -70,7 +87,7 @@ export const METHOD_WORDS: Readonly<Record<AgreementMethod, Texts>> = {
 /** How a row stands, with the letter that says it where there is no colour. */
 export const STATE_WORDS: Readonly<Record<RowState, { readonly letter: Texts; readonly word: Texts }>> = {
   UNDECLARED: { letter: { ja: '未', en: 'U' }, word: { ja: '未申告', en: 'Undeclared' } },
-  ONE_SIDED: { letter: { ja: '片', en: 'O' }, word: { ja: '片側のみ', en: 'One side only' } },
+  ONE_SIDED: { letter: { ja: '片', en: 'O' }, word: { ja: '一方のみ申告', en: 'Declared by one side' } },
   DIFFERING: { letter: { ja: '差', en: 'D' }, word: { ja: '相違', en: 'Differing' } },
   SETTLED: { letter: { ja: '決', en: 'S' }, word: { ja: '協議決定', en: 'Settled' } },
   CONCORDANT: { letter: { ja: '一', en: 'C' }, word: { ja: '一致', en: 'Concordant' } },

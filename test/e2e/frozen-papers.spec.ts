@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { today } from '../../src/kernel/calendar-date';
-import { MARKS } from '../../src/reports/marks';
+import { shapedMark } from '../../src/reports/marks';
 import { PHASE_WORDS } from '../../src/reports/words';
 import { type PrintedFacts } from '../../src/demarcation/agreement/printed-facts';
 import { type MatrixContent } from '../../src/demarcation/agreement/canonical-matrix';
@@ -63,7 +63,7 @@ describe('the paper of an agreed revision', () => {
       const row = called.get(key)!;
       const marks = columns.map(({ id }) =>
         ALLOCATION_ROLES.filter((role) => allocations.some((one) => one.partyId === id && one.role === role))
-          .map((role) => MARKS[role].ja)
+          .map((role) => shapedMark([role], 'ja'))
           .join(''),
       );
       const cells = [

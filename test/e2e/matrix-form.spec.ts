@@ -225,7 +225,7 @@ describe('a form on which a side answers', () => {
       return [];
     };
     // One side alone is shown to nobody, not even as a colour of its own.
-    expect((await line(sides.drafter)).map(({ text }) => text).join('|')).toMatch(/\|片 片側のみ\|/);
+    expect((await line(sides.drafter)).map(({ text }) => text).join('|')).toMatch(/\|片 一方のみ申告\|/);
     expect((await line(sides.drafter)).map(({ text }) => text).join('|')).not.toMatch(/責実|月次/);
     await sides.declare(sides.drafter, row?.id ?? '', [
       { partyId: hospital, role: 'ACCOUNTABLE' },

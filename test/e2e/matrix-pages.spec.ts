@@ -36,7 +36,7 @@ describe('the page of a matrix', () => {
     await declare(two.vendor, prime.id);
     expect(await seenBy(hospital)).not.toContain('責実');
     expect(await seenBy(vendor)).toContain('責実');
-    expect(await seenBy(hospital)).toContain('片側のみ');
+    expect(await seenBy(hospital)).toContain('一方のみ申告');
     await declare(two.drafter, own.id);
     for (const told of ['相違', '最終責任']) expect(await seenBy(hospital)).toContain(told);
     expect((await seenBy(hospital)).match(/責実/g)).toHaveLength(2);

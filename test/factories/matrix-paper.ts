@@ -1,6 +1,6 @@
 import { type MatrixPaper, type PaperParty, type PaperRow } from '../../src/reports/matrix-paper';
 import { TEMPLATE_ROWS } from '../../src/guideline/matrix-template';
-import { LAYER_WORDS, PHASE_WORDS } from '../../src/reports/words';
+import { GROUP_WORDS, LAYER_WORDS, PHASE_WORDS } from '../../src/reports/words';
 
 /** Six parties of a hospital's contract. */
 export const SIX_PARTIES: readonly PaperParty[] = [
@@ -66,6 +66,7 @@ export function aPaperRow(over: Partial<PaperRow> = {}): PaperRow {
     id: '01987c2e-1111-7000-8000-000000000001',
     key: 'IN-05',
     title: '外部接続回線・VPN装置の管理と更新',
+    group: 'E インフラ',
     phase: '通常時',
     clauses: ['表4-1', '5.3'],
     nonDelegable: false,
@@ -88,6 +89,7 @@ export function aMatrixPaper(
       id: `01987c2e-1111-7000-8000-${String(place + 1).padStart(12, '0')}`,
       key: template.key,
       title: template.title[language],
+      group: GROUP_WORDS[template.group][language],
       phase: PHASE_WORDS[template.phase][language],
       clauses: template.clauses,
       nonDelegable: template.nonDelegable,
@@ -111,6 +113,7 @@ export function aMatrixPaper(
     checkAt: null,
     canonical: '{}',
     renamed: [],
+    devices: [],
     revision: 3,
     status: '協議中',
     isBinding: false,

@@ -73,7 +73,7 @@ export async function writePdf(model: PdfModel): Promise<Buffer> {
         { text: `${page} / ${pages}`, width: 60, alignment: 'right', fontSize: 9 },
       ],
       margin: [30, 10, 30, 0],
-      fontSize: 6.5,
+      fontSize: 7,
     }),
   };
   return pdfmake.createPdf(definition).getBuffer();
@@ -92,24 +92,37 @@ interface Cell {
 /** Breaking a text into lines takes the square of its length: what is longer is set in pieces, one below the other. */
 const PIECE = /[^]{1,1000}(?:\n|$)|[^]{1,1000}/gu;
 
-/** A cell with a text from the registry: data, whatever stands in it. */
-export function textCell(text: string, look: Omit<PdfText, 'text'> = {}): PdfText | PdfStack {
-  // Latin words that never end would run out of their cell.
-  const isUnbroken = /[!-~]{16}/.test(text);
-  const whole = { ...(isUnbroken ? { wordBreak: 'break-all' as const } : {}), ...look };
+/** A cell with a text from the registry: data, whatever stands in it. `room`: so many Latin letters go into a line of it. */
+export function textCell(text: string, look: Omit<PdfText, 'text'> = {}, room = LATIN_ROOM): PdfText | PdfStack {
   const [first = '', ...others] = printable(text).match(PIECE) ?? [];
-  if (others.length === 0) return { text: first, ...whole };
-  return { stack: [first, ...others].map((piece) => ({ text: piece.replace(/\n$/, ''), ...whole })), ...cellOf(look) };
+  if (others.length === 0) return { text: runsOf(first, room), ...look };
+  const pieces = [first, ...others].map((piece) => ({ text: runsOf(piece.replace(/\n$/, ''), room), ...look }));
+  return { stack: pieces, ...cellOf(look) };
+}
+
+/** Longer Latin words than most cells have room for. */
+const LATIN_ROOM = 24;
+
+/** Latin words that would run out of their cell are broken, they alone: breaking anywhere tears letters apart that take two places. */
+function runsOf(text: string, room: number): ContentText['text'] {
+  const parts = text.split(new RegExp(`([!-~]{${room},})`, 'u'));
+  if (parts.length === 1) return text;
+  return parts.flatMap((part, i) =>
+    part === '' ? [] : [i % 2 === 1 ? { text: part, wordBreak: 'break-all' as const } : { text: part }],
+  );
 }
 
 function cellOf({ fillColor, colSpan }: Cell): Cell {
   return { ...(fillColor === undefined ? {} : { fillColor }), ...(colSpan === undefined ? {} : { colSpan }) };
 }
 
-/** A ruled table with headings that return on every page; `keep`: no row is broken, and each must fit on a page. */
+/**
+ * A ruled table with headings that return on every page; `keep`: no row is broken, each must fit on a page, and the first two
+ * stay with the headings.
+ */
 export function ruledTable(widths: number[], headings: TableCell[], rows: TableCell[][], keep: boolean): ContentTable {
   return {
-    table: { headerRows: 1, keepWithHeaderRows: keep ? 1 : 0, dontBreakRows: keep, widths, body: [headings, ...rows] },
+    table: { headerRows: 1, keepWithHeaderRows: keep ? 2 : 0, dontBreakRows: keep, widths, body: [headings, ...rows] },
     layout: {
       hLineWidth: () => 0.5,
       vLineWidth: () => 0.5,

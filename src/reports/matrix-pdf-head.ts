@@ -1,0 +1,143 @@
+import { type Column, type Content, type ContentTable, type TableCell } from 'pdfmake/interfaces';
+import { type Language } from '../http/language';
+import { type CalendarDate } from '../kernel/calendar-date';
+import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
+import { type Texts } from '../kernel/texts';
+import { formatJapaneseDate } from '../kernel/wareki';
+import { type PaperSize, ruledTable, textCell } from './files/pdf';
+import { MARK_MEANINGS, shapedMark } from './marks';
+import { type MatrixPaper } from './matrix-paper';
+import { HEADING_COLOUR } from './matrix-pdf-table';
+import { signsOf } from './paper-signs';
+import { isTalkedOver } from './paper-texts';
+import { SIDE_LETTERS, STATE_WORDS } from './words';
+
+/** In points: sign, kind and the two that share the rest of the page beside the code. */
+const WIDTHS: Readonly<Record<PaperSize, [number, number, number, number]>> = {
+  A3: [30, 110, 340, 480],
+  A4: [26, 84, 230, 300],
+};
+
+/** The head of an annex to a contract: between whom, to which contract, who is who, and what the signs mean. */
+export function paperHead(paper: MatrixPaper, size: PaperSize): Content[] {
+  const { language } = paper;
+  const say = (texts: Texts) => texts[language];
+  return [
+    {
+      columns: [
+        {
+          width: '*',
+          stack: [
+            { text: say(WORDS.annex), margin: [0, 0, 0, 2] },
+            { text: say(WORDS.title), fontSize: 16, bold: true, margin: [0, 0, 0, 6] },
+            textCell(preamble(paper), { fontSize: 9, margin: [0, 0, 0, 6] }),
+            textCell(facts(paper), { margin: [0, 0, 0, 6] }),
+            textCell(legend(paper), { margin: [0, 0, 0, 2] }),
+          ],
+        },
+        ...(paper.checkAt === null ? [] : [checkCode(paper.checkAt, say)]),
+      ],
+      columnGap: 20,
+    },
+    { ...partyTable(paper, size), margin: [0, 2, 0, 8] },
+  ];
+}
+
+function preamble(paper: MatrixPaper): string {
+  const { language, institution, vendor, contractNo, contractTitle, signedOn } = paper;
+  const on = signedOn === null ? BLANK_DATE[language] : dateOn(signedOn, language);
+  return language === 'ja'
+    ? `${institution}(以下「甲」という。)と${vendor}(以下「乙」という。)は、甲乙間の${on}付け「${contractTitle}」(契約番号 ${contractNo}。以下「本契約」という。)第   条に基づき、本契約に係る医療情報システム・サービスの責任分界を、この別紙のとおり定める。`
+    : `${institution} ("A") and ${vendor} ("B") lay down in this annex, under article ___ of their contract ${contractNo} "${contractTitle}" of ${on}, who answers for what.`;
+}
+
+function facts(paper: MatrixPaper): string {
+  const { language, revision, agreedOn, templateEdition, startOn, endOn } = paper;
+  const say = (texts: Texts) => texts[language];
+  const term = [startOn, endOn].map((on) => (on === null ? '' : dateOn(on, language))).join(say(WORDS.to));
+  return [
+    `${say(WORDS.revision)} ${revision}`,
+    `${say(WORDS.agreedOn)} ${agreedOn === null ? say(WORDS.notYet) : dateOn(agreedOn, language)}`,
+    ...(startOn === null && endOn === null ? [] : [`${say(WORDS.term)} ${term}`]),
+    `${say(WORDS.edition)} ${templateEdition}`,
+  ].join('   ');
+}
+
+function partyTable(paper: MatrixPaper, size: PaperSize): ContentTable {
+  const { parties, language, institution, institutionAddress, vendor, vendorAddress } = paper;
+  const say = (texts: Texts) => texts[language];
+  const signs = signsOf(paper);
+  const line = (sign: string, kind: string, name: string, address: string | null): TableCell[] => [
+    textCell(sign, { alignment: 'center' }),
+    textCell(kind),
+    textCell(name),
+    textCell(address ?? say(WORDS.noAddress)),
+  ];
+  const [first, second] = language === 'ja' ? ['甲', '乙'] : ['A', 'B'];
+  const others = parties.filter(({ kind }) => kind !== 'INSTITUTION' && kind !== 'PRIME_VENDOR');
+  const inside = parties.filter(({ kind }) => kind === 'INSTITUTION').map(({ label, kindWord }) => `${kindWord}: ${label}`);
+  return ruledTable(
+    WIDTHS[size],
+    [WORDS.sign, WORDS.kind, WORDS.name, WORDS.address].map((heading) =>
+      textCell(say(heading), { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }),
+    ),
+    [
+      line(first ?? '', say(WORDS.institution), [institution, ...inside].join('\n'), institutionAddress),
+      ...parties
+        .filter(({ kind }) => kind === 'PRIME_VENDOR')
+        .map(({ label, kindWord }) => line(second ?? '', kindWord, label === vendor ? vendor : `${vendor}\n${kindWord}: ${label}`, vendorAddress)),
+      ...others.map(({ id, label, kindWord, name, address }) =>
+        line(signs.get(id) ?? '', kindWord, name === null || name === label ? label : `${label}\n${name}`, address),
+      ),
+    ],
+    false,
+  );
+}
+
+function legend(paper: MatrixPaper): string {
+  const { language } = paper;
+  const roles = ALLOCATION_ROLES.map((role) => `${shapedMark([role], language)} ${MARK_MEANINGS[role][language]}`);
+  if (!isTalkedOver(paper)) return roles.join('   ');
+  const states = Object.values(STATE_WORDS).map(({ letter, word }) => `${letter[language]} ${word[language]}`);
+  const sides = [
+    `${SIDE_LETTERS.INSTITUTION[language]} ${WORDS.institution[language]}`,
+    `${SIDE_LETTERS.VENDOR[language]} ${WORDS.vendor[language]}`,
+  ];
+  return [roles, states, sides].map((words) => words.join('   ')).join('\n');
+}
+
+/** For the camera of a telephone. */
+function checkCode(address: string, say: (texts: Texts) => string): Column {
+  return {
+    width: 90,
+    stack: [
+      { qr: address, fit: 72, eccLevel: 'M' },
+      { text: say(WORDS.checkHere), margin: [0, 2, 0, 0] },
+    ],
+  };
+}
+
+/** As contracts are dated. */
+export function dateOn(date: string, language: Language): string {
+  return language === 'ja' ? formatJapaneseDate(date as CalendarDate) : date;
+}
+
+const BLANK_DATE: Texts = { ja: '    年  月  日', en: '____-__-__' };
+const WORDS = {
+  annex: { ja: '別紙', en: 'Annex' },
+  title: { ja: '責任分界表', en: 'Demarcation of responsibility' },
+  revision: { ja: '版', en: 'Revision' },
+  agreedOn: { ja: '合意日', en: 'Agreed on' },
+  notYet: { ja: '未合意', en: 'Not agreed yet' },
+  term: { ja: '契約期間', en: 'Term' },
+  to: { ja: '〜', en: ' to ' },
+  edition: { ja: 'ひな型', en: 'Template' },
+  sign: { ja: '符号', en: 'Sign' },
+  kind: { ja: '区分', en: 'Part' },
+  name: { ja: '名称', en: 'Name' },
+  address: { ja: '所在地', en: 'Address' },
+  noAddress: { ja: '(所在地の記録なし)', en: '(no address on record)' },
+  institution: { ja: '医療機関', en: 'Institution' },
+  vendor: { ja: '委託先事業者', en: 'Prime vendor' },
+  checkHere: { ja: '写しの照合', en: 'Is it what was agreed?' },
+} as const satisfies Record<string, Texts>;
