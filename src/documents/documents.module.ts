@@ -34,7 +34,7 @@ export class DocumentsModule {
         DocumentReader,
         DocumentLinkReader,
       ],
-      exports: [FileIntake, DocumentContents, DocumentsService, DocumentReader],
+      exports: [FileIntake, DocumentContents, DocumentsService, DocumentReader, DocumentLinkReader],
     };
   }
 }

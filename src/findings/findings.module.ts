@@ -91,6 +91,7 @@ import { DossierLoader } from './dossier-loader';
     RiskAcceptances,
   ],
   exports: [
+    Corrections,
     DossierLoader,
     GapReports,
     Forecasts,

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type AdmittedRequest } from '../access/actor';
 import { needsSecondFactor, type Principal, scopeOf } from '../access/principal';
+import { type Scope } from '../database/scope';
 import { type Language } from '../http/language';
 import { type CalendarDate, today } from '../kernel/calendar-date';
 import { type Permission } from '../kernel/terms/access-terms';
@@ -17,7 +18,14 @@ export class Viewer {
     readonly address: string,
     /** The past day that the page shows, as it was known then; null: the present. */
     readonly knownOn: CalendarDate | null,
+    /** Whose record the page is about; null: nobody’s in particular. */
+    private readonly institutionId: string | null = null,
   ) {}
+
+  /** The same person before a record of an institution: what they may do elsewhere counts for nothing there. */
+  within(institutionId: string): Viewer {
+    return new Viewer(this.look, this.principal, this.address, this.knownOn, institutionId);
+  }
 
   get language(): Language {
     return this.look.language;
@@ -52,7 +60,13 @@ export class Viewer {
     this.principal !== null &&
     (this.knownOn === null || permission.endsWith('.read')) &&
     (!needsSecondFactor(this.principal) || this.principal.hasSecondFactor) &&
-    scopeOf(this.principal, permission) !== null;
+    this.reaches(scopeOf(this.principal, permission));
+
+  private reaches(scope: Scope | null): boolean {
+    if (scope === null) return false;
+    if (this.institutionId === null || scope.vendor !== null || scope.institutions === 'ALL') return true;
+    return scope.institutions.includes(this.institutionId);
+  }
 }
 
 export function viewerOf(request: AdmittedRequest): Viewer {

@@ -7,6 +7,7 @@ import { DemarcationModule } from '../demarcation/demarcation.module';
 import { FindingsModule } from '../findings/findings.module';
 import { CertificationsModule } from '../registry/certifications/certifications.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
+import { CorrectionsModule } from '../registry/corrections/corrections.module';
 import { EquipmentModule } from '../registry/equipment/equipment.module';
 import { AttestationsModule } from '../registry/attestations/attestations.module';
 import { InstitutionsModule } from '../registry/institutions/institutions.module';
@@ -34,13 +35,14 @@ import { CertificatePagesController } from './certifications/certificate-pages.c
 import { CertificatePartFormsController } from './certifications/certificate-part-forms.controller';
 import { CertificateReading } from './certifications/certificate-reading';
 import { ClauseReviewsController } from './contracts/clause-reviews.controller';
-import { ContractDocumentFormsController } from './contracts/contract-document-forms.controller';
+import { CONTRACT_PART_CONTROLLERS } from './contracts/contract-part.controllers';
 import { ContractFormsController } from './contracts/contract-forms.controller';
 import { RenewalsController } from './contracts/renewals.controller';
 import { RenewalsReading } from './contracts/renewals-reading';
 import { ContractStepsPageController } from './contracts/contract-steps-page.controller';
 import { ContractPagesController } from './contracts/contract-pages.controller';
 import { ContractReading } from './contracts/contract-reading';
+import { CORRECTION_CONTROLLERS } from './corrections/correction.controllers';
 import { Declaring } from './declaring/declaring';
 import { DeclaringController } from './declaring/declaring.controller';
 import { OffersReading } from './declaring/offers-reading';
@@ -53,6 +55,7 @@ import { EquipmentPagesController } from './equipment/equipment-pages.controller
 import { EquipmentReading } from './equipment/equipment-reading';
 import { EvidenceContentController } from './evidence/evidence-content.controller';
 import { EvidenceReading } from './evidence/evidence-reading';
+import { UnlinkingController } from './evidence/unlinking.controller';
 import { EVIDENCE_CONTROLLERS } from './evidence/evidence.controllers';
 import { ListExportsController } from './exports/list-exports.controller';
 import { FindingPagesController } from './findings/finding-pages.controller';
@@ -109,6 +112,7 @@ import { ChainReading } from './vendors/chain-reading';
 import { VendorFirstController } from './vendors/vendor-first.controller';
 import { VendorNames } from './vendors/vendor-names';
 import { VendorFormsController } from './vendors/vendor-forms.controller';
+import { VENDOR_PART_CONTROLLERS } from './vendors/vendor-part.controllers';
 import { VendorPagesController } from './vendors/vendor-pages.controller';
 import { VendorReading } from './vendors/vendor-reading';
 import { KnownVerifyController } from './verify/known-verify.controller';
@@ -127,6 +131,7 @@ import { VerifyController } from './verify/verify.controller';
     AttestationsModule,
     InstitutionsModule,
     EquipmentModule,
+    CorrectionsModule,
     DemarcationModule,
     ReportsModule,
     FindingsModule,
@@ -154,6 +159,7 @@ import { VerifyController } from './verify/verify.controller';
     ListExportsController,
     VendorFormsController,
     VendorFirstController,
+    ...VENDOR_PART_CONTROLLERS,
     VendorPagesController,
     CertificateFormsController,
     CertificatePartFormsController,
@@ -163,9 +169,10 @@ import { VerifyController } from './verify/verify.controller';
     ContractFormsController,
     ContractStepsPageController,
     ClauseReviewsController,
-    ContractDocumentFormsController,
+    ...CONTRACT_PART_CONTROLLERS,
     SubcontractFormsController,
     ...SUBCONTRACT_PART_CONTROLLERS,
+    ...CORRECTION_CONTROLLERS,
     SubcontractPagesController,
     SystemFormsController,
     BeginFormsController,
@@ -177,6 +184,7 @@ import { VerifyController } from './verify/verify.controller';
     ...ATTESTATION_CONTROLLERS,
     ...EVIDENCE_CONTROLLERS,
     EvidenceContentController,
+    UnlinkingController,
     FindingPagesController,
     ActionPagesController,
     ImpactPagesController,

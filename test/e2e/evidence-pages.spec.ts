@@ -110,4 +110,55 @@ describe('evidence on pages', () => {
     const [document] = await kept(contractId);
     await neighbour.get(`/documents/${document?.id}/content`).expect(404);
   });
+
+  it('is unlinked where it was evidence by mistake, by those whose it is; the file stays', async () => {
+    const { id: subject } = await api.create('contracts', aContractBody(institutionId, vendorId));
+    await send(clerk, `/contracts/${subject}/evidence`, {}).expect(303);
+    const page = (await clerk.get(`/contracts/${subject}`)).text;
+    const removal = /\/document-links\/[0-9a-f-]+\/removal/.exec(page)?.[0] ?? '';
+    const { id } = await api.create('institutions', anInstitutionBody({ name: '裏の病院' }));
+    const neighbour = await browserOf(registry, { institutionId: id });
+    await neighbour.post(removal).type('form').send({}).expect(404);
+    const [document] = await kept(subject);
+    await clerk.post(removal).type('form').send({}).expect(303);
+    expect(await kept(subject)).toEqual([]);
+    await clerk.get(`/documents/${document?.id}/content`).expect(200);
+    const auditor = await browserOf(registry, { institutionId, roles: ['AUDITOR'] });
+    expect((await auditor.get(`/contracts/${contractId}`).expect(200)).text).not.toContain('/removal');
+  });
+
+  it('is uploaded for what belongs to a record too, and the way leads back to that record', async () => {
+    await clerk
+      .post(`/contracts/${contractId}/documents`)
+      .type('form')
+      .send({ type: 'CONTRACT', title: '保守委託契約書', storageRef: '書庫 1' })
+      .expect(303);
+    const paper = /\/contract-documents\/[0-9a-f-]+\/evidence/.exec(
+      (await clerk.get(`/contracts/${contractId}`)).text,
+    )?.[0];
+    expect((await clerk.get(paper ?? '').expect(200)).text).toContain(`href="/contracts/${contractId}"`);
+    await send(clerk, paper ?? '', {}).expect(303);
+    expect((await kept(paper?.split('/')[2] ?? '')).length).toBe(1);
+    expect((await clerk.get(paper ?? '')).text).toContain(NAME);
+  });
+
+  it('and all else is offered only where one may do it: somebody who writes elsewhere only reads here', async () => {
+    const { id: elsewhere } = await api.create('institutions', anInstitutionBody({ name: '分院' }));
+    const reader = await browserOf(registry, { name: '二院 兼務', roles: [] });
+    await registry.sql(
+      `insert into memberships (id, account_id, institution_id, role)
+       select gen_random_uuid(), a.id, m.institution, m.role from accounts a,
+         (values ($1::uuid, 'AUDITOR'), ($2::uuid, 'PROCUREMENT')) as m (institution, role) where a.name = '二院 兼務'`,
+      [institutionId, elsewhere],
+    );
+    const { id: theirs } = await api.create('contracts', aContractBody(elsewhere, vendorId));
+    const offered = async (id: string) => {
+      const { text } = await reader.get(`/contracts/${id}`).expect(200);
+      return [text.includes(`/contracts/${id}/edit`), text.includes(`/contracts/${id}/steps`)];
+    };
+    expect([await offered(contractId), await offered(theirs)]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+  });
 });

@@ -145,4 +145,36 @@ describe('the steps of a re-entrustment on its page', () => {
     expect((await take(executive, id, 'RATIFY', fields)).status).toBe(303);
     expect(await page(clerk, id)).toContain('障害対応のため先に始めた');
   });
+
+  it('leave an approval standing where a mistyping is said by one and held against the paper by another', async () => {
+    const id = await registered();
+    await take(clerk, id, 'REQUEST_APPROVAL', ASKED);
+    await take(executive, id, 'APPROVE', APPROVED);
+    const form = (await clerk.get(`/subcontracts/${id}/corrections/new`).expect(200)).text;
+    const before = await api.read(`subcontracts/${id}`);
+    expect(form).toContain(String(before['work']));
+    const asked = {
+      work: '常駐保守・一次受付',
+      concernsMedicalSystems: String(before['concernsMedicalSystems']),
+      handlesPersonalData: String(before['handlesPersonalData']),
+      overseas: String(before['overseas']),
+      processingCountries: [before['processingCountries']].flat().join(','),
+      storageCountries: [before['storageCountries']].flat().join(','),
+      reason: '契約書 別紙2 の転記誤り',
+    };
+    const wordless = await sent(clerk, `/subcontracts/${id}/corrections`, { ...asked, reason: '' });
+    expect([wordless.status, wordless.text.includes('id="reason-fault"')]).toEqual([400, true]);
+    const path = (await sent(clerk, `/subcontracts/${id}/corrections`, asked).expect(303)).headers['location'] ?? '';
+    expect((await clerk.get(path).expect(200)).text).toContain('もう一人の承認者の照合を待っています');
+    expect((await executive.get('/')).text).toContain(path);
+    const seen = (await executive.get(path).expect(200)).text;
+    expect(seen.match(/<tr><th scope="row">/g)).toHaveLength(1);
+    const approval = { version: versionIn(seen), checkedAgainst: '契約書 別紙2' };
+    expect((await sent(executive, `${path}/approval`, approval)).headers['location']).toBe(`/subcontracts/${id}`);
+    expect(await api.read(`subcontracts/${id}`)).toMatchObject({
+      work: '常駐保守・一次受付',
+      approvalState: 'APPROVED',
+    });
+    expect((await clerk.get(path)).text).toContain('訂正済み');
+  });
 });

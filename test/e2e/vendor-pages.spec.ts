@@ -2,6 +2,7 @@ import { type Agent } from 'supertest';
 import { aCertificationBody, aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { browserOf } from '../support/browser';
 import { Client, type Shown } from '../support/client';
+import { sent, versionIn } from '../support/form';
 import { TestRegistry } from '../support/registry';
 
 describe('pages of vendors', () => {
@@ -90,4 +91,26 @@ describe('pages of vendors', () => {
     expect(text).toContain('株式会社渡邊電算');
     expect(text).not.toContain('髙﨑病院');
   });
+
+  it('takes what a vendor says of itself: whom to reach, what it follows, what it discloses; by its own people too', async () => {
+    const { id } = await api.create('vendors', aVendorBody());
+    const own = await browserOf(registry, { vendorId: id, roles: ['VENDOR_REPRESENTATIVE'] });
+    const path = `/vendors/${id}`;
+    const contact = { kind: 'EMERGENCY', name: '夜間窓口', phone: '03-0000-0000', reachable24h: 'true' };
+    expect((await sent(own, `${path}/contacts`, contact)).status).toBe(303);
+    expect((await sent(own, `${path}/attestations`, ATTESTED)).status).toBe(303);
+    expect((await sent(own, `${path}/disclosure-documents`, DISCLOSED)).status).toBe(303);
+    const text = await page(path);
+    for (const told of ['夜間窓口', '24時間', '7.0', '見本カルテ', '「いいえ」2件']) expect(text).toContain(told);
+    const edit = /\/vendor-contacts\/[0-9a-f-]+\/edit/.exec((await own.get(path)).text)?.[0] ?? '';
+    const form = (await own.get(edit).expect(200)).text;
+    const changed = { ...contact, name: '当直', phone: '0300000001', version: versionIn(form) };
+    expect((await sent(own, edit.replace('/edit', ''), changed)).status).toBe(303);
+    expect(await page(path)).toContain('当直');
+    const stranger = await browserOf(registry, { vendorId: vendor.id, roles: ['VENDOR_REPRESENTATIVE'] });
+    expect([403, 404]).toContain((await sent(stranger, `${path}/contacts`, contact)).status);
+  });
 });
+
+const ATTESTED = { guideline: 'MHLW', edition: '7.0', attestedOn: '2026-07-01', complies: 'YES' };
+const DISCLOSED = { type: 'MDS', product: '見本カルテ', issuedOn: '2026-06-01', itemsAnsweredNo: '2' };

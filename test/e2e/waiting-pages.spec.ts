@@ -97,7 +97,7 @@ describe('the home page, to whom something waits for', () => {
     const there = new Client(empty.http);
     const institutionId = (await there.create('institutions', anInstitutionBody())).id;
     const vendorId = (await there.create('vendors', aVendorBody())).id;
-    expect((await guide())?.match(/済み/g)).toHaveLength(2);
+    expect((await guide())?.match(/済み/g)).toHaveLength(3);
     await there.create('contracts', aContractBody(institutionId, vendorId));
     await there.create('systems', { institutionId, name: '電子カルテ', status: 'PLANNED', provider: 'VENDOR' });
     await there.create('certifications', { vendorId, scheme: 'PMARK', validFrom: '2026-01-01', validTo: '2028-01-01' });

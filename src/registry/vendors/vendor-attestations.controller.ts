@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { PartController, type PartKind } from '../../http/records/part-controller';
+import { PartController } from '../../http/records/part-controller';
 import { plainParts } from '../../http/records/plain-records';
 import {
   CreateVendorAttestation,
@@ -9,19 +9,9 @@ import {
   VendorAttestationView,
   PatchVendorAttestation,
 } from './dto/vendor-attestation.dto';
+import { VENDOR_ATTESTATION } from './vendor-attestation-part';
 import { VendorAttestationEntity } from './vendor-attestation.entity';
 import { VendorAttestationReader } from './vendor-attestation.reader';
-import { VendorEntity } from './vendor.entity';
-
-const VENDOR_ATTESTATION: PartKind = {
-  path: 'vendor-attestations',
-  name: 'VendorAttestation',
-  one: 'a vendor attestation',
-  many: 'the attestations',
-  read: 'vendor.read',
-  write: 'vendorFacts.write',
-  parent: { entity: VendorEntity, list: 'vendors/:id/attestations', key: 'vendorId', one: 'a vendor' },
-};
 
 @ApiTags('vendors')
 @Controller({ version: '1' })

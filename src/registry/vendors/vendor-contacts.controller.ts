@@ -1,26 +1,16 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { PartController, type PartKind } from '../../http/records/part-controller';
+import { PartController } from '../../http/records/part-controller';
 import {
   CreateVendorContact,
   VendorContactQuery,
   VendorContactView,
   PatchVendorContact,
 } from './dto/vendor-contact.dto';
+import { VENDOR_CONTACT } from './vendor-contact-part';
 import { VendorContactReader } from './vendor-contact.reader';
 import { VendorContactsService } from './vendor-contacts.service';
-import { VendorEntity } from './vendor.entity';
-
-const VENDOR_CONTACT: PartKind = {
-  path: 'vendor-contacts',
-  name: 'VendorContact',
-  one: 'a vendor contact',
-  many: 'the contacts',
-  read: 'vendor.read',
-  write: 'vendorFacts.write',
-  parent: { entity: VendorEntity, list: 'vendors/:id/contacts', key: 'vendorId', one: 'a vendor' },
-};
 
 @ApiTags('vendors')
 @Controller({ version: '1' })

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { PartController, type PartKind } from '../../http/records/part-controller';
+import { PartController } from '../../http/records/part-controller';
 import { plainParts } from '../../http/records/plain-records';
 import {
   CreateVendorDisclosureDocument,
@@ -9,19 +9,9 @@ import {
   VendorDisclosureDocumentView,
   PatchVendorDisclosureDocument,
 } from './dto/vendor-disclosure-document.dto';
+import { VENDOR_DISCLOSURE_DOCUMENT } from './vendor-disclosure-document-part';
 import { VendorDisclosureDocumentEntity } from './vendor-disclosure-document.entity';
 import { VendorDisclosureDocumentReader } from './vendor-disclosure-document.reader';
-import { VendorEntity } from './vendor.entity';
-
-const VENDOR_DISCLOSURE_DOCUMENT: PartKind = {
-  path: 'vendor-disclosure-documents',
-  name: 'VendorDisclosureDocument',
-  one: 'a disclosure document',
-  many: 'the disclosure documents',
-  read: 'vendor.read',
-  write: 'vendorFacts.write',
-  parent: { entity: VendorEntity, list: 'vendors/:id/disclosure-documents', key: 'vendorId', one: 'a vendor' },
-};
 
 @ApiTags('vendors')
 @Controller({ version: '1' })

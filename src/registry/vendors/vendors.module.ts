@@ -38,6 +38,14 @@ import { VendorDisclosureDocumentsController } from './vendor-disclosure-documen
     VendorNoteReader,
     VendorSuccessionReader,
   ],
-  exports: [VendorReader, VendorsService, VendorDuplicates],
+  exports: [
+    VendorReader,
+    VendorsService,
+    VendorDuplicates,
+    VendorContactReader,
+    VendorContactsService,
+    VendorAttestationReader,
+    VendorDisclosureDocumentReader,
+  ],
 })
 export class VendorsModule {}

@@ -55,13 +55,6 @@ export function ClauseTable({ contractId, clauses }: { contractId: string; claus
           </tbody>
         </table>
       </div>
-      {can('contract.write') && (
-        <p class="no-print">
-          <a class="button second" href={`/contracts/${contractId}/documents/new`}>
-            {say('契約書などの文書を登録する', 'Register a paper')}
-          </a>
-        </p>
-      )}
     </section>
   );
 }

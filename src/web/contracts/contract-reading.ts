@@ -86,6 +86,7 @@ export class ContractReading {
       contract,
       vendor: await this.reading.as(viewer, 'vendor.read', () => recordOf<VendorView>(this.vendors, contract.vendorId)),
       clauses: await this.clauses.list(id),
+      papers: await belonging<ContractDocumentView>(this.documents, 'title', { contractId: id }),
       matrices: await this.reading.as(
         viewer,
         'matrix.read',

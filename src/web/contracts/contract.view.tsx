@@ -2,12 +2,14 @@ import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { type GateView } from '../../findings/dto/finding.dto';
 import { type MatrixRevisionView } from '../../demarcation/dto/matrix.dto';
 import { type ContractClauseView } from '../../registry/contracts/dto/contract-clause.dto';
+import { type ContractDocumentView } from '../../registry/contracts/dto/contract-document.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { type SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { STATUS_WORDS } from '../../reports/words';
 import { type AttestationContent } from '../attestations/attestation-reading';
 import { Attestations } from '../attestations/attestations.view';
+import { CorrectionLink } from '../corrections/correction-link';
 import { type EvidenceContent } from '../evidence/evidence-reading';
 import { Evidence } from '../evidence/evidence.view';
 import { FindingList } from '../findings/finding-list';
@@ -18,6 +20,7 @@ import { OutdatedNotice } from '../parts/outdated-notice';
 import { HistoryLink } from '../history/history-link';
 import { type Rows } from '../rows';
 import { ContractFacts } from './contract-facts';
+import { Papers } from './papers';
 import { ClauseTable } from './clause-table';
 import { SubcontractTable } from './subcontract-table';
 
@@ -26,6 +29,7 @@ export interface ContractContent {
   readonly contract: ContractView;
   readonly vendor: VendorView | null;
   readonly clauses: readonly ContractClauseView[];
+  readonly papers: Rows<ContractDocumentView>;
   readonly matrices: readonly MatrixRevisionView[] | null;
   readonly subcontracts: Rows<SubcontractView> | null;
   readonly evidence: EvidenceContent | null;
@@ -35,7 +39,7 @@ export interface ContractContent {
 
 /** A contract: may it come into force, what falls short, what was read in it, whom the work goes on to. */
 export function ContractPage(content: ContractContent) {
-  const { contract, vendor, clauses, matrices, subcontracts, evidence, attestations, judged } = content;
+  const { contract, vendor, clauses, papers, matrices, subcontracts, evidence, attestations, judged } = content;
   const { can, say } = useViewer();
   return (
     <>
@@ -57,10 +61,12 @@ export function ContractPage(content: ContractContent) {
       <OutdatedNotice kind="CONTRACT_APPROVAL" outdated={contract.executiveApprovalOutdated} />
       <OutdatedNotice kind="CLOUD_EXCEPTION" outdated={contract.cloudExceptionOutdated} />
       <ContractFacts contract={contract} vendor={vendor} />
+      <CorrectionLink folder="contracts" id={contract.id} write="contract.write" />
       {judged !== null && judged.gate !== null && <NextStep gate={judged.gate} />}
       {judged !== null && <Findings report={judged.report} contractId={contract.id} />}
       {matrices !== null && <Matrices contractId={contract.id} matrices={matrices} />}
       <ClauseTable contractId={contract.id} clauses={clauses} />
+      <Papers contractId={contract.id} papers={papers} />
       {subcontracts !== null && <SubcontractTable contractId={contract.id} subcontracts={subcontracts} />}
       <Attestations attestations={attestations} />
       <Evidence evidence={evidence} />

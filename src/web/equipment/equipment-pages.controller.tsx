@@ -32,6 +32,7 @@ export class EquipmentPagesController {
   @Page('equipment/:id', 'equipment.read')
   async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
     const content = await this.equipment.one(viewer, id);
-    return showPage(viewer, { title: content.equipment.name, body: <EquipmentPage {...content} /> });
+    const { name, institutionId } = content.equipment;
+    return showPage(viewer, { title: name, institutionId, body: <EquipmentPage {...content} /> });
   }
 }

@@ -4,6 +4,7 @@ import { type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
 import { type SystemView } from '../../registry/systems/dto/system.dto';
 import { type AttestationContent } from '../attestations/attestation-reading';
 import { Attestations } from '../attestations/attestations.view';
+import { CorrectionLink } from '../corrections/correction-link';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
@@ -65,6 +66,7 @@ export function EquipmentPage({ equipment, roles, vendorOf, system, attestations
         )}
       </section>
       <Facts equipment={equipment} system={system} />
+      <CorrectionLink folder="equipment" id={equipment.id} write="equipment.write" />
       <Attestations attestations={attestations} />
     </>
   );

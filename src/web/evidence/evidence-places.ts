@@ -5,8 +5,12 @@ import { RiskAcceptanceReader } from '../../findings/risk-acceptances/risk-accep
 import { type Permission } from '../../kernel/terms/access-terms';
 import { type Texts } from '../../kernel/texts';
 import { CertificationReader } from '../../registry/certifications/certification.reader';
+import { ContractDocumentReader } from '../../registry/contracts/contract-document.reader';
 import { ContractReader } from '../../registry/contracts/contract.reader';
+import { OverseasCheckReader } from '../../registry/subcontracts/overseas-check.reader';
 import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
+import { VendorAttestationReader } from '../../registry/vendors/vendor-attestation.reader';
+import { VendorDisclosureDocumentReader } from '../../registry/vendors/vendor-disclosure-document.reader';
 
 /** A kind of record at whose page evidence is asked for. */
 export interface EvidencePlace {
@@ -17,6 +21,14 @@ export interface EvidencePlace {
   /** Who sees the record. */
   readonly permission: Permission;
   readonly name: Texts;
+  /** A part of another record has its evidence on a page of its own, and hangs at that record's page. */
+  readonly partOf?: { readonly folder: string; readonly key: string };
+}
+
+/** The page from which the evidence for a record is reached. */
+export function pageOf({ folder, partOf }: EvidencePlace, record: { readonly id: string }): string {
+  if (partOf === undefined) return `/${folder}/${record.id}`;
+  return `/${partOf.folder}/${String((record as Readonly<Record<string, unknown>>)[partOf.key])}`;
 }
 
 export const CONTRACT_EVIDENCE: EvidencePlace = {
@@ -51,4 +63,45 @@ export const ACCEPTANCE_EVIDENCE: EvidencePlace = {
   name: { ja: 'リスクの受容', en: 'The accepted risk' },
 };
 
-export const EVIDENCE_PLACES = [CONTRACT_EVIDENCE, CERTIFICATE_EVIDENCE, SUBCONTRACT_EVIDENCE, ACCEPTANCE_EVIDENCE];
+const PARTS: readonly EvidencePlace[] = [
+  {
+    folder: 'contract-documents',
+    kind: 'CONTRACT_DOCUMENT',
+    reader: ContractDocumentReader,
+    permission: 'contract.read',
+    name: { ja: '契約', en: 'The contract' },
+    partOf: { folder: 'contracts', key: 'contractId' },
+  },
+  {
+    folder: 'overseas-checks',
+    kind: 'OVERSEAS_CHECK',
+    reader: OverseasCheckReader,
+    permission: 'subcontract.read',
+    name: { ja: '再委託', en: 'The re-entrustment' },
+    partOf: { folder: 'subcontracts', key: 'subcontractId' },
+  },
+  {
+    folder: 'vendor-attestations',
+    kind: 'VENDOR_ATTESTATION',
+    reader: VendorAttestationReader,
+    permission: 'vendor.read',
+    name: { ja: '事業者', en: 'The vendor' },
+    partOf: { folder: 'vendors', key: 'vendorId' },
+  },
+  {
+    folder: 'vendor-disclosure-documents',
+    kind: 'VENDOR_DISCLOSURE_DOCUMENT',
+    reader: VendorDisclosureDocumentReader,
+    permission: 'vendor.read',
+    name: { ja: '事業者', en: 'The vendor' },
+    partOf: { folder: 'vendors', key: 'vendorId' },
+  },
+];
+
+export const EVIDENCE_PLACES: readonly EvidencePlace[] = [
+  CONTRACT_EVIDENCE,
+  CERTIFICATE_EVIDENCE,
+  SUBCONTRACT_EVIDENCE,
+  ACCEPTANCE_EVIDENCE,
+  ...PARTS,
+];

@@ -7,7 +7,7 @@ import { InstitutionRecords, type OwnedRecord } from '../institutions/institutio
 import { Reading } from '../reading';
 import { belonging, recordOf, type Rows } from '../rows';
 import { type Viewer } from '../viewer';
-import { type EvidencePlace } from './evidence-places';
+import { type EvidencePlace, pageOf } from './evidence-places';
 
 /** The files that are evidence for a record, and whose the next would be. */
 export interface EvidenceContent {
@@ -16,6 +16,8 @@ export interface EvidenceContent {
   readonly documents: Rows<DocumentView>;
   /** More than one: whoever uploads says for which. */
   readonly institutions: Options;
+  /** The page from which it is reached. */
+  readonly page: string;
 }
 
 /** Reads which files are evidence for a record. */
@@ -35,7 +37,13 @@ export class EvidenceReading {
       belonging<DocumentView>(this.documents, '-createdAt', { subjectKind: place.kind, subjectId: id }),
     );
     if (record === null || documents === null) return null;
-    return { place, id, documents, institutions: await this.institutionsOf(viewer, record) };
+    return {
+      place,
+      id,
+      documents,
+      institutions: await this.institutionsOf(viewer, record),
+      page: pageOf(place, { ...record, id }),
+    };
   }
 
   /** Whose a file would be: the vendor's whose people upload it, else the institution's. */

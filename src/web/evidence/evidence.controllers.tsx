@@ -51,7 +51,7 @@ function evidenceOf(place: EvidencePlace): Type {
         whole,
         async () => {
           await this.keep(viewer, evidence, whole, file);
-          return `/${folder}/${id}#evidence`;
+          return place.partOf === undefined ? `/${folder}/${id}#evidence` : `/${folder}/${id}/evidence`;
         },
         (draft) => this.page(viewer, id, draft),
       );
@@ -75,13 +75,14 @@ function evidenceOf(place: EvidencePlace): Type {
     }
 
     private async page(viewer: Viewer, id: string, draft: Draft): Promise<HtmlReply> {
+      const evidence = await this.evidence(viewer, id);
       return showPage(viewer, {
         title: viewer.say('証拠のファイル', 'Evidence'),
         status: draftStatus(draft),
         body: (
           <>
-            <Crumbs crumbs={[[`/${folder}/${id}`, viewer.text(name)]]} />
-            <EvidencePage evidence={await this.evidence(viewer, id)} draft={draft} />
+            <Crumbs crumbs={[[evidence.page, viewer.text(name)]]} />
+            <EvidencePage evidence={evidence} draft={draft} />
           </>
         ),
       });

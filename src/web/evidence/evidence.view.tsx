@@ -1,9 +1,10 @@
 import { type DocumentView } from '../../documents/dto/document.dto';
-import { type Draft } from '../forms/draft';
-import { FormBody } from '../forms/form-body';
+import { type Draft, draftOf } from '../forms/draft';
+import { FormBody, Kept } from '../forms/form-body';
 import { useViewer } from '../frame/viewer-context';
 import { Moment } from '../parts/moment';
 import { EVIDENCE_FORM, EVIDENCE_FORM_OF_ONE } from './evidence-form';
+import { type EvidencePlace } from './evidence-places';
 import { type EvidenceContent } from './evidence-reading';
 
 /** The files that are evidence for a record, at the record; another is uploaded here. */
@@ -14,7 +15,7 @@ export function Evidence({ evidence }: { evidence: EvidenceContent | null }) {
   return (
     <section class="card" aria-labelledby="evidence">
       <h2 id="evidence">{say('証拠のファイル', 'Evidence')}</h2>
-      <Files documents={documents.items} />
+      <Files evidence={evidence} documents={documents.items} />
       {can('document.write') && (
         <p class="no-print">
           <a class="button second" href={`/${place.folder}/${id}/evidence`}>
@@ -43,27 +44,65 @@ export function EvidencePage({ evidence, draft }: { evidence: EvidenceContent; d
       )}
       <section class="card" aria-labelledby="evidence">
         <h2 id="evidence">{say('登録済みのファイル', 'Files so far')}</h2>
-        <Files documents={documents.items} />
+        <Files evidence={evidence} documents={documents.items} />
       </section>
     </>
   );
 }
 
-function Files({ documents }: { documents: readonly DocumentView[] }) {
-  const { say } = useViewer();
+function Files({
+  evidence: { place, id: subjectId },
+  documents,
+}: {
+  evidence: EvidenceContent;
+  documents: readonly DocumentView[];
+}) {
+  const { can, principal, say } = useViewer();
+  const isOwn = ({ institutionId, vendorId }: DocumentView): boolean =>
+    can('document.write') && (principal?.vendorId === null ? institutionId !== null : vendorId !== null);
   if (documents.length === 0) return <p>{say('ファイルはまだありません。', 'There is none yet.')}</p>;
   return (
     <ul class="thread">
-      {documents.map(({ id, name, size, note, createdAt }) => (
-        <li key={id}>
-          <a href={`/documents/${id}/content`}>{name}</a>{' '}
-          <span class="soft small">
-            {sizeOf(size)} ・ <Moment at={createdAt} />
-          </span>
-          {note !== null && note !== undefined && <p class="pre">{note}</p>}
-        </li>
+      {documents.map((document) => (
+        <OneFile
+          key={document.id}
+          document={document}
+          link={isOwn(document) ? linkTo(document, place, subjectId) : null}
+        />
       ))}
     </ul>
+  );
+}
+
+function linkTo({ links }: DocumentView, { kind }: EvidencePlace, subjectId: string): string | null {
+  return links.find((link) => link.subjectKind === kind && link.subjectId === subjectId)?.id ?? null;
+}
+
+/** A file; link: by which it is evidence here, and which may be taken away. */
+function OneFile({
+  document: { id, name, size, note, createdAt },
+  link,
+}: {
+  document: DocumentView;
+  link: string | null;
+}) {
+  const { say } = useViewer();
+  return (
+    <li>
+      <a href={`/documents/${id}/content`}>{name}</a>{' '}
+      <span class="soft small">
+        {sizeOf(size)} ・ <Moment at={createdAt} />
+      </span>
+      {note !== null && note !== undefined && <p class="pre">{note}</p>}
+      {link !== null && (
+        <form method="post" action={`/document-links/${link}/removal`} class="no-print">
+          <Kept draft={draftOf()} />
+          <button class="quiet">
+            {say(`「${name}」をこの記録の証拠から外す`, `“${name}” is no evidence for this`)}
+          </button>
+        </form>
+      )}
+    </li>
   );
 }
 

@@ -71,8 +71,7 @@ export const SOURCES: Readonly<Record<WaitingKind, Source>> = {
   FACT_CORRECTION: {
     permission: 'subcontract.approve',
     words: { ja: '誤記の訂正の承認', en: 'Confirm that something was mistyped' },
-    sql: `select f.id, case when f.subcontract_id is not null then '/subcontracts/' || f.subcontract_id when f.contract_id is not null
-          then '/contracts/' || f.contract_id when f.system_id is not null then '/systems/' || f.system_id else '/equipment/' || f.equipment_id end as path,
+    sql: `select f.id, '/fact-corrections/' || f.id as path,
         coalesce(${CONTRACT}, m.name, e.asset_no || ' ' || e.name) as name, null::date as "dueOn", ${DAY_OF('f.created_at')} as since
       from fact_corrections f left join contracts c on c.id = f.contract_id left join systems m on m.id = f.system_id
         left join equipment e on e.id = f.equipment_id

@@ -23,6 +23,10 @@ export class InstitutionPagesController {
   @Page('institutions/:id', 'institution.read')
   async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
     const content = await this.institutions.one(viewer, id);
-    return showPage(viewer, { title: content.institution.name, body: <InstitutionPage {...content} /> });
+    return showPage(viewer, {
+      title: content.institution.name,
+      institutionId: id,
+      body: <InstitutionPage {...content} />,
+    });
   }
 }

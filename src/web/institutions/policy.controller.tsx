@@ -58,6 +58,7 @@ export class PolicyController {
     return showPage(viewer, {
       title: viewer.say('判定の数値', 'Numbers it judges by'),
       status: draftStatus(draft),
+      institutionId: id,
       body: (
         <>
           <Crumbs crumbs={[[`/institutions/${id}`, name]]} />

@@ -1,10 +1,11 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { type JsonReader } from '../../database/json-view';
 import { Records } from '../../database/records';
 import { type RegisteredEntity } from '../../database/registered.entity';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
-import { type PartKind } from '../../http/records/part-controller';
+import { type PartKind, type PartRegister } from '../../http/records/part-controller';
 import { plainParts } from '../../http/records/plain-records';
 import { notFound } from '../../kernel/problems';
 import { type Texts } from '../../kernel/texts';
@@ -29,6 +30,8 @@ export interface PartForms<Create extends object, Patch extends object> {
   readonly kind: PartKind;
   readonly entity: Type<RegisteredEntity>;
   readonly reader: Type<JsonReader>;
+  /** What keeps them, where they are not taken as they are sent. */
+  readonly register?: Type<PartRegister<Create, Patch>>;
   readonly create: Form<Create>;
   readonly patch: Form<Patch>;
   /** The record that it belongs to: who reads it, and what it is called. */
@@ -53,16 +56,20 @@ export function partForms<Create extends object, Patch extends object>(part: Par
 
   @Controller()
   class PartFormsController {
-    private readonly parts;
+    private readonly parts: PartRegister<Create, Patch>;
 
     constructor(
       records: Records,
+      services: ModuleRef,
       private readonly submissions: Submissions,
       private readonly institutions: InstitutionRecords,
       @Inject(part.reader) private readonly reader: JsonReader,
       @Inject(parent.reader) private readonly parents: JsonReader,
     ) {
-      this.parts = plainParts(records, part.entity, kind);
+      this.parts =
+        part.register === undefined
+          ? plainParts(records, part.entity, kind)
+          : services.get(part.register, { strict: false });
     }
 
     @Page(`${kind.parent.list}/new`, kind.write)

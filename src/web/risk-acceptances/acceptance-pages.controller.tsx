@@ -88,10 +88,12 @@ export class AcceptancePagesController {
   }
 
   private async page(viewer: Viewer, id: string, tried: AcceptanceContent['tried']): Promise<HtmlReply> {
+    const content = await this.reading.one(viewer, id);
     return showPage(viewer, {
       title: viewer.say('リスクの受容', 'Acceptance of a risk'),
+      institutionId: content.acceptance.institutionId,
       status: tried === null ? 200 : draftStatus(tried.draft),
-      body: <AcceptancePage {...await this.reading.one(viewer, id)} tried={tried} />,
+      body: <AcceptancePage {...content} tried={tried} />,
     });
   }
 }

@@ -5,6 +5,8 @@ import { type SubcontractConditionView } from '../../registry/subcontracts/dto/s
 import { type SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto';
 import { type AttestationContent } from '../attestations/attestation-reading';
 import { Attestations } from '../attestations/attestations.view';
+import { CorrectionLink } from '../corrections/correction-link';
+import { EvidenceLink } from '../evidence/evidence-link';
 import { type EvidenceContent } from '../evidence/evidence-reading';
 import { Evidence } from '../evidence/evidence.view';
 import { FindingList } from '../findings/finding-list';
@@ -53,6 +55,7 @@ export function SubcontractPage(content: SubcontractContent) {
       <FiveSteps subcontract={subcontract} />
       {report !== null && <Findings report={report} />}
       <SubcontractFacts subcontract={subcontract} />
+      <CorrectionLink folder="subcontracts" id={id} write="subcontract.write" />
       <Conditions {...content} />
       <OverseasChecks {...content} />
       <Attestations attestations={content.attestations} />
@@ -122,6 +125,7 @@ function OverseasChecks({ subcontract, checks: { items } }: Pick<SubcontractCont
         {items.map(({ id, performedOn, performedBy, result }) => (
           <li key={id}>
             {date(performedOn)} {performedBy} <span class="pre">{result}</span>{' '}
+            <EvidenceLink folder="overseas-checks" id={id} />{' '}
             {can('subcontract.write') && (
               <a class="no-print" href={`/overseas-checks/${id}/edit`}>
                 {say('変更する', 'Change')}

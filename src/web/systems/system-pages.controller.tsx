@@ -24,7 +24,8 @@ export class SystemPagesController {
   @Page('systems/:id', 'system.read')
   async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
     const content = await this.systems.one(viewer, id);
-    return showPage(viewer, { title: content.system.name, body: <SystemPage {...content} /> });
+    const { name, institutionId } = content.system;
+    return showPage(viewer, { title: name, institutionId, body: <SystemPage {...content} /> });
   }
 
   @Page('systems/:id/coverage', 'matrix.read')

@@ -2,6 +2,7 @@ import { type SystemView } from '../../registry/systems/dto/system.dto';
 import { ContractTable } from '../contracts/contract-table';
 import { EquipmentTable } from '../equipment/equipment-table';
 import { Attestations } from '../attestations/attestations.view';
+import { CorrectionLink } from '../corrections/correction-link';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
@@ -40,6 +41,7 @@ export function SystemPage(content: SystemContent) {
       </p>
       <SystemPicture {...content} />
       <Facts system={system} />
+      <CorrectionLink folder="systems" id={system.id} write="system.write" />
       {can('matrix.read') && (
         <p>
           <a href={`/systems/${system.id}/coverage`}>

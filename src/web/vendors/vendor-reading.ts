@@ -8,6 +8,9 @@ import { today } from '../../kernel/calendar-date';
 import { CertificationReader } from '../../registry/certifications/certification.reader';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { type VendorQuery, type VendorView } from '../../registry/vendors/dto/vendor.dto';
+import { VendorAttestationReader } from '../../registry/vendors/vendor-attestation.reader';
+import { VendorContactReader } from '../../registry/vendors/vendor-contact.reader';
+import { VendorDisclosureDocumentReader } from '../../registry/vendors/vendor-disclosure-document.reader';
 import { VendorReader } from '../../registry/vendors/vendor.reader';
 import { InstitutionChoice } from '../institutions/institution-choice';
 import { Reading } from '../reading';
@@ -31,6 +34,9 @@ export class VendorReading {
     private readonly reading: Reading,
     private readonly choice: InstitutionChoice,
     private readonly vendors: VendorReader,
+    private readonly contacts: VendorContactReader,
+    private readonly attestations: VendorAttestationReader,
+    private readonly disclosures: VendorDisclosureDocumentReader,
     private readonly certifications: CertificationReader,
     private readonly contracts: ContractReader,
     private readonly held: HeldCertificates,
@@ -52,6 +58,11 @@ export class VendorReading {
       certificates: await this.reading.as(viewer, 'certification.read', () =>
         belonging(this.certifications, '-validTo', { vendorId: id }),
       ),
+      parts: {
+        contacts: await belonging(this.contacts, 'name', { vendorId: id }),
+        attestations: await belonging(this.attestations, '-attestedOn', { vendorId: id }),
+        disclosures: await belonging(this.disclosures, '-issuedOn', { vendorId: id }),
+      },
       contracts: await this.reading.as(viewer, 'contract.read', () =>
         belonging(this.contracts, 'endOn', { vendorId: id }),
       ),

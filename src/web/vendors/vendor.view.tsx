@@ -14,6 +14,7 @@ import { type Rows } from '../rows';
 import { type Chain, type HeldDevice } from './chain-reading';
 import { CertificateTable } from './certificate-table';
 import { VendorChain } from './vendor-chain';
+import { VendorPartLists, type VendorParts } from './vendor-parts';
 import { VendorDevices } from './vendor-devices';
 import { type PurchaseAsked, PurchaseGate } from './purchase-gate';
 
@@ -21,6 +22,7 @@ import { type PurchaseAsked, PurchaseGate } from './purchase-gate';
 export interface VendorContent {
   readonly vendor: VendorView;
   readonly certificates: Rows<CertificationView> | null;
+  readonly parts: VendorParts;
   readonly contracts: Rows<ContractView> | null;
   readonly chain: Chain | null;
   readonly devices: readonly HeldDevice[] | null;
@@ -28,7 +30,7 @@ export interface VendorContent {
 }
 
 /** A vendor: may we buy from it, what falls short, what it holds, what we have with it. */
-export function VendorPage({ vendor, certificates, contracts, chain, devices, judged }: VendorContent) {
+export function VendorPage({ vendor, certificates, parts, contracts, chain, devices, judged }: VendorContent) {
   const { can, say } = useViewer();
   return (
     <>
@@ -67,6 +69,7 @@ export function VendorPage({ vendor, certificates, contracts, chain, devices, ju
           )}
         </section>
       )}
+      <VendorPartLists vendorId={vendor.id} parts={parts} />
       <VendorChain chain={chain} />
       <VendorDevices devices={devices} />
       <Facts vendor={vendor} />

@@ -1,0 +1,65 @@
+import { Controller } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Corrections } from '../../findings/steps/corrections';
+import { PathId } from '../../http/entity-tag';
+import { type HtmlReply } from '../../http/html-reply';
+import { type FactCorrectionView } from '../../registry/corrections/dto/fact-correction.dto';
+import { FactCorrectionReader } from '../../registry/corrections/fact-correction.reader';
+import { type Draft, draftOf, draftStatus } from '../forms/draft';
+import { type Filled, FilledForm } from '../forms/filled';
+import { expectedBy, Submissions } from '../forms/submissions';
+import { showPage } from '../frame/show-page';
+import { Page, Submission } from '../page';
+import { recordOf } from '../rows';
+import { type Viewer, Viewing } from '../viewer';
+import { CORRECTION_APPROVAL_FORM } from './correction-approval-form';
+import { placeOf } from './correction-places';
+import { CorrectionPage } from './correction.view';
+
+/** A mistyping before the second person, who has the paper at hand. */
+@Controller()
+export class CorrectionPageController {
+  constructor(
+    private readonly submissions: Submissions,
+    private readonly reader: FactCorrectionReader,
+    private readonly corrections: Corrections,
+    private readonly readers: ModuleRef,
+  ) {}
+
+  @Page('fact-corrections/:id', 'subcontract.read')
+  async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+    const correction = await this.correction(id);
+    return this.page(viewer, correction, draftOf({}, correction.version));
+  }
+
+  @Submission('fact-corrections/:id/approval', 'subcontract.approve')
+  approve(@Viewing() viewer: Viewer, @PathId() id: string, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    return this.submissions.take(
+      filled,
+      async () => {
+        const body = await this.submissions.checked(CORRECTION_APPROVAL_FORM, filled);
+        await this.corrections.approve(expectedBy(filled), body, viewer.language);
+        const correction = await this.correction(id);
+        const { folder, key } = placeOf(correction);
+        return `/${folder}/${correction[key]}`;
+      },
+      async (draft) => this.page(viewer, await this.correction(id), draft),
+    );
+  }
+
+  private correction(id: string): Promise<FactCorrectionView> {
+    return recordOf<FactCorrectionView>(this.reader, id);
+  }
+
+  private async page(viewer: Viewer, correction: FactCorrectionView, draft: Draft): Promise<HtmlReply> {
+    const place = placeOf(correction);
+    const reader = this.readers.get<typeof this.reader>(place.reader, { strict: false });
+    const record = await recordOf<Readonly<Record<string, unknown>>>(reader, correction[place.key] ?? '');
+    return showPage(viewer, {
+      title: viewer.say('誤記の訂正', 'Correction of a mistyping'),
+      status: draftStatus(draft),
+      institutionId: correction.institutionId,
+      body: <CorrectionPage correction={correction} place={place} record={record} draft={draft} />,
+    });
+  }
+}
