@@ -57,6 +57,7 @@ import { EvidenceContentController } from './evidence/evidence-content.controlle
 import { EvidenceReading } from './evidence/evidence-reading';
 import { UnlinkingController } from './evidence/unlinking.controller';
 import { EVIDENCE_CONTROLLERS } from './evidence/evidence.controllers';
+import { MoreExportsController } from './exports/more-exports.controller';
 import { ListExportsController } from './exports/list-exports.controller';
 import { FindingPagesController } from './findings/finding-pages.controller';
 import { FindingReading } from './findings/finding-reading';
@@ -146,6 +147,7 @@ import { VerifyController } from './verify/verify.controller';
     InvitationController,
     SecondFactorController,
     PreferencesController,
+    MoreExportsController,
     NewPeopleController,
     PeopleController,
     PersonController,

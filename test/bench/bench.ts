@@ -11,6 +11,7 @@ import { signIn } from '../support/people';
 import { type HttpCase, httpCases, medianLatency, throughput } from './http-cases';
 import { journalCost } from './journal-cost';
 import { type Measured, median } from './measured';
+import { benchPages } from './page-cases';
 
 const PORTS = { ours: 3900, bare: 3901 } as const;
 
@@ -56,6 +57,7 @@ async function benchHttp(connection: Connection, rounds: number, seconds: number
   try {
     const token = await signIn(connection as ClientConfig, {});
     for (const asked of await httpCases(connection as ClientConfig, token)) await benchCase(asked, rounds, seconds);
+    await benchPages(connection as ClientConfig, PORTS.ours, say);
   } finally {
     for (const child of servers) child.kill();
   }

@@ -36,6 +36,7 @@ describe('lists as files for Excel', () => {
     ['systems', '名称'],
     ['equipment', '資産番号'],
     ['vendors', '名称'],
+    ['certifications', '事業者'],
   ])('hold every row of %s, under heads in the reader’s words', async (list, head) => {
     const rows = await rowsOf(`/${list}/export`);
     expect(rows[0]?.startsWith(head)).toBe(true);
@@ -49,6 +50,26 @@ describe('lists as files for Excel', () => {
     const numbers = (await rowsOf('/equipment/export?sort=-assetNo')).slice(1).map((row) => row.split(',')[0]);
     expect(numbers).toEqual([...numbers].sort().reverse());
     expect((await clerk.get('/equipment/export?sort=colour')).status).toBe(400);
+  });
+
+  it('hold the people, what was accepted and the journal, as an auditor is asked for them', async () => {
+    const people = await rowsOf('/people/export');
+    expect(people.length - 1).toBe(await counted('accounts', `institution_id = '${institutionId}'`));
+    const accepted = await rowsOf('/risk-acceptances/export');
+    expect([accepted[0]?.startsWith('状態'), accepted.length - 1]).toEqual([true, await counted('risk_acceptances')]);
+    expect((await clerk.get('/risk-acceptances')).text).toContain('/risk-acceptances/export');
+    const journal = await rowsOf('/journal/export?resource=contracts&action=INSERT');
+    expect(journal.length).toBeGreaterThan(1);
+    for (const row of journal.slice(1, 20)) expect(row).toContain('契約');
+    const manager = await browserOf(registry, { institutionId, roles: ['PLANNING_MANAGER'] });
+    for (const list of ['people', 'journal']) await manager.get(`/${list}/export`).expect(403);
+  });
+
+  it('keep numbers that are names as they are', async () => {
+    const [vendor] = await registry.sql<{ n: string }>(
+      'select corporate_number as n from vendors where corporate_number is not null limit 1',
+    );
+    expect((await rowsOf('/vendors/export')).join('\n')).toContain(`"=""${vendor?.n}"""`);
   });
 
   it('calculate nothing', async () => {

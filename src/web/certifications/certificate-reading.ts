@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CertificationSuspensionReader } from '../../registry/certifications/certification-suspension.reader';
 import { CertificationVerificationReader } from '../../registry/certifications/certification-verification.reader';
 import { CertificationReader } from '../../registry/certifications/certification.reader';
-import { type CertificationView } from '../../registry/certifications/dto/certification.dto';
+import { type CertificationQuery, type CertificationView } from '../../registry/certifications/dto/certification.dto';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { VendorReader } from '../../registry/vendors/vendor.reader';
 import { CERTIFICATE_EVIDENCE } from '../evidence/evidence-places';
@@ -11,8 +11,10 @@ import { type Options } from '../forms/field';
 import { InstitutionChoice } from '../institutions/institution-choice';
 import { schemeName } from '../parts/registry-words';
 import { Reading } from '../reading';
-import { belonging, recordOf } from '../rows';
+import { belonging, listed, recordOf } from '../rows';
+import { VendorNames } from '../vendors/vendor-names';
 import { type Viewer } from '../viewer';
+import { type CertificateListContent } from './certificate-list.view';
 import { type CertificateContent, type Held } from './certificate.view';
 
 /** Reads what the pages and forms of certificates show. */
@@ -22,11 +24,18 @@ export class CertificateReading {
     private readonly reading: Reading,
     private readonly choice: InstitutionChoice,
     private readonly vendors: VendorReader,
+    private readonly names: VendorNames,
     private readonly certifications: CertificationReader,
     private readonly suspensions: CertificationSuspensionReader,
     private readonly verifications: CertificationVerificationReader,
     private readonly evidence: EvidenceReading,
   ) {}
+
+  async list(viewer: Viewer, query: CertificationQuery): Promise<CertificateListContent> {
+    const certificates = await listed<CertificationView>(this.certifications, query);
+    const vendorIds = certificates.items.map(({ vendorId }) => vendorId);
+    return { query, certificates, vendorOf: await this.names.of(viewer, vendorIds) };
+  }
 
   vendor(id: string): Promise<VendorView> {
     return recordOf<VendorView>(this.vendors, id);

@@ -1,4 +1,5 @@
 import { type FindingView } from '../../findings/dto/finding.dto';
+import { type Facts } from '../../guideline/rule';
 import { type SubjectKind } from '../../guideline/subject';
 import { type Permission } from '../../kernel/terms/access-terms';
 import { CERTIFICATE_CHANGE } from '../certifications/certificate-form';
@@ -28,7 +29,7 @@ const FORMS: Readonly<Partial<Record<SubjectKind, RecordForm>>> = {
   INSTITUTION: { fields: INSTITUTION_CHANGE.fields, permission: 'institution.write' },
 };
 
-/** The very field of the form that mends a finding, for whoever may change it; null: no field of a form alone mends it. */
+/** The very field of the form that nobody has filled in yet, for whoever may; null: no field of a form alone mends the finding. */
 export function mendingField(
   { subject, facts }: Pick<FindingView, 'subject' | 'facts'>,
   { can }: Pick<Viewer, 'can'>,
@@ -36,7 +37,9 @@ export function mendingField(
   const form = FORMS[subject.kind];
   const page = subjectPath(subject);
   if (form === undefined || page === null || !can(form.permission)) return null;
-  const names = Object.keys(facts).map(fieldOfFact);
+  // What is known mends nothing by being entered otherwise: only what nobody has said yet is asked for.
+  const unsaid = Object.entries(facts as Facts).filter(([, value]) => value === null || value === 'UNKNOWN');
+  const names = unsaid.map(([name]) => fieldOfFact(name));
   for (const name of names) {
     const field = form.fields.find((one) => one.name === name);
     if (field !== undefined) return { path: `${page}/edit#${field.name}`, field };

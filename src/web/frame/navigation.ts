@@ -13,6 +13,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { path: '/', name: { ja: 'ホーム', en: 'Home' }, permission: null },
   { path: '/vendors', name: { ja: '事業者', en: 'Vendors' }, permission: 'vendor.read' },
+  { path: '/certifications', name: { ja: '認証', en: 'Certificates' }, permission: 'certification.read' },
   { path: '/contracts', name: { ja: '契約', en: 'Contracts' }, permission: 'contract.read' },
   { path: '/systems', name: { ja: 'システム', en: 'Systems' }, permission: 'system.read' },
   { path: '/equipment', name: { ja: '機器', en: 'Equipment' }, permission: 'equipment.read' },

@@ -3,6 +3,7 @@ import { type JournalEntryView, type JournalHeadView } from '../../journal/dto/j
 import { JOURNAL_ACTIONS, JOURNAL_RESOURCES } from '../../journal/journal-terms';
 import { today } from '../../kernel/calendar-date';
 import { withParameter } from '../address';
+import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
 import { DayField } from '../parts/day-field';
 import { NextPage } from '../parts/next-page';
@@ -63,6 +64,7 @@ export function Journal({ query, entries, next, names, actors, head }: JournalCo
         </div>
       )}
       <NextPage next={next} />
+      <ExportLink path="/journal/export" />
       <p class="soft small">
         {say(
           `書き換えを防ぐ封印を終えた記録は全部で ${head.position} 件です(変更から約1秒で加わります)。末尾のハッシュ値: `,

@@ -1,6 +1,7 @@
 import { type Problem } from '../../kernel/problem';
 import { Refusal } from '../forms/refusal';
 import { useViewer } from '../frame/viewer-context';
+import { ExportLink } from '../exports/export-link';
 import { InstitutionField } from '../institutions/institution-field';
 import { type PeopleContent } from './people-reading';
 import { REGISTRY_ROLE_WORDS, ROLES_OF_STAFF } from './people-words';
@@ -27,6 +28,7 @@ export function People({ content, refusal }: { content: PeopleContent; refusal: 
           </a>
         </p>
       )}
+      <ExportLink path="/people/export" />
       {requests.length > 0 && <WaitingRequests requests={requests} people={people.items} />}
       <div class="table" tabIndex={0}>
         <table>

@@ -1,6 +1,7 @@
 import { type RiskAcceptanceView } from '../../findings/risk-acceptances/risk-acceptance.dto';
 import { type NamedSubject } from '../../findings/subject-names';
 import { type Subject } from '../../guideline/subject';
+import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
 import { type Choice } from '../institutions/institution-choice';
 import { InstitutionField } from '../institutions/institution-field';
@@ -68,6 +69,7 @@ export function AcceptanceList({ choice, acceptances: { items, next }, nameOf }:
           </table>
         </div>
       )}
+      <ExportLink path="/risk-acceptances/export" />
       {next !== null && (
         <p class="soft">
           {say(`新しい順に${items.length}件を示しています。`, `The latest ${items.length} are shown.`)}
