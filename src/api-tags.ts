@@ -20,6 +20,7 @@ export const API_TAGS = {
   'matrix-templates': 'Templates of an institution’s own',
   'risk-acceptances': 'Findings that the executives accept',
   documents: 'Evidence files',
+  changes: 'What has changed, for other systems to follow',
   journal: 'What happened, and who did it',
   sessions: 'Signing in and out',
   account: 'One’s own account',

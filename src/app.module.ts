@@ -10,6 +10,7 @@ import { type Connection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
 import { DemarcationModule } from './demarcation/demarcation.module';
 import { DocumentsModule } from './documents/documents.module';
+import { ChangesModule } from './exchange/changes/changes.module';
 import { FindingsModule } from './findings/findings.module';
 import { HardeningModule } from './http/hardening/hardening.module';
 import { HttpModule } from './http/http.module';
@@ -56,6 +57,7 @@ export class AppModule {
         PurchasesModule,
         DemarcationModule,
         DocumentsModule.at(environment.documents),
+        ChangesModule,
         ReportsModule,
         JournalModule.at(environment.journal),
         SignInModule.at(environment),

@@ -59,10 +59,21 @@ const SEPARATOR = '\u001e';
 /** Long records end a page before its limit, so that no answer keeps the process from the others. */
 const LETTERS_OF_A_PAGE = 250_000;
 
+/** A record as it stands. */
+export interface Version {
+  readonly version: number;
+  /** JSON. */
+  readonly text: string;
+}
+
+type VersionRow = Version & { readonly id: string };
+
 /** Reads records of one view. */
 export class JsonReader {
   private readonly row: string;
   private readonly oneText: string;
+  /** From the version to the condition on the id. */
+  private readonly shown: string;
 
   constructor(
     private readonly database: Database,
@@ -74,17 +85,41 @@ export class JsonReader {
       ...fields,
       ...(keyedAs === undefined ? {} : { externalIds: `coalesce((${keysOf(keyedAs, `= ${alias}.id`)}), '[]')` }),
     });
-    this.oneText = `select ${alias}.version, ${whole} as text from ${from} where ${alias}.id = $1`;
+    this.shown = `${alias}.version, ${whole} as text from ${from} where ${alias}.id`;
+    this.oneText = `select ${this.shown} = $1`;
   }
 
   /** One record by its id; null when there is none. */
-  async one(id: string): Promise<{ version: number; text: string } | null> {
-    const rows = await this.database.read<{ version: number; text: string }>({
+  async one(id: string): Promise<Version | null> {
+    const rows = await this.database.read<Version>({
       name: `${this.view.name}-one`,
       text: this.oneText,
       values: [id],
     });
     return rows[0] ?? null;
+  }
+
+  /** The records with these ids, by id; those that are not there are left out. */
+  async many(ids: readonly string[]): Promise<ReadonlyMap<string, Version>> {
+    return versionsOf(
+      await this.database.read<VersionRow>({
+        name: `${this.view.name}-many`,
+        text: `select ${this.view.alias}.id, ${this.shown} = any($1::uuid[])`,
+        values: [ids],
+      }),
+    );
+  }
+
+  /** The next records in the order of their ids. */
+  async following(afterId: string, limit: number): Promise<ReadonlyMap<string, Version>> {
+    const { alias, name } = this.view;
+    return versionsOf(
+      await this.database.read<VersionRow>({
+        name: `${name}-following`,
+        text: `select ${alias}.id, ${this.shown} > $1::uuid order by ${alias}.id limit $2`,
+        values: [afterId, limit],
+      }),
+    );
   }
 
   /** A page in the order of a sort key and then of the ids, which makes it stable while others insert. */
@@ -143,6 +178,10 @@ export class JsonReader {
 
 /** A record of a page with its keys at its end; not a join, which would lose the order in which the page was found. */
 const KEYED = `left(item, -1) || ',"externalIds":' || coalesce((select keys from known where subject_id = id)::text, '[]') || '}'`;
+
+function versionsOf(rows: readonly VersionRow[]): ReadonlyMap<string, Version> {
+  return new Map(rows.map(({ id, version, text }) => [id, { version, text }]));
+}
 
 function rowOf(fields: JsonView['fields']): string {
   const columns = Object.entries(fields).map(([property, sql]) => `${sql} as "${property}"`);

@@ -38,6 +38,7 @@ const PROBLEMS = {
   403: 'The one who asks does not hold the permission of this operation',
   404: 'There is no such record',
   409: 'It contradicts the state of the record, or another record',
+  410: 'What the cursor stands for is gone; begin again without one',
   412: 'The record has been changed in the meantime',
   413: 'The body is too large',
   415: 'The body is of another media type',

@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<Kind, number>> = {
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   CONFLICT: 409,
+  GONE: 410,
   STALE: 412,
   TOO_LARGE: 413,
   UNSUPPORTED: 415,

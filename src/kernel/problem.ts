@@ -8,6 +8,7 @@ export type ProblemKind =
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'CONFLICT'
+  | 'GONE'
   | 'STALE'
   | 'TOO_LARGE'
   | 'UNSUPPORTED'

@@ -10,10 +10,20 @@ import { Patches, Removes, Shows } from '../operation';
 import { shown } from '../record-reply';
 import { type Changes, type RecordKind, type RecordShapes, textOf } from './record-kind';
 
+/** Where a controller says which kind of record it is of. */
+export const DECLARED_KIND = Symbol('declared kind');
+
+/** What a controller of records says to whoever looks at all of them. */
+export interface DeclaredKind {
+  readonly [DECLARED_KIND]: RecordKind;
+  readonly reader: JsonReader;
+}
+
 /** The routes of a record at its own address, and by another system's key where others know it: read, patch, delete. */
 export function SingleController<C, P>(kind: RecordKind, shapes: RecordShapes<C, P>) {
   const { path, one, knownAs } = kind;
-  abstract class Single {
+  abstract class Single implements DeclaredKind {
+    readonly [DECLARED_KIND] = kind;
     @Inject(ExternalKeys) readonly externalKeys!: ExternalKeys;
 
     constructor(

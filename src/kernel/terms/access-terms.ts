@@ -66,6 +66,8 @@ export const PERMISSIONS = [
   'document.read',
   'document.write',
   'history.read',
+  /** To follow the changes of all kinds of records that one may read. */
+  'change.read',
   'journal.read',
   'account.read',
   'account.write',

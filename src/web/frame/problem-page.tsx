@@ -55,6 +55,7 @@ function headingOf({ say }: Viewer, { kind }: Problem): string {
     case 'MALFORMED':
     case 'METHOD_NOT_ALLOWED':
     case 'CONFLICT':
+    case 'GONE':
     case 'TOO_LARGE':
     case 'UNSUPPORTED':
     case 'REUSED':

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { type JsonReader } from '../../database/json-view';
+import { type RecordKind } from '../../http/records/record-kind';
+import { type DeclaredKind, DECLARED_KIND } from '../../http/records/single-controller';
+
+/** A kind of record whose changes are told, and what shows such records. */
+export interface ToldKind extends RecordKind {
+  readonly reader: JsonReader;
+}
+
+/** Every kind of record that has an address of its own: what its controller declares is all that the feed needs to know. */
+@Injectable()
+export class ToldKinds {
+  private known: ReadonlyMap<string, ToldKind> | null = null;
+
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  /** By the first part of their address, in the order of these. */
+  all(): ReadonlyMap<string, ToldKind> {
+    this.known ??= new Map(
+      this.discovery
+        .getControllers()
+        .map(({ instance }) => instance as unknown)
+        .filter(isDeclared)
+        .map(({ [DECLARED_KIND]: kind, reader }) => ({ ...kind, reader }))
+        .sort((one, other) => (one.path < other.path ? -1 : 1))
+        .map((kind) => [kind.path, kind] as const),
+    );
+    return this.known;
+  }
+}
+
+function isDeclared(controller: unknown): controller is DeclaredKind {
+  return typeof controller === 'object' && controller !== null && DECLARED_KIND in controller;
+}
