@@ -61,7 +61,7 @@ describe(`the change feed (ORDEAL_SEED=${SEED})`, () => {
 
   const catchUp = async (kept: Kept): Promise<Kept> => {
     await sealEverything(registry);
-    for (let state = kept; ; ) {
+    for (let state = kept; ;) {
       const page = await ask(state.cursor);
       state = take(state, page);
       if (!page.hasMore) return state;
@@ -102,7 +102,11 @@ describe(`the change feed (ORDEAL_SEED=${SEED})`, () => {
           await registry.http
             .patch(`/v1/${one.path}`)
             .set({ 'If-Match': '*', 'Content-Type': 'application/merge-patch+json' })
-            .send(JSON.stringify(what === 2 ? { externalIds } : { [one.path.startsWith('v') ? 'address' : 'title']: `改${n}` }))
+            .send(
+              JSON.stringify(
+                what === 2 ? { externalIds } : { [one.path.startsWith('v') ? 'address' : 'title']: `改${n}` },
+              ),
+            )
             .expect(200);
         } else {
           const lone = await api.create('vendors', aVendorBody());
@@ -138,7 +142,10 @@ describe(`the change feed (ORDEAL_SEED=${SEED})`, () => {
     const system = await api.create('systems', body);
     const contract = await api.create('contracts', aContractBody(institution.id, vendor.id));
     const start = await catchUp({ copy: new Map(), cursor: null });
-    await registry.sql('insert into contract_systems (contract_id, system_id) values ($1, $2)', [contract.id, system.id]);
+    await registry.sql('insert into contract_systems (contract_id, system_id) values ($1, $2)', [
+      contract.id,
+      system.id,
+    ]);
     await sealEverything(registry);
     const beside = await ask(start.cursor);
     expect(beside.items).toEqual([
@@ -176,7 +183,12 @@ describe(`the change feed (ORDEAL_SEED=${SEED})`, () => {
     await sealEverything(registry);
     let cursor: string | undefined;
     for (;;) {
-      const page = (await reader.get('/v1/changes').query({ limit: 200, ...(cursor ? { cursor } : {}) }).expect(200)).body as Page;
+      const page = (
+        await reader
+          .get('/v1/changes')
+          .query({ limit: 200, ...(cursor ? { cursor } : {}) })
+          .expect(200)
+      ).body as Page;
       for (const { id } of page.items) seen.add(id);
       cursor = page.next;
       if (!page.hasMore) break;

@@ -58,7 +58,9 @@ function partsOf(cursor: string): readonly unknown[] {
 }
 
 function notOurs(): Problem {
-  return invalid([fault('?cursor', 'CURSOR', { ja: '変更配信のカーソルではありません', en: 'Not a cursor of the feed' })]);
+  return invalid([
+    fault('?cursor', 'CURSOR', { ja: '変更配信のカーソルではありません', en: 'Not a cursor of the feed' }),
+  ]);
 }
 
 /** What the reader has cannot be brought up to date from here. */

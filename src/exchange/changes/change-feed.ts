@@ -4,7 +4,15 @@ import { Database } from '../../database/database';
 import { type Version } from '../../database/json-view';
 import { JsonReply } from '../../http/json-reply';
 import { fault, invalid } from '../../kernel/problems';
-import { audienceOf, cursorExpired, type FeedPlace, FIRST_ID, readFeedPlace, shortSeal, writeFeedPlace } from './change-cursor';
+import {
+  audienceOf,
+  cursorExpired,
+  type FeedPlace,
+  FIRST_ID,
+  readFeedPlace,
+  shortSeal,
+  writeFeedPlace,
+} from './change-cursor';
 import { type FeedPhase } from './dto/change.dto';
 import { type ChangeQuery } from './dto/change-query.dto';
 import { BESIDE, CHANGED } from './feed-sql';
@@ -74,7 +82,10 @@ export class ChangeFeed {
     if (unknown.length > 0) {
       const words = readable.map(([path]) => path).join(', ');
       throw invalid([
-        fault('?resources', 'UNKNOWN', { ja: `コンマで区切って指定してください: ${words}`, en: `Must be some of ${words}` }),
+        fault('?resources', 'UNKNOWN', {
+          ja: `コンマで区切って指定してください: ${words}`,
+          en: `Must be some of ${words}`,
+        }),
       ]);
     }
     return new Map(readable.filter(([path]) => asked.includes(path)));
@@ -168,7 +179,10 @@ function beginning({ position, seal }: Head, kinds: Kinds): FeedPlace {
 }
 
 function told({ resource, id, position }: Entry, record: Version | undefined): string {
-  const said = record === undefined ? `true,"version":null,"record":null` : `false,"version":${record.version},"record":${record.text}`;
+  const said =
+    record === undefined
+      ? `true,"version":null,"record":null`
+      : `false,"version":${record.version},"record":${record.text}`;
   return `{"resource":"${resource}","id":"${id}","position":${position},"isDeleted":${said}}`;
 }
 

@@ -10,7 +10,8 @@ export class ChangeQuery {
   cursor?: string;
 
   @QueryTextField({
-    description: 'Only these kinds of records, as in their addresses, with commas between them; the same with each cursor',
+    description:
+      'Only these kinds of records, as in their addresses, with commas between them; the same with each cursor',
     example: 'vendors,contracts',
     max: 1000,
   })
