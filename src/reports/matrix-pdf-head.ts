@@ -75,7 +75,9 @@ function partyTable(paper: MatrixPaper, size: PaperSize): ContentTable {
   ];
   const [first, second] = language === 'ja' ? ['甲', '乙'] : ['A', 'B'];
   const others = parties.filter(({ kind }) => kind !== 'INSTITUTION' && kind !== 'PRIME_VENDOR');
-  const inside = parties.filter(({ kind }) => kind === 'INSTITUTION').map(({ label, kindWord }) => `${kindWord}: ${label}`);
+  const inside = parties
+    .filter(({ kind }) => kind === 'INSTITUTION')
+    .map(({ label, kindWord }) => `${kindWord}: ${label}`);
   return ruledTable(
     WIDTHS[size],
     [WORDS.sign, WORDS.kind, WORDS.name, WORDS.address].map((heading) =>
@@ -85,7 +87,9 @@ function partyTable(paper: MatrixPaper, size: PaperSize): ContentTable {
       line(first ?? '', say(WORDS.institution), [institution, ...inside].join('\n'), institutionAddress),
       ...parties
         .filter(({ kind }) => kind === 'PRIME_VENDOR')
-        .map(({ label, kindWord }) => line(second ?? '', kindWord, label === vendor ? vendor : `${vendor}\n${kindWord}: ${label}`, vendorAddress)),
+        .map(({ label, kindWord }) =>
+          line(second ?? '', kindWord, label === vendor ? vendor : `${vendor}\n${kindWord}: ${label}`, vendorAddress),
+        ),
       ...others.map(({ id, label, kindWord, name, address }) =>
         line(signs.get(id) ?? '', kindWord, name === null || name === label ? label : `${label}\n${name}`, address),
       ),

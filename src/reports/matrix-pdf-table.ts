@@ -117,7 +117,11 @@ function partyColumns({ parties, language }: MatrixPaper, size: PaperSize): Colu
       isCentred: true,
     }));
   const ofAll = (said: PaperDeclaration['parts']) =>
-    parties.flatMap(({ id, label }) => (marks(said, id) === '' ? [] : [`${marks(said, id)} ${signs.get(id) ?? ''} ${label}`])).join('\n');
+    parties
+      .flatMap(({ id, label }) =>
+        marks(said, id) === '' ? [] : [`${marks(said, id)} ${signs.get(id) ?? ''} ${label}`],
+      )
+      .join('\n');
   return [
     { heading: WORDS.parts[language], width: parts, text: (row) => saidIn(row, language, ofAll), isCentred: false },
   ];

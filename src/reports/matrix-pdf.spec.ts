@@ -32,8 +32,7 @@ describe('a matrix as PDF', () => {
       expect(text).toContain(title.replace(/\s/g, ''));
       expect(text).toContain(clauses.join(',').replace(/\s/g, ''));
     }
-    for (const { label, kindWord } of SIX_PARTIES)
-      for (const said of [kindWord, label]) expect(text).toContain(said);
+    for (const { label, kindWord } of SIX_PARTIES) for (const said of [kindWord, label]) expect(text).toContain(said);
     expect(text.split(joined([LONG])).length - 1).toBe(75);
     expect(text).not.toContain('〓を');
   });

@@ -16,7 +16,9 @@ export const DEVICE_COLUMNS = [
 /** The same for one device, column by column. */
 export function deviceCells(device: AnnexDeviceView, language: Language): string[] {
   const { assetNo, name, category, owner, installer, maintainer } = device;
-  return [assetNo, name, category, owner, installer, maintainer, changeOf(device)[language]].map((text) => text ?? '－');
+  return [assetNo, name, category, owner, installer, maintainer, changeOf(device)[language]].map(
+    (text) => text ?? '－',
+  );
 }
 
 function changeOf({ wasThere, isThere }: AnnexDeviceView): Texts {

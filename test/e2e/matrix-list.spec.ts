@@ -64,7 +64,10 @@ describe('the list of matrices', () => {
     expect(await waiting()).toEqual([1, 0, 0, 1]);
     expect((await sides.step('AGREED')).status).toBe(200);
     expect(await waiting()).toEqual([0, 0, 0, 0]);
-    expect((await list(sides.vendor, { status: 'AGREED' }))[0]).toMatchObject({ staleSince: null, counts: { agreements: 2 } });
+    expect((await list(sides.vendor, { status: 'AGREED' }))[0]).toMatchObject({
+      staleSince: null,
+      counts: { agreements: 2 },
+    });
   });
 
   it('tells which no longer fit, and begins with what has changed last', async () => {

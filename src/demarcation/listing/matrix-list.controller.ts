@@ -18,7 +18,8 @@ export class MatrixListController {
       id: 'listMatrices',
       permission: 'matrix.read',
       summary: 'List revisions of matrices: those that wait for a side, differ, or no longer fit',
-      description: 'In the order of their last change unless said otherwise: what has changed since one last looked comes first.',
+      description:
+        'In the order of their last change unless said otherwise: what has changed since one last looked comes first.',
     },
     MatrixListItemView,
     MatrixListQuery,

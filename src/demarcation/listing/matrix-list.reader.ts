@@ -6,7 +6,8 @@ const OWN = 'scope_side_in(m.id)';
 const OTHER = `case scope_side_in(m.id) when 'INSTITUTION' then 'VENDOR' when 'VENDOR' then 'INSTITUTION' end`;
 
 const APPLICABLE = `from matrix_rows r where r.matrix_id = m.id and r.applicability = 'APPLICABLE'`;
-const declaredBy = (side: string) => `exists (select from matrix_declarations d where d.row_id = r.id and d.side = ${side})`;
+const declaredBy = (side: string) =>
+  `exists (select from matrix_declarations d where d.row_id = r.id and d.side = ${side})`;
 const BOTH = `${declaredBy(`'INSTITUTION'`)} and ${declaredBy(`'VENDOR'`)}`;
 const PARTLESS = 'not exists (select from matrix_allocations a where a.row_id = r.id)';
 const confirmedBy = (side: string) =>
@@ -16,7 +17,9 @@ const confirmedBy = (side: string) =>
 const DIFFERING = `exists (select ${APPLICABLE} and ${BOTH} and ${PARTLESS})`;
 
 /** Whether a side has something to do: declare, talk over, confirm; the institution also takes the last step. */
-const waitsFor = (side: string) => `(m.status in ('DRAFT','UNDER_CONSULTATION') and ${side} is not null and case m.conclusion
+const waitsFor = (
+  side: string,
+) => `(m.status in ('DRAFT','UNDER_CONSULTATION') and ${side} is not null and case m.conclusion
   when 'RECORDED' then ${side} = 'INSTITUTION'
   else exists (select ${APPLICABLE} and not (${declaredBy(side)})) or ${DIFFERING}
     or m.status = 'UNDER_CONSULTATION' and not (${confirmedBy(side)})
@@ -53,10 +56,13 @@ export class MatrixListReader extends JsonReader {
       filters: {
         contractId: equals('m.contract_id'),
         status: equals('m.status'),
-        waitsFor: { sql: (value) => `case ${value} when 'ME' then ${waitsFor(OWN)} else ${waitsFor(`(${OTHER})`)} end` },
+        waitsFor: {
+          sql: (value) => `case ${value} when 'ME' then ${waitsFor(OWN)} else ${waitsFor(`(${OTHER})`)} end`,
+        },
         stale: { sql: (value) => `(m.status = 'AGREED' and ${STALE_SINCE} is not null) = ${value}::boolean` },
         differing: {
-          sql: (value) => `(m.conclusion = 'DECLARED' and m.status in ('DRAFT','UNDER_CONSULTATION') and ${DIFFERING}) = ${value}::boolean`,
+          sql: (value) =>
+            `(m.conclusion = 'DECLARED' and m.status in ('DRAFT','UNDER_CONSULTATION') and ${DIFFERING}) = ${value}::boolean`,
         },
       },
       sorts: {

@@ -9,7 +9,7 @@ import {
   CorrectEquipment,
   CorrectSubcontract,
   CorrectSystem,
-} from '../../registry/corrections/dto/fact-correction.dto';
+} from '../../findings/steps/correct-facts.dto';
 import { EquipmentReader } from '../../registry/equipment/equipment.reader';
 import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
 import { SystemReader } from '../../registry/systems/system.reader';

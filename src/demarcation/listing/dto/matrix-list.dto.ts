@@ -2,7 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { QueryIdField, QueryWordField, QueryYesNoField } from '../../../http/fields/query-fields';
 import { ListQuery } from '../../../http/listing';
 import { type CalendarDate } from '../../../kernel/calendar-date';
-import { MATRIX_CONCLUSIONS, MATRIX_STATUSES, type MatrixConclusion, type MatrixStatus } from '../../../kernel/terms/demarcation-terms';
+import {
+  MATRIX_CONCLUSIONS,
+  MATRIX_STATUSES,
+  type MatrixConclusion,
+  type MatrixStatus,
+} from '../../../kernel/terms/demarcation-terms';
 import { RecordHeader } from '../../../http/record-header';
 
 const WAITED_FOR = ['ME', 'OTHER'] as const;
@@ -70,10 +75,20 @@ export class MatrixListItemView extends RecordHeader {
   @ApiProperty({ description: 'Revision', type: 'integer', example: 2 })
   revision!: number;
 
-  @ApiProperty({ description: 'Status', enum: MATRIX_STATUSES, enumName: 'MatrixStatus', example: 'UNDER_CONSULTATION' })
+  @ApiProperty({
+    description: 'Status',
+    enum: MATRIX_STATUSES,
+    enumName: 'MatrixStatus',
+    example: 'UNDER_CONSULTATION',
+  })
   status!: MatrixStatus;
 
-  @ApiProperty({ description: 'How it comes about', enum: MATRIX_CONCLUSIONS, enumName: 'MatrixConclusion', example: 'DECLARED' })
+  @ApiProperty({
+    description: 'How it comes about',
+    enum: MATRIX_CONCLUSIONS,
+    enumName: 'MatrixConclusion',
+    example: 'DECLARED',
+  })
   conclusion!: MatrixConclusion;
 
   @ApiProperty({ description: 'When it was agreed', format: 'date', type: String, nullable: true, example: null })
@@ -88,7 +103,10 @@ export class MatrixListItemView extends RecordHeader {
   })
   staleSince!: CalendarDate | null;
 
-  @ApiProperty({ description: 'The institution has something to declare, to talk over, to confirm or to conclude', example: true })
+  @ApiProperty({
+    description: 'The institution has something to declare, to talk over, to confirm or to conclude',
+    example: true,
+  })
   waitsForInstitution!: boolean;
 
   @ApiProperty({ description: 'The vendor has something to declare, to talk over or to confirm', example: false })
