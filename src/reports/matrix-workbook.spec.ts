@@ -138,7 +138,7 @@ describe('the form of a side', () => {
     const sheet = sheetOf(workbook, 'bunkaiten');
     expect(sheet.state).toBe('veryHidden');
     expect([1, 2, 3, 4].map((row) => sheet.getCell(row, 1).text)).toEqual([
-      'bunkaiten-matrix-form/1',
+      'bunkaiten-matrix-form/2',
       '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
       'VENDOR',
       'ja',

@@ -136,7 +136,7 @@ const ROWS = `select m.contract_id as "contractId", m.id as "matrixId", r.id as 
   order by m.contract_id, r.key`;
 
 /** Whom to call: who answers round the clock first; and who holds a role in the institutions that are hit. */
-const PEOPLE = `select * from (
+const PEOPLE = `select side, "ofId", "of", name, role, department, phone, "secondChannel", email, "reachable24h", "verifiedOn" from (
     select 'VENDOR' as side, v.id as "ofId", v.name as "of", k.name, k.kind as role, k.department, k.phone, k.second_channel as "secondChannel", k.email,
       k.reachable24h as "reachable24h", k.verified_on as "verifiedOn",
       case k.kind when 'EMERGENCY' then 0 when 'SECURITY' then 1 when 'SUPPORT' then 2 else 3 end as place
