@@ -34,7 +34,8 @@ describe('answers about the sample hospital', () => {
   afterAll(() => registry.stop());
 
   async function answersOf(route: Route): Promise<Json[]> {
-    const query = route.operationId === 'askProcurementGate' ? { institutionId } : {};
+    const asked: Record<string, object> = { askProcurementGate: { institutionId }, getProductImpact: { name: 'VPN' } };
+    const query = asked[route.operationId] ?? {};
     if (!route.path.includes('{id}'))
       return [(await registry.http.get(route.path).query(query).expect(200)).body as Json];
     const answers: Json[] = [];
