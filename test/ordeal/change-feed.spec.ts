@@ -209,8 +209,8 @@ describe(`the change feed (ORDEAL_SEED=${SEED})`, () => {
     const asked = (query: object) => registry.http.get('/v1/changes').query(query);
     const resources = KINDS.join(',');
     const gone = async (query: object) => {
-      const { body } = await asked(query).expect(410);
-      expect(body).toMatchObject({ code: 'CURSOR_EXPIRED', errors: [{ pointer: '?cursor', code: 'EXPIRED' }] });
+      const answer = await asked(query).expect(410);
+      expect(answer.body).toMatchObject({ code: 'CURSOR_EXPIRED', errors: [{ pointer: '?cursor', code: 'EXPIRED' }] });
     };
     await gone({ cursor, resources: 'vendors' });
     const parts = JSON.parse(Buffer.from(String(cursor), 'base64url').toString()) as unknown[];

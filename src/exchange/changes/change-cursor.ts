@@ -37,11 +37,15 @@ export function readFeedPlace(cursor: string, audience: string): FeedPlace {
   const parts = partsOf(cursor);
   const [name, whose, position, seal, resource = null, afterId = null] = parts;
   const isPlace = /^\d{1,18}$/.test(String(position)) && /^[0-9a-f]*$/.test(String(seal));
-  const isSnapshot = resource === null ? afterId === null : typeof resource === 'string' && isAfterId(afterId);
-  if (name !== 'changes' || !isPlace || !isSnapshot || typeof whose !== 'string') throw notOurs();
+  if (name !== 'changes' || !isPlace || typeof whose !== 'string') throw notOurs();
+  const snapshot = resource === null && afterId === null ? null : snapshotAt(resource, afterId);
   if (whose !== audience) throw cursorExpired();
-  const snapshot = resource === null ? null : { resource: String(resource), afterId: String(afterId) };
   return { position: String(position), seal: String(seal), snapshot };
+}
+
+function snapshotAt(resource: unknown, afterId: unknown): FeedPlace['snapshot'] {
+  if (typeof resource !== 'string' || !isAfterId(afterId)) throw notOurs();
+  return { resource, afterId: String(afterId) };
 }
 
 function isAfterId(id: unknown): boolean {
