@@ -54,3 +54,11 @@ export function demandNotBegun(isToBegin: boolean): void {
     en: 'It is not waiting to begin',
   });
 }
+
+/** Changes what only the step of this record changes: PostgreSQL refuses that of any other statement. */
+export async function asStepOf<T>(manager: EntityManager, id: string, change: () => Promise<T>): Promise<T> {
+  await manager.query(`select set_config('bunkaiten.step', $1, true)`, [id]);
+  const changed = await change();
+  await manager.query(`select set_config('bunkaiten.step', '', true)`);
+  return changed;
+}

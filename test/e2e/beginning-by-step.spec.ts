@@ -194,4 +194,54 @@ describe('what begins', () => {
     const upserted = await registry.http.put(`/v1/external/equipment/erp/${key}`).send(aDevice(live));
     expect([upserted.status, codes(upserted)]).toEqual([400, [['/status', 'BY_STEP']]]);
   });
+
+  it('is refused by PostgreSQL on whatever other path it comes', async () => {
+    const vendor = await api.create('vendors', aVendorBody());
+    const beneath = await api.create('vendors', aVendorBody());
+    const other = (await api.create('institutions', anInstitutionBody())).id;
+    const contract = await api.create('contracts', aContractBody(other, vendor.id));
+    const planned = { institutionId: other };
+    const ids = {
+      systems: (await api.create('systems', aSystem(planned))).id,
+      equipment: (await api.create('equipment', aDevice(planned))).id,
+      provisions: (await api.create('provisions', aProvision(planned))).id,
+      contracts: contract.id,
+      subcontracts: (await api.create(`contracts/${contract.id}/subcontracts`, aSubcontractBody(beneath.id))).id,
+    };
+    const written = async (table: keyof typeof ids, values: string, step = '') => {
+      const settings = `set local bunkaiten.actor = '${newId()}'; set local bunkaiten.step = '${step}';`;
+      return registry.sql(`${settings} update ${table} set ${values} where id = '${ids[table]}'`).then(
+        () => 'written',
+        ({ constraint }: { constraint?: string }) => constraint,
+      );
+    };
+    const begun = {
+      systems: [`status = 'LIVE', live_from = '${NOW}'`, 'ck_systems__status__by_step'],
+      equipment: [`status = 'LIVE', live_from = '${NOW}'`, 'ck_equipment__status__by_step'],
+      provisions: [`started_on = '${NOW}'`, 'ck_provisions__started_on__by_step'],
+      contracts: [
+        `status = 'ACTIVE', negotiating_from = '${NOW}', activated_on = '${NOW}', signed_on = '${NOW}'`,
+        'ck_contracts__status__by_step',
+      ],
+      subcontracts: [`started_on = '${NOW}'`, 'ck_subcontracts__approval_state__by_step'],
+    } as const;
+    for (const table of Object.keys(begun) as (keyof typeof begun)[]) {
+      const [values, constraint] = begun[table];
+      expect([table, await written(table, values)]).toEqual([table, constraint]);
+      // the step of another record is none of this one
+      expect([table, await written(table, values, newId())]).toEqual([table, constraint]);
+      expect([table, await written(table, values, ids[table])]).toEqual([table, 'written']);
+    }
+    await registry.sql('alter table take_over_days disable trigger user');
+    await registry.sql(
+      `insert into take_over_days (id, institution_id, cut_over_on, approved_at) values ($1, $2, today_in_japan(), now())`,
+      [newId(), other],
+    );
+    // nor said to have begun on another day than it did
+    expect(await written('systems', `live_from = '2020-04-01'`)).toBe('ck_systems__live_from__by_step');
+    expect(await written('provisions', `started_on = '2020-04-01'`)).toBe('ck_provisions__started_on__by_step');
+    const entered = `set local bunkaiten.actor = '${newId()}'; insert into systems (id, institution_id, name, status, live_from, provider)
+      values ('${newId()}', '${other}', 'PACS', 'LIVE', '2025-04-01', 'VENDOR')`;
+    await expect(registry.sql(entered)).rejects.toMatchObject({ constraint: 'ck_systems__live_from__by_step' });
+  });
 });

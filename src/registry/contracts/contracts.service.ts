@@ -4,6 +4,7 @@ import { Database } from '../../database/database';
 import { ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { conflict } from '../../kernel/problems';
+import { asStepOf } from '../by-its-step';
 import { demandUnchanged } from '../fixed-fields';
 import { demandSystemsOf } from '../same-institution';
 import { ContractEntity } from './contract.entity';
@@ -56,11 +57,11 @@ export class ContractsService {
 
   /** Takes a step of the contract's life; its gates are asked in the same transaction. */
   async applyStep(expected: Expected, step: ContractStep): Promise<void> {
-    await this.database.transact(async () => {
+    await this.database.transact(async (manager) => {
       const held = await this.hold(expected);
       const present = step.step === 'RENEW' ? { endOn: await this.terms.renew(held, step) } : {};
-      await this.records.change(ContractEntity, expected, (before) =>
-        nextContractStep({ ...before, ...present }, step),
+      await asStepOf(manager, expected.id, () =>
+        this.records.change(ContractEntity, expected, (before) => nextContractStep({ ...before, ...present }, step)),
       );
     });
   }

@@ -3,7 +3,7 @@ import { Database } from '../../database/database';
 import { ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { type CalendarDate } from '../../kernel/calendar-date';
-import { demandEntryOpen, demandNotBegun, demandStep } from '../by-its-step';
+import { asStepOf, demandEntryOpen, demandNotBegun, demandStep } from '../by-its-step';
 import { demandUnchanged } from '../fixed-fields';
 import { type CreateProvision, type PatchProvision } from './dto/provision.dto';
 import { ProvisionEntity } from './provision.entity';
@@ -61,7 +61,9 @@ export class ProvisionsService {
 
   /** Begins; its gate is asked in the same transaction. */
   async begin(id: string, startedOn: CalendarDate): Promise<void> {
-    await this.records.change(ProvisionEntity, { id, version: null }, { startedOn });
+    await this.database.transact((manager) =>
+      asStepOf(manager, id, () => this.records.change(ProvisionEntity, { id, version: null }, { startedOn })),
+    );
   }
 
   remove(expected: Expected): Promise<void> {

@@ -3,6 +3,7 @@ import { Database } from '../../database/database';
 import { ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { conflict } from '../../kernel/problems';
+import { asStepOf } from '../by-its-step';
 import { ContractEntity } from '../contracts/contract.entity';
 import { demandUnchanged } from '../fixed-fields';
 import {
@@ -56,8 +57,10 @@ export class SubcontractsService {
     await this.database.transact(async (manager) => {
       await this.hold(expected);
       const { isThere: hasApproval, isOutdated } = await decisionStanding(manager, 'SUBCONTRACT_APPROVAL', expected.id);
-      await this.records.change(SubcontractEntity, expected, (subcontract) =>
-        nextSubcontractStep({ ...subcontract, hasApproval, isOutdated }, step),
+      await asStepOf(manager, expected.id, () =>
+        this.records.change(SubcontractEntity, expected, (subcontract) =>
+          nextSubcontractStep({ ...subcontract, hasApproval, isOutdated }, step),
+        ),
       );
     });
   }

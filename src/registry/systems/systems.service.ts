@@ -3,7 +3,7 @@ import { Database } from '../../database/database';
 import { ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { type CalendarDate } from '../../kernel/calendar-date';
-import { demandEntryOpen, demandNotBegun, demandStep, isMoved, isUsed, type Use } from '../by-its-step';
+import { asStepOf, demandEntryOpen, demandNotBegun, demandStep, isMoved, isUsed, type Use } from '../by-its-step';
 import { demandUnchanged } from '../fixed-fields';
 import { type CreateSystem, type PatchSystem } from './dto/system.dto';
 import { SystemEntity } from './system.entity';
@@ -61,7 +61,11 @@ export class SystemsService {
 
   /** Goes live; its gate is asked in the same transaction. */
   async goLive(id: string, liveFrom: CalendarDate): Promise<void> {
-    await this.records.change(SystemEntity, { id, version: null }, { status: 'LIVE', liveFrom });
+    await this.database.transact((manager) =>
+      asStepOf(manager, id, () =>
+        this.records.change(SystemEntity, { id, version: null }, { status: 'LIVE', liveFrom }),
+      ),
+    );
   }
 
   remove(expected: Expected): Promise<void> {
