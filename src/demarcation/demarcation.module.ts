@@ -92,6 +92,7 @@ import { Verifications } from './agreement/verifications';
     Proposals,
     ProposalReader,
     AnnexReader,
+    MatrixListReader,
   ],
 })
 export class DemarcationModule {}

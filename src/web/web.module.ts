@@ -83,6 +83,8 @@ import { PolicyController } from './institutions/policy.controller';
 import { ImpactPagesController } from './impact/impact-pages.controller';
 import { InstitutionChoice } from './institutions/institution-choice';
 import { InstitutionRecords } from './institutions/institution-records';
+import { MatrixListPagesController } from './matrix-list/matrix-list-pages.controller';
+import { MatrixListReading } from './matrix-list/matrix-list-reading';
 import { MatrixReading } from './matrices/matrix-reading';
 import { MatrixPagesController } from './matrices/matrix-pages.controller';
 import { RowReading } from './matrices/row-reading';
@@ -192,6 +194,7 @@ import { VerifyController } from './verify/verify.controller';
     ImpactPagesController,
     AcceptanceFormsController,
     AcceptancePagesController,
+    MatrixListPagesController,
     MatrixPagesController,
     DeclaringController,
     TakeOverManyController,
@@ -228,6 +231,7 @@ import { VerifyController } from './verify/verify.controller';
     FindingReading,
     ActionReading,
     AcceptanceReading,
+    MatrixListReading,
     MatrixReading,
     RowReading,
     AheadReading,

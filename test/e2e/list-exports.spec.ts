@@ -37,6 +37,7 @@ describe('lists as files for Excel', () => {
     ['equipment', '資産番号'],
     ['vendors', '名称'],
     ['certifications', '事業者'],
+    ['matrices', '契約番号'],
   ])('hold every row of %s, under heads in the reader’s words', async (list, head) => {
     const rows = await rowsOf(`/${list}/export`);
     expect(rows[0]?.startsWith(head)).toBe(true);

@@ -1,4 +1,5 @@
 import { type Agent } from 'supertest';
+import { browserOf } from '../support/browser';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
 import { TwoSides } from '../support/two-sides';
@@ -86,5 +87,37 @@ describe('the list of matrices', () => {
     expect((await list(stranger.vendor)).map(({ id }) => id)).toEqual([stranger.matrixId]);
     expect((await list(stranger.drafter)).map(({ id }) => id)).toEqual([stranger.matrixId]);
     expect((await sides.vendor.get('/v1/matrices').query({ waitsFor: 'NOBODY' })).status).toBe(400);
+  });
+
+  it('is a page with the same questions, in the words of whoever reads, and a file of what it shows', async () => {
+    const two = await TwoSides.meet(registry);
+    const hospital = await browserOf(registry, { institutionId: two.institutionId });
+    const shown = async (query: string) => {
+      const { text } = await hospital.get(`/matrices${query}`).expect(200);
+      return text.includes(`href="/matrices/${two.matrixId}"`);
+    };
+    expect(await Promise.all(['', '?waitsFor=ME', '?waitsFor=OTHER', '?status=DRAFT'].map(shown))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(await Promise.all(['?status=AGREED', '?stale=true', '?differing=true'].map(shown))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(await shown('?differing=&stale=&status=&waitsFor=')).toBe(true);
+    expect((await hospital.get('/matrices?waitsFor=NOBODY')).status).toBe(400);
+    const page = await hospital.get('/matrices').expect(200);
+    expect(page.text).toMatch(/<td>医療機関・事業者<\/td>/);
+    expect(page.text).toContain('(未申告 ');
+    const file = await hospital.get('/matrices/export?waitsFor=ME').expect(200);
+    const [head, line, ...more] = file.text.trimEnd().split('\r\n');
+    expect([head?.includes('待たれている側'), line?.includes('医療機関・事業者'), more]).toEqual([true, true, []]);
+    expect((await hospital.get('/matrices/export?status=AGREED')).text.trimEnd().split('\r\n')).toHaveLength(1);
+    const vendor = await browserOf(registry, { vendorId: two.vendorId, roles: ['VENDOR_REPRESENTATIVE'] });
+    expect((await vendor.get('/matrices').expect(200)).text).toContain(`/matrices/${two.matrixId}"`);
+    expect((await vendor.get('/matrices').expect(200)).text).not.toContain(sides.matrixId);
   });
 });

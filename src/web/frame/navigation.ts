@@ -15,6 +15,7 @@ export const PLACES: readonly Place[] = [
   { path: '/vendors', name: { ja: '事業者', en: 'Vendors' }, permission: 'vendor.read' },
   { path: '/certifications', name: { ja: '認証', en: 'Certificates' }, permission: 'certification.read' },
   { path: '/contracts', name: { ja: '契約', en: 'Contracts' }, permission: 'contract.read' },
+  { path: '/matrices', name: { ja: '責任分界表', en: 'Matrices' }, permission: 'matrix.read' },
   { path: '/systems', name: { ja: 'システム', en: 'Systems' }, permission: 'system.read' },
   { path: '/equipment', name: { ja: '機器', en: 'Equipment' }, permission: 'equipment.read' },
   { path: '/actions', name: { ja: 'まず行うこと', en: 'What to do first' }, permission: 'finding.read' },
