@@ -1,6 +1,7 @@
 import { CreateContract, PatchContract } from '../../registry/contracts/dto/contract.dto';
-import { APPI28_WORDS, FOREIGN_INFORMATION_WORDS } from '../subcontracts/subcontract-words';
+import { APPI28_WORDS } from '../subcontracts/subcontract-words';
 import { type FieldWords, Form } from '../forms/form';
+import { TOLD_BEFORE_ABROAD } from '../forms/goes-abroad-words';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { CHAIN_WORDS, DEPLOYMENT_WORDS, HANDLING_WORDS, IMPORTANCE_WORDS } from './contract-words';
 
@@ -70,28 +71,7 @@ const FIELDS = {
     },
     words: APPI28_WORDS,
   },
-  consentOn: {
-    label: { ja: '本人の同意を得た日', en: 'When the persons concerned consented' },
-    help: {
-      ja: '根拠が「本人の同意」のとき。提供を始める前の日です。',
-      en: 'Where it rests on consent; before anything goes abroad.',
-    },
-  },
-  foreignInformation: {
-    label: { ja: '同意の前に本人に示した情報', en: 'What they were told beforehand' },
-    help: {
-      ja: '本人の同意を得る前に、この三つを示します(個人情報保護法28条2項)。示したものを選びます。',
-      en: 'All three are told before anybody consents (APPI 28(2)): tick what was.',
-    },
-    words: FOREIGN_INFORMATION_WORDS,
-  },
-  foreignInformationSubstitute: {
-    label: { ja: '示せない情報に代えて示した内容', en: 'What they were told instead, and why' },
-    help: {
-      ja: '示せない項目があるとき、その旨と理由(施行規則17条3・4項)。',
-      en: 'Of what could not be said (rules 17(3), (4)).',
-    },
-  },
+  ...TOLD_BEFORE_ABROAD,
   reviewedOn: { label: { ja: '前回の見直し', en: 'Last review' } },
   nextReviewOn: { label: { ja: '次回の見直し', en: 'Next review' } },
 } satisfies { readonly [K in keyof CreateContract]?: FieldWords };

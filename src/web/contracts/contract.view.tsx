@@ -12,7 +12,7 @@ import { Attestations } from '../attestations/attestations.view';
 import { CorrectionLink } from '../corrections/correction-link';
 import { type EvidenceContent } from '../evidence/evidence-reading';
 import { Evidence } from '../evidence/evidence.view';
-import { FindingList } from '../findings/finding-list';
+import { FindingsCard } from '../findings/findings-card';
 import { GateAnswer } from '../findings/gate-answer';
 import { useViewer } from '../frame/viewer-context';
 import { DayField } from '../parts/day-field';
@@ -63,7 +63,7 @@ export function ContractPage(content: ContractContent) {
       <ContractFacts contract={contract} vendor={vendor} />
       <CorrectionLink folder="contracts" id={contract.id} write="contract.write" />
       {judged !== null && judged.gate !== null && <NextStep gate={judged.gate} />}
-      {judged !== null && <Findings report={judged.report} contractId={contract.id} />}
+      {judged !== null && <FindingsCard report={judged.report} allAt={`/findings?contractId=${contract.id}`} />}
       {matrices !== null && <Matrices contractId={contract.id} matrices={matrices} />}
       <ClauseTable contractId={contract.id} clauses={clauses} />
       <Papers contractId={contract.id} papers={papers} />
@@ -126,28 +126,6 @@ function Matrices({ contractId, matrices }: { contractId: string; matrices: read
               : say('次の版を作る', 'Begin the next revision')}
           </a>
         </p>
-      )}
-    </section>
-  );
-}
-
-function Findings({ report: { counts, items, next }, contractId }: { report: GapReportView; contractId: string }) {
-  const { say } = useViewer();
-  return (
-    <section class="card" aria-labelledby="findings">
-      <h2 id="findings">{say(`不足の指摘(原因 ${counts.causes} 件)`, `What falls short (${counts.causes} causes)`)}</h2>
-      {items.length === 0 ? (
-        <p>{say('登録されている事実からは、指摘はありません。', 'Nothing, by what is on record.')}</p>
-      ) : (
-        <FindingList findings={items} />
-      )}
-      {items.length > 0 && (
-        <p class="no-print">
-          <a href={`/findings?contractId=${contractId}`}>{say('しぼり込む・書き出す', 'Filter or export them')}</a>
-        </p>
-      )}
-      {next !== null && (
-        <p class="soft">{say(`重い順に${items.length}件を示しています。`, `The worst ${items.length} are shown.`)}</p>
       )}
     </section>
   );

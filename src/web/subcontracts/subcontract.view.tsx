@@ -9,7 +9,7 @@ import { CorrectionLink } from '../corrections/correction-link';
 import { EvidenceLink } from '../evidence/evidence-link';
 import { type EvidenceContent } from '../evidence/evidence-reading';
 import { Evidence } from '../evidence/evidence.view';
-import { FindingList } from '../findings/finding-list';
+import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
 import { OutdatedNotice } from '../parts/outdated-notice';
@@ -53,7 +53,7 @@ export function SubcontractPage(content: SubcontractContent) {
       <OutdatedNotice kind="SUBCONTRACT_APPROVAL" outdated={approvalOutdated} />
       <SubcontractSteps {...content} />
       <FiveSteps subcontract={subcontract} />
-      {report !== null && <Findings report={report} />}
+      {report !== null && <FindingsCard report={report} />}
       <SubcontractFacts subcontract={subcontract} />
       <CorrectionLink folder="subcontracts" id={id} write="subcontract.write" />
       <Conditions {...content} />
@@ -61,20 +61,6 @@ export function SubcontractPage(content: SubcontractContent) {
       <Attestations attestations={content.attestations} />
       <Evidence evidence={content.evidence} />
     </>
-  );
-}
-
-function Findings({ report: { counts, items } }: { report: GapReportView }) {
-  const { say } = useViewer();
-  return (
-    <section class="card" aria-labelledby="findings">
-      <h2 id="findings">{say(`不足の指摘(原因 ${counts.causes} 件)`, `What falls short (${counts.causes} causes)`)}</h2>
-      {items.length === 0 ? (
-        <p>{say('登録されている事実からは、指摘はありません。', 'Nothing, by what is on record.')}</p>
-      ) : (
-        <FindingList findings={items} />
-      )}
-    </section>
   );
 }
 

@@ -2,7 +2,7 @@ import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { type CertificationView } from '../../registry/certifications/dto/certification.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
-import { FindingList } from '../findings/finding-list';
+import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
 import { type Choice } from '../institutions/institution-choice';
 import { InstitutionField } from '../institutions/institution-field';
@@ -54,7 +54,7 @@ export function VendorPage({ vendor, certificates, parts, contracts, chain, devi
         </form>
       )}
       {judged !== null && <PurchaseGate asked={judged.purchase} institution={judged.choice.institution} />}
-      {judged !== null && <Findings report={judged.report} vendorId={vendor.id} />}
+      {judged !== null && <FindingsCard report={judged.report} allAt={`/findings?vendorId=${vendor.id}`} />}
       {certificates !== null && <CertificateTable vendorId={vendor.id} certificates={certificates} />}
       {contracts !== null && (
         <section class="card" aria-labelledby="contracts">
@@ -74,28 +74,6 @@ export function VendorPage({ vendor, certificates, parts, contracts, chain, devi
       <VendorDevices devices={devices} />
       <Facts vendor={vendor} />
     </>
-  );
-}
-
-function Findings({ report: { counts, items, next }, vendorId }: { report: GapReportView; vendorId: string }) {
-  const { say } = useViewer();
-  return (
-    <section class="card" aria-labelledby="findings">
-      <h2 id="findings">{say(`不足の指摘(原因 ${counts.causes} 件)`, `What falls short (${counts.causes} causes)`)}</h2>
-      {items.length === 0 ? (
-        <p>{say('登録されている事実からは、指摘はありません。', 'Nothing, by what is on record.')}</p>
-      ) : (
-        <FindingList findings={items} />
-      )}
-      {items.length > 0 && (
-        <p class="no-print">
-          <a href={`/findings?vendorId=${vendorId}`}>{say('しぼり込む・書き出す', 'Filter or export them')}</a>
-        </p>
-      )}
-      {next !== null && (
-        <p class="soft">{say(`重い順に${items.length}件を示しています。`, `The worst ${items.length} are shown.`)}</p>
-      )}
-    </section>
   );
 }
 

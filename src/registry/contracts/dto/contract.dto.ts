@@ -22,16 +22,15 @@ import {
   PERSONAL_DATA_HANDLINGS,
   type PersonalDataHandling,
 } from '../../../kernel/terms/contract-terms';
-import { FOREIGN_INFORMATION, type ForeignInformation } from '../../../kernel/terms/provision-terms';
-import { APPI28_BASES, type Appi28Basis } from '../../../kernel/terms/subcontract-terms';
 import { ExternalId } from '../../external-id';
+import { GoesAbroad } from '../../goes-abroad.dto';
 import { OutdatedView } from '../../outdated.dto';
 import { ContractLifeView } from './contract-life.dto';
 import { TakenOverView } from '../../take-over.dto';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
 /** 契約 of an institution with a vendor. */
-export class CreateContract {
+export class CreateContract extends GoesAbroad {
   @IdField({ description: 'Whose contract', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   institutionId!: string;
 
@@ -159,42 +158,6 @@ export class CreateContract {
 
   @TextField({ description: '準拠法', example: '日本法', optional: true })
   governingLaw?: string | null;
-
-  @WordField(
-    {
-      description: '個人情報保護法28条の根拠: on what it rests that personal data reach a vendor abroad',
-      example: 'EQUIVALENT_SYSTEM',
-      optional: true,
-    },
-    APPI28_BASES,
-    'Appi28Basis',
-  )
-  appi28Basis?: Appi28Basis | null;
-
-  @DateField({
-    description: 'CONSENT: when the persons concerned had consented (APPI 28①)',
-    example: '2026-04-01',
-    optional: true,
-  })
-  consentOn?: CalendarDate | null;
-
-  @WordListField(
-    {
-      description: 'CONSENT: what they were told beforehand (APPI 28②)',
-      example: ['COUNTRY', 'REGIME', 'MEASURES'],
-      default: [],
-    },
-    FOREIGN_INFORMATION,
-  )
-  foreignInformation?: ForeignInformation[];
-
-  @TextField({
-    description: '規則17③④: what they were told in place of what could not be said, and why it could not',
-    example: '提供先の措置は公表されておらず、その旨と理由を説明',
-    optional: true,
-    multiline: true,
-  })
-  foreignInformationSubstitute?: string | null;
 
   @TextField({ description: '委託先の管理責任者 (5.2.1)', example: '髙﨑 一郎', optional: true })
   vendorManager?: string | null;

@@ -7,21 +7,16 @@ import { DecisionHeader } from '../../../http/decision-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { COUNTRY_CODES } from '../../../kernel/country-code';
 import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
-import { FOREIGN_INFORMATION, type ForeignInformation } from '../../../kernel/terms/provision-terms';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/institution-terms';
-import {
-  APPI28_BASES,
-  type Appi28Basis,
-  APPROVAL_STATES,
-  type ApprovalState,
-} from '../../../kernel/terms/subcontract-terms';
+import { APPROVAL_STATES, type ApprovalState } from '../../../kernel/terms/subcontract-terms';
 import { ExternalId } from '../../external-id';
+import { GoesAbroad } from '../../goes-abroad.dto';
 import { OutdatedView } from '../../outdated.dto';
 import { TakenOverView } from '../../take-over.dto';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
 /** 再委託: whom, with what, and how far the five steps have come. Approval and start are steps of their own. */
-export class CreateSubcontract {
+export class CreateSubcontract extends GoesAbroad {
   @IdField({
     description: 'The subcontract above it; null: directly under the contract',
     example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
@@ -95,38 +90,6 @@ export class CreateSubcontract {
 
   @DateField({ description: '3 合意', example: '2026-04-01', optional: true })
   agreedOn?: CalendarDate | null;
-
-  @WordField(
-    { description: '個人情報保護法28条の根拠', example: 'EQUIVALENT_SYSTEM', optional: true },
-    APPI28_BASES,
-    'Appi28Basis',
-  )
-  appi28Basis?: Appi28Basis | null;
-
-  @DateField({
-    description: 'CONSENT: when the persons concerned had consented (APPI 28①)',
-    example: '2026-04-01',
-    optional: true,
-  })
-  consentOn?: CalendarDate | null;
-
-  @WordListField(
-    {
-      description: 'CONSENT: what they were told beforehand (APPI 28②)',
-      example: ['COUNTRY', 'REGIME', 'MEASURES'],
-      default: [],
-    },
-    FOREIGN_INFORMATION,
-  )
-  foreignInformation?: ForeignInformation[];
-
-  @TextField({
-    description: '規則17③④: what they were told in place of what could not be said, and why it could not',
-    example: '提供先の措置は公表されておらず、その旨と理由を説明',
-    optional: true,
-    multiline: true,
-  })
-  foreignInformationSubstitute?: string | null;
 
   @DateField({
     description: 'When it was confirmed that the duties are passed on',

@@ -1,0 +1,26 @@
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
+import { useViewer } from '../frame/viewer-context';
+import { FindingList } from './finding-list';
+
+/** What falls short with one record, worst first, on its own page; `allAt`: where the list of it is filtered and exported. */
+export function FindingsCard({ report: { counts, items, next }, allAt }: { report: GapReportView; allAt?: string }) {
+  const { say } = useViewer();
+  return (
+    <section class="card" aria-labelledby="findings">
+      <h2 id="findings">{say(`不足の指摘(原因 ${counts.causes} 件)`, `What falls short (${counts.causes} causes)`)}</h2>
+      {items.length === 0 ? (
+        <p>{say('登録されている事実からは、指摘はありません。', 'Nothing, by what is on record.')}</p>
+      ) : (
+        <FindingList findings={items} />
+      )}
+      {allAt !== undefined && items.length > 0 && (
+        <p class="no-print">
+          <a href={allAt}>{say('しぼり込む・書き出す', 'Filter or export them')}</a>
+        </p>
+      )}
+      {next !== null && (
+        <p class="soft">{say(`重い順に${items.length}件を示しています。`, `The worst ${items.length} are shown.`)}</p>
+      )}
+    </section>
+  );
+}
