@@ -8,6 +8,9 @@ export interface Rows<View> {
   readonly next: string | null;
 }
 
+/** How a list is read: a page of it, or all at once. */
+export type RowsOf = <View>(reader: JsonReader, query: ListQuery) => Promise<Rows<View>>;
+
 /** Parts of one record, as many as a page shows. */
 const OF_ONE_RECORD = 200;
 

@@ -116,7 +116,7 @@ inABrowser('the main job, on pages alone', () => {
       await clerk.follow('契約書などの文書を登録する');
       await clerk.choose({ type: 'CONTRACT' });
       await clerk.fill({ title: '保守委託契約書', datedOn: today(), storageRef: '書庫 1' });
-      await clerk.send('登録する', CONTRACT);
+      await clerk.send('記録する', CONTRACT);
       for (const kind of CLAUSES) {
         await clerk.open(`${contract}/clauses/${kind}`);
         await clerk.choose({ review: 'PRESENT' });

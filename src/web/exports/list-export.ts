@@ -4,7 +4,7 @@ import { type ListQuery } from '../../http/listing';
 import { today } from '../../kernel/calendar-date';
 import { Problem } from '../../kernel/problem';
 import { type Texts } from '../../kernel/texts';
-import { listed } from '../rows';
+import { listed, type Rows } from '../rows';
 import { type Viewer } from '../viewer';
 import { csvOf } from './csv';
 
@@ -33,6 +33,11 @@ export async function everyRow<Row>(reader: JsonReader, query: ListQuery): Promi
     if (rows.length > MOST_ROWS) throw tooMany();
   } while (cursor !== null);
   return rows;
+}
+
+/** A list that ends where it ends, for what reads lists. */
+export async function wholeList<Row>(reader: JsonReader, query: ListQuery): Promise<Rows<Row>> {
+  return { items: await everyRow<Row>(reader, query), next: null };
 }
 
 /** The rows as a file, in the words of whoever asks. */

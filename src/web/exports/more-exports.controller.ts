@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { QueryIdField } from '../../http/fields/query-fields';
+import { AccountQuery } from '../../access/accounts/dto/account.dto';
 import { type FileReply } from '../../http/file-reply';
 import { JournalQuery } from '../../journal/dto/journal-query.dto';
 import { notFound } from '../../kernel/problems';
@@ -13,16 +13,11 @@ import { AcceptanceListQuery } from '../risk-acceptances/acceptance-query';
 import { AcceptanceReading } from '../risk-acceptances/acceptance-reading';
 import { VendorNames } from '../vendors/vendor-names';
 import { type Viewer, Viewing } from '../viewer';
-import { everyRow, exportOf } from './list-export';
+import { everyRow, exportOf, wholeList } from './list-export';
 import { acceptanceColumns, certificateColumns, journalColumns, peopleColumns } from './more-columns';
 
 /** As many entries of the journal as a file for Excel holds. */
 const MOST_ENTRIES = 20_001;
-
-class PeopleQuery {
-  @QueryIdField({ description: 'Of which institution', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
-  institutionId?: string;
-}
 
 /** Hands out what is not a record of the registry’s own, or stands on more pages than one, as it is seen. */
 @Controller()
@@ -51,17 +46,17 @@ export class MoreExportsController {
   @Page('risk-acceptances/export', 'risk.read')
   async ofAcceptances(
     @Viewing() viewer: Viewer,
-    @Asked(AcceptanceListQuery) { institutionId }: AcceptanceListQuery,
+    @Asked(AcceptanceListQuery) query: AcceptanceListQuery,
   ): Promise<FileReply> {
-    const content = await this.acceptances.list(viewer, institutionId);
+    const content = await this.acceptances.list(viewer, query, wholeList);
     if (content === null) throw notFound();
     const columns = acceptanceColumns(viewer, content.nameOf);
     return exportOf(viewer, { ja: 'リスクの受容', en: 'accepted-risks' }, columns, content.acceptances.items);
   }
 
   @Page('people/export', 'account.read')
-  async ofPeople(@Viewing() viewer: Viewer, @Asked(PeopleQuery) { institutionId }: PeopleQuery): Promise<FileReply> {
-    const content = await this.people.of(viewer, institutionId);
+  async ofPeople(@Viewing() viewer: Viewer, @Asked(AccountQuery) query: AccountQuery): Promise<FileReply> {
+    const content = await this.people.of(viewer, query, wholeList);
     if (content === null) throw notFound();
     return exportOf(viewer, { ja: '利用者', en: 'people' }, peopleColumns(viewer, content), content.people.items);
   }

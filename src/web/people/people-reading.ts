@@ -3,14 +3,17 @@ import { AccountReader } from '../../access/accounts/account.reader';
 import { type MembershipView } from '../../access/accounts/dto/membership.dto';
 import { MembershipReader } from '../../access/accounts/membership.reader';
 import { SignInLocks } from '../../access/accounts/sign-in-locks';
-import { type AccountView } from '../../access/accounts/dto/account.dto';
-import { type IdentityRequestView } from '../../access/identity/dto/identity-request.dto';
+import { type AccountQuery, type AccountView } from '../../access/accounts/dto/account.dto';
+import { IdentityRequestQuery, type IdentityRequestView } from '../../access/identity/dto/identity-request.dto';
 import { IdentityRequestReader } from '../../access/identity/identity-request.reader';
 import { Database } from '../../database/database';
 import { type Role } from '../../kernel/terms/access-terms';
 import { type Choice, InstitutionChoice } from '../institutions/institution-choice';
-import { belonging, recordOf, type Rows } from '../rows';
+import { everyRow } from '../exports/list-export';
+import { belonging, listed, recordOf, type Rows, type RowsOf } from '../rows';
 import { type Viewer } from '../viewer';
+
+const REQUESTED = { state: 'REQUESTED' } as const;
 
 /** A role that somebody holds, in the institution or in the whole deployment. */
 export interface HeldRole {
@@ -25,9 +28,12 @@ export interface HeldRole {
 /** The people of an institution, with their roles and what waits for a second administrator. */
 export interface PeopleContent {
   readonly choice: Choice;
+  readonly query: AccountQuery;
   readonly people: Rows<AccountView>;
   readonly rolesOf: ReadonlyMap<string, readonly HeldRole[]>;
+  /** What waits for a second administrator, and whom it is about. */
   readonly requests: readonly IdentityRequestView[];
+  readonly nameOf: ReadonlyMap<string, string>;
   /** Those who have signed in with the OpenID provider. */
   readonly federated: ReadonlySet<string>;
 }
@@ -55,18 +61,19 @@ export class PeopleReading {
   ) {}
 
   /** null: there is no institution to look at. */
-  async of(viewer: Viewer, institutionId: string | undefined): Promise<PeopleContent | null> {
-    const choice = await this.choice.of(viewer, 'account.read', institutionId);
+  async of(viewer: Viewer, query: AccountQuery, rowsOf: RowsOf = listed): Promise<PeopleContent | null> {
+    const choice = await this.choice.of(viewer, 'account.read', query.institutionId);
     if (choice === null) return null;
     const { institution } = choice;
-    const people = await belonging<AccountView>(this.accounts, 'email', { institutionId: institution.id });
+    const own: AccountQuery = { ...query, institutionId: institution.id };
+    const people = await rowsOf<AccountView>(this.accounts, own);
     const ids = people.items.map(({ id }) => id);
-    const waiting = await belonging<IdentityRequestView>(this.requests, '-createdAt', { state: 'REQUESTED' });
     return {
       choice,
+      query,
       people,
       rolesOf: await this.roles(ids),
-      requests: waiting.items.filter(({ accountId }) => ids.includes(accountId)),
+      ...(await this.waiting(institution.id)),
       federated: await this.federated(ids),
     };
   }
@@ -74,12 +81,12 @@ export class PeopleReading {
   /** One person, with what an administrator may do about them. */
   async one(id: string): Promise<PersonContent> {
     const person = await this.account(id);
-    const waiting = await belonging<IdentityRequestView>(this.requests, '-createdAt', { state: 'REQUESTED' });
+    const waiting = await belonging<IdentityRequestView>(this.requests, '-createdAt', { ...REQUESTED, accountId: id });
     const locks = await this.locks.list();
     return {
       person,
       roles: (await this.roles([id])).get(id) ?? [],
-      requests: waiting.items.filter(({ accountId }) => accountId === id),
+      requests: waiting.items,
       isFederated: (await this.federated([id])).has(id),
       isSlowedDown: locks.some(({ accountId }) => accountId === id),
     };
@@ -93,6 +100,21 @@ export class PeopleReading {
   /** Whose role it is; 404 where there is no such role, or none in reach. */
   async holderOf(membershipId: string): Promise<string> {
     return (await recordOf<MembershipView>(this.memberships, membershipId)).accountId;
+  }
+
+  /** What waits in an institution, whichever of its people are on the page. */
+  private async waiting(institutionId: string): Promise<Pick<PeopleContent, 'requests' | 'nameOf'>> {
+    const all = await everyRow<IdentityRequestView>(
+      this.requests,
+      Object.assign(new IdentityRequestQuery(), REQUESTED),
+    );
+    const about = await this.database.read<{ id: string; name: string }>({
+      name: 'people-asked-about',
+      text: 'select id, name from accounts where institution_id = $1 and id = any($2)',
+      values: [institutionId, all.map(({ accountId }) => accountId)],
+    });
+    const nameOf = new Map(about.map(({ id, name }) => [id, name]));
+    return { requests: all.filter(({ accountId }) => nameOf.has(accountId)), nameOf };
   }
 
   private async roles(ids: readonly string[]): Promise<ReadonlyMap<string, readonly HeldRole[]>> {

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { AccountQuery } from '../../access/accounts/dto/account.dto';
 import { AccountsService } from '../../access/accounts/accounts.service';
 import { Actor } from '../../access/actor';
 import { IdentityRequestReader } from '../../access/identity/identity-request.reader';
@@ -8,7 +9,6 @@ import { type Principal } from '../../access/principal';
 import { GUARDED_ROLES } from '../../access/role-permissions';
 import { Invitations } from '../../access/sign-in/invitations';
 import { PathId } from '../../http/entity-tag';
-import { QueryIdField } from '../../http/fields/query-fields';
 import { HtmlReply } from '../../http/html-reply';
 import { statusOf } from '../../http/problem-document';
 import { isId } from '../../kernel/identifier';
@@ -28,11 +28,6 @@ import { ROLES_OF_STAFF } from './people-words';
 import { People } from './people.view';
 import { Token } from './token.view';
 
-class PeopleQuery {
-  @QueryIdField({ description: 'Of which institution', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
-  institutionId?: string;
-}
-
 /** Lets people in, gives them roles and shuts them out, as the API does: what binds takes two administrators. */
 @Controller()
 export class PeopleController {
@@ -46,8 +41,8 @@ export class PeopleController {
   ) {}
 
   @Page('people', 'account.read')
-  show(@Viewing() viewer: Viewer, @Asked(PeopleQuery) { institutionId }: PeopleQuery): Promise<HtmlReply> {
-    return this.page(viewer, institutionId, null);
+  show(@Viewing() viewer: Viewer, @Asked(AccountQuery) query: AccountQuery): Promise<HtmlReply> {
+    return this.page(viewer, query, null);
   }
 
   @Submission('people/:id/roles', 'account.write')
@@ -69,7 +64,7 @@ export class PeopleController {
         else await this.accounts.addMembership(actor, id, { role, institutionId });
         return `/people/${id}`;
       },
-      ({ refusal }) => this.page(viewer, institutionId, refusal),
+      ({ refusal }) => this.page(viewer, peopleOf(institutionId), refusal),
     );
   }
 
@@ -100,18 +95,22 @@ export class PeopleController {
         await this.requests.refuse(id);
         return `/people?institutionId=${institutionId}`;
       },
-      ({ refusal }) => this.page(viewer, institutionId ?? undefined, refusal),
+      ({ refusal }) => this.page(viewer, peopleOf(institutionId), refusal),
     );
   }
 
-  private async page(viewer: Viewer, institutionId: string | undefined, refusal: Problem | null): Promise<HtmlReply> {
-    const content = await this.reading.of(viewer, institutionId);
+  private async page(viewer: Viewer, query: AccountQuery, refusal: Problem | null): Promise<HtmlReply> {
+    const content = await this.reading.of(viewer, query);
     return showPage(viewer, {
       title: viewer.say('利用者と役割', 'People and roles'),
       status: refusal === null ? 200 : statusOf(refusal.kind),
       body: content === null ? <NoInstitution /> : <People content={content} refusal={refusal} />,
     });
   }
+}
+
+function peopleOf(institutionId: string | null): AccountQuery {
+  return Object.assign(new AccountQuery(), institutionId === null ? {} : { institutionId });
 }
 
 function once(viewer: Viewer, content: Parameters<typeof Token>[0]): HtmlReply {

@@ -3,24 +3,36 @@ import { Refusal } from '../forms/refusal';
 import { useViewer } from '../frame/viewer-context';
 import { ExportLink } from '../exports/export-link';
 import { InstitutionField } from '../institutions/institution-field';
+import { NextPage } from '../parts/next-page';
+import { SelectField } from '../parts/select-field';
+import { MaySort } from '../parts/sorted-head';
 import { type PeopleContent } from './people-reading';
 import { REGISTRY_ROLE_WORDS, ROLES_OF_STAFF } from './people-words';
 import { StateOfPerson } from './state-of-person';
 import { WaitingRequests } from './waiting-requests';
 
+const IN_USE = [
+  ['false', { ja: '利用中のみ', en: 'In use only' }],
+  ['true', { ja: '停止中のみ', en: 'Disabled only' }],
+] as const;
+
 /** Who may do what: people and roles in a table, and what waits for a second administrator. */
 export function People({ content, refusal }: { content: PeopleContent; refusal: Problem | null }) {
   const { can, say, text } = useViewer();
-  const { choice, people, rolesOf, requests, federated } = content;
+  const { choice, query, people, rolesOf, requests, nameOf, federated } = content;
   return (
     <>
       {refusal !== null && <Refusal problem={refusal} />}
-      {choice.institutions.length > 1 && (
-        <form class="card row no-print" method="get">
-          <InstitutionField choice={choice} />
-          <button class="button second">{say('この医療機関を見る', 'Look at it')}</button>
-        </form>
-      )}
+      <form class="card row no-print" method="get" action="/people" role="search">
+        <InstitutionField choice={choice} />
+        <div class="field">
+          <label for="name">{say('氏名の一部', 'A part of the name')}</label>
+          <input id="name" name="name" type="search" value={query.name ?? ''} />
+        </div>
+        <SelectField name="isDisabled" label={say('利用', 'Use')} chosen={usedNow(query)} words={IN_USE} />
+        <input type="hidden" name="sort" value={query.sort} />
+        <button class="button">{say('さがす', 'Search')}</button>
+      </form>
       {can('account.write') && (
         <p class="no-print">
           <a class="button" href={`/people/new?institutionId=${choice.institution.id}`}>
@@ -29,12 +41,14 @@ export function People({ content, refusal }: { content: PeopleContent; refusal: 
         </p>
       )}
       <ExportLink path="/people/export" />
-      {requests.length > 0 && <WaitingRequests requests={requests} people={people.items} />}
+      {requests.length > 0 && <WaitingRequests requests={requests} nameOf={nameOf} />}
       <div class="table" tabIndex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{say('氏名・メールアドレス', 'Name, e-mail')}</th>
+              <MaySort by="email" sort={query.sort}>
+                {say('氏名・メールアドレス', 'Name, e-mail')}
+              </MaySort>
               {ROLES_OF_STAFF.map((role) => (
                 <th key={role} scope="col">
                   {text(REGISTRY_ROLE_WORDS[role])}
@@ -64,6 +78,11 @@ export function People({ content, refusal }: { content: PeopleContent; refusal: 
           </tbody>
         </table>
       </div>
+      <NextPage next={people.next} />
     </>
   );
+}
+
+function usedNow({ isDisabled }: PeopleContent['query']): 'true' | 'false' | undefined {
+  return isDisabled === undefined ? undefined : isDisabled ? 'true' : 'false';
 }

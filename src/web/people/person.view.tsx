@@ -23,7 +23,7 @@ export function PersonPage({ content, draft }: { content: PersonContent; draft: 
     <>
       <Crumbs crumbs={[[peoplePath(person.institutionId), say('利用者と役割', 'People')]]} />
       {draft.refusal !== null && !isOfForm && <Refusal problem={draft.refusal} />}
-      {requests.length > 0 && <WaitingRequests requests={requests} people={[person]} />}
+      {requests.length > 0 && <WaitingRequests requests={requests} nameOf={new Map([[person.id, person.name]])} />}
       <section class="card" aria-labelledby="facts">
         <h2 id="facts">{say('サインイン', 'Sign-in')}</h2>
         <dl class="facts">

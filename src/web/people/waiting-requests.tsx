@@ -1,4 +1,3 @@
-import { type AccountView } from '../../access/accounts/dto/account.dto';
 import { type IdentityRequestView } from '../../access/identity/dto/identity-request.dto';
 import { draftOf } from '../forms/draft';
 import { Kept } from '../forms/form-body';
@@ -8,21 +7,20 @@ import { REGISTRY_ROLE_WORDS, REQUEST_WORDS } from './people-words';
 
 interface WaitingContent {
   readonly requests: readonly IdentityRequestView[];
-  /** Those whom they may be about. */
-  readonly people: readonly AccountView[];
+  /** Whom they are about. */
+  readonly nameOf: ReadonlyMap<string, string>;
 }
 
 /** What one administrator has asked for: another one approves it. */
-export function WaitingRequests({ requests, people }: WaitingContent) {
+export function WaitingRequests({ requests, nameOf }: WaitingContent) {
   const { can, principal, say, text } = useViewer();
-  const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? id;
   return (
     <section class="card" aria-labelledby="waiting">
       <h2 id="waiting">{say('もう一人の管理者の承認を待っていること', 'What waits for a second administrator')}</h2>
       <ul class="thread">
         {requests.map((request) => (
           <li key={request.id}>
-            {nameOf(request.accountId)}: {text(REQUEST_WORDS[request.kind])} <RoleOf request={request} />{' '}
+            {nameOf.get(request.accountId)}: {text(REQUEST_WORDS[request.kind])} <RoleOf request={request} />{' '}
             <span class="small soft">
               {say('期限', 'until')} <Moment at={request.expiresAt} />
             </span>

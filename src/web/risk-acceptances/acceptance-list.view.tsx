@@ -5,28 +5,40 @@ import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
 import { type Choice } from '../institutions/institution-choice';
 import { InstitutionField } from '../institutions/institution-field';
+import { DayField } from '../parts/day-field';
+import { Moment } from '../parts/moment';
+import { NextPage } from '../parts/next-page';
+import { MaySort } from '../parts/sorted-head';
 import { type Rows } from '../rows';
+import { type AcceptanceListQuery } from './acceptance-query';
 import { STATE_WORDS, stateOf } from './acceptance-state';
 import { ruleTitle } from './rule-title';
 
 export interface AcceptanceListContent {
   readonly choice: Choice;
+  readonly query: AcceptanceListQuery;
   readonly acceptances: Rows<RiskAcceptanceView>;
   readonly nameOf: (subject: Subject) => NamedSubject;
 }
 
 /** What the executives of an institution carry, have carried, or are asked to carry. */
-export function AcceptanceList({ choice, acceptances: { items, next }, nameOf }: AcceptanceListContent) {
+export function AcceptanceList({ choice, query, acceptances: { items, next }, nameOf }: AcceptanceListContent) {
   const { date, say, text } = useViewer();
   return (
     <>
-      {choice.institutions.length > 1 && (
-        <form class="card row no-print" method="get" action="/risk-acceptances">
-          <InstitutionField choice={choice} />
-          <button class="button second">{say('この医療機関で見る', 'Look from there')}</button>
-        </form>
-      )}
-      {items.length === 0 ? (
+      <form class="card row no-print" method="get" action="/risk-acceptances" role="search">
+        <InstitutionField choice={choice} />
+        <div class="field">
+          <label for="ruleId">{say('規則(例: CERT-001)', 'Rule (such as CERT-001)')}</label>
+          <input id="ruleId" name="ruleId" value={query.ruleId ?? ''} />
+        </div>
+        <DayField name="validOn" label={say('この日に受容している', 'Carried on')} day={query.validOn} />
+        <input type="hidden" name="sort" value={query.sort} />
+        <button class="button">{say('さがす', 'Search')}</button>
+      </form>
+      {items.length === 0 && isNarrowed(query) ? (
+        <p class="notice">{say('当てはまるリスクの受容はありません。', 'Nothing matches.')}</p>
+      ) : items.length === 0 ? (
         <p class="notice">
           {say(
             'リスクの受容はまだありません。不足の指摘から「受容を申請する」で始めます。',
@@ -41,8 +53,13 @@ export function AcceptanceList({ choice, acceptances: { items, next }, nameOf }:
                 <th scope="col">{say('状態', 'State')}</th>
                 <th scope="col">{say('指摘', 'Finding')}</th>
                 <th scope="col">{say('対象', 'About')}</th>
-                <th scope="col">{say('期間', 'Term')}</th>
+                <MaySort by="validTo" sort={query.sort}>
+                  {say('期間', 'Term')}
+                </MaySort>
                 <th scope="col">{say('受容した人', 'Accepted by')}</th>
+                <MaySort by="createdAt" sort={query.sort}>
+                  {say('申請', 'Asked for')}
+                </MaySort>
               </tr>
             </thead>
             <tbody>
@@ -62,6 +79,9 @@ export function AcceptanceList({ choice, acceptances: { items, next }, nameOf }:
                       {date(one.validFrom)} 〜 {date(one.validTo)}
                     </td>
                     <td>{one.approvedBy ?? '—'}</td>
+                    <td>
+                      <Moment at={one.createdAt} />
+                    </td>
                   </tr>
                 );
               })}
@@ -69,12 +89,12 @@ export function AcceptanceList({ choice, acceptances: { items, next }, nameOf }:
           </table>
         </div>
       )}
+      <NextPage next={next} />
       <ExportLink path="/risk-acceptances/export" />
-      {next !== null && (
-        <p class="soft">
-          {say(`新しい順に${items.length}件を示しています。`, `The latest ${items.length} are shown.`)}
-        </p>
-      )}
     </>
   );
+}
+
+function isNarrowed({ ruleId, validOn, subjectId }: AcceptanceListQuery): boolean {
+  return ruleId !== undefined || validOn !== undefined || subjectId !== undefined;
 }

@@ -27,11 +27,8 @@ export class AcceptancePagesController {
   ) {}
 
   @Page('risk-acceptances', 'risk.read')
-  async list(
-    @Viewing() viewer: Viewer,
-    @Asked(AcceptanceListQuery) { institutionId }: AcceptanceListQuery,
-  ): Promise<HtmlReply> {
-    const content = await this.reading.list(viewer, institutionId);
+  async list(@Viewing() viewer: Viewer, @Asked(AcceptanceListQuery) query: AcceptanceListQuery): Promise<HtmlReply> {
+    const content = await this.reading.list(viewer, query);
     return showPage(viewer, {
       title: viewer.say('リスクの受容', 'Accepted risks'),
       body: content === null ? <NoInstitution /> : <AcceptanceList {...content} />,

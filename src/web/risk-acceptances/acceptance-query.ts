@@ -1,4 +1,5 @@
 import { GATES, type Gate } from '../../guideline/rule';
+import { RiskAcceptanceQuery } from '../../findings/risk-acceptances/risk-acceptance.dto';
 import { RULES } from '../../guideline/catalogue';
 import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
 import { QueryIdField, QueryWordField } from '../../http/fields/query-fields';
@@ -39,8 +40,7 @@ export function findingIn({ ruleId, subjectKind, subjectId, ...asked }: NewAccep
   return { ...asked, ruleId, subjectKind, subjectId };
 }
 
-/** Whose acceptances. */
-export class AcceptanceListQuery {
-  @QueryIdField({ description: 'Whose', example: EXAMPLE })
-  institutionId?: string;
+/** Whose acceptances, which of them and in which order: what is new stands first. */
+export class AcceptanceListQuery extends RiskAcceptanceQuery {
+  override sort: string = '-createdAt';
 }

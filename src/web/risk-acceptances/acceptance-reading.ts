@@ -15,9 +15,9 @@ import { type Draft } from '../forms/draft';
 import { textIn } from '../forms/sent';
 import { type Choice, InstitutionChoice } from '../institutions/institution-choice';
 import { Reading } from '../reading';
-import { belonging, recordOf } from '../rows';
+import { listed, recordOf, type RowsOf } from '../rows';
 import { type Viewer } from '../viewer';
-import { type NamedFinding } from './acceptance-query';
+import { type AcceptanceListQuery, type NamedFinding } from './acceptance-query';
 import { type AcceptanceListContent } from './acceptance-list.view';
 import { type AcceptanceContent } from './acceptance.view';
 
@@ -42,15 +42,18 @@ export class AcceptanceReading {
   ) {}
 
   /** null: there is no institution to look at. */
-  async list(viewer: Viewer, asked: string | undefined): Promise<AcceptanceListContent | null> {
-    const choice = await this.choice.of(viewer, 'risk.read', asked);
+  async list(
+    viewer: Viewer,
+    query: AcceptanceListQuery,
+    rowsOf: RowsOf = listed,
+  ): Promise<AcceptanceListContent | null> {
+    const choice = await this.choice.of(viewer, 'risk.read', query.institutionId);
     if (choice === null) return null;
     return this.reading.as(viewer, 'risk.read', async () => {
-      const acceptances = await belonging<RiskAcceptanceView>(this.acceptances, '-createdAt', {
-        institutionId: choice.institution.id,
-      });
+      const own: AcceptanceListQuery = { ...query, institutionId: choice.institution.id };
+      const acceptances = await rowsOf<RiskAcceptanceView>(this.acceptances, own);
       const subjects = acceptances.items.map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId }));
-      return { choice, acceptances, nameOf: await loadSubjectNames(this.database, subjects) };
+      return { choice, query, acceptances, nameOf: await loadSubjectNames(this.database, subjects) };
     });
   }
 
