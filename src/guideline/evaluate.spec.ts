@@ -133,7 +133,7 @@ describe('evaluate', () => {
   it('asks every rule of the catalogue about the kind of snapshot, and no other', () => {
     const vacant = { ...institution, roles: [] };
     const { findings } = evaluate('institution', vacant, asOf, []);
-    expect(findings.map(({ rule }) => rule.id)).toEqual(['GOV-001', 'GOV-002']);
+    expect(findings.map(({ rule }) => rule.id)).toEqual(['GOV-001', 'GOV-002', 'GOV-003', 'GOV-004']);
   });
 
   it('finds nothing in a contract in order', () => {

@@ -32,6 +32,7 @@ const LED_BY_LEADER: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
   'SUB-001': ['SUB-003', 'SUB-017'],
   'SYS-002': ['SYS-003'],
   'CON-034': ['EQP-006'],
+  'GOV-012': ['GOV-034'],
   'EQP-011': ['EQP-010', 'EQP-012'],
 };
 

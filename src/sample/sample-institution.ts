@@ -68,13 +68,22 @@ export function institutionRows(calendar: SampleCalendar): Record<string, Row[]>
         approvedAt: calendar.months(-14),
       },
     ],
-    departments: DEPARTMENTS.map((name, i) => ({ id: sampleId('department', i + 1), institutionId, name })),
+    // For the pharmacy nobody sits in the committee.
+    departments: DEPARTMENTS.map((name, i) => ({
+      id: sampleId('department', i + 1),
+      institutionId,
+      name,
+      committeeMember: name === '薬剤部' ? null : `見本 ${name}`,
+      committeeMemberTo: name === '検査部' ? calendar.months(3) : null,
+    })),
     role_assignments: [
       role(1, 'EXECUTIVE', '山﨑 清'),
       role(2, 'SAFETY_MANAGER', '髙橋 花子'),
       // Leaves in five months; nobody follows yet.
       role(3, 'PLANNING_MANAGER', '𠮷田 次郎', { heldTo: calendar.months(5) }),
       role(4, 'SYSTEM_OPERATOR', '見本 三郎', { departmentId: department('医療情報部') }),
+      // Retired two months ago.
+      role(5, 'CISO', '見本 四郎', { heldTo: calendar.months(-2) }),
     ],
     systems: SYSTEMS.map(({ name, category, model, over = {} }, i) => ({
       id: system(i + 1),

@@ -106,8 +106,16 @@ const PLACES: Readonly<Record<string, readonly RuleId[]>> = {
   'SUBJECT provisions schemeAllocationRef': ['TPP-008'],
   'SUBJECT provisions classification': ['TPP-009'],
   'SUBJECT provisions scopeAgreementTo': ['TPP-010'],
-  'SUBJECT institutions role-assignments': ['GOV-001', 'GOV-002'],
-  'SUBJECT institutions attestations': ['VND-021', 'SYS-006'],
+  'SUBJECT institutions role-assignments': ['GOV-001', 'GOV-002', 'GOV-003', 'GOV-004'],
+  'SUBJECT institutions attestations': [
+    'VND-021',
+    'SYS-006',
+    ...numbered(
+      'GOV',
+      [5, 6, 7, 8, 9, 10, 11, 12, 13, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 29, 30, 31, 32, 33, 34],
+    ),
+  ],
+  'SUBJECT institutions departments': ['GOV-035'],
   'SUBJECT risk-acceptances rationale': ['GOV-028'],
 };
 
@@ -124,6 +132,6 @@ export function whereToMend(id: RuleId): WhereToMend {
   return place;
 }
 
-function numbered(theme: 'VND' | 'GL' | 'CON' | 'MTX', numbers: readonly number[]): RuleId[] {
+function numbered(theme: 'VND' | 'GL' | 'CON' | 'MTX' | 'GOV', numbers: readonly number[]): RuleId[] {
   return numbers.map((number): RuleId => `${theme}-${String(number).padStart(3, '0')}`);
 }

@@ -26,8 +26,14 @@ const EXCEPTIONS: Readonly<Partial<Record<RuleId, InstitutionRole>>> = {
   'EQP-011': 'SAFETY_MANAGER',
   'EQP-012': 'SAFETY_MANAGER',
   'EQP-017': 'SAFETY_MANAGER',
+  'GOV-010': 'PLANNING_MANAGER',
   'GOV-014': 'SAFETY_MANAGER',
   'GOV-015': 'SAFETY_MANAGER',
+  // 3⑯, 3.4.2 and 3⑱ give to the planning manager what is arranged for an emergency
+  'GOV-016': 'PLANNING_MANAGER',
+  'GOV-017': 'PLANNING_MANAGER',
+  'GOV-018': 'PLANNING_MANAGER',
+  'GOV-019': 'PLANNING_MANAGER',
 };
 
 /** The role in the institution whose task it is to mend what the rule finds. */

@@ -14,6 +14,14 @@ export interface InstitutionSnapshot {
   readonly riskAcceptances: readonly RiskAcceptanceFacts[];
   /** No department has another to tell what it buys (3⑥). */
   readonly hasSingleDepartment: boolean;
+  /** 部門, and who sits for each in the committee until when. */
+  readonly departments: readonly {
+    readonly name: string;
+    readonly committeeMember: string | null;
+    readonly committeeMemberTo: CalendarDate | null;
+  }[];
+  /** 病床数; null: nobody has said. */
+  readonly bedCount: number | null;
   readonly attestations: readonly AttestationFacts<'INSTITUTION'>[];
 }
 

@@ -12,7 +12,7 @@ export class DepartmentReader extends JsonReader {
       alias: 'd',
       fields: {
         ...headerFields('d'),
-        ...columns('d', 'institutionId', 'name', 'code'),
+        ...columns('d', 'institutionId', 'name', 'code', 'committeeMember', 'committeeMemberTo'),
       },
       filters: {
         institutionId: equals('d.institution_id'),

@@ -57,6 +57,8 @@ export const FACT_FIELDS: Readonly<Record<string, string>> = {
   functionalFit: '機能の適合',
   guideline: 'ガイドライン',
   guidelineFit: 'ガイドラインへの適合',
+  committeeMember: '委員会の担当者',
+  committeeMemberTo: '委員会の担当の終了日',
   hasSingleDepartment: '部門が一つだけ',
   heldBy: '担うのは',
   heldFrom: '開始日',

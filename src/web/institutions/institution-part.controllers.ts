@@ -20,6 +20,17 @@ const DEPARTMENT_FIELDS: { readonly [K in keyof CreateDepartment]: FieldWords } 
   code: {
     help: { ja: '院内で使う部門コード。なければ空欄。', en: 'As it is used in the institution; may be left empty.' },
   },
+  committeeMember: {
+    label: { ja: '委員会の担当者', en: 'Who sits in the committee' },
+    help: {
+      ja: '3⑥: 各部門に、情報システム管理委員会等に参加する担当者を置きます。氏名。',
+      en: '3⑥: each department has somebody in the committee. The name.',
+    },
+  },
+  committeeMemberTo: {
+    label: { ja: '委員会の担当はいつまでか', en: 'Until when' },
+    help: { ja: '最後の日。続いている間は空欄。', en: 'The last day; empty while it lasts.' },
+  },
 };
 
 const ROLE_FIELDS: { readonly [K in keyof CreateRoleAssignment]: FieldWords } = {

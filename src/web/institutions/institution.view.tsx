@@ -73,9 +73,17 @@ export function InstitutionPage({ institution, departments, roles, takeOverDays,
         folder="departments"
         toCreate={{ ja: '部門を登録する', en: 'Record a department' }}
       >
-        {({ name, code }) => (
+        {({ name, code, committeeMember, committeeMemberTo }) => (
           <>
             {name} {(code ?? '') !== '' && <span class="small soft">{code}</span>}
+            {(committeeMember ?? '') !== '' && (
+              <span class="small">
+                {' '}
+                {say('委員会: ', 'Committee: ')}
+                {committeeMember}
+                {committeeMemberTo !== null && committeeMemberTo !== undefined && ` 〜 ${date(committeeMemberTo)}`}
+              </span>
+            )}
           </>
         )}
       </PartList>

@@ -64,6 +64,8 @@ const anInstitution: fc.Arbitrary<InstitutionSnapshot> = fc.record<InstitutionSn
   ),
   riskAcceptances: several(aRiskAcceptance),
   hasSingleDepartment: fc.boolean(),
+  departments: listOf(fc.record({ name: aText, committeeMember: orNull(aText), committeeMemberTo: orNull(aDate) }), 3),
+  bedCount: orNull(fc.constantFrom(0, 199, 200, 320)),
   attestations: attestationsOf('INSTITUTION'),
 });
 

@@ -20,7 +20,7 @@ export const FORGETTABLE_FACTS = {
     ...facts('UNKNOWN', 'attestations.*.conclusion'),
     ...facts(
       null,
-      'riskAcceptances.*.rationale riskAcceptances.*.approvedBy riskAcceptances.*.approverRole attestations.*.confirmerRole',
+      'riskAcceptances.*.rationale riskAcceptances.*.approvedBy riskAcceptances.*.approverRole attestations.*.confirmerRole departments.*.committeeMember bedCount',
     ),
   ],
   contract: [
@@ -84,7 +84,7 @@ export type ForgetfulKind = keyof typeof FORGETTABLE_FACTS;
 
 /** Facts whose absence tells something: a deed not done, an end not set, a thing that is not there. Nobody forgets those. */
 export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
-  institution: 'attestations.*.until roles.*.to riskAcceptances.*.withdrawnOn',
+  institution: 'attestations.*.until departments.*.committeeMemberTo roles.*.to riskAcceptances.*.withdrawnOn',
   contract: `contract.negotiatingFrom contract.signedOn contract.activatedOn contract.endedOn contract.startOn contract.endOn
     contract.renewalMonths contract.noticeMonths contract.noticeFromMonths contract.nextReviewOn contract.serviceEndedOn contract.succeededFrom
     subcontracts.*.parentId subcontracts.*.approvedOn subcontracts.*.startedOn subcontracts.*.endedOn subcontracts.*.refusedOn

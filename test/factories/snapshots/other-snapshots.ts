@@ -91,17 +91,29 @@ export function anEquipmentSnapshot(over: Partial<EquipmentSnapshot> = {}): Equi
 /** What the executives give. */
 export const INSTRUCTIONS = TOPICS_OF.INSTITUTION.filter((topic) => topic.startsWith('INSTRUCTION_'));
 
-/** An institution whose managers are appointed. */
+/** What an institution in order has said of itself besides. */
+const GOVERNED = TOPICS_OF.INSTITUTION.filter(
+  (topic) => !topic.startsWith('INSTRUCTION_') && topic !== 'PROCUREMENT_COMMITTEE',
+);
+
+/** An institution whose managers are appointed, and that has arranged, done and looked at whatever it must. */
 export function anInstitutionSnapshot(over: Partial<InstitutionSnapshot> = {}): InstitutionSnapshot {
   return {
     id: 'institution-1',
     roles: [
       { role: 'SAFETY_MANAGER', person: '髙橋 花子', from: since, to: null },
       { role: 'PLANNING_MANAGER', person: '𠮷田 次郎', from: since, to: null },
+      { role: 'SYSTEM_OPERATOR', person: '見本 三郎', from: since, to: null },
+      { role: 'CISO', person: '髙﨑 一郎', from: since, to: null },
     ],
     riskAcceptances: [],
     hasSingleDepartment: false,
-    attestations: INSTRUCTIONS.map((topic) => attested<'INSTITUTION'>(topic, { confirmerRole: 'EXECUTIVE' })),
+    departments: [{ name: '医療情報部', committeeMember: '見本 三郎', committeeMemberTo: null }],
+    bedCount: 320,
+    attestations: [
+      ...INSTRUCTIONS.map((topic) => attested<'INSTITUTION'>(topic, { confirmerRole: 'EXECUTIVE' })),
+      ...GOVERNED.map((topic) => attested<'INSTITUTION'>(topic)),
+    ],
     ...over,
   };
 }

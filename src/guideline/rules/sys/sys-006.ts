@@ -1,7 +1,8 @@
 import { addMonths, type CalendarDate } from '../../../kernel/calendar-date';
-import { lackOf, lastWord } from '../../attestation-standing';
+import { lackOf } from '../../attestation-standing';
 import { managementVolume } from '../../clause';
 import { type Clock } from '../../clock';
+import { standingCommittee } from '../../governance-standing';
 import { rule, SILENT } from '../../rule';
 import { fixed } from '../../rule-number';
 import { type AttestationFacts } from '../../snapshots/attestation-facts';
@@ -31,10 +32,8 @@ export const SYS_006 = rule({
   fixedNumbers: [SHARED_EVERY_MONTHS],
   judge({ id, attestations, hasSingleDepartment }, clock) {
     if (hasSingleDepartment) return SILENT;
-    const committee = lastWord(attestations, 'PROCUREMENT_COMMITTEE', clock);
-    // One of which nobody said whether it stands is taken to stand.
-    if (committee === null || committee.conclusion === 'NO') return SILENT;
-    if (committee.until !== null && clock.isPast(committee.until)) return SILENT;
+    const committee = standingCommittee(attestations, clock);
+    if (committee === null) return SILENT;
     const committeeSince = standingSince(attestations, clock) ?? committee.on;
     const lack = lackOf(attestations, 'PROCUREMENT_SHARING', clock, SHARED_EVERY_MONTHS.value);
     if (lack === null || !clock.isPast(addMonths(committeeSince, SHARED_EVERY_MONTHS.value))) return SILENT;

@@ -25,7 +25,7 @@ export class CreateAttestation {
   @WordField(
     {
       description:
-        'What was confirmed. It says what the attestation is about: a contract, a re-entrustment, a system, a device, or (`INSTRUCTION_…`, `PROCUREMENT_…`) the institution itself. `VENDOR_CHECKLIST` is the year’s 事業者確認用 checklist: YES where all is はい, NO where something is いいえ, with the target date as validTo',
+        'What was confirmed. It says what the attestation is about: a contract, a re-entrustment, a system, a device, or, where none of these is named (`INSTRUCTION_…`, `AUDIT`, `BCP` and the like), the institution itself. Of an audit’s follow-up NO is what is still open, with its due date as validTo; of `CONTROLS` NO is that some are not in place; of `UNMET_NEED`, `REGIONAL_CORE` and `CRITICAL_INFRASTRUCTURE` NO is that it is not so. `VENDOR_CHECKLIST` is the year’s 事業者確認用 checklist: YES where all is はい, NO where something is いいえ, with the target date as validTo',
       example: 'INSTRUCTION_CONTRACT',
     },
     ATTESTATION_TOPICS,
