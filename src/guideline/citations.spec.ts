@@ -42,6 +42,8 @@ function citationsIn(text: string): Citation[] {
     const isBackground = part.includes('背景');
     const own = /^\s*(\d[①-⑳]|\d(?:\.\d)+|表\d-\d)(?:\s*fn(\d))?/.exec(part);
     const range = /^\s*(\d)([①-⑳])〜([①-⑳])/.exec(part);
+    const several = /^\s*(\d)([①-⑳]{2,})/.exec(part);
+    if (several !== null) return [...`${several[2]}`].map((sign) => ({ name: `${several[1]}${sign}`, isBackground }));
     if (range !== null) return clausesBetween(range).map((name) => ({ name, isBackground }));
     const ownName = own === null ? [] : [own[2] === undefined ? `${own[1]}` : `${own[1]} 脚注${own[2]}`];
     const others = OTHERS.filter(([sign]) => sign.test(part)).map(([, document]) => document);
