@@ -113,14 +113,17 @@ inABrowser('pages in a browser', () => {
 async function faultsOf(page: Page, { colorScheme, viewport }: Look): Promise<unknown[]> {
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize(viewport);
-  // Pages here hold no frames: without a page of its own for each report, the whole is a matter of minutes.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
+  const violations = await violationsOf(page);
   const sticksOut = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-  return [
-    ...violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]),
-    ...(sticksOut === true ? ['sticks out'] : []),
-  ];
+  return [...violations, ...(sticksOut === true ? ['sticks out'] : [])];
+}
+
+/** What axe finds; it is brought into a page once, and is asked there for each look: the whole is a matter of minutes then. */
+async function violationsOf(page: Page): Promise<readonly (readonly [rule: string, elements: readonly string[]])[]> {
+  const isThere = await page.evaluate(`typeof axe !== 'undefined'`);
+  if (isThere !== true) await new AxeBuilder({ page }).setLegacyMode().include('title').analyze();
+  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]))`);
 }
 
 /** Always the same way, so that shares are shares of one whole. */

@@ -49,7 +49,7 @@ export function ConfirmPage({ draft, ...content }: Confirmed) {
 
 /** The institution enters what a vendor has confirmed on paper. */
 export function PaperConfirmationPage({ draft, documents, ...content }: Confirmed & { readonly documents: Options }) {
-  const { say } = useViewer();
+  const { can, say } = useViewer();
   return (
     <ToConfirm {...content} draft={draft}>
       <p class="notice">
@@ -58,6 +58,13 @@ export function PaperConfirmationPage({ draft, documents, ...content }: Confirme
           'For a vendor that agreed on paper naming the hash of the content above. It counts once somebody else has held it against the paper.',
         )}
       </p>
+      {can('document.write') && (
+        <p class="no-print">
+          <a class="button second" href={`/contracts/${content.matrix.contractId}/evidence`}>
+            {say('署名された書面のファイルを登録する', 'Upload the signed paper')}
+          </a>
+        </p>
+      )}
       <FormBody
         form={PAPER_CONFIRMATION_FORM}
         draft={draft}
