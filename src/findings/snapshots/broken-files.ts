@@ -23,7 +23,7 @@ export async function loadBrokenFiles(
           union
           select k.contract_id, k.title, 'REPLACED' from contract_documents k
               join document_links l on l.subject_kind = 'CONTRACT_DOCUMENT' and l.subject_id = k.id join documents d on d.id = l.document_id
-            where k.contract_id = any($1) and k.sha256 is not null group by k.id having bool_and(d.sha256 <> k.sha256)) as broken
+            where k.contract_id = any($1) and k.sha256 is not null group by k.id, k.contract_id, k.title having bool_and(d.sha256 <> k.sha256)) as broken
         group by owner`,
       values: [contractIds],
     }),
