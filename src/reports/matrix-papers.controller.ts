@@ -3,27 +3,22 @@ import { ApiTags } from '@nestjs/swagger';
 import { AskedLanguage } from '../http/asked-language';
 import { AskedOrigin } from '../http/asked-origin';
 import { PathId } from '../http/entity-tag';
-import { FileReply } from '../http/file-reply';
+import { type FileReply } from '../http/file-reply';
 import { type Language } from '../http/language';
 import { XLSX } from '../http/body';
 import { type AskedFile, ExaminesFile, Prints, SentFile } from '../http/file-operation';
-import { demandPages } from './demand-pages';
 import { MatrixDocumentQuery } from './dto/matrix-document.dto';
 import { WorkbookVerificationView } from './dto/workbook-verification.dto';
-import { MatrixPaperReader } from './matrix-paper.reader';
-import { matrixWorkbook } from './matrix-workbook';
-import { paperName } from './paper-name';
+import { MatrixPrints } from './matrix-prints';
 import { WorkbookVerifications } from './workbook-verifications';
-import { Workshop } from './workshop/workshop';
 
 /** A revision on paper. */
 @ApiTags('matrices')
 @Controller({ version: '1' })
 export class MatrixPapersController {
   constructor(
-    private readonly reader: MatrixPaperReader,
+    private readonly prints: MatrixPrints,
     private readonly verifications: WorkbookVerifications,
-    private readonly workshop: Workshop,
   ) {}
 
   @Prints(
@@ -36,13 +31,8 @@ export class MatrixPapersController {
     },
     XLSX,
   )
-  async workbook(@PathId() matrixId: string, @AskedLanguage() language: Language): Promise<FileReply> {
-    const paper = await this.reader.of(matrixId, language);
-    return new FileReply(
-      paperName(paper, 'xlsx'),
-      XLSX,
-      await this.workshop.writeWorkbook(matrixWorkbook(paper), new Date()),
-    );
+  workbook(@PathId() matrixId: string, @AskedLanguage() language: Language): Promise<FileReply> {
+    return this.prints.workbook(matrixId, language);
   }
 
   @Prints(
@@ -57,19 +47,13 @@ export class MatrixPapersController {
     'application/pdf',
     409,
   )
-  async document(
+  document(
     @PathId() matrixId: string,
-    @Query() { paper: size = 'A3' }: MatrixDocumentQuery,
+    @Query() asked: MatrixDocumentQuery,
     @AskedLanguage() language: Language,
     @AskedOrigin() origin: string | null,
   ): Promise<FileReply> {
-    const paper = await this.reader.of(matrixId, language, origin);
-    demandPages(paper);
-    return new FileReply(
-      paperName(paper, 'pdf'),
-      'application/pdf',
-      await this.workshop.writeMatrixPdf(paper, size, new Date()),
-    );
+    return this.prints.document(matrixId, language, origin, asked);
   }
 
   @ExaminesFile(

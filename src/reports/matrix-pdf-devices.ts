@@ -21,7 +21,7 @@ export function deviceTable(paper: MatrixPaper, size: PaperSize): Content[] {
   return [
     { text: TITLE[language], fontSize: 11, bold: true, margin: [0, 4, 0, 3], headlineLevel: 1 },
     { text: ABOUT[language], margin: [0, 0, 0, 3] },
-    { ...ruledTable(WIDTHS[size], headings, rows, false), margin: [0, 0, 0, 8] },
+    { ...ruledTable({ widths: WIDTHS[size], headings, rows }), margin: [0, 0, 0, 8] },
   ];
 }
 

@@ -1,15 +1,14 @@
 import { type Column, type Content, type ContentTable, type TableCell } from 'pdfmake/interfaces';
-import { type Language } from '../http/language';
-import { type CalendarDate } from '../kernel/calendar-date';
 import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
 import { type Texts } from '../kernel/texts';
-import { formatJapaneseDate } from '../kernel/wareki';
 import { type PaperSize, ruledTable, textCell } from './files/pdf';
 import { MARK_MEANINGS, shapedMark } from './marks';
 import { type MatrixPaper } from './matrix-paper';
 import { HEADING_COLOUR } from './matrix-pdf-table';
+import { dateOn } from './paper-date';
 import { signsOf } from './paper-signs';
 import { isTalkedOver } from './paper-texts';
+import { type PaperEra, type PrintChoices } from './print-choices';
 import { SIDE_LETTERS, STATE_WORDS } from './words';
 
 /** In points: sign, kind and the two that share the rest of the page beside the code. */
@@ -19,7 +18,7 @@ const WIDTHS: Readonly<Record<PaperSize, [number, number, number, number]>> = {
 };
 
 /** The head of an annex to a contract: between whom, to which contract, who is who, and what the signs mean. */
-export function paperHead(paper: MatrixPaper, size: PaperSize): Content[] {
+export function paperHead(paper: MatrixPaper, { size, era }: PrintChoices): Content[] {
   const { language } = paper;
   const say = (texts: Texts) => texts[language];
   return [
@@ -30,8 +29,8 @@ export function paperHead(paper: MatrixPaper, size: PaperSize): Content[] {
           stack: [
             { text: say(WORDS.annex), margin: [0, 0, 0, 2] },
             { text: say(WORDS.title), fontSize: 16, bold: true, margin: [0, 0, 0, 6] },
-            textCell(preamble(paper), { fontSize: 9, margin: [0, 0, 0, 6] }),
-            textCell(facts(paper), { margin: [0, 0, 0, 6] }),
+            textCell(preamble(paper, era), { fontSize: 9, margin: [0, 0, 0, 6] }),
+            textCell(facts(paper, era), { margin: [0, 0, 0, 6] }),
             textCell(legend(paper), { margin: [0, 0, 0, 2] }),
           ],
         },
@@ -43,21 +42,21 @@ export function paperHead(paper: MatrixPaper, size: PaperSize): Content[] {
   ];
 }
 
-function preamble(paper: MatrixPaper): string {
+function preamble(paper: MatrixPaper, era: PaperEra): string {
   const { language, institution, vendor, contractNo, contractTitle, signedOn } = paper;
-  const on = signedOn === null ? BLANK_DATE[language] : dateOn(signedOn, language);
+  const on = signedOn === null ? BLANK_DATE[language] : dateOn(signedOn, language, era);
   return language === 'ja'
     ? `${institution}(以下「甲」という。)と${vendor}(以下「乙」という。)は、甲乙間の${on}付け「${contractTitle}」(契約番号 ${contractNo}。以下「本契約」という。)第   条に基づき、本契約に係る医療情報システム・サービスの責任分界を、この別紙のとおり定める。`
     : `${institution} ("A") and ${vendor} ("B") lay down in this annex, under article ___ of their contract ${contractNo} "${contractTitle}" of ${on}, who answers for what.`;
 }
 
-function facts(paper: MatrixPaper): string {
+function facts(paper: MatrixPaper, era: PaperEra): string {
   const { language, revision, agreedOn, templateEdition, startOn, endOn } = paper;
   const say = (texts: Texts) => texts[language];
-  const term = [startOn, endOn].map((on) => (on === null ? '' : dateOn(on, language))).join(say(WORDS.to));
+  const term = [startOn, endOn].map((on) => (on === null ? '' : dateOn(on, language, era))).join(say(WORDS.to));
   return [
     `${say(WORDS.revision)} ${revision}`,
-    `${say(WORDS.agreedOn)} ${agreedOn === null ? say(WORDS.notYet) : dateOn(agreedOn, language)}`,
+    `${say(WORDS.agreedOn)} ${agreedOn === null ? say(WORDS.notYet) : dateOn(agreedOn, language, era)}`,
     ...(startOn === null && endOn === null ? [] : [`${say(WORDS.term)} ${term}`]),
     `${say(WORDS.edition)} ${templateEdition}`,
   ].join('   ');
@@ -78,12 +77,12 @@ function partyTable(paper: MatrixPaper, size: PaperSize): ContentTable {
   const inside = parties
     .filter(({ kind }) => kind === 'INSTITUTION')
     .map(({ label, kindWord }) => `${kindWord}: ${label}`);
-  return ruledTable(
-    WIDTHS[size],
-    [WORDS.sign, WORDS.kind, WORDS.name, WORDS.address].map((heading) =>
+  return ruledTable({
+    widths: WIDTHS[size],
+    headings: [WORDS.sign, WORDS.kind, WORDS.name, WORDS.address].map((heading) =>
       textCell(say(heading), { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }),
     ),
-    [
+    rows: [
       line(first ?? '', say(WORDS.institution), [institution, ...inside].join('\n'), institutionAddress),
       ...parties
         .filter(({ kind }) => kind === 'PRIME_VENDOR')
@@ -94,8 +93,7 @@ function partyTable(paper: MatrixPaper, size: PaperSize): ContentTable {
         line(signs.get(id) ?? '', kindWord, name === null || name === label ? label : `${label}\n${name}`, address),
       ),
     ],
-    false,
-  );
+  });
 }
 
 function legend(paper: MatrixPaper): string {
@@ -119,11 +117,6 @@ function checkCode(address: string, say: (texts: Texts) => string): Column {
       { text: say(WORDS.checkHere), margin: [0, 2, 0, 0] },
     ],
   };
-}
-
-/** As contracts are dated. */
-export function dateOn(date: string, language: Language): string {
-  return language === 'ja' ? formatJapaneseDate(date as CalendarDate) : date;
 }
 
 const BLANK_DATE: Texts = { ja: '    年  月  日', en: '____-__-__' };

@@ -1,6 +1,6 @@
 import { type Content, type TableCell } from 'pdfmake/interfaces';
 import { type Texts } from '../kernel/texts';
-import { FONT_SIZE, type PaperSize, ruledTable, textCell } from './files/pdf';
+import { FONT_SIZE, keptTogether, type PaperSize, ruledTable, textCell } from './files/pdf';
 import { shapedMark } from './marks';
 import { type MatrixPaper, type PaperDeclaration, type PaperLayer, type PaperRow, rolesOf } from './matrix-paper';
 import { headingOf, signsOf } from './paper-signs';
@@ -32,32 +32,34 @@ const SPARE_LINES = 10;
 /** A layer of a revision: who has which part in each row. */
 export function layerTable(paper: MatrixPaper, { title, rows }: PaperLayer, size: PaperSize): Content[] {
   const columns = columnsOf(paper, size);
-  const roomIn = (width: number) => Math.max(4, Math.floor(width / (FONT_SIZE[size] * LATIN_WIDTH)));
   const headings = columns.map(({ heading, width }) =>
-    textCell(heading, { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }, roomIn(width)),
+    textCell(heading, { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }, roomIn(width, size)),
   );
-  const body = rows.flatMap((row, i) => [
-    ...(row.group === rows[i - 1]?.group ? [] : [band(row.group, columns.length)]),
-    columns.map(({ text, width, isCentred }): TableCell =>
-      textCell(text(row), { ...colourOf(row), ...(isCentred ? { alignment: 'center' as const } : {}) }, roomIn(width)),
-    ),
-  ]);
+  const widths = columns.map(({ width }) => width);
   // A row that is kept on one page together with the headings, and does not fit, would be cut off.
   const headed = Math.max(...columns.map(({ heading, width }) => linesOf(heading, width, size)));
   const fits = (row: PaperRow) =>
     columns.every(({ text, width }) => headed + linesOf(text(row), width, size) <= LAYOUT[size].lines - SPARE_LINES);
-  return [
-    { text: title, fontSize: 11, bold: true, margin: [0, 4, 0, 3], headlineLevel: 1 },
-    {
-      ...ruledTable(
-        columns.map(({ width }) => width),
-        headings,
-        body,
-        rows.every(fits),
+  const isKept = rows.every(fits);
+  const body = rows.flatMap((row, i) => {
+    const said = columns.map(({ text, width, isCentred }): TableCell =>
+      textCell(
+        text(row),
+        { ...colourOf(row), ...(isCentred ? { alignment: 'center' as const } : {}) },
+        roomIn(width, size),
       ),
-      margin: [0, 0, 0, 8],
-    },
-  ];
+    );
+    if (row.group === rows[i - 1]?.group) return [said];
+    const first = [band(row.group, columns.length), said];
+    // The name of a part never stands at the foot of a page, its rows on the next one.
+    return isKept ? [keptTogether(widths, first)] : first;
+  });
+  return [{ ...ruledTable({ widths, headings, rows: body, isKept, title }), margin: [0, 0, 0, 8] }];
+}
+
+/** So many Latin letters go into a line of a cell. */
+function roomIn(width: number, size: PaperSize): number {
+  return Math.max(4, Math.floor(width / (FONT_SIZE[size] * LATIN_WIDTH)));
 }
 
 /** A part of the template, across the table. */
@@ -111,7 +113,7 @@ function partyColumns({ parties, language }: MatrixPaper, size: PaperSize): Colu
   const width = Math.min(party, (page * PARTIES) / Math.max(1, parties.length) - RULED);
   if (width >= NARROWEST)
     return parties.map((one) => ({
-      heading: headingOf(one, signs.get(one.id) ?? ''),
+      heading: headingOf(one, signs.get(one.id) ?? '', roomIn(width, size)),
       width,
       text: (row) => saidIn(row, language, (said) => marks(said, one.id, width < ONE_MARK ? '\n' : '')),
       isCentred: true,

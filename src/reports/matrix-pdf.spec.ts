@@ -3,8 +3,10 @@ import { pdfText } from '../../test/support/pdf-text';
 import { demandPages } from './demand-pages';
 import { type MatrixPaper, type PaperRow } from './matrix-paper';
 import { matrixPdf } from './matrix-pdf';
-import { writePdf } from './files/pdf';
+import { FONT_SIZE, writePdf } from './files/pdf';
 import { printable } from './files/pdf-font';
+import { type PrintChoices } from './print-choices';
+import { calendarDate } from '../kernel/calendar-date';
 
 const MADE_AT = new Date('2026-11-24T03:00:00Z');
 const [hospital = SIX_PARTIES[0]!, , vendor = SIX_PARTIES[0]!] = SIX_PARTIES;
@@ -19,7 +21,7 @@ const answered: Partial<PaperRow> = {
 const agreed = (over: Partial<MatrixPaper> = {}, row: Partial<PaperRow> = answered) =>
   aMatrixPaper({ isBinding: true, status: '合意済', agreedOn: '2026-11-20', ...over }, () => row);
 const pages = async (paper: MatrixPaper, size: 'A3' | 'A4' = 'A3') =>
-  pdfText(await writePdf(matrixPdf(paper, size, MADE_AT)));
+  pdfText(await writePdf(matrixPdf(paper, { size, era: 'JAPANESE', evidence: null }, MADE_AT)));
 /** Without the breaks that only the width of a cell made. */
 const joined = (texts: readonly string[]) => texts.join('\n').replace(/\s/g, '');
 
@@ -126,6 +128,70 @@ describe('a matrix as PDF', () => {
     expect(text).not.toContain('記名押印(署名)');
   });
 
+  it.each(['A3', 'A4'] as const)('prints nothing below seven points on %s', (size) => {
+    const model = matrixPdf(agreed({ renamed: [] }), { size, era: 'WESTERN', evidence: [] }, MADE_AT);
+    const sizes = [...JSON.stringify(model.content).matchAll(/"fontSize":([\d.]+)/g)].map(([, points]) =>
+      Number(points),
+    );
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(Math.min(...sizes, FONT_SIZE[size])).toBeGreaterThanOrEqual(7);
+  });
+
+  it('keeps signatures on one page with what is agreed, and leaves no page empty', async () => {
+    const many = Array.from({ length: 10 }, (_, i) => ({
+      ...vendor,
+      id: `p${i}`,
+      label: `${i}社`,
+      kindWord: '再委託先',
+    }));
+    const signed = (letters: number) => ({
+      ...{ person: '甲野', personRole: '院長', on: '2026-11-20', method: '確認' },
+      statement: '同'.repeat(letters),
+    });
+    for (const letters of [0, 80, 81, 400])
+      for (const size of ['A3', 'A4'] as const) {
+        const signatures = (['INSTITUTION', 'VENDOR'] as const).map((side) => ({
+          side,
+          party: side,
+          signed: signed(letters),
+        }));
+        const texts = (await pages(agreed({ parties: many, signatures }, {}), size)).map((text) => joined([text]));
+        const last = texts.at(-1) ?? '';
+        expect([letters, size, last.split('甲野').length, last.includes('のとおりとすることに合意する')]).toEqual([
+          letters,
+          size,
+          3,
+          true,
+        ]);
+        expect(last.split('同').length - 1).toBeGreaterThanOrEqual(letters * 2);
+        expect(texts.every((text) => text.length > 200)).toBe(true);
+      }
+  });
+
+  it('dates by the era that is chosen, and lists row by row who declared, on wish', async () => {
+    const evidence = [
+      {
+        key: 'IN-05',
+        declared: [
+          { side: 'VENDOR' as const, by: '甲野', on: calendarDate('2026-11-02'), onBehalf: true, afterSeeing: true },
+        ],
+        settled: { by: '乙野', on: calendarDate('2026-11-03'), reason: '夜間も対象とする' },
+      },
+    ];
+    const print = async (choices: Omit<PrintChoices, 'size'>) =>
+      joined(pdfText(await writePdf(matrixPdf(agreed(), { size: 'A4', ...choices }, MADE_AT))));
+    expect(await print({ era: 'JAPANESE', evidence: null })).toMatch(/合意日令和8年11月20日/);
+    const western = await print({ era: 'WESTERN', evidence });
+    for (const said of [
+      '合意日2026年11月20日',
+      '2026年11月2日甲野代理入力',
+      '2026年11月3日乙野夜間も対象とする',
+      '未申告',
+    ])
+      expect(western).toContain(said);
+    expect(western).not.toContain('令和');
+  });
+
   it('is in English where that is asked for', async () => {
     const text = (await pages(aMatrixPaper({ language: 'en', status: 'Draft' }))).join('\n');
     expect(text).toContain('Demarcation of responsibility');
@@ -155,8 +221,8 @@ describe('a matrix as PDF', () => {
   it('is the same bytes for the same revision at the same time, and takes texts for what they are', async () => {
     const paper = agreed({ contractTitle: '**太字** <b>x</b> {page}' });
     const [one, other] = [
-      await writePdf(matrixPdf(paper, 'A3', MADE_AT)),
-      await writePdf(matrixPdf(paper, 'A3', MADE_AT)),
+      await writePdf(matrixPdf(paper, { size: 'A3', era: 'JAPANESE', evidence: null }, MADE_AT)),
+      await writePdf(matrixPdf(paper, { size: 'A3', era: 'JAPANESE', evidence: null }, MADE_AT)),
     ];
     expect(one.equals(other)).toBe(true);
     expect(joined(pdfText(one))).toContain('**太字**<b>x</b>{page}');

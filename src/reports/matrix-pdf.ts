@@ -1,26 +1,34 @@
 import { type Content, type TableCell } from 'pdfmake/interfaces';
+import { type Language } from '../http/language';
 import { type Texts } from '../kernel/texts';
 import { type MatrixPaper, type PaperSignature } from './matrix-paper';
 import { deviceTable } from './matrix-pdf-devices';
+import { evidenceTable } from './matrix-pdf-evidence';
 import { paperHead } from './matrix-pdf-head';
 import { HEADING_COLOUR, layerTable } from './matrix-pdf-table';
 import { type PdfModel, textCell } from './files/pdf';
 import { MISSING, printable } from './files/pdf-font';
-import { contractPicture } from './picture/contract-picture';
+import { dateOn } from './paper-date';
+import { contractPicture, isLegibleIn } from './picture/contract-picture';
+import { type PaperEra, type PrintChoices } from './print-choices';
 
 /** Signatures with statements of at most so many letters are kept on one page. */
 const KEPT_LETTERS = 400;
+/** With so many, the picture has room beside them. */
+const SHORT_LETTERS = 80;
 
 /** A revision as people sign it: who answers for what, layer by layer, then who agreed, or where to sign. */
-export function matrixPdf(paper: MatrixPaper, size: 'A3' | 'A4', madeAt: Date): PdfModel {
+export function matrixPdf(paper: MatrixPaper, choices: PrintChoices, madeAt: Date): PdfModel {
   const { language } = paper;
+  const { size } = choices;
   const say = (texts: Texts) => texts[language];
   const content = [
-    ...paperHead(paper, size),
+    ...paperHead(paper, choices),
     ...paper.layers.flatMap((layer) => layerTable(paper, layer, size)),
     ...deviceTable(paper, size),
-    ...chainPicture(paper, size),
-    ...closing(paper),
+    ...evidenceTable(paper, choices),
+    ...renamings(paper),
+    ...closing(paper, choices),
   ];
   const hash = (paper.contentHash.match(/.{8}/g) ?? []).join(' ');
   return {
@@ -44,22 +52,18 @@ export function matrixPdf(paper: MatrixPaper, size: 'A3' | 'A4', madeAt: Date): 
   };
 }
 
-/** The parties as a chain; what it counts stands in the table. */
-function chainPicture(paper: MatrixPaper, size: 'A3' | 'A4'): Content[] {
+/** The parties as a chain; what it counts stands in the table. Where it could not be read it is left out, and that is said. */
+function chainPicture(paper: MatrixPaper, room: [number, number]): Content[] {
   const title = WORDS.picture[paper.language];
+  if (!isLegibleIn(paper, room)) return [{ text: WORDS.noPicture[paper.language], margin: [0, 4, 0, 4] }];
   return [
-    {
-      unbreakable: true,
-      stack: [
-        { text: title, fontSize: 11, bold: true, margin: [0, 6, 0, 4] },
-        { svg: contractPicture(paper, title), fit: PICTURE[size], alignment: 'center' },
-      ],
-    },
+    { text: title, fontSize: 11, bold: true, margin: [0, 4, 0, 2] },
+    { svg: contractPicture(paper, title), fit: room, alignment: 'center', margin: [0, 0, 0, 6] },
   ];
 }
 
-/** In points: what a page has room for beside the title. */
-const PICTURE: Readonly<Record<'A3' | 'A4', [number, number]>> = { A3: [1000, 640], A4: [760, 420] };
+/** In points: what signatures, notes and titles leave of a page. */
+const PICTURE: Readonly<Record<PrintChoices['size'], [number, number]>> = { A3: [1100, 440], A4: [781, 222] };
 
 /** What is called otherwise today: told, and not in the place of what was agreed. */
 function renamings({ renamed, language }: MatrixPaper): Content[] {
@@ -70,27 +74,40 @@ function renamings({ renamed, language }: MatrixPaper): Content[] {
   ];
 }
 
-function closing(paper: MatrixPaper): Content[] {
+/** What to know, what is agreed and who agreed, with the picture where there is room: nobody signs a page that says nothing. */
+function closing(paper: MatrixPaper, { size, era }: PrintChoices): Content[] {
   const { language } = paper;
   const say = (texts: Texts) => texts[language];
   const notes = [WORDS.nonDelegable, WORDS.clausesAre, WORDS.check, WORDS.missing].map(say);
+  const longest = Math.max(0, ...paper.signatures.map(({ signed }) => (signed?.statement ?? '').length));
+  const picture = chainPicture(paper, PICTURE[size]);
+  const isPicturedHere = longest <= SHORT_LETTERS;
   return [
+    ...(isPicturedHere ? [] : [{ unbreakable: true, stack: picture }]),
     {
       // What is kept together and does not fit on one page would be cut off.
-      unbreakable: paper.signatures.every(({ signed }) => (signed?.statement ?? '').length <= KEPT_LETTERS),
+      unbreakable: longest <= KEPT_LETTERS,
       stack: [
-        { ul: notes.map((text) => ({ text })), margin: [0, 0, 0, 10] },
-        ...renamings(paper),
+        ...(isPicturedHere ? picture : []),
+        { ul: notes.map((text) => ({ text })), margin: [0, 0, 0, 8] },
         { text: say(WORDS.signatures), fontSize: 11, bold: true, margin: [0, 0, 0, 4] },
-        { columns: paper.signatures.map((signature) => signatureBlock(signature, say)), columnGap: 20 },
+        textCell(agreement(paper), { fontSize: 9, margin: [0, 0, 0, 6] }),
+        { columns: paper.signatures.map((one) => signatureBlock(one, language, era)), columnGap: 20 },
       ],
     },
   ];
 }
 
-function signatureBlock({ party, signed }: PaperSignature, say: (texts: Texts) => string): Content {
+/** What is signed, by its number and hash: a page with signatures belongs to no other paper. */
+function agreement({ language, contractNo, contractTitle, revision, contentHash }: MatrixPaper): string {
+  return language === 'ja'
+    ? `甲及び乙は、契約番号 ${contractNo}「${contractTitle}」の責任分界を、本別紙(第${revision}版、内容のハッシュ値 ${contentHash.slice(0, 16)}…)のとおりとすることに合意する。`
+    : `A and B agree that responsibilities under contract ${contractNo} "${contractTitle}" are as this annex says (revision ${revision}, hash of the content ${contentHash.slice(0, 16)}…).`;
+}
+
+function signatureBlock({ party, signed }: PaperSignature, language: Language, era: PaperEra): Content {
   const lines: [Texts, string][] = [
-    [WORDS.date, signed?.on ?? ''],
+    [WORDS.date, signed === null ? '' : dateOn(signed.on, language, era)],
     [WORDS.role, signed?.personRole ?? ''],
     [WORDS.name, signed?.person ?? ''],
     [
@@ -104,7 +121,7 @@ function signatureBlock({ party, signed }: PaperSignature, say: (texts: Texts) =
       widths: [70, '*'],
       body: [
         [textCell(party, { bold: true, fillColor: HEADING_COLOUR, colSpan: 2 }), {}],
-        ...lines.map(([label, text]): TableCell[] => [textCell(say(label)), textCell(text)]),
+        ...lines.map(([label, text]): TableCell[] => [textCell(label[language]), textCell(text)]),
       ],
     },
   };
@@ -135,6 +152,10 @@ const WORDS = {
   missing: {
     ja: `書体に無い文字は ${MISSING} で示します。`,
     en: `${MISSING} stands for a letter that the typeface does not have.`,
+  },
+  noPicture: {
+    ja: '関係者が多いため、関係者と分担の図は省略します(内容はすべて表に示しています)。',
+    en: 'There are too many parties for a picture of who takes part in what; the tables say all of it.',
   },
   picture: { ja: '関係者と分担の図', en: 'Who takes part, and in what' },
   canonical: {

@@ -20,8 +20,14 @@ function signOf({ kind }: PaperParty, place: number, isJapanese: boolean): strin
   return `${isJapanese ? SIGNS[last] : 'J'}${place - last + 1}`;
 }
 
-/** A column's heading: the sign, and as much of the name as there is room for; whole it stands in the list of parties. */
-export function headingOf({ label, kind }: PaperParty, sign: string): string {
+/**
+ * A column's heading: the sign, and as much of the name as there is room for; whole it stands in the list of parties. A Latin
+ * word that a line has no room for is cut, and never broken.
+ */
+export function headingOf({ label, kind }: PaperParty, sign: string, latinRoom: number): string {
   const within = kind === 'INSTITUTION' ? /[((](.+)[))]$/.exec(label)?.[1] : undefined;
-  return `${sign}\n${shortened(within ?? label, HEADING_ROOM)}`;
+  const name = shortened(within ?? label, HEADING_ROOM);
+  const tooLong = new RegExp(`[!-~]{${latinRoom},}`, 'u').exec(name);
+  const shown = tooLong === null ? name : `${name.slice(0, tooLong.index + latinRoom - 2)}…`;
+  return `${sign}\n${shown}`;
 }

@@ -3,8 +3,11 @@ import { DemarcationModule } from '../demarcation/demarcation.module';
 import { ConfirmationController } from './confirmation/confirmation.controller';
 import { ConfirmationReader } from './confirmation/confirmation.reader';
 import { MatrixForms } from './form/matrix-forms';
+import { FormPrints } from './form/form-prints';
 import { MatrixFormsController } from './form/matrix-forms.controller';
 import { MatrixPaperReader } from './matrix-paper.reader';
+import { MatrixPrints } from './matrix-prints';
+import { RowEvidenceReader } from './row-evidence.reader';
 import { MatrixPapersController } from './matrix-papers.controller';
 import { PicturesController } from './picture/pictures.controller';
 import { WorkbookVerifications } from './workbook-verifications';
@@ -14,7 +17,16 @@ import { Workshop } from './workshop/workshop';
 @Module({
   imports: [DemarcationModule],
   controllers: [MatrixPapersController, MatrixFormsController, ConfirmationController, PicturesController],
-  providers: [MatrixPaperReader, MatrixForms, WorkbookVerifications, ConfirmationReader, Workshop],
-  exports: [MatrixPaperReader],
+  providers: [
+    MatrixPaperReader,
+    RowEvidenceReader,
+    MatrixPrints,
+    FormPrints,
+    MatrixForms,
+    WorkbookVerifications,
+    ConfirmationReader,
+    Workshop,
+  ],
+  exports: [MatrixPaperReader, MatrixPrints, MatrixForms, FormPrints],
 })
 export class ReportsModule {}

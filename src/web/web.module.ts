@@ -85,6 +85,8 @@ import { InstitutionChoice } from './institutions/institution-choice';
 import { InstitutionRecords } from './institutions/institution-records';
 import { MatrixListPagesController } from './matrix-list/matrix-list-pages.controller';
 import { MatrixListReading } from './matrix-list/matrix-list-reading';
+import { FormImportController } from './matrix-papers/form-import.controller';
+import { PapersController } from './matrix-papers/papers.controller';
 import { MatrixReading } from './matrices/matrix-reading';
 import { MatrixPagesController } from './matrices/matrix-pages.controller';
 import { RowReading } from './matrices/row-reading';
@@ -196,6 +198,8 @@ import { VerifyController } from './verify/verify.controller';
     AcceptancePagesController,
     MatrixListPagesController,
     MatrixPagesController,
+    PapersController,
+    FormImportController,
     DeclaringController,
     TakeOverManyController,
     ProposalPagesController,

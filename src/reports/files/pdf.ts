@@ -116,15 +116,30 @@ function cellOf({ fillColor, colSpan }: Cell): Cell {
   return { ...(fillColor === undefined ? {} : { fillColor }), ...(colSpan === undefined ? {} : { colSpan }) };
 }
 
-/**
- * A ruled table with headings that return on every page; `keep`: no row is broken, each must fit on a page, and the first two
- * stay with the headings.
- */
-export function ruledTable(widths: number[], headings: TableCell[], rows: TableCell[][], keep: boolean): ContentTable {
+interface Ruled {
+  readonly widths: number[];
+  /** They return on every page. */
+  readonly headings: TableCell[];
+  readonly rows: TableCell[][];
+  /** No row is broken, each must fit on a page, and the first stays with the headings. */
+  readonly isKept?: boolean;
+  /** Stands above the headings, and returns with them. */
+  readonly title?: string;
+}
+
+/** A ruled table with headings that return on every page. */
+export function ruledTable({ widths, headings, rows, isKept = false, title }: Ruled): ContentTable {
+  const heads = title === undefined ? [headings] : [titleRow(title, widths.length), headings];
   return {
-    table: { headerRows: 1, keepWithHeaderRows: keep ? 2 : 0, dontBreakRows: keep, widths, body: [headings, ...rows] },
+    table: {
+      headerRows: heads.length,
+      keepWithHeaderRows: isKept ? 1 : 0,
+      dontBreakRows: isKept,
+      widths,
+      body: [...heads, ...rows],
+    },
     layout: {
-      hLineWidth: () => 0.5,
+      hLineWidth: (line) => (title !== undefined && line === 0 ? 0 : 0.5),
       vLineWidth: () => 0.5,
       hLineColor: () => '#808080',
       vLineColor: () => '#808080',
@@ -134,4 +149,24 @@ export function ruledTable(widths: number[], headings: TableCell[], rows: TableC
       paddingBottom: () => 2,
     },
   };
+}
+
+function titleRow(title: string, columns: number): TableCell[] {
+  const border: [boolean, boolean, boolean, boolean] = [false, false, false, true];
+  const cell: TableCell = { text: title, fontSize: 11, bold: true, colSpan: columns, border };
+  return [cell, ...Array.from({ length: columns - 1 }, () => ({ text: '', border }))];
+}
+
+/** In points, as far as a ruled cell stands off what is in it: its padding and the rule. */
+const STAND_OFF = { across: 3.5, down: 2.5 };
+
+/** Rows that stay together on one page: a ruled table within one row of another one of the same widths. */
+export function keptTogether(widths: number[], rows: TableCell[][]): TableCell[] {
+  const { across, down } = STAND_OFF;
+  const within = {
+    ...ruledTable({ widths, headings: rows[0] ?? [], rows: rows.slice(1) }),
+    margin: [-across, -down, -across, -down] as [number, number, number, number],
+    colSpan: widths.length,
+  };
+  return [within, ...widths.slice(1).map(() => ({}))];
 }

@@ -5,17 +5,12 @@ import { AskedLanguage } from '../../http/asked-language';
 import { XLSX } from '../../http/body';
 import { Expecting, PathId } from '../../http/entity-tag';
 import { type AskedFile, EntersFile, ExaminesFile, Prints, SentFile } from '../../http/file-operation';
-import { FileReply } from '../../http/file-reply';
+import { type FileReply } from '../../http/file-reply';
 import { JsonReply } from '../../http/json-reply';
 import { type Language } from '../../http/language';
-import { type Texts } from '../../kernel/texts';
 import { MatrixFormDecisionsQuery, MatrixFormQuery, MatrixFormView } from './dto/matrix-form.dto';
-import { formWorkbook } from './form-workbook';
+import { FormPrints } from './form-prints';
 import { type FormDecisions, type FormPreview, MatrixForms } from './matrix-forms';
-import { paperName } from '../paper-name';
-import { Workshop } from '../workshop/workshop';
-
-const TITLE: Texts = { ja: '責任分界表回答票', en: 'demarcation-answers' };
 
 /** The form on which a side without an account, or without a browser, says who has which part. */
 @ApiTags('matrix-declarations')
@@ -23,7 +18,7 @@ const TITLE: Texts = { ja: '責任分界表回答票', en: 'demarcation-answers'
 export class MatrixFormsController {
   constructor(
     private readonly forms: MatrixForms,
-    private readonly workshop: Workshop,
+    private readonly prints: FormPrints,
   ) {}
 
   @Prints(
@@ -37,17 +32,12 @@ export class MatrixFormsController {
     XLSX,
     409,
   )
-  async print(
+  print(
     @PathId() matrixId: string,
     @Query() { side: asked }: MatrixFormQuery,
     @AskedLanguage() language: Language,
   ): Promise<FileReply> {
-    const [paper, side] = await this.forms.make(matrixId, language, asked);
-    return new FileReply(
-      paperName(paper, 'xlsx', TITLE),
-      XLSX,
-      await this.workshop.writeWorkbook(formWorkbook(paper, side), new Date()),
-    );
+    return this.prints.form(matrixId, language, asked);
   }
 
   @ExaminesFile(

@@ -1,6 +1,6 @@
 import { aMatrixPaper, SIX_PARTIES } from '../../../test/factories/matrix-paper';
 import { type PaperParty } from '../matrix-paper';
-import { contractPicture, laidOut } from './contract-picture';
+import { contractPicture, isLegibleIn, laidOut } from './contract-picture';
 import { systemPicture } from './system-picture';
 
 const [hospital, , prime, sub] = SIX_PARTIES as [PaperParty, PaperParty, PaperParty, PaperParty];
@@ -42,8 +42,18 @@ describe('the picture of a contract', () => {
     for (const all of [many, circle, [...SIX_PARTIES, ...many]]) {
       const { places, width, height } = laidOut(all);
       expect(places).toHaveLength(all.length);
-      expect(places.every(({ x, y }) => x >= 0 && y >= 0 && x + 200 <= width && y + 88 <= height)).toBe(true);
+      expect(places.every(({ x, y }) => x >= 0 && y >= 0 && x + 180 <= width && y + 76 <= height)).toBe(true);
     }
+  });
+
+  it('is printed only where its smallest letters have seven points', () => {
+    const beneathOf = (count: number) => ({
+      ...paper,
+      parties: [hospital, prime, ...Array.from({ length: count }, (_, i) => ({ ...sub, id: `p${i}`, parentId: null }))],
+    });
+    expect(isLegibleIn(beneathOf(8), [781, 240])).toBe(true);
+    expect(isLegibleIn(beneathOf(8), [600, 240])).toBe(false);
+    expect(isLegibleIn(beneathOf(60), [781, 240])).toBe(false);
   });
 
   it('counts in how many applicable rows of each layer a party has which part', () => {

@@ -4,11 +4,17 @@ import { MARKS } from '../marks';
 import { type MatrixPaper, type PaperParty } from '../matrix-paper';
 import { LAYER_TABS } from '../words';
 import { shortened } from './shortened';
-import { drawn, line, rect, type Shape, text } from './svg';
+import { drawn, path, rect, type Shape, text } from './svg';
 
-const BOX = { width: 200, height: 88, gapX: 60, gapY: 16 };
+const BOX = { width: 180, height: 76, gapX: 40, gapY: 12 };
 const TOP = 30;
-const BAND = 22;
+const BAND = 20;
+/** A level with more parties goes on in another column, so that the picture stays as wide as paper is. */
+const FEWEST_IN_COLUMN = 3;
+/** The smallest letters of the picture, in its own units. */
+const SMALLEST = 10;
+/** In points: below this nothing is printed. */
+const LEGIBLE = 7;
 const LAYER_COLOURS: Readonly<Record<DemarcationLayer, string>> = { LEGAL: '#E8E1F0', OPERATIONAL: '#DFEEE4' };
 
 /** What a picture shows of a revision: who takes part, in which chain, and how many rows each has by layer and part. */
@@ -35,6 +41,12 @@ export function contractPicture(paper: PicturedMatrix, title: string): string {
   return drawn({ width, height, title, shapes: contractShapes(paper, places) });
 }
 
+/** Whether its letters can be read where it is made to fit into so many points. */
+export function isLegibleIn({ parties }: PicturedMatrix, [wide, high]: readonly [number, number]): boolean {
+  const { width, height } = laidOut(parties);
+  return Math.min(wide / width, high / height) * SMALLEST >= LEGIBLE;
+}
+
 /** Where the parties stand: the institution, its vendor, who is beneath, level by level; everybody else beside the vendor's subs. */
 export function laidOut(parties: readonly PaperParty[], left = 0, top = 0): Layout {
   const byId = new Map(parties.map((party) => [party.id, party]));
@@ -43,18 +55,28 @@ export function laidOut(parties: readonly PaperParty[], left = 0, top = 0): Layo
     const level = levelOf(party, byId);
     levels.set(level, [...(levels.get(level) ?? []), party]);
   }
-  const most = Math.max(1, ...[...levels.values()].map((column) => column.length));
-  const deepest = Math.max(1, ...levels.keys());
+  const columns = [...levels].sort(([one], [other]) => one - other).flatMap(([, level]) => inColumns(level));
+  const most = Math.max(1, ...columns.map((column) => column.length));
   const height = TOP + most * (BOX.height + BOX.gapY) + BOX.gapY;
-  const places = [...levels].flatMap(([level, column]) => {
-    const first = top + TOP + (height - TOP - column.length * (BOX.height + BOX.gapY)) / 2;
+  const places = columns.flatMap((column, at) => {
+    // All columns keep to the same rows, so that there is a way between them.
+    const first = top + TOP + BOX.gapY / 2 + Math.floor((most - column.length) / 2) * (BOX.height + BOX.gapY);
     return column.map((party, i) => ({
       party,
-      x: left + BOX.gapY + level * (BOX.width + BOX.gapX),
+      x: left + BOX.gapY + at * (BOX.width + BOX.gapX),
       y: first + i * (BOX.height + BOX.gapY),
     }));
   });
-  return { places, width: left + BOX.gapY * 2 + (deepest + 1) * (BOX.width + BOX.gapX) - BOX.gapX, height };
+  return {
+    places,
+    width: left + BOX.gapY * 2 + Math.max(2, columns.length) * (BOX.width + BOX.gapX) - BOX.gapX,
+    height,
+  };
+}
+
+function inColumns(level: readonly PaperParty[]): PaperParty[][] {
+  const most = Math.max(FEWEST_IN_COLUMN, Math.ceil(Math.sqrt(level.length)));
+  return Array.from({ length: Math.ceil(level.length / most) }, (_, i) => level.slice(i * most, (i + 1) * most));
 }
 
 /** Boxes and the lines between them. */
@@ -62,28 +84,50 @@ export function contractShapes(paper: PicturedMatrix, places: readonly Placed[])
   const placeOf = new Map(places.map((place) => [place.party.id, place]));
   const prime = places.find(({ party }) => party.kind === 'PRIME_VENDOR');
   const lines = places.flatMap(({ party, x, y }): Shape[] => {
-    if (party.kind === 'INSTITUTION')
-      return prime === undefined ? [] : [line(x + BOX.width, middle(y), prime.x, middle(prime.y), 'SOLID')];
+    if (party.kind === 'INSTITUTION') return prime === undefined ? [] : [lead({ x, y }, prime, 'SOLID')];
     const above = party.kind === 'PRIME_VENDOR' ? undefined : (placeOf.get(party.parentId ?? '') ?? prime);
     if (above === undefined) return [];
-    return [
-      line(above.x + BOX.width, middle(above.y), x, middle(y), party.kind === 'SUB_ENTRUSTEE' ? 'SOLID' : 'DASHED'),
-    ];
+    return [lead(above, { x, y }, party.kind === 'SUB_ENTRUSTEE' ? 'SOLID' : 'DASHED')];
   });
   return [...lines, ...places.flatMap((place) => boxShapes(paper, place))];
+}
+
+/** From one box to another to its right: straight to the next column, and else between the rows, past the boxes on the way. */
+function lead(from: Pick<Placed, 'x' | 'y'>, to: Pick<Placed, 'x' | 'y'>, look: 'SOLID' | 'DASHED'): Shape {
+  const [out, into] = [from.x + BOX.width, to.x];
+  if (into - out <= BOX.gapX)
+    return path(
+      [
+        [out, middle(from.y)],
+        [into, middle(to.y)],
+      ],
+      look,
+    );
+  const [turn, between, last] = [out + BOX.gapX / 2, to.y - BOX.gapY / 2, into - BOX.gapX / 4];
+  return path(
+    [
+      [out, middle(from.y)],
+      [turn, middle(from.y)],
+      [turn, between],
+      [last, between],
+      [last, middle(to.y)],
+      [into, middle(to.y)],
+    ],
+    look,
+  );
 }
 
 function boxShapes(paper: PicturedMatrix, { party, x, y }: Placed): Shape[] {
   return [
     rect({ x, y, width: BOX.width, height: BOX.height, fill: '#FFFFFF', title: party.name ?? party.label }),
-    text(x + 8, y + 17, shortened(party.label, 14), { size: 12, bold: true }),
-    text(x + 8, y + 33, shortened(party.kindWord, 18), { size: 9 }),
+    text(x + 8, y + 16, shortened(party.label, 13), { size: 12, bold: true }),
+    text(x + 8, y + 31, shortened(party.kindWord, 16), { size: SMALLEST }),
     ...paper.layers.flatMap((layer, i) => {
       const at = y + BOX.height - BAND * (paper.layers.length - i);
       return [
         rect({ x, y: at, width: BOX.width, height: BAND, fill: LAYER_COLOURS[layer.layer] }),
-        text(x + 8, at + 15, LAYER_TABS[layer.layer][paper.language], { size: 9 }),
-        text(x + BOX.width - 8, at + 15, countsOf(layer.rows, party.id, paper.language), {
+        text(x + 8, at + 14, LAYER_TABS[layer.layer][paper.language], { size: SMALLEST }),
+        text(x + BOX.width - 8, at + 14, countsOf(layer.rows, party.id, paper.language), {
           size: 10,
           bold: true,
           end: true,

@@ -35,9 +35,10 @@ export function rect(box: {
   return title === undefined ? `<rect ${attributes}/>` : `<rect ${attributes}><title>${escaped(title)}</title></rect>`;
 }
 
-export function line(x1: number, y1: number, x2: number, y2: number, look: 'SOLID' | 'DASHED'): Shape {
+/** A line through points. */
+export function path(points: readonly (readonly [number, number])[], look: 'SOLID' | 'DASHED'): Shape {
   const dashes = look === 'DASHED' ? ' stroke-dasharray="5 4"' : '';
-  return `<path d="M ${x1} ${y1} L ${x2} ${y2}" fill="none" stroke="${INK}" stroke-width="1.25"${dashes}/>`;
+  return `<path d="M ${points.map((point) => point.join(' ')).join(' L ')}" fill="none" stroke="${INK}" stroke-width="1.25"${dashes}/>`;
 }
 
 export function text(

@@ -4,12 +4,18 @@ import { writeWorkbook } from '../files/workbook';
 import { type WorkbookModel } from '../files/workbook-model';
 import { type MatrixPaper } from '../matrix-paper';
 import { matrixPdf } from '../matrix-pdf';
+import { type PrintChoices } from '../print-choices';
 
 /** A piece of work that takes long, as plain data: it goes to another thread. */
 export type Work =
   | { readonly kind: 'READ_WORKBOOK'; readonly file: Uint8Array }
   | { readonly kind: 'WRITE_WORKBOOK'; readonly model: WorkbookModel; readonly at: Date }
-  | { readonly kind: 'WRITE_MATRIX_PDF'; readonly paper: MatrixPaper; readonly size: 'A3' | 'A4'; readonly at: Date };
+  | {
+      readonly kind: 'WRITE_MATRIX_PDF';
+      readonly paper: MatrixPaper;
+      readonly choices: PrintChoices;
+      readonly at: Date;
+    };
 
 /** What comes of each kind of work. */
 export interface Made {
@@ -26,6 +32,6 @@ export function work(asked: Work): Promise<Made[Work['kind']]> {
     case 'WRITE_WORKBOOK':
       return writeWorkbook(asked.model, asked.at);
     case 'WRITE_MATRIX_PDF':
-      return writePdf(matrixPdf(asked.paper, asked.size, asked.at));
+      return writePdf(matrixPdf(asked.paper, asked.choices, asked.at));
   }
 }

@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/problem';
 import { type ReadWorkbook } from '../files/read-workbook';
 import { type WorkbookModel } from '../files/workbook-model';
 import { type MatrixPaper } from '../matrix-paper';
+import { type PrintChoices } from '../print-choices';
 import { type Made, type Work } from './work';
 
 /** Two pieces at a time: the rest of the machine answers everybody else. */
@@ -47,8 +48,8 @@ export class Workshop implements OnModuleDestroy {
     return this.written({ kind: 'WRITE_WORKBOOK', model, at });
   }
 
-  writeMatrixPdf(paper: MatrixPaper, size: 'A3' | 'A4', at: Date): Promise<Buffer> {
-    return this.written({ kind: 'WRITE_MATRIX_PDF', paper, size, at });
+  writeMatrixPdf(paper: MatrixPaper, choices: PrintChoices, at: Date): Promise<Buffer> {
+    return this.written({ kind: 'WRITE_MATRIX_PDF', paper, choices, at });
   }
 
   onModuleDestroy(): Promise<void> {

@@ -36,7 +36,8 @@ export function MatrixPage({ paper, matrix }: MatrixContent) {
       <p class="no-print">
         <a href={`/matrices/${matrix.id}/changes`}>
           {say('変わったこと・前の版との違い', 'What has changed, and the revision before')}
-        </a>
+        </a>{' '}
+        <a href={`/matrices/${matrix.id}/papers`}>{say('書面と回答票(PDF・Excel)', 'Papers and forms (PDF, Excel)')}</a>
       </p>
       <MatrixText paper={paper} />
     </>

@@ -1,0 +1,104 @@
+import { Controller, UseInterceptors } from '@nestjs/common';
+import { PathId } from '../../http/entity-tag';
+import { type HtmlReply } from '../../http/html-reply';
+import { Problem } from '../../kernel/problem';
+import { fault, invalid } from '../../kernel/problems';
+import { type FormDecisions, type FormPreview, MatrixForms } from '../../reports/form/matrix-forms';
+import { type Draft, draftOf, draftStatus } from '../forms/draft';
+import { type Filled, FilledForm } from '../forms/filled';
+import { textIn } from '../forms/sent';
+import { expectedBy, Submissions } from '../forms/submissions';
+import { showPage } from '../frame/show-page';
+import { type MatrixContent } from '../matrices/matrix-content';
+import { MatrixReading } from '../matrices/matrix-reading';
+import { Submission } from '../page';
+import { type Viewer, Viewing } from '../viewer';
+import { decisionsIn, sideIn, WORKBOOK } from './form-decisions';
+import { FormPreviewPage } from './form-preview.view';
+import { papersPage } from './papers.controller';
+import { asField, ReceivedWorkbook, ReceivesWorkbook, workbookIn } from './received-workbook';
+
+/** A form that has come back: what it would change is shown, decided, and then entered. */
+@Controller()
+export class FormImportController {
+  constructor(
+    private readonly submissions: Submissions,
+    private readonly matrices: MatrixReading,
+    private readonly forms: MatrixForms,
+  ) {}
+
+  @Submission('matrices/:id/form-preview', 'matrix.declare')
+  @UseInterceptors(ReceivesWorkbook)
+  async preview(
+    @Viewing() viewer: Viewer,
+    @PathId() id: string,
+    @ReceivedWorkbook() workbook: Buffer | Problem,
+    @FilledForm() { sent }: Filled,
+  ): Promise<HtmlReply> {
+    const content = await this.matrices.one(viewer, id);
+    const [said, refusal] =
+      workbook instanceof Problem
+        ? [null, workbook]
+        : await this.said(viewer, id, workbook, { ...decisionsIn(sent), side: sideIn(sent) ?? undefined });
+    if (said === null || workbook instanceof Problem) return papersPage(viewer, content, { ...draftOf(sent), refusal });
+    return previewPage(viewer, content, said, workbook, draftOf(sent, said.version));
+  }
+
+  @Submission('matrices/:id/form', 'matrix.declare')
+  async enter(@Viewing() viewer: Viewer, @PathId() id: string, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    const content = await this.matrices.one(viewer, id);
+    const workbook = workbookIn(textIn(filled.sent, WORKBOOK));
+    const decided = decisionsIn(filled.sent);
+    return this.submissions.take(
+      filled,
+      async () => {
+        if (decided.side === undefined) throw nobodySaid();
+        await this.forms.enterForm(expectedBy(filled), workbook, decided, viewer.language);
+        return `/matrices/${id}`;
+      },
+      async (draft) => {
+        // What is asked stays asked: the choices that were made stand in the form.
+        const [said] = await this.said(viewer, id, workbook, { ...decided, take: [], leave: [] });
+        if (said === null) return papersPage(viewer, content, draft);
+        return previewPage(viewer, content, said, workbook, draft);
+      },
+    );
+  }
+
+  /** What the form would change, or why it cannot be read. */
+  private async said(
+    { language }: Viewer,
+    id: string,
+    workbook: Buffer,
+    decided: FormDecisions,
+  ): Promise<[FormPreview, null] | [null, Problem]> {
+    if (decided.side === undefined) return [null, nobodySaid()];
+    try {
+      return [await this.forms.preview(id, workbook, decided, language), null];
+    } catch (thrown) {
+      if (thrown instanceof Problem) return [null, thrown];
+      throw thrown;
+    }
+  }
+}
+
+function previewPage(
+  viewer: Viewer,
+  content: MatrixContent,
+  preview: FormPreview,
+  workbook: Buffer,
+  draft: Draft,
+): HtmlReply {
+  return showPage(viewer, {
+    title: viewer.say('回答票で変わること', 'What the form would change'),
+    status: draftStatus(draft),
+    body: <FormPreviewPage {...content} preview={preview} workbook={asField(workbook)} draft={draft} />,
+  });
+}
+
+/** Whose answers they are says whoever brings them; a file could say anything. */
+function nobodySaid(): Problem {
+  return invalid([
+    fault('/side', 'REQUIRED', { ja: 'だれの回答かを選んでください', en: 'Say whose answers they are' }),
+  ]);
+}
