@@ -22,6 +22,7 @@ import { PrintedFactsReader } from './agreement/printed-facts.reader';
 import { MatrixPartsController } from './matrix-parts.controller';
 import { MatrixPartsService } from './matrix-parts.service';
 import { MatrixListController } from './listing/matrix-list.controller';
+import { MatrixLooks } from './looks/matrix-looks';
 import { MatrixListReader } from './listing/matrix-list.reader';
 import { MatrixReader } from './matrix.reader';
 import { RevisionDifferences } from './agreement/revision-differences';
@@ -70,6 +71,7 @@ import { Verifications } from './agreement/verifications';
     ProposalReader,
     AnnexReader,
     MatrixListReader,
+    MatrixLooks,
   ],
   exports: [
     MatricesService,
@@ -93,6 +95,7 @@ import { Verifications } from './agreement/verifications';
     ProposalReader,
     AnnexReader,
     MatrixListReader,
+    MatrixLooks,
   ],
 })
 export class DemarcationModule {}

@@ -16,14 +16,20 @@ const FORM = 'multipart/form-data';
 const TAKES_A_FORM = new Set(['POST /v1/documents']);
 
 /** Pages whose form may hold a file; whoever handles them reads it, piece by piece. */
-const TAKES_A_FILE = /^\/[^/]+\/[^/]+\/(evidence|form-preview)\/?$/;
+const TAKES_A_FILE = /^\/[^/]+\/[^/]+\/(evidence|form-preview|role-confirmation-sheet)\/?$/;
 
 /** The media type of a workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** In bytes: of a workbook that others have made. */
+export const LARGE_WORKBOOK = 5 * 1024 * 1024;
 /** Operations that take a workbook as their body. */
 const TAKES_A_WORKBOOK = /^POST \/v1\/(matrices\/[^/]+\/form(-previews)?|matrix-workbook-verifications)\/?$/;
 
+/** Operations that take a workbook that others have made, with its pictures. */
+const TAKES_A_LARGE_WORKBOOK = /^POST \/v1\/contracts\/[^/]+\/role-confirmation-sheet\/?$/;
+
 const readWorkbook = raw({ limit: 1024 * 1024, type: XLSX });
+const readLargeWorkbook = raw({ limit: LARGE_WORKBOOK, type: XLSX });
 const readJson = json({
   limit: 1024 * 1024,
   type: [JSON_TYPE, MERGE_PATCH],
@@ -55,6 +61,8 @@ export function readBody(request: Request, response: Response, next: NextFunctio
     return next(request.is(FORM) ? undefined : unsupported(FORM));
   if (TAKES_A_WORKBOOK.test(`${request.method} ${request.path}`))
     return request.is(XLSX) ? readWorkbook(request, response, next) : next(unsupported(XLSX));
+  if (TAKES_A_LARGE_WORKBOOK.test(`${request.method} ${request.path}`))
+    return request.is(XLSX) ? readLargeWorkbook(request, response, next) : next(unsupported(XLSX));
   const wanted = request.method === 'PATCH' ? MERGE_PATCH : JSON_TYPE;
   if (request.method === 'PATCH' || hasBody(request)) {
     if (!request.is(wanted)) return next(unsupported(wanted));

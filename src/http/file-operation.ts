@@ -53,6 +53,23 @@ export function ExaminesFile(
   );
 }
 
+/** Fills in a file that is sent as the body, hands it back, and keeps nothing of it. */
+export function FillsFile(path: string, text: OperationText, mediaType: string): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    ...pathParameters(path),
+    HttpCode(200),
+    operation(text, 'Changes nothing.'),
+    ...fileBody(mediaType),
+    ApiOkResponse({
+      description: 'The same file, filled in',
+      content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
+      headers: CONTENT_DISPOSITION,
+    }),
+    problems(404, 413, 415),
+  );
+}
+
 /** Takes over what a file says that is sent as the body. */
 export function EntersFile(path: string, text: OperationText, mediaType: string, view: Type<unknown>): MethodDecorator {
   return applyDecorators(

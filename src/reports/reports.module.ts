@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DemarcationModule } from '../demarcation/demarcation.module';
 import { ConfirmationController } from './confirmation/confirmation.controller';
+import { ConfirmationSheets } from './confirmation/confirmation-sheets';
 import { ConfirmationReader } from './confirmation/confirmation.reader';
 import { MatrixForms } from './form/matrix-forms';
 import { FormPrints } from './form/form-prints';
@@ -25,8 +26,9 @@ import { Workshop } from './workshop/workshop';
     MatrixForms,
     WorkbookVerifications,
     ConfirmationReader,
+    ConfirmationSheets,
     Workshop,
   ],
-  exports: [MatrixPaperReader, MatrixPrints, MatrixForms, FormPrints],
+  exports: [ConfirmationSheets, MatrixPaperReader, MatrixPrints, MatrixForms, FormPrints],
 })
 export class ReportsModule {}

@@ -40,6 +40,7 @@ import { ContractFormsController } from './contracts/contract-forms.controller';
 import { RenewalsController } from './contracts/renewals.controller';
 import { RenewalsReading } from './contracts/renewals-reading';
 import { ContractStepsPageController } from './contracts/contract-steps-page.controller';
+import { ConfirmationSheetController } from './contracts/confirmation-sheet.controller';
 import { ContractPagesController } from './contracts/contract-pages.controller';
 import { ContractReading } from './contracts/contract-reading';
 import { CORRECTION_CONTROLLERS } from './corrections/correction.controllers';
@@ -83,6 +84,7 @@ import { PolicyController } from './institutions/policy.controller';
 import { ImpactPagesController } from './impact/impact-pages.controller';
 import { InstitutionChoice } from './institutions/institution-choice';
 import { InstitutionRecords } from './institutions/institution-records';
+import { LooksController } from './looks/looks.controller';
 import { MatrixListPagesController } from './matrix-list/matrix-list-pages.controller';
 import { MatrixListReading } from './matrix-list/matrix-list-reading';
 import { FormImportController } from './matrix-papers/form-import.controller';
@@ -171,6 +173,7 @@ import { VerifyController } from './verify/verify.controller';
     CertificatePartFormsController,
     CertificatePagesController,
     RenewalsController,
+    ConfirmationSheetController,
     ContractPagesController,
     ContractFormsController,
     ContractStepsPageController,
@@ -197,6 +200,7 @@ import { VerifyController } from './verify/verify.controller';
     AcceptanceFormsController,
     AcceptancePagesController,
     MatrixListPagesController,
+    LooksController,
     MatrixPagesController,
     PapersController,
     FormImportController,

@@ -72,4 +72,23 @@ describe('whoever holds the paper of a matrix', () => {
   it('goes on where the page is found: each page leads to it', async () => {
     expect((await registry.anonymous.get('/sign-in').expect(200)).text).toContain('href="/verify"');
   });
+
+  it('cannot try numbers out: after thirty questions a minute an address is told to wait, by whichever way it asks', async () => {
+    const statuses: number[] = [];
+    for (let i = 0; i < 31; i++) {
+      const guess = i.toString(16).padStart(64, '0');
+      const answers = [() => ask(guess), () => page(guess), () => registry.anonymous.get(`/v/${guess.slice(44)}`)];
+      statuses.push((await answers[i % 3]!()).status);
+    }
+    // Those of the tests before count as well.
+    const refused = statuses.filter((status) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(statuses.slice(statuses.indexOf(429)).every((status) => status === 429)).toBe(true);
+    const told = await registry.anonymous.get(`/verify?contentHash=${copy.hash}`).set('Accept', 'text/html');
+    expect([told.status, told.headers['retry-after'] === undefined]).toEqual([429, false]);
+    expect(told.headers['ratelimit-policy']).toBe('"copies"; q=30; w=60');
+    // The page itself stays open to look at, and so does everything else.
+    await registry.anonymous.get('/verify').expect(200);
+    await registry.http.get('/v1/vendors').expect(200);
+  });
 });

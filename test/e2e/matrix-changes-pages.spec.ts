@@ -19,6 +19,31 @@ describe('what has changed in a matrix', () => {
   const words = async (browser: Awaited<ReturnType<typeof hospitalOf>>, path: string) =>
     wordsOf((await browser.get(path).expect(200)).text);
 
+  it('is told to each person since they last looked, at the matrix and before they confirm', async () => {
+    const two = await TwoSides.meet(registry);
+    await two.carry();
+    const [hospital, colleague] = [await hospitalOf(two), await hospitalOf(two)];
+    const path = `/matrices/${two.matrixId}`;
+    expect(await words(hospital, path)).toContain('まだ記録がありません');
+    await hospital.post(`${path}/looks`).type('form').send({ once: 'first' }).expect(303);
+    expect(await words(hospital, path)).toContain('から変わっていません');
+    // A colleague has not looked yet, whatever somebody else has read.
+    expect(await words(colleague, path)).toContain('まだ記録がありません');
+    const row = (await two.matrix()).rows.find(({ key }) => key === 'SV-01');
+    const roles = await two.usual(row!);
+    for (const agent of [two.drafter, two.vendor]) await two.declare(agent, row!.id, roles, { note: '夜間も対象①' });
+    const changed = await words(hospital, path);
+    for (const told of ['次のところが変わりました', 'SV-01', '夜間も対象①']) expect(changed).toContain(told);
+    await two.declareEverything();
+    await two.step('UNDER_CONSULTATION');
+    expect(await words(hospital, `${path}/confirm`)).toContain('次のところが変わりました');
+    await hospital.post(`${path}/looks`).type('form').send({ once: 'second' }).expect(303);
+    expect(await words(hospital, `${path}/confirm`)).toContain('から変わっていません');
+    const stranger = await browserOf(registry, { institutionId: (await TwoSides.meet(registry)).institutionId });
+    await stranger.post(`${path}/looks`).type('form').send({ once: 'theirs' }).expect(404);
+    expect(await registry.sql('select 1 from matrix_looks where matrix_id = $1', [two.matrixId])).toHaveLength(1);
+  });
+
   it('is told of a confirmation by the side that gave it, and who is awaited', async () => {
     const two = await TwoSides.meet(registry);
     const hospital = await hospitalOf(two);

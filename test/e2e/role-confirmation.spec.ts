@@ -1,5 +1,8 @@
+import { Workbook } from 'exceljs';
+import { XLSX } from '../../src/http/body';
 import { today } from '../../src/kernel/calendar-date';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { browserOf } from '../support/browser';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
 import { bytes, open } from '../support/workbooks';
@@ -37,16 +40,16 @@ describe('the 確認表 of a contract', () => {
     });
     return Object.fromEntries(rows.slice(2)) as Record<string, string>;
   };
-  const [yes, no] = [`${today()} はい`, `${today()} いいえ`];
+  const [yes, unconfirmed] = [`${today()} はい`, '未確認'];
 
-  it('says no to what is not on record, and follows as it is registered', async () => {
+  it('says that what is not on record is not confirmed, and follows as it is registered', async () => {
     expect(await answers()).toMatchObject({
-      事業者からの開示資料の確認: no,
-      '契約・協働体制の把握・管理': no,
-      適切な事業者の選定: no,
-      提供事業者ガイドラインの確認: no,
-      通信経路の安全対策: no,
-      個人情報の管理: no,
+      事業者からの開示資料の確認: unconfirmed,
+      '契約・協働体制の把握・管理': unconfirmed,
+      適切な事業者の選定: unconfirmed,
+      提供事業者ガイドラインの確認: unconfirmed,
+      通信経路の安全対策: unconfirmed,
+      個人情報の管理: unconfirmed,
       診療録等の外部保存: '対象外',
     });
     const disclosure = { type: 'SDS', product: '電子カルテ①', issuedOn: '2026-01-10', receivedOn: '2026-02-01' };
@@ -69,10 +72,10 @@ describe('the 確認表 of a contract', () => {
     expect(await answers()).toMatchObject({
       事業者からの開示資料の確認: yes,
       '契約・協働体制の把握・管理': yes,
-      適切な事業者の選定: no,
+      適切な事業者の選定: unconfirmed,
       提供事業者ガイドラインの確認: yes,
       個人情報の管理: '対象外',
-      診療録等の外部保存: no,
+      診療録等の外部保存: unconfirmed,
     });
     await api.create(`vendors/${vendorId}/attestations`, {
       guideline: 'MHLW',
@@ -102,6 +105,41 @@ describe('the 確認表 of a contract', () => {
     const { version } = await api.read(`role-confirmations/${item.id}`);
     await registry.http.delete(`/v1/role-confirmations/${item.id}`).set('If-Match', `"${version}"`).expect(204);
     expect(await answers()).not.toHaveProperty(['バックアップの分担①㈱𠮷']);
+  });
+
+  it('fills in the institution’s own copy, over HTTP and at a browser, and keeps what stands in it', async () => {
+    const path = `/v1/contracts/${contractId}/role-confirmation-sheet`;
+    const own = new Workbook();
+    const sheet = own.addWorksheet('Part2');
+    sheet.addRows([
+      ['項番', '項目', '初回確認', '完了日'],
+      ['A-1', '提供事業者'],
+      ['A-8', '個人', '記入済み'],
+      ['B-9', ''],
+    ]);
+    const file = Buffer.from(await own.xlsx.writeBuffer());
+    const said = async (answer: { body: unknown }) => {
+      const copy = (await open(answer.body as Buffer)).getWorksheet('Part2');
+      return ['C2', 'C3', 'C4'].map((cell) => copy?.getCell(cell).text);
+    };
+    const sent = registry.http.post(path).set('Content-Type', XLSX).send(file).buffer().parse(bytes).expect(200);
+    const [year, month, day] = today().split('-').map(Number);
+    const expected = [`${year}年${month}月${day}日 はい`, '記入済み', '未確認'];
+    expect(await said(await sent)).toEqual(expected);
+    const browser = await browserOf(registry, { institutionId });
+    await browser.get(`/contracts/${contractId}/role-confirmation-sheet`).expect(200);
+    const page = `/contracts/${contractId}/role-confirmation-sheet`;
+    const filled = browser.post(page).attach('file', file, '確認表.xlsx').buffer().parse(bytes).expect(200);
+    expect(await said(await filled)).toEqual(expected);
+    const refused = await browser.post(page).attach('file', Buffer.from('x'), 'x.xlsx').expect(400);
+    expect(refused.text).toContain('Excel ファイル(.xlsx)として読めません');
+    await registry.http
+      .post(path)
+      .set('Content-Type', XLSX)
+      .send(Buffer.from('x'))
+      .expect(400)
+      .expect(({ body }) => expect((body as { errors: object[] }).errors).toMatchObject([{ code: 'NO_WORKBOOK' }]));
+    await registry.http.post(path).set('Content-Type', XLSX).expect(400);
   });
 
   it('is the institution’s own: a vendor’s people do not get it, nor does another institution', async () => {

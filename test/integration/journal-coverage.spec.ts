@@ -1,7 +1,7 @@
 import { JOURNAL_RESOURCES } from '../../src/journal/journal-terms';
 import { JournalDatabase } from '../support/journal-database';
 
-/** Tables without a journal: secrets, what sign-in notes in passing, answers to repeated requests, the journal itself. */
+/** Tables without a journal: secrets, what sign-in notes in passing, how far somebody has read, answers to repeated requests, the journal itself. */
 const NOT_JOURNALED = [
   'account_secrets',
   'former_passwords',
@@ -9,6 +9,7 @@ const NOT_JOURNALED = [
   'journal',
   'journal_chain',
   'journal_head',
+  'matrix_looks',
   'migrations',
   'oidc_attempts',
   'recovery_codes',

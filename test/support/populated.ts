@@ -77,6 +77,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
       kind: 'REQUESTED',
       authority: 'ONE_ADMINISTRATOR',
     },
+    matrix_looks: { account_id: account?.id, matrix_id: draft?.matrix, content: {} },
     identity_acknowledgements: { event_id: eventId, account_id: account?.id },
     sign_in_challenges: { id: newId(), account_id: account?.id, token_hash: hash('challenge'), expires_at: new Date() },
     spent_refresh_tokens: { token_hash: hash('spent'), session_id: account?.session },

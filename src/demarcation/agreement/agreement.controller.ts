@@ -1,4 +1,4 @@
-import { Body, Controller, Query } from '@nestjs/common';
+import { Body, Controller, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Expected } from '../../database/records';
 import { Actor } from '../../access/actor';
@@ -7,6 +7,7 @@ import { Expecting, PathId } from '../../http/entity-tag';
 import { JsonReply } from '../../http/json-reply';
 import { Answers, Creates, Decides, Examines } from '../../http/operation';
 import { AgreedCopies } from './agreed-copies';
+import { CopyLimit } from './copy-limit.guard';
 import { Confirmations } from './confirmations';
 import { CheckMatrixConfirmation, ConfirmMatrix, MatrixAgreementView } from './dto/matrix-agreement.dto';
 import { CanonicalMatrixView } from './dto/matrix-canonical.dto';
@@ -123,11 +124,12 @@ export class AgreementController {
       permission: 'PUBLIC',
       summary: 'Ask, with a paper in hand, whether it is what was agreed',
       description:
-        'For anybody: neither the hash nor the code can be guessed. Told is when it was agreed and replaced, nothing else.',
+        'For anybody: neither the hash nor the code can be guessed, and no address asks more than 30 times a minute. Told is when it was agreed and replaced, nothing else.',
     },
     AskAboutCopy,
     AgreedCopyView,
   )
+  @UseGuards(CopyLimit)
   askAboutCopy(@Body() asked: AskAboutCopy): Promise<AgreedCopyView> {
     return this.copies.asked(asked);
   }

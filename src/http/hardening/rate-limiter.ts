@@ -6,6 +6,8 @@ import { HARDENING, type Hardening } from './hardening';
 import { type Left, RequestCounts } from './request-counts';
 
 const MINUTE = 60_000;
+/** As many papers as somebody holds against the registry within a minute; whoever tries numbers out gets no further. */
+const COPIES_PER_MINUTE = 30;
 /** A balancer that watches the process must hear of it, however much others ask through the same proxy. */
 const UNCOUNTED = /^\/health\//;
 
@@ -26,6 +28,7 @@ export class RateLimiter {
   private readonly programs: RequestCounts;
   private readonly addresses: RateLimitRequestHandler;
   private readonly failures: RequestCounts;
+  private readonly copies = new RequestCounts(COPIES_PER_MINUTE, MINUTE, 'copies');
 
   constructor(@Inject(HARDENING) { rateLimits }: Hardening) {
     this.people = new RequestCounts(rateLimits.perMinute, MINUTE);
@@ -54,6 +57,13 @@ export class RateLimiter {
       if (response.statusCode >= 400 && response.statusCode < 500) this.failures.take(address);
     });
     if (this.failures.left(address).remaining <= 0) throw tooManyIn(response, this.failures.left(address));
+  }
+
+  /** Counts a question about a paper by address, whoever asks: what is printed on one is not found by trying. */
+  countCopy(request: Request, response: Response): void {
+    const left = this.copies.take(ipKeyGenerator(request.ip ?? ''));
+    announceLimit(response, this.copies, left);
+    if (left.remaining < 0) throw tooManyIn(response, left);
   }
 
   private countActor({ kind, id }: Asking, response: Response): void {

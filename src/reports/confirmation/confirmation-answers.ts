@@ -18,11 +18,10 @@ export interface ConfirmationFacts {
   readonly recorded: readonly RecordedItem[];
 }
 
-/** 初回確認 and 完了日 of an item. */
+/** 初回確認 and 完了日 of an item. Where nothing is on record nobody has said no: it is not confirmed. */
 export type ConfirmationAnswer =
-  | { readonly isApplicable: false }
+  | { readonly first: 'NOT_APPLICABLE' | 'UNCONFIRMED' }
   | {
-      readonly isApplicable: true;
       readonly firstOn: CalendarDate;
       readonly first: 'YES' | 'NO';
       /** Where it was not met at first: when it came to be; null: not yet. */
@@ -37,11 +36,10 @@ export function confirmationAnswers(
   const on = firstOn !== null && firstOn < today ? firstOn : today;
   const answers = SHEET_ITEMS.map((kind): [SheetItemKind, ConfirmationAnswer] => {
     const since = metSince[kind];
-    if (since === 'NOT_APPLICABLE') return [kind, { isApplicable: false }];
-    const isMet = since !== null && since <= today;
-    const isMetAtFirst = isMet && since <= on;
-    const completedOn = isMet && !isMetAtFirst ? since : null;
-    return [kind, { isApplicable: true, firstOn: on, first: isMetAtFirst ? 'YES' : 'NO', completedOn }];
+    if (since === 'NOT_APPLICABLE') return [kind, { first: 'NOT_APPLICABLE' }];
+    if (since === null || since > today) return [kind, { first: 'UNCONFIRMED' }];
+    if (since <= on) return [kind, { firstOn: on, first: 'YES', completedOn: null }];
+    return [kind, { firstOn: on, first: 'NO', completedOn: since }];
   });
   return Object.fromEntries(answers) as Record<SheetItemKind, ConfirmationAnswer>;
 }

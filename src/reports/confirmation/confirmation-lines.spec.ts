@@ -42,7 +42,7 @@ describe('the lines of the 確認表', () => {
       no: 'A-3',
       subject: 'バックアップの分担①',
       content: '取得と復旧を誰が担うか',
-      answer: { isApplicable: true, firstOn: '2026-06-01', first: 'NO', completedOn: '2026-07-15' },
+      answer: { firstOn: '2026-06-01', first: 'NO', completedOn: '2026-07-15' },
       source: '両者で確認した記録\n覚書第2条㈱𠮷',
     });
     expect(linesOf('JOINT', aRecord({ wasMet: true, completedOn: null, note: null }))[1]).toMatchObject({
@@ -57,7 +57,7 @@ describe('the lines of the 確認表', () => {
       expect.objectContaining({
         subject: '個人情報',
         content: '個人情報の取扱いと守るべき義務を契約で定めている',
-        answer: { isApplicable: true, firstOn: '2026-06-01', first: 'NO', completedOn: '2026-07-15' },
+        answer: { firstOn: '2026-06-01', first: 'NO', completedOn: '2026-07-15' },
       }),
     ]);
     const bySubject = linesOf('JOINT', aRecord({ itemNo: 'A-7', subject: '通信経路の 安全対策' }));

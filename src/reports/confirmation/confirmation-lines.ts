@@ -57,7 +57,7 @@ function recordedLine(said: RecordedItem, item: SheetItem | undefined, language:
     no: itemNo,
     subject,
     content: content ?? item?.content[language] ?? '',
-    answer: { isApplicable: true, firstOn: confirmedOn, first: wasMet ? 'YES' : 'NO', completedOn },
+    answer: { firstOn: confirmedOn, first: wasMet ? 'YES' : 'NO', completedOn },
     source: note === null ? RECORDED[language] : `${RECORDED[language]}\n${note}`,
   };
 }

@@ -30,24 +30,24 @@ describe('what the 確認表 says of an item', () => {
     ['2026-04-01', 'YES', null],
     ['2026-04-02', 'NO', '2026-04-02'],
     ['2026-11-24', 'NO', '2026-11-24'],
-    ['2026-11-25', 'NO', null],
   ])('met since %s: %s at first, completed on %s', (since, first, completedOn) => {
-    expect(selection(calendarDate(since))).toEqual({ isApplicable: true, firstOn: '2026-04-01', first, completedOn });
+    expect(selection(calendarDate(since))).toEqual({ firstOn: '2026-04-01', first, completedOn });
   });
 
-  it('is no where nothing is on record, and nothing where it does not apply', () => {
-    expect(selection(null)).toMatchObject({ first: 'NO', completedOn: null });
-    expect(selection('NOT_APPLICABLE')).toEqual({ isApplicable: false });
+  it('is not confirmed where nothing is on record, never no; and nothing where it does not apply', () => {
+    expect(selection(null)).toEqual({ first: 'UNCONFIRMED' });
+    expect(selection(calendarDate('2026-11-25'))).toEqual({ first: 'UNCONFIRMED' });
+    expect(selection('NOT_APPLICABLE')).toEqual({ first: 'NOT_APPLICABLE' });
   });
 
   it('is dated to the day of the sheet before any talk', () => {
     expect(selection(calendarDate('2026-05-01'), { firstOn: null })).toEqual({
-      isApplicable: true,
       firstOn: TODAY,
       first: 'YES',
       completedOn: null,
     });
-    expect(selection(null, { firstOn: calendarDate('2027-01-01') })).toMatchObject({ firstOn: TODAY });
+    const before = { firstOn: calendarDate('2027-01-01') };
+    expect(selection(calendarDate('2026-05-01'), before)).toMatchObject({ firstOn: TODAY });
   });
 });
 
@@ -71,6 +71,7 @@ describe('the 確認表 as a workbook', () => {
       '2026-04-02',
     ]);
     expect(two?.rows.find((row) => row[1] === '通信経路の安全対策')?.slice(3, 5)).toEqual(['対象外', '']);
+    expect(one?.rows.find((row) => row[1] === '事業者からの開示資料の確認')?.slice(3, 5)).toEqual(['未確認', '']);
     for (const sheet of [one, two]) expect(sheet?.rows.at(-1)?.slice(1, 3).join()).toMatch(/^このほかの項目,未収載/);
   });
 

@@ -3,6 +3,7 @@ import { type CalendarDate } from '../../kernel/calendar-date';
 import { type SheetPart } from '../../kernel/terms/contract-terms';
 import { type Texts } from '../../kernel/texts';
 import { type ConfirmationAnswer, type ConfirmationFacts } from './confirmation-answers';
+import { answerTexts } from './answer-texts';
 import { confirmationLines, type SheetLine } from './confirmation-lines';
 import { type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from '../files/workbook-model';
 
@@ -40,16 +41,24 @@ export function confirmationWorkbook(facts: ConfirmationFacts, today: CalendarDa
 }
 
 function rowOf({ no, subject, content, answer, source }: SheetLine, say: (texts: Texts) => string): RowModel {
-  const style: CellStyle = !answer.isApplicable ? 'EXCUSED' : isOpen(answer) ? 'OPEN' : 'TEXT';
-  const first = answer.isApplicable
-    ? `${answer.firstOn} ${say(answer.first === 'YES' ? WORDS.yes : WORDS.no_)}`
-    : say(WORDS.notApplicable);
-  const completed = answer.isApplicable ? (answer.completedOn ?? '') : '';
-  return { cells: [no ?? '', subject, content, first, completed, source].map((text) => ({ text, style })) };
+  const { day, answer: first, completed } = answerTexts(answer, say, (date) => date);
+  const said = [day, first].filter((text) => text !== '').join(' ');
+  return {
+    cells: [no ?? '', subject, content, said, completed, source].map((text) => ({ text, style: styleOf(answer) })),
+  };
 }
 
-function isOpen(answer: ConfirmationAnswer): boolean {
-  return answer.isApplicable && answer.first === 'NO' && answer.completedOn === null;
+function styleOf(answer: ConfirmationAnswer): CellStyle {
+  switch (answer.first) {
+    case 'NOT_APPLICABLE':
+      return 'EXCUSED';
+    case 'UNCONFIRMED':
+      return 'OPEN';
+    case 'YES':
+      return 'TEXT';
+    case 'NO':
+      return answer.completedOn === null ? 'OPEN' : 'TEXT';
+  }
 }
 
 function cover(facts: ConfirmationFacts, today: CalendarDate, say: (texts: Texts) => string): SheetModel {
@@ -93,9 +102,6 @@ const WORDS = {
   first: { ja: '初回確認', en: 'First confirmation' },
   completed: { ja: '完了日', en: 'Completed on' },
   source: { ja: '根拠', en: 'What it goes by' },
-  yes: { ja: 'はい', en: 'yes' },
-  no_: { ja: 'いいえ', en: 'no' },
-  notApplicable: { ja: '対象外', en: 'does not apply' },
   others: { ja: 'このほかの項目', en: 'The other items' },
   original: {
     ja: '未収載です。厚生労働省・経済産業省・総務省が公表する原本で確認し、確認の結果を台帳に記録すると、ここに加わります。',
@@ -126,7 +132,7 @@ const NOTES = {
     en: 'Where the parties have recorded an item, it stands as recorded; the rest is filled in from the registry.',
   },
   judgement: {
-    ja: '台帳に記録が無い項目は「いいえ」になります。実施していても記録が無いだけの場合は、台帳に登録してください。',
-    en: 'What is not on record comes out as "no": if it has been done, register it.',
+    ja: '台帳に記録が無い項目は「未確認」になります。「いいえ」は、確認した結果の記録がある項目だけに記します。',
+    en: 'What is not on record comes out as "not confirmed"; "no" stands only where it is on record that it was not met.',
   },
 } as const satisfies Record<string, Texts>;

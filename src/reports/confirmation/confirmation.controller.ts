@@ -3,23 +3,16 @@ import { ApiTags } from '@nestjs/swagger';
 import { AskedLanguage } from '../../http/asked-language';
 import { XLSX } from '../../http/body';
 import { PathId } from '../../http/entity-tag';
-import { Prints } from '../../http/file-operation';
-import { FileReply } from '../../http/file-reply';
+import { type AskedFile, FillsFile, Prints, SentFile } from '../../http/file-operation';
+import { type FileReply } from '../../http/file-reply';
 import { type Language } from '../../http/language';
-import { today } from '../../kernel/calendar-date';
-import { ConfirmationReader } from './confirmation.reader';
-import { confirmationWorkbook } from './confirmation-workbook';
-import { safeName } from '../paper-name';
-import { Workshop } from '../workshop/workshop';
+import { ConfirmationSheets } from './confirmation-sheets';
 
 /** The ministries' 確認表 of a contract. */
 @ApiTags('contracts')
 @Controller({ version: '1' })
 export class ConfirmationController {
-  constructor(
-    private readonly reader: ConfirmationReader,
-    private readonly workshop: Workshop,
-  ) {}
+  constructor(private readonly sheets: ConfirmationSheets) {}
 
   @Prints(
     'contracts/:id/role-confirmation-sheet',
@@ -32,10 +25,26 @@ export class ConfirmationController {
     },
     XLSX,
   )
-  async print(@PathId() contractId: string, @AskedLanguage() language: Language): Promise<FileReply> {
-    const facts = await this.reader.of(contractId);
-    const workbook = await this.workshop.writeWorkbook(confirmationWorkbook(facts, today(), language), new Date());
-    const title = language === 'ja' ? '役割分担確認表' : 'role-confirmation';
-    return new FileReply(`${title}_${safeName(facts.contractNo)}.xlsx`, XLSX, workbook);
+  print(@PathId() contractId: string, @AskedLanguage() language: Language): Promise<FileReply> {
+    return this.sheets.print(contractId, language);
+  }
+
+  @FillsFile(
+    'contracts/:id/role-confirmation-sheet',
+    {
+      id: 'fillRoleConfirmationSheet',
+      permission: 'evaluation.read',
+      summary: 'Have one’s own copy of the ministries’ 確認表 filled in, item by item',
+      description:
+        'Items are found by their numbers beneath the headings 項番, 初回確認 and 完了日 of an .xlsx of up to 5 MB. Only empty cells of these two columns are written: what is on record, and 未確認 where nothing is. Everything else goes back as it came, byte for byte: drawings, controls, macros.',
+    },
+    XLSX,
+  )
+  fill(
+    @PathId() contractId: string,
+    @SentFile() file: AskedFile,
+    @AskedLanguage() language: Language,
+  ): Promise<FileReply> {
+    return this.sheets.fill(contractId, language, file);
   }
 }

@@ -22,9 +22,8 @@ const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le');
 export function unpackWorkbook(
   file: Buffer,
 ): { readonly safe: Buffer; readonly hidden: ReturnType<typeof hiddenColumns> } | { readonly fault: PackageFault } {
-  // Excel keeps what has a password, and what is older than 2007, in a container of another kind.
-  if (file.subarray(0, OLD_CONTAINER.length).equals(OLD_CONTAINER))
-    return { fault: file.includes(ENCRYPTED_PART) ? 'ENCRYPTED' : 'OLD_FORMAT' };
+  const closed = containerFault(file);
+  if (closed !== null) return { fault: closed };
   let left = UNPACKED_LIMIT;
   let entries = 0;
   let parts: Record<string, Uint8Array>;
@@ -62,6 +61,12 @@ export function unpackWorkbook(
   // Names of areas are spread out cell by cell when they are read.
   kept[WORKBOOK] = Buffer.from((texts.get(WORKBOOK) ?? '').replace(/<definedNames>.*<\/definedNames>/s, ''));
   return { safe: Buffer.from(zipSync(kept, { level: 0 })), hidden };
+}
+
+/** Excel keeps what has a password, and what is older than 2007, in a container of another kind; null: it is none. */
+export function containerFault(file: Buffer): 'ENCRYPTED' | 'OLD_FORMAT' | null {
+  if (!file.subarray(0, OLD_CONTAINER.length).equals(OLD_CONTAINER)) return null;
+  return file.includes(ENCRYPTED_PART) ? 'ENCRYPTED' : 'OLD_FORMAT';
 }
 
 const IS_SHEET = /^xl\/worksheets\/[^/]+\.xml$/;

@@ -8,7 +8,9 @@ export function unreadable(code: keyof typeof REASONS): Problem {
   return invalid([fault('/file', code, REASONS[code])]);
 }
 
-const REASONS: Readonly<Record<PackageFault | 'NO_FORM' | 'NO_COPY' | 'OTHER_MATRIX' | 'OTHER_SIDE', Texts>> = {
+const REASONS: Readonly<
+  Record<PackageFault | 'NO_FORM' | 'NO_COPY' | 'NO_SHEET' | 'OTHER_MATRIX' | 'OTHER_SIDE', Texts>
+> = {
   NO_WORKBOOK: { ja: 'Excel ファイル(.xlsx)として読めません', en: 'Cannot be read as a workbook (.xlsx)' },
   ENCRYPTED: {
     ja: 'パスワードで保護(暗号化)されたファイルは読み取れません。パスワードを外して保存し直してください',
@@ -26,6 +28,10 @@ const REASONS: Readonly<Record<PackageFault | 'NO_FORM' | 'NO_COPY' | 'OTHER_MAT
   },
   DRAWINGS: { ja: '図形は読み取りません。取り除いてください', en: 'Drawings are not read; take them out' },
   NO_FORM: { ja: '本登録簿が出力した回答票ではありません', en: 'Not a form that this registry made' },
+  NO_SHEET: {
+    ja: '確認表として読めません。「項番」「初回確認」「完了日」の見出しと項番のある表が見つかりません',
+    en: 'Not a 確認表: no table with the headings 項番, 初回確認 and 完了日 and numbered items was found',
+  },
   NO_COPY: { ja: '本登録簿が出力した責任分界表ではありません', en: 'Not a matrix that this registry made' },
   OTHER_MATRIX: { ja: '別の版または別の契約の回答票です', en: 'The form of another revision or contract' },
   OTHER_SIDE: { ja: '相手方の回答票です', en: 'This is the other side’s form' },

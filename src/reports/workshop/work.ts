@@ -1,3 +1,4 @@
+import { type FilledCopy, fillCopy, type ItemAnswer } from '../confirmation/own-copy';
 import { writePdf } from '../files/pdf';
 import { type ReadWorkbook, readWorkbook } from '../files/read-workbook';
 import { writeWorkbook } from '../files/workbook';
@@ -9,6 +10,12 @@ import { type PrintChoices } from '../print-choices';
 /** A piece of work that takes long, as plain data: it goes to another thread. */
 export type Work =
   | { readonly kind: 'READ_WORKBOOK'; readonly file: Uint8Array }
+  | {
+      readonly kind: 'FILL_COPY';
+      readonly file: Uint8Array;
+      readonly answers: readonly ItemAnswer[];
+      readonly unconfirmed: string;
+    }
   | { readonly kind: 'WRITE_WORKBOOK'; readonly model: WorkbookModel; readonly at: Date }
   | {
       readonly kind: 'WRITE_MATRIX_PDF';
@@ -20,15 +27,18 @@ export type Work =
 /** What comes of each kind of work. */
 export interface Made {
   READ_WORKBOOK: ReadWorkbook;
+  FILL_COPY: FilledCopy;
   WRITE_WORKBOOK: Uint8Array;
   WRITE_MATRIX_PDF: Uint8Array;
 }
 
 /** Does a piece of work; runs in a thread of the workshop. */
-export function work(asked: Work): Promise<Made[Work['kind']]> {
+export async function work(asked: Work): Promise<Made[Work['kind']]> {
   switch (asked.kind) {
     case 'READ_WORKBOOK':
       return readWorkbook(Buffer.from(asked.file));
+    case 'FILL_COPY':
+      return fillCopy(Buffer.from(asked.file), asked.answers, asked.unconfirmed);
     case 'WRITE_WORKBOOK':
       return writeWorkbook(asked.model, asked.at);
     case 'WRITE_MATRIX_PDF':

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { Problem } from '../../kernel/problem';
+import { type FilledCopy, type ItemAnswer } from '../confirmation/own-copy';
 import { type ReadWorkbook } from '../files/read-workbook';
 import { type WorkbookModel } from '../files/workbook-model';
 import { type MatrixPaper } from '../matrix-paper';
@@ -38,6 +39,17 @@ export class Workshop implements OnModuleDestroy {
   async readWorkbook(file: Buffer): Promise<ReadWorkbook> {
     try {
       return await this.made({ kind: 'READ_WORKBOOK', file });
+    } catch (error) {
+      if (isGivenUp(error)) return { fault: 'TOO_LARGE' };
+      throw error;
+    }
+  }
+
+  /** Somebody's own copy of the 確認表 with the answers in it; one that cannot be filled in within the limits is too large. */
+  async fillCopy(file: Buffer, answers: readonly ItemAnswer[], unconfirmed: string): Promise<FilledCopy> {
+    try {
+      const filled = await this.made({ kind: 'FILL_COPY', file, answers, unconfirmed });
+      return 'file' in filled ? { file: Buffer.from(filled.file) } : filled;
     } catch (error) {
       if (isGivenUp(error)) return { fault: 'TOO_LARGE' };
       throw error;

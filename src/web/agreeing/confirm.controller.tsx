@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { type Principal } from '../../access/principal';
 import { CONFIRMING_ROLES, Confirmations } from '../../demarcation/agreement/confirmations';
+import { MatrixLooks } from '../../demarcation/looks/matrix-looks';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
@@ -24,6 +25,7 @@ export class ConfirmController {
     private readonly reading: MatrixReading,
     private readonly papers: SignedPapers,
     private readonly confirmations: Confirmations,
+    private readonly looks: MatrixLooks,
   ) {}
 
   @Page('matrices/:id/confirm', 'matrix.confirm')
@@ -44,6 +46,8 @@ export class ConfirmController {
       async () => {
         const body = await this.submissions.checked(form, filled, shownIn(filled));
         await this.confirmations.confirm(id, body, actor);
+        // Whoever confirms has read it.
+        await this.looks.look(id);
         return `/matrices/${id}`;
       },
       (draft) => this.confirmation(viewer, id, draft),
@@ -78,7 +82,7 @@ export class ConfirmController {
     return showPage(viewer, {
       title: viewer.say('責任分界表を確認する', 'Confirm a demarcation matrix'),
       status: draftStatus(draft),
-      body: <ConfirmPage {...content} draft={draft} />,
+      body: <ConfirmPage {...content} since={await this.reading.since(viewer, id)} draft={draft} />,
     });
   }
 
@@ -88,7 +92,12 @@ export class ConfirmController {
       title: viewer.say('書面による確認を代理で入力する', 'Enter what the vendor confirmed on paper'),
       status: draftStatus(draft),
       body: (
-        <PaperConfirmationPage {...content} draft={draft} documents={await this.papers.of(viewer, content.matrix)} />
+        <PaperConfirmationPage
+          {...content}
+          since={await this.reading.since(viewer, id)}
+          draft={draft}
+          documents={await this.papers.of(viewer, content.matrix)}
+        />
       ),
     });
   }

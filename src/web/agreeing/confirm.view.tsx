@@ -1,9 +1,11 @@
 import { type ComponentChildren } from 'preact';
+import { type SinceLook } from '../../demarcation/looks/matrix-looks';
 import { type Draft } from '../forms/draft';
 import { FormBody } from '../forms/form-body';
 import { type Options } from '../forms/field';
 import { Refusal } from '../forms/refusal';
 import { useViewer } from '../frame/viewer-context';
+import { SinceLastLook } from '../looks/since-look';
 import { Confirmations } from '../matrices/confirmations';
 import { type MatrixContent } from '../matrices/matrix-content';
 import { MatrixText } from '../matrices/matrix.view';
@@ -12,6 +14,7 @@ import { CONFIRMATION_FORMS, PAPER_CONFIRMATION_FORM } from './agreeing-forms';
 
 interface Confirmed extends MatrixContent {
   readonly draft: Draft;
+  readonly since: SinceLook | null;
 }
 
 /** What is to be confirmed, all of it, and the form in which one's own side does so. */
@@ -83,7 +86,7 @@ function ContentHash({ paper }: MatrixContent) {
   return <input type="hidden" name="contentHash" value={paper.contentHash} />;
 }
 
-function ToConfirm({ paper, matrix, draft, children }: Confirmed & { readonly children: ComponentChildren }) {
+function ToConfirm({ paper, matrix, draft, since, children }: Confirmed & { readonly children: ComponentChildren }) {
   const { say } = useViewer();
   const isAsked = matrix.conclusion === 'DECLARED' && matrix.status === 'UNDER_CONSULTATION';
   return (
@@ -96,6 +99,7 @@ function ToConfirm({ paper, matrix, draft, children }: Confirmed & { readonly ch
       />
       {isAsked ? (
         <>
+          <SinceLastLook matrix={matrix} since={since} />
           <MatrixText paper={paper} />
           <p class="pre">
             {say('この内容のハッシュ値', 'Hash of the content')}: <code>{paper.contentHash}</code>

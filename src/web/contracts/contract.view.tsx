@@ -127,6 +127,13 @@ function Matrices({ contractId, matrices }: { contractId: string; matrices: read
           </a>
         </p>
       )}
+      {can('evaluation.read') && (
+        <p class="no-print">
+          <a href={`/contracts/${contractId}/role-confirmation-sheet`}>
+            {say('役割分担等に関する確認表', 'Confirmation of roles (確認表)')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -25,7 +25,7 @@ export class MatrixPagesController {
     const { revision } = content.paper;
     return showPage(viewer, {
       title: viewer.say(`責任分界表 第${revision}版`, `Demarcation matrix, revision ${revision}`),
-      body: <MatrixPage {...content} />,
+      body: <MatrixPage {...content} since={await this.matrices.since(viewer, id)} />,
     });
   }
 

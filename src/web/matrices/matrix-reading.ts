@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type MatrixDifferencesQuery } from '../../demarcation/agreement/dto/matrix-differences.dto';
 import { ProposalReader } from '../../demarcation/carrying/proposal.reader';
 import { RevisionDifferences } from '../../demarcation/agreement/revision-differences';
+import { MatrixLooks, type SinceLook } from '../../demarcation/looks/matrix-looks';
 import { type MatrixRevisionView } from '../../demarcation/dto/matrix.dto';
 import { MatrixReader } from '../../demarcation/matrix.reader';
 import { MatrixPaperReader } from '../../reports/matrix-paper.reader';
@@ -17,10 +18,16 @@ export class MatrixReading {
     private readonly papers: MatrixPaperReader,
     private readonly differences: RevisionDifferences,
     private readonly proposals: ProposalReader,
+    private readonly looks: MatrixLooks,
   ) {}
 
   async one({ language }: Viewer, id: string): Promise<MatrixContent> {
     return { paper: await this.papers.of(id, language), matrix: await this.matrices.view(id, language) };
+  }
+
+  /** What has changed since the viewer last looked; null: they have not said yet that they have, or look at the past. */
+  async since({ knownOn }: Viewer, id: string): Promise<SinceLook | null> {
+    return knownOn === null ? this.looks.since(id) : null;
   }
 
   async changes(viewer: Viewer, id: string, query: MatrixDifferencesQuery): Promise<ChangesContent> {

@@ -1,10 +1,12 @@
 import { ROW_STATES, type RowState } from '../../demarcation/declarations/concord';
+import { type SinceLook } from '../../demarcation/looks/matrix-looks';
 import { calendarDate } from '../../kernel/calendar-date';
 import { ALLOCATION_ROLES } from '../../kernel/terms/demarcation-terms';
 import { MARK_MEANINGS, MARKS } from '../../reports/marks';
 import { type MatrixPaper } from '../../reports/matrix-paper';
 import { STATE_WORDS } from '../../reports/words';
 import { useViewer } from '../frame/viewer-context';
+import { SinceLastLook } from '../looks/since-look';
 import { WhatNext } from '../agreeing/what-next';
 import { Fact } from '../parts/fact';
 import { Confirmations } from './confirmations';
@@ -13,7 +15,7 @@ import { MatrixGrid } from './matrix-grid';
 import { CONCLUSION_WORDS } from './matrix-words';
 
 /** A revision of a 責任分界表 as both sides may read it: what it is, what the letters mean, and the grid. */
-export function MatrixPage({ paper, matrix }: MatrixContent) {
+export function MatrixPage({ paper, matrix, since }: MatrixContent & { readonly since: SinceLook | null }) {
   const { can, date, say } = useViewer();
   const contract = `${paper.contractNo} ${paper.contractTitle}`;
   return (
@@ -30,6 +32,7 @@ export function MatrixPage({ paper, matrix }: MatrixContent) {
           <a href={`/matrices/${matrix.id}/changes`}>{say('変わったことを見る', 'See what has changed')}</a>
         </p>
       )}
+      <SinceLastLook matrix={matrix} since={since} />
       <Facts paper={paper} />
       <Confirmations paper={paper} matrix={matrix} />
       <WhatNext paper={paper} matrix={matrix} />

@@ -1,4 +1,9 @@
-import { type NamedPart, type RowDifference, type RowSaid } from '../../demarcation/agreement/differences';
+import {
+  type MatrixDifferences,
+  type NamedPart,
+  type RowDifference,
+  type RowSaid,
+} from '../../demarcation/agreement/differences';
 import { type Texts } from '../../kernel/texts';
 import { MARKS } from '../../reports/marks';
 import { DIFFERENCE_WORDS } from '../../reports/words';
@@ -15,12 +20,22 @@ const CHANGES: Readonly<Record<RowDifference['change'], { readonly word: Texts; 
 };
 
 /** What a revision says otherwise than another one: struck through what was, underlined what is. */
-export function Redline({ matrix, differences: { comparedWith, parties, rows } }: ChangesContent) {
-  const { say, text } = useViewer();
+export function Redline({ matrix, differences }: ChangesContent) {
+  const { say } = useViewer();
+  const { comparedWith, parties, rows } = differences;
   if (comparedWith === null)
     return <p>{say('これより前の版はありません。', 'There is no revision before this one.')}</p>;
   if (parties.length + rows.length === 0)
     return <p>{say('二つの版の内容は同じです。', 'Both revisions say the same.')}</p>;
+  return <Redlined matrix={matrix} differences={differences} />;
+}
+
+/** What is said otherwise, row by row. */
+export function Redlined({
+  matrix,
+  differences: { parties, rows },
+}: Pick<ChangesContent, 'matrix'> & { readonly differences: MatrixDifferences }) {
+  const { say, text } = useViewer();
   const shown = new Map(matrix.rows.map((row) => [row.key, row]));
   return (
     <>

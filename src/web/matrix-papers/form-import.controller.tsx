@@ -6,6 +6,7 @@ import { fault, invalid } from '../../kernel/problems';
 import { type FormDecisions, type FormPreview, MatrixForms } from '../../reports/form/matrix-forms';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
+import { ReceivedWorkbook, ReceivesWorkbook } from '../forms/received-workbook';
 import { textIn } from '../forms/sent';
 import { expectedBy, Submissions } from '../forms/submissions';
 import { showPage } from '../frame/show-page';
@@ -16,7 +17,7 @@ import { type Viewer, Viewing } from '../viewer';
 import { decisionsIn, sideIn, WORKBOOK } from './form-decisions';
 import { FormPreviewPage } from './form-preview.view';
 import { papersPage } from './papers.controller';
-import { asField, ReceivedWorkbook, ReceivesWorkbook, workbookIn } from './received-workbook';
+import { asField, tooLargeToHandBack, workbookIn } from './handed-back';
 
 /** A form that has come back: what it would change is shown, decided, and then entered. */
 @Controller()
@@ -72,7 +73,8 @@ export class FormImportController {
     workbook: Buffer,
     decided: FormDecisions,
   ): Promise<[FormPreview, null] | [null, Problem]> {
-    if (decided.side === undefined) return [null, nobodySaid()];
+    const refusal = decided.side === undefined ? nobodySaid() : tooLargeToHandBack(workbook);
+    if (refusal !== null) return [null, refusal];
     try {
       return [await this.forms.preview(id, workbook, decided, language), null];
     } catch (thrown) {

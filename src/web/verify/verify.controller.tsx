@@ -1,5 +1,6 @@
-import { Controller, Param } from '@nestjs/common';
+import { Controller, Param, UseGuards } from '@nestjs/common';
 import { AgreedCopies } from '../../demarcation/agreement/agreed-copies';
+import { CopyLimit } from '../../demarcation/agreement/copy-limit.guard';
 import { type AgreedCopyView } from '../../demarcation/agreement/dto/agreed-copy.dto';
 import { QueryTextField } from '../../http/fields/query-fields';
 import { type HtmlReply } from '../../http/html-reply';
@@ -28,12 +29,14 @@ export class VerifyController {
   constructor(private readonly copies: AgreedCopies) {}
 
   @Page('verify', 'PUBLIC')
+  @UseGuards(CopyLimit)
   async show(@Viewing() viewer: Viewer, @Asked(VerifyQuery) { contentHash }: VerifyQuery): Promise<HtmlReply> {
     return page(viewer, contentHash ?? '', await this.answerTo(contentHash));
   }
 
   /** Where the code on a paper leads. */
   @Page('v/:code', 'PUBLIC')
+  @UseGuards(CopyLimit)
   async showCode(@Viewing() viewer: Viewer, @Param('code') code: string): Promise<HtmlReply> {
     return page(viewer, code, await this.answerTo(code));
   }

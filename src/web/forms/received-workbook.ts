@@ -9,11 +9,8 @@ import { type Request, type Response } from 'express';
 import multer from 'multer';
 import { type Observable } from 'rxjs';
 import { FILE_PART, noFile, problemOfForm } from '../../documents/intake/refusals';
+import { LARGE_WORKBOOK } from '../../http/body';
 import { Problem } from '../../kernel/problem';
-import { unreadable } from '../../reports/files/unreadable';
-
-/** In bytes: as much as the page that shows it can hand back; a form that the registry made takes a tenth. */
-const LIMIT = 640 * 1024;
 
 interface WorkbookRequest extends Request {
   /** What was sent, or why nothing was: said in the form, where it is mended. */
@@ -22,10 +19,18 @@ interface WorkbookRequest extends Request {
 
 const receive = multer({
   storage: multer.memoryStorage(),
-  limits: { files: 1, fields: 8, parts: 9, fieldSize: 1024, fieldNestingDepth: 0, headerPairs: 16, fileSize: LIMIT },
+  limits: {
+    files: 1,
+    fields: 8,
+    parts: 9,
+    fieldSize: 1024,
+    fieldNestingDepth: 0,
+    headerPairs: 16,
+    fileSize: LARGE_WORKBOOK,
+  },
 }).single(FILE_PART);
 
-/** Receives the workbook of a page's form, and keeps it nowhere: the page that shows what it says hands it back. */
+/** Receives the workbook of a page's form, and keeps it nowhere. */
 @Injectable()
 export class ReceivesWorkbook implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -40,9 +45,9 @@ export class ReceivesWorkbook implements NestInterceptor {
 async function read(request: Request, response: Response): Promise<Buffer | Problem> {
   const error = await new Promise<unknown>((resolve) => receive(request, response, resolve));
   if (error !== undefined && error !== null) {
-    const refusal = problemOfForm(error, LIMIT);
+    const refusal = problemOfForm(error, LARGE_WORKBOOK);
     if (refusal === null) throw error as Error;
-    return refusal.kind === 'TOO_LARGE' ? unreadable('TOO_LARGE') : refusal;
+    return refusal;
   }
   const sent = request.file;
   return sent === undefined || sent.size === 0 ? noFile() : sent.buffer;
@@ -53,13 +58,3 @@ export const ReceivedWorkbook = createParamDecorator(
   (_: unknown, context: ExecutionContext): Buffer | Problem =>
     context.switchToHttp().getRequest<WorkbookRequest>().workbook ?? noFile(),
 );
-
-/** A workbook as a field of the next form holds it. */
-export function asField(workbook: Buffer): string {
-  return workbook.toString('base64url');
-}
-
-/** The workbook that a page of ours has handed back; where it is none, reading it says so. */
-export function workbookIn(field: string): Buffer {
-  return Buffer.from(field, 'base64url');
-}
