@@ -1,4 +1,4 @@
-import { Controller, UseInterceptors } from '@nestjs/common';
+import { Controller, HttpCode, UseInterceptors } from '@nestjs/common';
 import { PathId } from '../../http/entity-tag';
 import { type FileReply } from '../../http/file-reply';
 import { type HtmlReply } from '../../http/html-reply';
@@ -33,6 +33,7 @@ export class ConfirmationSheetController {
   }
 
   @Submission('contracts/:id/role-confirmation-sheet', 'evaluation.write')
+  @HttpCode(200)
   @UseInterceptors(ReceivesWorkbook)
   async fill(
     @Viewing() viewer: Viewer,
