@@ -8,9 +8,11 @@ import { bytes, cellAt, edit, sheetOf } from '../support/workbooks';
 const OPERATIONAL = '運用・対応';
 const wordsOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 /** The fields that a page hands back unseen. */
-const hiddenIn = (html: string) =>
+const hiddenIn = (html: string): Record<string, string> =>
   Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value] as const,
+    ),
   );
 
 describe('papers and forms of a matrix at a browser', () => {

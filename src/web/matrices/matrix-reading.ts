@@ -27,7 +27,7 @@ export class MatrixReading {
 
   /** What has changed since the viewer last looked; null: they have not said yet that they have, or look at the past. */
   async since({ knownOn }: Viewer, id: string): Promise<SinceLook | null> {
-    return knownOn === null ? this.looks.since(id) : null;
+    return knownOn === null ? await this.looks.since(id) : null;
   }
 
   async changes(viewer: Viewer, id: string, query: MatrixDifferencesQuery): Promise<ChangesContent> {
