@@ -105,6 +105,7 @@ import { SecondFactorController } from './sign-in/second-factor.controller';
 import { InvitationController } from './sign-in/invitation.controller';
 import { SetUpController } from './sign-in/set-up.controller';
 import { SignInController } from './sign-in/sign-in.controller';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
 import { SubcontractFormsController } from './subcontracts/subcontract-forms.controller';
 import { SUBCONTRACT_PART_CONTROLLERS } from './subcontracts/subcontract-part.controllers';
 import { SubcontractPagesController } from './subcontracts/subcontract-pages.controller';
@@ -157,6 +158,7 @@ import { VerifyController } from './verify/verify.controller';
     NewPeopleController,
     PeopleController,
     PersonController,
+    SingleSignOnController,
     InstitutionFormsController,
     PolicyController,
     ...INSTITUTION_PART_CONTROLLERS,

@@ -8,6 +8,7 @@ import { OidcProvider } from './oidc-provider';
 import { type OidcSettings } from '../../config/environment';
 import { OIDC_SETTINGS } from './oidc-settings';
 import { OidcSignIn } from './oidc-sign-in';
+import { ShownOidcSettings } from './shown-oidc-settings';
 
 /** People and programs of an OpenID provider; without one its routes answer 404 and no JWT counts. */
 @Module({})
@@ -24,8 +25,9 @@ export class OidcModule {
         OidcAttempts,
         OidcAccounts,
         OidcSignIn,
+        ShownOidcSettings,
       ],
-      exports: [JWT_VERIFIER],
+      exports: [JWT_VERIFIER, ShownOidcSettings],
     };
   }
 }

@@ -7,7 +7,16 @@ import { type MonthAhead } from './months';
 /** A bar for each month; the same numbers stand beside the bars, so that nothing is told by the picture alone. */
 export function MonthBars({ months }: { months: readonly MonthAhead[] }) {
   const { say, text } = useViewer();
-  const most = Math.max(1, ...months.map(({ total }) => total));
+  const most = Math.max(...months.map(({ total }) => total));
+  if (most === 0)
+    return (
+      <p>
+        {say(
+          '登録されている事実からは、この12か月に新たに不足となるものはありません。',
+          'By what is on record, nothing begins to fall short in these 12 months.',
+        )}
+      </p>
+    );
   return (
     <div class="table" tabIndex={0}>
       <table class="bars">
@@ -48,9 +57,10 @@ export function MonthBars({ months }: { months: readonly MonthAhead[] }) {
 }
 
 function Month({ of: { month, total } }: { of: MonthAhead }) {
-  const { monthName } = useViewer();
+  const { address, monthName } = useViewer();
   const name = monthName(month);
-  return total === 0 ? <>{name}</> : <a href={`#${placeOf(month)}`}>{name}</a>;
+  // The bars are shown on the home page too, where those days are not.
+  return total === 0 ? <>{name}</> : <a href={`${address}#${placeOf(month)}`}>{name}</a>;
 }
 
 /** Where the days of a month stand. */

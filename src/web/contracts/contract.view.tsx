@@ -65,8 +65,8 @@ export function ContractPage(content: ContractContent) {
       {judged !== null && judged.gate !== null && <NextStep gate={judged.gate} />}
       {judged !== null && <FindingsCard report={judged.report} allAt={`/findings?contractId=${contract.id}`} />}
       {matrices !== null && <Matrices contractId={contract.id} matrices={matrices} />}
-      <ClauseTable contractId={contract.id} clauses={clauses} />
       <Papers contractId={contract.id} papers={papers} />
+      <ClauseTable contractId={contract.id} clauses={clauses} />
       {subcontracts !== null && <SubcontractTable contractId={contract.id} subcontracts={subcontracts} />}
       <Attestations attestations={attestations} />
       <Evidence evidence={evidence} />
@@ -101,7 +101,14 @@ function Matrices({ contractId, matrices }: { contractId: string; matrices: read
     <section class="card" aria-labelledby="matrices">
       <h2 id="matrices">{say('責任分界表', 'Demarcation matrix')}</h2>
       {matrices.length === 0 ? (
-        <p>{say('責任分界表はまだありません。', 'There is none yet.')}</p>
+        <p>
+          {say('責任分界表はまだありません。', 'There is none yet.')}{' '}
+          {!can('matrix.write') &&
+            say(
+              '法務担当・企画管理者・安全管理責任者・経営層が作ります。',
+              'Legal, the planning or safety manager or an executive begins it.',
+            )}
+        </p>
       ) : (
         <ul>
           {matrices.map(({ id, revision, status, agreedOn, stale }) => (

@@ -117,7 +117,11 @@ function Select({ common, chosen, options }: { common: object; chosen: string; o
   const { say } = useViewer();
   return (
     <select {...common}>
-      <option value="">{say('選択してください', 'Choose')}</option>
+      <option value="">
+        {options.length === 0
+          ? say('選べるものがまだ登録されていません', 'There is nothing on record to choose from yet')
+          : say('選択してください', 'Choose')}
+      </option>
       {options.map(([value, label]) => (
         <option key={value} value={value} selected={value === chosen}>
           {label}
@@ -157,7 +161,14 @@ function YesNo({ name, draft }: { name: string; draft: Draft }) {
 }
 
 function Several({ name, draft, options }: { name: string; draft: Draft; options: Options }) {
+  const { say } = useViewer();
   const chosen = textsIn(draft.sent, name);
+  if (options.length === 0)
+    return (
+      <p class="soft">
+        {say('選べるものがまだ登録されていません。', 'There is nothing on record to choose from yet.')}
+      </p>
+    );
   return (
     <>
       {options.map(([value, label]) => (

@@ -41,6 +41,9 @@ export function People({ content, refusal }: { content: PeopleContent; refusal: 
         </p>
       )}
       <ExportLink path="/people/export" />
+      <p class="no-print">
+        <a href="/single-sign-on">{say('シングルサインオン(SSO)の設定を見る', 'See how single sign-on is set')}</a>
+      </p>
       {requests.length > 0 && <WaitingRequests requests={requests} nameOf={nameOf} />}
       <div class="table" tabIndex={0}>
         <table>
