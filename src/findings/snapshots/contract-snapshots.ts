@@ -27,7 +27,7 @@ import { isStated, stated } from './stated';
 const CONTRACT_FACTS = `
   c.id, c.vendor_id as "vendorId", c.institution_id as "institutionId", c.negotiating_from as "negotiatingFrom", c.signed_on as "signedOn",
   c.activated_on as "activatedOn", c.ended_on as "endedOn", c.start_on as "startOn", c.end_on as "endOn",
-  (select coalesce(json_agg(json_build_object('lastOn', r.last_on, 'renewedOn', r.renewed_on) order by r.renewed_on, r.last_on), '[]')
+  (select coalesce(json_agg(json_build_object('lastOn', r.last_on, 'renewedOn', r.renewed_on) order by r.last_on), '[]')
     from contract_renewals r where r.contract_id = c.id) as renewals, c.auto_renew as "autoRenew",
   c.renewal_months as "renewalMonths", c.notice_months as "noticeMonths", c.notice_from_months as "noticeFromMonths", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn",
   c.handles_medical_info as "handlesMedicalInfo", c.personal_data_handling as "personalDataHandling",

@@ -1,4 +1,4 @@
-import { type CalendarDate } from '../../kernel/calendar-date';
+import { type CalendarDate, minDate } from '../../kernel/calendar-date';
 import { type ContractTerm, lastDaysOf } from '../../kernel/contract-term';
 import { type Answer } from '../../kernel/terms/answers';
 import {
@@ -205,10 +205,12 @@ export function termEndOn(
   clock: Clock,
 ): CalendarDate | null {
   const { endedOn } = term;
-  const moved = term.renewals.find(
+  // Of renewals still to come the earliest term is the day's: one entered late may stand behind one that silence made since.
+  const notYetRenewed = term.renewals.filter(
     ({ renewedOn }) => !clock.hasCome(renewedOn) || (endedOn !== null && renewedOn > endedOn),
   );
-  if (moved !== undefined) return moved.lastOn;
+  const moved = minDate(...notYetRenewed.map(({ lastOn }) => lastOn));
+  if (moved !== null) return moved;
   let current: CalendarDate | null = null;
   for (const last of lastDaysOf(term)) {
     current = last;

@@ -27,7 +27,7 @@ const OPENED_BY_SILENCE = `(case when c.auto_renew and c.end_on < today_in_japan
 
 /** Of a contract found to have ended before it was renewed, the term it ended in: what was over is not renewed. */
 const TERM_END = `coalesce((select r.last_on from contract_renewals r where r.contract_id = c.id and r.renewed_on > c.ended_on
-  order by r.renewed_on, r.last_on limit 1), ${OPENED_BY_SILENCE})`;
+  order by r.last_on limit 1), ${OPENED_BY_SILENCE})`;
 
 /** What is said to end is in force until then. */
 const STATUS = `case when c.status = 'ENDED' and c.ended_on >= today_in_japan() then 'ACTIVE' else c.status end`;
@@ -102,7 +102,7 @@ export class ContractReader extends JsonReader {
         noticeFrom: noticeDay('c.notice_from_months'),
         noticeDeadline: noticeDay('c.notice_months'),
         renewals: `(select coalesce(json_agg(json_build_object('lastOn', r.last_on, 'renewedOn', r.renewed_on, 'tacit', r.tacit,
-          'reason', r.reason, 'recordedBy', r.recorded_by_actor) order by r.renewed_on, r.last_on), '[]') from contract_renewals r where r.contract_id = c.id)`,
+          'reason', r.reason, 'recordedBy', r.recorded_by_actor) order by r.last_on), '[]') from contract_renewals r where r.contract_id = c.id)`,
         systemIds: `(select coalesce(json_agg(x.system_id order by x.system_id), '[]') from contract_systems x where x.contract_id = c.id)`,
       },
       filters: {

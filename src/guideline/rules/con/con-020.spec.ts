@@ -244,6 +244,22 @@ describe('CON-020', () => {
     expect(judge(renewed, '2027-06-14')[0]?.facts['endOn']).toBe('2027-06-30');
   });
 
+  it('speaks of the term that was running, also where its renewal was entered after one that silence has made since', () => {
+    const enteredLate = ending({
+      endOn: calendarDate('2028-06-30'),
+      renewals: [
+        { lastOn: calendarDate('2027-06-30'), renewedOn: calendarDate('2027-07-01') },
+        { lastOn: calendarDate('2026-12-31'), renewedOn: calendarDate('2027-09-01') },
+      ],
+    });
+    expect(severitiesOn(CON_020, enteredLate, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual([
+      'MINOR',
+      'MINOR',
+      null,
+    ]);
+    expect(judge(enteredLate, '2026-12-31')[0]?.facts['endOn']).toBe('2026-12-31');
+  });
+
   it('is not quieted by calling it renewed by itself without saying until when one may say no, nor by leaving open whether it is used', () => {
     expect(judge(ending({ autoRenew: true, noticeMonths: null }), '2027-06-01')).toHaveLength(1);
     expect(judge(ending({ serviceInUse: 'UNKNOWN', handlesMedicalInfo: 'NO' }), '2027-06-01')).toHaveLength(1);
