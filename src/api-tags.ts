@@ -9,6 +9,7 @@ export const API_TAGS = {
     'What an institution is about to buy, and how far it concerns its systems, its patients’ data or its network',
   evaluations: 'Evaluations of vendors, and the evidence that their safety management works',
   attestations: 'That something was confirmed: when, by whom, on which evidence, until when',
+  incidents: 'Incidents: what happened, from when it was known, whom it was told when, and how it was closed',
   systems: 'Medical information systems and the interfaces between them',
   equipment: 'Devices, and who owns, installs and maintains them',
   contracts: 'Contracts: clauses, documents, dependencies, incidents, manuals, steps',

@@ -16,6 +16,7 @@ import { HardeningModule } from './http/hardening/hardening.module';
 import { HttpModule } from './http/http.module';
 import { JournalModule } from './journal/journal.module';
 import { AttestationsModule } from './registry/attestations/attestations.module';
+import { IncidentsModule } from './registry/incidents/incidents.module';
 import { CertificationsModule } from './registry/certifications/certifications.module';
 import { ContractsModule } from './registry/contracts/contracts.module';
 import { DecisionsModule } from './registry/decisions/decisions.module';
@@ -48,6 +49,7 @@ export class AppModule {
         InstitutionsModule,
         EvaluationsModule,
         AttestationsModule,
+        IncidentsModule,
         CertificationsModule,
         SystemsModule,
         SubcontractsModule,

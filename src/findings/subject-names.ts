@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<SubjectKind, string>> = {
   MATRIX: `select m.id, c.contract_no || ' 責任分界表 第' || m.revision || '版' as name, ${OF_CONTRACT}
     from matrices m join contracts c on c.id = m.contract_id where m.id = any($1)`,
   PROVISION: `select id, recipient || ' ' || purpose as name from provisions where id = any($1)`,
+  INCIDENT: `select id, known_on || ' ' || title as name from incidents where id = any($1)`,
   RISK_ACCEPTANCE: `select id, rule_id || coalesce(' ' || approved_by, '') as name from risk_acceptances where id = any($1)`,
 };
 

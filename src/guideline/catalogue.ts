@@ -10,6 +10,7 @@ import { SYS_RULES } from './rules/sys/sys-rules';
 import { MTX_RULES } from './rules/mtx/mtx-rules';
 import { TPP_RULES } from './rules/tpp/tpp-rules';
 import { GOV_RULES } from './rules/gov/gov-rules';
+import { INC_RULES } from './rules/inc/inc-rules';
 
 /** Every rule of the first release (domain 1.Q), in the order of the domain's catalogue. */
 export const RULES: readonly Rule<About>[] = Object.freeze([
@@ -24,4 +25,5 @@ export const RULES: readonly Rule<About>[] = Object.freeze([
   ...MTX_RULES,
   ...TPP_RULES,
   ...GOV_RULES,
+  ...INC_RULES,
 ] as unknown as Rule<About>[]);

@@ -19,7 +19,7 @@ export const SEVERITIES = ['BLOCKING', 'MAJOR', 'MINOR', 'ADVISORY'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Theme of a rule: the prefix of its id (domain 1-A … 1-L). */
-export const THEMES = ['CERT', 'VND', 'GL', 'CON', 'SUB', 'CLD', 'EQP', 'SYS', 'MTX', 'TPP', 'GOV'] as const;
+export const THEMES = ['CERT', 'VND', 'GL', 'CON', 'SUB', 'CLD', 'EQP', 'SYS', 'MTX', 'TPP', 'GOV', 'INC'] as const;
 export type Theme = (typeof THEMES)[number];
 export type RuleId = `${Theme}-${string}`;
 

@@ -14,6 +14,7 @@ export function subjectKindsOf({ id, about }: Pick<Rule, 'id' | 'about'>): reado
     case 'contract':
       return EXCEPTIONS[id] ?? ofTheme(id);
     case 'institution':
+      if (id.startsWith('INC-')) return ['INCIDENT'];
       return id === 'GOV-028' ? ['RISK_ACCEPTANCE'] : ['INSTITUTION'];
     case 'vendor':
       return id.startsWith('CERT-') ? ['CERTIFICATION'] : ['VENDOR'];

@@ -10,6 +10,7 @@ export const SUBJECT_KINDS = [
   'MATRIX',
   'PROVISION',
   'RISK_ACCEPTANCE',
+  'INCIDENT',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

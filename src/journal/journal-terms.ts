@@ -26,6 +26,7 @@ export const HISTORY_RESOURCES = [
   'vendor-evaluations',
   'purchases',
   'attestations',
+  'incidents',
   'equipment',
   'equipment-roles',
   'contracts',

@@ -6,6 +6,7 @@ import { SampleCalendar } from './sample-calendar';
 import { attestationRows } from './sample-attestations';
 import { contractRows } from './sample-contracts';
 import { equipmentRows } from './sample-equipment';
+import { incidentRows } from './sample-incidents';
 import { institutionRows, SAMPLE_INSTITUTION } from './sample-institution';
 import { AGREED_MATRICES, FIRST_MATRIX, matrixRows } from './sample-matrices';
 import { subcontractRows } from './sample-subcontracts';
@@ -58,6 +59,7 @@ function institutionRowsFirst(calendar: SampleCalendar): Record<string, Row[]> {
     ...subcontractRows(calendar),
     ...equipmentRows(calendar),
     ...attestationRows(calendar),
+    ...incidentRows(calendar),
   };
 }
 

@@ -108,6 +108,19 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     patch: { conclusion: 'YES' },
     refused: [{ topic: 'BACKUP' }, '/topic'],
   },
+  Incident: {
+    collection: at('incidents'),
+    single: 'incidents',
+    body: ({ institution, contract }) => ({
+      institutionId: institution,
+      contractId: contract,
+      title: 'VPN装置経由の不正アクセス①',
+      knownOn: '2026-10-31',
+      knownBy: '𠮷田㈱①',
+    }),
+    patch: { leak: 'NO' },
+    refused: [{ closedOn: '2026-10-30' }, '/closedOn'],
+  },
   Purchase: {
     collection: at('purchases'),
     single: 'purchases',

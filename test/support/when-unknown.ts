@@ -60,4 +60,5 @@ export const EASES: readonly [rule: RuleId, from: Severity, to: Severity, sheet:
   ['CON-028', 'MAJOR', 'MINOR', 'importance null → minor'],
   ['CON-035', 'MAJOR', 'MINOR', 'UNKNOWN → minor'],
   ['CLD-001', 'MAJOR', 'MINOR', 'UNKNOWN → minor'],
+  ['INC-007', 'MAJOR', 'MINOR', 'vendorKnownOn null → minor'],
 ];

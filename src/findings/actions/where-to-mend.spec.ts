@@ -28,6 +28,7 @@ const RESOURCES: Readonly<Record<SubjectKind, string>> = {
   MATRIX: 'matrices',
   PROVISION: 'provisions',
   RISK_ACCEPTANCE: 'risk-acceptances',
+  INCIDENT: 'incidents',
 };
 
 describe('where findings are mended', () => {

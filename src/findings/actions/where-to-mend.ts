@@ -117,6 +117,15 @@ const PLACES: Readonly<Record<string, readonly RuleId[]>> = {
   ],
   'SUBJECT institutions departments': ['GOV-035'],
   'SUBJECT risk-acceptances rationale': ['GOV-028'],
+  'SUBJECT incidents preliminaryReportedOn': ['INC-001'],
+  'SUBJECT incidents finalReportedOn': ['INC-002'],
+  'SUBJECT incidents authorityReportedOn': ['INC-003'],
+  'SUBJECT incidents causeAnalysedOn': ['INC-004'],
+  'SUBJECT incidents prevention': ['INC-005'],
+  'SUBJECT incidents explainedOn': ['INC-006'],
+  'SUBJECT incidents vendorNotifiedOn': ['INC-007'],
+  'SUBJECT incidents cisoInformedOn': ['INC-008'],
+  'SUBJECT incidents personsNotifiedOn': ['INC-009'],
 };
 
 const places = new Map<RuleId, WhereToMend>();

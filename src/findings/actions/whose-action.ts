@@ -17,6 +17,7 @@ const OF_THEME: Readonly<Record<Theme, InstitutionRole>> = {
   EQP: 'SYSTEM_OPERATOR',
   SYS: 'SAFETY_MANAGER',
   GOV: 'EXECUTIVE',
+  INC: 'PLANNING_MANAGER',
 };
 
 /** What another decides or knows than the rest of its theme. */

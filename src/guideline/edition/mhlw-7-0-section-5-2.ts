@@ -113,6 +113,7 @@ export const SECTION_5_2_AND_3: readonly Demand[] = [
       en: 'It is agreed that in an emergency the cause is looked for together',
     },
     'CON-009',
+    'INC-004',
     'MTX-010',
   ),
   held(

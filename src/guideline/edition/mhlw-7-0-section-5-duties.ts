@@ -71,6 +71,7 @@ export const SECTION_5_DUTIES: readonly Demand[] = [
     'CON-006',
     'CON-021',
     'CON-035',
+    'INC-007',
     'VND-018',
     'VND-021',
   ),

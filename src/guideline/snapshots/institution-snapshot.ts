@@ -1,6 +1,7 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { type AttestationFacts } from './attestation-facts';
+import { type IncidentFacts } from './incident-facts';
 
 /** 医療機関等: who holds which role, and which risks its executives have accepted until when. */
 export interface InstitutionSnapshot {
@@ -22,6 +23,7 @@ export interface InstitutionSnapshot {
   }[];
   /** 病床数; null: nobody has said. */
   readonly bedCount: number | null;
+  readonly incidents: readonly IncidentFacts[];
   readonly attestations: readonly AttestationFacts<'INSTITUTION'>[];
 }
 

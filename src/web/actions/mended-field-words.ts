@@ -12,6 +12,7 @@ const LISTS: Readonly<Record<string, Texts>> = {
   contacts: { ja: '緊急連絡先', en: 'Contacts' },
   contracts: { ja: '契約', en: 'Contracts' },
   coverage: { ja: '契約間の分担', en: 'Coverage across contracts' },
+  departments: { ja: '部門', en: 'Departments' },
   dependencies: { ja: '利用するほかのサービス', en: 'Dependencies' },
   'disclosure-documents': { ja: '開示書', en: 'Disclosure documents' },
   documents: { ja: '契約書類', en: 'Papers' },

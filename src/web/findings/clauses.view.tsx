@@ -32,6 +32,7 @@ const KIND_WORDS: Readonly<Record<SubjectKind, Texts>> = {
   EQUIPMENT: { ja: '機器', en: 'Equipment' },
   MATRIX: { ja: '責任分界表', en: 'Matrices' },
   PROVISION: { ja: '第三者提供', en: 'Provisions' },
+  INCIDENT: { ja: 'インシデント', en: 'Incidents' },
   RISK_ACCEPTANCE: { ja: 'リスク受容', en: 'Risk acceptances' },
 };
 

@@ -31,6 +31,7 @@ function placeOn({ kind }: Finding['subject'], theme: string, facts: Facts): str
     case 'SUBCONTRACT':
       return placeOfFacts(kind, Object.keys(facts));
     case 'PROVISION':
+    case 'INCIDENT':
     case 'RISK_ACCEPTANCE':
       return null;
   }

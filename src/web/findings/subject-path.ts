@@ -22,6 +22,7 @@ export function subjectPath({ kind, id }: { readonly kind: SubjectKind; readonly
     case 'CERTIFICATION':
       return `/certifications/${id}`;
     case 'PROVISION':
+    case 'INCIDENT':
       return null;
   }
 }

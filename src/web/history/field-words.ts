@@ -1,8 +1,14 @@
 import { type Texts } from '../../kernel/texts';
 import { CONTRACT_FIELDS } from './names-of-contract-fields';
 import { ACCOUNT_FIELDS, FACT_FIELDS } from './names-of-fields';
+import { INCIDENT_FIELDS } from './names-of-incident-fields';
 
-const FIELDS: Readonly<Record<string, string>> = { ...ACCOUNT_FIELDS, ...FACT_FIELDS, ...CONTRACT_FIELDS };
+const FIELDS: Readonly<Record<string, string>> = {
+  ...ACCOUNT_FIELDS,
+  ...FACT_FIELDS,
+  ...CONTRACT_FIELDS,
+  ...INCIDENT_FIELDS,
+};
 
 /** What a field of the API is called; in English its name itself, in words. */
 export function fieldWords(field: string): Texts {

@@ -31,6 +31,7 @@ export const RECORD_WORDS: Readonly<Record<JournalResource, Texts>> = {
   'contract-clauses': { ja: '契約条項の確認', en: 'Review of a clause' },
   'contract-documents': { ja: '契約書類', en: 'Contract document' },
   'contract-dependencies': { ja: '依存するクラウド・回線', en: 'Dependency of a contract' },
+  incidents: { ja: 'インシデント', en: 'Incident' },
   'contract-incidents': { ja: '契約上の事故', en: 'Incident' },
   'contract-manuals': { ja: '共有した手順書', en: 'Shared manual' },
   'contract-renewals': { ja: '契約の更新', en: 'Renewal of a contract' },

@@ -24,6 +24,7 @@ import {
 import { type ProvisionSnapshot } from '../../../src/guideline/snapshots/provision-snapshot';
 import { type SystemContract, type SystemSnapshot } from '../../../src/guideline/snapshots/system-snapshot';
 import { type VendorSnapshot } from '../../../src/guideline/snapshots/vendor-snapshot';
+import { anIncidentOfAnyKind } from './arbitrary-incident';
 import { attestationsOf } from './arbitrary-attestations';
 import { aContractSnapshotOfAnyKind } from './arbitrary-contract';
 import { someClaims, someNamed } from './arbitrary-matrix';
@@ -66,6 +67,7 @@ const anInstitution: fc.Arbitrary<InstitutionSnapshot> = fc.record<InstitutionSn
   hasSingleDepartment: fc.boolean(),
   departments: listOf(fc.record({ name: aText, committeeMember: orNull(aText), committeeMemberTo: orNull(aDate) }), 3),
   bedCount: orNull(fc.constantFrom(0, 199, 200, 320)),
+  incidents: several(anIncidentOfAnyKind),
   attestations: attestationsOf('INSTITUTION'),
 });
 

@@ -17,10 +17,13 @@ const facts = (unknown: Unknown, names: string): ForgettableFact[] =>
 /** Every fact that nobody may know, by what is judged; a vendor's belong to the contract that engages it. Of `one+other`, both go. */
 export const FORGETTABLE_FACTS = {
   institution: [
-    ...facts('UNKNOWN', 'attestations.*.conclusion'),
+    ...facts(
+      'UNKNOWN',
+      'attestations.*.conclusion incidents.*.leak incidents.*.leakCategory incidents.*.attack incidents.*.vendorInvolved incidents.*.patientImpact incidents.*.causeWithVendor',
+    ),
     ...facts(
       null,
-      'riskAcceptances.*.rationale riskAcceptances.*.approvedBy riskAcceptances.*.approverRole attestations.*.confirmerRole departments.*.committeeMember bedCount',
+      'riskAcceptances.*.rationale riskAcceptances.*.approvedBy riskAcceptances.*.approverRole attestations.*.confirmerRole departments.*.committeeMember bedCount incidents.*.vendorKnownOn',
     ),
   ],
   contract: [
@@ -84,7 +87,8 @@ export type ForgetfulKind = keyof typeof FORGETTABLE_FACTS;
 
 /** Facts whose absence tells something: a deed not done, an end not set, a thing that is not there. Nobody forgets those. */
 export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
-  institution: 'attestations.*.until departments.*.committeeMemberTo roles.*.to riskAcceptances.*.withdrawnOn',
+  institution: `incidents.*.cisoInformedOn incidents.*.authorityReportedOn incidents.*.preliminaryReportedOn incidents.*.finalReportedOn incidents.*.personsNotifiedOn incidents.*.explainedOn incidents.*.causeAnalysedOn incidents.*.preventionDueOn incidents.*.preventionDoneOn incidents.*.vendorNotifiedOn incidents.*.closedOn incidents.*.noticeHours
+    attestations.*.until departments.*.committeeMemberTo roles.*.to riskAcceptances.*.withdrawnOn`,
   contract: `contract.negotiatingFrom contract.signedOn contract.activatedOn contract.endedOn contract.startOn contract.endOn
     contract.renewalMonths contract.noticeMonths contract.noticeFromMonths contract.nextReviewOn contract.serviceEndedOn contract.succeededFrom
     subcontracts.*.parentId subcontracts.*.approvedOn subcontracts.*.startedOn subcontracts.*.endedOn subcontracts.*.refusedOn

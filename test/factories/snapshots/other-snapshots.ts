@@ -110,6 +110,7 @@ export function anInstitutionSnapshot(over: Partial<InstitutionSnapshot> = {}): 
     hasSingleDepartment: false,
     departments: [{ name: '医療情報部', committeeMember: '見本 三郎', committeeMemberTo: null }],
     bedCount: 320,
+    incidents: [],
     attestations: [
       ...INSTRUCTIONS.map((topic) => attested<'INSTITUTION'>(topic, { confirmerRole: 'EXECUTIVE' })),
       ...GOVERNED.map((topic) => attested<'INSTITUTION'>(topic)),
