@@ -13,7 +13,7 @@ export function loadInstitutionSnapshots(database: Database, ids: readonly strin
     name: 'facts-institutions',
     text: `select i.id, i.has_single_department as "hasSingleDepartment", i.bed_count as "bedCount",
         (select coalesce(json_agg(json_build_object('name', d.name, 'committeeMember', ${stated('d.committee_member')},
-          'committeeMemberTo', d.committee_member_to) order by d.name, d.id), '[]') from departments d where d.institution_id = i.id) as departments,
+          'committeeMemberTo', d.committee_member_to) order by d.id), '[]') from departments d where d.institution_id = i.id) as departments,
         ${INCIDENTS} as incidents,
         (select coalesce(json_agg(json_build_object('role', r.role, 'person', r.person, 'from', r.held_from, 'to', r.held_to)
           order by r.held_from, r.id), '[]') from role_assignments r where r.institution_id = i.id) as roles,
