@@ -182,6 +182,20 @@ export const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts:
       en: 'Facts have changed since the confirmations were given; outdatedBy of each says which. Look at the content again and confirm anew',
     },
   ],
+  nothing_to_decide: [
+    'ILLEGAL_STEP',
+    {
+      ja: '決定を待っているものではありません。先に承認・受容などを求めてください(前提が変わっていない決定を改めて行う必要はありません)',
+      en: 'There is nothing to decide: ask for the decision first (what still stands need not be decided anew)',
+    },
+  ],
+  other_since_entry: [
+    'FACTS_MOVED',
+    {
+      ja: '入力の後に対象の内容が変わりました。書面が変更後の内容についてのものであれば、入力し直してください',
+      en: 'What it is about has changed since it was entered: enter it anew, where the paper is on what is so now',
+    },
+  ],
   unchecked: [
     'NOT_CHECKED',
     {

@@ -21,6 +21,10 @@ import { Procurement } from './gates/procurement';
 import { WhoseRecord } from './gates/whose-record';
 import { Impacts } from './impact/impacts';
 import { ImpactsController } from './impact/impacts.controller';
+import { CarriedOut } from './paper-decisions/carried-out';
+import { PaperDecisionReader } from './paper-decisions/paper-decision.reader';
+import { PaperDecisions } from './paper-decisions/paper-decisions';
+import { PaperDecisionsController } from './paper-decisions/paper-decisions.controller';
 import { FindingsToAccept } from './risk-acceptances/findings-to-accept';
 import { RiskAcceptanceReader } from './risk-acceptances/risk-acceptance.reader';
 import { RiskAcceptances } from './risk-acceptances/risk-acceptances';
@@ -63,6 +67,7 @@ import { DossierLoader } from './dossier-loader';
     ContractStepsController,
     SubcontractStepsController,
     CorrectionsController,
+    PaperDecisionsController,
     MatrixStepsController,
     BeginStepsController,
     InstitutionStepsController,
@@ -87,11 +92,16 @@ import { DossierLoader } from './dossier-loader';
     InstitutionSteps,
     CorrectedRecords,
     Corrections,
+    CarriedOut,
+    PaperDecisionReader,
+    PaperDecisions,
     RiskAcceptanceReader,
     RiskAcceptances,
   ],
   exports: [
     Corrections,
+    PaperDecisionReader,
+    PaperDecisions,
     DossierLoader,
     GapReports,
     Forecasts,

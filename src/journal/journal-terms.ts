@@ -44,6 +44,7 @@ export const HISTORY_RESOURCES = [
   'decisions',
   'decision-changes',
   'fact-corrections',
+  'paper-decisions',
   'overseas-checks',
   'matrices',
   'matrix-parties',

@@ -98,6 +98,7 @@ import { NewPeopleController } from './people/new-people.controller';
 import { PersonController } from './people/person.controller';
 import { PreferencesController } from './preferences/preferences.controller';
 import { Reading } from './reading';
+import { PaperDecisionPagesController } from './paper-decisions/paper-decision-pages.controller';
 import { AcceptanceFormsController } from './risk-acceptances/acceptance-forms.controller';
 import { AcceptancePagesController } from './risk-acceptances/acceptance-pages.controller';
 import { AcceptanceReading } from './risk-acceptances/acceptance-reading';
@@ -199,6 +200,7 @@ import { VerifyController } from './verify/verify.controller';
     FindingPagesController,
     ActionPagesController,
     ImpactPagesController,
+    PaperDecisionPagesController,
     AcceptanceFormsController,
     AcceptancePagesController,
     MatrixListPagesController,

@@ -175,6 +175,18 @@ export async function populate(registry: TestRegistry): Promise<string> {
     },
     matrix_template_excuses: { template_id: templateId, key: 'SR-02', reason: '対象機器が無いため' },
     contract_changes: { contract_id: unanswered?.id, what: 'contracts' },
+    paper_decisions: {
+      id: newId(),
+      institution_id: institutionId,
+      kind: 'SUBCONTRACT_APPROVAL',
+      subject_id: decision?.subject,
+      decision: 'APPROVED',
+      decided_on: '2026-05-20',
+      decided_by: '山﨑 清',
+      decider_role: 'EXECUTIVE',
+      document_id: documentId,
+      facts: { work: '常駐保守㈱' },
+    },
     fact_corrections: {
       id: newId(),
       contract_id: decision?.contract,

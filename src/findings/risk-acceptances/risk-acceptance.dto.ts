@@ -101,6 +101,15 @@ export class PatchRiskAcceptance extends PatchOf(
 
 class AcceptedFindingView {
   @ApiProperty({
+    description: 'The paper on which it was accepted, entered on behalf; null: it was accepted here, or not yet',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: null,
+  })
+  paperDecisionId!: string | null;
+
+  @ApiProperty({
     description:
       'How grave the finding was that was accepted; when it grows graver, it counts again. Null: not on record',
     enum: SEVERITIES,

@@ -15,6 +15,8 @@ export class RiskAcceptanceReader extends JsonReader {
         ...columns('a', 'institutionId', 'ruleId', 'subjectKind', 'subjectId', 'rationale', 'decision', 'approvedBy'),
         ...columns('a', 'approverRole', 'validFrom', 'validTo', 'withdrawnOn', 'gate', 'severity', 'facts'),
         ...columns('a', 'deciderIdentityChangedOn'),
+        paperDecisionId: `(select p.id from paper_decisions p where p.kind = 'RISK_ACCEPTANCE' and p.subject_id = a.id and p.state = 'CHECKED'
+          order by p.checked_at desc limit 1)`,
       },
       filters: {
         institutionId: equals('a.institution_id'),

@@ -31,6 +31,11 @@ export class SubcontractSteps {
   take(actor: Principal, expected: Expected, step: TakeSubcontractStep, language: Language): Promise<void> {
     if (SUBCONTRACT_DECISIONS.has(step.step)) this.admissions.demand(actor, 'subcontract.approve');
     if (step.role) this.admissions.demandHeld(actor, step.role);
+    return this.carryOut(expected, step, language);
+  }
+
+  /** Of somebody who may, or whose paper was checked. */
+  carryOut(expected: Expected, step: TakeSubcontractStep, language: Language): Promise<void> {
     return this.database.transact(async () => {
       const { contractId } = await this.subcontracts.hold(expected);
       await this.subcontracts.applyStep(expected, step);

@@ -39,6 +39,10 @@ export const PERMISSIONS = [
   'contract.approve',
   /** To take anew a decision whose grounds have changed. */
   'decision.renew',
+  /** To enter what was decided on paper, with its scan. */
+  'decision.enter',
+  /** To hold what another has entered against the scan, by which it counts. */
+  'decision.check',
   'subcontract.read',
   'subcontract.write',
   'subcontract.step',

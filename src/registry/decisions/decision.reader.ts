@@ -24,6 +24,9 @@ export class DecisionReader extends JsonReader {
           'withdrawnOn',
         ),
         ...columns('d', 'takenByActor', 'reason', 'deciderRole'),
+        onPaper: `(select json_build_object('id', p.id, 'decidedBy', p.decided_by, 'deciderRole', p.decider_role, 'decidedOn', p.decided_on,
+            'documentId', p.document_id, 'enteredByActor', p.entered_by_actor, 'checkedByActor', p.checked_by_actor)
+          from paper_decisions p where p.id = d.paper_decision_id)`,
         outdated: `(select json_build_object('since', c.from_on, 'changed',
             (select json_agg(f.key order by f.key) from jsonb_each(d.facts) f where f.value is distinct from c.facts -> f.key))
           from (select * from decision_changes x where x.decision_id = d.id and x.from_on <= today_in_japan() order by x.from_on desc limit 1) c where c.digest <> d.digest)`,

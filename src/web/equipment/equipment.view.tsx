@@ -7,6 +7,7 @@ import { Attestations } from '../attestations/attestations.view';
 import { CorrectionLink } from '../corrections/correction-link';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
+import { PaperDecisionLink } from '../paper-decisions/paper-decision-link';
 import { Fact } from '../parts/fact';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { OutdatedNotice } from '../parts/outdated-notice';
@@ -33,6 +34,7 @@ export function EquipmentPage({ equipment, roles, vendorOf, system, attestations
         <a href="/equipment">{say('機器', 'Equipment')}</a> <HistoryLink of="equipment" id={equipment.id} />
       </p>
       <OutdatedNotice kind="EQUIPMENT_INTRODUCTION" outdated={equipment.introductionOutdated} />
+      <PaperDecisionLink kind="EQUIPMENT_INTRODUCTION" subjectId={equipment.id} />
       {can('equipment.write') && (
         <p class="row no-print">
           {equipment.status === 'PLANNED' && (

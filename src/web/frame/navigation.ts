@@ -21,6 +21,7 @@ export const PLACES: readonly Place[] = [
   { path: '/actions', name: { ja: 'まず行うこと', en: 'What to do first' }, permission: 'finding.read' },
   { path: '/findings', name: { ja: '不足の指摘', en: 'What falls short' }, permission: 'finding.read' },
   { path: '/risk-acceptances', name: { ja: 'リスクの受容', en: 'Accepted risks' }, permission: 'risk.read' },
+  { path: '/paper-decisions', name: { ja: '決裁書', en: 'Decisions on paper' }, permission: 'contract.read' },
   { path: '/ahead', name: { ja: 'これから12か月', en: 'Coming months' }, permission: 'finding.read' },
   { path: '/section-5', name: { ja: '第5章の充足', en: 'Section 5' }, permission: 'finding.read' },
   { path: '/institutions', name: { ja: '医療機関', en: 'Institutions' }, permission: 'institution.read' },

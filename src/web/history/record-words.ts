@@ -43,6 +43,7 @@ export const RECORD_WORDS: Readonly<Record<JournalResource, Texts>> = {
   decisions: { ja: '決定', en: 'Decision' },
   'decision-changes': { ja: '決定後の事実の変化', en: 'Change of facts after a decision' },
   'fact-corrections': { ja: '事実の訂正', en: 'Correction of facts' },
+  'paper-decisions': { ja: '決裁書による決定', en: 'Decision on paper' },
   'overseas-checks': { ja: '外国の制度等の確認', en: 'Check of a country' },
   matrices: { ja: '責任分界表', en: 'Demarcation matrix' },
   'matrix-parties': { ja: '責任分界表の当事者', en: 'Party of a matrix' },

@@ -8,6 +8,7 @@ export const WAITING_KINDS = [
   'CONFIRMATION_CHECK',
   'SUBCONTRACT_APPROVAL',
   'FACT_CORRECTION',
+  'PAPER_DECISION',
   'EXECUTIVE_APPROVAL',
   'RISK_ACCEPTANCE',
   'TAKE_OVER_DAY',
@@ -76,6 +77,13 @@ export const SOURCES: Readonly<Record<WaitingKind, Source>> = {
       from fact_corrections f left join contracts c on c.id = f.contract_id left join systems m on m.id = f.system_id
         left join equipment e on e.id = f.equipment_id
       where f.approved_at is null and ${NOT_MINE('f.proposed_by_actor')}`,
+  },
+  PAPER_DECISION: {
+    permission: 'decision.check',
+    words: { ja: '代理で入力された決裁書の照合', en: 'Check a decision on paper against its scan' },
+    sql: `select p.id, '/paper-decisions/' || p.id as path, p.decided_by || ' ' || d.name as name, null::date as "dueOn", ${DAY_OF('p.created_at')} as since
+      from paper_decisions p join documents d on d.id = p.document_id
+      where p.state = 'ENTERED' and ${NOT_MINE('p.entered_by_actor')}`,
   },
   EXECUTIVE_APPROVAL: {
     permission: 'contract.approve',

@@ -10,6 +10,7 @@ import { type Form } from '../forms/form';
 import { FormBody } from '../forms/form-body';
 import { Refusal } from '../forms/refusal';
 import { useViewer } from '../frame/viewer-context';
+import { PaperDecisionLink } from '../paper-decisions/paper-decision-link';
 import { Crumbs } from '../parts/crumbs';
 import { Fact } from '../parts/fact';
 import { type Viewer } from '../viewer';
@@ -36,6 +37,9 @@ export function AcceptancePage({ acceptance: one, subject, evidence, tried }: Ac
     <>
       <Crumbs crumbs={[['/risk-acceptances', say('リスクの受容', 'Accepted risks')]]} />
       <Acts acceptance={one} tried={tried} />
+      {one.approvedBy === null && one.withdrawnOn === null && (
+        <PaperDecisionLink kind="RISK_ACCEPTANCE" subjectId={one.id} />
+      )}
       <section class="card" aria-labelledby="decision">
         <h2 id="decision">{say('判断', 'Decision')}</h2>
         <dl class="facts">

@@ -12,6 +12,7 @@ import { Evidence } from '../evidence/evidence.view';
 import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
+import { PaperDecisionLink } from '../paper-decisions/paper-decision-link';
 import { OutdatedNotice } from '../parts/outdated-notice';
 import { type Rows } from '../rows';
 import { FiveSteps, SubcontractFacts } from './subcontract-facts';
@@ -52,6 +53,7 @@ export function SubcontractPage(content: SubcontractContent) {
       </p>
       <OutdatedNotice kind="SUBCONTRACT_APPROVAL" outdated={approvalOutdated} />
       <SubcontractSteps {...content} />
+      {subcontract.approvalState === 'REQUESTED' && <PaperDecisionLink kind="SUBCONTRACT_APPROVAL" subjectId={id} />}
       <FiveSteps subcontract={subcontract} />
       {report !== null && <FindingsCard report={report} />}
       <SubcontractFacts subcontract={subcontract} />

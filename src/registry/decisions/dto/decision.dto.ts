@@ -7,6 +7,37 @@ import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/i
 import { OutdatedView } from '../../outdated.dto';
 import { BOUND_DECISION_KINDS, type BoundDecisionKind, DECISION_KINDS, type DecisionKind } from '../bound-decision';
 
+const ACTOR = { type: String, format: 'uuid', nullable: true, example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' };
+
+/** The paper (決裁書) on which a decision was taken. */
+export class OnPaperView {
+  @ApiProperty({ description: 'Its entry', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  id!: string;
+
+  @ApiProperty({ description: 'The name on the paper', example: '院長 山﨑 清' })
+  decidedBy!: string;
+
+  @ApiProperty({
+    description: 'In what role they signed',
+    enum: INSTITUTION_ROLES,
+    enumName: 'InstitutionRole',
+    example: 'EXECUTIVE',
+  })
+  deciderRole!: InstitutionRole;
+
+  @ApiProperty({ description: 'The day on the paper', format: 'date', type: String, example: '2026-05-25' })
+  decidedOn!: CalendarDate;
+
+  @ApiProperty({ description: 'Its scan', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  documentId!: string;
+
+  @ApiProperty({ ...ACTOR, description: 'Whose account entered it' })
+  enteredByActor!: string | null;
+
+  @ApiProperty({ ...ACTOR, description: 'Whose account held it against the scan' })
+  checkedByActor!: string | null;
+}
+
 /** A decision, with the facts that it was taken on. */
 export class DecisionView extends RecordHeader {
   @ApiProperty({
@@ -95,6 +126,14 @@ export class DecisionView extends RecordHeader {
     example: null,
   })
   deciderRole!: InstitutionRole | null;
+
+  @ApiProperty({
+    description: 'The paper on which it was taken, entered on behalf; null: it was taken here',
+    type: () => OnPaperView,
+    nullable: true,
+    example: null,
+  })
+  onPaper!: OnPaperView | null;
 
   @ApiProperty({
     description: 'What is another today; null: nothing',

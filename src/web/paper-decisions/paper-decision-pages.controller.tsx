@@ -1,0 +1,148 @@
+import { Controller } from '@nestjs/common';
+import { DocumentReader } from '../../documents/document.reader';
+import { type DocumentView } from '../../documents/dto/document.dto';
+import { type PaperDecisionView } from '../../findings/paper-decisions/paper-decision.dto';
+import { PaperDecisionReader } from '../../findings/paper-decisions/paper-decision.reader';
+import { PaperDecisions } from '../../findings/paper-decisions/paper-decisions';
+import { PathId } from '../../http/entity-tag';
+import { type HtmlReply } from '../../http/html-reply';
+import { TakesAnyParameter } from '../../http/taken.guard';
+import { notFound } from '../../kernel/problems';
+import { Asked } from '../asked';
+import { type Draft, draftOf, draftStatus } from '../forms/draft';
+import { type Options } from '../forms/field';
+import { type Filled, FilledForm } from '../forms/filled';
+import { showForm } from '../forms/show-form';
+import { expectedBy, Submissions } from '../forms/submissions';
+import { showPage } from '../frame/show-page';
+import { Page, Submission } from '../page';
+import { Reading } from '../reading';
+import { belonging, recordOf } from '../rows';
+import { type Viewer, Viewing } from '../viewer';
+import { CHECK_FORM, ENTRY_FORM } from './paper-decision-forms';
+import { PaperDecisionList } from './paper-decision-list.view';
+import { namedIn, type NamedPaperDecision, NewPaperDecisionQuery } from './paper-decision-query';
+import { PAPER_KIND_WORDS } from './paper-decision-words';
+import { PaperDecisionPage } from './paper-decision.view';
+
+/** 決裁書: entered by one person, held against the scan by another. */
+@Controller()
+export class PaperDecisionPagesController {
+  constructor(
+    private readonly submissions: Submissions,
+    private readonly reading: Reading,
+    private readonly reader: PaperDecisionReader,
+    private readonly papers: PaperDecisions,
+    private readonly documents: DocumentReader,
+  ) {}
+
+  @Page('paper-decisions', 'contract.read')
+  async list(@Viewing() viewer: Viewer): Promise<HtmlReply> {
+    return showPage(viewer, {
+      title: viewer.say('決裁書', 'Decisions on paper'),
+      body: <PaperDecisionList papers={await belonging<PaperDecisionView>(this.reader, '-createdAt', {})} />,
+    });
+  }
+
+  @Page('paper-decisions/new', 'decision.enter')
+  begin(
+    @Viewing() viewer: Viewer,
+    @Asked(NewPaperDecisionQuery) asked: NewPaperDecisionQuery,
+  ): HtmlReply | Promise<HtmlReply> {
+    const named = namedIn(asked);
+    if (named !== null) return this.entry(viewer, named, draftOf(ENTRY_FORM.usual));
+    return showPage(viewer, {
+      title: viewer.say('決裁書による決定を入力する', 'Enter a decision on paper'),
+      body: (
+        <p class="notice">
+          {viewer.say(
+            '決定の対象(再委託・機器・リスクの受容など)の画面から始めてください。',
+            'Begin at the page of what was decided: a re-entrustment, a device, the acceptance of a risk.',
+          )}
+        </p>
+      ),
+    });
+  }
+
+  @Submission('paper-decisions', 'decision.enter')
+  @TakesAnyParameter()
+  enter(
+    @Viewing() viewer: Viewer,
+    @Asked(NewPaperDecisionQuery) asked: NewPaperDecisionQuery,
+    @FilledForm() filled: Filled,
+  ): Promise<HtmlReply> {
+    const named = namedIn(asked);
+    if (named === null) throw notFound();
+    return this.submissions.take(
+      filled,
+      async () => {
+        const body = await this.submissions.checked(ENTRY_FORM, filled, named);
+        return `/paper-decisions/${await this.papers.enter(body)}`;
+      },
+      (draft) => this.entry(viewer, named, draft),
+    );
+  }
+
+  @Page('paper-decisions/:id', 'contract.read')
+  async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+    const paper = await this.paper(id);
+    return this.page(viewer, paper, draftOf({}, paper.version));
+  }
+
+  @Submission('paper-decisions/:id/check', 'decision.check')
+  check(@Viewing() viewer: Viewer, @PathId() id: string, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    return this.submissions.take(
+      filled,
+      async () => {
+        const body = await this.submissions.checked(CHECK_FORM, filled);
+        await this.papers.check(expectedBy(filled), body, viewer.language);
+        return `/paper-decisions/${id}`;
+      },
+      async (draft) => this.page(viewer, await this.paper(id), draft),
+    );
+  }
+
+  private paper(id: string): Promise<PaperDecisionView> {
+    return recordOf<PaperDecisionView>(this.reader, id);
+  }
+
+  private page(viewer: Viewer, paper: PaperDecisionView, draft: Draft): HtmlReply {
+    return showPage(viewer, {
+      title: viewer.say('決裁書による決定', 'A decision on paper'),
+      status: draftStatus(draft),
+      institutionId: paper.institutionId,
+      body: <PaperDecisionPage paper={paper} draft={draft} />,
+    });
+  }
+
+  private async entry(viewer: Viewer, { kind, subjectId }: NamedPaperDecision, draft: Draft): Promise<HtmlReply> {
+    return showForm(viewer, {
+      title: viewer.say('決裁書による決定を入力する', 'Enter a decision on paper'),
+      crumbs: [['/paper-decisions', viewer.say('決裁書', 'Decisions on paper')]],
+      before: (
+        <p class="notice">
+          {viewer.text(PAPER_KIND_WORDS[kind])}:{' '}
+          {viewer.say(
+            '書面で行われた決定を代理で入力します。もう一人が写しと照合するまで、決定したことにはなりません。',
+            'You enter on behalf what was decided on paper. It decides nothing until somebody else has held it against the scan.',
+          )}
+        </p>
+      ),
+      form: ENTRY_FORM,
+      draft,
+      action: `/paper-decisions?kind=${kind}&subjectId=${subjectId}`,
+      button: viewer.say('入力して照合を求める', 'Enter it, and ask for the check'),
+      options: { documentId: await this.scans(viewer) },
+    });
+  }
+
+  /** The files that the viewer sees, newest first. */
+  private async scans(viewer: Viewer): Promise<Options> {
+    const files = await this.reading.as(viewer, 'document.read', () =>
+      belonging<DocumentView>(this.documents, '-createdAt', {}),
+    );
+    return (files?.items ?? []).map(
+      ({ id, name, createdAt }) => [id, `${name} (${viewer.moment(createdAt)})`] as const,
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import { type PaperDecisionView } from '../../findings/paper-decisions/paper-decision.dto';
+import { ROLE_WORDS } from '../../reports/words';
+import { type Draft } from '../forms/draft';
+import { FormBody } from '../forms/form-body';
+import { useViewer } from '../frame/viewer-context';
+import { Crumbs } from '../parts/crumbs';
+import { Fact } from '../parts/fact';
+import { CHECK_FORM } from './paper-decision-forms';
+import { OUTCOME_WORDS, PAPER_KIND_WORDS, PAPER_STATE_WORDS } from './paper-decision-words';
+
+/** A decision on paper, for the second person who has the scan before them. */
+export function PaperDecisionPage({ paper, draft }: { paper: PaperDecisionView; draft: Draft }) {
+  const { can, date, principal, say, text } = useViewer();
+  const { id, kind, decision, decidedOn, decidedBy, deciderRole, approvedUntil, remark, documentId, state } = paper;
+  return (
+    <>
+      <Crumbs crumbs={[['/paper-decisions', say('決裁書', 'Decisions on paper')]]} />
+      <section class="card" aria-labelledby="paper">
+        <h2 id="paper">{text(PAPER_KIND_WORDS[kind])}</h2>
+        <dl class="facts">
+          <Fact name={say('状態', 'State')}>{text(PAPER_STATE_WORDS[state])}</Fact>
+          <Fact name={say('書面の決定', 'What was decided')}>{text(OUTCOME_WORDS[decision])}</Fact>
+          <Fact name={say('決裁日', 'The day on the paper')}>{date(decidedOn)}</Fact>
+          <Fact name={say('決裁者', 'The name on the paper')}>
+            {decidedBy} ({text(ROLE_WORDS[deciderRole])})
+          </Fact>
+          <Fact name={say('承認の期限', 'Approved until')}>{approvedUntil ? date(approvedUntil) : null}</Fact>
+          <Fact name={say('理由・稟議番号など', 'Reason, number of the paper')}>
+            {remark ? <span class="pre">{remark}</span> : null}
+          </Fact>
+          <Fact name={say('決裁書の写し', 'The scan')}>
+            <a href={`/documents/${documentId}/content`}>{say('写しを開く', 'Open it')}</a>
+          </Fact>
+          <Fact name={say('照合した人の所見', 'What the second person remarked')}>{paper.checkRemark}</Fact>
+        </dl>
+      </section>
+      {state === 'ENTERED' &&
+        (principal?.id === paper.enteredByActor || !can('decision.check') ? (
+          <p class="notice">
+            {say(
+              'もう一人が写しと照合するまで、何も決定したことになりません。',
+              'It decides nothing until a second person has held it against its scan.',
+            )}
+          </p>
+        ) : (
+          <FormBody
+            form={CHECK_FORM}
+            draft={draft}
+            action={`/paper-decisions/${id}/check`}
+            button={say('照合した結果を記録する', 'Record what you found')}
+          />
+        ))}
+    </>
+  );
+}
