@@ -84,7 +84,7 @@ describe('what comes, and where what falls short is mended', () => {
       kinds.add(place.replace(/-.*/, ''));
       expect([path, text.includes(` id="${place}"`)]).toEqual([path, true]);
     }
-    expect([...kinds]).toEqual(expect.arrayContaining(['certificate', 'field']));
+    expect([...kinds]).toEqual(expect.arrayContaining(['certificates', 'field']));
     const parts = items.filter(({ subject }) => ['CERTIFICATION', 'SUBCONTRACT', 'MATRIX'].includes(subject.kind));
     expect(parts.length).toBeGreaterThan(0);
     for (const { subject } of parts)
