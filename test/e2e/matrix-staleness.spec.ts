@@ -1,4 +1,5 @@
 import { aContractBody, aVendorBody } from '../factories/bodies';
+import { browserOf } from '../support/browser';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
 import { type Role, type ShownMatrix, TwoSides } from '../support/two-sides';
@@ -250,6 +251,14 @@ describe('an agreed matrix', () => {
     await change('equipment', first, { systemId: null });
     expect((await annex()).devices.find(({ id }) => id === first.id)).toMatchObject({ wasThere: true, isThere: false });
     expect((await sides.matrix()).stale).toBeNull();
+    const people = { vendorId: sides.vendorId, roles: ['VENDOR_REPRESENTATIVE'] as const };
+    for (const browser of [
+      await browserOf(registry, { institutionId: sides.institutionId }),
+      await browserOf(registry, people),
+    ]) {
+      const { text } = await browser.get(`/matrices/${sides.matrixId}`).expect(200);
+      for (const told of ['対象機器の一覧', '合意後に追加', '現在はなし']) expect(text).toContain(told);
+    }
     const other = await api.create('vendors', aVendorBody());
     await maintainedBy(await device(system), other.id);
     expect((await sides.matrix()).stale).toMatchObject({ reasons: ['EQUIPMENT'] });

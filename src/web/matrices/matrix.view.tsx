@@ -9,6 +9,7 @@ import { useViewer } from '../frame/viewer-context';
 import { SinceLastLook } from '../looks/since-look';
 import { WhatNext } from '../agreeing/what-next';
 import { Fact } from '../parts/fact';
+import { Annex } from './annex';
 import { Confirmations } from './confirmations';
 import { type MatrixContent } from './matrix-content';
 import { MatrixGrid } from './matrix-grid';
@@ -43,6 +44,7 @@ export function MatrixPage({ paper, matrix, since }: MatrixContent & { readonly 
         <a href={`/matrices/${matrix.id}/papers`}>{say('書面と回答票(PDF・Excel)', 'Papers and forms (PDF, Excel)')}</a>
       </p>
       <MatrixText paper={paper} />
+      <Annex paper={paper} />
     </>
   );
 }
