@@ -1,4 +1,4 @@
-import { type Cell, type Style } from 'exceljs';
+import { type Cell, type Style, type Worksheet } from 'exceljs';
 import { aMatrixPaper, SIX_PARTIES } from '../../../test/factories/matrix-paper';
 import { both, declared, NOTHING, read, sent } from '../../../test/support/form-reading';
 import { cellAt, edit, sheetOf } from '../../../test/support/workbooks';
@@ -63,10 +63,31 @@ describe('a form that comes back is merged three ways, and', () => {
       'HIDDEN',
       (cell) => ((cell.value = '日次'), (cell.worksheet.getColumn(Number(cell.col)).hidden = true)),
     ],
+    [
+      'filtered away',
+      'HIDDEN',
+      (cell) => {
+        cell.value = '日次';
+        filter(cell.worksheet, (row) => row !== Number(cell.row));
+      },
+    ],
     ['on a hidden sheet', 'HIDDEN', (cell) => ((cell.value = '日次'), (cell.worksheet.state = 'hidden'))],
   ])('what is %s is asked about (%s)', async (_, asks, work) => {
     const { changes, faults } = await merged(at(said('月次')), (sheet) => work(cellAt(sheet, 'IN-05', share)));
     expect([changes.map((change) => [change.asks, change.cell]), faults]).toEqual([[[asks, expect.any(String)]], []]);
+  });
+
+  it('what a filter leaves in sight is taken, and what it hides untouched is not lost', async () => {
+    const { changes, faults, declarations } = await merged(at(said('月次')), (sheet) => {
+      const cell = cellAt(sheet, 'IN-05', share);
+      cell.value = '日次';
+      filter(sheet, (row) => row === Number(cell.row));
+    });
+    expect([changes.map(({ by, asks }) => [by, asks]), faults, noted(declarations)]).toEqual([
+      [['THEIRS', null]],
+      [],
+      '日次',
+    ]);
   });
 
   it('a row that cannot be read keeps nobody from the others', async () => {
@@ -85,4 +106,10 @@ describe('a form that comes back is merged three ways, and', () => {
 function write(cell: Cell, style: Partial<Style>): void {
   cell.value = '日次';
   cell.style = { ...cell.style, ...style };
+}
+
+/** As Excel filters: the rows stay where they are, those that do not match are hidden. */
+function filter(sheet: Worksheet, isShown: (row: number) => boolean): void {
+  sheet.autoFilter = { from: { row: 2, column: 1 }, to: { row: sheet.rowCount, column: sheet.columnCount } };
+  for (let row = 3; row <= sheet.rowCount; row++) sheet.getRow(row).hidden = !isShown(row);
 }
