@@ -30,7 +30,8 @@ describe.each(ABOUTS)('rules about a snapshot of kind %s', (about) => {
     holds((snapshot, asOf, policies) => {
       for (const rules of [all, ...all.map((rule) => [rule])]) {
         const { findings, nextChangeOn } = evaluate(about, snapshot, asOf, policies, () => rules);
-        expect(nextChangeOn === null || nextChangeOn > asOf).toBe(true);
+        // Asked some hundred thousand times: an expectation is made only where it is going to fail.
+        if (nextChangeOn !== null && nextChangeOn <= asOf) expect(`${nextChangeOn}`).toBe(`later than ${asOf}`);
         const expected = written(findings);
         for (const day of daysUntil(nextChangeOn, asOf)) {
           const answer = written(evaluate(about, snapshot, day, policies, () => rules).findings);
@@ -44,7 +45,7 @@ describe.each(ABOUTS)('rules about a snapshot of kind %s', (about) => {
     // The snapshots are frozen: a judge that sorts or fills a list in place throws.
     holds((snapshot, asOf, policies) => {
       for (const rule of rulesAbout(about)) {
-        expect(() => rule.judge(snapshot, new Clock(asOf), policyOn(policies, new Clock(asOf)))).not.toThrow();
+        rule.judge(snapshot, new Clock(asOf), policyOn(policies, new Clock(asOf)));
       }
     });
   });
@@ -63,11 +64,11 @@ describe.each(ABOUTS)('rules about a snapshot of kind %s', (about) => {
 
   it('states dates, codes and sorted lists', () => {
     holds((snapshot, asOf, policies) => {
-      for (const { rule, facts } of evaluate(about, snapshot, asOf, policies, () => rulesAbout(about)).findings) {
-        for (const [name, fact] of Object.entries(facts)) {
-          expect([rule.id, name, fact]).toEqual([rule.id, name, inOrder(fact)]);
-        }
-      }
+      const { findings } = evaluate(about, snapshot, asOf, policies, () => rulesAbout(about));
+      const stated = findings.flatMap(({ rule, facts }) =>
+        Object.entries(facts).map(([name, fact]) => ({ rule: rule.id, name, fact })),
+      );
+      expect(stated).toEqual(stated.map((one) => ({ ...one, fact: inOrder(one.fact) })));
     });
   });
 
