@@ -5,7 +5,8 @@ import {
   aSubcontractBody,
   aVendorBody,
 } from '../factories/bodies';
-import { type Given, RESOURCES } from '../factories/resources';
+import { type Given } from '../factories/resource';
+import { RESOURCES } from '../factories/resources';
 import { answerValidator, ROUTES } from '../support/api-description';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Agent } from 'supertest';
 import { aCertificationBody, aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
-import { type Given, RESOURCES } from '../factories/resources';
+import { type Given } from '../factories/resource';
+import { RESOURCES } from '../factories/resources';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
 

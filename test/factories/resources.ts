@@ -1,32 +1,9 @@
 import { aCertificationBody, aContractBody, anInstitutionBody, aSubcontractBody, aVendorBody } from './bodies';
 import { aCustomRow } from './custom-rows';
-
-/** Records that others hang on. */
-export interface Given {
-  readonly institution: string;
-  readonly vendor: string;
-  /** Another vendor than the contract's. */
-  readonly subcontractor: string;
-  readonly certification: string;
-  readonly contract: string;
-  readonly subcontract: string;
-  readonly system: string;
-  readonly equipment: string;
-}
-
-export interface Resource {
-  /** Where it is created and listed. */
-  readonly collection: (given: Given) => string;
-  /** Where one of it is. */
-  readonly single: string;
-  readonly body: (given: Given) => object;
-  readonly patch: object;
-  /** A body that must be refused, and the field that the problem names. */
-  readonly refused: readonly [over: object, pointer: string];
-}
+import { CONTRACT_PARTS } from './contract-parts';
+import { type Resource } from './resource';
 
 const FOUND = { source: 'JIPDEC', result: 'FOUND' };
-let sheetItems = 0;
 
 const at = (path: string) => () => path;
 
@@ -192,47 +169,7 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     patch: { endOn: null, noticeMonths: 3 },
     refused: [{ endOn: '2026-11-30' }, '/endOn'],
   },
-  ContractDocument: {
-    collection: ({ contract }) => `contracts/${contract}/documents`,
-    single: 'contract-documents',
-    body: () => ({ type: 'SLA', title: 'SLA' }),
-    patch: { sha256: 'B'.repeat(64) },
-    refused: [{ sha256: 'xyz' }, '/sha256'],
-  },
-  ContractDependency: {
-    collection: ({ contract }) => `contracts/${contract}/dependencies`,
-    single: 'contract-dependencies',
-    body: () => ({ kind: 'CLOUD', name: '見本クラウド' }),
-    patch: { country: 'ＪＰ' },
-    refused: [{ country: 'XX' }, '/country'],
-  },
-  ContractIncident: {
-    collection: ({ contract }) => `contracts/${contract}/incidents`,
-    single: 'contract-incidents',
-    body: () => ({ title: 'VPN装置経由の不正アクセス①', occurredOn: '2026-08-03' }),
-    patch: { closedOn: '2026-09-01' },
-    refused: [{ closedOn: '2026-08-02' }, '/closedOn'],
-  },
-  ContractManual: {
-    collection: ({ contract }) => `contracts/${contract}/manuals`,
-    single: 'contract-manuals',
-    body: () => ({ rowKey: 'sr-03', title: `手順書 ${Math.random()}` }),
-    patch: { sharedOn: '2026-05-01' },
-    refused: [{ rowKey: 'SR-3' }, '/rowKey'],
-  },
-  RoleConfirmation: {
-    collection: ({ contract }) => `contracts/${contract}/role-confirmations`,
-    single: 'role-confirmations',
-    body: () => ({
-      part: 'JOINT',
-      itemNo: `ｂ－${(sheetItems = (sheetItems % 99) + 1)}`,
-      subject: 'バックアップの分担①',
-      confirmedOn: '2026-06-01',
-      wasMet: false,
-    }),
-    patch: { completedOn: '2026-07-15' },
-    refused: [{ wasMet: true, completedOn: '2026-07-15' }, '/completedOn'],
-  },
+  ...CONTRACT_PARTS,
   CertificationCoverage: {
     collection: ({ contract }) => `contracts/${contract}/certification-coverages`,
     single: 'certification-coverages',
