@@ -5,6 +5,7 @@ import { type Language } from '../../http/language';
 import { today } from '../../kernel/calendar-date';
 import { type Texts } from '../../kernel/texts';
 import { SHEET_PARTS } from '../../kernel/terms/contract-terms';
+import { containerFault } from '../files/unpack-workbook';
 import { unreadable } from '../files/unreadable';
 import { dateOn } from '../paper-date';
 import { safeName } from '../paper-name';
@@ -31,8 +32,10 @@ export class ConfirmationSheets {
     return new FileReply(nameOf(facts.contractNo, language), XLSX, file);
   }
 
-  /** 404 where there is no such contract, 400 where the file is no 確認表; `fileOf` hands it over once the contract is there. */
-  async fill(contractId: string, language: Language, fileOf: () => Buffer): Promise<FileReply> {
+  /** 400 where the file is no 確認表, 404 where there is no such contract; a file of another kind is told first, as everywhere. */
+  async fill(contractId: string, language: Language, file: Buffer): Promise<FileReply> {
+    const closed = containerFault(file);
+    if (closed !== null) throw unreadable(closed);
     const facts = await this.reader.of(contractId);
     const say = (texts: Texts) => texts[language];
     const answers = SHEET_PARTS.flatMap((part) =>
@@ -40,7 +43,7 @@ export class ConfirmationSheets {
         no === null ? [] : [{ part, no, ...answerTexts(answer, say, (date) => dateOn(date, language, 'WESTERN')) }],
       ),
     );
-    const filled = await this.workshop.fillCopy(fileOf(), answers, say(UNCONFIRMED));
+    const filled = await this.workshop.fillCopy(file, answers, say(UNCONFIRMED));
     if ('fault' in filled) throw unreadable(filled.fault);
     return new FileReply(nameOf(facts.contractNo, language), XLSX, filled.file);
   }

@@ -45,6 +45,6 @@ export class ConfirmationController {
     @SentFile() file: AskedFile,
     @AskedLanguage() language: Language,
   ): Promise<FileReply> {
-    return this.sheets.fill(contractId, language, file);
+    return this.sheets.fill(contractId, language, file());
   }
 }

@@ -12,6 +12,7 @@ const UNPACKED_LIMIT = 8 * 1024 * 1024;
 const ENTRIES_LIMIT = 200;
 const WORKBOOK = 'xl/workbook.xml';
 const OLD_CONTAINER = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const ZIP = Buffer.from('PK');
 const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
@@ -63,9 +64,10 @@ export function unpackWorkbook(
   return { safe: Buffer.from(zipSync(kept, { level: 0 })), hidden };
 }
 
-/** Excel keeps what has a password, and what is older than 2007, in a container of another kind; null: it is none. */
-export function containerFault(file: Buffer): 'ENCRYPTED' | 'OLD_FORMAT' | null {
-  if (!file.subarray(0, OLD_CONTAINER.length).equals(OLD_CONTAINER)) return null;
+/** Excel keeps what has a password, and what is older than 2007, in a container of another kind than a zip; null: it is one. */
+export function containerFault(file: Buffer): 'ENCRYPTED' | 'OLD_FORMAT' | 'NO_WORKBOOK' | null {
+  if (file.subarray(0, ZIP.length).equals(ZIP)) return null;
+  if (!file.subarray(0, OLD_CONTAINER.length).equals(OLD_CONTAINER)) return 'NO_WORKBOOK';
   return file.includes(ENCRYPTED_PART) ? 'ENCRYPTED' : 'OLD_FORMAT';
 }
 

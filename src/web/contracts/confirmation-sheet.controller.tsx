@@ -41,7 +41,7 @@ export class ConfirmationSheetController {
     @ReceivedWorkbook() workbook: Buffer | Problem,
   ): Promise<FileReply | HtmlReply> {
     try {
-      return await this.sheets.fill(id, viewer.language, () => fileIn(workbook));
+      return await this.sheets.fill(id, viewer.language, fileIn(workbook));
     } catch (thrown) {
       if (!(thrown instanceof Problem) || thrown.kind === 'NOT_FOUND') throw thrown;
       return this.page(viewer, id, { ...draftOf(), refusal: thrown });
