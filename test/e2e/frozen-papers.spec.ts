@@ -15,8 +15,8 @@ import { bytes } from '../support/workbooks';
 
 /** What stands at the foot of a page, which tells of the day of printing. */
 const FOOT = /(?:\d+\/\d+)?C-\d+版1\([^)]*\)出力.*?SHA-256[0-9a-f]{64}(?:\d+\/\d+)?/g;
-/** Up to the names of those who agreed. */
-const NOTE = /\(参考\)合意後に変わった名称等:.*?(?=合意見本病院)/;
+/** Up to the picture, or to the names of those who agreed. */
+const NOTE = /\(参考\)合意後に変わった名称等:.*?(?=関係者と分担の図|合意見本病院)/;
 
 describe('the paper of an agreed revision', () => {
   let registry: TestRegistry;

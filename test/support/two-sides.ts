@@ -155,12 +155,14 @@ export class TwoSides {
   /** Both sides declare every applicable row alike. */
   async declareEverything(): Promise<void> {
     const matrix = await this.matrix();
-    for (const row of matrix.rows.filter(({ applicability }) => applicability === 'APPLICABLE')) {
-      const roles = usualIn(matrix, row);
-      for (const agent of [this.drafter, this.vendor]) {
-        const answer = await this.declare(agent, row.id, roles);
-        if (answer.status !== 200) throw new Error(`declaring ${row.key}: ${answer.status} ${answer.text}`);
-      }
+    const rows = matrix.rows
+      .filter(({ applicability }) => applicability === 'APPLICABLE')
+      .map((row) => ({ rowId: row.id, roles: usualIn(matrix, row) }));
+    for (const agent of [this.drafter, this.vendor]) {
+      const answer: Answer = await agent
+        .post(`/v1/matrices/${this.matrixId}/declarations`)
+        .send({ rows, atomic: true });
+      if (answer.status !== 200) throw new Error(`declaring: ${answer.status} ${answer.text}`);
     }
   }
 
