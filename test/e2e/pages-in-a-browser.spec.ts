@@ -100,7 +100,8 @@ inABrowser('pages in a browser', () => {
     await page.focus('#name');
     await page.keyboard.type('イジシステム');
     await page.waitForURL(/name=/);
-    await page.waitForFunction('document.querySelectorAll("#found tbody tr").length === 1');
+    await page.locator('#found tbody tr').nth(1).waitFor({ state: 'detached' });
+    expect(await page.locator('#found tbody tr').count()).toBe(1);
     await page.focus('#found tbody a');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/vendors\/[0-9a-f-]{36}$/);
