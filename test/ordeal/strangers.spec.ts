@@ -30,7 +30,8 @@ const ended = {
 const BESIDE: { readonly [A in keyof Snapshots]: (snapshot: Snapshots[A]) => Snapshots[A] } = {
   institution: (institution) => ({
     ...institution,
-    roles: [...institution.roles, { role: 'SYSTEM_OPERATOR', person: '前任者', ...over }],
+    // Of the other roles a finding says until when somebody last held them.
+    roles: [...institution.roles, { role: 'EXECUTIVE', person: '前任者', ...over }],
     riskAcceptances: [
       ...institution.riskAcceptances,
       aRiskAcceptance({ id: 'risk-acceptance-99', validFrom: LONG_AGO, validTo: OVER, withdrawnOn: OVER }),
