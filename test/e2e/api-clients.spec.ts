@@ -3,6 +3,7 @@ import { newId } from '../../src/kernel/identifier';
 import { anInstitutionBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
+import { settled } from '../support/settled';
 
 interface NewKey {
   readonly id: string;
@@ -122,7 +123,7 @@ describe('API clients', () => {
     expect(today.expiresAt).toBe(`${inDays(0)}T15:00:00.000Z`);
     expect(await vendors(today.key)).toBe(200);
     await registry.sql('update api_keys set expires_at = now() where client_id = $1', [id]);
-    expect(await vendors(today.key)).toBe(401);
+    expect(await settled(() => vendors(today.key), 401)).toBe(401);
   });
 
   it('that are disabled do not come in, and do again when they are enabled', async () => {

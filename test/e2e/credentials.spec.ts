@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { apiKey, signIn } from '../support/people';
 import { TestRegistry } from '../support/registry';
+import { settled } from '../support/settled';
 
 /** Who signed in is remembered, so that one look-up serves many requests; what changes must be in force all the same. */
 describe('a remembered credential', () => {
@@ -10,15 +11,7 @@ describe('a remembered credential', () => {
   });
   afterAll(() => registry.stop());
 
-  /** The status that a token gets once the change has been announced. */
-  const settled = async (token: string, path: string, expected: number) => {
-    let status = 0;
-    for (let tries = 0; tries < 100 && status !== expected; tries++) {
-      status = (await registry.bearing(token).get(path)).status;
-      if (status !== expected) await wait(10);
-    }
-    return status;
-  };
+  const statusOf = (token: string, path: string) => async () => (await registry.bearing(token).get(path)).status;
 
   it.each([
     ['a session signed out elsewhere', `update sessions set ended_at = now(), end_reason = 'REVOKED'`, 401],
@@ -29,7 +22,7 @@ describe('a remembered credential', () => {
     const token = await signIn(registry.connection, { roles: ['AUDITOR'] });
     for (let i = 0; i < 3; i++) await registry.bearing(token).get('/v1/vendors').expect(200);
     await registry.sql(change);
-    expect(await settled(token, '/v1/vendors', status)).toBe(status);
+    expect(await settled(statusOf(token, '/v1/vendors'), status)).toBe(status);
   });
 
   it('does not outlive its key, and says when it was used', async () => {
@@ -39,7 +32,7 @@ describe('a remembered credential', () => {
     const [used] = await registry.sql<{ used: boolean }>('select last_used_at is not null as used from api_keys');
     expect(used).toEqual({ used: true });
     await registry.sql('update api_keys set revoked_at = now()');
-    expect(await settled(key, '/v1/vendors', 401)).toBe(401);
+    expect(await settled(statusOf(key, '/v1/vendors'), 401)).toBe(401);
   });
 
   it('ends on its hour though nothing is announced', async () => {

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** A path through facts without the positions: `contract.vendor.certifications[].validTo`. */
 export type FieldPath = string;
 
@@ -9,6 +11,7 @@ const WHOLE = new Set(['digest', 'claims', 'agreed', 'policy']);
  * went, is told as itself, not as the fields inside it: so a field counts as moved only where its own record stayed.
  */
 export function fieldsMoved(before: unknown, after: unknown, path: FieldPath = ''): FieldPath[] {
+  if (isDeepStrictEqual(before, after)) return [];
   if (Array.isArray(before) && Array.isArray(after)) {
     if (before.length !== after.length) return [`${path}[]`];
     return distinct(before.flatMap((item, index) => fieldsMoved(item, after[index], `${path}[]`)));
