@@ -11,6 +11,7 @@ import { DatabaseModule } from './database/database.module';
 import { DemarcationModule } from './demarcation/demarcation.module';
 import { DocumentsModule } from './documents/documents.module';
 import { ChangesModule } from './exchange/changes/changes.module';
+import { ProcurementGatesModule } from './exchange/procurement-gates/procurement-gates.module';
 import { FindingsModule } from './findings/findings.module';
 import { HardeningModule } from './http/hardening/hardening.module';
 import { HttpModule } from './http/http.module';
@@ -60,6 +61,7 @@ export class AppModule {
         DemarcationModule,
         DocumentsModule.at(environment.documents),
         ChangesModule,
+        ProcurementGatesModule,
         ReportsModule,
         JournalModule.at(environment.journal),
         SignInModule.at(environment),

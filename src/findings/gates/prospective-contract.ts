@@ -2,8 +2,9 @@ import { type Database } from '../../database/database';
 import { type ContractSnapshot } from '../../guideline/snapshots/contract-snapshot';
 import { type EffectivenessEvidenceFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
 import { type CalendarDate } from '../../kernel/calendar-date';
-import { fault, invalid, notFound } from '../../kernel/problems';
+import { fault, invalid } from '../../kernel/problems';
 import { type Policies } from '../../kernel/policy';
+import { byOwner } from '../snapshots/grouped';
 import { loadPolicies } from '../snapshots/policies';
 import { loadVendorFacts } from '../snapshots/vendor-facts';
 import { type Dossier, dossier } from '../dossier';
@@ -20,15 +21,39 @@ export interface Prospect {
   readonly records: readonly PurchaseRecord[];
 }
 
-export function loadProspect(database: Database, vendorId: string, institutionId: string): Promise<Prospect> {
+/**
+ * What is known of vendors from whom an institution thinks of buying: the same queries for one and for hundreds, as of one
+ * moment. Vendors that are not on record are left out.
+ */
+export function loadProspects(
+  database: Database,
+  vendorIds: readonly string[],
+  institutionId: string,
+): Promise<ReadonlyMap<string, Prospect>> {
   return database.readConsistently(async () => {
-    const vendor = (await loadVendorFacts(database, [vendorId]))(vendorId, institutionId);
-    if (vendor === undefined) throw notFound();
-    const evidence = await loadEvidence(database, vendorId, institutionId);
+    const vendorOf = await loadVendorFacts(database, vendorIds);
+    const evidenceOf = await loadEvidence(database, vendorIds, institutionId);
     const policies = (await loadPolicies(database, [institutionId]))(institutionId);
-    const records = await loadPurchaseRecords(database, vendorId, institutionId);
-    return { vendor, institutionId, evidence, policies, records };
+    const recordsOf = await loadPurchaseRecords(database, vendorIds, institutionId);
+    const prospects = new Map<string, Prospect>();
+    for (const id of vendorIds) {
+      const vendor = vendorOf(id, institutionId);
+      if (vendor === undefined) continue;
+      prospects.set(id, { vendor, institutionId, evidence: evidenceOf(id), policies, records: recordsOf(id) });
+    }
+    return prospects;
   });
+}
+
+/** The institution must be one that is seen; `pointer` says where it was named. */
+export async function demandInstitution(database: Database, institutionId: string, pointer: string): Promise<void> {
+  const found = await database.read({
+    name: 'prospective-institution',
+    text: 'select from institutions where id = $1',
+    values: [institutionId],
+  });
+  if (found.length > 0) return;
+  throw invalid([fault(pointer, 'NOT_FOUND', { ja: '医療機関がありません', en: 'There is no such institution' })]);
 }
 
 /**
@@ -44,22 +69,18 @@ export function prospectiveDossiers(prospect: Prospect, purchase: Purchase, asOf
 
 async function loadEvidence(
   database: Database,
-  vendorId: string,
+  vendorIds: readonly string[],
   institutionId: string,
-): Promise<EffectivenessEvidenceFacts[]> {
-  const [row] = await database.read<{ evidence: EffectivenessEvidenceFacts[] }>({
-    name: 'prospective-evidence',
-    text: `select (select coalesce(json_agg(json_build_object('type', e.type, 'receivedOn', e.received_on, 'reviewedOn', e.reviewed_on, 'effective', e.effective)
-        order by e.received_on, e.id), '[]') from effectiveness_evidence e where e.vendor_id = $1 and e.institution_id = i.id) as evidence
-      from institutions i where i.id = $2`,
-    values: [vendorId, institutionId],
-  });
-  if (row === undefined) {
-    throw invalid([
-      fault('?institutionId', 'NOT_FOUND', { ja: '医療機関がありません', en: 'There is no such institution' }),
-    ]);
-  }
-  return row.evidence;
+): Promise<(vendorId: string) => readonly EffectivenessEvidenceFacts[]> {
+  return byOwner(
+    await database.read<{ owner: string; items: EffectivenessEvidenceFacts[] }>({
+      name: 'prospective-evidence',
+      text: `select vendor_id as owner, json_agg(json_build_object('type', type, 'receivedOn', received_on, 'reviewedOn', reviewed_on,
+          'effective', effective) order by received_on, id) as items
+        from effectiveness_evidence where vendor_id = any($1) and institution_id = $2 group by vendor_id`,
+      values: [vendorIds, institutionId],
+    }),
+  );
 }
 
 /** Nothing is agreed yet: everything that only a contract could say is unknown. */
