@@ -20,6 +20,8 @@ const TAKES_A_FILE = /^\/[^/]+\/[^/]+\/(evidence|form-preview|role-confirmation-
 
 /** The media type of a workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The media type of a table as text. */
+export const CSV = 'text/csv';
 /** In bytes: of a workbook that others have made. */
 export const LARGE_WORKBOOK = 5 * 1024 * 1024;
 /** Operations that take a workbook as their body. */
@@ -28,8 +30,12 @@ const TAKES_A_WORKBOOK = /^POST \/v1\/(matrices\/[^/]+\/form(-previews)?|matrix-
 /** Operations that take a workbook that others have made, with its pictures. */
 const TAKES_A_LARGE_WORKBOOK = /^POST \/v1\/contracts\/[^/]+\/role-confirmation-sheet\/?$/;
 
+/** Operations that take a vendor's answer sheet, as a workbook or as a table. */
+const TAKES_AN_ANSWER_SHEET = /^POST \/v1\/vendor-disclosure-documents\/[^/]+\/answer-sheet(-previews)?\/?$/;
+
 const readWorkbook = raw({ limit: 1024 * 1024, type: XLSX });
 const readLargeWorkbook = raw({ limit: LARGE_WORKBOOK, type: XLSX });
+const readAnswerSheet = raw({ limit: LARGE_WORKBOOK, type: [XLSX, CSV] });
 const readJson = json({
   limit: 1024 * 1024,
   type: [JSON_TYPE, MERGE_PATCH],
@@ -63,6 +69,8 @@ export function readBody(request: Request, response: Response, next: NextFunctio
     return request.is(XLSX) ? readWorkbook(request, response, next) : next(unsupported(XLSX));
   if (TAKES_A_LARGE_WORKBOOK.test(`${request.method} ${request.path}`))
     return request.is(XLSX) ? readLargeWorkbook(request, response, next) : next(unsupported(XLSX));
+  if (TAKES_AN_ANSWER_SHEET.test(`${request.method} ${request.path}`))
+    return request.is([XLSX, CSV]) ? readAnswerSheet(request, response, next) : next(unsupported(`${XLSX}, ${CSV}`));
   const wanted = request.method === 'PATCH' ? MERGE_PATCH : JSON_TYPE;
   if (request.method === 'PATCH' || hasBody(request)) {
     if (!request.is(wanted)) return next(unsupported(wanted));

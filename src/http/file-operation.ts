@@ -39,7 +39,7 @@ export function Prints(
 export function ExaminesFile(
   path: string,
   text: OperationText,
-  mediaType: string,
+  mediaType: string | readonly string[],
   view: Type<unknown>,
 ): MethodDecorator {
   return applyDecorators(
@@ -71,7 +71,12 @@ export function FillsFile(path: string, text: OperationText, mediaType: string):
 }
 
 /** Takes over what a file says that is sent as the body. */
-export function EntersFile(path: string, text: OperationText, mediaType: string, view: Type<unknown>): MethodDecorator {
+export function EntersFile(
+  path: string,
+  text: OperationText,
+  mediaType: string | readonly string[],
+  view: Type<unknown>,
+): MethodDecorator {
   return applyDecorators(
     Post(path),
     ...pathParameters(path),
@@ -99,9 +104,9 @@ export const SentFile = createParamDecorator((_: unknown, context: ExecutionCont
 /** The file; 400 where none was sent. */
 export type AskedFile = () => Buffer;
 
-function fileBody(mediaType: string): MethodDecorator[] {
+function fileBody(mediaType: string | readonly string[]): MethodDecorator[] {
   return [
-    ApiConsumes(mediaType),
+    ApiConsumes(...[mediaType].flat()),
     ApiBody({ description: 'The file', required: true, schema: { type: 'string', format: 'binary' } }),
   ];
 }

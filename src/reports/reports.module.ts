@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DemarcationModule } from '../demarcation/demarcation.module';
+import { AnswerSheets } from './answer-sheet/answer-sheets';
+import { AnswerSheetsController } from './answer-sheet/answer-sheets.controller';
 import { ConfirmationController } from './confirmation/confirmation.controller';
 import { ConfirmationSheets } from './confirmation/confirmation-sheets';
 import { ConfirmationReader } from './confirmation/confirmation.reader';
@@ -17,7 +19,13 @@ import { Workshop } from './workshop/workshop';
 /** What goes on paper: workbooks and pages that people read, fill in and sign. */
 @Module({
   imports: [DemarcationModule],
-  controllers: [MatrixPapersController, MatrixFormsController, ConfirmationController, PicturesController],
+  controllers: [
+    MatrixPapersController,
+    MatrixFormsController,
+    ConfirmationController,
+    AnswerSheetsController,
+    PicturesController,
+  ],
   providers: [
     MatrixPaperReader,
     RowEvidenceReader,
@@ -27,8 +35,9 @@ import { Workshop } from './workshop/workshop';
     WorkbookVerifications,
     ConfirmationReader,
     ConfirmationSheets,
+    AnswerSheets,
     Workshop,
   ],
-  exports: [ConfirmationSheets, MatrixPaperReader, MatrixPrints, MatrixForms, FormPrints],
+  exports: [AnswerSheets, ConfirmationSheets, MatrixPaperReader, MatrixPrints, MatrixForms, FormPrints],
 })
 export class ReportsModule {}

@@ -31,6 +31,10 @@ export type AttestedGuideline = (typeof ATTESTED_GUIDELINES)[number];
 export const DISCLOSURE_DOCUMENT_TYPES = ['MDS', 'SDS', 'SERVICE_SPEC_CONFORMITY'] as const;
 export type DisclosureDocumentType = (typeof DISCLOSURE_DOCUMENT_TYPES)[number];
 
+/** What an item of an MDS or SDS answers; UNANSWERED: its field was left empty, or could not be read. */
+export const SHEET_ANSWERS = ['YES', 'NO', 'NOT_APPLICABLE', 'UNANSWERED'] as const;
+export type SheetAnswer = (typeof SHEET_ANSWERS)[number];
+
 /** What can show that a certified management system works (guideline 5.1.2 footnote 4; list: domain 1.N). */
 export const EFFECTIVENESS_EVIDENCE_TYPES = [
   'MANAGEMENT_METHOD_EXPLANATION',

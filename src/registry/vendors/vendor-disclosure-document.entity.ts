@@ -2,6 +2,7 @@ import { type CalendarDate } from '../../kernel/calendar-date';
 import { type DisclosureDocumentType } from '../../kernel/terms/vendor-terms';
 import { Column, Entity } from 'typeorm';
 import { SourcedEntity } from '../sourced.entity';
+import { type RecordedAnswer } from './recorded-answer';
 
 /** 開示書: MDS, SDS or service-specification conformity disclosure. */
 @Entity('vendor_disclosure_documents')
@@ -26,6 +27,10 @@ export class VendorDisclosureDocumentEntity extends SourcedEntity {
 
   @Column('int', { name: 'items_answered_no', nullable: true })
   itemsAnsweredNo!: number | null;
+
+  /** Null: no sheet of answers is on record. */
+  @Column('jsonb', { nullable: true })
+  answers!: RecordedAnswer[] | null;
 
   @Column('text', { array: true, default: {} })
   subprocessors!: string[];

@@ -8,9 +8,8 @@ export function unreadable(code: keyof typeof REASONS): Problem {
   return invalid([fault('/file', code, REASONS[code])]);
 }
 
-const REASONS: Readonly<
-  Record<PackageFault | 'NO_FORM' | 'NO_COPY' | 'NO_SHEET' | 'OTHER_MATRIX' | 'OTHER_SIDE', Texts>
-> = {
+/** Why a workbook of any kind is not read. */
+export const PACKAGE_FAULTS: Readonly<Record<PackageFault, Texts>> = {
   NO_WORKBOOK: { ja: 'Excel ファイル(.xlsx)として読めません', en: 'Cannot be read as a workbook (.xlsx)' },
   ENCRYPTED: {
     ja: 'パスワードで保護(暗号化)されたファイルは読み取れません。パスワードを外して保存し直してください',
@@ -27,6 +26,12 @@ const REASONS: Readonly<
     en: 'Comments are not read; take them out',
   },
   DRAWINGS: { ja: '図形は読み取りません。取り除いてください', en: 'Drawings are not read; take them out' },
+};
+
+const REASONS: Readonly<
+  Record<PackageFault | 'NO_FORM' | 'NO_COPY' | 'NO_SHEET' | 'OTHER_MATRIX' | 'OTHER_SIDE', Texts>
+> = {
+  ...PACKAGE_FAULTS,
   NO_FORM: { ja: '本登録簿が出力した回答票ではありません', en: 'Not a form that this registry made' },
   NO_SHEET: {
     ja: '確認表として読めません。「項番」「初回確認」「完了日」の見出しと項番のある表が見つかりません',

@@ -1,3 +1,4 @@
+import { readAnswers, type ReadAnswers } from '../answer-sheet/read-answers';
 import { type FilledCopy, fillCopy, type ItemAnswer } from '../confirmation/own-copy';
 import { writePdf } from '../files/pdf';
 import { type ReadWorkbook, readWorkbook } from '../files/read-workbook';
@@ -10,6 +11,7 @@ import { type PrintChoices } from '../print-choices';
 /** A piece of work that takes long, as plain data: it goes to another thread. */
 export type Work =
   | { readonly kind: 'READ_WORKBOOK'; readonly file: Uint8Array }
+  | { readonly kind: 'READ_ANSWERS'; readonly file: Uint8Array; readonly as: 'XLSX' | 'CSV' }
   | {
       readonly kind: 'FILL_COPY';
       readonly file: Uint8Array;
@@ -27,6 +29,7 @@ export type Work =
 /** What comes of each kind of work. */
 export interface Made {
   READ_WORKBOOK: ReadWorkbook;
+  READ_ANSWERS: ReadAnswers;
   FILL_COPY: FilledCopy;
   WRITE_WORKBOOK: Uint8Array;
   WRITE_MATRIX_PDF: Uint8Array;
@@ -37,6 +40,8 @@ export async function work(asked: Work): Promise<Made[Work['kind']]> {
   switch (asked.kind) {
     case 'READ_WORKBOOK':
       return readWorkbook(Buffer.from(asked.file));
+    case 'READ_ANSWERS':
+      return readAnswers(Buffer.from(asked.file), asked.as);
     case 'FILL_COPY':
       return fillCopy(Buffer.from(asked.file), asked.answers, asked.unconfirmed);
     case 'WRITE_WORKBOOK':

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { Problem } from '../../kernel/problem';
+import { type ReadAnswers } from '../answer-sheet/read-answers';
 import { type FilledCopy, type ItemAnswer } from '../confirmation/own-copy';
 import { type ReadWorkbook } from '../files/read-workbook';
 import { type WorkbookModel } from '../files/workbook-model';
@@ -41,6 +42,16 @@ export class Workshop implements OnModuleDestroy {
       return await this.made({ kind: 'READ_WORKBOOK', file });
     } catch (error) {
       if (isGivenUp(error)) return { fault: 'TOO_LARGE' };
+      throw error;
+    }
+  }
+
+  /** What a vendor's sheet of answers says; one that cannot be read within the limits is too large. */
+  async readAnswers(file: Buffer, as: 'XLSX' | 'CSV'): Promise<ReadAnswers> {
+    try {
+      return await this.made({ kind: 'READ_ANSWERS', file, as });
+    } catch (error) {
+      if (isGivenUp(error)) return { faults: ['TOO_LARGE'] };
       throw error;
     }
   }

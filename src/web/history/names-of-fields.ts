@@ -1,5 +1,6 @@
 /** Fields of vendors, certificates, institutions, systems and equipment in Japanese; by the names of the API. */
 export const FACT_FIELDS: Readonly<Record<string, string>> = {
+  answers: '開示書の回答',
   accreditation: '認定',
   address: '所在地',
   asEntered: '入力されたままの表記',

@@ -1,0 +1,138 @@
+import { type Test } from 'supertest';
+import { Workbook } from 'exceljs';
+import { CSV, XLSX } from '../../src/http/body';
+import { anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { Client } from '../support/client';
+import { TestRegistry } from '../support/registry';
+
+const SHEET = '項番,質問,回答,備考\n1,a①,はい,\n2.1,b,いいえ,次期版\n3,c,対象外,\n4,d,,\n';
+
+describe('sheets of answers of an MDS or SDS', () => {
+  let registry: TestRegistry;
+  let api: Client;
+  let vendorId: string;
+  let path: string;
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    api = new Client(registry.http);
+    await api.create('institutions', anInstitutionBody());
+    vendorId = (await api.create('vendors', aVendorBody())).id;
+    path = `vendor-disclosure-documents/${await disclosure('MDS')}`;
+  });
+  afterAll(() => registry.stop());
+
+  const disclosure = async (type: string) =>
+    (
+      await api.create(`vendors/${vendorId}/disclosure-documents`, {
+        type,
+        product: '電子カルテ',
+        issuedOn: '2026-06-01',
+      })
+    ).id;
+  const enter = (file: string | Buffer, version: number, query: object = {}, type = CSV): Test =>
+    registry.http
+      .post(`/v1/${path}/answer-sheet`)
+      .query(query)
+      .set('If-Match', `"${version}"`)
+      .set('Content-Type', type)
+      .send(file);
+  const preview = (file: string | Buffer, type = CSV): Test =>
+    registry.http.post(`/v1/${path}/answer-sheet-previews`).set('Content-Type', type).send(file);
+  const codesOf = ({ body }: { body: unknown }) =>
+    (body as { errors: { pointer: string; code: string }[] }).errors.map(({ pointer, code }) => [pointer, code]);
+
+  it('are looked at first, entered whole, and change nothing a second time', async () => {
+    expect((await preview(SHEET).expect(200)).body).toMatchObject({
+      version: 1,
+      accepted: 4,
+      refused: 0,
+      dropped: [],
+      asked: 41,
+      rows: [
+        { row: 2, itemNo: '1', question: 'a①', answer: 'YES', before: null, change: 'ADDED', refusal: null },
+        { itemNo: '2.1', answer: 'NO', note: '次期版' },
+        { itemNo: '3', answer: 'NOT_APPLICABLE' },
+        { itemNo: '4', answer: 'UNANSWERED' },
+      ],
+    });
+    expect(await api.read(`${path}/answer-sheet`)).toMatchObject({ version: 1, answers: [] });
+    expect((await enter(SHEET, 1).expect(200)).body).toMatchObject({ version: 2, accepted: 4 });
+    expect(await api.read(path)).toMatchObject({ version: 2, itemsAnsweredNo: 1 });
+    const again = await enter(SHEET, 2).expect(200);
+    expect(again.headers['etag']).toBe('"2"');
+    expect((again.body as { rows: { change: string }[] }).rows.map(({ change }) => change)).toEqual(
+      Array(4).fill('SAME'),
+    );
+    await enter(SHEET, 1).expect(412);
+  });
+
+  it('take the place of one before: what changes and what is dropped is told', async () => {
+    const own = new Workbook();
+    own.addWorksheet('MDS').addRows([
+      ['No.', '質問', '回答'],
+      ['1', 'a①', 'いいえ'],
+      ['2.1', 'b', 'いいえ'],
+      ['5', 'e', 'はい'],
+    ]);
+    const file = Buffer.from(await own.xlsx.writeBuffer());
+    expect((await enter(file, 2, {}, XLSX).expect(200)).body).toMatchObject({
+      version: 3,
+      dropped: ['3', '4'],
+      rows: [
+        { sheet: 'MDS', before: 'YES', change: 'CHANGED' },
+        { before: 'NO', change: 'CHANGED' },
+        { before: null, change: 'ADDED' },
+      ],
+    });
+    expect(await api.read(path)).toMatchObject({ itemsAnsweredNo: 2 });
+  });
+
+  it('with lines that are refused are entered once those are left out, and their items are unanswered', async () => {
+    const file = '項番,回答\n1,はい\n2,△\n甲,はい\n';
+    expect((await preview(file)).body).toMatchObject({
+      accepted: 1,
+      refused: 2,
+      rows: [{}, { change: null, refusal: { code: 'ANSWER' } }, { refusal: { code: 'ITEM_NUMBER' } }],
+    });
+    expect(codesOf(await enter(file, 3).expect(400))).toEqual([
+      ['/file/3', 'ANSWER'],
+      ['/file/4', 'ITEM_NUMBER'],
+    ]);
+    expect(await api.read(path)).toMatchObject({ version: 3 });
+    await enter(file, 3, { leaveOutRefused: true }).expect(200);
+    expect(await api.read(`${path}/answer-sheet`)).toMatchObject({
+      version: 4,
+      answers: [
+        { no: '1', answer: 'YES' },
+        { no: '2', answer: 'UNANSWERED' },
+      ],
+    });
+  });
+
+  it('are held against what else is said of the paper', async () => {
+    expect((await api.patch(path, 4, { itemsAnsweredNo: 3 })).status).toBe(400);
+    expect((await api.patch(path, 4, { type: 'SERVICE_SPEC_CONFORMITY' })).body).toMatchObject({
+      errors: [{ pointer: '/type', code: 'OTHER_SHEET' }],
+    });
+    const other = `vendor-disclosure-documents/${await disclosure('SERVICE_SPEC_CONFORMITY')}`;
+    const sent = registry.http.post(`/v1/${other}/answer-sheet-previews`).set('Content-Type', CSV).send(SHEET);
+    expect(codesOf(await sent.expect(400))).toEqual([['/file', 'OTHER_KIND']]);
+  });
+
+  it('are files of the two kinds, from those who may record facts of vendors', async () => {
+    expect(codesOf(await preview('質問,回答\na,はい\n').expect(400))).toEqual([['/file', 'ITEM_COLUMN_MISSING']]);
+    await preview('').expect(400);
+    await preview('{}', 'application/json').expect(415);
+    const reader = await registry.as({ roles: ['AUDITOR'] });
+    await reader.post(`/v1/${path}/answer-sheet-previews`).set('Content-Type', CSV).send(SHEET).expect(403);
+    const competitor = (await api.create('vendors', aVendorBody({ corporateNumber: null }))).id;
+    const stranger = await registry.as({ roles: ['VENDOR_REPRESENTATIVE'], vendorId: competitor });
+    const answer = await stranger
+      .post(`/v1/${path}/answer-sheet`)
+      .set('If-Match', '"4"')
+      .set('Content-Type', CSV)
+      .send(SHEET);
+    expect([403, 404]).toContain(answer.status);
+    expect(await api.read(path)).toMatchObject({ version: 4 });
+  });
+});
