@@ -101,6 +101,12 @@ export const SentFile = createParamDecorator((_: unknown, context: ExecutionCont
   };
 });
 
+/** The media type that the file was sent with, where an operation takes several. */
+export const SentAs = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string =>
+    context.switchToHttp().getRequest<Request>().headers['content-type']?.toLowerCase() ?? '',
+);
+
 /** The file; 400 where none was sent. */
 export type AskedFile = () => Buffer;
 

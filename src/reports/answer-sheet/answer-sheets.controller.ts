@@ -1,10 +1,10 @@
-import { Controller, Headers, Query } from '@nestjs/common';
+import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Expected } from '../../database/records';
 import { AskedLanguage } from '../../http/asked-language';
 import { CSV, XLSX } from '../../http/body';
 import { Expecting, PathId } from '../../http/entity-tag';
-import { type AskedFile, EntersFile, ExaminesFile, SentFile } from '../../http/file-operation';
+import { type AskedFile, EntersFile, ExaminesFile, SentAs, SentFile } from '../../http/file-operation';
 import { JsonReply } from '../../http/json-reply';
 import { type Language } from '../../http/language';
 import { Shows } from '../../http/operation';
@@ -48,7 +48,7 @@ export class AnswerSheetsController {
   async preview(
     @PathId() disclosureId: string,
     @SentFile() file: AskedFile,
-    @Headers('content-type') mediaType: string,
+    @SentAs() mediaType: string,
     @AskedLanguage() language: Language,
   ): Promise<JsonReply> {
     return reply(await this.sheets.preview(disclosureId, { file: file(), kind: kindOf(mediaType) }, language));
@@ -69,7 +69,7 @@ export class AnswerSheetsController {
     @Expecting() expected: Expected,
     @Query() { leaveOutRefused = false }: AnswerSheetQuery,
     @SentFile() file: AskedFile,
-    @Headers('content-type') mediaType: string,
+    @SentAs() mediaType: string,
     @AskedLanguage() language: Language,
   ): Promise<JsonReply> {
     const sent = { file: file(), kind: kindOf(mediaType) };
@@ -78,7 +78,7 @@ export class AnswerSheetsController {
 }
 
 function kindOf(mediaType: string): 'XLSX' | 'CSV' {
-  return mediaType.toLowerCase().startsWith(CSV) ? 'CSV' : 'XLSX';
+  return mediaType.startsWith(CSV) ? 'CSV' : 'XLSX';
 }
 
 function reply(view: AnswerSheetPreviewView | AnswerSheetView): JsonReply {
