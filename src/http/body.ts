@@ -4,6 +4,7 @@ import { json, type NextFunction, raw, type Request, type Response, urlencoded }
 import { Problem } from '../kernel/problem';
 import { fault } from '../kernel/problems';
 import { type Texts } from '../kernel/texts';
+import { LARGEST_BULK, NDJSON } from './bulk/bulk-lines';
 import { JSON_LIMITS, jsonExcess, type JsonExcess } from './json-limits';
 import { surfaceOf } from './surface';
 
@@ -33,6 +34,10 @@ const TAKES_A_LARGE_WORKBOOK = /^POST \/v1\/contracts\/[^/]+\/role-confirmation-
 /** Operations that take a vendor's answer sheet, as a workbook or as a table. */
 const TAKES_AN_ANSWER_SHEET = /^POST \/v1\/vendor-disclosure-documents\/[^/]+\/answer-sheet(-previews)?\/?$/;
 
+/** Operations that take lines of JSON. */
+const TAKES_LINES = /^POST \/v1\/[a-z-]+\/bulk-upsert\/?$/;
+
+const readLines = raw({ limit: LARGEST_BULK, type: NDJSON });
 const readWorkbook = raw({ limit: 1024 * 1024, type: XLSX });
 const readLargeWorkbook = raw({ limit: LARGE_WORKBOOK, type: XLSX });
 const readAnswerSheet = raw({ limit: LARGE_WORKBOOK, type: [XLSX, CSV] });
@@ -71,6 +76,10 @@ export function readBody(request: Request, response: Response, next: NextFunctio
     return request.is(XLSX) ? readLargeWorkbook(request, response, next) : next(unsupported(XLSX));
   if (TAKES_AN_ANSWER_SHEET.test(`${request.method} ${request.path}`))
     return request.is([XLSX, CSV]) ? readAnswerSheet(request, response, next) : next(unsupported(`${XLSX}, ${CSV}`));
+  if (TAKES_LINES.test(`${request.method} ${request.path}`)) {
+    const isRead = request.is(NDJSON) && isLabelledUtf8(request);
+    return isRead ? readLines(request, response, next) : next(unsupported(NDJSON));
+  }
   const wanted = request.method === 'PATCH' ? MERGE_PATCH : JSON_TYPE;
   if (request.method === 'PATCH' || hasBody(request)) {
     if (!request.is(wanted)) return next(unsupported(wanted));

@@ -2,9 +2,8 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { type Request, type Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Database } from '../database/database';
-import { fault, invalid } from '../kernel/problems';
 import { JsonReply } from './json-reply';
-import { Once } from './once';
+import { idempotencyKeyOf, Once } from './once';
 
 /**
  * A request that changes something is one transaction with its answer: the answer is read inside of it, so what it says
@@ -20,17 +19,9 @@ export class ChangeInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
-    const key = request.headers['idempotency-key'];
-    if (key === undefined)
+    const key = idempotencyKeyOf(request.headers['idempotency-key']);
+    if (key === null)
       return from(this.database.wholly({ about: subjectOf(request) }, () => lastValueFrom(next.handle(), NO_ANSWER)));
-    if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
-      throw invalid([
-        fault('Idempotency-Key', 'FORMAT', {
-          ja: '印字可能なASCII文字1〜255字で指定してください',
-          en: 'Must be 1 to 255 printable ASCII characters',
-        }),
-      ]);
-    }
     return from(this.handleOnce(key, request, context.switchToHttp().getResponse<Response>(), next));
   }
 

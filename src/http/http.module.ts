@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { BulkLineWriter } from './bulk/bulk-line-writer';
+import { BulkUpserts } from './bulk/bulk-upserts';
 import { HealthController } from './health.controller';
 import { ProblemFilter } from './problem.filter';
 import { References } from './references';
@@ -10,13 +12,18 @@ import { ValidationPipe } from './validation.pipe';
 rememberChecks();
 
 /** The HTTP face that all features share. */
+@Global()
 @Module({
   controllers: [HealthController],
   providers: [
     References,
+    ValidationPipe,
+    BulkLineWriter,
+    BulkUpserts,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: TakenGuard },
     { provide: APP_PIPE, useClass: ValidationPipe },
   ],
+  exports: [BulkUpserts],
 })
 export class HttpModule {}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type EntityManager } from 'typeorm';
 import { type Database } from '../database/database';
 import { Problem } from '../kernel/problem';
-import { conflict, fault } from '../kernel/problems';
+import { conflict, fault, invalid } from '../kernel/problems';
 
 /** A request that changes something, and the key by which its author knows it again. */
 export interface KeyedRequest {
@@ -106,4 +106,16 @@ function fingerprintOf({ body }: KeyedRequest): string {
   return createHash('sha256')
     .update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null))
     .digest('hex');
+}
+
+/** The key that a request brings in its header; null: none. */
+export function idempotencyKeyOf(sent: string | string[] | undefined): string | null {
+  if (sent === undefined) return null;
+  if (typeof sent === 'string' && /^[\x21-\x7e]{1,255}$/.test(sent)) return sent;
+  throw invalid([
+    fault('Idempotency-Key', 'FORMAT', {
+      ja: '印字可能なASCII文字1〜255字で指定してください',
+      en: 'Must be 1 to 255 printable ASCII characters',
+    }),
+  ]);
 }

@@ -14,8 +14,8 @@ interface ProblemBody {
 const named = (routes: readonly Route[]) =>
   routes.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route] as const);
 const withId = ROUTES.filter(({ path }) => path.includes('{id}'));
-/** A file, alone or in a form, is read by rules of its own. */
-const withBody = ROUTES.filter((route) => route.requestBody !== undefined && mediaType(route).endsWith('json'));
+/** A file, alone or in a form, and lines of JSON are read by rules of their own. */
+const withBody = ROUTES.filter((route) => route.requestBody !== undefined && /[/+]json$/.test(mediaType(route)));
 const withFile = ROUTES.filter((route) => mediaType(route).includes('openxmlformats'));
 const versioned = ROUTES.filter(({ parameters = [] }) =>
   parameters.some(({ name, required }) => name === 'If-Match' && required),

@@ -1,4 +1,7 @@
-import { Body, type Type } from '@nestjs/common';
+import { Body, Inject, Query, type Type } from '@nestjs/common';
+import { BulkQuery } from '../bulk/bulk.dto';
+import { BulkUpserts } from '../bulk/bulk-upserts';
+import { BulkSent, type SentBulk, UpsertsMany } from '../bulk/upserts-many';
 import { ExternalKeyPath, type KnownAs } from '../external-key';
 import { type JsonReply } from '../json-reply';
 import { Upserts } from '../operation';
@@ -13,12 +16,14 @@ interface MasterShapes<C, P, U> extends RecordShapes<C, P> {
 
 /** The routes of master records: besides those of every record, upsert by another system's key. */
 export function MasterController<C extends Keyed, P extends Keyed, U extends P & Partial<C>>(
-  kind: RecordKind,
+  kind: RecordKind & Required<Pick<RecordKind, 'knownAs'>>,
   shapes: MasterShapes<C, P, U>,
 ) {
-  const { path, one } = kind;
+  const { path, name, names = `${name}s`, one, many, knownAs } = kind;
   const byKey = `external/${path}/:system/:key`;
   abstract class Masters extends RecordController(kind, shapes) {
+    @Inject(BulkUpserts) readonly bulk!: BulkUpserts;
+
     @Upserts(
       byKey,
       textOf(kind, 'upsert', `Register or change ${one} by another system’s key`, 'ByExternalId'),
@@ -28,6 +33,18 @@ export function MasterController<C extends Keyed, P extends Keyed, U extends P &
     async upsertByKey(@ExternalKeyPath() known: KnownAs, @Body() body: U): Promise<JsonReply> {
       const registering = { path, create: shapes.create, register: this.register };
       return upsertReply(await this.idBy(known.key), { ...known, body }, registering, this.reader);
+    }
+
+    @UpsertsMany(
+      `${path}/bulk-upsert`,
+      textOf({ ...kind, name: names }, 'bulkUpsert', `Register or change many ${many} at once`),
+      name,
+      shapes.upsert,
+    )
+    upsertMany(@BulkSent() sent: SentBulk, @Query() query: BulkQuery): Promise<JsonReply> {
+      const { create, patch, upsert } = shapes;
+      const { reader, register } = this;
+      return this.bulk.take({ path, knownAs, create, patch, upsert, register, reader }, sent, query);
     }
   }
   return Masters;

@@ -1,6 +1,10 @@
-import { Body, Controller } from '@nestjs/common';
+import { Body, Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
+import { type BulkKind } from '../../http/bulk/bulk-line-writer';
+import { BulkQuery } from '../../http/bulk/bulk.dto';
+import { BulkUpserts } from '../../http/bulk/bulk-upserts';
+import { BulkSent, type SentBulk, UpsertsMany } from '../../http/bulk/upserts-many';
 import { ExternalKeyPath, type KnownAs } from '../../http/external-key';
 import { type JsonReply } from '../../http/json-reply';
 import { Upserts } from '../../http/operation';
@@ -37,6 +41,8 @@ export class SubcontractsController extends PartController(SUBCONTRACT, {
   view: SubcontractView,
   query: SubcontractQuery,
 }) {
+  @Inject(BulkUpserts) private readonly bulk!: BulkUpserts;
+
   constructor(
     reader: SubcontractReader,
     records: Records,
@@ -56,16 +62,38 @@ export class SubcontractsController extends PartController(SUBCONTRACT, {
     SubcontractView,
   )
   async upsertByKey(@ExternalKeyPath() known: KnownAs, @Body() body: UpsertSubcontract): Promise<JsonReply> {
-    const register = {
+    const found = await this.idBy(known.key);
+    const registering = { ...SUBCONTRACT, create: CreateSubcontractOf, register: this.registerOfWhole() };
+    return upsertReply(found, { ...known, body }, registering, this.reader);
+  }
+
+  @UpsertsMany(
+    'subcontracts/bulk-upsert',
+    {
+      id: 'bulkUpsertSubcontracts',
+      permission: 'subcontract.write',
+      summary: 'Register or change many subcontracts at once',
+    },
+    'Subcontract',
+    UpsertSubcontract,
+  )
+  upsertMany(@BulkSent() sent: SentBulk, @Query() query: BulkQuery): Promise<JsonReply> {
+    const kind = {
+      ...SUBCONTRACT,
+      create: CreateSubcontractOf,
+      patch: PatchSubcontract,
+      upsert: UpsertSubcontract,
+      register: this.registerOfWhole(),
+      reader: this.reader,
+    };
+    return this.bulk.take(kind as BulkKind, sent, query);
+  }
+
+  /** Records that name their contract themselves. */
+  private registerOfWhole() {
+    return {
       create: (whole: CreateSubcontractOf) => this.subcontracts.createIn(whole),
       patch: this.subcontracts.patch.bind(this.subcontracts),
     };
-    const found = await this.idBy(known.key);
-    return upsertReply(
-      found,
-      { ...known, body },
-      { ...SUBCONTRACT, create: CreateSubcontractOf, register },
-      this.reader,
-    );
   }
 }

@@ -1,0 +1,84 @@
+import { Injectable, type Type } from '@nestjs/common';
+import { type ExternallyKnown, ExternalKeys } from '../../database/external-keys';
+import { type JsonReader } from '../../database/json-view';
+import { Problem } from '../../kernel/problem';
+import { fault, invalid } from '../../kernel/problems';
+import { entityTag } from '../entity-tag';
+import { type Register } from '../records/record-controller';
+import { type Keyed, upsert } from '../records/upsert';
+import { ValidationPipe } from '../validation.pipe';
+import { parsedLine } from './bulk-lines';
+import { BulkAddress } from './bulk.dto';
+
+/** A kind of record, as lines of it are taken. */
+export interface BulkKind {
+  /** The first part of a record's address. */
+  readonly path: string;
+  readonly knownAs: ExternallyKnown;
+  readonly create: Type<Keyed>;
+  readonly patch: Type<Keyed>;
+  readonly upsert: Type<Keyed>;
+  readonly register: Pick<Register<Keyed, Keyed>, 'create' | 'patch'>;
+  readonly reader: JsonReader;
+}
+
+/** What a line has done. */
+export interface Written {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
+/** Takes one line as the single request takes its body: by the same classes, checks and registers. */
+@Injectable()
+export class BulkLineWriter {
+  constructor(
+    private readonly pipe: ValidationPipe,
+    private readonly keys: ExternalKeys,
+  ) {}
+
+  async write(kind: BulkKind, line: Buffer): Promise<Written> {
+    const { record, ...address } = parsedLine(line);
+    const { externalId, id, version } = await this.checked<BulkAddress>(address, BulkAddress);
+    if ((externalId === undefined) === (id === undefined)) throw invalid([ONE_ADDRESS]);
+    if (typeof record !== 'object' || record === null || Array.isArray(record)) throw invalid([NO_RECORD]);
+    if (id !== undefined) {
+      const body = await this.checkedRecord(record, kind.patch);
+      await kind.register.patch({ id, version: version ?? null }, body);
+      return { id, isNew: false };
+    }
+    const key = externalId!;
+    const known = await this.keys.find(kind.knownAs, key);
+    const anyVersion = known === null ? undefined : '*';
+    const ifMatch = version === undefined ? anyVersion : entityTag(version);
+    const body = await this.checkedRecord(record, kind.upsert);
+    return within('/record', () => upsert(known, { key, ifMatch, body }, kind.create, kind.register));
+  }
+
+  private checkedRecord(record: object, type: Type<Keyed>): Promise<Keyed> {
+    return within('/record', () => this.checked<Keyed>(record, type));
+  }
+
+  private checked<T extends object>(value: object, type: Type<T>): Promise<T> {
+    return this.pipe.transform(value, { type: 'body', metatype: type }) as Promise<T>;
+  }
+}
+
+const ONE_ADDRESS = fault('/externalId', 'REQUIRED', {
+  ja: 'externalId か id のどちらか一方を指定してください',
+  en: 'Name the record by externalId or by id, one of the two',
+});
+const NO_RECORD = fault('/record', 'TYPE', { ja: 'オブジェクトを指定してください', en: 'Must be an object' });
+
+/** Pointers into what a line says of the record lead into the line. */
+async function within<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const faults = error.faults.map(({ pointer, ...rest }) => ({
+      pointer: pointer === '' || pointer.startsWith('/') ? `${path}${pointer}` : pointer,
+      ...rest,
+    }));
+    throw new Problem(error.kind, error.code, error.texts, faults, error.members);
+  }
+}
