@@ -30,6 +30,10 @@ export const FAULTS: Readonly<Record<string, Texts>> = {
     en: 'Not a topic of what it is said to be about',
   },
   other_sheet: { ja: '登録済みの回答票と合いません', en: 'Does not match the sheet of answers on record' },
+  not_open: {
+    ja: 'この項番の「いいえ」「対象外」「未回答」は回答票にありません',
+    en: 'The sheet of answers has no such item that is not yes',
+  },
   other_kind: { ja: 'この種別では指定できません', en: 'Not possible with this kind' },
   other_review: { ja: 'この確認結果では指定できません', en: 'Not possible with this review' },
   not_applicable: { ja: '「対象外」と同時には指定できません', en: 'Cannot stand together with "not applicable"' },

@@ -9,6 +9,11 @@ export const ASKED_ITEMS: Readonly<Record<DisclosureDocumentType, number>> = {
   SERVICE_SPEC_CONFORMITY: 0,
 };
 
+/** Items that say no, or nothing, and of which the institution has not decided yet how it deals with them. */
+export function untreatedItems({ openItems }: DisclosureFacts, clock: Clock): DisclosureFacts['openItems'] {
+  return openItems.filter(({ treatedOn }) => treatedOn === null || !clock.hasCome(treatedOn));
+}
+
 /** Of each product and kind of paper the one last issued: what an earlier one said was said of an earlier product. */
 export function lastDisclosures(disclosures: readonly DisclosureFacts[], clock: Clock): readonly DisclosureFacts[] {
   const issued = disclosures.filter(({ issuedOn }) => clock.hasCome(issuedOn));

@@ -23,6 +23,7 @@ export const HISTORY_RESOURCES = [
   'provisions',
   'risk-acceptances',
   'effectiveness-evidence',
+  'disclosure-treatments',
   'vendor-evaluations',
   'purchases',
   'attestations',

@@ -195,6 +195,17 @@ export function contractRows(calendar: SampleCalendar): Record<string, Row[]> {
     vendor_evaluations: CONTRACTS.flatMap(({ vendor: number }, i) =>
       evaluationRows(contract(i + 1), vendor(number), i, calendar),
     ),
+    disclosure_treatments: [
+      {
+        id: sampleId('treatment', 1),
+        institutionId: SAMPLE_INSTITUTION.id,
+        disclosureId: sampleId('disclosure', 3),
+        itemNo: '12',
+        treatment: 'サーバ室の施錠と、媒体を廃棄するときの証明書の受領で対応する',
+        decidedOn: calendar.months(-6),
+        decidedBy: '見本 三郎',
+      },
+    ],
     effectiveness_evidence: [
       {
         id: sampleId('evidence', 1),

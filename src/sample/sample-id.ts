@@ -34,6 +34,7 @@ const KINDS = [
   'confirmation',
   'take-over-day',
   'confirmed',
+  'treatment',
 ] as const;
 
 /** The same id in every sample, so that what is printed about it can be tried: `…-0000-7000-8000-…`. */

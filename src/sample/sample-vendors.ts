@@ -51,11 +51,30 @@ const REGISTERED: Readonly<Record<number, Row>> = {
   },
 };
 
-/** Who has disclosed what, how many months ago, and how many items say no: in vendor 2's nobody has dealt with them. Whom vendor 6 builds on is on record in part. */
+/** What vendor 2 answers in its MDS: of the two items to which it says no, one is dealt with; of a third it says nothing. */
+const NOT_YES: Readonly<Record<number, readonly [question: string, note: string]>> = {
+  12: ['保存する医療情報を暗号化できるか', '次期版で対応予定'],
+  23: ['利用者の認証に二要素認証を用いることができるか', 'オプションで対応'],
+  37: ['監査用の記録を外部の装置へ送ることができるか', ''],
+};
+const SILENT_ON = 37;
+const ANSWERS = Array.from({ length: 41 }, (_, i) => {
+  const [question, note] = NOT_YES[i + 1] ?? [null, ''];
+  return {
+    no: `${i + 1}`,
+    note: note === '' ? null : note,
+    answer: question === null ? 'YES' : i + 1 === SILENT_ON ? 'UNANSWERED' : 'NO',
+    question,
+  };
+});
+/** Vendor 2's MDS among those below. */
+const ANSWERED = 3;
+
+/** Who has disclosed what, how many months ago, and how many items say no: in vendor 2's nobody has dealt with one of them. Whom vendor 6 builds on is on record in part. */
 const DISCLOSED = [
   [1, 'MDS', 8, 0, 'サンプル保守サービス'],
   [1, 'SERVICE_SPEC_CONFORMITY', 8, 0],
-  [2, 'MDS', 8, 3],
+  [2, 'MDS', 8, 2],
   [2, 'SERVICE_SPEC_CONFORMITY', 30, 0],
   [3, 'MDS', 8, 0],
   [6, 'SDS', 8, 0, 'Sample Cloud Infrastructure, Inc.', '見本データセンター株式会社'],
@@ -134,6 +153,7 @@ function recordedRows(calendar: SampleCalendar): Record<string, Row[]> {
       issuedOn: calendar.months(-monthsAgo),
       receivedOn: calendar.months(1 - monthsAgo),
       itemsAnsweredNo,
+      answers: i + 1 === ANSWERED ? ANSWERS : undefined,
       subprocessors,
     })),
     certifications: certifications(calendar),

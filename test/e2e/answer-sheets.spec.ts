@@ -1,7 +1,7 @@
 import { type Test } from 'supertest';
 import { Workbook } from 'exceljs';
 import { CSV, XLSX } from '../../src/http/body';
-import { anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
 
@@ -10,12 +10,13 @@ const SHEET = '項番,質問,回答,備考\n1,a①,はい,\n2.1,b,いいえ,次�
 describe('sheets of answers of an MDS or SDS', () => {
   let registry: TestRegistry;
   let api: Client;
+  let institutionId: string;
   let vendorId: string;
   let path: string;
   beforeAll(async () => {
     registry = await TestRegistry.start();
     api = new Client(registry.http);
-    await api.create('institutions', anInstitutionBody());
+    institutionId = (await api.create('institutions', anInstitutionBody())).id;
     vendorId = (await api.create('vendors', aVendorBody())).id;
     path = `vendor-disclosure-documents/${await disclosure('MDS')}`;
   });
@@ -119,6 +120,55 @@ describe('sheets of answers of an MDS or SDS', () => {
     expect(codesOf(await sent.expect(400))).toEqual([['/file', 'OTHER_KIND']]);
   });
 
+  it('leave it to each institution how it deals with what is no yes, item by item; VND-009 asks for the rest', async () => {
+    const contract = await api.create(
+      'contracts',
+      aContractBody(institutionId, vendorId, { handlesMedicalInfo: 'YES' }),
+    );
+    await registry.sql(
+      `update contracts set negotiating_from = '2026-05-01', signed_on = '2026-06-01', activated_on = '2026-06-02', start_on = '2026-06-02', status = 'ACTIVE' where id = $1`,
+      [contract.id],
+    );
+    const rows = Array.from(
+      { length: 41 },
+      (_, i) => `${i + 1},${[4, 7].includes(i) ? 'いいえ' : i === 9 ? '対象外' : 'はい'}\n`,
+    );
+    await enter(`項番,回答\n${rows.join('')}`, 4).expect(200);
+    const found = async () => {
+      const { items } = await api.read<{ items: { ruleId: string; facts: { items: string[] } }[] }>(
+        `contracts/${contract.id}/gaps`,
+        { limit: 200 },
+      );
+      return items.filter(({ ruleId }) => ruleId === 'VND-009').map(({ facts }) => facts.items);
+    };
+    const disclosureId = path.split('/')[1];
+    const treat = (itemNo: string) =>
+      api.create('disclosure-treatments', {
+        institutionId,
+        disclosureId,
+        itemNo,
+        treatment: '施錠で対応①',
+        decidedOn: '2026-07-01',
+        decidedBy: '見本',
+      });
+    expect(await found()).toEqual([['5', '8']]);
+    const { id } = await treat('５');
+    await treat('10');
+    expect(await found()).toEqual([['8']]);
+    await treat('8');
+    expect(await found()).toEqual([]);
+    await expect(treat('1')).rejects.toThrow(/"pointer":"\/itemNo","code":"NOT_OPEN"/);
+    await expect(treat('8')).rejects.toThrow('409');
+    const elsewhere = await registry.as({
+      institutionId: (await api.create('institutions', anInstitutionBody())).id,
+      roles: ['PROCUREMENT'],
+    });
+    await elsewhere.get(`/v1/disclosure-treatments/${id}`).expect(404);
+    expect((await elsewhere.get('/v1/disclosure-treatments').expect(200)).body).toMatchObject({ items: [] });
+    const vendor = await registry.as({ roles: ['VENDOR_REPRESENTATIVE'], vendorId });
+    await vendor.get('/v1/disclosure-treatments').expect(403);
+  });
+
   it('are files of the two kinds, from those who may record facts of vendors', async () => {
     expect(codesOf(await preview('質問,回答\na,はい\n').expect(400))).toEqual([['/file', 'ITEM_COLUMN_MISSING']]);
     await preview('').expect(400);
@@ -129,10 +179,10 @@ describe('sheets of answers of an MDS or SDS', () => {
     const stranger = await registry.as({ roles: ['VENDOR_REPRESENTATIVE'], vendorId: competitor });
     const answer = await stranger
       .post(`/v1/${path}/answer-sheet`)
-      .set('If-Match', '"4"')
+      .set('If-Match', '"5"')
       .set('Content-Type', CSV)
       .send(SHEET);
     expect([403, 404]).toContain(answer.status);
-    expect(await api.read(path)).toMatchObject({ version: 4 });
+    expect(await api.read(path)).toMatchObject({ version: 5 });
   });
 });

@@ -42,7 +42,15 @@ describe('records of the registry', () => {
     const equipment = (
       await api.create('equipment', { institutionId: institution, assetNo: 'A-1', name: 'サーバー', status: 'PLANNED' })
     ).id;
-    given = { institution, vendor, subcontractor, certification, contract, subcontract, system, equipment };
+    const sheet = { type: 'SDS', product: '見本', issuedOn: '2026-06-01' };
+    const disclosure = (await api.create(`vendors/${vendor}/disclosure-documents`, sheet)).id;
+    await registry.http
+      .post(`/v1/vendor-disclosure-documents/${disclosure}/answer-sheet`)
+      .set('If-Match', '"1"')
+      .set('Content-Type', 'text/csv')
+      .send('項番,回答\n2,いいえ\n')
+      .expect(200);
+    given = { institution, vendor, subcontractor, certification, contract, subcontract, system, equipment, disclosure };
   });
   afterAll(() => registry.stop());
 

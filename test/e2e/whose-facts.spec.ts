@@ -39,6 +39,7 @@ describe('a fact about a vendor', () => {
       institution,
       vendor,
       subcontractor: '',
+      disclosure: '',
       certification,
       contract: '',
       subcontract: '',

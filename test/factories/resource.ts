@@ -9,6 +9,8 @@ export interface Given {
   readonly subcontract: string;
   readonly system: string;
   readonly equipment: string;
+  /** One whose sheet of answers says no to item 2. */
+  readonly disclosure: string;
 }
 
 export interface Resource {

@@ -109,6 +109,20 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     patch: { externalConnection: 'NO' },
     refused: [{ worksOnSystems: 'いいえ' }, '/worksOnSystems'],
   },
+  DisclosureTreatment: {
+    collection: at('disclosure-treatments'),
+    single: 'disclosure-treatments',
+    body: ({ institution, disclosure }) => ({
+      institutionId: institution,
+      disclosureId: disclosure,
+      itemNo: '２',
+      treatment: 'サーバ室の施錠で対応する①㈱',
+      decidedOn: '2026-07-01',
+      decidedBy: '𠮷田',
+    }),
+    patch: { treatment: '暗号化する' },
+    refused: [{ itemNo: '甲' }, '/itemNo'],
+  },
   EffectivenessEvidence: {
     collection: at('effectiveness-evidence'),
     single: 'effectiveness-evidence',

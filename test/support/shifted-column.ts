@@ -31,7 +31,13 @@ export function shiftsOf({ table, name, type, refersTo }: Column): string[] {
     case 'bytea':
       return [set(`coalesce(${name} || '\\x01', '\\x01')`), set('null')];
     case 'jsonb':
-      return [set(`'{"other": true}'`), set('null')];
+      return [
+        set(`'{"other": true}'`),
+        set('null'),
+        // of a list, each in the place of another
+        set(`case jsonb_typeof(${name}) when 'array' then
+          (select jsonb_agg(one order by n desc) from jsonb_array_elements(${name}) with ordinality as listed (one, n)) else ${name} end`),
+      ];
     case '_text':
     case '_varchar':
     case '_bpchar':

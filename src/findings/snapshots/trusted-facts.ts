@@ -80,12 +80,24 @@ export function asOwn<C extends Source & VendorFacts['emergencyContacts'][number
   }
 }
 
-/** What another institution has received is not at hand here. */
+/** A disclosure document, and how each institution deals with its items. */
+export interface RecordedDisclosure extends Omit<DisclosureFacts, 'openItems'>, Source {
+  readonly openItems: readonly Omit<DisclosureFacts['openItems'][number], 'treatedOn'>[];
+  readonly treatments: readonly {
+    readonly institutionId: string;
+    readonly no: string;
+    readonly on: CalendarDate;
+  }[];
+}
+
+/** What another institution has received is not at hand here, nor is what it decided about it. */
 export function asReceived(
-  { sourceKind, sourceInstitutionId, ...disclosure }: DisclosureFacts & Source,
+  { sourceKind, sourceInstitutionId, openItems, treatments, ...disclosure }: RecordedDisclosure,
   institutionId: string | null,
 ): DisclosureFacts[] {
-  return sourceKind === 'HOSPITAL' && sourceInstitutionId !== institutionId ? [] : [disclosure];
+  if (sourceKind === 'HOSPITAL' && sourceInstitutionId !== institutionId) return [];
+  const own = new Map(treatments.flatMap((one) => (one.institutionId === institutionId ? [[one.no, one.on]] : [])));
+  return [{ ...disclosure, openItems: openItems.map((item) => ({ ...item, treatedOn: own.get(item.no) ?? null })) }];
 }
 
 function verified(own: OwnVerification | undefined): Partial<CertificationFacts> {

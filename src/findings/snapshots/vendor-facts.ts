@@ -1,10 +1,10 @@
 import { type Database } from '../../database/database';
-import { type DisclosureFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
+import { type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
 import { FORMER_NUMBERS, loadCertifications } from './certified-parties';
 import { byOwner } from './grouped';
 import { loadBeneath } from './registered-beneath';
 import { stated } from './stated';
-import { asOwn, asReceived, type Source } from './trusted-facts';
+import { asOwn, asReceived, type RecordedDisclosure, type Source } from './trusted-facts';
 
 interface VendorRow extends Omit<
   VendorFacts,
@@ -64,12 +64,16 @@ export async function loadVendorFacts(database: Database, ids: readonly string[]
     }),
   );
   const disclosures = byOwner(
-    await database.read<{ owner: string; items: (DisclosureFacts & Source)[] }>({
+    await database.read<{ owner: string; items: RecordedDisclosure[] }>({
       name: 'facts-disclosures',
       text: `select vendor_id as owner, json_agg(json_build_object('type', type, 'product', product, 'issuedOn', issued_on,
-          'receivedOn', received_on, 'answeredNo', items_answered_no, 'subprocessors', to_json(subprocessors),
+          'receivedOn', received_on, 'answeredNo', items_answered_no, 'items', jsonb_array_length(answers),
+          'openItems', (select coalesce(json_agg(json_build_object('no', item->>'no', 'answer', item->>'answer') order by n), '[]')
+            from jsonb_array_elements(answers) with ordinality as listed (item, n) where item->>'answer' not in ('YES','NOT_APPLICABLE')),
+          'treatments', (select coalesce(json_agg(json_build_object('institutionId', t.institution_id, 'no', t.item_no, 'on', t.decided_on)), '[]')
+            from disclosure_treatments t where t.disclosure_id = d.id), 'subprocessors', to_json(subprocessors),
           'sourceKind', source_kind, 'sourceInstitutionId', source_institution_id) order by issued_on, id) as items
-        from vendor_disclosure_documents where vendor_id = any($1) group by vendor_id`,
+        from vendor_disclosure_documents d where vendor_id = any($1) group by vendor_id`,
       values,
     }),
   );

@@ -13,6 +13,7 @@ import {
   type DisclosureDocumentType,
   type EffectivenessEvidenceType,
   type LegalForm,
+  type SheetAnswer,
 } from '../../kernel/terms/vendor-terms';
 import { type ContractLife } from './contract-life';
 import { type OutdatedDays } from './outdated-days';
@@ -69,6 +70,14 @@ export interface DisclosureFacts {
   readonly receivedOn: CalendarDate | null;
   /** How many items say いいえ; null: nobody has counted. */
   readonly answeredNo: number | null;
+  /** How many items its sheet of answers has; null: none is on record. */
+  readonly items: number | null;
+  /** Those of the sheet that say no or are unanswered, and when the institution decided how it deals with each; null: it did not. */
+  readonly openItems: readonly {
+    readonly no: string;
+    readonly answer: Exclude<SheetAnswer, 'YES' | 'NOT_APPLICABLE'>;
+    readonly treatedOn: CalendarDate | null;
+  }[];
   /** 再委託先・利用クラウド that it names. */
   readonly subprocessors: readonly string[];
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DisclosureTreatmentReader } from './disclosure-treatment.reader';
+import { DisclosureTreatmentsController } from './disclosure-treatments.controller';
 import { VendorEvaluationReader } from './vendor-evaluation.reader';
 import { VendorEvaluationsController } from './vendor-evaluations.controller';
 import { EffectivenessEvidenceReader } from './effectiveness-evidence.reader';
@@ -6,7 +8,8 @@ import { EffectivenessEvidencesController } from './effectiveness-evidences.cont
 
 /** What institutions made of vendors and of their evidence. */
 @Module({
-  controllers: [VendorEvaluationsController, EffectivenessEvidencesController],
-  providers: [VendorEvaluationReader, EffectivenessEvidenceReader],
+  controllers: [VendorEvaluationsController, EffectivenessEvidencesController, DisclosureTreatmentsController],
+  providers: [VendorEvaluationReader, EffectivenessEvidenceReader, DisclosureTreatmentReader],
+  exports: [DisclosureTreatmentReader],
 })
 export class EvaluationsModule {}

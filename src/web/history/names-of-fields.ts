@@ -1,8 +1,10 @@
 /** Fields of vendors, certificates, institutions, systems and equipment in Japanese; by the names of the API. */
 export const FACT_FIELDS: Readonly<Record<string, string>> = {
-  answers: '開示書の回答',
+  treatment: 'リスク評価と対応',
   accreditation: '認定',
   address: '所在地',
+  answers: '開示書の回答',
+  disclosureId: '開示書',
   asEntered: '入力されたままの表記',
   assetNo: '資産番号',
   attestedOn: '表明日',

@@ -21,6 +21,7 @@ export const RECORD_WORDS: Readonly<Record<JournalResource, Texts>> = {
   'system-interfaces': { ja: '事業者どうしの接点', en: 'Interface of a system' },
   provisions: { ja: '外部への提供', en: 'Provision to others' },
   'risk-acceptances': { ja: 'リスクの受容', en: 'Acceptance of a risk' },
+  'disclosure-treatments': { ja: '開示書の項目への対応', en: 'How an item of a disclosure is dealt with' },
   'effectiveness-evidence': { ja: '有効性の裏付け', en: 'Evidence of effectiveness' },
   'vendor-evaluations': { ja: '事業者の評価', en: 'Evaluation of a vendor' },
   purchases: { ja: '購入', en: 'Purchase' },

@@ -107,6 +107,14 @@ export const aVendorOfAnyKind: fc.Arbitrary<VendorFacts> = fc.record<VendorFacts
       issuedOn: aDate,
       receivedOn: orNull(aDate),
       answeredNo: orNull(fc.constantFrom(0, 2)),
+      items: orNull(fc.constantFrom(3, 58)),
+      openItems: listOf(
+        fc.record({
+          no: fc.constantFrom('1', '2.1'),
+          answer: fc.constantFrom('NO', 'UNANSWERED'),
+          treatedOn: orNull(aDate),
+        }),
+      ),
       subprocessors: fc.subarray(['見本クラウド', '株式会社下請']),
     }),
   ),

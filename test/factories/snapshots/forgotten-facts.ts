@@ -89,7 +89,7 @@ export type ForgetfulKind = keyof typeof FORGETTABLE_FACTS;
 export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
   institution: `incidents.*.cisoInformedOn incidents.*.authorityReportedOn incidents.*.preliminaryReportedOn incidents.*.finalReportedOn incidents.*.personsNotifiedOn incidents.*.explainedOn incidents.*.causeAnalysedOn incidents.*.preventionDueOn incidents.*.preventionDoneOn incidents.*.vendorNotifiedOn incidents.*.closedOn incidents.*.noticeHours
     attestations.*.until departments.*.committeeMemberTo roles.*.to riskAcceptances.*.withdrawnOn`,
-  contract: `contract.negotiatingFrom contract.signedOn contract.activatedOn contract.endedOn contract.startOn contract.endOn
+  contract: `vendor.disclosures.*.items vendor.disclosures.*.openItems.*.treatedOn contract.negotiatingFrom contract.signedOn contract.activatedOn contract.endedOn contract.startOn contract.endOn
     contract.renewalMonths contract.noticeMonths contract.noticeFromMonths contract.nextReviewOn contract.serviceEndedOn contract.succeededFrom
     subcontracts.*.parentId subcontracts.*.approvedOn subcontracts.*.startedOn subcontracts.*.endedOn subcontracts.*.refusedOn
     subcontracts.*.approvedUntil subcontracts.*.reapprovedOn subcontracts.*.approvalOutdated.*.to

@@ -67,6 +67,8 @@ export function aDisclosure(over: Partial<DisclosureFacts> = {}): DisclosureFact
     issuedOn: calendarDate('2026-05-01'),
     receivedOn: calendarDate('2026-05-10'),
     answeredNo: 0,
+    items: null,
+    openItems: [],
     subprocessors: [],
     ...over,
   };

@@ -25,7 +25,13 @@ describe('VND-009', () => {
       {
         subject: { kind: 'CONTRACT', id: 'contract-1' },
         severity: 'MINOR',
-        facts: { vendorId: 'vendor-1', products: ['見本電子カルテ'], issuedOn: '2026-05-01', treatedOn: null },
+        facts: {
+          vendorId: 'vendor-1',
+          products: ['見本電子カルテ'],
+          issuedOn: '2026-05-01',
+          treatedOn: null,
+          items: [],
+        },
       },
     ]);
     expect(judge(having([]))).toEqual([]);
@@ -58,6 +64,47 @@ describe('VND-009', () => {
     expect(judge(having([no({ receivedOn: null })]))).toHaveLength(1);
     const both = [no({ answeredNo: null }), no({ type: 'SDS' })];
     expect(judge(having(both))[0]?.variant).toBeUndefined();
+  });
+
+  describe('where the sheet of answers is on record', () => {
+    type Item = DisclosureFacts['openItems'][number];
+    const item = (no: string, treatedOn: string | null = null, answer: Item['answer'] = 'NO'): Item => ({
+      no,
+      answer,
+      treatedOn: treatedOn === null ? null : calendarDate(treatedOn),
+    });
+    const sheet = (openItems: Item[], over: Partial<DisclosureFacts> = {}) =>
+      no({ items: 41, answeredNo: openItems.length, openItems, ...over });
+
+    it('asks of each item how it is dealt with, whatever was said of the paper as a whole', () => {
+      const found = judge(having([sheet([item('9'), item('2.1', '2026-07-01'), item('10')])], treated('2026-07-01')));
+      expect(found[0]?.variant).toBeUndefined();
+      expect(found[0]?.facts).toMatchObject({ items: ['10', '9'], issuedOn: '2026-05-01' });
+      expect(judge(having([sheet([item('2.1', '2026-07-01')])]))).toEqual([]);
+      expect(judge(having([sheet([])]))).toEqual([]);
+    });
+
+    it('counts what was decided from that day on', () => {
+      const days = ['2026-06-30', '2026-07-01'];
+      expect(severitiesOn(VND_009, having([sheet([item('1', '2026-07-01')])]), days)).toEqual(['MINOR', null]);
+    });
+
+    it('takes an item that is unanswered for one that may say no', () => {
+      expect(judge(having([sheet([item('1', null, 'UNANSWERED')])]))[0]).toMatchObject({
+        variant: 'UNCONFIRMED',
+        facts: { items: ['1'] },
+      });
+      expect(judge(having([sheet([item('1', '2026-07-01', 'UNANSWERED')])]))).toEqual([]);
+      expect(judge(having([sheet([item('1', null, 'UNANSWERED'), item('2')])]))[0]?.variant).toBeUndefined();
+    });
+
+    it('is not content with fewer items than the annex picks of such a sheet', () => {
+      const found = (items: number, type: DisclosureFacts['type']) =>
+        judge(having([sheet([], { items, type })])).map(({ variant }) => variant);
+      expect([found(40, 'MDS'), found(41, 'MDS')]).toEqual([['UNCONFIRMED'], []]);
+      expect([found(57, 'SDS'), found(58, 'SDS')]).toEqual([['UNCONFIRMED'], []]);
+      expect(judge(having([sheet([], { items: 40 })], treated('2026-07-01')))).toEqual([]);
+    });
   });
 
   it('is graver for those who go by the volume that asks for it', () => {
