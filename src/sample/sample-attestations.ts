@@ -15,6 +15,8 @@ interface Attested {
   readonly over?: Row;
   /** The last month for which it counts, where it has an end. */
   readonly untilMonthsAgo?: number;
+  /** Items answered no, and in how many months each is to be done. */
+  readonly openItems?: readonly (readonly [no: string, months: number])[];
 }
 
 const ofContract = (topic: AttestationTopic, number: number, monthsAgo: number, over: Row = {}): Attested => ({
@@ -54,8 +56,14 @@ const STORING = [7, 8, 13];
 /** The ward's portal came about by itself: nobody has looked into the eighth system. */
 const SYSTEMS_LOOKED_INTO = [1, 2, 3, 4, 5, 6, 7];
 
-/** Two items answered no were to be done a month ago. */
-const MISSED = { over: { conclusion: 'NO', note: '「いいえ」2項目' }, untilMonthsAgo: 1 };
+/** Of two items answered no one was to be done a month ago; the other has time. */
+const MISSED = {
+  over: { conclusion: 'NO', note: '「いいえ」2項目' },
+  openItems: [
+    ['2②', -1],
+    ['2⑤', 3],
+  ],
+} as const;
 
 /** The devices in use, by their place; see KINDS. */
 const DEVICES = Array.from({ length: 40 }, (_, i) => i + 1);
@@ -185,7 +193,7 @@ const ATTESTED: readonly Attested[] = [
 /** 確認記録 of the sample hospital. */
 export function attestationRows(calendar: SampleCalendar): Record<string, Row[]> {
   return {
-    attestations: ATTESTED.map(({ topic, of, monthsAgo, over, untilMonthsAgo }, i) => ({
+    attestations: ATTESTED.map(({ topic, of, monthsAgo, over, untilMonthsAgo, openItems = [] }, i) => ({
       id: sampleId('confirmed', i + 1),
       institutionId: SAMPLE_INSTITUTION.id,
       topic,
@@ -194,6 +202,7 @@ export function attestationRows(calendar: SampleCalendar): Record<string, Row[]>
       confirmedBy: '𠮷田 次郎',
       conclusion: 'YES',
       documentRef: `文書管理/確認-${i + 1}`,
+      openItems: openItems.map(([itemNo, months]) => ({ itemNo, targetOn: calendar.months(months) })),
       ...(untilMonthsAgo === undefined ? {} : { validTo: calendar.months(-untilMonthsAgo) }),
       ...over,
     })),

@@ -11,6 +11,12 @@ export interface AttestationFacts<S extends AttestationSubject = AttestationSubj
   readonly conclusion: Answer;
   /** Last day for which it counts; null: nothing was said. */
   readonly until: CalendarDate | null;
+  /** Items of a checklist that are answered no; empty: only `until` says until when. */
+  readonly openItems: readonly {
+    readonly no: string;
+    /** 目標日; null: nobody says until when. */
+    readonly targetOn: CalendarDate | null;
+  }[];
   readonly confirmerRole: InstitutionRole | null;
   /** The evidence is at hand, or where it is kept is known. */
   readonly hasEvidence: boolean;

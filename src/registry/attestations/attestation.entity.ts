@@ -5,6 +5,13 @@ import { type Answer } from '../../kernel/terms/answers';
 import { type AttestationTopic } from '../../kernel/terms/attestation-terms';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 
+/** An item of a checklist that is answered いいえ. */
+export interface OpenItem {
+  readonly itemNo: string;
+  /** Null: nobody says until when. */
+  readonly targetOn: CalendarDate | null;
+}
+
 /** 確認記録: that something was confirmed, on which day, by whom, on which evidence and until when. */
 @Entity('attestations')
 export class AttestationEntity extends RegisteredEntity {
@@ -46,6 +53,9 @@ export class AttestationEntity extends RegisteredEntity {
 
   @Column('text', { name: 'document_ref', nullable: true })
   documentRef!: string | null;
+
+  @Column('jsonb', { name: 'open_items', default: [] })
+  openItems!: OpenItem[];
 
   @Column('text', { nullable: true })
   note!: string | null;

@@ -18,7 +18,7 @@ export class AttestationReader extends JsonReader {
         ...headerFields('a'),
         ...columns('a', 'institutionId', 'topic', 'contractId', 'subcontractId', 'systemId', 'equipmentId'),
         ...columns('a', 'confirmedOn', 'confirmedBy', 'confirmerRole', 'conclusion', 'validTo'),
-        ...columns('a', 'documentId', 'documentRef', 'note'),
+        ...columns('a', 'documentId', 'documentRef', 'openItems', 'note'),
       },
       filters: {
         institutionId: equals('a.institution_id'),

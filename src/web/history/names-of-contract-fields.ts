@@ -2,6 +2,7 @@
 export const CONTRACT_FIELDS: Readonly<Record<string, string>> = {
   acceptedByActor: '受容した利用者',
   activatedOn: '発効日',
+  openItems: '「いいえ」の項目と目標日',
   afterSeeing: '相手の申告を見た後か',
   agreedOn: '合意日',
   agreement: '合意の内容',

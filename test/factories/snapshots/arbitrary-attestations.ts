@@ -13,6 +13,7 @@ export function attestationsOf<S extends AttestationSubject>(subject: S): fc.Arb
       on: aDate,
       conclusion: anAnswer,
       until: orNull(aDate),
+      openItems: listOf(fc.record({ no: fc.constantFrom('1', '2②'), targetOn: orNull(aDate) }), 2),
       confirmerRole: orNull(fc.constantFrom(...INSTITUTION_ROLES)),
       hasEvidence: fc.boolean(),
     }),

@@ -12,6 +12,7 @@ export function attested<S extends AttestationSubject>(
     on: calendarDate('2026-06-15'),
     conclusion: 'YES',
     until: null,
+    openItems: [],
     confirmerRole: 'PLANNING_MANAGER',
     hasEvidence: true,
     ...over,

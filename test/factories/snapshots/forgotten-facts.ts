@@ -88,7 +88,7 @@ export type ForgetfulKind = keyof typeof FORGETTABLE_FACTS;
 /** Facts whose absence tells something: a deed not done, an end not set, a thing that is not there. Nobody forgets those. */
 export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
   institution: `incidents.*.cisoInformedOn incidents.*.authorityReportedOn incidents.*.preliminaryReportedOn incidents.*.finalReportedOn incidents.*.personsNotifiedOn incidents.*.explainedOn incidents.*.causeAnalysedOn incidents.*.preventionDueOn incidents.*.preventionDoneOn incidents.*.vendorNotifiedOn incidents.*.closedOn incidents.*.noticeHours
-    attestations.*.until departments.*.committeeMemberTo roles.*.to riskAcceptances.*.withdrawnOn`,
+    attestations.*.until attestations.*.openItems.*.targetOn departments.*.committeeMemberTo roles.*.to riskAcceptances.*.withdrawnOn`,
   contract: `vendor.disclosures.*.items vendor.disclosures.*.openItems.*.treatedOn contract.negotiatingFrom contract.signedOn contract.activatedOn contract.endedOn contract.startOn contract.endOn
     contract.renewalMonths contract.noticeMonths contract.noticeFromMonths contract.nextReviewOn contract.serviceEndedOn contract.succeededFrom
     subcontracts.*.parentId subcontracts.*.approvedOn subcontracts.*.startedOn subcontracts.*.endedOn subcontracts.*.refusedOn
@@ -97,7 +97,7 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
     documents.*.to vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
     matrix matrix.agreedOn matrix.parties.*.vendorId matrix.divergences.*.to
     matrix.answeredElsewhere.*.from matrix.answeredElsewhere.*.to
-    attestations.*.until subcontracts.*.attestations.*.until vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn vendor.nameEn vendor.beneath.*.endedOn
+    attestations.*.until attestations.*.openItems.*.targetOn subcontracts.*.attestations.*.until subcontracts.*.attestations.*.openItems.*.targetOn vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn vendor.nameEn vendor.beneath.*.endedOn
     vendor.certifications.*.equivalenceRationale vendor.certifications.*.equivalenceApprovedBy
     subcontracts.*.party.certifications.*.equivalenceRationale subcontracts.*.party.certifications.*.equivalenceApprovedBy
     subcontracts.*.party.certifications.*.successorId subcontracts.*.party.certifications.*.suspensions.*.to
@@ -105,9 +105,9 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
     vendor.certifications.*.successorId vendor.certifications.*.suspensions.*.to`,
   system: `contracts.*.updateClauses.*.to contracts.*.updateClauses.*.outdated.*.to mfaExceptionOutdated.*.to liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
     contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.renewalMonths contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed
-    attestations.*.until`,
+    attestations.*.until attestations.*.openItems.*.targetOn`,
   equipment:
-    'introductionOutdated.*.to liveFrom disposedOn endOfSupportDecision leaseEndOn roles.*.to splits.*.to systemId engaged.*.to attestations.*.until',
+    'introductionOutdated.*.to liveFrom disposedOn endOfSupportDecision leaseEndOn roles.*.to splits.*.to systemId engaged.*.to attestations.*.until attestations.*.openItems.*.targetOn',
   provision: 'endedOn entrustedUnder.endedOn scopeAgreementTo',
 };
 

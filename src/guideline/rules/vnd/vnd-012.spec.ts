@@ -19,7 +19,7 @@ describe('VND-012', () => {
       {
         subject: { kind: 'CONTRACT', id: 'contract-1' },
         severity: 'MINOR',
-        facts: { vendorId: 'vendor-1', collectedOn: '2026-06-15', targetOn: null },
+        facts: { vendorId: 'vendor-1', collectedOn: '2026-06-15', targetOn: null, items: [] },
       },
     ]);
     expect(judge(having([list({ conclusion: 'UNKNOWN' })]))[0]?.variant).toBe('UNCONFIRMED');
@@ -30,6 +30,24 @@ describe('VND-012', () => {
   it('waits for the target date, that day included', () => {
     const due = having([list({ until: calendarDate('2026-12-31') })]);
     expect(severitiesOn(VND_012, due, ['2026-12-30', '2026-12-31', '2027-01-01'])).toEqual([null, null, 'MINOR']);
+  });
+
+  it('waits for the target date of each item, and for none that has no date', () => {
+    const item = (no: string, day: string | null) => ({ no, targetOn: day === null ? null : calendarDate(day) });
+    const due = having([list({ openItems: [item('2②', '2026-12-31'), item('1①', '2027-03-31')] })]);
+    expect(severitiesOn(VND_012, due, ['2026-12-31', '2027-01-01'])).toEqual([null, 'MINOR']);
+    const said = (...lists: AttestationFacts<'CONTRACT'>[]) => judge(having(lists)).map(({ facts }) => facts);
+    const [early, late] = [item('3', '2026-08-31'), item('10', '2026-10-31')];
+    expect(said(list({ openItems: [early, item('1①', '2027-03-31'), late] }))).toMatchObject([
+      { items: ['10', '3'], targetOn: '2026-08-31' },
+    ]);
+    expect(said(list({ openItems: [early, item('4', null)] }))).toMatchObject([{ items: ['3', '4'], targetOn: null }]);
+    // Nor is it quieted by another list of the same day, nor by a date for all of it.
+    const patient = { until: calendarDate('2027-03-31') };
+    const own = list({ openItems: [early], ...patient });
+    for (const lists of [[own], [list(patient), own], [own, list({ openItems: [item('1①', '2027-03-31')] })]])
+      expect(said(...lists)).toMatchObject([{ items: ['3'] }]);
+    expect(said(list({ openItems: [item('1①', '2027-03-31')] }))).toEqual([]);
   });
 
   it('asks the latest list only', () => {

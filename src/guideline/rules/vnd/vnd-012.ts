@@ -2,7 +2,7 @@ import { lastWord } from '../../attestation-standing';
 import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 
-/** What the vendor answers no to in its checklist has a day by which it is to be done. Only the latest list is asked; that there is none is VND-011's. */
+/** What the vendor answers no to in its checklist has a day by which it is to be done, each item its own. Only the latest list is asked; that there is none is VND-011's. */
 export const VND_012 = rule({
   id: 'VND-012',
   about: 'contract',
@@ -22,11 +22,28 @@ export const VND_012 = rule({
   judge({ subject, contract, attestations }, clock) {
     const list = lastWord(attestations, 'VENDOR_CHECKLIST', clock);
     if (list === null || list.conclusion === 'YES') return SILENT;
-    const { on: collectedOn, until: targetOn, conclusion } = list;
-    if (targetOn !== null && !clock.isPast(targetOn)) return SILENT;
     if (contract.handlesMedicalInfo === 'NO' || !isActive(contract, clock)) return SILENT;
-    const facts = { vendorId: contract.vendorId, collectedOn, targetOn };
-    return conclusion === 'NO'
+    const sameDay = attestations.filter(({ topic, on }) => topic === 'VENDOR_CHECKLIST' && on === list.on);
+    // Of a list that says item by item until when, each item is asked; of another its one date.
+    const late = sameDay
+      .flatMap(({ openItems }) => openItems)
+      .filter(({ targetOn }) => targetOn === null || clock.isPast(targetOn));
+    const whole = lastWord(
+      sameDay.filter(({ openItems }) => openItems.length === 0),
+      'VENDOR_CHECKLIST',
+      clock,
+    );
+    const isWholeLate =
+      whole !== null && whole.conclusion !== 'YES' && (whole.until === null || clock.isPast(whole.until));
+    if (late.length === 0 && !isWholeLate) return SILENT;
+    const dates = [...late.map(({ targetOn }) => targetOn), ...(isWholeLate ? [whole.until] : [])];
+    const facts = {
+      vendorId: contract.vendorId,
+      collectedOn: list.on,
+      targetOn: dates.includes(null) ? null : (dates.toSorted()[0] ?? null),
+      items: [...new Set(late.map(({ no }) => no))].sort(),
+    };
+    return late.length > 0 || whole?.conclusion === 'NO'
       ? [{ subject, severity: 'MINOR', facts }]
       : [{ subject, severity: 'MINOR', variant: 'UNCONFIRMED', facts }];
   },

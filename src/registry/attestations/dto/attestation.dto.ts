@@ -2,7 +2,7 @@ import { IntersectionType } from '@nestjs/swagger';
 import { PatchOf, ViewOf } from '../../../http/fields/derived';
 import { QueryIdField, QueryWordField } from '../../../http/fields/query-fields';
 import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
-import { DateField } from '../../../http/fields/value-fields';
+import { DateField, ListField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
@@ -17,6 +17,19 @@ import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/i
 
 const SOME_ID = '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f';
 
+/** An item that a checklist answers いいえ, and until when that is to be mended. */
+export class OpenItemField {
+  @TextField({ description: '項番, as on the checklist', example: '2②', max: 20 })
+  itemNo!: string;
+
+  @DateField({
+    description: '目標日; null: nobody says until when, which is as late as any day',
+    example: '2027-03-31',
+    optional: true,
+  })
+  targetOn?: CalendarDate | null;
+}
+
 /** 確認記録: that something was confirmed, on which day, by whom, on which evidence and until when. */
 export class CreateAttestation {
   @IdField({ description: 'Whose', example: SOME_ID })
@@ -25,7 +38,7 @@ export class CreateAttestation {
   @WordField(
     {
       description:
-        'What was confirmed. It says what the attestation is about: a contract, a re-entrustment, a system, a device, or, where none of these is named (`INSTRUCTION_…`, `AUDIT`, `BCP` and the like), the institution itself. Of an audit’s follow-up NO is what is still open, with its due date as validTo; of `CONTROLS` NO is that some are not in place; of `UNMET_NEED`, `REGIONAL_CORE` and `CRITICAL_INFRASTRUCTURE` NO is that it is not so. `VENDOR_CHECKLIST` is the year’s 事業者確認用 checklist: YES where all is はい, NO where something is いいえ, with the target date as validTo',
+        'What was confirmed. It says what the attestation is about: a contract, a re-entrustment, a system, a device, or, where none of these is named (`INSTRUCTION_…`, `AUDIT`, `BCP` and the like), the institution itself. Of an audit’s follow-up NO is what is still open, with its due date as validTo; of `CONTROLS` NO is that some are not in place; of `UNMET_NEED`, `REGIONAL_CORE` and `CRITICAL_INFRASTRUCTURE` NO is that it is not so. `VENDOR_CHECKLIST` is the year’s 事業者確認用 checklist: YES where all is はい, NO where something is いいえ, with the target date of each as openItems, or of all as validTo',
       example: 'INSTRUCTION_CONTRACT',
     },
     ATTESTATION_TOPICS,
@@ -78,6 +91,17 @@ export class CreateAttestation {
     max: 400,
   })
   documentRef?: string | null;
+
+  @ListField(
+    {
+      description:
+        'The items of a `VENDOR_CHECKLIST` that are answered いいえ, each with its target date (VND-012); empty: only validTo says until when',
+      example: [{ itemNo: '2②', targetOn: '2027-03-31' }],
+      default: [],
+    },
+    () => OpenItemField,
+  )
+  openItems?: OpenItemField[];
 
   @TextField({ description: 'What was found', example: '全員受講済み', optional: true, multiline: true })
   note?: string | null;
