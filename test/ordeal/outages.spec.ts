@@ -154,14 +154,16 @@ const WRITERS = 3;
     },
     SECOND_START: async () => {
       const port = new URL(await near.address()).port;
-      for (const [chosen, reason] of [
+      const starts = [
         [port, `port ${port} is taken`],
         ['0', 'another service already runs on'],
-      ] as const) {
+      ] as const;
+      const seconds = starts.map(async ([chosen, reason]) => {
         const second = ServiceProcess.spawn({ DATA_FOLDER: join(folder, 'near'), PORT: chosen });
         expect(await second.end()).toBe(1);
         expect(second.output).toContain(reason);
-      }
+      });
+      await Promise.all(seconds);
     },
   };
 
