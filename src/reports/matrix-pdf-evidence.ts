@@ -32,7 +32,9 @@ export function evidenceTable(paper: MatrixPaper, { size, era, evidence }: Print
         ].join('\n'),
       )
       .join('\n') || say(WORDS.nobody);
-  const rows = evidence.map((one): TableCell[] =>
+  const place = [...titles.keys()];
+  const inOrder = evidence.toSorted((one, other) => place.indexOf(one.key) - place.indexOf(other.key));
+  const rows = inOrder.map((one): TableCell[] =>
     [
       one.key,
       titles.get(one.key) ?? '',

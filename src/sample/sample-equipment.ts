@@ -12,17 +12,17 @@ const KINDS: readonly {
   readonly count: number;
   readonly system: number;
 }[] = [
-  { name: '電子カルテサーバー', category: 'SERVER', count: 3, system: 1 },
-  { name: '電子カルテ端末', category: 'TERMINAL', count: 12, system: 1 },
-  { name: '医事会計サーバー', category: 'SERVER', count: 2, system: 2 },
-  { name: '医事会計端末', category: 'TERMINAL', count: 6, system: 2 },
-  { name: '画像サーバー', category: 'SERVER', count: 3, system: 3 },
-  { name: '読影端末', category: 'TERMINAL', count: 4, system: 3 },
-  { name: '検査部門サーバー', category: 'SERVER', count: 2, system: 4 },
-  { name: '分析装置接続端末', category: 'TERMINAL', count: 4, system: 4 },
-  { name: 'VPN装置', category: 'NETWORK', count: 2, system: 6 },
-  { name: '基幹スイッチ', category: 'NETWORK', count: 2, system: 6 },
-  { name: '旧画像サーバー', category: 'SERVER', count: 1, system: 3 },
+  { name: '電子カルテサーバー', category: 'サーバー', count: 3, system: 1 },
+  { name: '電子カルテ端末', category: '端末', count: 12, system: 1 },
+  { name: '医事会計サーバー', category: 'サーバー', count: 2, system: 2 },
+  { name: '医事会計端末', category: '端末', count: 6, system: 2 },
+  { name: '画像サーバー', category: 'サーバー', count: 3, system: 3 },
+  { name: '読影端末', category: '端末', count: 4, system: 3 },
+  { name: '検査部門サーバー', category: 'サーバー', count: 2, system: 4 },
+  { name: '分析装置接続端末', category: '端末', count: 4, system: 4 },
+  { name: 'VPN装置', category: 'ネットワーク機器', count: 2, system: 6 },
+  { name: '基幹スイッチ', category: 'ネットワーク機器', count: 2, system: 6 },
+  { name: '旧画像サーバー', category: 'サーバー', count: 1, system: 3 },
 ];
 
 /** Places (from 1) of the devices that tell a story. */
@@ -81,8 +81,8 @@ function equipmentRow(
     ...(place === GONE ? { status: 'DISPOSED', disposedOn: calendar.months(-3) } : { status: 'LIVE' }),
     liveFrom: place === JOINED_LATER ? calendar.days(-45) : calendar.months(-30),
     // Where the terminal stands that joined later nobody has written down.
-    ...(place === JOINED_LATER ? {} : { location: category === 'SERVER' ? 'サーバー室' : '見本棟' }),
-    storesData: category === 'SERVER' ? 'YES' : 'NO',
+    ...(place === JOINED_LATER ? {} : { location: category === 'サーバー' ? 'サーバー室' : '見本棟' }),
+    storesData: category === 'サーバー' ? 'YES' : 'NO',
     ...(place === SPLIT_UNSETTLED ? { leaseEndOn: calendar.days(60) } : {}),
     networkSegment: `10.0.${systemNumber}.0/24`,
     remoteMaintenance: place === REMOTE_UNKNOWN ? 'UNKNOWN' : place === VPN ? 'YES' : 'NO',
@@ -149,7 +149,7 @@ function roleRows(place: number, category: string, calendar: SampleCalendar): Ro
     ...(holder === null ? {} : { vendorId: holder }),
     heldFrom: calendar.months(-30),
   });
-  const isLeased = category === 'TERMINAL' && place === SPLIT_UNSETTLED;
+  const isLeased = category === '端末' && place === SPLIT_UNSETTLED;
   const maintainer = isLeased ? vendor(8) : (MAINTAINERS[place] ?? null);
   return [
     ...(place === WITHOUT_OWNER ? [] : [role(0, 'OWNER', isLeased ? vendor(11) : maintainer)]),

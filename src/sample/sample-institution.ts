@@ -16,19 +16,19 @@ interface SampleSystem {
 
 /** Eight systems; the sixth still signs in by password alone, the fifth although it need not, and the eighth has no operator. */
 const SYSTEMS: readonly SampleSystem[] = [
-  { name: '電子カルテシステム', category: 'EHR', model: 'ON_PREMISES' },
-  { name: '医事会計システム', category: 'BILLING', model: 'ON_PREMISES' },
-  { name: '医用画像管理システム', category: 'PACS', model: 'HYBRID' },
-  { name: '臨床検査システム', category: 'LIS', model: 'ON_PREMISES' },
-  { name: '薬剤部門システム', category: 'PHARMACY', model: 'SAAS', over: { mfaAdopted: 'NO' } },
+  { name: '電子カルテシステム', category: '電子カルテ', model: 'ON_PREMISES' },
+  { name: '医事会計システム', category: '医事会計', model: 'ON_PREMISES' },
+  { name: '医用画像管理システム', category: '画像管理(PACS)', model: 'HYBRID' },
+  { name: '臨床検査システム', category: '臨床検査', model: 'ON_PREMISES' },
+  { name: '薬剤部門システム', category: '薬剤部門', model: 'SAAS', over: { mfaAdopted: 'NO' } },
   {
     name: 'リモート保守基盤',
-    category: 'NETWORK',
+    category: 'ネットワーク機器',
     model: 'ON_PREMISES',
     over: { mfaClient: 'NO', mfaServer: 'UNKNOWN' },
   },
-  { name: '地域医療連携システム', category: 'REGIONAL', model: 'SAAS' },
-  { name: '院内ポータル', category: 'PORTAL', model: 'ON_PREMISES', over: { provider: 'INTERNAL', operator: null } },
+  { name: '地域医療連携システム', category: '地域連携', model: 'SAAS' },
+  { name: '院内ポータル', category: 'ポータル', model: 'ON_PREMISES', over: { provider: 'INTERNAL', operator: null } },
 ];
 
 export const system = (number: number) => sampleId('system', number);

@@ -120,7 +120,7 @@ function lead(from: Pick<Placed, 'x' | 'y'>, to: Pick<Placed, 'x' | 'y'>, look: 
 function boxShapes(paper: PicturedMatrix, { party, x, y }: Placed): Shape[] {
   return [
     rect({ x, y, width: BOX.width, height: BOX.height, fill: '#FFFFFF', title: party.name ?? party.label }),
-    text(x + 8, y + 16, shortened(party.label, 13), { size: 12, bold: true }),
+    nameIn(party.label, x + 8, y + 16),
     text(x + 8, y + 31, shortened(party.kindWord, 16), { size: SMALLEST }),
     ...paper.layers.flatMap((layer, i) => {
       const at = y + BOX.height - BAND * (paper.layers.length - i);
@@ -135,6 +135,14 @@ function boxShapes(paper: PicturedMatrix, { party, x, y }: Placed): Shape[] {
       ];
     }),
   ];
+}
+
+/** Long names are written smaller before they are shortened. */
+function nameIn(label: string, x: number, y: number): Shape {
+  const whole = shortened(label, 13);
+  return whole === label
+    ? text(x, y, label, { size: 12, bold: true })
+    : text(x, y, shortened(label, 16), { size: SMALLEST, bold: true });
 }
 
 /** 責3 実5: in how many rows a party has which part. */

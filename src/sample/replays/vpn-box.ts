@@ -77,7 +77,7 @@ export const VPN_BOX: Replay = {
         systemId,
         assetNo: 'NW-07',
         name: 'VPN装置(保守用)',
-        category: 'NETWORK',
+        category: 'ネットワーク機器',
         status: 'LIVE',
         liveFrom: '2023-05-15',
         endOfSupportOn: '2026-09-30',

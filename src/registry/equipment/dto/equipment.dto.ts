@@ -37,7 +37,7 @@ export class CreateEquipment {
   @TextField({ description: 'Name', example: 'VPN装置 1号機' })
   name!: string;
 
-  @TextField({ description: 'Category', example: 'NETWORK', optional: true, max: 60 })
+  @TextField({ description: 'Category, in words of your own', example: 'ネットワーク機器', optional: true, max: 60 })
   category?: string | null;
 
   @WordField(
