@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { type Connection, serviceOptions } from './data-source';
 import { Database } from './database';
 import { ExternalKeys } from './external-keys';
+import { FieldOwners } from './field-owners';
 import { Records } from './records';
 
 /** Everything that touches PostgreSQL directly. */
@@ -13,8 +14,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [TypeOrmModule.forRoot({ ...serviceOptions(connection), retryAttempts: 0 })],
-      providers: [Database, Records, ExternalKeys],
-      exports: [Database, Records, ExternalKeys],
+      providers: [Database, Records, ExternalKeys, FieldOwners],
+      exports: [Database, Records, ExternalKeys, FieldOwners],
     };
   }
 }

@@ -37,6 +37,7 @@ export const OPEN_WORDS = [
   'IntroductionApprover',
   'JournalAction',
   'JournalResource',
+  'KeyedResource',
   'NumberSource',
   'OperatorType',
   'PartyKind',

@@ -171,4 +171,55 @@ describe('records by the keys of another system', () => {
     };
     expect([await names(institution.id), await names(other.id)]).toEqual(['甲社', '乙社']);
   });
+
+  it('are overwritten by a system in what it owns only, one by one as in bulk', async () => {
+    const own = await api.create('institutions', anInstitutionBody());
+    const owner = { system: 'erp-owns', resource: 'vendors', fields: ['name', 'phone'] };
+    await api.patch(`institutions/${own.id}`, 1, { fieldOwners: [owner] });
+    const byKey = '/v1/external/vendors/erp-owns/V-7';
+    const sent = { name: '所有株式会社', phone: '０３－００００－０００１', address: '東京都見本区1', note: undefined };
+    await registry.http.put(byKey).send(sent).expect(201);
+    const shown = async () => (await registry.http.get(byKey).expect(200)).body as Record<string, unknown>;
+    const { id, version } = await shown();
+    await api.patch(`vendors/${String(id)}`, Number(version), { address: '台帳で直した住所', postalCode: '1000001' });
+    const again = { name: '改称株式会社', phone: '0300000002', address: '古い住所', postalCode: '１００－０００９' };
+    const before = await shown();
+    await registry.http
+      .put(byKey)
+      .set('If-Match', `"${String(before['version'])}"`)
+      .send(again)
+      .expect(200);
+    const kept = { name: '改称株式会社', phone: '0300000002', address: '台帳で直した住所', postalCode: '1000001' };
+    const after = await shown();
+    expect(after).toMatchObject(kept);
+    expect(after['asEntered']).toEqual({});
+    const line = { externalId: { system: 'erp-owns', key: 'V-7' }, record: { ...again, name: '三度目' } };
+    const bulk = await registry.http
+      .post('/v1/vendors/bulk-upsert')
+      .set('Content-Type', 'application/x-ndjson')
+      .send(JSON.stringify(line))
+      .expect(200);
+    expect(bulk.body).toMatchObject({ updated: 1 });
+    expect(await shown()).toMatchObject({ ...kept, name: '三度目' });
+    // Another system, of which nobody has said anything, changes what it sends.
+    const otherKey = {
+      externalIds: [
+        { system: 'erp-owns', key: 'V-7' },
+        { system: 'other-erp', key: 'V-7' },
+      ],
+    };
+    await api.patch(`vendors/${String(id)}`, Number((await shown())['version']), otherKey);
+    const present = `"${String((await shown())['version'])}"`;
+    const other = await registry.http.put('/v1/external/vendors/other-erp/V-7').set('If-Match', present).send(again);
+    expect([other.status, (other.body as { address: string }).address]).toEqual([200, '古い住所']);
+  });
+
+  it('and what is left to a system is said of kinds of records that it may know', async () => {
+    const own = await api.create('institutions', anInstitutionBody());
+    const request = registry.http
+      .patch(`/v1/institutions/${own.id}`)
+      .set({ 'Content-Type': MERGE_PATCH, 'If-Match': '"1"' })
+      .send(JSON.stringify({ fieldOwners: [{ system: 'erp', resource: 'findings', fields: [] }] }));
+    expect(await pointers(request)).toEqual([['/fieldOwners/0/resource', 'UNKNOWN']]);
+  });
 });

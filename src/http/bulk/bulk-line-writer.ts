@@ -1,5 +1,6 @@
 import { Injectable, type Type } from '@nestjs/common';
 import { type ExternallyKnown, ExternalKeys } from '../../database/external-keys';
+import { FieldOwners } from '../../database/field-owners';
 import { type JsonReader } from '../../database/json-view';
 import { Problem } from '../../kernel/problem';
 import { fault, invalid } from '../../kernel/problems';
@@ -34,6 +35,7 @@ export class BulkLineWriter {
   constructor(
     private readonly pipe: ValidationPipe,
     private readonly keys: ExternalKeys,
+    private readonly owners: FieldOwners,
   ) {}
 
   async write(kind: BulkKind, line: Buffer): Promise<Written> {
@@ -50,8 +52,9 @@ export class BulkLineWriter {
     const known = await this.keys.find(kind.knownAs, key);
     const anyVersion = known === null ? undefined : '*';
     const ifMatch = version === undefined ? anyVersion : entityTag(version);
+    const owned = known === null ? null : await this.owners.of(kind.path, key.system);
     const body = await this.checkedRecord(record, kind.upsert);
-    return within('/record', () => upsert(known, { key, ifMatch, body }, kind.create, kind.register));
+    return within('/record', () => upsert(known, { key, ifMatch, owned, body }, kind.create, kind.register));
   }
 
   private checkedRecord(record: object, type: Type<Keyed>): Promise<Keyed> {

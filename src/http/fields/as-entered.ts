@@ -50,6 +50,12 @@ export function carryOriginals(source: unknown, target: object): void {
   if (entered !== undefined) Object.defineProperty(target, ENTERED, { value: entered });
 }
 
+/** Passes over what was sent for a field, with its original. */
+export function passOver(body: object, field: string): void {
+  delete (body as Record<string, unknown>)[field];
+  delete (body as Record<symbol, Entered | undefined>)[ENTERED]?.[field];
+}
+
 /** The texts as they were typed, where their canonical form differs; by field. A field typed anew replaces its original. */
 export function asEntered(body: object, before: Entered = {}): Entered {
   const untouched = Object.entries(before).filter(([field]) => (body as Record<string, unknown>)[field] === undefined);

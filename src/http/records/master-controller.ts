@@ -32,7 +32,8 @@ export function MasterController<C extends Keyed, P extends Keyed, U extends P &
     )
     async upsertByKey(@ExternalKeyPath() known: KnownAs, @Body() body: U): Promise<JsonReply> {
       const registering = { path, create: shapes.create, register: this.register };
-      return upsertReply(await this.idBy(known.key), { ...known, body }, registering, this.reader);
+      const owned = await this.fieldOwners.of(path, known.key.system);
+      return upsertReply(await this.idBy(known.key), { ...known, owned, body }, registering, this.reader);
     }
 
     @UpsertsMany(

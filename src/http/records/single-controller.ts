@@ -1,5 +1,6 @@
 import { Body, Inject } from '@nestjs/common';
 import { type ExternalKey, ExternalKeys } from '../../database/external-keys';
+import { FieldOwners } from '../../database/field-owners';
 import { type JsonReader } from '../../database/json-view';
 import { type Expected } from '../../database/records';
 import { notFound } from '../../kernel/problems';
@@ -25,6 +26,7 @@ export function SingleController<C, P>(kind: RecordKind, shapes: RecordShapes<C,
   abstract class Single implements DeclaredKind {
     readonly [DECLARED_KIND] = kind;
     @Inject(ExternalKeys) readonly externalKeys!: ExternalKeys;
+    @Inject(FieldOwners) readonly fieldOwners!: FieldOwners;
 
     constructor(
       readonly reader: JsonReader,

@@ -1,9 +1,11 @@
 import { type Type } from '@nestjs/common';
 import { type JsonReader } from '../../database/json-view';
 import { type ExternalKey } from '../../database/external-keys';
+import { type OwnedFields } from '../../database/field-owners';
 import { invalid, missingVersion } from '../../kernel/problems';
 import { expectedVersion } from '../entity-tag';
 import { type KnownAs } from '../external-key';
+import { passOver } from '../fields/as-entered';
 import { missingFields } from '../fields/derived';
 import { type JsonReply } from '../json-reply';
 import { created, shown } from '../record-reply';
@@ -19,17 +21,20 @@ export interface Sent<U> {
   readonly key: ExternalKey;
   /** The version that it read, as `If-Match` says it; undefined: it takes the record for new. */
   readonly ifMatch: string | undefined;
+  /** What of a record that is there the system may change. */
+  readonly owned: OwnedFields;
   readonly body: U;
 }
 
 /** Changes the record that was found by the key; registers it where none was. */
 export async function upsert<C extends Keyed, P extends Keyed, U extends P & Partial<C>>(
   known: string | null,
-  { key, ifMatch, body }: Sent<U>,
+  { key, ifMatch, owned, body }: Sent<U>,
   create: Type<C>,
   register: Pick<Register<C, P>, 'create' | 'patch'>,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   if (known !== null) {
+    leaveOthers(body, owned);
     if (body.externalIds !== undefined) body.externalIds = including(body.externalIds, key);
     await register.patch({ id: known, version: expectedVersion(ifMatch) }, body);
     return { id: known, isNew: false };
@@ -65,6 +70,17 @@ export async function upsertReply<C extends Keyed, P extends Keyed, U extends P 
   response.status(201);
   return created(reader, path, id);
 }
+
+/** What a system sends beside what it owns is passed over, as if it had not been sent. */
+function leaveOthers(body: object, owned: OwnedFields): void {
+  if (owned === null) return;
+  for (const field of Object.keys(body)) {
+    if (!owned.has(field) && !NAMES_IT.has(field)) passOver(body, field);
+  }
+}
+
+/** A sync says whose and which record it is about, whoever owns the rest. */
+const NAMES_IT = new Set(['institutionId', 'vendorId', 'contractId', 'externalIds']);
 
 /** The keys with this one among them, else beside them. */
 function including(keys: ExternalKey[], key: ExternalKey): ExternalKey[] {

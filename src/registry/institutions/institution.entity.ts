@@ -1,5 +1,6 @@
 import { RegisteredEntity } from '../../database/registered.entity';
 import { type InstitutionKind, type OperatorType } from '../../kernel/terms/institution-terms';
+import { type FieldOwner } from './dto/field-owner.dto';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { Column, Entity } from 'typeorm';
 
@@ -46,6 +47,10 @@ export class InstitutionEntity extends RegisteredEntity {
 
   @Column('boolean', { name: 'has_single_department', default: false })
   hasSingleDepartment!: boolean;
+
+  /** What it leaves to other systems: of which system's records which fields a sync overwrites. */
+  @Column('jsonb', { name: 'field_owners', default: [] })
+  fieldOwners!: FieldOwner[];
 
   /** Texts as they were typed, where their canonical form differs. */
   @Column('jsonb', { name: 'as_entered', default: {} })

@@ -64,7 +64,8 @@ export class SubcontractsController extends PartController(SUBCONTRACT, {
   async upsertByKey(@ExternalKeyPath() known: KnownAs, @Body() body: UpsertSubcontract): Promise<JsonReply> {
     const found = await this.idBy(known.key);
     const registering = { ...SUBCONTRACT, create: CreateSubcontractOf, register: this.registerOfWhole() };
-    return upsertReply(found, { ...known, body }, registering, this.reader);
+    const owned = await this.fieldOwners.of(SUBCONTRACT.path, known.key.system);
+    return upsertReply(found, { ...known, owned, body }, registering, this.reader);
   }
 
   @UpsertsMany(

@@ -62,6 +62,7 @@ export const FACT_FIELDS: Readonly<Record<string, string>> = {
   guidelineFit: 'ガイドラインへの適合',
   committeeMember: '委員会の担当者',
   committeeMemberTo: '委員会の担当の終了日',
+  fieldOwners: '他システムに任せる項目',
   hasSingleDepartment: '部門が一つだけ',
   heldBy: '担うのは',
   heldFrom: '開始日',

@@ -17,6 +17,7 @@ import {
 } from '../../../kernel/terms/institution-terms';
 import { parseKana } from '../../../kernel/text';
 import { ExternalId } from '../../external-id';
+import { FieldOwner } from './field-owner.dto';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 
 /** 医療機関等: a hospital, clinic, pharmacy or home-nursing station. */
@@ -91,6 +92,16 @@ export class CreateInstitution {
     default: false,
   })
   hasSingleDepartment?: boolean;
+
+  @ListField(
+    {
+      description:
+        'What it leaves to other systems: an upsert by a system’s key changes of a record that is there only the fields named here, and passes over what else is sent; where a system is not named for a kind of record, all that it sends',
+      default: [],
+    },
+    () => FieldOwner,
+  )
+  fieldOwners?: FieldOwner[];
 
   @ListField({ description: 'Keys under which other systems know the record', default: [] }, () => ExternalId)
   externalIds?: ExternalId[];
