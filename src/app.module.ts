@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AccountsModule } from './access/accounts/accounts.module';
+import { DeputiesModule } from './access/deputies/deputies.module';
 import { IdentityModule } from './access/identity/identity.module';
 import { ApiClientsModule } from './access/api-clients/api-clients.module';
 import { OidcModule } from './access/oidc/oidc.module';
@@ -67,6 +68,7 @@ export class AppModule {
         SignInModule.at(environment),
         OidcModule.at(environment.oidc),
         AccountsModule,
+        DeputiesModule,
         IdentityModule,
         ApiClientsModule,
         WebModule,

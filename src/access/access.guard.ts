@@ -14,7 +14,7 @@ import { needsSecondFactor, type Principal, scopeOf } from './principal';
 
 /** Routes by which it changes who may come in. */
 const CHANGES_ACCESS =
-  /^(\/v\d+)?\/(accounts?|memberships|api-clients|api-keys|sessions|invitations|set-up|sign-in|sign-out|second-factor)\b/;
+  /^(\/v\d+)?\/(accounts?|memberships|deputies|api-clients|api-keys|sessions|invitations|set-up|sign-in|sign-out|second-factor)\b/;
 const BEARER = /^Bearer ([\x21-\x7e]{1,8192})$/i;
 
 /**

@@ -1,12 +1,14 @@
 import { type Scope } from '../database/scope';
 import { type Admission } from '../http/permits';
 import { type Permission, type Role } from '../kernel/terms/access-terms';
-import { CHANGING_ROLES, isChange, ROLE_PERMISSIONS } from './role-permissions';
+import { CHANGING_ROLES, isChange, isDeputable, ROLE_PERMISSIONS } from './role-permissions';
 
 /** A role held in an institution; null: in the whole deployment. */
 export interface Membership {
   readonly institutionId: string | null;
   readonly role: Role;
+  /** The role is somebody else's, whose decisions these take as a deputy; null or left out: their own. */
+  readonly deputyFor?: string | null;
 }
 
 /** Whoever has shown a credential that counts. */
@@ -24,9 +26,14 @@ export interface Principal {
   readonly permissions: ReadonlySet<Permission> | null;
 }
 
-/** What a role lets its holder do; a program may be held to less. */
-function permits({ permissions }: Principal, { role }: Membership, permission: Permission): boolean {
-  return ROLE_PERMISSIONS[role].includes(permission) && (permissions === null || permissions.has(permission));
+/** What a role lets its holder do; a deputy in it only takes its decisions. */
+export function permissionsOfHeld({ role, deputyFor }: Membership): readonly Permission[] {
+  return (deputyFor ?? null) === null ? ROLE_PERMISSIONS[role] : ROLE_PERMISSIONS[role].filter(isDeputable);
+}
+
+/** What is permitted by a role; a program may be held to less. */
+function permits({ permissions }: Principal, held: Membership, permission: Permission): boolean {
+  return permissionsOfHeld(held).includes(permission) && (permissions === null || permissions.has(permission));
 }
 
 /** Whether the account must sign in with a second factor before it may do anything: every role that changes or signs. */

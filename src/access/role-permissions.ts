@@ -43,6 +43,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'decision.renew',
     'decision.enter',
     'decision.check',
+    'deputy.name',
     'subcontract.write',
     'subcontract.step',
     'subcontract.approve',
@@ -65,6 +66,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'decision.renew',
     'decision.enter',
     'decision.check',
+    'deputy.name',
     'subcontract.step',
     'subcontract.approve',
     'equipment.write',
@@ -84,6 +86,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'contract.approve',
     'decision.renew',
     'decision.check',
+    'deputy.name',
     'subcontract.step',
     'subcontract.approve',
     'takeOver.decide',
@@ -160,6 +163,7 @@ const BINDING: ReadonlySet<Permission> = new Set([
   'contract.approve',
   'decision.renew',
   'decision.check',
+  'deputy.name',
   'subcontract.approve',
   'takeOver.decide',
   'matrix.confirm',
@@ -173,3 +177,8 @@ const BINDING: ReadonlySet<Permission> = new Set([
 export const GUARDED_ROLES = ROLES.filter((role) =>
   ROLE_PERMISSIONS[role].some((permission) => BINDING.has(permission) || permission === 'account.write'),
 );
+
+/** What a deputy may do for whom they stand for: to take their decisions, and nothing else; least of all to pass it on. */
+export function isDeputable(permission: Permission): boolean {
+  return BINDING.has(permission) && permission !== 'deputy.name';
+}

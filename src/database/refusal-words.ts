@@ -47,6 +47,11 @@ export const FAULTS: Readonly<Record<string, Texts>> = {
     ja: '自分が申請したものを自分で承認・受容することはできません',
     en: 'Nobody approves or accepts what they asked for themselves',
   },
+  not_deciding: {
+    ja: 'この医療機関で決定する役割(経営層・安全管理責任者・企画管理者)を持つ方だけを代行者にできます',
+    en: 'A deputy is somebody who decides in this institution: an executive, a safety or a planning manager',
+  },
+  passed: { ja: '今日より前の日付は指定できません', en: 'Must not lie before today' },
   own_role: { ja: '自分自身の役割や利用可否は変更できません', en: 'Nobody changes their own roles or access' },
   second_administrator: {
     ja: '一人の管理者ではできません。identity-requests で依頼し、別の管理者の承認を受けてください',

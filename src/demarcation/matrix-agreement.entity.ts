@@ -61,4 +61,11 @@ export class MatrixAgreementEntity extends DecidedEntity {
 
   @Column('timestamptz', { name: 'checked_at', nullable: true })
   checkedAt!: Date | null;
+
+  /** 代行: written by the database: for whom a deputy decided. */
+  @Column({ type: 'text', name: 'deputy_for', nullable: true, insert: false, update: false })
+  deputyFor!: string | null;
+
+  @Column({ type: 'uuid', name: 'deputy_for_actor', nullable: true, insert: false, update: false })
+  deputyForActor!: string | null;
 }

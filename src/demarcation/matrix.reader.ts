@@ -78,7 +78,18 @@ const ROW = select({
 });
 const AGREEMENT = select({
   ...headerFields('g'),
-  ...columns('g', 'matrixId', 'side', 'person', 'personRole', 'agreedOn', 'method', 'documentRef', 'statement'),
+  ...columns(
+    'g',
+    'matrixId',
+    'side',
+    'person',
+    'personRole',
+    'deputyFor',
+    'agreedOn',
+    'method',
+    'documentRef',
+    'statement',
+  ),
   ...columns(
     'g',
     'confirmedBy',

@@ -76,6 +76,7 @@ export const JOURNAL_RESOURCES = [
   'external-keys',
   'accounts',
   'memberships',
+  'deputies',
   'identities',
   'identity-requests',
   'identity-events',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccountsModule } from '../access/accounts/accounts.module';
+import { DeputiesModule } from '../access/deputies/deputies.module';
 import { ApiClientsModule } from '../access/api-clients/api-clients.module';
 import { IdentityModule } from '../access/identity/identity.module';
 import { DemarcationModule } from '../demarcation/demarcation.module';
@@ -95,6 +96,7 @@ import { RowReading } from './matrices/row-reading';
 import { PeopleController } from './people/people.controller';
 import { PeopleReading } from './people/people-reading';
 import { NewPeopleController } from './people/new-people.controller';
+import { DeputyPagesController } from './people/deputies.controller';
 import { PersonController } from './people/person.controller';
 import { PreferencesController } from './preferences/preferences.controller';
 import { Reading } from './reading';
@@ -145,6 +147,7 @@ import { VerifyController } from './verify/verify.controller';
     ReportsModule,
     FindingsModule,
     AccountsModule,
+    DeputiesModule,
     IdentityModule,
     ApiClientsModule,
   ],
@@ -159,6 +162,7 @@ import { VerifyController } from './verify/verify.controller';
     NewPeopleController,
     PeopleController,
     PersonController,
+    DeputyPagesController,
     SingleSignOnController,
     InstitutionFormsController,
     PolicyController,

@@ -9,14 +9,15 @@ describe('the approval of an important contract by an executive', () => {
   let buyer: Agent;
   let executive: Agent;
   let contractId: string;
+  let institutionId: string;
   beforeAll(async () => {
     registry = await TestRegistry.start();
     const api = new Client(registry.http);
-    const institutionId = (await api.create('institutions', anInstitutionBody())).id;
+    institutionId = (await api.create('institutions', anInstitutionBody())).id;
     const vendorId = (await api.create('vendors', aVendorBody())).id;
     contractId = (await api.create('contracts', aContractBody(institutionId, vendorId, { importance: 'HIGH' }))).id;
     buyer = await registry.as({ roles: ['PROCUREMENT'], institutionId });
-    executive = await registry.as({ roles: ['EXECUTIVE'], institutionId });
+    executive = await registry.as({ roles: ['EXECUTIVE'], institutionId, name: '院長 山﨑' });
   });
   afterAll(() => registry.stop());
 
@@ -58,5 +59,104 @@ describe('the approval of an important contract by an executive', () => {
     const { id } = await ask(executive);
     const answer = await decide(executive, id, { decision: 'APPROVED' });
     expect([answer.status, answer.body]).toMatchObject([409, { code: 'OWN_REQUEST' }]);
+    await registry.sql('delete from executive_approvals where id = $1', [id]);
+  });
+
+  describe('by a deputy', () => {
+    const name = (agent: Agent, over: object = {}) =>
+      agent
+        .post('/v1/deputies')
+        .send({ institutionId, accountId: deputyId, role: 'EXECUTIVE', fromOn: today(), toOn: today(), ...over });
+    const idOf = async (agent: Agent) =>
+      ((await agent.get('/v1/sessions/current').expect(200)).body as { id: string }).id;
+    let deputy: Agent;
+    let deputyId: string;
+    let deputised: string;
+    const moved = async (days: string) => {
+      await registry.sql(`update deputies set ${days}`);
+      // Whoever asks to change who may come in has everybody looked up anew.
+      await name(executive, { fromOn: '2020-01-01' }).expect(400);
+    };
+
+    it('is given from a day until a day, and says for whom', async () => {
+      deputy = await registry.as({ roles: ['PLANNING_MANAGER'], institutionId, name: '企画 花子' });
+      deputyId = await idOf(deputy);
+      const { id } = await ask();
+      await decide(deputy, id, { decision: 'APPROVED' }).expect(403);
+      deputised = ((await name(executive).expect(201)).body as { id: string }).id;
+      await moved('from_on = from_on + 1, to_on = to_on + 1');
+      await decide(deputy, id, { decision: 'APPROVED' }).expect(403);
+      await moved('from_on = from_on - 2, to_on = to_on - 2');
+      await decide(deputy, id, { decision: 'APPROVED' }).expect(403);
+      await moved('to_on = to_on + 1');
+      const given = await decide(deputy, id, { decision: 'APPROVED' }).expect(200);
+      expect(given.body).toMatchObject({ state: 'APPROVED', decidedByActor: deputyId, deputyFor: '院長 山﨑' });
+      const { body } = await executive.get(`/v1/decisions?subjectId=${contractId}&kind=CONTRACT_APPROVAL`).expect(200);
+      expect((body as { items: { deputyFor: string | null }[] }).items.map((one) => one.deputyFor)).toContain(
+        '院長 山﨑',
+      );
+    });
+
+    it('is not given on what either of the two asked for, nor passed on', async () => {
+      for (const asker of [deputy, executive]) {
+        const { id } = await ask(asker);
+        expect((await decide(deputy, id, { decision: 'APPROVED' })).body).toMatchObject({ code: 'OWN_REQUEST' });
+        const other = await registry.as({ roles: ['EXECUTIVE'], institutionId });
+        await decide(other, id, { decision: 'REFUSED', remark: '不要' }).expect(200);
+      }
+      const planner = await registry.as({ roles: ['PLANNING_MANAGER'], institutionId });
+      await name(deputy, { accountId: await idOf(planner) }).expect(403);
+      const held = await deputy.get('/v1/sessions/current').expect(200);
+      expect((held.body as { memberships: object[] }).memberships).toContainEqual({
+        institutionId,
+        role: 'EXECUTIVE',
+        deputyFor: '院長 山﨑',
+      });
+    });
+
+    it('is named only among those who decide, not of the past, not twice, and not by others', async () => {
+      const code = async (over: object) =>
+        ((await name(executive, over)).body as { errors: { code: string }[] }).errors[0]?.code;
+      expect(await code({ accountId: await idOf(buyer) })).toBe('NOT_DECIDING');
+      expect(await code({ fromOn: '2020-01-01' })).toBe('PASSED');
+      expect(await code({ toOn: '2020-01-01' })).toBe('BEFORE_START');
+      expect(await code({ accountId: await idOf(executive) })).toBe('ITSELF');
+      expect(await code({})).toBe('OVERLAP');
+      await name(buyer).expect(403);
+      await registry.anonymous.get('/v1/deputies').expect(401);
+      expect((await buyer.get(`/v1/deputies?institutionId=${institutionId}`).expect(200)).body).toMatchObject({
+        items: [{ id: deputised, forName: '院長 山﨑', name: '企画 花子', endedOn: null }],
+      });
+      const stranger = await registry.as({
+        roles: ['EXECUTIVE'],
+        institutionId: (await new Client(registry.http).create('institutions', anInstitutionBody())).id,
+      });
+      await stranger.get(`/v1/deputies/${deputised}`).expect(404);
+      await name(stranger).expect(403);
+    });
+
+    it('ends when one of the two says so, and with a role or an account', async () => {
+      const end = (agent: Agent) =>
+        agent.post(`/v1/deputies/${deputised}/end`).set('If-Match', '*').send({ toOn: today() });
+      const planner = await registry.as({ roles: ['PLANNING_MANAGER'], institutionId });
+      await end(planner).expect(403);
+      expect((await end(deputy).expect(200)).body).toMatchObject({ endedOn: today() });
+      await end(executive).expect(409);
+      const { id } = await ask();
+      await decide(deputy, id, { decision: 'APPROVED' }).expect(403);
+      const endings = [
+        [
+          'update accounts set disabled_at = now() where id = $1',
+          'update accounts set disabled_at = null where id = $1',
+        ],
+        ['delete from memberships where account_id = $1', ''],
+      ] as const;
+      for (const [gone, back] of endings) {
+        const { id: named } = (await name(executive).expect(201)).body as { id: string };
+        await registry.sql(gone, [deputyId]);
+        if (back !== '') await registry.sql(back, [deputyId]);
+        expect((await executive.get(`/v1/deputies/${named}`)).body).toMatchObject({ endedOn: today() });
+      }
+    });
   });
 });

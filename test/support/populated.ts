@@ -11,6 +11,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
   const institutionId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
   await signIn(registry.connection, { institutionId, roles: ['PROCUREMENT'] });
   await apiKey(registry.connection, { institutionId, permissions: ['vendor.read'] });
+  const [other] = await registry.sql<{ id: string }>('select id from accounts where institution_id is null limit 1');
   const [account] = await registry.sql<{ id: string; session: string }>(
     'select a.id, s.id as session from accounts a join sessions s on s.account_id = a.id where a.institution_id = $1',
     [institutionId],
@@ -175,6 +176,17 @@ export async function populate(registry: TestRegistry): Promise<string> {
     },
     matrix_template_excuses: { template_id: templateId, key: 'SR-02', reason: '対象機器が無いため' },
     contract_changes: { contract_id: unanswered?.id, what: 'contracts' },
+    deputies: {
+      id: newId(),
+      institution_id: institutionId,
+      for_account_id: account?.id,
+      account_id: other?.id,
+      for_name: '山﨑 清',
+      name: '髙橋 𠮷子',
+      role: 'EXECUTIVE',
+      from_on: '2026-11-01',
+      to_on: '2026-11-14',
+    },
     paper_decisions: {
       id: newId(),
       institution_id: institutionId,

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { PERMISSIONS } from '../../kernel/terms/access-terms';
-import { needsSecondFactor, type Principal } from '../principal';
-import { ROLE_PERMISSIONS } from '../role-permissions';
+import { needsSecondFactor, permissionsOfHeld, type Principal } from '../principal';
 import { type PermissionsView, type WhoAmIView } from './dto/who-am-i.dto';
 
 interface OwnRow {
@@ -28,7 +27,11 @@ export class WhoAmI {
       name: actor.name,
       email: own?.email ?? null,
       vendorId: actor.vendorId,
-      memberships: actor.memberships.map(({ role, institutionId }) => ({ role, institutionId })),
+      memberships: actor.memberships.map(({ role, institutionId, deputyFor = null }) => ({
+        role,
+        institutionId,
+        deputyFor,
+      })),
       permissions: mustUseSecondFactor ? [] : permissionsOf(actor),
       hasSecondFactor: actor.hasSecondFactor,
       secondFactorSince: own?.secondFactorSince ?? null,
@@ -43,9 +46,7 @@ function permissionsOf({ memberships, permissions }: Principal): PermissionsView
     (a ?? '').localeCompare(b ?? ''),
   );
   return institutions.map((institutionId) => {
-    const held = new Set(
-      memberships.filter((held) => held.institutionId === institutionId).flatMap(({ role }) => ROLE_PERMISSIONS[role]),
-    );
+    const held = new Set(memberships.filter((held) => held.institutionId === institutionId).flatMap(permissionsOfHeld));
     return {
       institutionId,
       permissions: PERMISSIONS.filter((each) => held.has(each) && (permissions === null || permissions.has(each))),

@@ -4,7 +4,7 @@ import { QueryDateField, QueryIdField, QueryTextField, QueryWordField } from '..
 import { IdField, TextField, WordField } from '../../http/fields/text-fields';
 import { DateField } from '../../http/fields/value-fields';
 import { ListQuery } from '../../http/listing';
-import { DecisionHeader } from '../../http/decision-header';
+import { DecisionHeader, DEPUTY_FOR } from '../../http/decision-header';
 import { RULES } from '../../guideline/catalogue';
 import { GATES, type Gate, SEVERITIES, type Severity } from '../../guideline/rule';
 import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
@@ -133,7 +133,10 @@ export class RiskAcceptanceView extends IntersectionType(
   DecisionHeader,
   ViewOf(CreateRiskAcceptance),
   AcceptedFindingView,
-) {}
+) {
+  @ApiProperty(DEPUTY_FOR)
+  deputyFor!: string | null;
+}
 
 export class RiskAcceptanceQuery extends ListQuery {
   @QueryIdField({ description: 'Whose decisions', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })

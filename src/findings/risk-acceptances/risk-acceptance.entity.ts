@@ -58,4 +58,11 @@ export class RiskAcceptanceEntity extends DecidedEntity {
 
   @Column({ type: 'uuid', name: 'accepted_by_actor', nullable: true, insert: false, update: false })
   acceptedByActor!: string | null;
+
+  /** 代行: written by the database: for whom a deputy decided. */
+  @Column({ type: 'text', name: 'deputy_for', nullable: true, insert: false, update: false })
+  deputyFor!: string | null;
+
+  @Column({ type: 'uuid', name: 'deputy_for_actor', nullable: true, insert: false, update: false })
+  deputyForActor!: string | null;
 }

@@ -13,6 +13,10 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** In which roles somebody may name a deputy: those that decide the institution's business. */
+export const DEPUTABLE_ROLES = ['EXECUTIVE', 'SAFETY_MANAGER', 'PLANNING_MANAGER'] as const satisfies readonly Role[];
+export type DeputableRole = (typeof DEPUTABLE_ROLES)[number];
+
 /**
  * What a route demands. Reading and changing are told apart by the last word: whatever does not end in `.read` changes
  * or decides something, and so needs a second factor.
@@ -43,6 +47,8 @@ export const PERMISSIONS = [
   'decision.enter',
   /** To hold what another has entered against the scan, by which it counts. */
   'decision.check',
+  /** To name one's own deputy. */
+  'deputy.name',
   'subcontract.read',
   'subcontract.write',
   'subcontract.step',

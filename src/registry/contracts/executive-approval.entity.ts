@@ -26,4 +26,11 @@ export class ExecutiveApprovalEntity extends RegisteredEntity {
 
   @Column({ type: 'date', name: 'decided_on', nullable: true, insert: false, update: false })
   decidedOn!: CalendarDate | null;
+
+  /** 代行: written by the database: for whom a deputy decided. */
+  @Column({ type: 'text', name: 'deputy_for', nullable: true, insert: false, update: false })
+  deputyFor!: string | null;
+
+  @Column({ type: 'uuid', name: 'deputy_for_actor', nullable: true, insert: false, update: false })
+  deputyForActor!: string | null;
 }

@@ -13,6 +13,7 @@ export class ExecutiveApprovalReader extends JsonReader {
       fields: {
         ...headerFields('a'),
         ...columns('a', 'contractId', 'reason', 'state', 'remark', 'requestedByActor', 'decidedByActor', 'decidedOn'),
+        ...columns('a', 'deputyFor'),
       },
       filters: { contractId: equals('a.contract_id') },
       sorts: { createdAt: { sql: `a.created_at`, type: 'timestamptz' } },

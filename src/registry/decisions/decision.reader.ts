@@ -23,7 +23,7 @@ export class DecisionReader extends JsonReader {
           'facts',
           'withdrawnOn',
         ),
-        ...columns('d', 'takenByActor', 'reason', 'deciderRole'),
+        ...columns('d', 'takenByActor', 'reason', 'deciderRole', 'deputyFor'),
         onPaper: `(select json_build_object('id', p.id, 'decidedBy', p.decided_by, 'deciderRole', p.decider_role, 'decidedOn', p.decided_on,
             'documentId', p.document_id, 'enteredByActor', p.entered_by_actor, 'checkedByActor', p.checked_by_actor)
           from paper_decisions p where p.id = d.paper_decision_id)`,

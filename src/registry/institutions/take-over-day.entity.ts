@@ -20,4 +20,11 @@ export class TakeOverDayEntity extends RegisteredEntity {
 
   @Column({ type: 'uuid', name: 'approved_by_actor', nullable: true, insert: false, update: false })
   approvedByActor!: string | null;
+
+  /** 代行: written by the database: for whom a deputy decided. */
+  @Column({ type: 'text', name: 'deputy_for', nullable: true, insert: false, update: false })
+  deputyFor!: string | null;
+
+  @Column({ type: 'uuid', name: 'deputy_for_actor', nullable: true, insert: false, update: false })
+  deputyForActor!: string | null;
 }

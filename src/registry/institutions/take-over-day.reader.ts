@@ -13,6 +13,7 @@ export class TakeOverDayReader extends JsonReader {
       fields: {
         ...headerFields('t'),
         ...columns('t', 'institutionId', 'cutOverOn', 'proposedByActor', 'approvedByActor', 'approvedAt'),
+        ...columns('t', 'deputyFor'),
       },
       filters: { institutionId: equals('t.institution_id') },
       sorts: { cutOverOn: { sql: `t.cut_over_on`, type: 'date' } },

@@ -57,7 +57,7 @@ export class SubcontractReader extends JsonReader {
         approvedOn: `s.approved_on`,
         approvedBy: `s.approved_by`,
         approverRole: `s.approver_role`,
-        ...columns('s', 'approvedUntil', 'reapprovedOn', 'reapprovedBy', 'reapproverRole'),
+        ...columns('s', 'approvedUntil', 'reapprovedOn', 'reapprovedBy', 'reapproverRole', 'deputyFor'),
         approvalOutdated: outdatedNow('SUBCONTRACT_APPROVAL', 's.id'),
         ratifiedOn: `s.ratified_on`,
         ratifiedBy: `s.ratified_by`,

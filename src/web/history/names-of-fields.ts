@@ -40,6 +40,8 @@ export const FACT_FIELDS: Readonly<Record<string, string>> = {
   endOfSupportSource: 'サポート終了の情報源',
   eosDecidedBy: 'サポート終了への対応を決めた人',
   eosDecidedOn: 'サポート終了への対応を決めた日',
+  deputyFor: '代行(誰のために)',
+  deputyForActor: '代行(誰のために、利用者)',
   eosDeciderRole: '決めた人の役割',
   eosDecisionType: 'サポート終了への対応',
   eosDecisionValidTo: '対応の決定の有効期限',

@@ -27,6 +27,9 @@ export function InstitutionPage({ institution, departments, roles, takeOverDays,
         <a class="button second" href={`${path}/policy`}>
           {say('判定の数値(何日前から知らせるか等)', 'Numbers it judges by')}
         </a>
+        <a class="button second" href={`${path}/deputies`}>
+          {say('代行', 'Deputies')}
+        </a>
         {can('matrix.read') && (
           <a class="button second" href={`${path}/matrix-templates`}>
             {say('責任分界表のひな形', 'Templates of matrices')}

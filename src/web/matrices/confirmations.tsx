@@ -70,11 +70,12 @@ export function Confirmations({ paper, matrix }: MatrixContent) {
 
 function Given({ given }: { given: MatrixAgreementView }) {
   const { date, say, text } = useViewer();
-  const { person, personRole, agreedOn, method, statement, checker, outdatedBy, documentRef } = given;
+  const { person, personRole, agreedOn, method, statement, checker, outdatedBy, documentRef, deputyFor } = given;
   return (
     <dl class="facts">
       <Fact name={say('確認した人', 'By')}>
         {person} ({text(personRoleWord(personRole))})
+        {deputyFor !== null && say(`(${deputyFor} の代行)`, ` (for ${deputyFor})`)}
       </Fact>
       <Fact name={say('日付', 'On')}>{date(agreedOn)}</Fact>
       <Fact name={say('方法', 'How')}>{text(METHOD_WORDS[method])}</Fact>

@@ -42,6 +42,9 @@ export function People({ content, refusal }: { content: PeopleContent; refusal: 
       )}
       <ExportLink path="/people/export" />
       <p class="no-print">
+        <a href={`/institutions/${choice.institution.id}/deputies`}>{say('代行を見る', 'See who decides for whom')}</a>
+      </p>
+      <p class="no-print">
         <a href="/single-sign-on">{say('シングルサインオン(SSO)の設定を見る', 'See how single sign-on is set')}</a>
       </p>
       {requests.length > 0 && <WaitingRequests requests={requests} nameOf={nameOf} />}

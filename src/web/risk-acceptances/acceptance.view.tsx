@@ -57,6 +57,7 @@ export function AcceptancePage({ acceptance: one, subject, evidence, tried }: Ac
           </Fact>
           <Fact name={say('受容した人', 'Accepted by')}>
             {one.approvedBy} {one.approverRole !== null && text(ROLE_WORDS[one.approverRole])}
+            {one.deputyFor !== null && say(`(${one.deputyFor} の代行)`, ` (for ${one.deputyFor})`)}
           </Fact>
           <Fact name={say('効かなくなる日', 'Withdrawn from')}>
             {one.withdrawnOn === null ? null : date(one.withdrawnOn)}

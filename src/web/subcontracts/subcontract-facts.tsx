@@ -51,6 +51,11 @@ export function FiveSteps({ subcontract: one }: Part) {
             {by(one.reapprovedOn, one.reapprovedBy, one.reapproverRole)}
           </Fact>
         )}
+        {one.deputyFor !== null && (
+          <Fact name={say('代行', 'As a deputy')}>
+            {say(`${one.deputyFor} の代行による決定`, `Decided for ${one.deputyFor}`)}
+          </Fact>
+        )}
         <Fact field="approvedUntil" name={say('承認の期限', 'Approved until')}>
           {day(one.approvedUntil)}
         </Fact>

@@ -10,6 +10,14 @@ export class HeldRoleView {
 
   @ApiProperty(WHERE)
   institutionId!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '代行: the role is this person’s, whose decisions these may take today; null: their own',
+    example: null,
+  })
+  deputyFor!: string | null;
 }
 
 export class PermissionsView {

@@ -2,7 +2,7 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ViewOf } from '../../../http/fields/derived';
 import { CanonicalField, IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField } from '../../../http/fields/value-fields';
-import { DecisionHeader } from '../../../http/decision-header';
+import { DecisionHeader, DEPUTY_FOR } from '../../../http/decision-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { parseSha256 } from '../../../kernel/sha256';
 import {
@@ -105,6 +105,9 @@ export class MatrixAgreementView extends IntersectionType(DecisionHeader, ViewOf
     example: null,
   })
   contentHash!: string | null;
+
+  @ApiProperty(DEPUTY_FOR)
+  deputyFor!: string | null;
 
   @ApiProperty({ description: 'The statement of consent', type: String, nullable: true, example: null })
   statement!: string | null;

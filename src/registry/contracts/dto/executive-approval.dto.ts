@@ -1,5 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ViewOf } from '../../../http/fields/derived';
+import { DEPUTY_FOR } from '../../../http/decision-header';
 import { QueryWordField } from '../../../http/fields/query-fields';
 import { TextField, WordField } from '../../../http/fields/text-fields';
 import { ListQuery } from '../../../http/listing';
@@ -46,6 +47,9 @@ export class ExecutiveApprovalView extends IntersectionType(RecordHeader, ViewOf
 
   @ApiProperty({ description: 'When', type: String, format: 'date', nullable: true, example: '2026-11-23' })
   decidedOn!: CalendarDate | null;
+
+  @ApiProperty(DEPUTY_FOR)
+  deputyFor!: string | null;
 }
 
 export class ExecutiveApprovalQuery extends ListQuery {

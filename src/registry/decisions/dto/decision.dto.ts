@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { DEPUTY_FOR } from '../../../http/decision-header';
 import { QueryIdField, QueryWordField } from '../../../http/fields/query-fields';
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
@@ -83,6 +84,9 @@ export class DecisionView extends RecordHeader {
     example: '2026-05-25',
   })
   boundOn!: CalendarDate;
+
+  @ApiProperty(DEPUTY_FOR)
+  deputyFor!: string | null;
 
   @ApiProperty({
     description: 'The facts it was taken on, by their names; see `/v1/decision-kinds`',

@@ -1,5 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ViewOf } from '../../../http/fields/derived';
+import { DEPUTY_FOR } from '../../../http/decision-header';
 import { QueryWordField } from '../../../http/fields/query-fields';
 import { DateField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
@@ -28,6 +29,9 @@ export class TakeOverDayView extends IntersectionType(RecordHeader, ViewOf(Creat
 
   @ApiProperty({ ...ACTOR, description: 'Whose account approved it' })
   approvedByActor!: string | null;
+
+  @ApiProperty(DEPUTY_FOR)
+  deputyFor!: string | null;
 
   @ApiProperty({
     description: 'Since when it counts; null: it does not. Of several the one approved last counts',

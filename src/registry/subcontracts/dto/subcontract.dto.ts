@@ -3,7 +3,7 @@ import { QueryIdField, QueryWordField } from '../../../http/fields/query-fields'
 import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
 import { DateField, ListField, WordListField, YesNoField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
-import { DecisionHeader } from '../../../http/decision-header';
+import { DecisionHeader, DEPUTY_FOR } from '../../../http/decision-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { COUNTRY_CODES } from '../../../kernel/country-code';
 import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
@@ -189,6 +189,9 @@ export class SubcontractView extends IntersectionType(DecisionHeader, TakenOverV
     example: null,
   })
   reapproverRole!: InstitutionRole | null;
+
+  @ApiProperty(DEPUTY_FOR)
+  deputyFor!: string | null;
 
   @ApiProperty({
     description: 'What of the approval is another today; null: it is of what is so, or there is none',
