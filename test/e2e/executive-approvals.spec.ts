@@ -91,8 +91,8 @@ describe('the approval of an important contract by an executive', () => {
       await moved('to_on = to_on + 1');
       const given = await decide(deputy, id, { decision: 'APPROVED' }).expect(200);
       expect(given.body).toMatchObject({ state: 'APPROVED', decidedByActor: deputyId, deputyFor: '院長 山﨑' });
-      const { body } = await executive.get(`/v1/decisions?subjectId=${contractId}&kind=CONTRACT_APPROVAL`).expect(200);
-      expect((body as { items: { deputyFor: string | null }[] }).items.map((one) => one.deputyFor)).toContain(
+      const frozen = await executive.get(`/v1/decisions?subjectId=${contractId}&kind=CONTRACT_APPROVAL`).expect(200);
+      expect((frozen.body as { items: { deputyFor: string | null }[] }).items.map((one) => one.deputyFor)).toContain(
         '院長 山﨑',
       );
     });

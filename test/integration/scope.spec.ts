@@ -38,6 +38,7 @@ const ACCESS = new Set([
   ...FOR_SIGN_IN,
   'accounts',
   'memberships',
+  'deputies',
   'identities',
   'identity_events',
   'identity_requests',
