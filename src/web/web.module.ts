@@ -11,6 +11,7 @@ import { ContractsModule } from '../registry/contracts/contracts.module';
 import { CorrectionsModule } from '../registry/corrections/corrections.module';
 import { EquipmentModule } from '../registry/equipment/equipment.module';
 import { AttestationsModule } from '../registry/attestations/attestations.module';
+import { EvaluationsModule } from '../registry/evaluations/evaluations.module';
 import { InstitutionsModule } from '../registry/institutions/institutions.module';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
 import { SystemsModule } from '../registry/systems/systems.module';
@@ -25,6 +26,9 @@ import { MatrixStepsReading } from './agreeing/matrix-steps-reading';
 import { RevisionFormsController } from './agreeing/revision-forms.controller';
 import { RevisionReading } from './agreeing/revision-reading';
 import { SignedPapers } from './agreeing/signed-papers';
+import { AnswerSheetController } from './answer-sheets/answer-sheet.controller';
+import { AnswerSheetReading } from './answer-sheets/answer-sheet-reading';
+import { TreatmentFormsController } from './answer-sheets/treatment-forms.controller';
 import { ATTESTATION_CONTROLLERS } from './attestations/attestation.controllers';
 import { AttestationReading } from './attestations/attestation-reading';
 import { AheadPagesController } from './ahead/ahead-pages.controller';
@@ -140,6 +144,7 @@ import { VerifyController } from './verify/verify.controller';
     SubcontractsModule,
     SystemsModule,
     AttestationsModule,
+    EvaluationsModule,
     InstitutionsModule,
     EquipmentModule,
     CorrectionsModule,
@@ -175,6 +180,8 @@ import { VerifyController } from './verify/verify.controller';
     VendorFormsController,
     VendorFirstController,
     ...VENDOR_PART_CONTROLLERS,
+    AnswerSheetController,
+    TreatmentFormsController,
     VendorPagesController,
     CertificateFormsController,
     CertificatePartFormsController,
@@ -260,6 +267,7 @@ import { VerifyController } from './verify/verify.controller';
     MatrixStepsReading,
     EvidenceReading,
     AttestationReading,
+    AnswerSheetReading,
     InstitutionRecords,
     InstitutionReading,
     ApiClientReading,

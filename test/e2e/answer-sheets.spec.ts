@@ -2,7 +2,9 @@ import { type Test } from 'supertest';
 import { Workbook } from 'exceljs';
 import { CSV, XLSX } from '../../src/http/body';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { browserOf } from '../support/browser';
 import { Client } from '../support/client';
+import { sent, versionIn } from '../support/form';
 import { TestRegistry } from '../support/registry';
 
 const SHEET = '項番,質問,回答,備考\n1,a①,はい,\n2.1,b,いいえ,次期版\n3,c,対象外,\n4,d,,\n';
@@ -22,9 +24,9 @@ describe('sheets of answers of an MDS or SDS', () => {
   });
   afterAll(() => registry.stop());
 
-  const disclosure = async (type: string) =>
+  const disclosure = async (type: string, by = api) =>
     (
-      await api.create(`vendors/${vendorId}/disclosure-documents`, {
+      await by.create(`vendors/${vendorId}/disclosure-documents`, {
         type,
         product: '電子カルテ',
         issuedOn: '2026-06-01',
@@ -167,6 +169,38 @@ describe('sheets of answers of an MDS or SDS', () => {
     expect((await elsewhere.get('/v1/disclosure-treatments').expect(200)).body).toMatchObject({ items: [] });
     const vendor = await registry.as({ roles: ['VENDOR_REPRESENTATIVE'], vendorId });
     await vendor.get('/v1/disclosure-treatments').expect(403);
+  });
+
+  it('are read in at a browser, line by line, and what is no yes is dealt with there', async () => {
+    const { id: own } = await api.create('institutions', anInstitutionBody({ name: '髙﨑病院' }));
+    const id = await disclosure('SDS', new Client(await registry.as({ institutionId: own })));
+    const [base, sheet] = [`/vendor-disclosure-documents/${id}`, `/vendor-disclosure-documents/${id}/answer-sheet`];
+    const clerk = await browserOf(registry, { institutionId: own });
+    expect((await clerk.get(sheet).expect(200)).text).toContain('まだ取り込まれていません');
+    const refused = await clerk.post(`${sheet}-preview`).attach('file', Buffer.from('質問\n'), 'a.csv').expect(400);
+    expect(refused.text).toContain('「項番」の列が見つかりません');
+    const file = Buffer.from('項番,質問,回答\n1,a①,いいえ\n2,b,△\n3,c,対象外\n');
+    const seen = (await clerk.post(`${sheet}-preview`).attach('file', file, 'a.csv').expect(200)).text;
+    for (const told of ['取り込める行は2行', 'a①', 'いずれでもありません', '取り込めない1行を除いて取り込む'])
+      expect(seen).toContain(told);
+    const handed = { sheet: /name="sheet" value="([^"]+)"/.exec(seen)?.[1] ?? '', version: versionIn(seen) };
+    expect((await sent(clerk, sheet, handed)).headers['location']).toBe(sheet);
+    const shown = (await clerk.get(sheet)).text;
+    for (const told of ['対応の記録なし', '58項目より55項目少ない', '未回答']) expect(shown).toContain(told);
+    const begin = /href="([^"]+treatments\/new[^"]+)"/.exec(shown)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect((await clerk.get(begin).expect(200)).text).toContain('value="1"');
+    const decided = { treatment: '施錠で対応㈱', decidedOn: '2026-07-01', decidedBy: '𠮷田' };
+    const said = { ...decided, institutionId: own, itemNo: '1' };
+    const wrong = await sent(clerk, `${base}/treatments`, { ...said, itemNo: '9' });
+    expect([wrong.status, wrong.text.includes('回答票にありません')]).toEqual([400, true]);
+    expect((await sent(clerk, `${base}/treatments`, said)).status).toBe(303);
+    const edit = /\/disclosure-treatments\/[0-9a-f-]+\/edit/.exec((await clerk.get(sheet)).text)?.[0] ?? '';
+    const version = versionIn((await clerk.get(edit).expect(200)).text);
+    const changed = { ...decided, treatment: '暗号化した', version };
+    expect((await sent(clerk, edit.replace('/edit', ''), changed)).status).toBe(303);
+    expect((await clerk.get(sheet).set('Accept-Language', 'en')).text).toMatch(/暗号化した.*Not dealt with/s);
+    const people = await browserOf(registry, { roles: ['VENDOR_REPRESENTATIVE'], vendorId });
+    expect((await people.get(sheet).expect(200)).text).not.toContain('暗号化した');
   });
 
   it('are files of the two kinds, from those who may record facts of vendors', async () => {

@@ -8,6 +8,7 @@ import { type SheetAnswer } from '../../kernel/terms/vendor-terms';
 import { type Texts } from '../../kernel/texts';
 import { type RecordedAnswer } from '../../registry/vendors/recorded-answer';
 import { VendorDisclosureDocumentEntity } from '../../registry/vendors/vendor-disclosure-document.entity';
+import { containerFault } from '../files/unpack-workbook';
 import { PACKAGE_FAULTS } from '../files/unreadable';
 import { Workshop } from '../workshop/workshop';
 import { type AnswerChange, type AnswerSheetPreviewView, type AnswerSheetView } from './dto/answer-sheet.dto';
@@ -17,6 +18,11 @@ import { type AnswerRow, type ReadAnswers, type RowFault } from './read-answers'
 export interface SentSheet {
   readonly file: Buffer;
   readonly kind: 'XLSX' | 'CSV';
+}
+
+/** A sheet from a page, where only its content tells what it is: whatever is no container of Excel's is a table. */
+export function sentAs(file: Buffer): SentSheet {
+  return { file, kind: containerFault(file) === 'NO_WORKBOOK' ? 'CSV' : 'XLSX' };
 }
 
 type Standing = Pick<VendorDisclosureDocumentEntity, 'type' | 'version' | 'answers'>;

@@ -69,8 +69,8 @@ const DISCLOSURE: { readonly [K in keyof CreateVendorDisclosureDocument]: FieldW
   receivedOn: { help: { ja: '医療機関が受け取った日。', en: 'When it came in.' } },
   itemsAnsweredNo: {
     help: {
-      ja: '「いいえ」と答えた項目の数。対応を確認記録に残します。',
-      en: 'How many items are answered no; what is done about them is attested.',
+      ja: '「いいえ」と答えた項目の数。回答票を取り込めば数えられ、対応を項目ごとに残せます。',
+      en: 'How many items are answered no; counted from the sheet of answers, where that is entered.',
     },
   },
   documentRef: { help: { ja: '書面の保管場所。例: 契約書庫/MDS-3。', en: 'Where it is kept.' } },

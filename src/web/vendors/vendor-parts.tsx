@@ -87,6 +87,9 @@ export function VendorPartLists({ vendorId, parts }: { vendorId: string; parts: 
                 itemsAnsweredNo !== undefined &&
                 say(` 「いいえ」${itemsAnsweredNo}件`, `, ${itemsAnsweredNo} answered no`)}
             </span>{' '}
+            {type !== 'SERVICE_SPEC_CONFORMITY' && (
+              <a href={`/vendor-disclosure-documents/${id}/answer-sheet`}>{say('回答票', 'Sheet of answers')}</a>
+            )}{' '}
             <EvidenceLink folder="vendor-disclosure-documents" id={id} />
           </>
         )}
