@@ -23,6 +23,7 @@ import { MatrixPartsController } from './matrix-parts.controller';
 import { MatrixPartsService } from './matrix-parts.service';
 import { MatrixListController } from './listing/matrix-list.controller';
 import { MatrixLooks } from './looks/matrix-looks';
+import { MatrixLooksController } from './looks/matrix-looks.controller';
 import { MatrixListReader } from './listing/matrix-list.reader';
 import { MatrixReader } from './matrix.reader';
 import { RevisionDifferences } from './agreement/revision-differences';
@@ -45,6 +46,7 @@ import { Verifications } from './agreement/verifications';
     ProposalsController,
     AnnexController,
     MatrixListController,
+    MatrixLooksController,
   ],
   providers: [
     MatricesService,

@@ -71,7 +71,13 @@ export class MatricesController {
 
   @Patches(
     'matrices/:id',
-    { id: 'updateMatrix', permission: 'matrix.write', summary: 'Change a matrix’s review dates or note' },
+    {
+      id: 'updateMatrix',
+      permission: 'matrix.write',
+      summary: 'Change a matrix’s review dates or note, or what was stated of the contract for it',
+      description:
+        'What is stated anew (signatures, colocation, maintenance) changes no row by itself: what it asks for is proposed (`matrices/{id}/proposal`), and nothing is agreed before that is decided.',
+    },
     PatchMatrix,
     MatrixView,
   )

@@ -38,6 +38,7 @@ const CURRENT_ORDER = `case m.status when 'DRAFT' then 0 when 'UNDER_CONSULTATIO
 const MATRIX = select({
   ...headerFields('m'),
   ...columns('m', 'contractId', 'revision', 'status', 'agreedOn', 'reviewedOn', 'nextReviewOn', 'note', 'conclusion'),
+  ...columns('m', 'signatureUsed', 'colocation', 'maintenance'),
   ...columns('m', 'begunBecause', 'templateId', 'templateEdition', 'deciderIdentityChangedOn'),
   contentHash: 'm.content_sha256',
   stale: `(select json_build_object('since', min(lower(d.days)), 'reasons', json_agg(distinct d.what))

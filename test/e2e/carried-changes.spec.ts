@@ -55,6 +55,27 @@ describe('what has changed around a contract', () => {
     expect(await read()).toMatchObject({ changes: [], voids: [], decided: [] });
   });
 
+  it('is what is stated anew of signatures, rooms or maintenance, asked of every row before it is agreed', async () => {
+    const patch = (body: object) =>
+      sides.drafter
+        .patch(`/v1/matrices/${sides.matrixId}`)
+        .set({ 'If-Match': '*', 'Content-Type': 'application/merge-patch+json' })
+        .send(body);
+    expect((await patch({ signatureUsed: 'PERHAPS' })).body).toMatchObject({ errors: [{ pointer: '/signatureUsed' }] });
+    const { body } = await patch({ signatureUsed: 'YES' }).expect(200);
+    expect(body).toMatchObject({ signatureUsed: 'YES', colocation: 'NO' });
+    // The rows are as they were until somebody has seen what it asks for.
+    expect(rowsOf(await current()).get('SE-03')).toBe('NOT_PRESENT');
+    const { changes, proposalHash } = await read();
+    expect(changes).toMatchObject([
+      { change: 'APPLY_ROW', subject: 'SE-03', because: [{ fact: 'signatureUsed', after: 'YES' }] },
+    ]);
+    await apply({ proposalHash }).expect(200);
+    expect(rowsOf(await current()).get('SE-03')).toBe('APPLICABLE');
+    await patch({ signatureUsed: 'NO' }).expect(200);
+    expect((await read()).changes).toMatchObject([{ change: 'EXCUSE_ROW', subject: 'SE-03' }]);
+  });
+
   it('comes as columns and rows, each because of a fact; what is left stays in sight with its reason', async () => {
     const { id } = await entrust('再委託㈱髙﨑');
     const proposal = await read();

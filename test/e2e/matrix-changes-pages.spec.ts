@@ -1,4 +1,6 @@
 import { browserOf } from '../support/browser';
+import { sent, versionIn } from '../support/form';
+import { apiKey } from '../support/people';
 import { TestRegistry } from '../support/registry';
 import { TwoSides } from '../support/two-sides';
 
@@ -42,6 +44,54 @@ describe('what has changed in a matrix', () => {
     const stranger = await browserOf(registry, { institutionId: (await TwoSides.meet(registry)).institutionId });
     await stranger.post(`${path}/looks`).type('form').send({ once: 'theirs' }).expect(404);
     expect(await registry.sql('select 1 from matrix_looks where matrix_id = $1', [two.matrixId])).toHaveLength(1);
+  });
+
+  it('is told to programs written for people too, up to the text that was read', async () => {
+    const two = await TwoSides.meet(registry);
+    await two.carry();
+    const path = `/v1/matrices/${two.matrixId}/look`;
+    const before = (await two.drafter.get(path).expect(200)).body as { contentHash: string };
+    expect(before).toMatchObject({ lookedAt: null, differences: null });
+    const row = (await two.matrix()).rows.find(({ key }) => key === 'SV-01');
+    await two.declare(two.drafter, row!.id, await two.usual(row!), { note: '夜間も対象①' });
+    await two.declare(two.vendor, row!.id, await two.usual(row!), { note: '夜間も対象①' });
+    // What came after the text that was read has not been seen.
+    const late = await two.drafter.post(path).send({ contentHash: before.contentHash });
+    expect([late.status, (late.body as { code: string }).code]).toEqual([409, 'CONTENT_CHANGED']);
+    const { contentHash } = (await two.drafter.get(path)).body as { contentHash: string };
+    const seen = await two.drafter.post(path).send({ contentHash }).expect(200);
+    expect(seen.body).toMatchObject({ contentHash, differences: { rows: [], parties: [] } });
+    for (const agent of [two.drafter, two.vendor])
+      await two.declare(agent, row!.id, await two.usual(row!), { note: '平日のみ' });
+    expect((await two.drafter.get(path)).body).toMatchObject({ differences: { rows: [{ key: 'SV-01' }] } });
+    // Each person for themselves; a program looks at nothing.
+    expect((await two.confirmer.get(path)).body).toMatchObject({ lookedAt: null });
+    const program = registry.bearing(
+      await apiKey(registry.connection, { permissions: ['matrix.read'], institutionId: two.institutionId }),
+    );
+    await program.post(path).send({ contentHash }).expect(403);
+  });
+
+  it('is changed beside its rows by form: review dates and what was stated', async () => {
+    const two = await TwoSides.meet(registry);
+    const hospital = await hospitalOf(two);
+    const path = `/matrices/${two.matrixId}`;
+    expect(await words(hospital, path)).toContain('見直しの日付などを変える');
+    const version = versionIn((await hospital.get(`${path}/edit`).expect(200)).text);
+    const answer = await sent(hospital, path, {
+      version,
+      signatureUsed: 'YES',
+      colocation: 'NO',
+      maintenance: 'YES',
+      reviewedOn: '2026-11-01',
+    });
+    expect([answer.status, answer.headers['location']]).toEqual([303, path]);
+    const [row] = await registry.sql<{ signed: string; on: string }>(
+      'select signature_used as signed, reviewed_on::text as "on" from matrices where id = $1',
+      [two.matrixId],
+    );
+    expect(row).toEqual({ signed: 'YES', on: '2026-11-01' });
+    expect(await words(hospital, `${path}/proposal`)).toContain('SE-03');
   });
 
   it('is told of a confirmation by the side that gave it, and who is awaited', async () => {

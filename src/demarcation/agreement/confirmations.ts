@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Principal } from '../../access/principal';
 import { Database } from '../../database/database';
 import { type Expected } from '../../database/records';
-import { conflict, fault, invalid, notFound, staleVersion } from '../../kernel/problems';
+import { fault, invalid, notFound, staleVersion } from '../../kernel/problems';
 import { type Role } from '../../kernel/terms/access-terms';
 import { type AgreementSide } from '../../kernel/terms/demarcation-terms';
 import { Declarations } from '../declarations/declarations';
 import { type ConfirmMatrix } from './dto/matrix-agreement.dto';
 import { MatrixContentReader } from './matrix-content.reader';
+import { contentChanged } from './content-changed';
 
 /** In which roles somebody confirms for the institution; accounts and the institution call them alike. */
 export const CONFIRMING_ROLES = ['EXECUTIVE', 'SAFETY_MANAGER', 'PLANNING_MANAGER'] as const satisfies readonly Role[];
@@ -94,18 +95,6 @@ const FILE_WANTED = {
   ja: '署名された書面またはファイルを登録し、その識別子を指定してください',
   en: 'Upload the signed paper or file, and name it',
 };
-
-function contentChanged(contentHash: string) {
-  return conflict(
-    'CONTENT_CHANGED',
-    {
-      ja: '確認しようとした内容は現在の内容ではありません。読み直してください',
-      en: 'What you confirm is not the content as it now is; read it again',
-    },
-    [fault('/contentHash', 'CONTENT_CHANGED', { ja: '現在の内容と違います', en: 'Not the present content' })],
-    { contentHash },
-  );
-}
 
 function onlyForVendors() {
   return invalid([

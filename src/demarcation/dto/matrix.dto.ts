@@ -1,5 +1,5 @@
 import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
-import { PatchOf, ViewOf } from '../../http/fields/derived';
+import { PatchOfBoth, ViewOf } from '../../http/fields/derived';
 import { IdField, TextField, WordField } from '../../http/fields/text-fields';
 import { DateField, YesNoField } from '../../http/fields/value-fields';
 import { DecisionHeader } from '../../http/decision-header';
@@ -17,28 +17,8 @@ import { MatrixAgreementView } from '../agreement/dto/matrix-agreement.dto';
 import { MatrixPartyView } from './matrix-party.dto';
 import { MatrixRowView } from './matrix-row.dto';
 
-/** Begins a revision; the rows follow from the contract's facts, or from the agreed revision before it. */
-export class CreateMatrix {
-  @WordField(
-    {
-      description:
-        'RECORDED: the institution enters what was agreed on paper; DECLARED: each side declares on its own. As in the agreed revision where it is left out, else RECORDED; where it changes, only columns and rows are taken over',
-      example: 'RECORDED',
-      omittable: true,
-    },
-    MATRIX_CONCLUSIONS,
-    'MatrixConclusion',
-  )
-  conclusion?: MatrixConclusion;
-
-  @YesNoField({
-    description:
-      'RECORDED only: fill the rows with our suggestions (no authority behind them) instead of leaving them open',
-    example: false,
-    default: false,
-  })
-  takeSuggestions?: boolean;
-
+/** What a person knows of a contract and the registry does not, and what rows depend on. */
+export class MatrixStated {
   @WordField(
     { description: 'Are electronic signatures or timestamps used?', example: 'NO', default: 'UNKNOWN' },
     ANSWERS,
@@ -59,6 +39,29 @@ export class CreateMatrix {
     'Answer',
   )
   maintenance?: Answer;
+}
+
+/** Begins a revision; the rows follow from the contract's facts, or from the agreed revision before it. */
+export class CreateMatrix extends MatrixStated {
+  @WordField(
+    {
+      description:
+        'RECORDED: the institution enters what was agreed on paper; DECLARED: each side declares on its own. As in the agreed revision where it is left out, else RECORDED; where it changes, only columns and rows are taken over',
+      example: 'RECORDED',
+      omittable: true,
+    },
+    MATRIX_CONCLUSIONS,
+    'MatrixConclusion',
+  )
+  conclusion?: MatrixConclusion;
+
+  @YesNoField({
+    description:
+      'RECORDED only: fill the rows with our suggestions (no authority behind them) instead of leaving them open',
+    example: false,
+    default: false,
+  })
+  takeSuggestions?: boolean;
 
   @IdField({
     description:
@@ -83,7 +86,8 @@ class MatrixDates {
   note?: string | null;
 }
 
-export class PatchMatrix extends PatchOf(MatrixDates) {}
+/** What is stated anew shows in the proposal: which rows it asks for and which it excuses. Never of an agreed revision. */
+export class PatchMatrix extends PatchOfBoth(MatrixDates, MatrixStated) {}
 
 /** That an agreed revision no longer fits its contract. */
 export class StalenessView {
@@ -100,7 +104,7 @@ export class StalenessView {
   reasons!: StaleReason[];
 }
 
-export class MatrixView extends IntersectionType(DecisionHeader, ViewOf(MatrixDates)) {
+export class MatrixView extends IntersectionType(DecisionHeader, ViewOf(MatrixDates), ViewOf(MatrixStated)) {
   @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   contractId!: string;
 

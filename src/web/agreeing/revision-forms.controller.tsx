@@ -7,10 +7,18 @@ import { type Draft, draftOf } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
 import { showForm } from '../forms/show-form';
 import { expectedBy, Submissions } from '../forms/submissions';
+import { type MatrixContent } from '../matrices/matrix-content';
 import { MatrixReading } from '../matrices/matrix-reading';
 import { Page, Submission } from '../page';
+import { type Crumb } from '../parts/crumbs';
 import { type Viewer, Viewing } from '../viewer';
-import { DISCARDING_FORM, FIRST_REVISION_FORM, NEXT_REVISION_FORM } from './revision-forms';
+import {
+  AGREED_REVISION_FORM,
+  DISCARDING_FORM,
+  FIRST_REVISION_FORM,
+  NEXT_REVISION_FORM,
+  OPEN_REVISION_FORM,
+} from './revision-forms';
 import { RevisionReading } from './revision-reading';
 
 /** Begins a revision of a contract's matrix by form, and gives one up that was never agreed. */
@@ -38,6 +46,24 @@ export class RevisionFormsController {
         return `/matrices/${await this.matrices.create(id, await this.submissions.checked(form, filled))}`;
       },
       (draft) => this.beginning(viewer, id, draft),
+    );
+  }
+
+  @Page('matrices/:id/edit', 'matrix.write')
+  openChanging(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+    return this.changing(viewer, id, null);
+  }
+
+  @Submission('matrices/:id', 'matrix.write')
+  change(@Viewing() viewer: Viewer, @PathId() id: string, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    return this.submissions.take(
+      filled,
+      async () => {
+        const { paper } = await this.reading.one(viewer, id);
+        await this.matrices.patch(expectedBy(filled), await this.submissions.checked(changingForm(paper), filled));
+        return `/matrices/${id}`;
+      },
+      (draft) => this.changing(viewer, id, draft),
     );
   }
 
@@ -100,18 +126,34 @@ export class RevisionFormsController {
     });
   }
 
+  private async changing(viewer: Viewer, id: string, tried: Draft | null): Promise<HtmlReply> {
+    const { paper, matrix } = await this.reading.one(viewer, id);
+    const { say } = viewer;
+    const form = changingForm(paper);
+    return showForm(viewer, {
+      title: say('見直しの日付などを変える', 'Change review dates and what was stated'),
+      crumbs: crumbsOf(viewer, { paper, matrix }),
+      before: !paper.isBinding && (
+        <p class="notice">
+          {say(
+            '電子署名・設置場所・保守についての答えを変えても、行はまだ変わりません。必要な行・不要になる行は「契約等の変更を反映する」に示されます。',
+            'Another answer on signatures, rooms or maintenance changes no row by itself: the rows that it asks for, and those that it excuses, are shown under “Carry over what has changed”.',
+          )}
+        </p>
+      ),
+      form,
+      draft: tried ?? draftOf(form.written(matrix), matrix.version),
+      action: `/matrices/${id}`,
+      button: say('変更する', 'Change'),
+    });
+  }
+
   private async discarding(viewer: Viewer, id: string, tried: Draft | null): Promise<HtmlReply> {
     const { paper, matrix } = await this.reading.one(viewer, id);
     const { say } = viewer;
     return showForm(viewer, {
       title: say('この版を取りやめる', 'Give the revision up'),
-      crumbs: [
-        [`/contracts/${matrix.contractId}`, `${paper.contractNo} ${paper.contractTitle}`],
-        [
-          `/matrices/${id}`,
-          say(`責任分界表 第${matrix.revision}版`, `Demarcation matrix, revision ${matrix.revision}`),
-        ],
-      ],
+      crumbs: crumbsOf(viewer, { paper, matrix }),
       before: (
         <p class="notice warning">
           {paper.isBinding
@@ -128,4 +170,18 @@ export class RevisionFormsController {
       button: say('取りやめる', 'Give it up'),
     });
   }
+}
+
+function changingForm({ isBinding }: MatrixContent['paper']) {
+  return isBinding ? AGREED_REVISION_FORM : OPEN_REVISION_FORM;
+}
+
+function crumbsOf({ say }: Viewer, { paper, matrix }: MatrixContent): Crumb[] {
+  return [
+    [`/contracts/${matrix.contractId}`, `${paper.contractNo} ${paper.contractTitle}`],
+    [
+      `/matrices/${matrix.id}`,
+      say(`責任分界表 第${matrix.revision}版`, `Demarcation matrix, revision ${matrix.revision}`),
+    ],
+  ];
 }

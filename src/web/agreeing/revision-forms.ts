@@ -14,16 +14,8 @@ const CONCLUSION: FieldWords = {
 };
 const NOTE: FieldWords = { label: { ja: 'メモ', en: 'Note' } };
 
-/** Begins a contract's first revision: its rows follow from the templates and from what is answered here. */
-export const FIRST_REVISION_FORM = new Form(CreateMatrix, {
-  conclusion: CONCLUSION,
-  templateId: {
-    label: { ja: '自院のひな形', en: 'The institution’s own template' },
-    help: {
-      ja: '公開中のもの。選ばなければ、ガイドラインに基づく標準の行だけで作ります。',
-      en: 'One that is published. Left out: only the rows that follow from the guideline.',
-    },
-  },
+/** What rows depend on and only people know. */
+const STATED = {
   signatureUsed: {
     label: { ja: '電子署名・タイムスタンプを使いますか', en: 'Are electronic signatures or timestamps used?' },
     words: ANSWER_WORDS,
@@ -40,6 +32,19 @@ export const FIRST_REVISION_FORM = new Form(CreateMatrix, {
     },
     words: ANSWER_WORDS,
   },
+} satisfies Record<string, FieldWords>;
+
+/** Begins a contract's first revision: its rows follow from the templates and from what is answered here. */
+export const FIRST_REVISION_FORM = new Form(CreateMatrix, {
+  conclusion: CONCLUSION,
+  templateId: {
+    label: { ja: '自院のひな形', en: 'The institution’s own template' },
+    help: {
+      ja: '公開中のもの。選ばなければ、ガイドラインに基づく標準の行だけで作ります。',
+      en: 'One that is published. Left out: only the rows that follow from the guideline.',
+    },
+  },
+  ...STATED,
   takeSuggestions: {
     label: { ja: '標準の分担をあらかじめ入れますか', en: 'Fill in our suggestions?' },
     help: {
@@ -52,6 +57,18 @@ export const FIRST_REVISION_FORM = new Form(CreateMatrix, {
 
 /** Begins the revision after the one that is agreed: from what that one says. */
 export const NEXT_REVISION_FORM = new Form(CreateMatrix, { conclusion: CONCLUSION, note: NOTE });
+
+const DATES = {
+  reviewedOn: { label: { ja: '前回の見直し', en: 'Last review' } },
+  nextReviewOn: { label: { ja: '次回の見直し', en: 'Next review' } },
+  note: NOTE,
+} satisfies Record<string, FieldWords>;
+
+/** Changes what stands beside the rows of a revision that is being worked on. */
+export const OPEN_REVISION_FORM = new Form(PatchMatrix, { ...STATED, ...DATES });
+
+/** Of an agreed revision only when it is looked over, and a note. */
+export const AGREED_REVISION_FORM = new Form(PatchMatrix, DATES);
 
 /** Nothing is asked for where a revision is given up. */
 export const DISCARDING_FORM = new Form(PatchMatrix, {});

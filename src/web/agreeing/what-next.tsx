@@ -39,6 +39,11 @@ export function WhatNext({ matrix: { id, contractId, status, conclusion } }: Mat
       say('契約等の変更を反映する', 'Carry over what has changed'),
     ],
     [isOpen && can('matrix.write'), `/matrices/${id}/steps`, say('手続きに進む(協議・合意)', 'Take a step')],
+    [
+      status !== 'SUPERSEDED' && can('matrix.write'),
+      `/matrices/${id}/edit`,
+      say('見直しの日付などを変える', 'Change review dates and what was stated'),
+    ],
     [isOpen && can('matrix.write'), `/matrices/${id}/discard`, say('この版を取りやめる', 'Give it up')],
     [
       status === 'AGREED' && can('matrix.write'),
