@@ -62,8 +62,8 @@ describe('what has changed around a contract', () => {
         .set({ 'If-Match': '*', 'Content-Type': 'application/merge-patch+json' })
         .send(body);
     expect((await patch({ signatureUsed: 'PERHAPS' })).body).toMatchObject({ errors: [{ pointer: '/signatureUsed' }] });
-    const { body } = await patch({ signatureUsed: 'YES' }).expect(200);
-    expect(body).toMatchObject({ signatureUsed: 'YES', colocation: 'NO' });
+    const stated = await patch({ signatureUsed: 'YES' }).expect(200);
+    expect(stated.body).toMatchObject({ signatureUsed: 'YES', colocation: 'NO' });
     // The rows are as they were until somebody has seen what it asks for.
     expect(rowsOf(await current()).get('SE-03')).toBe('NOT_PRESENT');
     const { changes, proposalHash } = await read();
