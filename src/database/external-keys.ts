@@ -24,6 +24,24 @@ export type ExternallyKnown =
 export class ExternalKeys {
   constructor(private readonly database: Database) {}
 
+  /** The keys of a record that is just being made. */
+  async add(kind: ExternallyKnown, id: string, keys: readonly ExternalKey[] = []): Promise<void> {
+    if (keys.length === 0) return;
+    await this.database.transact((manager) =>
+      manager.query(
+        `insert into external_keys (subject_kind, system, key, subject_id, label)
+          select $1, system, key, $2, label from unnest($3::text[], $4::text[], $5::text[]) as said (system, key, label)`,
+        [
+          kind,
+          id,
+          keys.map(({ system }) => system),
+          keys.map(({ key }) => key),
+          keys.map(({ label }) => label ?? null),
+        ],
+      ),
+    );
+  }
+
   /** Replaces the institution's keys for the record; undefined leaves them as they are. Says whether that changed anything. */
   async replace(kind: ExternallyKnown, id: string, keys: readonly ExternalKey[] | undefined): Promise<boolean> {
     if (keys === undefined) return false;

@@ -23,6 +23,9 @@ export interface BulkKind {
   readonly reader: JsonReader;
 }
 
+/** The id of a line's record; null: there is none; undefined: it has not been looked for. */
+export type KnownOf = string | null | undefined;
+
 /** What a line has done. */
 export interface Written {
   readonly id: string;
@@ -38,7 +41,7 @@ export class BulkLineWriter {
     private readonly owners: FieldOwners,
   ) {}
 
-  async write(kind: BulkKind, line: Buffer): Promise<Written> {
+  async write(kind: BulkKind, line: Buffer, lookedFor: KnownOf): Promise<Written> {
     const { record, ...address } = parsedLine(line);
     const { externalId, id, version } = await this.checked<BulkAddress>(address, BulkAddress);
     if ((externalId === undefined) === (id === undefined)) throw invalid([ONE_ADDRESS]);
@@ -49,7 +52,7 @@ export class BulkLineWriter {
       return { id, isNew: false };
     }
     const key = externalId!;
-    const known = await this.keys.find(kind.knownAs, key);
+    const known = lookedFor === undefined ? await this.keys.find(kind.knownAs, key) : lookedFor;
     const anyVersion = known === null ? undefined : '*';
     const ifMatch = version === undefined ? anyVersion : entityTag(version);
     const owned = known === null ? null : await this.owners.of(kind.path, key.system);

@@ -8,8 +8,9 @@ import { type Language } from '../language';
 import { JsonReply } from '../json-reply';
 import { type KeptAnswer, Once } from '../once';
 import { problemDocument } from '../problem-document';
-import { BulkLineWriter, type BulkKind, type Written } from './bulk-line-writer';
-import { linesOf, MOST_LINES, parsedLine } from './bulk-lines';
+import { BulkLineWriter, type BulkKind, type KnownOf, type Written } from './bulk-line-writer';
+import { linesOf, MOST_LINES } from './bulk-lines';
+import { takeTurns } from './bulk-turns';
 import { type BulkQuery } from './bulk.dto';
 import { type SentBulk } from './upserts-many';
 
@@ -23,11 +24,12 @@ interface Told {
 
 /** One transaction each, short enough that whoever waits for a record, a connection or the feed does not notice. */
 const LINES_AT_ONCE = 50;
-/** No key is longer, however it is written. */
-const LONGEST_ADDRESS = 1_000;
 /** Where others change the same records one by one, this gives way and begins its slice anew. */
 const ATTEMPTS = 6;
 const PAUSE_MS = 40;
+
+const BEHIND_A_LINE =
+  'set constraints all immediate; set constraints all deferred; release savepoint line; savepoint line';
 
 /** Carries what would have become of the lines out of a transaction that is rolled back. */
 class NotDone extends Error {
@@ -121,9 +123,10 @@ export class BulkUpserts {
     from: number,
     { language, operation }: SentBulk,
   ): Promise<Told> {
-    await takeTurns(manager, kind, lines);
+    const knownOf = await takeTurns(manager, kind, lines);
     const written: (Written | Problem)[] = [];
-    for (const line of lines) written.push(await this.line(manager, kind, line));
+    await manager.query('savepoint line');
+    for (const [i, line] of lines.entries()) written.push(await this.line(manager, kind, line, knownOf(i)));
     const done = written.filter((one): one is Written => !(one instanceof Problem));
     const records = await kind.reader.many(done.map(({ id }) => id));
     const instance = operation.slice(operation.indexOf(' ') + 1);
@@ -140,24 +143,28 @@ export class BulkUpserts {
   }
 
   /** Where another made the record meanwhile, it is there now, and the line is a change of it. */
-  private async line(manager: EntityManager, kind: BulkKind, line: Buffer): Promise<Written | Problem> {
-    const first = await this.attempt(manager, kind, line);
+  private async line(manager: EntityManager, kind: BulkKind, line: Buffer, known: KnownOf): Promise<Written | Problem> {
+    const first = await this.attempt(manager, kind, line, known);
     if (!(first instanceof Problem) || first.kind !== 'CONFLICT') return first;
-    const second = await this.attempt(manager, kind, line);
+    const second = await this.attempt(manager, kind, line, undefined);
     return second instanceof Problem || second.isNew ? first : second;
   }
 
-  private async attempt(manager: EntityManager, kind: BulkKind, line: Buffer): Promise<Written | Problem> {
-    await manager.query('savepoint line');
+  private async attempt(
+    manager: EntityManager,
+    kind: BulkKind,
+    line: Buffer,
+    known: KnownOf,
+  ): Promise<Written | Problem> {
     try {
-      const written = await this.writer.write(kind, line);
+      const written = await this.writer.write(kind, line, known);
       // What is looked at when a transaction ends is looked at here, so that it is told of the line that broke it.
-      await manager.query('set constraints all immediate; set constraints all deferred; release savepoint line');
+      await manager.query(BEHIND_A_LINE);
       return written;
     } catch (error) {
       const told = this.database.incidents.told(error);
       if (told instanceof Problem && told.kind === 'RETRY') throw told;
-      await manager.query('rollback to savepoint line; release savepoint line');
+      await manager.query('rollback to savepoint line');
       return this.problemOf(told, kind);
     }
   }
@@ -171,30 +178,6 @@ export class BulkUpserts {
       ja: 'サーバー内部で問題が起きました',
       en: 'Something went wrong inside the service',
     });
-  }
-}
-
-/**
- * Who writes the same records in another order would wait for this, and this for them, until PostgreSQL gives one of them up:
- * so slices take their turns before, in one order that all of them keep.
- */
-async function takeTurns(manager: EntityManager, { knownAs }: BulkKind, lines: readonly Buffer[]): Promise<void> {
-  const keys = lines.flatMap((line) => addressOf(line) ?? []);
-  await manager.query(
-    `select pg_advisory_xact_lock(turn) from (select distinct hashtextextended($1 || ' ' || number_key(key), 20) as turn
-      from unnest($2::text[]) as address (key) order by turn) as turns`,
-    [knownAs, keys],
-  );
-}
-
-/** As far as a line names a record at all; what it lacks is told when it is written. */
-function addressOf(line: Buffer): string | null {
-  try {
-    const { externalId, id } = parsedLine(line) as { externalId?: { system?: unknown; key?: unknown }; id?: unknown };
-    const address = typeof id === 'string' ? id : `${String(externalId?.system)} ${String(externalId?.key)}`;
-    return address.includes('\0') ? null : address.slice(0, LONGEST_ADDRESS);
-  } catch {
-    return null;
   }
 }
 

@@ -29,7 +29,7 @@ export class CertificationsService {
         registrationNumber: number,
         asEntered: { ...asEntered(body), ...original(body.registrationNumber, number) },
       });
-      await this.externalKeys.replace('CERTIFICATION', id, externalIds);
+      await this.externalKeys.add('CERTIFICATION', id, externalIds);
       return id;
     });
   }

@@ -27,7 +27,7 @@ export class ContractsService {
     return this.database.transact(async (manager) => {
       const id = await this.records.create(ContractEntity, values);
       await replaceSystems(manager, id, values.institutionId, systemIds);
-      await this.externalKeys.replace('CONTRACT', id, externalIds);
+      await this.externalKeys.add('CONTRACT', id, externalIds);
       return id;
     });
   }

@@ -29,7 +29,7 @@ export class EquipmentsService {
       await demandOwnSystem(manager, values.institutionId, values.systemId);
       const id = await this.records.create(EquipmentEntity, values);
       await replaceContracts(manager, id, values.institutionId, contractIds);
-      await this.externalKeys.replace('EQUIPMENT', id, externalIds);
+      await this.externalKeys.add('EQUIPMENT', id, externalIds);
       return id;
     });
   }

@@ -25,7 +25,7 @@ export class InstitutionsService {
     demandStep(values.claimsMaintenanceEntrusted === true, CLAIM, STEP);
     return this.database.transact(async () => {
       const id = await this.records.create(InstitutionEntity, { ...values, asEntered: asEntered(body) });
-      await this.externalKeys.replace('INSTITUTION', id, externalIds);
+      await this.externalKeys.add('INSTITUTION', id, externalIds);
       return id;
     });
   }

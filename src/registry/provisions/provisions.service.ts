@@ -25,7 +25,7 @@ export class ProvisionsService {
     return this.database.transact(async (manager) => {
       await demandEntryOpen(manager, values.institutionId, hasDay(values.startedOn), '/startedOn', STEP);
       const id = await this.records.create(ProvisionEntity, { ...values });
-      await this.externalKeys.replace('PROVISION', id, externalIds);
+      await this.externalKeys.add('PROVISION', id, externalIds);
       return id;
     });
   }

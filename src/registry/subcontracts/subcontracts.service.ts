@@ -30,7 +30,7 @@ export class SubcontractsService {
     return this.database.transact(async () => {
       await this.records.demand(ContractEntity, contractId);
       const id = await this.records.create(SubcontractEntity, { ...values, contractId, rank: 1 });
-      await this.externalKeys.replace('SUBCONTRACT', id, externalIds);
+      await this.externalKeys.add('SUBCONTRACT', id, externalIds);
       return id;
     });
   }

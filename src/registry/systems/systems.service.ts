@@ -25,7 +25,7 @@ export class SystemsService {
     return this.database.transact(async (manager) => {
       await demandEntryOpen(manager, values.institutionId, isUsed(useOf(values)), '/status', STEP);
       const id = await this.records.create(SystemEntity, { ...values });
-      await this.externalKeys.replace('SYSTEM', id, externalIds);
+      await this.externalKeys.add('SYSTEM', id, externalIds);
       return id;
     });
   }

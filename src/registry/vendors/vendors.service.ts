@@ -25,7 +25,7 @@ export class VendorsService {
         country: values.country === undefined ? 'JP' : values.country,
         asEntered: asEntered(body),
       });
-      await this.externalKeys.replace('VENDOR', id, externalIds);
+      await this.externalKeys.add('VENDOR', id, externalIds);
       return id;
     });
   }
