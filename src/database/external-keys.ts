@@ -74,7 +74,7 @@ export class ExternalKeys {
   ): Promise<string | null> {
     const rows = await this.database.read<{ subject_id: string }>({
       name: 'external-key',
-      text: `select subject_id from external_keys where subject_kind = $1 and number_key(system) = number_key($2) and number_key(key) = number_key($3)
+      text: `select subject_id from external_keys where subject_kind = $1 and system_code = number_key($2) and key_code = number_key($3)
           and ($4::uuid is null or realm in ($4, deployment_realm()))
         order by (realm = deployment_realm()) limit 2`,
       values: [kind, system, key, institutionId],

@@ -15,6 +15,8 @@ const NOT_TOLD = new Set([
   'updated_at',
   'name_search',
   'reading',
+  'system_code',
+  'key_code',
   'digest',
   'system_claims',
   'source_institution_id',

@@ -57,8 +57,8 @@ export class ProcurementGates {
     return this.database.read<Known>({
       name: 'vendors-by-keys',
       text: `select distinct on (asked.key) asked.key, v.id, v.name from unnest($2::text[]) as asked (key)
-        join external_keys k on k.subject_kind = 'VENDOR' and number_key(k.system) = number_key($1)
-          and number_key(k.key) = number_key(asked.key) and k.realm in ($3, deployment_realm())
+        join external_keys k on k.subject_kind = 'VENDOR' and k.system_code = number_key($1)
+          and k.key_code = number_key(asked.key) and k.realm in ($3, deployment_realm())
         join vendors v on v.id = k.subject_id
         order by asked.key, (k.realm = deployment_realm())`,
       values: [system, keys, institutionId],

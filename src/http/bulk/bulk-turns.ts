@@ -39,7 +39,7 @@ export async function takeTurns(
   if (addresses.some(({ mayMove }) => mayMove)) return () => undefined;
   const found = await manager.query<Found[]>(
     `select number_key(a.system) || ' ' || number_key(a.key) as address, array(select k.subject_id from external_keys k
-        where k.subject_kind = $1 and number_key(k.system) = number_key(a.system) and number_key(k.key) = number_key(a.key)
+        where k.subject_kind = $1 and k.system_code = number_key(a.system) and k.key_code = number_key(a.key)
         limit 2)::text[] as ids
       from unnest($2::text[], $3::text[]) with ordinality as a (system, key, line) order by a.line`,
     values,
