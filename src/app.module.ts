@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AccountsModule } from './access/accounts/accounts.module';
 import { DeputiesModule } from './access/deputies/deputies.module';
+import { HandoversModule } from './access/handovers/handovers.module';
 import { IdentityModule } from './access/identity/identity.module';
 import { ApiClientsModule } from './access/api-clients/api-clients.module';
 import { OidcModule } from './access/oidc/oidc.module';
@@ -69,6 +70,7 @@ export class AppModule {
         OidcModule.at(environment.oidc),
         AccountsModule,
         DeputiesModule,
+        HandoversModule,
         IdentityModule,
         ApiClientsModule,
         WebModule,

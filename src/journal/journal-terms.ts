@@ -77,6 +77,7 @@ export const JOURNAL_RESOURCES = [
   'accounts',
   'memberships',
   'deputies',
+  'handovers',
   'identities',
   'identity-requests',
   'identity-events',

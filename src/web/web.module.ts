@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccountsModule } from '../access/accounts/accounts.module';
 import { DeputiesModule } from '../access/deputies/deputies.module';
+import { HandoversModule } from '../access/handovers/handovers.module';
 import { ApiClientsModule } from '../access/api-clients/api-clients.module';
 import { IdentityModule } from '../access/identity/identity.module';
 import { DemarcationModule } from '../demarcation/demarcation.module';
@@ -101,6 +102,7 @@ import { PeopleController } from './people/people.controller';
 import { PeopleReading } from './people/people-reading';
 import { NewPeopleController } from './people/new-people.controller';
 import { DeputyPagesController } from './people/deputies.controller';
+import { HandoverPageController } from './people/handover.controller';
 import { PersonController } from './people/person.controller';
 import { PreferencesController } from './preferences/preferences.controller';
 import { Reading } from './reading';
@@ -153,6 +155,7 @@ import { VerifyController } from './verify/verify.controller';
     FindingsModule,
     AccountsModule,
     DeputiesModule,
+    HandoversModule,
     IdentityModule,
     ApiClientsModule,
   ],
@@ -168,6 +171,7 @@ import { VerifyController } from './verify/verify.controller';
     PeopleController,
     PersonController,
     DeputyPagesController,
+    HandoverPageController,
     SingleSignOnController,
     InstitutionFormsController,
     PolicyController,

@@ -159,4 +159,55 @@ describe('the approval of an important contract by an executive', () => {
       }
     });
   });
+
+  it('is, when whoever asked leaves, their successor’s, who does not decide it', async () => {
+    const idOf = async (agent: Agent) =>
+      ((await agent.get('/v1/sessions/current').expect(200)).body as { id: string }).id;
+    const administrator = await registry.as({ roles: ['ADMINISTRATOR'], institutionId });
+    const leaver = await registry.as({ roles: ['PROCUREMENT', 'PLANNING_MANAGER'], institutionId, name: '退職 太郎' });
+    const successor = await registry.as({ roles: ['EXECUTIVE'], institutionId, name: '後任 次郎' });
+    const [left, next] = [await idOf(leaver), await idOf(successor)];
+    await registry.sql(
+      `insert into role_assignments (id, institution_id, role, person, held_from) values (gen_random_uuid(), $1, 'PLANNING_MANAGER', '退職 太郎', '2026-04-01')`,
+      [institutionId],
+    );
+    await registry.sql(`delete from executive_approvals where state = 'REQUESTED'`);
+    const { id } = await ask(leaver);
+    const work = await administrator.get(`/v1/accounts/${left}/work`).expect(200);
+    expect((work.body as { items: object[] }).items).toMatchObject([
+      { kind: 'EXECUTIVE_APPROVAL', id, moves: true },
+      { kind: 'RESPONSIBILITY', name: 'PLANNING_MANAGER', moves: true },
+      { kind: 'ROLE', name: 'PROCUREMENT', moves: true },
+      { kind: 'BINDING_ROLE', name: 'PLANNING_MANAGER', moves: false },
+    ]);
+    const handOver = (agent: Agent, successorId: string) =>
+      agent.post(`/v1/accounts/${left}/handovers`).send({ successorId });
+    await handOver(successor, next).expect(403);
+    await handOver(administrator, left).expect(400);
+    const elsewhere = (await new Client(registry.http).create('institutions', anInstitutionBody())).id;
+    const stranger = await registry.as({ roles: ['ADMINISTRATOR'], institutionId: elsewhere });
+    await handOver(stranger, next).expect(404);
+    await handOver(administrator, await idOf(stranger)).expect(400);
+    const handed = (await handOver(administrator, next).expect(201)).body as { work: object[] };
+    expect([handed, handed.work.length]).toMatchObject([
+      { accountId: left, successorName: '後任 次郎', handedOn: today() },
+      3,
+    ]);
+    await leaver.get('/v1/contracts').expect(401);
+    expect((await decide(successor, id, { decision: 'APPROVED' })).body).toMatchObject({ code: 'OWN_REQUEST' });
+    await decide(executive, id, { decision: 'APPROVED' }).expect(200);
+    const roles = await registry.sql<{ role: string }>(
+      'select role from memberships where account_id = $1 order by 1',
+      [next],
+    );
+    expect(roles.map(({ role }) => role)).toEqual(['EXECUTIVE', 'PROCUREMENT']);
+    const named = await registry.sql<{ person: string; isOver: boolean }>(
+      `select person, held_to < today_in_japan() as "isOver" from role_assignments where institution_id = $1 order by held_from`,
+      [institutionId],
+    );
+    expect(named).toEqual([
+      { person: '退職 太郎', isOver: true },
+      { person: '後任 次郎', isOver: null },
+    ]);
+  });
 });

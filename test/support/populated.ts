@@ -187,6 +187,16 @@ export async function populate(registry: TestRegistry): Promise<string> {
       from_on: '2026-11-01',
       to_on: '2026-11-14',
     },
+    handovers: {
+      id: newId(),
+      institution_id: institutionId,
+      account_id: account?.id,
+      successor_id: other?.id,
+      name: '髙橋 𠮷子',
+      successor_name: '山﨑 清',
+      handed_on: '2026-11-01',
+      work: '[]',
+    },
     paper_decisions: {
       id: newId(),
       institution_id: institutionId,

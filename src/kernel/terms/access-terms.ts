@@ -86,6 +86,21 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** What somebody may have open, hold or answer for when they leave. */
+export const WORK_KINDS = [
+  'ROLE',
+  'BINDING_ROLE',
+  'RESPONSIBILITY',
+  'EXECUTIVE_APPROVAL',
+  'RISK_ACCEPTANCE',
+  'SUBCONTRACT_APPROVAL',
+  'FACT_CORRECTION',
+  'PAPER_DECISION',
+  'TAKE_OVER_DAY',
+  'MATRIX_DRAFT',
+] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
+
 /** What takes two administrators where somebody's role binds an institution or a vendor, or lets people in. */
 export const IDENTITY_REQUEST_KINDS = ['INVITE', 'RESET_SECOND_FACTOR', 'RE_ADDRESS', 'ENABLE', 'GIVE_ROLE'] as const;
 export type IdentityRequestKind = (typeof IDENTITY_REQUEST_KINDS)[number];

@@ -70,6 +70,7 @@ export const RECORD_WORDS: Readonly<Record<JournalResource, Texts>> = {
   'external-keys': { ja: '他システムでの番号', en: 'Key in another system' },
   accounts: { ja: 'アカウント', en: 'Account' },
   memberships: { ja: '利用者の役割', en: 'Role of an account' },
+  handovers: { ja: '引継ぎ', en: 'Handover' },
   deputies: { ja: '代行', en: 'Deputy' },
   identities: { ja: 'SSOの本人情報', en: 'Identity at a provider' },
   'identity-requests': { ja: 'アカウントの申請', en: 'Request about an account' },

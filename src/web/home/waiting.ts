@@ -38,7 +38,8 @@ interface Source {
 
 const DAY_OF = (instant: string): string => `(${instant} at time zone 'Asia/Tokyo')::date`;
 const CONTRACT = `c.contract_no || ' ' || c.title`;
-const NOT_MINE = (actor: string): string => `${actor} is distinct from $1::uuid and $2 <> ''`;
+const NOT_MINE = (actor: string): string =>
+  `${actor} is distinct from $1::uuid and not coalesce(${actor} = any(predecessors_of($1::uuid)), false) and $2 <> ''`;
 
 /** Where each kind is found, in the institutions where the reader holds the permission that it takes. */
 export const SOURCES: Readonly<Record<WaitingKind, Source>> = {

@@ -1,4 +1,4 @@
-import { type IdentityRequestKind, type Role } from '../../kernel/terms/access-terms';
+import { type IdentityRequestKind, type Role, type WorkKind } from '../../kernel/terms/access-terms';
 import { type Texts } from '../../kernel/texts';
 
 /** What somebody is in the registry. */
@@ -33,4 +33,18 @@ export const REQUEST_WORDS: Readonly<Record<IdentityRequestKind, Texts>> = {
   RE_ADDRESS: { ja: 'メールアドレスの変更', en: 'Another e-mail address' },
   ENABLE: { ja: '利用の再開', en: 'Enabling' },
   GIVE_ROLE: { ja: '役割の付与', en: 'A role' },
+};
+
+/** What goes to a successor. */
+export const WORK_WORDS: Readonly<Record<WorkKind, Texts>> = {
+  ROLE: { ja: '役割', en: 'Role' },
+  BINDING_ROLE: { ja: '決定に関わる役割', en: 'Role that binds' },
+  RESPONSIBILITY: { ja: '担当(院内の役割)', en: 'Responsibility' },
+  EXECUTIVE_APPROVAL: { ja: '経営層の承認の申請', en: 'Asked an executive' },
+  RISK_ACCEPTANCE: { ja: 'リスクの受容の申請', en: 'Asked for the acceptance of a risk' },
+  SUBCONTRACT_APPROVAL: { ja: '再委託の承認の申請', en: 'Asked for a re-entrustment' },
+  FACT_CORRECTION: { ja: '誤記の訂正の申請', en: 'Proposed a correction' },
+  PAPER_DECISION: { ja: '照合待ちの決裁書', en: 'Entered a decision on paper' },
+  TAKE_OVER_DAY: { ja: '切替日の提案', en: 'Proposed a cut-over day' },
+  MATRIX_DRAFT: { ja: '作成中の責任分界表', en: 'Drafted a matrix' },
 };

@@ -90,6 +90,11 @@ function Acts({ content: { person, isSlowedDown } }: { content: PersonContent })
           {say('サインインの待ち時間を解く', 'Let them try again at once')}
         </Act>
       )}
+      {person.institutionId !== null && (
+        <a class="button second" href={`${path}/handover`}>
+          {say('仕事を引き継ぐ', 'Hand over their work')}
+        </a>
+      )}
       <Act path={`${path}/${person.isDisabled ? 'enabling' : 'disabling'}`} version={person.version}>
         {person.isDisabled ? say('利用を再開する', 'Enable') : say('利用を停止する', 'Disable')}
       </Act>
