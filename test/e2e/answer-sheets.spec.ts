@@ -203,6 +203,41 @@ describe('sheets of answers of an MDS or SDS', () => {
     expect((await people.get(sheet).expect(200)).text).not.toContain('暗号化した');
   });
 
+  it('have beside them the yearly checklist, each of whose いいえ has a target date', async () => {
+    const { id } = await api.create('contracts', aContractBody(institutionId, vendorId));
+    const clerk = await browserOf(registry, { institutionId });
+    const said = { topic: 'VENDOR_CHECKLIST', conclusion: 'NO', confirmedOn: '2026-06-15', confirmedBy: '𠮷田' };
+    const send = (lines: string) => sent(clerk, `/contracts/${id}/attestations`, { ...said, openItemLines: lines });
+    expect((await clerk.get(`/contracts/${id}/attestations/new`).expect(200)).text).toContain('項番と目標日を空白で');
+    for (const wrong of ['2② いつか', '2②\r\n2② 2027-01-01']) {
+      const answer = await send(wrong);
+      expect([answer.status, answer.text.includes('id="openItemLines-fault"')]).toEqual([400, true]);
+    }
+    expect((await send('2② 令和9年3月31日\r\n\r\n3①')).status).toBe(303);
+    const { items } = await api.read<{ items: { id: string; version: number; openItems: object[] }[] }>(
+      'attestations',
+      {
+        contractId: id,
+      },
+    );
+    const openItems = [
+      { itemNo: '2②', targetOn: '2027-03-31' },
+      { itemNo: '3①', targetOn: null },
+    ];
+    expect(items).toMatchObject([{ openItems }]);
+    const shown = (await clerk.get(`/contracts/${id}`)).text;
+    for (const told of ['2②', '目標日 2027年3月31日', '目標日なし']) expect(shown).toContain(told);
+    const path = `attestations/${items[0]?.id}`;
+    const edit = (await clerk.get(`/${path}/edit`).expect(200)).text;
+    expect(edit).toContain('2② 2027-03-31\n3①');
+    const mended = { ...said, topic: '', openItemLines: '3① 2027-03-31', version: versionIn(edit) };
+    expect((await sent(clerk, `/${path}`, mended)).status).toBe(303);
+    expect(await api.read(path)).toMatchObject({ openItems: [{ itemNo: '3①', targetOn: '2027-03-31' }] });
+    expect((await api.patch(path, 2, { conclusion: 'YES' })).body).toMatchObject({
+      errors: [{ pointer: '/openItems', code: 'OTHER_KIND' }],
+    });
+  });
+
   it('are files of the two kinds, from those who may record facts of vendors', async () => {
     expect(codesOf(await preview('質問,回答\na,はい\n').expect(400))).toEqual([['/file', 'ITEM_COLUMN_MISSING']]);
     await preview('').expect(400);

@@ -32,6 +32,18 @@ export function Attestations({ attestations: content }: { attestations: Attestat
                   {say('変更する', 'Change')}
                 </a>
               )}
+              {(one.openItems ?? []).length > 0 && (
+                <ul>
+                  {one.openItems?.map(({ itemNo, targetOn }) => (
+                    <li key={itemNo}>
+                      {say('「いいえ」', 'No')} {itemNo}:{' '}
+                      {targetOn === null || targetOn === undefined
+                        ? say('目標日なし', 'no target date')
+                        : say(`目標日 ${date(targetOn)}`, `by ${date(targetOn)}`)}
+                    </li>
+                  ))}
+                </ul>
+              )}
               {(one.note ?? '') !== '' && <div class="pre">{one.note}</div>}
             </li>
           ))}

@@ -17,11 +17,13 @@ import { ATTESTATION_CHANGE, attestationForm } from './attestation-form';
 import { ATTESTATION_PLACES, type AttestationPlace } from './attestation-places';
 import { AttestationReading } from './attestation-reading';
 import { TOPIC_WORDS } from './attestation-words';
+import { openItemLines, OpenItemsField, openItemsIn } from './open-items-field';
 
 /** Records by form what was confirmed of records of a kind. */
 function attestationsOf(place: AttestationPlace): Type {
   const { folder, key, name } = place;
   const form = attestationForm(place);
+  const hasChecklists = key === 'contractId';
 
   @Controller()
   class AttestationFormsController {
@@ -46,7 +48,10 @@ function attestationsOf(place: AttestationPlace): Type {
         filled,
         async () => {
           const institutionId = await this.reading.ownerOf(viewer, place, id);
-          await this.attestations.create(await this.submissions.checked(form, filled, { institutionId, [key]: id }));
+          const openItems = hasChecklists ? { openItems: openItemsIn(filled.sent) } : {};
+          await this.attestations.create(
+            await this.submissions.checked(form, filled, { institutionId, [key]: id, ...openItems }),
+          );
           return `/${folder}/${id}#attestations`;
         },
         (draft) => this.page(viewer, id, draft),
@@ -63,6 +68,7 @@ function attestationsOf(place: AttestationPlace): Type {
         action: `/${folder}/${id}/attestations`,
         button: viewer.say('記録する', 'Record'),
         options: { documentId: await this.reading.files(viewer, institutionId) },
+        children: hasChecklists && <OpenItemsField draft={draft} />,
       });
     }
   }
@@ -85,7 +91,7 @@ class AttestationChangesController {
   @Page('attestations/:id/edit', 'evaluation.write')
   async open(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
     const one = await this.reading.one(id);
-    return this.page(viewer, one, draftOf(ATTESTATION_CHANGE.written(one), one.version));
+    return this.page(viewer, one, draftOf({ ...ATTESTATION_CHANGE.written(one), ...openItemLines(one) }, one.version));
   }
 
   @Submission('attestations/:id', 'evaluation.write')
@@ -93,7 +99,12 @@ class AttestationChangesController {
     return this.submissions.take(
       filled,
       async () => {
-        await this.attestations.patch(expectedBy(filled), await this.submissions.checked(ATTESTATION_CHANGE, filled));
+        const isChecklist = (await this.reading.one(id)).topic === 'VENDOR_CHECKLIST';
+        const beside = isChecklist ? { openItems: openItemsIn(filled.sent) } : {};
+        await this.attestations.patch(
+          expectedBy(filled),
+          await this.submissions.checked(ATTESTATION_CHANGE, filled, beside),
+        );
         const [[path]] = this.crumbs(viewer, await this.reading.one(id));
         return path;
       },
@@ -113,6 +124,7 @@ class AttestationChangesController {
       action: `/attestations/${one.id}`,
       button: viewer.say('変更する', 'Change'),
       options: { documentId: await this.reading.files(viewer, one.institutionId) },
+      children: one.topic === 'VENDOR_CHECKLIST' && <OpenItemsField draft={draft} />,
     });
   }
 
