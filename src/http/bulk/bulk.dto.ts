@@ -49,14 +49,14 @@ export function bulkLineOf(name: string, upsert: Type<unknown>): Type<unknown> {
 export class BulkQuery {
   @QueryYesNoField({
     description: 'All lines or none, of at most 1,000; otherwise each line by itself',
-    example: 'false',
+    example: false,
     default: false,
   })
   atomic: boolean = false;
 
   @QueryYesNoField({
     description: 'Tell what would become of each line, of at most 1,000, and change nothing',
-    example: 'false',
+    example: false,
     default: false,
   })
   validateOnly: boolean = false;
