@@ -1,12 +1,16 @@
 import { createClient } from './generated/client/index.js';
 import {
   askProcurementGate,
+  askProcurementGates,
+  bulkUpsertVendors,
   createVendor,
   getContractGaps,
   getForecast,
   getGapReport,
+  listChanges,
   upsertVendorByExternalId,
 } from './generated/sdk.gen.js';
+import { type VendorBulkLine } from './generated/types.gen.js';
 
 const [baseUrl = '', token = '', institutionId = '', vendorId = '', contractId = ''] = process.argv.slice(2);
 const client = createClient({ baseUrl, auth: token });
@@ -29,6 +33,20 @@ const renamed = await upsertVendorByExternalId({
   headers: { 'If-Match': `"${vendor.data.version}"` },
   body: { name: '改称' },
 });
+const lines: VendorBulkLine[] = [
+  { externalId: { system: 'sap-mm', key: 'V-lines-1' }, record: { name: '一括一' } },
+  { externalId: { system: 'sap-mm', key: 'V-lines-2' }, record: { name: '一括二' } },
+  { externalId: { system: 'sap-mm', key: 'V-lines-3' }, record: { name: '' } },
+];
+const bulk = await bulkUpsertVendors({
+  ...throwing,
+  body: new Blob([lines.map((line) => JSON.stringify(line)).join('\n')]),
+});
+const gates = await askProcurementGates({
+  ...throwing,
+  body: { institutionId, system: 'sap-mm', keys: ['V-lines-1', 'V-nobody'], holdsOf: 'SAP_S4HANA' },
+});
+const feed = await listChanges({ ...throwing, query: { resources: 'vendors', limit: 1 } });
 process.stdout.write(
   JSON.stringify({
     worst: report.data.items.map(({ severity }) => severity),
@@ -37,5 +55,8 @@ process.stdout.write(
     days: forecast.data.days.length > 0,
     refused: refused.error?.errors.map(({ pointer }) => pointer) ?? [],
     renamed: [renamed.data.name, renamed.data.country, renamed.data.address],
+    bulk: [bulk.data.created, bulk.data.refused, bulk.data.items[2]?.problem?.errors[0]?.pointer],
+    gates: [gates.data.items[0]?.scopes[1]?.decision, gates.data.items[1]?.reasonCode, gates.data.items[0]?.hold],
+    feed: [feed.data.items[0]?.resource, feed.data.phase],
   }),
 );

@@ -40,6 +40,24 @@ const renamed = taken(
     body: { name: '改称' },
   }),
 );
+const lines: components['schemas']['VendorBulkLine'][] = [
+  { externalId: { system: 'sap-mm', key: 'V-many-1' }, record: { name: '一括一' } },
+  { externalId: { system: 'sap-mm', key: 'V-many-2' }, record: { name: '一括二' } },
+  { externalId: { system: 'sap-mm', key: 'V-many-3' }, record: { name: '' } },
+];
+const bulk = taken(
+  await client.POST('/v1/vendors/bulk-upsert', {
+    body: lines.map((line) => JSON.stringify(line)).join('\n'),
+    bodySerializer: (body) => body,
+    headers: { 'Content-Type': 'application/x-ndjson' },
+  }),
+);
+const gates = taken(
+  await client.POST('/v1/procurement-gates', {
+    body: { institutionId, system: 'sap-mm', keys: ['V-many-1', 'V-nobody'], holdsOf: 'SAP_S4HANA' },
+  }),
+);
+const feed = taken(await client.GET('/v1/changes', { params: { query: { resources: 'vendors', limit: 1 } } }));
 process.stdout.write(
   JSON.stringify({
     worst: report.items.map(({ severity }) => severity),
@@ -48,5 +66,8 @@ process.stdout.write(
     days: forecast.days.length > 0,
     refused: refused.error?.errors.map(({ pointer }) => pointer) ?? [],
     renamed: [renamed.name, renamed.country, renamed.address],
+    bulk: [bulk.created, bulk.refused, bulk.items[2]?.problem?.errors[0]?.pointer],
+    gates: [gates.items[0]?.scopes[1]?.decision, gates.items[1]?.reasonCode, gates.items[0]?.hold],
+    feed: [feed.items[0]?.resource, feed.phase],
   }),
 );
