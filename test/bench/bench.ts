@@ -9,6 +9,7 @@ import { generateRegistry } from '../../src/sample/generated-registry';
 import { serviceLogin } from '../../src/database/service-login';
 import { signIn } from '../support/people';
 import { type HttpCase, httpCases, medianLatency, throughput } from './http-cases';
+import { bulkCost } from './bulk-cost';
 import { journalCost } from './journal-cost';
 import { type Measured, median } from './measured';
 import { benchPages } from './page-cases';
@@ -58,6 +59,10 @@ async function benchHttp(connection: Connection, rounds: number, seconds: number
     const token = await signIn(connection as ClientConfig, {});
     for (const asked of await httpCases(connection as ClientConfig, token)) await benchCase(asked, rounds, seconds);
     await benchPages(connection as ClientConfig, PORTS.ours, say);
+    const { perSecond, overSingle, overCopy } = await bulkCost(connection as ClientConfig, token, PORTS.ours, rounds);
+    const figures = `${perSecond.toFixed(0)} records/s`;
+    say(line('records in bulk over one request each', overSingle, figures, overSingle >= 10, '≥ 10'));
+    say(line('records in bulk over COPY into bare tables', overCopy, '', overCopy >= 0.1, '≥ 0.10'));
   } finally {
     for (const child of servers) child.kill();
   }
