@@ -21,7 +21,7 @@ export const CLAUSES_ANSWERED_FOR = [
 export type AnsweredClause = (typeof CLAUSES_ANSWERED_FOR)[number];
 
 /**
- * How a sentence is put: こと, 必要, 求められる; 望ましい, 重要; 考えられる, 等; or what only explains. How strongly a finding binds
+ * How a sentence is put: こと, 必要; 望ましい, 求められる, 重要; 考えられる, 等; or what only explains. How strongly a finding binds
  * stands with its rule, which may rest on several sentences.
  */
 export const DEMAND_FORCES = ['MUST', 'SHOULD', 'EXAMPLE', 'EXPLAINS'] as const;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import FACT_SHEET from '../../../test/support/rule-fact-sheet.json';
 import { RULES } from '../catalogue';
-import { CLAUSES_ANSWERED_FOR, type Demand } from './demand';
+import { CLAUSES_ANSWERED_FOR, type Demand, type DemandForce } from './demand';
 import { MHLW_7_0 } from './mhlw-7-0';
 
 const SUPPORT = join(__dirname, '..', '..', '..', 'test', 'support');
@@ -29,6 +29,17 @@ describe('what the text demands of working with vendors', () => {
     }
   });
 
+  it('says how strongly each is put (domain 0.2): 求められる is a SHOULD', () => {
+    const otherwise = sentences(TEXT).flatMap((sentence) => {
+      const demand = demands.find(({ begins }) => sentence.startsWith(begins));
+      const [asPut] = PUT_AS.find(([, words]) => words.test(sentence)) ?? [null];
+      return asPut === null || demand?.force === asPut
+        ? []
+        : [{ begins: demand?.begins, listed: demand?.force, asPut }];
+    });
+    expect(otherwise).toEqual([]);
+  });
+
   it.each(CLAUSES_ANSWERED_FOR)('leaves out no rule that rests on %s', (clause) => {
     const listed = new Set<string>(demands.filter((demand) => demand.clause === clause).flatMap(({ rules }) => rules));
     const citing = RULES.filter((rule) => rule.clauses.some((cited) => isOf(clause, cited)));
@@ -39,6 +50,13 @@ describe('what the text demands of working with vendors', () => {
     expect(new Set(demands.map(({ clause }: Demand) => clause))).toEqual(new Set(CLAUSES_ANSWERED_FOR));
   });
 });
+
+/** How a sentence ends that asks for something. */
+const PUT_AS: readonly (readonly [DemandForce, RegExp])[] = [
+  ['MUST', /(すること|必要(が|で)ある|なければならない)。$/],
+  ['SHOULD', /(望ましい|求められる|重要である)。$/],
+  ['EXAMPLE', /(考えられる|検討する)。$/],
+];
 
 /** `5.1.2 fn4` is of 5.1.2. */
 function isOf(clause: string, cited: { readonly document: string; readonly clause: string }): boolean {

@@ -59,7 +59,7 @@ export const SECTION_1: readonly Demand[] = [
   ),
   held(
     '1.3.1',
-    'MUST',
+    'SHOULD',
     '委託先事業者の過失による情報セキュリティインシデント',
     {
       ja: '委託先の過失でも患者等への責任は免れない。適切な事業者を選定する',
@@ -81,7 +81,7 @@ export const SECTION_1: readonly Demand[] = [
   ),
   held(
     '1.3.2',
-    'MUST',
+    'SHOULD',
     '契約等の取決めを踏まえて業務等を委託する際には',
     {
       ja: '認識の齟齬が生じないよう、事業者と協議する',

@@ -4,7 +4,7 @@ import { type Demand, held } from './demand';
 export const SECTION_5_1: readonly Demand[] = [
   held(
     '5.1.1',
-    'MUST',
+    'SHOULD',
     '外部委託により、医療情報システムの安全管理を行う',
     { ja: '適切な情報システム・サービスを選ぶ', en: 'Suitable systems and services are chosen' },
     'VND-001',
@@ -54,7 +54,7 @@ export const SECTION_5_1: readonly Demand[] = [
   ),
   held(
     '5.1.2',
-    'MUST',
+    'SHOULD',
     '外部委託においては、医療情報の取扱いに関する内容',
     {
       ja: '委託先でも個人情報保護等の安全性が確保されている',
@@ -103,11 +103,11 @@ export const SECTION_5_1: readonly Demand[] = [
   ),
   held(
     '5.1.2',
-    'EXPLAINS',
+    'MUST',
     'また ISMS 認証については',
     {
-      ja: 'ISMS認証は対策の有効性までを認証するものではない（注4）',
-      en: 'An ISMS certificate does not certify that measures are effective (footnote 4)',
+      ja: 'ISMS認証は対策の有効性までを認証するものではないことに留意する（注4）',
+      en: 'It is kept in mind that an ISMS certificate does not certify that measures are effective (footnote 4)',
     },
     'CERT-006',
   ),
@@ -144,7 +144,7 @@ export const SECTION_5_1: readonly Demand[] = [
   ),
   held(
     '5.1.2',
-    'MUST',
+    'SHOULD',
     '経営層においても、これらの趣旨を理解し',
     {
       ja: '経営層は趣旨を理解し、適切な選定を指示する',

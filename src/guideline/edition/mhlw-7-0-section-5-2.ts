@@ -168,7 +168,7 @@ export const SECTION_5_2_AND_3: readonly Demand[] = [
   ),
   held(
     '5.3',
-    'MUST',
+    'SHOULD',
     '外部委託を行う際の責任分界の重要性を認識し',
     {
       ja: '責任分界を書面等で可視化し、適切に管理するよう指示する',
