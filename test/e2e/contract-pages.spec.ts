@@ -76,6 +76,16 @@ describe('pages of contracts', () => {
     await api.create(`contracts/${contract.id}/documents`, { type: 'MEMORANDUM', title: '変更覚書', datedOn: today() });
     expect(await page(`/contracts/${contract.id}`)).toContain('から再確認が必要');
   });
+
+  it('says where it shows only the first of a record’s many papers', async () => {
+    expect(await page(`/contracts/${contract.id}`)).not.toContain('ほかにもあります');
+    await registry.sql(
+      `insert into contract_documents (id, contract_id, type, title)
+       select gen_random_uuid(), $1, 'OTHER', n::text from generate_series(1, 201) as n`,
+      [contract.id],
+    );
+    expect(await page(`/contracts/${contract.id}`)).toContain('はじめの200件です。ほかにもあります。');
+  });
 });
 
 function japanese(date: string): string {

@@ -42,6 +42,14 @@ export function PartList<View extends { readonly id: string }>(list: PartListOf<
           ))}
         </ul>
       )}
+      {parts.next !== null && (
+        <p class="soft">
+          {say(
+            `はじめの${parts.items.length}件です。ほかにもあります。`,
+            `These are the first ${parts.items.length}: there are more.`,
+          )}
+        </p>
+      )}
       {can(write) && (
         <p class="no-print">
           <a class="button second" href={`${listPath}/new`}>
