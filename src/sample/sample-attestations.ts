@@ -188,6 +188,8 @@ const ATTESTED: readonly Attested[] = [
     // Of the reading terminals nobody gathers anything.
     ...(READING_TERMINALS.includes(number) ? [] : [ofDevice('VULNERABILITY_SOURCE', number, 8)]),
   ]),
+  // Whose readers see the images has acquired them, whatever the exception says (CON-025).
+  ofContract('ACQUISITION_PREVENTED', 13, 4, { conclusion: 'NO', note: '読影医が画像を閲覧する' }),
 ];
 
 /** 確認記録 of the sample hospital. */

@@ -4,6 +4,9 @@ import { type SampleCalendar } from './sample-calendar';
 import { sampleId } from './sample-id';
 import { SAMPLE_INSTITUTION } from './sample-institution';
 
+/** Into contract 12 nobody has looked since it was signed: neither its clauses nor how its vendor was chosen (VND-002 to 004). */
+const UNTOUCHED = 11;
+
 /** The review of every clause kind: present unless said otherwise. */
 export function clauseRows(
   contractId: string,
@@ -23,7 +26,7 @@ export function clauseRows(
       ...(review === 'NOT_APPLICABLE'
         ? { inapplicableReason: '個人データを取り扱う業務のため', inapplicableApprovedBy: '山﨑 清' }
         : {}),
-      ...(isReviewed ? { reviewedOn: calendar.months(-3), reviewedBy: '見本 法務' } : {}),
+      ...(isReviewed ? { reviewedOn: calendar.months(place === UNTOUCHED ? -14 : -3), reviewedBy: '見本 法務' } : {}),
       ...(kind === 'REENTRUSTMENT' && isReviewed
         ? { prohibited: false, priorInformation: true, consultation: true, agreement: true, approval: true }
         : {}),
@@ -54,9 +57,7 @@ export function evaluationRows(contractId: string, vendorId: string, place: numb
     contractId,
     type,
     completedOn: calendar.months(months),
-    functionalFit: 'YES',
-    securityFit: 'YES',
-    organisationFit: 'YES',
+    ...(place === UNTOUCHED ? {} : { functionalFit: 'YES', securityFit: 'YES', organisationFit: 'YES' }),
     guidelineFit: 'YES',
     overallFit: 'YES',
     evaluator: '𠮷田 次郎',

@@ -89,7 +89,7 @@ export const CONTRACTS: readonly SampleContract[] = [
     vendor: 12,
     systems: [],
     endMonths: 5,
-    over: { ...SAAS, jurisdictionConfirmed: 'UNKNOWN' },
+    over: { ...SAAS, storageCountries: [], jurisdictionConfirmed: 'UNKNOWN' },
     matrix: 'DRAFT',
   },
   { title: '端末リース契約', vendor: 11, systems: [], endMonths: 26, over: NO_DATA },
@@ -102,7 +102,8 @@ export const CONTRACTS: readonly SampleContract[] = [
     systems: [3],
     endMonths: 13,
     beside: 4,
-    over: { ...SAAS, personalDataHandling: 'CLOUD_EXCEPTION' },
+    // Kept in the United States too, and nobody has looked into the law there (GL-007, GL-010).
+    over: { ...SAAS, storageCountries: ['JP', 'US'], personalDataHandling: 'CLOUD_EXCEPTION' },
   },
   {
     title: '検体検査外部委託連携契約',
@@ -217,6 +218,14 @@ export function contractRows(calendar: SampleCalendar): Record<string, Row[]> {
         reviewer: '𠮷田 次郎',
         effective: 'YES',
         conclusion: '運用の有効性を確認した',
+      },
+      // Received, and nobody has read it (CERT-007).
+      {
+        id: sampleId('evidence', 2),
+        institutionId: SAMPLE_INSTITUTION.id,
+        vendorId: vendor(12),
+        type: 'SOC2_TYPE2',
+        receivedOn: calendar.months(-3),
       },
     ],
   };

@@ -106,6 +106,8 @@ function endOfSupport(place: number, calendar: SampleCalendar) {
       return calendar.days(-12);
     case SUPPORT_ENDS_SOON:
       return calendar.months(5);
+    case KEPT_BY_NOBODY:
+      return undefined;
     case NOT_REPLACED:
       return calendar.months(10);
     default:
@@ -210,6 +212,9 @@ function provisionRows(calendar: SampleCalendar): Row[] {
       scopeAgreedOn: calendar.months(-11),
       scopeAgreementRef: undefined,
       recordsKeptUntil: calendar.months(-1),
+      // Medical information can never be provided by opting out (TPP-011).
+      legalBasis: 'OPT_OUT',
+      consentEvidenceRef: undefined,
     }),
   ];
 }

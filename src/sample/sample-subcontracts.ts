@@ -52,6 +52,8 @@ export function subcontractRows(calendar: SampleCalendar): Record<string, Row[]>
         handlesPersonalData: 'YES',
         overseas: 'NO',
         ...steps(-330, -286, -300),
+        // For ten months, and they are over (SUB-019).
+        approvedUntil: calendar.days(-10),
       },
       {
         id: subcontract(3),
@@ -64,6 +66,9 @@ export function subcontractRows(calendar: SampleCalendar): Record<string, Row[]>
         processingCountries: ['VN'],
         appi28Basis: 'EQUIVALENT_SYSTEM',
         ...steps(-500, -460, -450),
+        // By the operator, who may not (SUB-008).
+        approvedBy: '見本 五郎',
+        approverRole: 'SYSTEM_OPERATOR',
       },
       {
         // Requested, not approved, and under way.
@@ -74,6 +79,9 @@ export function subcontractRows(calendar: SampleCalendar): Record<string, Row[]>
         handlesPersonalData: 'YES',
         overseas: 'NO',
         ...steps(-60, null, -20),
+        // That it is bound as the vendor is nobody has confirmed (SUB-021).
+        flowDownConfirmedOn: undefined,
+        flowDownRef: undefined,
       },
       {
         // Asked for, and not begun: the consent that it rests on is of people who were not told how their data are kept safe.

@@ -139,7 +139,8 @@ function recordedRows(calendar: SampleCalendar): Record<string, Row[]> {
             id: sampleId('attestation', i * 2 + g + 1),
             vendorId: vendor(i + 1),
             guideline,
-            edition: guideline === 'MHLW' ? '7.0' : '2.0',
+            // Vendor 12 said it of an edition long superseded (GL-003).
+            edition: guideline === 'MHLW' ? (i === 11 ? '5.2' : '7.0') : '2.0',
             attestedOn: calendar.months(-30),
             complies: 'YES',
           })),
@@ -214,8 +215,9 @@ function certifications(calendar: SampleCalendar): Row[] {
     pmark(3, calendar.days(-20), { validFrom: calendar.months(-25) }),
     // ISMS only, without evidence that it works.
     isms(4, 15),
-    pmark(5, calendar.months(13)),
-    isms(5, 26),
+    // Still to the standard before; who accredits the body of the other nobody has noted (CERT-017, CERT-019).
+    pmark(5, calendar.months(13), { standardEdition: 'JISQ15001:2017' }),
+    isms(5, 26, { accreditation: undefined }),
     isms(6, 18),
     // Equivalent, with rationale and approval.
     {
@@ -231,7 +233,8 @@ function certifications(calendar: SampleCalendar): Row[] {
       equivalenceApprovedBy: '𠮷田 次郎',
       equivalenceApproverRole: 'PLANNING_MANAGER',
       equivalenceApprovedOn: calendar.months(-9),
-      statementReviewedOn: calendar.months(-9),
+      // Of the service as it is now registered nobody has read the statement (CERT-009).
+      statementReviewedOn: calendar.months(-12),
       verifiedOn: calendar.months(-1),
       verifiedSource: 'ISMAP',
       verifiedResult: 'FOUND',
@@ -248,6 +251,7 @@ function certifications(calendar: SampleCalendar): Row[] {
     pmark(8, calendar.months(12)),
     pmark(9, calendar.months(16)),
     isms(12, 20, { standardEdition: 'JISQ27001:2014', validTo: calendar.months(4) }),
-    pmark(12, calendar.months(15)),
+    // The number as somebody mistyped it (CERT-015).
+    pmark(12, calendar.months(15), { registrationNumber: '1099012' }),
   ].map((row, i) => ({ id: sampleId('certification', i + 1), ...row }));
 }
