@@ -111,7 +111,9 @@ describe('signing in with a real OpenID provider', () => {
     // That of everywhere is held in the whole deployment, and the account is this institution's.
     expect(roles).toEqual(['AUDITOR', 'LEGAL']);
     await peer.person(sub, { email, email_verified: true, groups: [] }, ['mfa']);
-    expect((await whoAmI(await signIn(sub))).memberships).toEqual([{ role: 'LEGAL', institutionId: HERE }]);
+    expect((await whoAmI(await signIn(sub))).memberships).toEqual([
+      { role: 'LEGAL', institutionId: HERE, deputyFor: null },
+    ]);
   });
 
   it('lets nobody in whom no role is mapped and who has no account', async () => {
