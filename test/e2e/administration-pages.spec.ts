@@ -208,6 +208,13 @@ describe('administration on pages', () => {
       ]);
     });
 
+    it('shows what of somebody’s work would go to a successor, in words', async () => {
+      const [executive] = await registry.sql<{ id: string }>(`select id from accounts where name = '企画 𠮷田'`);
+      const text = await page(`/people/${executive?.id}/handover`);
+      for (const told of ['決定に関わる役割: ', '企画管理者', '引き継がれない']) expect(text).toContain(told);
+      expect(text).not.toContain('PLANNING_MANAGER');
+    });
+
     it('asks a second administrator where the person’s role binds', async () => {
       const { institutionId } = { institutionId: institution.id };
       const second = await browserOf(registry, { institutionId, name: '管理 二郎', roles: ['ADMINISTRATOR'] });

@@ -14,7 +14,7 @@ import { Page, Submission } from '../page';
 import { Crumbs } from '../parts/crumbs';
 import { type Viewer, Viewing } from '../viewer';
 import { PeopleReading } from './people-reading';
-import { WORK_WORDS } from './people-words';
+import { WORK_WORDS, workName } from './people-words';
 
 const FORM = new Form(HandOver, {
   successorId: {
@@ -83,7 +83,7 @@ export class HandoverPageController {
             <ul class="thread">
               {work.map((one) => (
                 <li key={one.id}>
-                  {text(WORK_WORDS[one.kind])}: {one.name}{' '}
+                  {text(WORK_WORDS[one.kind])}: {text(workName(one.kind, one.name))}{' '}
                   {!one.moves && <span class="badge soft">{say('引き継がれない', 'does not go over')}</span>}
                 </li>
               ))}

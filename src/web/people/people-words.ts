@@ -1,5 +1,6 @@
 import { type IdentityRequestKind, type Role, type WorkKind } from '../../kernel/terms/access-terms';
 import { type Texts } from '../../kernel/texts';
+import { ROLE_WORDS } from '../../reports/words';
 
 /** What somebody is in the registry. */
 export const REGISTRY_ROLE_WORDS: Readonly<Record<Role, Texts>> = {
@@ -48,3 +49,10 @@ export const WORK_WORDS: Readonly<Record<WorkKind, Texts>> = {
   TAKE_OVER_DAY: { ja: '切替日の提案', en: 'Proposed a cut-over day' },
   MATRIX_DRAFT: { ja: '作成中の責任分界表', en: 'Drafted a matrix' },
 };
+
+/** Roles, of the registry or of the institution, by their names; everything else has words of its own. */
+export function workName(kind: WorkKind, name: string): Texts {
+  const roles: Readonly<Record<string, Texts>> = { ...ROLE_WORDS, ...REGISTRY_ROLE_WORDS };
+  const isRole = kind === 'ROLE' || kind === 'BINDING_ROLE' || kind === 'RESPONSIBILITY';
+  return (isRole ? roles[name] : undefined) ?? { ja: name, en: name };
+}
