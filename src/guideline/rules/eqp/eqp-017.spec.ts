@@ -52,6 +52,32 @@ describe('EQP-017', () => {
     expect(judge({ ...unapproved, status: 'DISPOSED', disposedOn: null })).toEqual([]);
   });
 
+  it('speaks of an approval from the day on which the device is another than was approved', () => {
+    const changed = anEquipmentSnapshot({
+      introductionOutdated: [
+        { from: calendarDate('2026-11-01'), to: calendarDate('2026-11-30'), what: ['storesData'] },
+      ],
+    });
+    const days = ['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01'];
+    expect(severitiesOn(EQP_017, changed, days)).toEqual([null, 'MAJOR', 'MAJOR', null]);
+    expect(judge(changed, '2026-11-15')).toEqual([
+      {
+        subject: { kind: 'EQUIPMENT', id: 'equipment-1' },
+        severity: 'MAJOR',
+        variant: 'OUTDATED',
+        facts: {
+          introductionApprovedOn: expect.any(String) as string,
+          introductionApprover: 'SAFETY_MANAGER',
+          liveFrom: '2025-04-01',
+          changed: ['storesData'],
+          changedSince: '2026-11-01',
+        },
+      },
+    ]);
+    // What was never approved is not called outdated.
+    expect(judge({ ...changed, introductionApprovedOn: null }, '2026-11-15')[0]?.variant).toBeUndefined();
+  });
+
   it('is asked when a device is to go live', () => {
     expect(EQP_017.gates).toEqual(['equipment.activate']);
   });

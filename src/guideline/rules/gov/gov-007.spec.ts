@@ -28,7 +28,7 @@ describe('GOV-007', () => {
     expect(severitiesOn(GOV_007, once, ['2026-06-14', '2026-06-15', '2027-06-14', '2027-06-15', '2027-06-16'])).toEqual(
       ['MAJOR', null, null, null, 'MAJOR'],
     );
-    expect(judge(once, '2027-06-16')[0]).toMatchObject({ strength: 'PRODUCT', variant: 'LATE' });
+    expect(judge(once, '2027-06-16')[0]).toMatchObject({ severity: 'MAJOR', strength: 'PRODUCT', variant: 'LATE' });
     const own = { ...DEFAULT_POLICY, confirmationIntervalMonths: 3 };
     expect(['2026-09-15', '2026-09-16'].map((day) => judge(once, day, own).length)).toEqual([0, 1]);
   });

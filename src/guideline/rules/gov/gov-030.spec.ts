@@ -33,7 +33,12 @@ describe('GOV-030', () => {
   });
 
   it('is the checklist’s where there never was one', () => {
-    expect(judge(having())[0]).toMatchObject({ strength: 'OTHER_DOCUMENT', variant: 'NEVER', facts: { doneOn: null } });
+    expect(judge(having())[0]).toMatchObject({
+      severity: 'MINOR',
+      strength: 'OTHER_DOCUMENT',
+      variant: 'NEVER',
+      facts: { doneOn: null },
+    });
   });
 
   it('accuses nobody who went through it this year, whatever it answers', () => {

@@ -33,6 +33,7 @@ describe('INC-005', () => {
     const planned = { hasPrevention: true, preventionDueOn: calendarDate('2027-03-31') };
     expect(strengthsOf(planned, '2027-03-31', '2027-04-01')).toEqual([null, 'PRODUCT']);
     expect(judge(of(planned), '2027-04-01')[0]).toMatchObject({
+      severity: 'MAJOR',
       variant: 'OVERDUE',
       facts: { knownOn: '2026-11-01', preventionDueOn: '2027-03-31' },
     });

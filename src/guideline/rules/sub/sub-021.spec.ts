@@ -21,6 +21,7 @@ describe('SUB-021', () => {
 
   it('asks for the paper where somebody has', () => {
     expect(judge(withSubcontract({ hasFlowDownEvidence: false }))[0]).toMatchObject({
+      severity: 'MINOR',
       strength: 'OTHER_DOCUMENT',
       variant: 'UNPROVEN',
       facts: { flowDownConfirmedOn: '2025-05-22', hasFlowDownEvidence: false },

@@ -50,6 +50,30 @@ describe('VND-012', () => {
     expect(said(list({ openItems: [item('1①', '2027-03-31')] }))).toEqual([]);
   });
 
+  it('tells the earliest of several dates, whichever item stands first', () => {
+    const item = (no: string, day: string) => ({ no, targetOn: calendarDate(day) });
+    const lists = [list({ openItems: [item('1①', '2026-10-31'), item('2②', '2026-08-31')] })];
+    expect(judge(having(lists))[0]?.facts).toMatchObject({ targetOn: '2026-08-31' });
+  });
+
+  it('asks for what is not confirmed as for what is answered no, and says that it is not', () => {
+    const unsure = having([list({ conclusion: 'UNKNOWN', until: calendarDate('2026-08-31') })]);
+    expect(judge(unsure)).toEqual([
+      {
+        subject: { kind: 'CONTRACT', id: 'contract-1' },
+        severity: 'MINOR',
+        variant: 'UNCONFIRMED',
+        facts: { vendorId: 'vendor-1', collectedOn: '2026-06-15', targetOn: '2026-08-31', items: [] },
+      },
+    ]);
+  });
+
+  it('asks no other attestation of the same day', () => {
+    const other = attested<'CONTRACT'>('COMPLIANCE_REPORT', { conclusion: 'NO', on: calendarDate('2026-06-15') });
+    const patient = list({ until: calendarDate('2027-03-31') });
+    expect(judge(having([patient, { ...other, openItems: [{ no: '1①', targetOn: null }] }]))).toEqual([]);
+  });
+
   it('asks the latest list only', () => {
     const later = list({ on: calendarDate('2026-11-01'), until: calendarDate('2027-03-31') });
     expect(judge(having([list(), later]))).toEqual([]);
