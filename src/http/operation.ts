@@ -90,6 +90,20 @@ export function Examines(path: string, text: OperationText, body: Type<unknown>,
   );
 }
 
+/** Writes down something about whoever asks: a POST that changes nothing of the record, however often it is sent. */
+export function Notes(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    ...pathParameters(path),
+    HttpCode(200),
+    operation(text, 'Changes nothing of the record; repeated, it says the same again.'),
+    TakesBody(body),
+    ApiBody({ type: body }),
+    ApiOkResponse({ type: view, description: 'How it now stands' }),
+    problems(...(path.includes(':') ? [404 as const] : []), 409, 413, 415),
+  );
+}
+
 /** Takes a decision about a record: a POST that changes it. */
 export function Decides(path: string, text: OperationText, body: Type<unknown>, view: Type<unknown>): MethodDecorator {
   return applyDecorators(

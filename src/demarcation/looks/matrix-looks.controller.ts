@@ -5,7 +5,7 @@ import { Actor } from '../../access/actor';
 import { type Principal } from '../../access/principal';
 import { PathId } from '../../http/entity-tag';
 import { JsonReply } from '../../http/json-reply';
-import { Answers, Examines } from '../../http/operation';
+import { Answers, Notes } from '../../http/operation';
 import { contentChanged } from '../agreement/content-changed';
 import { MatrixContentReader } from '../agreement/matrix-content.reader';
 import { LookAtMatrix, MatrixLookView } from './dto/matrix-look.dto';
@@ -36,7 +36,7 @@ export class MatrixLooksController {
     return new JsonReply(JSON.stringify({ lookedAt: look?.lookedAt ?? null, contentHash: hash, differences }));
   }
 
-  @Examines(
+  @Notes(
     'matrices/:id/look',
     {
       id: 'lookAtMatrix',
