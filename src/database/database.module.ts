@@ -4,6 +4,9 @@ import { type Connection, serviceOptions } from './data-source';
 import { Database } from './database';
 import { ExternalKeys } from './external-keys';
 import { FieldOwners } from './field-owners';
+import { JobPool } from './jobs/job-pool';
+import { Jobs } from './jobs/jobs';
+import { PassDays } from './jobs/pass-days';
 import { Records } from './records';
 
 /** Everything that touches PostgreSQL directly. */
@@ -14,8 +17,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [TypeOrmModule.forRoot({ ...serviceOptions(connection), retryAttempts: 0 })],
-      providers: [Database, Records, ExternalKeys, FieldOwners],
-      exports: [Database, Records, ExternalKeys, FieldOwners],
+      providers: [Database, Records, ExternalKeys, FieldOwners, JobPool, PassDays, Jobs],
+      exports: [Database, Records, ExternalKeys, FieldOwners, Jobs],
     };
   }
 }
