@@ -21,6 +21,7 @@ export const API_TAGS = {
   'matrix-templates': 'Templates of an institution’s own',
   'risk-acceptances': 'Findings that the executives accept',
   documents: 'Evidence files',
+  files: 'Master records as files: CSV and XLSX, in and out, by the profiles of an institution',
   changes: 'What has changed, for other systems to follow',
   journal: 'What happened, and who did it',
   sessions: 'Signing in and out',

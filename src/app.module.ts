@@ -13,6 +13,7 @@ import { DatabaseModule } from './database/database.module';
 import { DemarcationModule } from './demarcation/demarcation.module';
 import { DocumentsModule } from './documents/documents.module';
 import { ChangesModule } from './exchange/changes/changes.module';
+import { FilesModule } from './exchange/files/files.module';
 import { ProcurementGatesModule } from './exchange/procurement-gates/procurement-gates.module';
 import { FindingsModule } from './findings/findings.module';
 import { HardeningModule } from './http/hardening/hardening.module';
@@ -64,6 +65,7 @@ export class AppModule {
         DocumentsModule.at(environment.documents),
         ChangesModule,
         ProcurementGatesModule,
+        FilesModule,
         ReportsModule,
         JournalModule.at(environment.journal),
         SignInModule.at(environment),

@@ -24,6 +24,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'takeOver.enter',
     'decision.enter',
     'risk.write',
+    'exchangeProfile.write',
     'document.write',
   ],
   /** 法務担当: reviews clauses and draws up matrices. */
@@ -56,6 +57,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'matrix.confirm',
     'matrix.agree',
     'risk.write',
+    'exchangeProfile.write',
     'document.write',
   ],
   /** 医療情報システム安全管理責任者: answers for the systems' safety. */
@@ -98,7 +100,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'risk.accept',
   ],
   /** システム運用担当者: keeps systems and equipment. */
-  OPERATOR: [...READS, 'system.write', 'equipment.write', 'document.write'],
+  OPERATOR: [...READS, 'system.write', 'equipment.write', 'exchangeProfile.write', 'document.write'],
   /** 監査: reads everything that happened, changes nothing. */
   AUDITOR: [...READS, 'journal.read', 'account.read', 'apiClient.read'],
   /** 管理者: lets people and programs in; has no say in the institution's business. */

@@ -57,6 +57,7 @@ export const HISTORY_RESOURCES = [
   'matrix-templates',
   'documents',
   'document-links',
+  'exchange-profiles',
 ] as const;
 
 /** Everything that the journal is kept of: besides the records, what links them, who may come in, and columns that came later. */

@@ -23,6 +23,21 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     patch: { code: 'R1' },
     refused: [{ name: '' }, '/name'],
   },
+  ExchangeProfile: {
+    collection: ({ institution }) => `institutions/${institution}/exchange-profiles`,
+    single: 'exchange-profiles',
+    body: () => ({
+      name: '取引先マスタ',
+      resource: 'vendors',
+      system: 'sap-mm',
+      columns: [
+        { heading: '取引先コード', field: 'key', digits: 6 },
+        { heading: '取引先名', field: 'name' },
+      ],
+    }),
+    patch: { encoding: 'CP932' },
+    refused: [{ delimiter: 'SPACE' }, '/delimiter'],
+  },
   RoleAssignment: {
     collection: ({ institution }) => `institutions/${institution}/role-assignments`,
     single: 'role-assignments',

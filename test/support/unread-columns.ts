@@ -4,6 +4,8 @@ export const TABLES_OF_NO_FACTS = [
   'accounts',
   'api_clients',
   'api_keys',
+  // how files are written
+  'exchange_profiles',
   'former_passwords',
   // who takes over whose work
   'handovers',

@@ -23,6 +23,9 @@ export interface BulkKind {
   readonly reader: JsonReader;
 }
 
+/** Where a controller says how its records are taken in bulk. */
+export const TAKEN_IN_BULK = Symbol('taken in bulk');
+
 /** The id of a line's record; null: there is none; undefined: it has not been looked for. */
 export type KnownOf = string | null | undefined;
 

@@ -1,4 +1,5 @@
 import { Body, Inject, Query, type Type } from '@nestjs/common';
+import { type BulkKind, TAKEN_IN_BULK } from '../bulk/bulk-line-writer';
 import { BulkQuery } from '../bulk/bulk.dto';
 import { BulkUpserts } from '../bulk/bulk-upserts';
 import { BulkSent, type SentBulk, UpsertsMany } from '../bulk/upserts-many';
@@ -43,9 +44,13 @@ export function MasterController<C extends Keyed, P extends Keyed, U extends P &
       shapes.upsert,
     )
     upsertMany(@BulkSent() sent: SentBulk, @Query() query: BulkQuery): Promise<JsonReply> {
+      return this.bulk.take(this[TAKEN_IN_BULK], sent, query);
+    }
+
+    get [TAKEN_IN_BULK](): BulkKind {
       const { create, patch, upsert } = shapes;
       const { reader, register } = this;
-      return this.bulk.take({ path, knownAs, create, patch, upsert, register, reader }, sent, query);
+      return { path, knownAs, create, patch, upsert, register, reader };
     }
   }
   return Masters;

@@ -68,6 +68,8 @@ export const PERMISSIONS = [
   /** To agree for one's side to a content. */
   'matrix.confirm',
   'matrix.agree',
+  /** To say how files of records are written. */
+  'exchangeProfile.write',
   'finding.read',
   'risk.read',
   'risk.write',

@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { type BulkKind } from '../../http/bulk/bulk-line-writer';
+import { type BulkKind, TAKEN_IN_BULK } from '../../http/bulk/bulk-line-writer';
 import { BulkQuery } from '../../http/bulk/bulk.dto';
 import { BulkUpserts } from '../../http/bulk/bulk-upserts';
 import { BulkSent, type SentBulk, UpsertsMany } from '../../http/bulk/upserts-many';
@@ -79,6 +79,10 @@ export class SubcontractsController extends PartController(SUBCONTRACT, {
     UpsertSubcontract,
   )
   upsertMany(@BulkSent() sent: SentBulk, @Query() query: BulkQuery): Promise<JsonReply> {
+    return this.bulk.take(this[TAKEN_IN_BULK], sent, query);
+  }
+
+  get [TAKEN_IN_BULK](): BulkKind {
     const kind = {
       ...SUBCONTRACT,
       create: CreateSubcontractOf,
@@ -87,7 +91,7 @@ export class SubcontractsController extends PartController(SUBCONTRACT, {
       register: this.registerOfWhole(),
       reader: this.reader,
     };
-    return this.bulk.take(kind as BulkKind, sent, query);
+    return kind as BulkKind;
   }
 
   /** Records that name their contract themselves. */

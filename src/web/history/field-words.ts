@@ -1,5 +1,6 @@
 import { type Texts } from '../../kernel/texts';
 import { CONTRACT_FIELDS } from './names-of-contract-fields';
+import { EXCHANGE_FIELDS } from './names-of-exchange-fields';
 import { ACCOUNT_FIELDS, FACT_FIELDS } from './names-of-fields';
 import { INCIDENT_FIELDS } from './names-of-incident-fields';
 
@@ -8,6 +9,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...FACT_FIELDS,
   ...CONTRACT_FIELDS,
   ...INCIDENT_FIELDS,
+  ...EXCHANGE_FIELDS,
 };
 
 /** What a field of the API is called; in English its name itself, in words. */

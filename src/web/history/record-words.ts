@@ -57,6 +57,7 @@ export const RECORD_WORDS: Readonly<Record<JournalResource, Texts>> = {
   'matrix-templates': { ja: '責任分界表のひな形', en: 'Template of matrices' },
   documents: { ja: '証拠書類', en: 'Document' },
   'document-links': { ja: '証拠書類のひも付け', en: 'Link of a document' },
+  'exchange-profiles': { ja: 'ファイル連携の設定', en: 'Exchange profile' },
   'contract-systems': { ja: '契約とシステムのひも付け', en: 'Contract for a system' },
   'equipment-contracts': { ja: '機器と契約のひも付け', en: 'Contract for equipment' },
   'contract-changes': { ja: '契約の変更点', en: 'Change of a contract' },

@@ -1,18 +1,7 @@
 import { LONGEST_EXTERNAL } from '../../../database/external-keys';
 import { TextField, WordField } from '../../../http/fields/text-fields';
 import { NameListField } from '../../../http/fields/value-fields';
-
-/** The kinds of records that other systems know by keys of their own, as in their addresses. */
-const KEYED_RESOURCES = [
-  'institutions',
-  'vendors',
-  'certifications',
-  'systems',
-  'equipment',
-  'contracts',
-  'subcontracts',
-  'provisions',
-] as const;
+import { KEYED_RESOURCES, type KeyedResource } from '../../../kernel/terms/exchange-terms';
 
 /** Which fields of a kind of record a system owns. */
 export class FieldOwner {
@@ -24,7 +13,7 @@ export class FieldOwner {
     KEYED_RESOURCES,
     'KeyedResource',
   )
-  resource!: (typeof KEYED_RESOURCES)[number];
+  resource!: KeyedResource;
 
   @NameListField({ description: 'The fields that it owns', example: ['name', 'address', 'phone'] })
   fields!: string[];
