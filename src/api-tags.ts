@@ -22,6 +22,7 @@ export const API_TAGS = {
   'risk-acceptances': 'Findings that the executives accept',
   documents: 'Evidence files',
   files: 'Master records as files: CSV and XLSX, in and out, by the profiles of an institution',
+  notices: 'What is due and what waits for somebody: inbox, ladders, calendar, mail',
   changes: 'What has changed, for other systems to follow',
   journal: 'What happened, and who did it',
   sessions: 'Signing in and out',

@@ -14,6 +14,7 @@ import { DemarcationModule } from './demarcation/demarcation.module';
 import { DocumentsModule } from './documents/documents.module';
 import { ChangesModule } from './exchange/changes/changes.module';
 import { FilesModule } from './exchange/files/files.module';
+import { NoticesModule } from './exchange/notices/notices.module';
 import { ProcurementGatesModule } from './exchange/procurement-gates/procurement-gates.module';
 import { FindingsModule } from './findings/findings.module';
 import { HardeningModule } from './http/hardening/hardening.module';
@@ -64,6 +65,7 @@ export class AppModule {
         DemarcationModule,
         DocumentsModule.at(environment.documents),
         ChangesModule,
+        NoticesModule,
         ProcurementGatesModule,
         FilesModule,
         ReportsModule,

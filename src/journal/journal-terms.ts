@@ -87,5 +87,6 @@ export const JOURNAL_RESOURCES = [
   'api-clients',
   'api-keys',
   'kept-columns',
+  'notice-ladders',
 ] as const;
 export type JournalResource = (typeof JOURNAL_RESOURCES)[number];

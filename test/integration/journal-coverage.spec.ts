@@ -11,6 +11,7 @@ const NOT_JOURNALED = [
   'journal_head',
   'matrix_looks',
   'migrations',
+  'notice_looks',
   'oidc_attempts',
   'recovery_codes',
   'set_up',

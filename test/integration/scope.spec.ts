@@ -32,7 +32,7 @@ const FOR_SIGN_IN = new Set([
   'set_up',
 ]);
 /** Nobody reads another's. */
-const OF_ONE_PERSON = new Set(['idempotency_keys', 'identity_acknowledgements', 'matrix_looks']);
+const OF_ONE_PERSON = new Set(['idempotency_keys', 'identity_acknowledgements', 'matrix_looks', 'notice_looks']);
 /** What sign-in reads besides. */
 const ACCESS = new Set([
   ...FOR_SIGN_IN,

@@ -78,6 +78,8 @@ export async function populate(registry: TestRegistry): Promise<string> {
       kind: 'REQUESTED',
       authority: 'ONE_ADMINISTRATOR',
     },
+    notice_ladders: { id: newId(), institution_id: institutionId, kind: 'CONTRACT_NOTICE', days: [60, 30] },
+    notice_looks: { account_id: account?.id, notice_id: newId() },
     matrix_looks: { account_id: account?.id, matrix_id: draft?.matrix, content: {} },
     identity_acknowledgements: { event_id: eventId, account_id: account?.id },
     sign_in_challenges: { id: newId(), account_id: account?.id, token_hash: hash('challenge'), expires_at: new Date() },

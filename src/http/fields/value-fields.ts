@@ -107,28 +107,35 @@ export function NameListField(options: FieldOptions & { readonly max?: number })
 
 const LONGEST_NAME = 200;
 
-/** Exactly so many whole numbers, e.g. the three days of a window. */
+/** So many whole numbers, largest first, e.g. the three days of a window; `fewest` where there may be fewer. */
 export function NumbersField(
-  options: FieldOptions & { readonly count: number; readonly min: number; readonly max: number },
+  options: FieldOptions & {
+    readonly count: number;
+    readonly fewest?: number;
+    readonly min: number;
+    readonly max: number;
+  },
 ): PropertyDecorator {
-  const { count, min, max } = options;
+  const { count, fewest = count, min, max } = options;
+  const many = fewest === count ? String(count) : `${fewest}–${count}`;
   return field(
     options,
     {
       type: 'array',
       items: { type: 'integer', minimum: min, maximum: max },
-      minItems: count,
+      minItems: fewest,
       maxItems: count,
     } as never,
     checked('numbers', (value) =>
       Array.isArray(value) &&
-      value.length === count &&
+      value.length >= fewest &&
+      value.length <= count &&
       value.every((n, i) => Number.isInteger(n) && n >= min && n <= max && (i === 0 || n < (value[i - 1] as number)))
         ? null
         : failure(
             'NUMBERS',
-            `大きい順に${count}個の整数を指定してください`,
-            `Must be ${count} whole numbers, each smaller than the one before`,
+            `大きい順に${many}個の整数を指定してください`,
+            `Must be ${many} whole numbers, each smaller than the one before`,
           ),
     ),
   );

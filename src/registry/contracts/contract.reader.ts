@@ -12,22 +12,26 @@ import {
 } from '../../database/json-view';
 import { outdatedNow } from '../decision-standing';
 
-/** In force today, or used as if it were: what CON-020 speaks of. */
-const IS_RUNNING = `(c.ended_on is null or c.ended_on >= today_in_japan()) and (c.activated_on <= today_in_japan()
-  or c.service_in_use <> 'NO' and (c.service_ended_on is null or c.service_ended_on >= today_in_japan())
-    and case when c.start_on is null then c.service_in_use = 'YES' else c.start_on <= today_in_japan() end)`;
-
 /** How long a term lasts that opens by silence (`renewalMonthsOf`). */
 const RENEWED_FOR = `coalesce(c.renewal_months,
   months_of_term(coalesce((select max(r.last_on) + 1 from contract_renewals r where r.contract_id = c.id), c.start_on), c.end_on))`;
 
-/** Last day of the term that today lies in: `c.end_on`, unless silence has renewed the term since (`lastDaysOf`). */
-const OPENED_BY_SILENCE = `(case when c.auto_renew and c.end_on < today_in_japan() then term_end_on(c.end_on, true,
-  ${RENEWED_FOR}, c.ended_on, today_in_japan()) else c.end_on end)`;
+/** SQL about a contract `c` on a day: whether it runs, and when its term ends. */
+export function contractOn(day: string): { readonly isRunning: string; readonly termEnd: string } {
+  /** In force on the day, or used as if it were: what CON-020 speaks of. */
+  const isRunning = `(c.ended_on is null or c.ended_on >= ${day}) and (c.activated_on <= ${day}
+  or c.service_in_use <> 'NO' and (c.service_ended_on is null or c.service_ended_on >= ${day})
+    and case when c.start_on is null then c.service_in_use = 'YES' else c.start_on <= ${day} end)`;
+  /** Last day of the term that the day lies in: `c.end_on`, unless silence has renewed the term since (`lastDaysOf`). */
+  const openedBySilence = `(case when c.auto_renew and c.end_on < ${day} then term_end_on(c.end_on, true,
+  ${RENEWED_FOR}, c.ended_on, ${day}) else c.end_on end)`;
+  /** Of a contract found to have ended before it was renewed, the term it ended in: what was over is not renewed. */
+  const termEnd = `coalesce((select r.last_on from contract_renewals r where r.contract_id = c.id and r.renewed_on > c.ended_on
+  order by r.last_on limit 1), ${openedBySilence})`;
+  return { isRunning, termEnd };
+}
 
-/** Of a contract found to have ended before it was renewed, the term it ended in: what was over is not renewed. */
-const TERM_END = `coalesce((select r.last_on from contract_renewals r where r.contract_id = c.id and r.renewed_on > c.ended_on
-  order by r.last_on limit 1), ${OPENED_BY_SILENCE})`;
+const { isRunning: IS_RUNNING, termEnd: TERM_END } = contractOn('today_in_japan()');
 
 /** What is said to end is in force until then. */
 const STATUS = `case when c.status = 'ENDED' and c.ended_on >= today_in_japan() then 'ACTIVE' else c.status end`;

@@ -1,5 +1,6 @@
 import { useViewer } from '../frame/viewer-context';
-import { SOURCES, type Waiting } from './waiting';
+import { WAITING_SOURCES } from '../../exchange/notices/dues/waiting-sources';
+import { type Waiting } from './waiting';
 
 /** What goes on only once the reader has acted, by the day on which it is wanted. */
 export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
@@ -24,7 +25,7 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
               {waiting.map(({ kind, id, path, name, dueOn, since }) => (
                 <tr key={`${kind} ${id}`}>
                   <td>{dueOn === null ? say('決まりなし', 'no day set') : date(dueOn)}</td>
-                  <td>{text(SOURCES[kind].words)}</td>
+                  <td>{text(WAITING_SOURCES[kind].words)}</td>
                   <th scope="row">{path === null ? name : <a href={path}>{name}</a>}</th>
                   <td>{since === null ? '—' : date(since)}</td>
                 </tr>

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { Reading } from '../reading';
 import { type Viewer } from '../viewer';
-import { SOURCES, type Waiting, WAITING_KINDS, type WaitingKind } from './waiting';
+import { WAITING_KINDS, type WaitingKind } from '../../kernel/terms/notice-terms';
+import { WAITING_SOURCES } from '../../exchange/notices/dues/waiting-sources';
+import { type Waiting } from './waiting';
 
 /** As many of a kind as anybody reads. */
 const OF_A_KIND = 50;
@@ -20,7 +22,7 @@ export class WaitingReading {
   async of(viewer: Viewer): Promise<readonly Waiting[] | null> {
     const found: (readonly Waiting[] | null)[] = [];
     for (const kind of WAITING_KINDS)
-      found.push(await this.reading.as(viewer, SOURCES[kind].permission, () => this.ofKind(viewer, kind)));
+      found.push(await this.reading.as(viewer, WAITING_SOURCES[kind].permission, () => this.ofKind(viewer, kind)));
     const kinds = found.filter((some) => some !== null);
     if (kinds.length === 0) return null;
     return kinds.flat().sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
@@ -30,7 +32,7 @@ export class WaitingReading {
     const side = principal?.vendorId === null ? 'INSTITUTION' : 'VENDOR';
     const rows = await this.database.read<Omit<Waiting, 'kind'>>({
       name: `waiting-${kind}`,
-      text: `${SOURCES[kind].sql} order by "dueOn" nulls last, since nulls last, id limit ${OF_A_KIND}`,
+      text: `${WAITING_SOURCES[kind].sql} order by "dueOn" nulls last, since nulls last, id limit ${OF_A_KIND}`,
       values: [principal?.id, side],
     });
     return rows.map((row) => ({ ...row, kind }));

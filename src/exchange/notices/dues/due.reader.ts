@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { type Principal, scopeOf } from '../../../access/principal';
+import { Database } from '../../../database/database';
+import { type CalendarDate } from '../../../kernel/calendar-date';
+import { DATED_KINDS, type DatedKind, WAITING_KINDS, type WaitingKind } from '../../../kernel/terms/notice-terms';
+import { DATED_SOURCES } from './dated-sources';
+import { type Due } from './due';
+import { WAITING_SOURCES } from './waiting-sources';
+
+interface DatedRow extends Pick<Due, 'name' | 'path' | 'institutionId' | 'contractId' | 'opensOn'> {
+  readonly id: string;
+  readonly dueOn: CalendarDate;
+}
+
+type WaitingRow = Pick<Due, 'name' | 'path' | 'institutionId' | 'dueOn' | 'since'> & { readonly id: string };
+
+/**
+ * Reads what is due for somebody: what they may do something about, in the institutions in which they may, and seen by them as
+ * row-level security shows it. So nobody is told of what they may not see, whoever asks in their name.
+ */
+@Injectable()
+export class DueReader {
+  constructor(private readonly database: Database) {}
+
+  /** What is due by `until` and not mended on the day, overdue too; unordered. */
+  async of(principal: Principal, day: CalendarDate, until: CalendarDate): Promise<readonly Due[]> {
+    const found: Due[] = [];
+    for (const kind of DATED_KINDS) found.push(...(await this.dated(principal, kind, day, until)));
+    for (const kind of WAITING_KINDS) found.push(...(await this.waiting(principal, kind)));
+    return principal.vendorId === null ? found : onceEach(found);
+  }
+
+  private async dated(
+    principal: Principal,
+    kind: DatedKind,
+    day: CalendarDate,
+    until: CalendarDate,
+  ): Promise<readonly Due[]> {
+    const { permission, sql, subjectKind, days } = DATED_SOURCES[kind];
+    const scope = scopeOf(principal, permission);
+    if (scope === null) return [];
+    const rows = await this.database.beside(scope, () =>
+      this.database.read<DatedRow>({ name: `due-${kind}`, text: sql, values: [day, until] }),
+    );
+    return rows.flatMap(({ id, opensOn, dueOn, ...row }) => {
+      const on = days?.(dueOn) ?? { opensOn, dueOn };
+      return on.dueOn > until ? [] : [{ kind, subject: { kind: subjectKind, id }, ...row, ...on, since: null }];
+    });
+  }
+
+  private async waiting(principal: Principal, kind: WaitingKind): Promise<readonly Due[]> {
+    const { permission, sql, subjectKind } = WAITING_SOURCES[kind];
+    const scope = scopeOf(principal, permission);
+    if (scope === null) return [];
+    const side = principal.vendorId === null ? 'INSTITUTION' : 'VENDOR';
+    const rows = await this.database.beside(scope, () =>
+      this.database.read<WaitingRow>({ name: `due-${kind}`, text: sql, values: [principal.id, side] }),
+    );
+    return rows.map(({ id, ...row }) => ({
+      kind,
+      subject: { kind: subjectKind, id },
+      contractId: null,
+      opensOn: null,
+      ...row,
+    }));
+  }
+}
+
+/** A vendor's certificate is due once, however many hospitals rely on it. */
+function onceEach(found: readonly Due[]): Due[] {
+  const byKey = new Map(found.map((due) => [`${due.kind} ${due.subject.id}`, { ...due, institutionId: null }]));
+  return [...byKey.values()];
+}

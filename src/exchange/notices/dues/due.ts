@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { addDays, type CalendarDate, daysBetween } from '../../../kernel/calendar-date';
+import { type NoticeKind, type NoticeSubjectKind, WAITING_KINDS } from '../../../kernel/terms/notice-terms';
+
+/** Something about a record that is due on a day, or waits for somebody. */
+export interface Due {
+  readonly kind: NoticeKind;
+  readonly subject: { readonly kind: NoticeSubjectKind; readonly id: string };
+  /** How people know the subject. */
+  readonly name: string;
+  /** Its page; null: it has none. */
+  readonly path: string | null;
+  /** Whose: a shared certificate is due for each institution that relies on it. null: nobody's in particular. */
+  readonly institutionId: string | null;
+  readonly contractId: string | null;
+  /** The first day on which anything can be done about it, where a clause or a register says so. */
+  readonly opensOn: CalendarDate | null;
+  /** The last day; null: no day says. */
+  readonly dueOn: CalendarDate | null;
+  /** Since when it waits for somebody; null: it does not, or nobody noted it. */
+  readonly since: CalendarDate | null;
+}
+
+/**
+ * A step: `OPENS` on the first day on which something can be done, `D30` thirty days before the last day, `D0` on it, `OVERDUE`
+ * from the day after, `WAITING` since somebody asked.
+ */
+export type StepCode = `D${number}` | 'OPENS' | 'OVERDUE' | 'WAITING';
+
+export interface Step {
+  readonly code: StepCode;
+  /** The day on which it is reached; null: a request of which nobody noted the day. */
+  readonly on: CalendarDate | null;
+}
+
+/** Where something stands on a day. */
+export interface Standing {
+  /** Of those reached, the last. */
+  readonly step: Step;
+  /** All that have been reached, first to last: after days of downtime none is passed over. */
+  readonly reached: readonly Step[];
+  /** Below 0: it is overdue. null: no day says. */
+  readonly daysLeft: number | null;
+}
+
+/** All steps of something, first to last; what lies before it can be done at all is left out. */
+export function stepsOf(due: Due, ladder: readonly number[]): readonly Step[] {
+  const { opensOn, dueOn } = due;
+  const waiting: Step[] = isWaiting(due) ? [{ code: 'WAITING', on: due.since }] : [];
+  if (dueOn === null) return waiting;
+  const days = [...new Set([...ladder, 0])].sort((one, other) => other - one);
+  const ahead = days
+    .map((before): Step & { on: CalendarDate } => ({ code: `D${before}`, on: addDays(dueOn, -before) }))
+    .filter(({ on }) => opensOn === null || on > opensOn);
+  const opens: Step[] = opensOn === null ? [] : [{ code: 'OPENS', on: opensOn }];
+  return [...waiting, ...opens, ...ahead, { code: 'OVERDUE', on: addDays(dueOn, 1) }];
+}
+
+/** null: nobody has to be told yet. */
+export function standingOn(due: Due, ladder: readonly number[], day: CalendarDate): Standing | null {
+  const reached = stepsOf(due, ladder).filter(({ on }) => on === null || on <= day);
+  const step = reached.at(-1);
+  if (step === undefined) return null;
+  return { step, reached, daysLeft: due.dueOn === null ? null : daysBetween(day, due.dueOn) };
+}
+
+/** What stays what it is, whenever it is due: under this name a calendar keeps it. */
+export function dueKey({ kind, subject, institutionId }: Due): string {
+  return `${kind} ${subject.id} ${institutionId ?? '-'}`;
+}
+
+/** Names one step of something due on one day, the same whenever it is asked for; another day or step is another notice. */
+export function noticeId(due: Due, { code }: Step): string {
+  const hex = createHash('sha256')
+    .update(`${dueKey(due)} ${due.dueOn ?? '-'} ${code}`)
+    .digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function isWaiting({ kind }: Due): boolean {
+  return (WAITING_KINDS as readonly NoticeKind[]).includes(kind);
+}

@@ -1,0 +1,101 @@
+import { type Permission } from '../../../kernel/terms/access-terms';
+import { type NoticeSubjectKind, type WaitingKind } from '../../../kernel/terms/notice-terms';
+import { type Texts } from '../../../kernel/texts';
+
+interface Source {
+  readonly subjectKind: NoticeSubjectKind;
+  readonly permission: Permission;
+  readonly words: Texts;
+  /** $1: the reader, who decides nothing that they asked for themselves; $2: the side for which they confirm. */
+  readonly sql: string;
+}
+
+const DAY_OF = (instant: string): string => `(${instant} at time zone 'Asia/Tokyo')::date`;
+const CONTRACT = `c.contract_no || ' ' || c.title`;
+const NOT_MINE = (actor: string): string =>
+  `${actor} is distinct from $1::uuid and not coalesce(${actor} = any(predecessors_of($1::uuid)), false) and $2 <> ''`;
+
+/** Where each kind is found, in the institutions where the reader holds the permission that it takes. */
+export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
+  MATRIX_CONFIRMATION: {
+    subjectKind: 'MATRIX',
+    permission: 'matrix.confirm',
+    words: { ja: '責任分界表の確認', en: 'Confirm a matrix' },
+    sql: `select m.id, c.institution_id as "institutionId", '/matrices/' || m.id || '/confirm' as path, ${CONTRACT} || ' #' || m.revision as name, c.start_on as "dueOn", null::date as since
+      from matrices m join contracts c on c.id = m.contract_id
+      where m.status = 'UNDER_CONSULTATION' and m.conclusion = 'DECLARED'
+        and not exists (select from matrix_agreements g where g.matrix_id = m.id and g.side = $2
+          and not exists (select from moved_since_confirmed(array[g.id], today_in_japan())))
+        and ($2 = 'VENDOR' or not exists (select from matrix_declarations d where d.matrix_id = m.id and d.declared_by = $1::uuid))`,
+  },
+  CONFIRMATION_CHECK: {
+    subjectKind: 'MATRIX_AGREEMENT',
+    permission: 'matrix.confirm',
+    words: { ja: '代理で入力された確認の照合', en: 'Check a confirmation entered on behalf' },
+    sql: `select g.id, c.institution_id as "institutionId", '/matrix-agreements/' || g.id || '/check' as path, ${CONTRACT} || ' #' || m.revision as name, c.start_on as "dueOn",
+        ${DAY_OF('g.confirmed_at')} as since
+      from matrix_agreements g join matrices m on m.id = g.matrix_id join contracts c on c.id = m.contract_id
+      where g.on_behalf and g.checked_at is null and $2 = 'INSTITUTION' and m.status = 'UNDER_CONSULTATION'
+        and ${NOT_MINE('g.confirmed_by')}`,
+  },
+  SUBCONTRACT_APPROVAL: {
+    subjectKind: 'SUBCONTRACT',
+    permission: 'subcontract.approve',
+    words: { ja: '再委託の承認', en: 'Approve a re-entrustment' },
+    sql: `select s.id, c.institution_id as "institutionId", '/subcontracts/' || s.id as path, c.contract_no || ' → ' || v.name || ' ' || s.work as name,
+        null::date as "dueOn", s.agreed_on as since
+      from subcontracts s join contracts c on c.id = s.contract_id join vendors v on v.id = s.vendor_id
+      where s.approval_state = 'REQUESTED' and ${NOT_MINE('s.requested_by_actor')}`,
+  },
+  FACT_CORRECTION: {
+    subjectKind: 'FACT_CORRECTION',
+    permission: 'subcontract.approve',
+    words: { ja: '誤記の訂正の承認', en: 'Confirm that something was mistyped' },
+    sql: `select f.id, f.institution_id as "institutionId", '/fact-corrections/' || f.id as path,
+        coalesce(${CONTRACT}, m.name, e.asset_no || ' ' || e.name) as name, null::date as "dueOn", ${DAY_OF('f.created_at')} as since
+      from fact_corrections f left join contracts c on c.id = f.contract_id left join systems m on m.id = f.system_id
+        left join equipment e on e.id = f.equipment_id
+      where f.approved_at is null and ${NOT_MINE('f.proposed_by_actor')}`,
+  },
+  PAPER_DECISION: {
+    subjectKind: 'PAPER_DECISION',
+    permission: 'decision.check',
+    words: { ja: '代理で入力された決裁書の照合', en: 'Check a decision on paper against its scan' },
+    sql: `select p.id, p.institution_id as "institutionId", '/paper-decisions/' || p.id as path, p.decided_by || ' ' || d.name as name, null::date as "dueOn", ${DAY_OF('p.created_at')} as since
+      from paper_decisions p join documents d on d.id = p.document_id
+      where p.state = 'ENTERED' and ${NOT_MINE('p.entered_by_actor')}`,
+  },
+  EXECUTIVE_APPROVAL: {
+    subjectKind: 'EXECUTIVE_APPROVAL',
+    permission: 'contract.approve',
+    words: { ja: '契約の経営層としての承認', en: 'Approve a contract as an executive' },
+    sql: `select a.id, c.institution_id as "institutionId", '/contracts/' || c.id as path, ${CONTRACT} as name, c.start_on as "dueOn", ${DAY_OF('a.created_at')} as since
+      from executive_approvals a join contracts c on c.id = a.contract_id
+      where a.state = 'REQUESTED' and ${NOT_MINE('a.requested_by_actor')}`,
+  },
+  RISK_ACCEPTANCE: {
+    subjectKind: 'RISK_ACCEPTANCE',
+    permission: 'risk.accept',
+    words: { ja: 'リスクの受容の判断', en: 'Decide whether to accept a risk' },
+    sql: `select a.id, a.institution_id as "institutionId", '/risk-acceptances/' || a.id as path, a.rule_id || coalesce(' ' || a.rationale, '') as name, a.valid_from as "dueOn",
+        ${DAY_OF('a.created_at')} as since
+      from risk_acceptances a
+      where a.approved_by is null and a.withdrawn_on is null and a.valid_to >= today_in_japan() and ${NOT_MINE('a.requested_by_actor')}`,
+  },
+  TAKE_OVER_DAY: {
+    subjectKind: 'TAKE_OVER_DAY',
+    permission: 'takeOver.decide',
+    words: { ja: '引継ぎの締切日の承認', en: 'Approve the last day of taking over' },
+    sql: `select t.id, t.institution_id as "institutionId", null::text as path, i.name, t.cut_over_on as "dueOn", ${DAY_OF('t.created_at')} as since
+      from take_over_days t join institutions i on i.id = t.institution_id
+      where t.approved_at is null and ${NOT_MINE('t.proposed_by_actor')}`,
+  },
+  IDENTITY_REQUEST: {
+    subjectKind: 'IDENTITY_REQUEST',
+    permission: 'account.write',
+    words: { ja: 'アカウントの申請の承認', en: 'Decide on an account' },
+    sql: `select r.id, r.institution_id as "institutionId", null::text as path, a.name, ${DAY_OF('r.expires_at')} as "dueOn", ${DAY_OF('r.created_at')} as since
+      from identity_requests r join accounts a on a.id = r.account_id
+      where r.state = 'REQUESTED' and r.expires_at > now() and ${NOT_MINE('r.requested_by_actor')}`,
+  },
+};
