@@ -20,6 +20,9 @@ export const TABLES_OF_NO_FACTS = [
   'kept_columns',
   'memberships',
   'migrations',
+  // how people are told, and what they have seen
+  'notice_ladders',
+  'notice_looks',
   'oidc_attempts',
   'recovery_codes',
   'sessions',

@@ -22,6 +22,7 @@ export const FACT_FIELDS: Readonly<Record<string, string>> = {
   contractIds: '契約',
   corporateNumber: '法人番号',
   country: '国',
+  days: '日数',
   department: '部署',
   departmentId: '部門',
   deploymentModel: 'サービス類型',
