@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { addDays, calendarDate, type CalendarDate, daysBetween } from '../../../kernel/calendar-date';
 import { DEFAULT_LADDER } from '../../../kernel/terms/notice-terms';
+import fc from '../../../../test/support/laws';
 import { Ladders } from '../ladders/ladders';
 import { type Due, noticeId, standingOn, stepsOf } from './due';
 
