@@ -4,7 +4,8 @@ import { type Pool, type PoolClient, type QueryConfig } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SERVICE_POOL } from './data-source';
 import { Incidents } from './incidents';
-import { type Scope, scopeSettings, SET_SCOPE } from './scope';
+import { type Rehearsal, REHEARSING, type Told, undone } from './rehearsal';
+import { type Scope, scopeSettings, SET_LOCAL_SCOPE, SET_SCOPE } from './scope';
 import { giveBack, type Isolation, type Lent, Transaction } from './transaction';
 import { Turns } from './turns';
 
@@ -36,6 +37,8 @@ interface Working {
   manager: EntityManager | null;
   /** Opens the transaction of the whole at its first change; null: each change has a transaction of its own. */
   readonly open: (() => Promise<EntityManager>) | null;
+  /** The scope that the open transaction was told of last, where it is a rehearsal, in which one work follows another. */
+  readonly told?: Told;
 }
 
 /** How many may change something about the same thing at once: they would wait for each other, on connections. */
@@ -69,7 +72,8 @@ export class Database {
   setScope(scope: Scope, knownBefore: string | null): void {
     const working = this.working.getStore();
     if (working === undefined) throw new Error('setScope() outside withScopeToCome()');
-    if (working.manager !== null) throw new Error('the scope of an open transaction stays as it is');
+    if (working.manager !== null && working.told === undefined)
+      throw new Error('the scope of an open transaction stays as it is');
     working.scope = scope;
     working.knownBefore = knownBefore;
   }
@@ -101,7 +105,36 @@ export class Database {
   async transact<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const working = this.working.getStore();
     const manager = working?.manager ?? (await working?.open?.());
-    return manager ? work(manager) : this.begin('READ COMMITTED', work);
+    if (!manager) return this.begin('READ COMMITTED', work);
+    if (working?.told) await this.tellAnew(working, manager);
+    return work(manager);
+  }
+
+  /**
+   * Runs `work`, which may change things, on one snapshot of the data and in a transaction of which nothing is kept: what
+   * is done is seen by nobody else. It gives way to whoever holds what it needs.
+   */
+  async rehearse<T>(about: string, work: (rehearsal: Rehearsal) => Promise<T>): Promise<T> {
+    const scope = this.scope();
+    const transaction = await this.open('REPEATABLE READ', await this.place(about));
+    const { manager, client } = transaction;
+    const told = { scope };
+    const within = <R>(scope: Scope, part: () => Promise<R>) =>
+      this.working.run({ scope, knownBefore: null, manager, open: null, told }, part);
+    try {
+      await manager.query(REHEARSING);
+      return await within(scope, () =>
+        work({
+          as: within,
+          undone: (part) => undone(manager, told, part),
+        }),
+      );
+    } catch (error) {
+      throw this.incidents.told(error, client);
+    } finally {
+      await transaction.rollBack();
+      await transaction.release();
+    }
   }
 
   /**
@@ -135,6 +168,7 @@ export class Database {
   async read<Row>(statement: Statement): Promise<Row[]> {
     const working = this.working.getStore();
     const runner = working?.manager?.queryRunner;
+    if (runner && working?.told) await this.tellAnew(working, runner.manager);
     if (runner) return rowsOf<Row>((await runner.connect()) as PoolClient, statement, working?.knownBefore);
     if (working?.knownBefore) return this.begin('REPEATABLE READ', () => this.read<Row>(statement));
     const scope = this.scope();
@@ -219,6 +253,13 @@ export class Database {
     } catch (error) {
       throw this.incidents.unreached(error);
     }
+  }
+
+  /** In a rehearsal the scope is told for the transaction alone, whenever it is another. */
+  private async tellAnew({ scope, told }: Working, manager: EntityManager): Promise<void> {
+    if (told === undefined || scope === null || told.scope === scope) return;
+    await manager.query(SET_LOCAL_SCOPE, scopeSettings(scope));
+    told.scope = scope;
   }
 
   /** One round trip; outside a transaction, so that it stays. Scopes are frozen facts: the same object says the same. */

@@ -42,10 +42,13 @@ export function scopeSettings({ actor, institutions, vendor, mayWrite, purpose, 
   ];
 }
 
+const settingScope = (isLocal: boolean) =>
+  `select ${['actor', 'institutions', 'vendor', 'may_write', 'purpose', 'reason']
+    .map((name, i) => `set_config('bunkaiten.${name}', $${i + 1}, ${isLocal})`)
+    .join(', ')}`;
+
 /** One round trip, on the connection that then carries the scope. */
-export const SET_SCOPE = {
-  name: 'set-scope',
-  text: `select set_config('bunkaiten.actor', $1, false), set_config('bunkaiten.institutions', $2, false),
-    set_config('bunkaiten.vendor', $3, false), set_config('bunkaiten.may_write', $4, false),
-    set_config('bunkaiten.purpose', $5, false), set_config('bunkaiten.reason', $6, false)`,
-};
+export const SET_SCOPE = { name: 'set-scope', text: settingScope(false) };
+
+/** For the rest of a transaction. */
+export const SET_LOCAL_SCOPE = settingScope(true);

@@ -37,8 +37,8 @@ const NOT_CARRIED: Carried = Object.freeze({ acceptance: null, outgrown: null })
 export class Acceptances {
   private readonly bySubject = new Map<string, Acceptance[]>();
 
-  constructor(acceptances: readonly Acceptance[]) {
-    for (const acceptance of acceptances) {
+  constructor(readonly all: readonly Acceptance[]) {
+    for (const acceptance of all) {
       const { institutionId, ruleId, subjectKind, subjectId } = acceptance;
       const key = keyOf(institutionId, ruleId, subjectKind, subjectId);
       this.bySubject.set(key, [...(this.bySubject.get(key) ?? []), acceptance]);

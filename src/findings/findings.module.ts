@@ -43,6 +43,11 @@ import { CorrectedRecords } from './steps/corrected-records';
 import { Corrections } from './steps/corrections';
 import { SubcontractSteps } from './steps/subcontract-steps';
 import { SubcontractStepsController } from './steps/subcontract-steps.controller';
+import { Proposals } from './what-if/proposals';
+import { StepsBefore } from './what-if/steps-before';
+import { TurnedGates } from './what-if/turned-gates';
+import { WhatIfs } from './what-if/what-ifs';
+import { WhatIfsController } from './what-if/what-ifs.controller';
 import { DossierLoader } from './dossier-loader';
 
 /** What falls short: judged live, by the pure rules of `guideline/`, on snapshots read here. */
@@ -64,6 +69,7 @@ import { DossierLoader } from './dossier-loader';
     ClauseReportsController,
     ActionsController,
     ImpactsController,
+    WhatIfsController,
     ContractStepsController,
     SubcontractStepsController,
     CorrectionsController,
@@ -80,6 +86,10 @@ import { DossierLoader } from './dossier-loader';
     ClauseReports,
     ActionReports,
     Impacts,
+    Proposals,
+    StepsBefore,
+    TurnedGates,
+    WhatIfs,
     Forecasts,
     Gates,
     WhoseRecord,
@@ -108,6 +118,7 @@ import { DossierLoader } from './dossier-loader';
     ClauseReports,
     ActionReports,
     Impacts,
+    WhatIfs,
     Gates,
     Procurement,
     ContractSteps,

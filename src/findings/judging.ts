@@ -20,16 +20,17 @@ export interface Judgement {
   readonly nextChangeOn: CalendarDate | null;
 }
 
-/** Judges dossiers as of a day by every rule about them. */
+/** Judges dossiers as of a day by every rule about them; `judgeOne` may know the judgement of a dossier already. */
 export async function judge(
   dossiers: readonly Dossier[],
   asOf: CalendarDate,
   acceptances: Acceptances,
+  judgeOne = (dossier: Dossier): Judgement => judgeDossier(dossier, asOf, acceptances),
 ): Promise<Judgement> {
   let nextChangeOn: CalendarDate | null = null;
   const found = new Map<string, Judged>();
   for await (const dossier of unhurried(dossiers)) {
-    const judgement = judgeDossier(dossier, asOf, acceptances);
+    const judgement = judgeOne(dossier);
     nextChangeOn = minDate(nextChangeOn, judgement.nextChangeOn);
     for (const judged of judgement.findings) {
       // A public fact about a vendor is found once, however many institutions engage it: as the strictest of them finds it.

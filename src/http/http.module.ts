@@ -1,9 +1,10 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { BulkLineWriter } from './bulk/bulk-line-writer';
 import { BulkUpserts } from './bulk/bulk-upserts';
 import { HealthController } from './health.controller';
 import { ProblemFilter } from './problem.filter';
+import { ChangingRoutes } from './proposals/changing-routes';
 import { References } from './references';
 import { TakenGuard } from './taken.guard';
 import { rememberChecks } from './remembered-checks';
@@ -14,16 +15,18 @@ rememberChecks();
 /** The HTTP face that all features share. */
 @Global()
 @Module({
+  imports: [DiscoveryModule],
   controllers: [HealthController],
   providers: [
     References,
     ValidationPipe,
     BulkLineWriter,
     BulkUpserts,
+    ChangingRoutes,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: TakenGuard },
     { provide: APP_PIPE, useClass: ValidationPipe },
   ],
-  exports: [BulkUpserts],
+  exports: [BulkUpserts, ChangingRoutes],
 })
 export class HttpModule {}
