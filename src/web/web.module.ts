@@ -88,6 +88,8 @@ import { INSTITUTION_PART_CONTROLLERS } from './institutions/institution-part.co
 import { InstitutionReading } from './institutions/institution-reading';
 import { PolicyController } from './institutions/policy.controller';
 import { ImpactPagesController } from './impact/impact-pages.controller';
+import { WHAT_IF_CONTROLLERS } from './what-if/what-if-pages.controller';
+import { WhatIfReading } from './what-if/what-if-reading';
 import { InstitutionChoice } from './institutions/institution-choice';
 import { InstitutionRecords } from './institutions/institution-records';
 import { LooksController } from './looks/looks.controller';
@@ -215,6 +217,7 @@ import { VerifyController } from './verify/verify.controller';
     FindingPagesController,
     ActionPagesController,
     ImpactPagesController,
+    ...WHAT_IF_CONTROLLERS,
     PaperDecisionPagesController,
     AcceptanceFormsController,
     AcceptancePagesController,
@@ -262,6 +265,7 @@ import { VerifyController } from './verify/verify.controller';
     MatrixReading,
     RowReading,
     AheadReading,
+    WhatIfReading,
     WaitingReading,
     FirstStepsReading,
     Declaring,

@@ -12,6 +12,7 @@ import { schemeName, SOURCE_WORDS } from '../parts/registry-words';
 import { OutdatedNotice } from '../parts/outdated-notice';
 import { type Rows } from '../rows';
 import { EDITION_WORDS, FOUND_WORDS, REGISTER_WORDS, SUSPENSION_WORDS } from './certificate-words';
+import { WhatIfLink } from '../what-if/what-if-link';
 
 /** A certificate and whose it is. */
 export interface Held {
@@ -38,6 +39,9 @@ export function CertificatePage(content: CertificateContent) {
           [`/vendors/${vendor.id}`, vendor.name],
         ]}
       />
+      <p class="no-print">
+        <WhatIfLink of="certifications" id={certificate.id} />
+      </p>
       <Facts certificate={certificate} />
       <Suspensions certificationId={certificate.id} suspensions={suspensions} />
       {verifications !== null && <Verifications certificationId={certificate.id} verifications={verifications} />}

@@ -23,6 +23,7 @@ import { ContractFacts } from './contract-facts';
 import { Papers } from './papers';
 import { ClauseTable } from './clause-table';
 import { SubcontractTable } from './subcontract-table';
+import { WhatIfLink } from '../what-if/what-if-link';
 
 /** null: a part that the viewer may not see. */
 export interface ContractContent {
@@ -44,7 +45,8 @@ export function ContractPage(content: ContractContent) {
   return (
     <>
       <p class="crumbs">
-        <a href="/contracts">{say('契約', 'Contracts')}</a> <HistoryLink of="contracts" id={contract.id} />
+        <a href="/contracts">{say('契約', 'Contracts')}</a> <HistoryLink of="contracts" id={contract.id} />{' '}
+        <WhatIfLink of="contracts" id={contract.id} />
       </p>
       <p class="row no-print">
         {can('contract.write') && (

@@ -13,6 +13,7 @@ import { ANSWER_WORDS } from '../parts/registry-words';
 import { OutdatedNotice } from '../parts/outdated-notice';
 import { EndOfSupport } from './equipment-table';
 import { EOS_DECISION_WORDS, EQUIPMENT_ROLE_WORDS, EQUIPMENT_STATUS_WORDS } from './equipment-words';
+import { WhatIfLink } from '../what-if/what-if-link';
 
 export interface EquipmentContent {
   readonly equipment: EquipmentView;
@@ -31,7 +32,8 @@ export function EquipmentPage({ equipment, roles, vendorOf, system, attestations
   return (
     <>
       <p class="crumbs">
-        <a href="/equipment">{say('機器', 'Equipment')}</a> <HistoryLink of="equipment" id={equipment.id} />
+        <a href="/equipment">{say('機器', 'Equipment')}</a> <HistoryLink of="equipment" id={equipment.id} />{' '}
+        <WhatIfLink of="equipment" id={equipment.id} />
       </p>
       <OutdatedNotice kind="EQUIPMENT_INTRODUCTION" outdated={equipment.introductionOutdated} />
       <PaperDecisionLink kind="EQUIPMENT_INTRODUCTION" subjectId={equipment.id} />

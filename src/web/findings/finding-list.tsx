@@ -8,6 +8,8 @@ import { SEVERITY_WORDS } from './finding-words';
 import { mendingField } from './mending-form';
 import { mendingPath } from './mending-path';
 import { subjectPath } from './subject-path';
+import { imaginableOf } from '../what-if/imagined-changes';
+import { WhatIfLink } from '../what-if/what-if-link';
 
 /** Findings, worst first: what, how grave, by which clause, about what, since when, and what would mend it. */
 export function FindingList({ findings, gate = null }: { findings: readonly FindingView[]; gate?: Gate | null }) {
@@ -93,13 +95,16 @@ function Span({ finding: { beganOn, changesOn } }: { finding: FindingView }) {
   );
 }
 
-/** The way to ask the executives to carry it; what is accepted already, or about an acceptance itself, is not asked for. */
+/** To trying out what would mend it, and to asking the executives to carry it: not what they carry already, nor an acceptance. */
 function Accepting({ finding, gate }: { finding: FindingView; gate: Gate | null }) {
   const { can, say } = useViewer();
-  if (!can('risk.write') || finding.acceptance !== null || finding.subject.kind === 'RISK_ACCEPTANCE') return null;
+  const isToAsk = can('risk.write') && finding.acceptance === null && finding.subject.kind !== 'RISK_ACCEPTANCE';
+  const imagined = imaginableOf(finding.subject);
+  if (!isToAsk && imagined === null) return null;
   return (
     <p class="small no-print">
-      <a href={acceptingPath(finding, gate)}>{say('受容を申請する', 'Ask to accept it')}</a>
+      {isToAsk && <a href={acceptingPath(finding, gate)}>{say('受容を申請する', 'Ask to accept it')}</a>}{' '}
+      {imagined !== null && <WhatIfLink of={imagined} id={finding.subject.id} />}
     </p>
   );
 }

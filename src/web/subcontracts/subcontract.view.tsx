@@ -15,6 +15,7 @@ import { HistoryLink } from '../history/history-link';
 import { PaperDecisionLink } from '../paper-decisions/paper-decision-link';
 import { OutdatedNotice } from '../parts/outdated-notice';
 import { type Rows } from '../rows';
+import { WhatIfLink } from '../what-if/what-if-link';
 import { FiveSteps, SubcontractFacts } from './subcontract-facts';
 import { SubcontractSteps, type TriedStep } from './subcontract-steps';
 
@@ -49,7 +50,7 @@ export function SubcontractPage(content: SubcontractContent) {
             </a>
           </>
         )}{' '}
-        <HistoryLink of="subcontracts" id={id} />
+        <HistoryLink of="subcontracts" id={id} /> <WhatIfLink of="subcontracts" id={id} />
       </p>
       <OutdatedNotice kind="SUBCONTRACT_APPROVAL" outdated={approvalOutdated} />
       <SubcontractSteps {...content} />

@@ -17,6 +17,7 @@ import { VendorChain } from './vendor-chain';
 import { VendorPartLists, type VendorParts } from './vendor-parts';
 import { VendorDevices } from './vendor-devices';
 import { type PurchaseAsked, PurchaseGate } from './purchase-gate';
+import { WhatIfLink } from '../what-if/what-if-link';
 
 /** null: a part that the viewer may not see. */
 export interface VendorContent {
@@ -36,7 +37,8 @@ export function VendorPage({ vendor, certificates, parts, contracts, chain, devi
     <>
       <p class="crumbs">
         <a href="/vendors">{say('事業者', 'Vendors')}</a> <HistoryLink of="vendors" id={vendor.id} />{' '}
-        {can('finding.read') && <a href={`/vendors/${vendor.id}/impact`}>{say('影響範囲', 'Who is hit')}</a>}
+        {can('finding.read') && <a href={`/vendors/${vendor.id}/impact`}>{say('影響範囲', 'Who is hit')}</a>}{' '}
+        <WhatIfLink of="vendors" id={vendor.id} />
       </p>
       {vendor.successorId !== null && (
         <p class="notice warning">
