@@ -30,5 +30,18 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['src/web/**'],
+    ignores: ['src/web/forms/post-form.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXOpeningElement[name.name="form"] > JSXAttribute[name.name="method"][value.value="post"]',
+          message: 'What changes something is a PostForm: it is shown only to whoever may send it.',
+        },
+      ],
+    },
+  },
   { files: ['migrations/**'], rules: { 'max-lines': 'off' } },
 );

@@ -156,6 +156,23 @@ export function isChange(permission: Permission): boolean {
   return !permission.endsWith('.read');
 }
 
+type Subject<P extends Permission> = P extends `${infer S}.${string}` ? S : never;
+
+/** By what is read where what is changed has no permission of its own for it. */
+const READ_WITH: Readonly<Record<Exclude<Subject<Permission>, Subject<Permission & `${string}.read`>>, Permission>> = {
+  vendorFacts: 'vendor.read',
+  exchangeProfile: 'institution.read',
+  decision: 'contract.read',
+  deputy: 'institution.read',
+  takeOver: 'contract.read',
+};
+
+/** By which permission somebody sees what they would change by another. */
+export function readOf(permission: Permission): Permission {
+  const subject = permission.slice(0, permission.indexOf('.'));
+  return READ_WITH[subject as keyof typeof READ_WITH] ?? (`${subject}.read` as Permission);
+}
+
 /** Roles that change or decide something. */
 export const CHANGING_ROLES: ReadonlySet<Role> = new Set(ROLES.filter((role) => ROLE_PERMISSIONS[role].some(isChange)));
 

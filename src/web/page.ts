@@ -1,8 +1,10 @@
-import { applyDecorators, Get, Post } from '@nestjs/common';
+import { applyDecorators, Get, Post, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { AnswersFromThePast } from '../http/known-on';
 import { type Admission, Permits } from '../http/permits';
 import { TakesAnyParameter, TakesForm } from '../http/taken.guard';
+import { takesForms } from './forms/admission-of';
+import { PageRights } from './page-rights';
 
 /**
  * A page at an address, and whom it lets in: the same permission as the API asks for the same thing. An address that
@@ -16,10 +18,18 @@ export function Page(path: string, admission: Admission): MethodDecorator {
     Permits(admission),
     TakesAnyParameter(),
     AnswersFromThePast(admission),
+    UseInterceptors(PageRights),
   );
 }
 
-/** What a form of a page is sent to. */
+/** What a form of a page is sent to; whoever it does not let in is not shown the form (`PostForm`). */
 export function Submission(path: string, admission: Admission): MethodDecorator {
-  return applyDecorators(Post(path), ApiExcludeEndpoint(), Permits(admission), TakesForm());
+  takesForms(path, admission);
+  return applyDecorators(
+    Post(path),
+    ApiExcludeEndpoint(),
+    Permits(admission),
+    TakesForm(),
+    UseInterceptors(PageRights),
+  );
 }

@@ -7,7 +7,9 @@ import { type CalendarDate, today } from '../kernel/calendar-date';
 import { type Permission } from '../kernel/terms/access-terms';
 import { type Texts } from '../kernel/texts';
 import { formatJapaneseDate } from '../kernel/wareki';
+import { admissionOf } from './forms/admission-of';
 import { type Look, lookOf } from './frame/look';
+import { type RecordOwner } from './record-owners';
 
 /** Whoever looks at a page: who they are, how they like to read, and where they are. */
 export class Viewer {
@@ -18,13 +20,19 @@ export class Viewer {
     readonly address: string,
     /** The past day that the page shows, as it was known then; null: the present. */
     readonly knownOn: CalendarDate | null,
-    /** Whose record the page is about; null: nobody’s in particular. */
-    private readonly institutionId: string | null = null,
+    /** Whose record the page is about: what may be done elsewhere counts for nothing there; null: nobody’s in particular. */
+    private readonly owner: RecordOwner | null = null,
   ) {}
 
-  /** The same person before a record of an institution: what they may do elsewhere counts for nothing there. */
+  /** The same person before something of an institution’s that the address does not name. */
   within(institutionId: string): Viewer {
-    return new Viewer(this.look, this.principal, this.address, this.knownOn, institutionId);
+    const owner = { institutionId, vendorId: null, isChangeable: true };
+    return new Viewer(this.look, this.principal, this.address, this.knownOn, owner);
+  }
+
+  /** The same person where no record is before them, such as at the menu. */
+  get anywhere(): Viewer {
+    return this.owner === null ? this : new Viewer(this.look, this.principal, this.address, this.knownOn);
   }
 
   get language(): Language {
@@ -62,15 +70,34 @@ export class Viewer {
     (!needsSecondFactor(this.principal) || this.principal.hasSecondFactor) &&
     this.reaches(scopeOf(this.principal, permission));
 
+  /** Whether the record itself that the page is about would be changed by them: of what all share, only its author’s. */
+  canChange = (permission: Permission): boolean => this.can(permission) && this.owner?.isChangeable !== false;
+
+  /** Whether a form that is sent to an address of ours would be taken, as that address itself declares it. */
+  maySend = (action: string): boolean => {
+    const admission = admissionOf(action);
+    if (admission === 'PUBLIC') return true;
+    return admission === 'SIGNED_IN' ? this.principal !== null : this.can(admission);
+  };
+
   private reaches(scope: Scope | null): boolean {
     if (scope === null) return false;
-    if (this.institutionId === null || scope.vendor !== null || scope.institutions === 'ALL') return true;
-    return scope.institutions.includes(this.institutionId);
+    if (this.owner === null) return true;
+    const { institutionId, vendorId } = this.owner;
+    // A vendor’s people read what is shared of the others.
+    if (scope.vendor !== null) return vendorId === null || vendorId === scope.vendor || !scope.mayWrite;
+    return institutionId === null || scope.institutions === 'ALL' || scope.institutions.includes(institutionId);
   }
 }
 
-export function viewerOf(request: AdmittedRequest): Viewer {
-  return new Viewer(lookOf(request), request.principal ?? null, request.originalUrl, request.knownOn ?? null);
+/** A request for a page, once it is known whose record it is about. */
+export interface PageRequest extends AdmittedRequest {
+  owner?: RecordOwner | null;
+}
+
+export function viewerOf(request: PageRequest): Viewer {
+  const { principal = null, knownOn = null, owner = null } = request;
+  return new Viewer(lookOf(request), principal, request.originalUrl, knownOn, owner);
 }
 
 /** Whoever looks. */

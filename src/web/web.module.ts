@@ -107,7 +107,9 @@ import { DeputyPagesController } from './people/deputies.controller';
 import { HandoverPageController } from './people/handover.controller';
 import { PersonController } from './people/person.controller';
 import { PreferencesController } from './preferences/preferences.controller';
+import { PageRights } from './page-rights';
 import { Reading } from './reading';
+import { RecordOwners } from './record-owners';
 import { PaperDecisionPagesController } from './paper-decisions/paper-decision-pages.controller';
 import { AcceptanceFormsController } from './risk-acceptances/acceptance-forms.controller';
 import { AcceptancePagesController } from './risk-acceptances/acceptance-pages.controller';
@@ -244,6 +246,8 @@ import { VerifyController } from './verify/verify.controller';
   ],
   providers: [
     { provide: APP_FILTER, useClass: PageFilter },
+    RecordOwners,
+    PageRights,
     Reading,
     Submissions,
     InstitutionChoice,

@@ -35,6 +35,7 @@ export function addressOf(path: string, id: string): string {
 /** Which records a page is about, where its address does not begin with their table’s own name. */
 const CALLED: Readonly<Record<string, string>> = {
   people: 'accounts where institution_id is not null',
+  memberships: 'memberships where institution_id is not null',
   v: '(select copy_code as id from matrix_snapshots where copy_code is not null) as papers',
 };
 

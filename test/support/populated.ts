@@ -133,6 +133,8 @@ export async function populate(registry: TestRegistry): Promise<string> {
     },
     vendors: {
       id: goneId,
+      source_kind: 'HOSPITAL',
+      source_institution_id: institutionId,
       name: '旧髙﨑電算㈱',
       legal_form: 'DOMESTIC_CORPORATION',
       country: 'JP',

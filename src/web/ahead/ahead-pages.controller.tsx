@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { type HtmlReply } from '../../http/html-reply';
 import { Asked } from '../asked';
 import { showPage } from '../frame/show-page';
+import { Within } from '../frame/within';
 import { Page } from '../page';
 import { type Viewer, Viewing } from '../viewer';
 import { AheadPageQuery } from './ahead-page-query';
@@ -17,7 +18,11 @@ export class AheadPagesController {
     const found = await this.ahead.of(viewer, query);
     return showPage(viewer, {
       title: viewer.say('これから12か月', 'The coming 12 months'),
-      body: <Ahead found={found} />,
+      body: (
+        <Within institutionId={found?.choice.institution.id ?? null}>
+          <Ahead found={found} />
+        </Within>
+      ),
     });
   }
 }

@@ -6,6 +6,7 @@ import { useViewer } from '../frame/viewer-context';
 import { Crumbs } from '../parts/crumbs';
 import { type DisclosureContent } from './answer-sheet-reading';
 import { ANSWER_CHANGE_WORDS, SHEET_ANSWER_WORDS } from './answer-sheet-words';
+import { PostForm } from '../forms/post-form';
 
 /** Hidden field that hands the file back. */
 export const SHEET_FILE = 'sheet';
@@ -69,7 +70,7 @@ export function AnswerPreviewPage({ document, vendor, preview, file, draft }: Pr
         <p class="notice">{say('この回答票で変わるものはありません。', 'The sheet changes nothing.')}</p>
       ) : (
         accepted > 0 && (
-          <form method="post" action={path}>
+          <PostForm action={path}>
             <Kept draft={draft} />
             <input type="hidden" name={SHEET_FILE} value={file} />
             {refused > 0 && (
@@ -85,7 +86,7 @@ export function AnswerPreviewPage({ document, vendor, preview, file, draft }: Pr
                 ? say('この内容で取り込む', 'Enter it')
                 : say(`取り込めない${refused}行を除いて取り込む`, `Enter it without the ${refused} lines`)}
             </button>
-          </form>
+          </PostForm>
         )
       )}
       <p class="no-print">

@@ -6,10 +6,12 @@ import { type Draft } from '../forms/draft';
 import { Kept } from '../forms/form-body';
 import { Refusal } from '../forms/refusal';
 import { useViewer } from '../frame/viewer-context';
+import { Within } from '../frame/within';
 import { InstitutionField } from '../institutions/institution-field';
 import { Crumbs } from '../parts/crumbs';
 import { type AnswerSheetContent } from './answer-sheet-reading';
 import { SHEET_ANSWER_WORDS } from './answer-sheet-words';
+import { PostForm } from '../forms/post-form';
 
 interface SheetPageContent extends AnswerSheetContent {
   readonly draft: Draft;
@@ -17,7 +19,7 @@ interface SheetPageContent extends AnswerSheetContent {
 
 /** A vendor's sheet of answers: what is no yes comes first, with how the institution deals with it; another sheet is read in. */
 export function AnswerSheetPage({ document, vendor, sheet: { answers }, treated, draft }: SheetPageContent) {
-  const { can, say, text } = useViewer();
+  const { canChange, say, text } = useViewer();
   const open = answers.filter(({ answer }) => answer !== 'YES');
   const missing = ASKED_ITEMS[document.type] - answers.length;
   return (
@@ -48,7 +50,7 @@ export function AnswerSheetPage({ document, vendor, sheet: { answers }, treated,
           <AllItems items={answers} />
         </>
       )}
-      {can('vendorFacts.write') && document.type !== 'SERVICE_SPEC_CONFORMITY' && (
+      {canChange('vendorFacts.write') && document.type !== 'SERVICE_SPEC_CONFORMITY' && (
         <SendSheet documentId={document.id} draft={draft} />
       )}
     </>
@@ -96,12 +98,14 @@ function OpenItems({ documentId, items, treated }: OpenContent) {
                   <ItemCells item={item} />
                   {treated !== null && (
                     <td>
-                      <Treatment
-                        documentId={documentId}
-                        institutionId={treated.choice.institution.id}
-                        item={item}
-                        treatment={byItem.get(item.no)}
-                      />
+                      <Within institutionId={treated.choice.institution.id}>
+                        <Treatment
+                          documentId={documentId}
+                          institutionId={treated.choice.institution.id}
+                          item={item}
+                          treatment={byItem.get(item.no)}
+                        />
+                      </Within>
                     </td>
                   )}
                 </tr>
@@ -203,9 +207,8 @@ function AllItems({ items }: { items: readonly RecordedAnswerView[] }) {
 function SendSheet({ documentId, draft }: { documentId: string; draft: Draft }) {
   const { say } = useViewer();
   return (
-    <form
+    <PostForm
       class="card narrow"
-      method="post"
       enctype="multipart/form-data"
       action={`/vendor-disclosure-documents/${documentId}/answer-sheet-preview`}
     >
@@ -224,6 +227,6 @@ function SendSheet({ documentId, draft }: { documentId: string; draft: Draft }) 
         <input id="file" name="file" type="file" accept=".xlsx,.csv" />
       </div>
       <button class="button">{say('内容を確かめる', 'See what it says')}</button>
-    </form>
+    </PostForm>
   );
 }

@@ -9,6 +9,7 @@ import { Moment } from '../parts/moment';
 import { API_KEY_FORM } from './api-client-forms';
 import { type ApiClientContent } from './api-client-reading';
 import { permissionWords } from './permission-words';
+import { PostForm } from '../forms/post-form';
 
 /** A program: for whom it acts, what it may do, and its keys. */
 export function ApiClientPage({
@@ -47,14 +48,14 @@ export function ApiClientPage({
             <a class="button second" href={`${path}/edit`}>
               {say('登録内容を変更する', 'Change it')}
             </a>
-            <form method="post" action={`${path}/${client.isDisabled ? 'enabling' : 'disabling'}`}>
+            <PostForm action={`${path}/${client.isDisabled ? 'enabling' : 'disabling'}`}>
               <Kept draft={draftOf({}, client.version)} />
               <button class="button second">
                 {client.isDisabled
                   ? say('利用を再開する', 'Let it in again')
                   : say('利用を停止する(すべての鍵がすぐ効かなくなる)', 'Shut it out (no key counts any more)')}
               </button>
-            </form>
+            </PostForm>
           </div>
         )}
       </section>
@@ -91,10 +92,10 @@ function Keys({ keys }: { keys: readonly ApiKeyView[] }) {
                 )}
               </span>
               {key.isValid && can('apiClient.write') && (
-                <form method="post" action={`/api-keys/${key.id}/revocation`} class="no-print">
+                <PostForm action={`/api-keys/${key.id}/revocation`} class="no-print">
                   <Kept draft={draftOf({}, key.version)} />
                   <button class="quiet">{say(`鍵 …${key.hint} を取り消す`, `Revoke …${key.hint}`)}</button>
-                </form>
+                </PostForm>
               )}
             </li>
           ))}

@@ -1,6 +1,5 @@
 import { type Type } from '@nestjs/common';
 import { type JsonReader } from '../../database/json-view';
-import { type Permission } from '../../kernel/terms/access-terms';
 import { type AttestationSubject } from '../../kernel/terms/attestation-terms';
 import { type Texts } from '../../kernel/texts';
 import { ContractReader } from '../../registry/contracts/contract.reader';
@@ -17,8 +16,6 @@ export interface AttestationPlace {
   /** The attestation's field that names the record. */
   readonly key: 'contractId' | 'subcontractId' | 'systemId' | 'equipmentId' | 'institutionId';
   readonly reader: Type<JsonReader>;
-  /** Who sees the record. */
-  readonly permission: Permission;
   readonly name: Texts;
 }
 
@@ -27,7 +24,6 @@ export const CONTRACT_ATTESTATIONS: AttestationPlace = {
   subject: 'CONTRACT',
   key: 'contractId',
   reader: ContractReader,
-  permission: 'contract.read',
   name: { ja: '契約', en: 'The contract' },
 };
 
@@ -36,7 +32,6 @@ export const SUBCONTRACT_ATTESTATIONS: AttestationPlace = {
   subject: 'SUBCONTRACT',
   key: 'subcontractId',
   reader: SubcontractReader,
-  permission: 'subcontract.read',
   name: { ja: '再委託', en: 'The re-entrustment' },
 };
 
@@ -45,7 +40,6 @@ export const SYSTEM_ATTESTATIONS: AttestationPlace = {
   subject: 'SYSTEM',
   key: 'systemId',
   reader: SystemReader,
-  permission: 'system.read',
   name: { ja: 'システム', en: 'The system' },
 };
 
@@ -54,7 +48,6 @@ export const EQUIPMENT_ATTESTATIONS: AttestationPlace = {
   subject: 'EQUIPMENT',
   key: 'equipmentId',
   reader: EquipmentReader,
-  permission: 'equipment.read',
   name: { ja: '機器', en: 'The device' },
 };
 
@@ -64,7 +57,6 @@ export const INSTITUTION_ATTESTATIONS: AttestationPlace = {
   subject: 'INSTITUTION',
   key: 'institutionId',
   reader: InstitutionReader,
-  permission: 'institution.read',
   name: { ja: '医療機関', en: 'The institution' },
 };
 

@@ -51,13 +51,12 @@ export class AttestationReading {
     throw notFound();
   }
 
-  /** Whose the record is; 404 where there is no such record, or the viewer does not see it. */
-  async ownerOf(viewer: Viewer, { reader, permission, subject }: AttestationPlace, id: string): Promise<string> {
-    const record = await this.reading.as(viewer, permission, () =>
-      recordOf<OwnedRecord>(this.readers.get(reader, { strict: false }), id),
-    );
-    if (record !== null && subject === 'INSTITUTION') return id;
-    return (record === null ? null : await this.institutions.ownerOf(viewer, record)) ?? '';
+  /** Whose the record is; 404 where there is no such record, or none of which the viewer may attest anything. */
+  async ownerOf(viewer: Viewer, { reader, subject }: AttestationPlace, id: string): Promise<string> {
+    const record = await recordOf<OwnedRecord>(this.readers.get(reader, { strict: false }), id);
+    const institutionId = subject === 'INSTITUTION' ? id : await this.institutions.ownerOf(viewer, record);
+    if (institutionId === null) throw notFound();
+    return institutionId;
   }
 
   /** The institution's files, newest first. */

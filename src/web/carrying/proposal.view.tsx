@@ -11,6 +11,7 @@ import { useViewer } from '../frame/viewer-context';
 import { SIDE_WORDS } from '../matrices/matrix-words';
 import { Crumbs } from '../parts/crumbs';
 import { causeText, CHANGE_WORDS } from './proposal-words';
+import { PostForm } from '../forms/post-form';
 
 /** The field of the differences that are left. */
 export const DECLINED = 'declined';
@@ -71,12 +72,12 @@ export function ProposalPage({ revision, proposal, draft }: ProposalContent) {
         </p>
       )}
       {changes.length > 0 && (
-        <form method="post" action={`/matrices/${matrixId}/proposal`}>
+        <PostForm action={`/matrices/${matrixId}/proposal`}>
           <Kept draft={draft} />
           <input type="hidden" name={SEEN} value={proposal.proposalHash} />
           <ProposedChanges changes={changes} draft={draft} isOpen={isOpen} />
           {isOpen && <button class="button">{say('この版に反映する', 'Carry into this revision')}</button>}
-        </form>
+        </PostForm>
       )}
       {decided.length > 0 && <Decided decided={decided} />}
     </>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CertificationSuspensionReader } from '../../registry/certifications/certification-suspension.reader';
 import { CertificationVerificationReader } from '../../registry/certifications/certification-verification.reader';
 import { CertificationReader } from '../../registry/certifications/certification.reader';
+import { type CertificationSuspensionView } from '../../registry/certifications/dto/certification-suspension.dto';
 import { type CertificationQuery, type CertificationView } from '../../registry/certifications/dto/certification.dto';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { VendorReader } from '../../registry/vendors/vendor.reader';
@@ -47,9 +48,18 @@ export class CertificateReading {
   }
 
   async one(viewer: Viewer, id: string): Promise<CertificateContent> {
+    const suspensions = await belonging<CertificationSuspensionView>(this.suspensions, '-effectiveFrom', {
+      certificationId: id,
+    });
     return {
       ...(await this.held(id)),
-      suspensions: await belonging(this.suspensions, '-effectiveFrom', { certificationId: id }),
+      suspensions,
+      changeable: await this.reading.changeable(
+        viewer,
+        'certification.write',
+        'certification-suspensions',
+        suspensions,
+      ),
       verifications: await this.reading.as(viewer, 'evaluation.read', () =>
         belonging(this.verifications, '-verifiedOn', { certificationId: id }),
       ),

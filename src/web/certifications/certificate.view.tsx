@@ -22,6 +22,8 @@ export interface Held {
 
 export interface CertificateContent extends Held {
   readonly suspensions: Rows<CertificationSuspensionView>;
+  /** Which suspensions the viewer may change: others have recorded the others. */
+  readonly changeable: ReadonlySet<string>;
   /** null: the viewer does not see what institutions have verified. */
   readonly verifications: Rows<CertificationVerificationView> | null;
   readonly evidence: EvidenceContent | null;
@@ -29,7 +31,7 @@ export interface CertificateContent extends Held {
 
 /** A certificate: what it says, whether it was suspended, and what one's own institution has seen of it. */
 export function CertificatePage(content: CertificateContent) {
-  const { certificate, vendor, suspensions, verifications, evidence } = content;
+  const { certificate, vendor, suspensions, changeable, verifications, evidence } = content;
   const { say } = useViewer();
   return (
     <>
@@ -43,7 +45,7 @@ export function CertificatePage(content: CertificateContent) {
         <WhatIfLink of="certifications" id={certificate.id} />
       </p>
       <Facts certificate={certificate} />
-      <Suspensions certificationId={certificate.id} suspensions={suspensions} />
+      <Suspensions certificationId={certificate.id} suspensions={suspensions} changeable={changeable} />
       {verifications !== null && <Verifications certificationId={certificate.id} verifications={verifications} />}
       <Evidence evidence={evidence} />
     </>
@@ -51,7 +53,7 @@ export function CertificatePage(content: CertificateContent) {
 }
 
 function Facts({ certificate: one }: Pick<CertificateContent, 'certificate'>) {
-  const { can, date, say, text } = useViewer();
+  const { canChange, date, say, text } = useViewer();
   const day = (on: typeof one.verifiedOn): string | null => (on === null ? null : date(on));
   return (
     <section class="card" aria-labelledby="facts">
@@ -103,7 +105,7 @@ function Facts({ certificate: one }: Pick<CertificateContent, 'certificate'>) {
         </Fact>
         <Fact name={say('記録したのは', 'Recorded by')}>{text(SOURCE_WORDS[one.sourceKind])}</Fact>
       </dl>
-      {can('certification.write') && (
+      {canChange('certification.write') && (
         <p class="no-print">
           <a class="button second" href={`/certifications/${one.id}/edit`}>
             {say('登録内容を変更する', 'Change it')}
@@ -117,7 +119,8 @@ function Facts({ certificate: one }: Pick<CertificateContent, 'certificate'>) {
 function Suspensions({
   certificationId,
   suspensions,
-}: Pick<CertificateContent, 'suspensions'> & { certificationId: string }) {
+  changeable,
+}: Pick<CertificateContent, 'suspensions' | 'changeable'> & { certificationId: string }) {
   const { can, date, say, text } = useViewer();
   return (
     <section class="card" aria-labelledby="suspensions">
@@ -130,7 +133,7 @@ function Suspensions({
             <li key={id}>
               <span class="badge bad">{text(SUSPENSION_WORDS[kind])}</span> {date(effectiveFrom)} 〜{' '}
               {effectiveTo === null ? say('継続中', 'in effect') : date(effectiveTo)} <span class="pre">{reason}</span>{' '}
-              {can('certification.write') && (
+              {changeable.has(id) && (
                 <a class="no-print" href={`/certification-suspensions/${id}/edit`}>
                   {say('変更する', 'Change')}
                 </a>

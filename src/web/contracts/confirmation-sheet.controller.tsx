@@ -53,7 +53,6 @@ export class ConfirmationSheetController {
     return showPage(viewer, {
       title: viewer.say('役割分担等に関する確認表', 'Confirmation of roles'),
       status: draftStatus(draft),
-      institutionId: contract.institutionId,
       body: <ConfirmationSheetPage contract={contract} draft={draft} />,
     });
   }

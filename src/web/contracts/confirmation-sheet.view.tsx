@@ -4,6 +4,7 @@ import { Kept } from '../forms/form-body';
 import { Refusal } from '../forms/refusal';
 import { useViewer } from '../frame/viewer-context';
 import { Crumbs } from '../parts/crumbs';
+import { PostForm } from '../forms/post-form';
 
 interface SheetContent {
   readonly contract: ContractView;
@@ -30,12 +31,7 @@ export function ConfirmationSheetPage({ contract: { id, contractNo, title }, dra
         </a>
       </section>
       {can('evaluation.write') && (
-        <form
-          class="card narrow"
-          method="post"
-          enctype="multipart/form-data"
-          action={`/contracts/${id}/role-confirmation-sheet`}
-        >
+        <PostForm class="card narrow" enctype="multipart/form-data" action={`/contracts/${id}/role-confirmation-sheet`}>
           <h2>{say('手元の確認表に記入する', 'Fill in a copy of your own')}</h2>
           <p>
             {say(
@@ -49,7 +45,7 @@ export function ConfirmationSheetPage({ contract: { id, contractNo, title }, dra
             <input id="file" name="file" type="file" accept=".xlsx" />
           </div>
           <button class="button">{say('記入して受け取る', 'Fill it in')}</button>
-        </form>
+        </PostForm>
       )}
     </>
   );

@@ -1,4 +1,6 @@
+import { type Permission } from '../../kernel/terms/access-terms';
 import { CONTRACT_STATUSES } from '../../kernel/terms/contract-terms';
+import { type Texts } from '../../kernel/texts';
 import { type ContractQuery } from '../../registry/contracts/dto/contract-query.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { ExportLink } from '../exports/export-link';
@@ -16,14 +18,20 @@ export interface ContractListContent {
   readonly vendorOf: ReadonlyMap<string, string> | null;
 }
 
+interface Question extends Texts {
+  readonly path: string;
+  /** Left out: whoever sees the list may ask it. */
+  readonly permission?: Permission;
+}
+
 /** The questions that are asked of contracts most often, as addresses. */
-const QUESTIONS = [
+const QUESTIONS: readonly Question[] = [
   { path: '/contracts/calendar', ja: '期限のカレンダー', en: 'Calendar of deadlines' },
-  { path: '/contracts/renewals', ja: 'まとめて更新する', en: 'Renew several at once' },
+  { path: '/contracts/renewals', ja: 'まとめて更新する', en: 'Renew several at once', permission: 'contract.step' },
   { path: '/contracts?noticeWithinDays=180&sort=endOn', ja: '半年以内に通知期限', en: 'Notice due within half a year' },
   { path: '/contracts?endingWithinDays=180&sort=endOn', ja: '半年以内に満了', en: 'Ending within half a year' },
   { path: '/contracts', ja: 'すべての契約', en: 'All contracts' },
-] as const;
+];
 
 /** All contracts, with what runs out. */
 export function ContractList({ query, contracts, vendorOf }: ContractListContent) {
@@ -31,7 +39,7 @@ export function ContractList({ query, contracts, vendorOf }: ContractListContent
   return (
     <>
       <ul class="tally no-print">
-        {QUESTIONS.map(({ path, ja, en }) => (
+        {QUESTIONS.filter(({ permission }) => permission === undefined || can(permission)).map(({ path, ja, en }) => (
           <li key={path}>
             <a href={path}>{say(ja, en)}</a>
           </li>

@@ -34,10 +34,9 @@ export class ContractPagesController {
   @Page('contracts/:id', 'contract.read')
   async show(@Viewing() viewer: Viewer, @PathId() id: string, @Asked(GateQuery) query: GateQuery): Promise<HtmlReply> {
     const content = await this.contracts.one(viewer, id, query);
-    const { contractNo, title, institutionId } = content.contract;
+    const { contractNo, title } = content.contract;
     return showPage(viewer, {
       title: `${contractNo} ${title}`,
-      institutionId,
       body: <ContractPage {...content} />,
     });
   }

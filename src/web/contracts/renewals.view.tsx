@@ -7,6 +7,7 @@ import { textIn, textsIn } from '../forms/sent';
 import { useViewer } from '../frame/viewer-context';
 import { Crumbs } from '../parts/crumbs';
 import { type Renewal } from './renewals-reading';
+import { PostForm } from '../forms/post-form';
 
 /** The contracts that end soonest, each with its new last day and what its gate says; what is ticked is renewed together. */
 export function RenewalsPage({ rows, draft }: { rows: readonly Renewal[]; draft: Draft }) {
@@ -19,7 +20,7 @@ export function RenewalsPage({ rows, draft }: { rows: readonly Renewal[]; draft:
       {rows.length === 0 ? (
         <p class="notice">{say('半年以内に満了する契約はありません。', 'No contract ends within half a year.')}</p>
       ) : (
-        <form method="post" action="/contracts/renewals" novalidate>
+        <PostForm action="/contracts/renewals" novalidate>
           <Kept draft={draft} />
           <p>
             {say(
@@ -58,7 +59,7 @@ export function RenewalsPage({ rows, draft }: { rows: readonly Renewal[]; draft:
             </div>
             <button class="button">{say('選んだ契約を更新する', 'Renew what is ticked')}</button>
           </div>
-        </form>
+        </PostForm>
       )}
     </>
   );

@@ -58,7 +58,6 @@ export class CorrectionPageController {
     return showPage(viewer, {
       title: viewer.say('誤記の訂正', 'Correction of a mistyping'),
       status: draftStatus(draft),
-      institutionId: correction.institutionId,
       body: <CorrectionPage correction={correction} place={place} record={record} draft={draft} />,
     });
   }

@@ -10,6 +10,7 @@ import { RowQuestion } from '../matrices/row-question';
 import { RowSides } from '../matrices/row-sides';
 import { Crumbs } from '../parts/crumbs';
 import { PartsFields, partsFieldsOf } from './parts-fields';
+import { PostForm } from '../forms/post-form';
 
 interface AskedRow {
   readonly content: RowContent;
@@ -45,7 +46,7 @@ export function AskedRow({ content, draft, action, fields, closed, children }: A
           <p class="notice">{closed}</p>
         </>
       ) : (
-        <form method="post" action={action} class="card" novalidate>
+        <PostForm action={action} class="card" novalidate>
           {draft.refusal !== null && (
             <Refusal problem={draft.refusal} fields={[...partsFieldsOf(paper.parties), ...fields]} />
           )}
@@ -55,7 +56,7 @@ export function AskedRow({ content, draft, action, fields, closed, children }: A
             <Field key={field.name} field={field} draft={draft} id={field.name} />
           ))}
           <div class="row">{children}</div>
-        </form>
+        </PostForm>
       )}
     </>
   );

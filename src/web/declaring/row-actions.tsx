@@ -7,6 +7,7 @@ import { SIDE_WORDS } from '../matrices/matrix-words';
 import { type Acting } from './acting';
 import { COMMENT_FORM } from './declaring-forms';
 import { SOURCE_WORDS } from './source-words';
+import { PostForm } from '../forms/post-form';
 
 type ActingContent = RowContent & { readonly acting: Acting };
 
@@ -33,7 +34,7 @@ export function RowActions(content: ActingContent) {
       <TakeOver {...content} />
       {withdraw.refusal !== null && <Refusal problem={withdraw.refusal} />}
       {acting.own !== null && concord?.state === 'ONE_SIDED' && (
-        <form method="post" action={`/matrix-rows/${row.id}/withdraw`}>
+        <PostForm action={`/matrix-rows/${row.id}/withdraw`}>
           <Kept draft={withdraw} />
           <p class="help">
             {say(
@@ -42,7 +43,7 @@ export function RowActions(content: ActingContent) {
             )}
           </p>
           <button class="second">{say('申告を取り下げる', 'Withdraw the declaration')}</button>
-        </form>
+        </PostForm>
       )}
     </section>
   );
@@ -62,7 +63,7 @@ function TakeOver({ row, paper, declarations, concord, acting }: ActingContent) 
   const { takeOver } = acting.drafts;
   if (sources.length === 0 && takeOver.refusal === null) return null;
   return (
-    <form method="post" action={`/matrix-rows/${row.id}/take-over`}>
+    <PostForm action={`/matrix-rows/${row.id}/take-over`}>
       {takeOver.refusal !== null && <Refusal problem={takeOver.refusal} />}
       <Kept draft={takeOver} />
       <p class="row">
@@ -72,7 +73,7 @@ function TakeOver({ row, paper, declarations, concord, acting }: ActingContent) 
           </button>
         ))}
       </p>
-    </form>
+    </PostForm>
   );
 }
 

@@ -11,6 +11,7 @@ import { type MatrixPaper } from '../../reports/matrix-paper';
 import { Crumbs } from '../parts/crumbs';
 import { type Offer, type Offers } from './offers-reading';
 import { SOURCE_WORDS } from './source-words';
+import { PostForm } from '../forms/post-form';
 
 /** The field of the rows that are ticked. */
 export const ROWS = 'rows';
@@ -62,7 +63,7 @@ export function TakeOverManyPage({ paper, matrix, side, offers, refusal, draftOf
               {say('この一覧の行をすべて選ぶ', 'Tick all of these')}
             </a>
           </p>
-          <form method="post" action={`/matrices/${matrix.id}/take-over`}>
+          <PostForm action={`/matrices/${matrix.id}/take-over`}>
             <OfferedRows
               paper={paper}
               rows={rows}
@@ -74,7 +75,7 @@ export function TakeOverManyPage({ paper, matrix, side, offers, refusal, draftOf
             <button class="button" name="source" value={source}>
               {say('選んだ行を申告する', 'Declare the ticked rows')}
             </button>
-          </form>
+          </PostForm>
         </section>
       ))}
     </>

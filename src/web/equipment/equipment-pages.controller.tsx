@@ -32,7 +32,7 @@ export class EquipmentPagesController {
   @Page('equipment/:id', 'equipment.read')
   async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
     const content = await this.equipment.one(viewer, id);
-    const { name, institutionId } = content.equipment;
-    return showPage(viewer, { title: name, institutionId, body: <EquipmentPage {...content} /> });
+    const { name } = content.equipment;
+    return showPage(viewer, { title: name, body: <EquipmentPage {...content} /> });
   }
 }

@@ -6,6 +6,7 @@ import { Moment } from '../parts/moment';
 import { EVIDENCE_FORM, EVIDENCE_FORM_OF_ONE } from './evidence-form';
 import { type EvidencePlace } from './evidence-places';
 import { type EvidenceContent } from './evidence-reading';
+import { PostForm } from '../forms/post-form';
 
 /** The files that are evidence for a record, at the record; another is uploaded here. */
 export function Evidence({ evidence }: { evidence: EvidenceContent | null }) {
@@ -95,12 +96,12 @@ function OneFile({
       </span>
       {note !== null && note !== undefined && <p class="pre">{note}</p>}
       {link !== null && (
-        <form method="post" action={`/document-links/${link}/removal`} class="no-print">
+        <PostForm action={`/document-links/${link}/removal`} class="no-print">
           <Kept draft={draftOf()} />
           <button class="quiet">
             {say(`「${name}」をこの記録の証拠から外す`, `“${name}” is no evidence for this`)}
           </button>
-        </form>
+        </PostForm>
       )}
     </li>
   );

@@ -10,6 +10,7 @@ import { SIDE_WORDS } from '../matrices/matrix-words';
 import { Crumbs } from '../parts/crumbs';
 import { type FillContent, type OpenRow } from './fill-reading';
 import { cellField, lettersOf, PARTIES_FIELD, versionField } from './filled-cells';
+import { PostForm } from '../forms/post-form';
 
 /** The grid of one's own side, cell by cell: by letters, by keyboard or pasted from Excel; only the button declares. */
 export function FillPage({ paper, matrix, side, rows, draft }: FillContent & { draft: Draft }) {
@@ -77,8 +78,7 @@ function Grid({ paper: { matrixId, parties }, rows, draft }: GridContent) {
   const { principal, language, say } = useViewer();
   const letters = ALLOCATION_ROLES.map((role) => `${MARKS[role].en}${MARKS[role][language]}`).join(' ');
   return (
-    <form
-      method="post"
+    <PostForm
       action={`/matrices/${matrixId}/fill`}
       class="fill"
       data-draft={`${principal?.id ?? ''} ${matrixId} ${parties.map(({ id }) => id).join(' ')}`}
@@ -116,7 +116,7 @@ function Grid({ paper: { matrixId, parties }, rows, draft }: GridContent) {
           </tbody>
         </table>
       </div>
-    </form>
+    </PostForm>
   );
 }
 

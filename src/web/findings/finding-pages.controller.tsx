@@ -4,6 +4,7 @@ import { type HtmlReply } from '../../http/html-reply';
 import { Asked } from '../asked';
 import { exportOf } from '../exports/list-export';
 import { showPage } from '../frame/show-page';
+import { Within } from '../frame/within';
 import { Page } from '../page';
 import { type Viewer, Viewing } from '../viewer';
 import { Clauses } from './clauses.view';
@@ -24,7 +25,11 @@ export class FindingPagesController {
     const content = await this.findings.report(viewer, query);
     return showPage(viewer, {
       title: viewer.say('不足の指摘', 'What falls short'),
-      body: <Findings query={query} found={content} about={await this.findings.about(viewer, query)} />,
+      body: (
+        <Within institutionId={content?.choice.institution.id ?? null}>
+          <Findings query={query} found={content} about={await this.findings.about(viewer, query)} />
+        </Within>
+      ),
     });
   }
 
@@ -46,7 +51,11 @@ export class FindingPagesController {
     const content = await this.findings.clauses(viewer, query);
     return showPage(viewer, {
       title: viewer.say('第5章 条項ごとの充足', 'Section 5, clause by clause'),
-      body: <Clauses query={query} found={content} />,
+      body: (
+        <Within institutionId={content?.choice.institution.id ?? null}>
+          <Clauses query={query} found={content} />
+        </Within>
+      ),
     });
   }
 }

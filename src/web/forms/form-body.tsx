@@ -4,6 +4,7 @@ import { type Draft, ONCE_FIELD, VERSION_FIELD } from './draft';
 import { Field, type Options } from './field';
 import { type Form, type FormField } from './form';
 import { Refusal } from './refusal';
+import { PostForm } from './post-form';
 
 export interface FormOnPage<T extends object> {
   readonly form: Form<T>;
@@ -24,10 +25,13 @@ export interface FormOnPage<T extends object> {
 /** A form with its fields, what was wrong with the last attempt, and its button. */
 export function FormBody<T extends object>(asked: FormOnPage<T>) {
   const { form, draft, action, button, isSecond = false, name = '', options, children } = asked;
-  const { text } = useViewer();
+  const { say, text } = useViewer();
+  const instead = (
+    <p class="small soft">{say('ここを変更する権限がありません。', 'You may read this, not change it.')}</p>
+  );
   const idOf = (field: string): string => (name === '' ? field : `${name}-${field}`);
   return (
-    <form method="post" action={action} class="card narrow" novalidate enctype={encodingOf(form)}>
+    <PostForm action={action} class="card narrow" novalidate enctype={encodingOf(form)} instead={instead}>
       {draft.refusal !== null && <Refusal problem={draft.refusal} fields={form.fields} idOf={idOf} />}
       <Kept draft={draft} />
       {form.fields.map((field) => (
@@ -38,7 +42,7 @@ export function FormBody<T extends object>(asked: FormOnPage<T>) {
       ))}
       {children}
       <button class={isSecond ? 'button second' : 'button'}>{button}</button>
-    </form>
+    </PostForm>
   );
 }
 

@@ -3,6 +3,7 @@ import { assetPath } from '../assets/asset-library';
 import { withParameter } from '../address';
 import { PLACES } from './navigation';
 import { useViewer } from './viewer-context';
+import { PostForm } from '../forms/post-form';
 
 const HTMX = JSON.stringify({ includeIndicatorCSS: false, history: 'reload' });
 
@@ -39,9 +40,9 @@ export function Frame({ title, children }: { title: string; children: ComponentC
           {principal !== null && (
             <div class="who">
               <a href="/preferences">{principal.name}</a>
-              <form method="post" action="/sign-out">
+              <PostForm action="/sign-out">
                 <button class="quiet">{say('サインアウト', 'Sign out')}</button>
-              </form>
+              </PostForm>
             </div>
           )}
         </header>

@@ -10,20 +10,14 @@ export interface PageContent {
   readonly title: string;
   readonly body: ComponentChildren;
   readonly status?: number;
-  /** Whose record it is about: what may be done is asked of that institution. Left out: of nobody’s in particular. */
-  readonly institutionId?: string | undefined;
 }
 
 /** The page in its frame. */
-export function showPage(viewer: Viewer, { title, body, status = 200, institutionId }: PageContent): HtmlReply {
+export function showPage(viewer: Viewer, { title, body, status = 200 }: PageContent): HtmlReply {
   const html = renderToString(
-    <ViewerProvider value={viewer}>
+    <ViewerProvider value={viewer.anywhere}>
       <Frame title={title}>
-        {institutionId === undefined ? (
-          body
-        ) : (
-          <ViewerProvider value={viewer.within(institutionId)}>{body}</ViewerProvider>
-        )}
+        <ViewerProvider value={viewer}>{body}</ViewerProvider>
       </Frame>
     </ViewerProvider>,
   );

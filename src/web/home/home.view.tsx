@@ -3,6 +3,7 @@ import { ContractTable } from '../contracts/contract-table';
 import { type Found } from '../findings/finding-reading';
 import { JudgedOn } from '../findings/judged-on';
 import { useViewer } from '../frame/viewer-context';
+import { Within } from '../frame/within';
 import { FirstStepsGuide } from './first-steps';
 import { type HomeContent } from './home-reading';
 import { WaitingList } from './waiting-list';
@@ -79,7 +80,9 @@ function Worst({ found: { choice, report } }: { found: NonNullable<Found<GapRepo
       {report.items.length === 0 ? (
         <p>{say('登録されている事実からは、指摘はありません。', 'Nothing, by what is on record.')}</p>
       ) : (
-        <WorstList findings={report.items} />
+        <Within institutionId={choice.institution.id}>
+          <WorstList findings={report.items} />
+        </Within>
       )}
       <p>
         <a href={all}>{say('すべての指摘を見る', 'See all')}</a>

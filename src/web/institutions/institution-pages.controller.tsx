@@ -25,7 +25,6 @@ export class InstitutionPagesController {
     const content = await this.institutions.one(viewer, id);
     return showPage(viewer, {
       title: content.institution.name,
-      institutionId: id,
       body: <InstitutionPage {...content} />,
     });
   }

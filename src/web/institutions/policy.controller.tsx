@@ -58,7 +58,6 @@ export class PolicyController {
     return showPage(viewer, {
       title: viewer.say('判定の数値', 'Numbers it judges by'),
       status: draftStatus(draft),
-      institutionId: id,
       body: (
         <>
           <Crumbs crumbs={[[`/institutions/${id}`, name]]} />

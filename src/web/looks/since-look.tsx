@@ -4,6 +4,7 @@ import { Kept } from '../forms/form-body';
 import { useViewer } from '../frame/viewer-context';
 import { type MatrixContent } from '../matrices/matrix-content';
 import { Redlined } from '../matrices/redline';
+import { PostForm } from '../forms/post-form';
 
 interface Looked {
   readonly matrix: MatrixContent['matrix'];
@@ -44,10 +45,10 @@ export function SinceLastLook({ matrix, since }: Looked) {
         </>
       )}
       {!isSame && (
-        <form method="post" action={`/matrices/${matrix.id}/looks`}>
+        <PostForm action={`/matrices/${matrix.id}/looks`}>
           <Kept draft={draftOf()} />
           <button class="button second">{say('ここまで読んだ', 'I have read it')}</button>
-        </form>
+        </PostForm>
       )}
     </section>
   );

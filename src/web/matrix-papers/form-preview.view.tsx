@@ -10,6 +10,7 @@ import { SIDE_WORDS } from '../matrices/matrix-words';
 import { decisionField, LEFT, SIDE, WORKBOOK } from './form-decisions';
 import { ASKING_WORDS, CHANGED_BY_WORDS } from './form-words';
 import { MatrixCrumbs } from './papers.view';
+import { PostForm } from '../forms/post-form';
 
 export interface PreviewContent extends MatrixContent {
   readonly preview: FormPreview;
@@ -40,7 +41,7 @@ export function FormPreviewPage({ preview, workbook, draft, ...content }: Previe
       </p>
       {unreadable.length > 0 && <Unreadable unreadable={unreadable} titles={titles} />}
       {rows.length > 0 && (
-        <form method="post" action={`/matrices/${content.matrix.id}/form`}>
+        <PostForm action={`/matrices/${content.matrix.id}/form`}>
           <Kept draft={draft} />
           <input type="hidden" name={SIDE} value={side} />
           <input type="hidden" name={WORKBOOK} value={workbook} />
@@ -58,7 +59,7 @@ export function FormPreviewPage({ preview, workbook, draft, ...content }: Previe
                   )}
             </button>
           )}
-        </form>
+        </PostForm>
       )}
       {isNothing && (
         <p class="notice">

@@ -9,6 +9,7 @@ import { SIDE_WORDS } from '../matrices/matrix-words';
 import { Choices } from '../parts/choices';
 import { Crumbs } from '../parts/crumbs';
 import { SIDE } from './form-decisions';
+import { PostForm } from '../forms/post-form';
 
 /** A revision on paper, and the form that goes out and comes in again. */
 export function PapersPage({ draft, ...content }: MatrixContent & { readonly draft: Draft }) {
@@ -105,7 +106,7 @@ function FormOutAndIn({ matrix: { id }, draft }: Pick<MatrixContent, 'matrix'> &
           ))}
         </p>
       </section>
-      <form class="card narrow" method="post" enctype="multipart/form-data" action={`/matrices/${id}/form-preview`}>
+      <PostForm class="card narrow" enctype="multipart/form-data" action={`/matrices/${id}/form-preview`}>
         <h2>{say('返ってきた回答票を読み込む', 'Read a form that has come back')}</h2>
         <p>
           {say(
@@ -125,7 +126,7 @@ function FormOutAndIn({ matrix: { id }, draft }: Pick<MatrixContent, 'matrix'> &
           <input id="file" name="file" type="file" accept=".xlsx" />
         </div>
         <button class="button">{say('変更を確かめる', 'See what would change')}</button>
-      </form>
+      </PostForm>
     </>
   );
 }

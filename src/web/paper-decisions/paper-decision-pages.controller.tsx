@@ -110,7 +110,6 @@ export class PaperDecisionPagesController {
     return showPage(viewer, {
       title: viewer.say('決裁書による決定', 'A decision on paper'),
       status: draftStatus(draft),
-      institutionId: paper.institutionId,
       body: <PaperDecisionPage paper={paper} draft={draft} />,
     });
   }

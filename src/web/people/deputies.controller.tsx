@@ -70,7 +70,6 @@ export class DeputyPagesController {
     return showPage(viewer, {
       title: viewer.say('代行', 'Deputies'),
       status: draftStatus(draft),
-      institutionId,
       body: (
         <>
           <Crumbs crumbs={[[`/institutions/${institutionId}`, name]]} />

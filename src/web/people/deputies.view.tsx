@@ -6,6 +6,7 @@ import { FormBody, Kept } from '../forms/form-body';
 import { useViewer } from '../frame/viewer-context';
 import { DEPUTY_FORM } from './deputy-form';
 import { REGISTRY_ROLE_WORDS } from './people-words';
+import { PostForm } from '../forms/post-form';
 
 export interface DeputiesContent {
   readonly institutionId: string;
@@ -38,13 +39,13 @@ export function DeputiesPage({ content, draft }: { content: DeputiesContent; dra
               <span class="badge soft">{text(stateOf({ fromOn, toOn, endedOn: one.endedOn }))}</span>
               {one.endedOn !== null && say(` ${date(one.endedOn)} に終了`, ` ended ${date(one.endedOn)}`)}
               {one.endedOn === null && toOn >= today() && [forAccountId, accountId].includes(principal?.id ?? '') && (
-                <form method="post" action={`/deputies/${id}/end`} class="no-print">
+                <PostForm action={`/deputies/${id}/end`} class="no-print">
                   <Kept draft={draftOf({}, version)} />
                   <input type="hidden" name="toOn" value={toOn} />
                   <button class="quiet">
                     {say(`${name} の代行(${date(fromOn)}から)を終える`, `End that of ${name} from ${date(fromOn)}`)}
                   </button>
-                </form>
+                </PostForm>
               )}
             </li>
           ))}

@@ -67,7 +67,6 @@ export class HandoverPageController {
     return showPage(viewer, {
       title: say(`${person.name} の仕事を引き継ぐ`, `Hand over the work of ${person.name}`),
       status: draftStatus(draft),
-      institutionId: person.institutionId ?? undefined,
       body: (
         <>
           <Crumbs crumbs={[[`/people/${id}`, person.name]]} />

@@ -7,6 +7,7 @@ import { useViewer } from '../frame/viewer-context';
 import { type Choice } from '../institutions/institution-choice';
 import { Crumbs } from '../parts/crumbs';
 import { REGISTRY_ROLE_WORDS, ROLES_OF_STAFF } from './people-words';
+import { PostForm } from '../forms/post-form';
 
 /** As many as a hospital begins with: one for each role of its staff. */
 export const LINES: readonly number[] = ROLES_OF_STAFF.map((_, i) => i + 1);
@@ -37,7 +38,7 @@ export function NewPeople({ choice: { institution }, draft }: { choice: Choice; 
           `These roles are given once a second administrator approves: ${BINDING.map((role) => REGISTRY_ROLE_WORDS[role].en).join(', ')}.`,
         )}
       </p>
-      <form method="post" action="/people" novalidate>
+      <PostForm action="/people" novalidate>
         <Kept draft={draft} />
         <input type="hidden" name="institutionId" value={institution.id} />
         <div class="table" tabIndex={0}>
@@ -77,7 +78,7 @@ export function NewPeople({ choice: { institution }, draft }: { choice: Choice; 
           </table>
         </div>
         <button class="button">{say('登録する', 'Register')}</button>
-      </form>
+      </PostForm>
     </>
   );
 }

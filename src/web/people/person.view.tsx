@@ -11,6 +11,7 @@ import { REGISTRY_ROLE_WORDS, ROLES_OF_STAFF } from './people-words';
 import { PERSON_CHANGE } from './person-form';
 import { StateOfPerson } from './state-of-person';
 import { WaitingRequests } from './waiting-requests';
+import { PostForm } from '../forms/post-form';
 
 /** A person: how they come in, which roles they hold, and what an administrator does about them. */
 export function PersonPage({ content, draft }: { content: PersonContent; draft: Draft }) {
@@ -73,13 +74,13 @@ function Acts({ content: { person, isSlowedDown } }: { content: PersonContent })
   const path = `/people/${person.id}`;
   return (
     <div class="row no-print">
-      <form method="post" action={`${path}/invitations`}>
+      <PostForm action={`${path}/invitations`}>
         <button class="button second">
           {person.passwordChangedAt === null
             ? say('招待する', 'Invite')
             : say('パスワードを決め直す招待を出す', 'Invite to choose a new password')}
         </button>
-      </form>
+      </PostForm>
       {person.secondFactorSince !== null && (
         <Act path={`${path}/second-factor-reset`} version={person.version}>
           {say('二要素認証をやり直してもらう', 'Reset the second factor')}
@@ -104,10 +105,10 @@ function Acts({ content: { person, isSlowedDown } }: { content: PersonContent })
 
 function Act({ path, version, children }: { path: string; version: number; children: string }) {
   return (
-    <form method="post" action={path}>
+    <PostForm action={path}>
       <Kept draft={draftOf({}, version)} />
       <button class="button second">{children}</button>
-    </form>
+    </PostForm>
   );
 }
 
@@ -129,7 +130,7 @@ function Roles({ content: { person, roles }, mayAct }: { content: PersonContent;
               {text(REGISTRY_ROLE_WORDS[role])}{' '}
               {isMapped && <span class="badge soft">{say('SSOの設定による', 'by groups of the provider')}</span>}
               {mayAct && !isMapped && (
-                <form method="post" action={`/memberships/${id}/removal`} class="no-print">
+                <PostForm action={`/memberships/${id}/removal`} class="no-print">
                   <Kept draft={draftOf({}, version)} />
                   <button class="quiet">
                     {say(
@@ -137,14 +138,14 @@ function Roles({ content: { person, roles }, mayAct }: { content: PersonContent;
                       `Take ${text(REGISTRY_ROLE_WORDS[role])} away`,
                     )}
                   </button>
-                </form>
+                </PostForm>
               )}
             </li>
           ))}
         </ul>
       )}
       {mayAct && institutionId !== null && (
-        <form method="post" action={`/people/${person.id}/roles`} class="row no-print">
+        <PostForm action={`/people/${person.id}/roles`} class="row no-print">
           <Kept draft={draftOf()} />
           <input type="hidden" name="institutionId" value={institutionId} />
           <div class="field">
@@ -158,7 +159,7 @@ function Roles({ content: { person, roles }, mayAct }: { content: PersonContent;
             </select>
           </div>
           <button class="button second">{say('役割を与える', 'Give the role')}</button>
-        </form>
+        </PostForm>
       )}
     </section>
   );

@@ -2,8 +2,10 @@ import { type IdentityRequestView } from '../../access/identity/dto/identity-req
 import { draftOf } from '../forms/draft';
 import { Kept } from '../forms/form-body';
 import { useViewer } from '../frame/viewer-context';
+import { Within } from '../frame/within';
 import { Moment } from '../parts/moment';
 import { REGISTRY_ROLE_WORDS, REQUEST_WORDS } from './people-words';
+import { PostForm } from '../forms/post-form';
 
 interface WaitingContent {
   readonly requests: readonly IdentityRequestView[];
@@ -13,7 +15,7 @@ interface WaitingContent {
 
 /** What one administrator has asked for: another one approves it. */
 export function WaitingRequests({ requests, nameOf }: WaitingContent) {
-  const { can, principal, say, text } = useViewer();
+  const { principal, say, text } = useViewer();
   return (
     <section class="card" aria-labelledby="waiting">
       <h2 id="waiting">{say('もう一人の管理者の承認を待っていること', 'What waits for a second administrator')}</h2>
@@ -24,19 +26,19 @@ export function WaitingRequests({ requests, nameOf }: WaitingContent) {
             <span class="small soft">
               {say('期限', 'until')} <Moment at={request.expiresAt} />
             </span>
-            {can('account.write') && (
+            <Within institutionId={request.institutionId ?? null}>
               <div class="row no-print">
                 {principal?.id !== request.requestedByActor && principal?.id !== request.accountId && (
-                  <form method="post" action={`/identity-requests/${request.id}/approval`}>
+                  <PostForm action={`/identity-requests/${request.id}/approval`}>
                     <button class="button">{say('承認する', 'Approve')}</button>
-                  </form>
+                  </PostForm>
                 )}
-                <form method="post" action={`/identity-requests/${request.id}/refusal`}>
+                <PostForm action={`/identity-requests/${request.id}/refusal`}>
                   <Kept draft={draftOf()} />
                   <button class="button second">{say('取り下げる・認めない', 'Refuse, or take it back')}</button>
-                </form>
+                </PostForm>
               </div>
-            )}
+            </Within>
           </li>
         ))}
       </ul>

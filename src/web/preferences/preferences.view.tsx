@@ -1,11 +1,12 @@
 import { useViewer } from '../frame/viewer-context';
 import { Choices } from '../parts/choices';
+import { PostForm } from '../forms/post-form';
 
 /** Language, way of writing dates, light or dark. */
 export function Preferences() {
   const { look, say } = useViewer();
   return (
-    <form method="post" action="/preferences" class="card narrow">
+    <PostForm action="/preferences" class="card narrow">
       <Choices
         name="language"
         label={say('言語', 'Language')}
@@ -35,6 +36,6 @@ export function Preferences() {
         ]}
       />
       <button class="button">{say('設定する', 'Set')}</button>
-    </form>
+    </PostForm>
   );
 }

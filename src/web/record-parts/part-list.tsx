@@ -13,6 +13,8 @@ interface PartListOf<View extends { readonly id: string }> {
   readonly none: Texts;
   readonly children: (part: View) => ComponentChildren;
   readonly write: Permission;
+  /** Of what all institutions share: which of them the viewer may change. Left out: whichever they may write. */
+  readonly changeable?: ReadonlySet<string>;
   /** Where a new one is recorded, and where each is changed. */
   readonly listPath: string;
   readonly folder: string;
@@ -22,7 +24,7 @@ interface PartListOf<View extends { readonly id: string }> {
 /** The parts of a record on its page, each with the way to its form. */
 export function PartList<View extends { readonly id: string }>(list: PartListOf<View>) {
   const { can, say, text } = useViewer();
-  const { place, title, parts, none, children, write, listPath, folder, toCreate } = list;
+  const { place, title, parts, none, children, write, changeable, listPath, folder, toCreate } = list;
   return (
     <section class="card" aria-labelledby={place}>
       <h2 id={place}>{text(title)}</h2>
@@ -33,7 +35,7 @@ export function PartList<View extends { readonly id: string }>(list: PartListOf<
           {parts.items.map((part) => (
             <li key={part.id}>
               {children(part)}{' '}
-              {can(write) && (
+              {can(write) && changeable?.has(part.id) !== false && (
                 <a class="no-print" href={`/${folder}/${part.id}/edit`}>
                   {say('変更する', 'Change')}
                 </a>

@@ -88,7 +88,6 @@ export class AcceptancePagesController {
     const content = await this.reading.one(viewer, id);
     return showPage(viewer, {
       title: viewer.say('リスクの受容', 'Acceptance of a risk'),
-      institutionId: content.acceptance.institutionId,
       status: tried === null ? 200 : draftStatus(tried.draft),
       body: <AcceptancePage {...content} tried={tried} />,
     });

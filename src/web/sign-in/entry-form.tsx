@@ -3,6 +3,7 @@ import { type Texts } from '../../kernel/texts';
 import { fieldIn, Refusal } from '../forms/refusal';
 import { type Sent, textIn } from '../forms/sent';
 import { useViewer } from '../frame/viewer-context';
+import { PostForm } from '../forms/post-form';
 
 /** What somebody is asked for who has no password yet. */
 export interface EntryField {
@@ -45,7 +46,7 @@ interface Entry {
 export function EntryForm({ fields, action, button, refusal, sent }: Entry) {
   const { say, text } = useViewer();
   return (
-    <form method="post" action={action} class="card narrow" novalidate>
+    <PostForm action={action} class="card narrow" novalidate>
       {refusal !== null && <Refusal problem={refusal} fields={fields} />}
       {fields.map(({ name, label, help, isSecret, isRequired }) => {
         const fault = refusal?.faults.find(({ pointer }) => fieldIn(pointer) === name);
@@ -79,6 +80,6 @@ export function EntryForm({ fields, action, button, refusal, sent }: Entry) {
         );
       })}
       <button class="button">{button}</button>
-    </form>
+    </PostForm>
   );
 }

@@ -1,9 +1,10 @@
 import { useViewer } from '../frame/viewer-context';
+import { PostForm } from '../forms/post-form';
 
 export function BeginSecondFactor({ hasOne, refusal }: { hasOne: boolean; refusal?: string }) {
   const { say } = useViewer();
   return (
-    <form method="post" action="/second-factor" class="card narrow">
+    <PostForm action="/second-factor" class="card narrow">
       {refusal !== undefined && (
         <p class="notice error" role="alert">
           {refusal}
@@ -22,14 +23,14 @@ export function BeginSecondFactor({ hasOne, refusal }: { hasOne: boolean; refusa
         </div>
       )}
       <button class="button">{say('設定を始める', 'Begin')}</button>
-    </form>
+    </PostForm>
   );
 }
 
 export function ConfirmSecondFactor({ uri, secret, refusal }: { uri: string; secret: string; refusal: string | null }) {
   const { say } = useViewer();
   return (
-    <form method="post" action="/second-factor/confirm" class="card narrow">
+    <PostForm action="/second-factor/confirm" class="card narrow">
       {refusal !== null && (
         <p class="notice error" role="alert">
           {refusal}
@@ -53,7 +54,7 @@ export function ConfirmSecondFactor({ uri, secret, refusal }: { uri: string; sec
         </li>
       </ol>
       <button class="button">{say('確認する', 'Confirm')}</button>
-    </form>
+    </PostForm>
   );
 }
 

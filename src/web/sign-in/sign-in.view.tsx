@@ -1,4 +1,5 @@
 import { useViewer } from '../frame/viewer-context';
+import { PostForm } from '../forms/post-form';
 
 interface Asking {
   readonly then: string;
@@ -20,7 +21,7 @@ export function FirstVisit() {
 export function PasswordForm({ then, refusal }: Asking) {
   const { say } = useViewer();
   return (
-    <form method="post" action="/sign-in" class="card narrow">
+    <PostForm action="/sign-in" class="card narrow">
       <Refusal text={refusal} />
       <input type="hidden" name="then" value={then} />
       <div class="field">
@@ -39,14 +40,14 @@ export function PasswordForm({ then, refusal }: Asking) {
         )}{' '}
         <a href="/invitation">{say('招待を受け取った方', 'I have been invited')}</a>
       </p>
-    </form>
+    </PostForm>
   );
 }
 
 export function SecondFactorForm({ challenge, then, refusal }: Asking & { readonly challenge: string }) {
   const { say } = useViewer();
   return (
-    <form method="post" action="/sign-in/second-factor" class="card narrow">
+    <PostForm action="/sign-in/second-factor" class="card narrow">
       <Refusal text={refusal} />
       <input type="hidden" name="challenge" value={challenge} />
       <input type="hidden" name="then" value={then} />
@@ -61,7 +62,7 @@ export function SecondFactorForm({ challenge, then, refusal }: Asking & { readon
       <p>
         <a href="/sign-in">{say('はじめからやり直す', 'Start again')}</a>
       </p>
-    </form>
+    </PostForm>
   );
 }
 

@@ -60,7 +60,6 @@ export class SubcontractPagesController {
     return showPage(viewer, {
       title: viewer.say(`再委託: ${vendorName}`, `Re-entrustment: ${vendorName}`),
       status: tried === null ? 200 : draftStatus(tried.draft),
-      institutionId: content.contract?.institutionId,
       body: <SubcontractPage {...content} tried={tried} />,
     });
   }

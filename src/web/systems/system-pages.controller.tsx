@@ -24,8 +24,8 @@ export class SystemPagesController {
   @Page('systems/:id', 'system.read')
   async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
     const content = await this.systems.one(viewer, id);
-    const { name, institutionId } = content.system;
-    return showPage(viewer, { title: name, institutionId, body: <SystemPage {...content} /> });
+    const { name } = content.system;
+    return showPage(viewer, { title: name, body: <SystemPage {...content} /> });
   }
 
   @Page('systems/:id/coverage', 'matrix.read')

@@ -101,7 +101,6 @@ export class TemplatePageController {
     return showPage(viewer, {
       title: `${template.name} ${viewer.say(`第${template.edition}版`, `edition ${template.edition}`)}`,
       status: draftStatus(draft),
-      institutionId: template.institutionId,
       body: <TemplatePage template={template} tried={tried} />,
     });
   }

@@ -9,6 +9,7 @@ import { Refusal } from '../forms/refusal';
 import { useViewer } from '../frame/viewer-context';
 import { Crumbs } from '../parts/crumbs';
 import { ADDED_ROW_FORM, EXCUSE_FORM, TEMPLATE_STATUS_WORDS } from './template-forms';
+import { PostForm } from '../forms/post-form';
 
 /** A form of the page that was not taken; of: which, where its fields are to be shown again. */
 export interface Tried {
@@ -72,11 +73,11 @@ function nextKey({ rows }: MatrixTemplateView): string {
 function Steps({ template: { id, status, version } }: { template: MatrixTemplateView }) {
   const { say } = useViewer();
   const step = (name: MatrixTemplateStep, words: string) => (
-    <form method="post" action={`/matrix-templates/${id}/steps`}>
+    <PostForm action={`/matrix-templates/${id}/steps`}>
       <Kept draft={draftOf({}, version)} />
       <input type="hidden" name="step" value={name} />
       <button class="button second">{words}</button>
-    </form>
+    </PostForm>
   );
   return (
     <div class="row no-print">
@@ -147,10 +148,10 @@ function Excused({ template: { id, excuses, version }, isWritten }: Part) {
 function Removal({ path, of, version, children }: { path: string; of: string; version: number; children: Texts }) {
   const { text } = useViewer();
   return (
-    <form method="post" action={path} class="no-print">
+    <PostForm action={path} class="no-print">
       <Kept draft={draftOf({}, version)} />
       <input type="hidden" name="key" value={of} />
       <button class="quiet">{text(children)}</button>
-    </form>
+    </PostForm>
   );
 }

@@ -33,7 +33,6 @@ export class TemplatesController {
     const templates = await belonging<MatrixTemplateView>(this.reader, 'name', { institutionId });
     return showPage(viewer, {
       title: viewer.say('責任分界表のひな形', 'Templates of matrices'),
-      institutionId,
       body: <TemplateList institution={institution} templates={templates} />,
     });
   }

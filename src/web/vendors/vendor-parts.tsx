@@ -13,6 +13,8 @@ export interface VendorParts {
   readonly contacts: Rows<VendorContactView>;
   readonly attestations: Rows<VendorAttestationView>;
   readonly disclosures: Rows<VendorDisclosureDocumentView>;
+  /** Which of them the viewer may change: others have recorded the others. */
+  readonly changeable: ReadonlySet<string>;
 }
 
 /** How a vendor is reached, which guideline it says it follows, and what it has disclosed. */
@@ -28,6 +30,7 @@ export function VendorPartLists({ vendorId, parts }: { vendorId: string; parts: 
         parts={parts.contacts}
         none={none}
         write="vendorFacts.write"
+        changeable={parts.changeable}
         listPath={`${path}/contacts`}
         folder="vendor-contacts"
         toCreate={{ ja: '連絡先を登録する', en: 'Record a contact' }}
@@ -50,6 +53,7 @@ export function VendorPartLists({ vendorId, parts }: { vendorId: string; parts: 
         parts={parts.attestations}
         none={none}
         write="vendorFacts.write"
+        changeable={parts.changeable}
         listPath={`${path}/attestations`}
         folder="vendor-attestations"
         toCreate={{ ja: '遵守の表明を登録する', en: 'Record an attestation' }}
@@ -74,6 +78,7 @@ export function VendorPartLists({ vendorId, parts }: { vendorId: string; parts: 
         parts={parts.disclosures}
         none={none}
         write="vendorFacts.write"
+        changeable={parts.changeable}
         listPath={`${path}/disclosure-documents`}
         folder="vendor-disclosure-documents"
         toCreate={{ ja: '開示書を登録する', en: 'Record a disclosure document' }}

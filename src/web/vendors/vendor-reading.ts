@@ -8,6 +8,9 @@ import { today } from '../../kernel/calendar-date';
 import { CertificationReader } from '../../registry/certifications/certification.reader';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { type VendorQuery, type VendorView } from '../../registry/vendors/dto/vendor.dto';
+import { type VendorAttestationView } from '../../registry/vendors/dto/vendor-attestation.dto';
+import { type VendorContactView } from '../../registry/vendors/dto/vendor-contact.dto';
+import { type VendorDisclosureDocumentView } from '../../registry/vendors/dto/vendor-disclosure-document.dto';
 import { VendorAttestationReader } from '../../registry/vendors/vendor-attestation.reader';
 import { VendorContactReader } from '../../registry/vendors/vendor-contact.reader';
 import { VendorDisclosureDocumentReader } from '../../registry/vendors/vendor-disclosure-document.reader';
@@ -58,11 +61,7 @@ export class VendorReading {
       certificates: await this.reading.as(viewer, 'certification.read', () =>
         belonging(this.certifications, '-validTo', { vendorId: id }),
       ),
-      parts: {
-        contacts: await belonging(this.contacts, 'name', { vendorId: id }),
-        attestations: await belonging(this.attestations, '-attestedOn', { vendorId: id }),
-        disclosures: await belonging(this.disclosures, '-issuedOn', { vendorId: id }),
-      },
+      parts: await this.parts(viewer, id),
       contracts: await this.reading.as(viewer, 'contract.read', () =>
         belonging(this.contracts, 'endOn', { vendorId: id }),
       ),
@@ -70,6 +69,22 @@ export class VendorReading {
       devices: await this.chains.devicesOf(viewer, id),
       judged: await this.judged(viewer, id, query),
     };
+  }
+
+  private async parts(viewer: Viewer, vendorId: string): Promise<VendorContent['parts']> {
+    const parts = {
+      contacts: await belonging<VendorContactView>(this.contacts, 'name', { vendorId }),
+      attestations: await belonging<VendorAttestationView>(this.attestations, '-attestedOn', { vendorId }),
+      disclosures: await belonging<VendorDisclosureDocumentView>(this.disclosures, '-issuedOn', { vendorId }),
+    };
+    const changeable = new Set<string>();
+    for (const [folder, rows] of [
+      ['vendor-contacts', parts.contacts],
+      ['vendor-attestations', parts.attestations],
+      ['vendor-disclosure-documents', parts.disclosures],
+    ] as const)
+      for (const id of await this.reading.changeable(viewer, 'vendorFacts.write', folder, rows)) changeable.add(id);
+    return { ...parts, changeable };
   }
 
   private async judged(

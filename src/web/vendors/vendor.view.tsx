@@ -4,6 +4,7 @@ import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
+import { Within } from '../frame/within';
 import { type Choice } from '../institutions/institution-choice';
 import { InstitutionField } from '../institutions/institution-field';
 import { ContractTable } from '../contracts/contract-table';
@@ -56,7 +57,11 @@ export function VendorPage({ vendor, certificates, parts, contracts, chain, devi
         </form>
       )}
       {judged !== null && <PurchaseGate asked={judged.purchase} institution={judged.choice.institution} />}
-      {judged !== null && <FindingsCard report={judged.report} allAt={`/findings?vendorId=${vendor.id}`} />}
+      {judged !== null && (
+        <Within institutionId={judged.choice.institution.id}>
+          <FindingsCard report={judged.report} allAt={`/findings?vendorId=${vendor.id}`} />
+        </Within>
+      )}
       {certificates !== null && <CertificateTable vendorId={vendor.id} certificates={certificates} />}
       {contracts !== null && (
         <section class="card" aria-labelledby="contracts">
@@ -80,7 +85,7 @@ export function VendorPage({ vendor, certificates, parts, contracts, chain, devi
 }
 
 function Facts({ vendor }: { vendor: VendorView }) {
-  const { can, say, text } = useViewer();
+  const { canChange, say, text } = useViewer();
   return (
     <section class="card" aria-labelledby="facts">
       <h2 id="facts">{say('登録内容', 'On record')}</h2>
@@ -105,7 +110,7 @@ function Facts({ vendor }: { vendor: VendorView }) {
         <Fact name={say('ウェブサイト', 'Web site')}>{vendor.website}</Fact>
         <Fact name={say('記録したのは', 'Recorded by')}>{text(SOURCE_WORDS[vendor.sourceKind])}</Fact>
       </dl>
-      {can('vendor.write') && (
+      {canChange('vendor.write') && (
         <p class="no-print">
           <a class="button second" href={`/vendors/${vendor.id}/edit`}>
             {say('登録内容を変更する', 'Change it')}

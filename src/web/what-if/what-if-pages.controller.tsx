@@ -4,6 +4,7 @@ import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
 import { Asked } from '../asked';
 import { showPage } from '../frame/show-page';
+import { Within } from '../frame/within';
 import { Page } from '../page';
 import { type Viewer, Viewing } from '../viewer';
 import { IMAGINABLE, type Imaginable } from './imagined-changes';
@@ -27,8 +28,11 @@ function whatIfOf(kind: Imaginable) {
       const content = await this.reading.of(viewer, request, kind, id, query);
       return showPage(viewer, {
         title: viewer.say(`もし変えたら: ${content.record.name}`, `What if: ${content.record.name}`),
-        institutionId: content.choice?.institution.id,
-        body: <WhatIfPage {...content} />,
+        body: (
+          <Within institutionId={content.choice?.institution.id ?? null}>
+            <WhatIfPage {...content} />
+          </Within>
+        ),
       });
     }
   }
