@@ -37,7 +37,10 @@ export class DecisionReader extends JsonReader {
         kind: equals('d.kind'),
         subjectId: equals('d.subject_id'),
       },
-      sorts: { decidedOn: { sql: `d.decided_on`, type: 'date' } },
+      // of two decisions on one day the one taken later is the later one
+      sorts: {
+        decidedOn: { sql: `to_char(d.decided_on, 'YYYY-MM-DD') || ' ' || lpad(d.seq::text, 19, '0')`, type: 'text' },
+      },
     });
   }
 }
