@@ -3,7 +3,7 @@ import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
 import { contract, sampleId } from './sample-id';
 import { SAMPLE_INSTITUTION, system } from './sample-institution';
-import { vendor } from './sample-vendors';
+import { vendor } from './sample-vendor-list';
 
 /** What stands in the house, by kind: how many, in which system. */
 const KINDS: readonly {
@@ -27,6 +27,8 @@ const KINDS: readonly {
 
 /** Places (from 1) of the devices that tell a story. */
 const WITHOUT_OWNER = 24;
+const WITHOUT_INSTALLER = 25;
+const WITHOUT_MAINTAINER = 26;
 const SPLIT_UNSETTLED = 27;
 const REMOTE_UNKNOWN = 31;
 const SUPPORT_ENDED = 38;
@@ -44,7 +46,7 @@ const KEPT_BY_NOBODY = 35;
 /** Went three months ago, and nobody has made sure that it was erased (EQP-014). */
 const GONE = 41;
 
-/** Forty devices in use: one without an owner, one whose support has ended, one nobody approved; and one that is gone. */
+/** Forty devices in use: one each without an owner, an installer and a maintainer, one whose support has ended, one nobody approved; and one that is gone. */
 export function equipmentRows(calendar: SampleCalendar): Record<string, Row[]> {
   const devices = KINDS.flatMap((kind) =>
     Array.from({ length: kind.count }, (_, i) => ({ ...kind, name: `${kind.name} ${i + 1}号機` })),
@@ -155,8 +157,8 @@ function roleRows(place: number, category: string, calendar: SampleCalendar): Ro
   const maintainer = isLeased ? vendor(8) : (MAINTAINERS[place] ?? null);
   return [
     ...(place === WITHOUT_OWNER ? [] : [role(0, 'OWNER', isLeased ? vendor(11) : maintainer)]),
-    role(1, 'INSTALLER', maintainer),
-    role(2, 'MAINTAINER', maintainer),
+    ...(place === WITHOUT_INSTALLER ? [] : [role(1, 'INSTALLER', maintainer)]),
+    ...(place === WITHOUT_MAINTAINER ? [] : [role(2, 'MAINTAINER', maintainer)]),
   ];
 }
 
@@ -215,6 +217,18 @@ function provisionRows(calendar: SampleCalendar): Row[] {
       // Medical information can never be provided by opting out (TPP-011).
       legalBasis: 'OPT_OUT',
       consentEvidenceRef: undefined,
+    }),
+    // A department sends images abroad for a study: on what ground, by what scheme, whether it is a provision at all, nobody has settled.
+    provision(3, 'Sample Research Institute', {
+      recipientCountry: 'US',
+      purpose: '画像診断の共同研究',
+      scheme: undefined,
+      schemeAllocationRef: undefined,
+      legalBasis: undefined,
+      consentEvidenceRef: undefined,
+      classification: 'UNKNOWN',
+      procedureRef: undefined,
+      sourceRetentionOwner: undefined,
     }),
   ];
 }

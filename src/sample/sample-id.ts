@@ -35,6 +35,7 @@ const KINDS = [
   'take-over-day',
   'confirmed',
   'treatment',
+  'stored',
 ] as const;
 
 /** The same id in every sample, so that what is printed about it can be tried: `…-0000-7000-8000-…`. */

@@ -1,7 +1,7 @@
 import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
 import { sampleId } from './sample-id';
-import { vendor } from './sample-vendors';
+import { vendor } from './sample-vendor-list';
 
 export const SAMPLE_INSTITUTION = { id: sampleId('institution', 1), name: 'さくら見本総合病院' } as const;
 
@@ -14,7 +14,7 @@ interface SampleSystem {
   readonly over?: Row;
 }
 
-/** Eight systems; the sixth still signs in by password alone, the fifth although it need not, and the eighth has no operator. */
+/** Nine systems; the sixth still signs in by password alone, the fifth although it need not, and the eighth has no operator. */
 const SYSTEMS: readonly SampleSystem[] = [
   { name: '電子カルテシステム', category: '電子カルテ', model: 'ON_PREMISES' },
   { name: '医事会計システム', category: '医事会計', model: 'ON_PREMISES' },
@@ -29,6 +29,13 @@ const SYSTEMS: readonly SampleSystem[] = [
   },
   { name: '地域医療連携システム', category: '地域連携', model: 'SAAS' },
   { name: '院内ポータル', category: 'ポータル', model: 'ON_PREMISES', over: { provider: 'INTERNAL', operator: null } },
+  // Bought by the radiologists: no contract is on file (CON-034), and its sign-in waits for a version that nobody has asked for (SYS-003).
+  {
+    name: '放射線治療計画システム',
+    category: '放射線治療',
+    model: 'ON_PREMISES',
+    over: { mfaClient: 'NO', mfaServer: 'NO', mfaAdopted: 'NO' },
+  },
 ];
 
 export const system = (number: number) => sampleId('system', number);
@@ -104,12 +111,16 @@ export function institutionRows(calendar: SampleCalendar): Record<string, Row[]>
     system_interfaces: [
       { id: sampleId('interface', 1), systemId: system(1), name: '電子カルテ−医事会計 連携(HL7)' },
       { id: sampleId('interface', 2), systemId: system(3), name: '電子カルテ−画像管理 連携(DICOM)' },
+      // Between whose two ends nobody answers (CLD-006).
+      { id: sampleId('interface', 3), systemId: system(5), name: '薬剤部門−調剤連携 接続' },
     ],
     system_interface_vendors: [
       { interfaceId: sampleId('interface', 1), vendorId: vendor(1) },
       { interfaceId: sampleId('interface', 1), vendorId: vendor(2) },
       { interfaceId: sampleId('interface', 2), vendorId: vendor(1) },
       { interfaceId: sampleId('interface', 2), vendorId: vendor(3) },
+      { interfaceId: sampleId('interface', 3), vendorId: vendor(6) },
+      { interfaceId: sampleId('interface', 3), vendorId: vendor(12) },
     ],
   };
 }

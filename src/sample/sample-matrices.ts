@@ -8,12 +8,12 @@ import { type AllocationRole, type PartyKind, type RowApplicability } from '../k
 import { type InstitutionRole } from '../kernel/terms/institution-terms';
 import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
-import { CONTRACTS, type SampleContract } from './sample-contracts';
+import { type SampleContract } from './sample-contract';
+import { CONTRACTS } from './sample-contract-list';
 import { contract, sampleId } from './sample-id';
-import { vendor } from './sample-vendors';
+import { AGREED_BY_OPERATOR, flawOf, isKept, OUTSIDER, type RowFlaw } from './sample-matrix-flaws';
+import { vendor } from './sample-vendor-list';
 
-/** Contract 6, VPN appliance: nobody answers for its updates. Nobody could say whose job they were. */
-const UNANSWERED = { contract: 6, row: 'IN-05' };
 /** Contract 2 beside contract 1: both name somebody accountable for the updates of operating systems. */
 const CONTRADICTING = { contract: 2, row: 'SR-03' };
 
@@ -50,10 +50,14 @@ export function matrixRows(calendar: SampleCalendar): Record<string, Row[]> {
     const conditions = conditionsOf(sample);
     const content = [
       ...applicableRows(conditions).map((template) =>
-        rowOf(i + 1, sample, template, parties, conditions.deploymentModel),
+        flawed(
+          rowOf(i + 1, sample, template, parties, conditions.deploymentModel),
+          flawOf(i + 1, template.key),
+          parties,
+        ),
       ),
       ...excusedRows(conditions).map(({ row, reason }) => excused(row, reason.ja)),
-    ];
+    ].filter(({ key }) => isKept(i + 1, key));
     const identities = parties.map((party) => ({ ...party, subcontractId: null, dependencyId: null }));
     const rows = content.map((row) => ({ id: sampleId('row', nextRow++), ...row }));
     tables['matrices']?.push({
@@ -61,8 +65,7 @@ export function matrixRows(calendar: SampleCalendar): Record<string, Row[]> {
       contractId: contract(i + 1),
       revision: 1,
       status: 'DRAFT',
-      reviewedOn: calendar.months(-3),
-      nextReviewOn: calendar.months(9),
+      ...(i + 1 === AGREED_BY_OPERATOR ? {} : { reviewedOn: calendar.months(-3), nextReviewOn: calendar.months(9) }),
       digest: digestRows(rows, identities),
       systemClaims: systemClaims(rows, identities),
     });
@@ -75,6 +78,7 @@ export function matrixRows(calendar: SampleCalendar): Record<string, Row[]> {
         applicability,
         reason,
         interfaceIds: componentIds,
+        ...undecided(flawOf(i + 1, key), calendar),
       })),
     );
     tables['matrix_allocations']?.push(
@@ -83,23 +87,29 @@ export function matrixRows(calendar: SampleCalendar): Record<string, Row[]> {
       ),
     );
     if (sample.matrix === 'DRAFT') continue;
-    tables['matrix_agreements']?.push(
-      ...(['INSTITUTION', 'VENDOR'] as const).map((side, s) => ({
-        id: sampleId('agreement', i * 2 + s + 1),
-        matrixId,
-        side,
-        person: side === 'INSTITUTION' ? '𠮷田 次郎' : '見本 責任者',
-        personRole: side === 'INSTITUTION' ? 'PLANNING_MANAGER' : '事業責任者',
-        agreedOn: calendar.months(-15),
-        method: 'SIGNED_PDF',
-        documentRef: `契約書庫/見本/分界表-${i + 1}`,
-      })),
-    );
+    tables['matrix_agreements']?.push(...agreementRows(i + 1, matrixId, calendar));
   }
   return tables;
 }
 
-/** The matrices that both sides agreed on. */
+function agreementRows(number: number, matrixId: string, calendar: SampleCalendar): Row[] {
+  const sides = number === AGREED_BY_OPERATOR ? (['INSTITUTION'] as const) : (['INSTITUTION', 'VENDOR'] as const);
+  return sides.map((side, s) => ({
+    id: sampleId('agreement', (number - 1) * 2 + s + 1),
+    matrixId,
+    side,
+    person: side === 'INSTITUTION' ? '𠮷田 次郎' : '見本 責任者',
+    personRole: side === 'INSTITUTION' ? 'PLANNING_MANAGER' : '事業責任者',
+    agreedOn: calendar.months(-15),
+    method: 'SIGNED_PDF',
+    documentRef: `契約書庫/見本/分界表-${number}`,
+    ...(number === AGREED_BY_OPERATOR
+      ? { person: '見本 三郎', personRole: 'SYSTEM_OPERATOR', documentRef: undefined }
+      : {}),
+  }));
+}
+
+/** The matrices that are agreed. */
 export const AGREED_MATRICES: readonly string[] = CONTRACTS.flatMap(({ matrix = 'AGREED' }, i) =>
   matrix === 'AGREED' ? [sampleId('matrix', i + 1)] : [],
 );
@@ -126,6 +136,9 @@ function partiesOf(i: number, { vendor: number }: SampleContract): Party[] {
     party(2, 'INSTITUTION', '医療機関(企画管理者)', 'PLANNING_MANAGER'),
     party(3, 'INSTITUTION', '医療機関(システム運用担当者)', 'SYSTEM_OPERATOR'),
     party(4, 'PRIME_VENDOR', '委託先'),
+    ...(i + 1 === OUTSIDER.contract
+      ? [{ ...party(5, 'OTHER_VENDOR', '調剤連携の会社'), vendorId: vendor(OUTSIDER.vendor) }]
+      : []),
   ];
 }
 
@@ -171,11 +184,25 @@ function rowOf(
     componentIds: seamsIn(number, key),
     applicability,
     reason: isElsewhere ? `契約 SAMPLE-${String(beside).padStart(3, '0')} の責任分界表で定める` : null,
-    allocations:
-      isElsewhere || (number === UNANSWERED.contract && key === UNANSWERED.row)
-        ? []
-        : allocationsOf(template, parties, model, number !== UNHEARD.contract),
+    allocations: isElsewhere ? [] : allocationsOf(template, parties, model, number !== UNHEARD.contract),
   };
+}
+
+/** The row with what is wrong with it. */
+function flawed(row: MatrixRowFacts, flaw: RowFlaw | undefined, parties: readonly Party[]): MatrixRowFacts {
+  if (flaw === undefined) return row;
+  const { accountable, struckOut } = flaw;
+  if (struckOut !== undefined) return { ...row, applicability: 'NOT_PRESENT', reason: struckOut, allocations: [] };
+  if (accountable === undefined) return row;
+  const holders = parties.filter(({ position }) => accountable.includes(position));
+  const allocations = holders.flatMap(({ id, kind }) =>
+    (['ACCOUNTABLE', 'RESPONSIBLE'] as const).map((role) => ({ partyId: id, partyKind: kind, role })),
+  );
+  return { ...row, allocations };
+}
+
+function undecided(flaw: RowFlaw | undefined, calendar: SampleCalendar): Row {
+  return flaw?.undecidedForMonths === undefined ? {} : { undecidedSince: calendar.months(-flaw.undecidedForMonths) };
 }
 
 function seamsIn(number: number, key: string): string[] {

@@ -4,7 +4,7 @@ import { type Connection, createDataSource } from '../database/data-source';
 import { insertRows, type Row } from './insert-rows';
 import { SampleCalendar } from './sample-calendar';
 import { attestationRows } from './sample-attestations';
-import { contractRows } from './sample-contracts';
+import { contractRows, movedSinceAgreed } from './sample-contracts';
 import { equipmentRows } from './sample-equipment';
 import { incidentRows } from './sample-incidents';
 import { institutionRows, SAMPLE_INSTITUTION } from './sample-institution';
@@ -45,6 +45,7 @@ function loadSample(dataSource: DataSource, calendar: SampleCalendar): Promise<S
     await insertAll(manager, institutionRowsFirst(calendar));
     await insertTemplate(manager, calendar);
     await insertMatrices(manager, matrixRows(calendar), calendar);
+    await insertAll(manager, movedSinceAgreed());
     return { institutionId: SAMPLE_INSTITUTION.id, name: SAMPLE_INSTITUTION.name, isNew: true };
   });
 }

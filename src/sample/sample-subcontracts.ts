@@ -1,9 +1,60 @@
 import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
 import { contract, sampleId } from './sample-id';
-import { vendor } from './sample-vendors';
+import { vendor } from './sample-vendor-list';
 
 const subcontract = (number: number) => sampleId('subcontract', number);
+
+type Steps = (info: number, approved: number | null, started: number) => Row;
+
+/** Beneath the contracts that departments signed by themselves. */
+function neglected(calendar: SampleCalendar, steps: Steps): Row[] {
+  return [
+    {
+      // Over for two months, and nobody has made sure that the data are gone (SUB-024).
+      id: subcontract(6),
+      contractId: contract(18),
+      vendorId: vendor(9),
+      work: '夜間の一次受付',
+      handlesPersonalData: 'YES',
+      overseas: 'NO',
+      ...steps(-300, -270, -260),
+      endedOn: calendar.days(-65),
+    },
+    {
+      // The approval was taken back and the work goes on (SUB-002), which the contract forbids (SUB-009); nobody was told
+      // of it beforehand (SUB-005) or asked (SUB-007).
+      id: subcontract(7),
+      contractId: contract(22),
+      vendorId: vendor(9),
+      work: '装置の巡回点検',
+      handlesPersonalData: 'NO',
+      overseas: 'NO',
+      approvalState: 'REVOKED',
+      approvedOn: calendar.days(-200),
+      approvedBy: '山﨑 清',
+      approverRole: 'EXECUTIVE',
+      refusedOn: calendar.days(-40),
+      refusalReason: '契約で禁じているため',
+      startedOn: calendar.days(-190),
+    },
+    {
+      // Beneath it (SUB-017), told of in part (SUB-006) and after it was talked about (SUB-003), in a country that nobody
+      // wrote down (SUB-012, SUB-013).
+      id: subcontract(8),
+      contractId: contract(22),
+      parentId: subcontract(7),
+      vendorId: vendor(10),
+      work: '画像データの匿名加工',
+      handlesPersonalData: 'UNKNOWN',
+      overseas: 'UNKNOWN',
+      ...steps(-180, -150, -140),
+      consultedOn: calendar.days(-185),
+      informationCountry: false,
+      informationSafetyMeasures: false,
+    },
+  ];
+}
 
 /** Three tiers under the EHR contract, the last of them overseas; one that began without any approval, and one asked for beneath it. */
 export function subcontractRows(calendar: SampleCalendar): Record<string, Row[]> {
@@ -99,6 +150,7 @@ export function subcontractRows(calendar: SampleCalendar): Record<string, Row[]>
         ...steps(-30, null, 0),
         startedOn: undefined,
       },
+      ...neglected(calendar, steps),
     ],
     subcontract_conditions: [
       {

@@ -1,43 +1,10 @@
-import { corporateNumberCheckDigit } from '../kernel/corporate-number';
 import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
+import { certificationRows, SUSPENDED } from './sample-certifications';
 import { sampleId } from './sample-id';
+import { corporateNumberOf, vendor, VENDORS } from './sample-vendor-list';
 
-interface SampleVendor {
-  readonly name: string;
-  readonly kana: string;
-  readonly country?: string;
-  /** Reachable round the clock in an emergency; null: no emergency contact at all. */
-  readonly emergency?: boolean | null;
-}
-
-/** Twelve invented vendors; 見本 and Sample say so. */
-const VENDORS: readonly SampleVendor[] = [
-  { name: '株式会社見本電子カルテ', kana: 'ミホンデンシカルテ' },
-  { name: 'サンプル医事システム株式会社', kana: 'サンプルイジシステム' },
-  { name: '見本画像ネットワーク株式会社', kana: 'ミホンガゾウネットワーク' },
-  { name: 'サンプル検査情報株式会社', kana: 'サンプルケンサジョウホウ' },
-  { name: '㈱髙﨑サンプルネットワーク', kana: 'タカサキサンプルネットワーク' },
-  { name: '見本クラウドサービス株式会社', kana: 'ミホンクラウドサービス' },
-  { name: 'Sample Cloud Infrastructure, Inc.', kana: 'サンプルクラウドインフラストラクチャー', country: 'US' },
-  { name: 'サンプル保守サービス株式会社', kana: 'サンプルホシュサービス' },
-  { name: '合同会社𠮷見本ソフトウェア', kana: 'ヨシミホンソフトウェア' },
-  { name: 'Sample Offshore Development Ltd.', kana: 'サンプルオフショアデベロップメント', country: 'VN' },
-  { name: '見本リース株式会社', kana: 'ミホンリース', emergency: false },
-  { name: 'サンプル調剤連携株式会社', kana: 'サンプルチョウザイレンケイ', emergency: null },
-];
-
-/** Ids of the sample's vendors by their place in the list, from 1. */
-export const vendor = (number: number) => sampleId('vendor', number);
-
-/** Base numbers from 99 on belong to no registry office; a company abroad has none. */
-function corporateNumberOf(number: number): string | undefined {
-  if (VENDORS[number - 1]?.country !== undefined) return undefined;
-  const base = `9900000${String(10_000 + (number - 1) * 137).padStart(5, '0')}`;
-  return `${corporateNumberCheckDigit(base)}${base}`;
-}
-
-/** What the corporate-number register says: of vendor 1 what is on record, in another spelling; vendor 8 has moved, and nobody noted it. */
+/** What the corporate-number register says: of vendor 1 what is on record, in another spelling; vendor 8 has moved, vendor 15 is gone, and nobody noted either. */
 const REGISTERED: Readonly<Record<number, Row>> = {
   1: {
     registerProcess: '01',
@@ -48,6 +15,12 @@ const REGISTERED: Readonly<Record<number, Row>> = {
     registerProcess: '12',
     registerName: 'サンプル保守サービス株式会社',
     registerAddress: '神奈川県見本市手本町3-8',
+  },
+  // Merged into another company, and the contract still names it (VND-014).
+  15: {
+    registerProcess: '71',
+    registerName: 'サンプルドック画像株式会社',
+    registerAddress: '東京都見本区サンプル町15-1',
   },
 };
 
@@ -132,8 +105,9 @@ function recordedRows(calendar: SampleCalendar): Record<string, Row[]> {
             },
           ],
     ),
+    // Whom a department chose by itself nobody has asked.
     vendor_attestations: VENDORS.flatMap((_, i) =>
-      i === 10
+      i === 10 || i === 12
         ? []
         : (['MHLW', 'MIC_METI'] as const).map((guideline, g) => ({
             id: sampleId('attestation', i * 2 + g + 1),
@@ -157,7 +131,7 @@ function recordedRows(calendar: SampleCalendar): Record<string, Row[]> {
       answers: i + 1 === ANSWERED ? ANSWERS : undefined,
       subprocessors,
     })),
-    certifications: certifications(calendar),
+    certifications: certificationRows(calendar),
     certification_suspensions: [
       {
         id: sampleId('suspension', 1),
@@ -167,91 +141,13 @@ function recordedRows(calendar: SampleCalendar): Record<string, Row[]> {
         effectiveTo: calendar.months(-8),
         reason: '維持審査の遅延(解除済み)',
       },
+      {
+        id: sampleId('suspension', 2),
+        certificationId: sampleId('certification', SUSPENDED),
+        kind: 'SUSPENDED',
+        effectiveFrom: calendar.months(-1),
+        reason: '個人情報の漏えいに伴う一時停止',
+      },
     ],
   };
-}
-
-function certifications(calendar: SampleCalendar): Row[] {
-  const holder = (number: number) => VENDORS[number - 1]?.name;
-  const pmark = (number: number, validTo: Row[string], over: Row = {}): Row => ({
-    vendorId: vendor(number),
-    scheme: 'PMARK',
-    registrationNumber: `10${String(990_000 + number)}(03)`,
-    standardEdition: 'JISQ15001:2023',
-    holderName: holder(number),
-    holderCorporateNumber: corporateNumberOf(number),
-    body: 'JIPDEC',
-    scopeText: '情報システムの開発・運用・保守',
-    validFrom: calendar.months(-20),
-    validTo,
-    verifiedOn: calendar.months(-2),
-    verifiedSource: 'JIPDEC',
-    verifiedResult: 'FOUND',
-    ...over,
-  });
-  const isms = (number: number, months: number, over: Row = {}): Row => ({
-    vendorId: vendor(number),
-    scheme: 'ISMS_JISQ27001',
-    registrationNumber: `SAMPLE-IM${String(number).padStart(4, '0')}`,
-    standardEdition: 'JISQ27001:2023',
-    holderName: holder(number),
-    holderCorporateNumber: corporateNumberOf(number),
-    body: '見本認証機構',
-    accreditation: 'ISMS-AC',
-    scopeText: '医療情報システムの開発及び保守',
-    validFrom: calendar.months(months - 36),
-    validTo: calendar.months(months),
-    verifiedOn: calendar.months(-2),
-    verifiedSource: 'ISMS_AC',
-    verifiedResult: 'FOUND',
-    ...over,
-  });
-  return [
-    pmark(1, calendar.months(14)),
-    isms(1, 20),
-    // Expires in 60 days.
-    pmark(2, calendar.days(60), { renewalAppliedOn: undefined }),
-    // Expired twenty days ago, and nothing followed it.
-    pmark(3, calendar.days(-20), { validFrom: calendar.months(-25) }),
-    // ISMS only, without evidence that it works.
-    isms(4, 15),
-    // Still to the standard before; who accredits the body of the other nobody has noted (CERT-017, CERT-019).
-    pmark(5, calendar.months(13), { standardEdition: 'JISQ15001:2017' }),
-    isms(5, 26, { accreditation: undefined }),
-    isms(6, 18),
-    // Equivalent, with rationale and approval.
-    {
-      vendorId: vendor(6),
-      scheme: 'ISMAP',
-      registrationNumber: 'C21-9900-2',
-      standardEdition: 'OTHER',
-      holderName: holder(6),
-      holderCorporateNumber: corporateNumberOf(6),
-      validFrom: calendar.months(-10),
-      validTo: calendar.months(6),
-      equivalenceRationale: '言明書により対象サービスが含まれることを確認した',
-      equivalenceApprovedBy: '𠮷田 次郎',
-      equivalenceApproverRole: 'PLANNING_MANAGER',
-      equivalenceApprovedOn: calendar.months(-9),
-      // Of the service as it is now registered nobody has read the statement (CERT-009).
-      statementReviewedOn: calendar.months(-12),
-      verifiedOn: calendar.months(-1),
-      verifiedSource: 'ISMAP',
-      verifiedResult: 'FOUND',
-    },
-    // Equivalent, but nobody approved it as such.
-    {
-      vendorId: vendor(7),
-      scheme: 'SOC2',
-      standardEdition: 'OTHER',
-      holderName: holder(7),
-      validFrom: calendar.months(-6),
-      validTo: calendar.months(6),
-    },
-    pmark(8, calendar.months(12)),
-    pmark(9, calendar.months(16)),
-    isms(12, 20, { standardEdition: 'JISQ27001:2014', validTo: calendar.months(4) }),
-    // The number as somebody mistyped it (CERT-015).
-    pmark(12, calendar.months(15), { registrationNumber: '1099012' }),
-  ].map((row, i) => ({ id: sampleId('certification', i + 1), ...row }));
 }
