@@ -1,5 +1,6 @@
 import { type AddressInfo } from 'node:net';
 import { type Browser, chromium } from 'playwright-core';
+import { type Agent } from 'supertest';
 import { type Role } from '../../src/kernel/terms/access-terms';
 import { addDays, addMonths, today } from '../../src/kernel/calendar-date';
 import { anInstitutionBody } from '../factories/bodies';
@@ -11,6 +12,7 @@ import { rounds } from '../support/ordeal';
 import { AtBrowser, MATRIX, ROW } from '../support/at-browser';
 import { type Person } from '../support/people';
 import { TestRegistry } from '../support/registry';
+import { type ShownConcord, type ShownMatrix } from '../support/two-sides';
 
 const executablePath = findChromium();
 // A browser is the system's, not npm's: where there is none, these say so and pass over.
@@ -34,6 +36,25 @@ const CONSENT = 'この内容の責任分界に合意します。';
 
 /** What a contract that handles medical information has to say before it may come into force. */
 const CLAUSES = ['SCOPE_OF_WORK', 'VENDOR_STRUCTURE', 'INFO_HANDLING', 'REENTRUSTMENT'];
+
+/** Of some thirty rows that nothing is suggested for, each side: the ordeal declares all of them by hand. */
+const BY_HAND = rounds(4, 1000);
+
+/** Gives what is left of a side’s rows to the first party, as the pages do. */
+async function declareRest(person: Agent, matrix: string, side: 'institution' | 'vendor'): Promise<void> {
+  const api = new Client(person);
+  const { rows: concord } = await api.read<ShownConcord>(`${matrix.slice(1)}/concord`);
+  const { rows, parties } = await api.read<ShownMatrix>(matrix.slice(1));
+  const open = new Set(concord.filter((row) => row[side] === null).map(({ key }) => key));
+  const partyId = parties[0]?.id ?? '';
+  const roles = ['ACCOUNTABLE', 'RESPONSIBLE'].map((role) => ({ partyId, role }));
+  const left = rows.filter(({ key, applicability }) => applicability === 'APPLICABLE' && open.has(key));
+  const answer = await api.post(`${matrix.slice(1)}/declarations`, {
+    rows: left.map(({ id }) => ({ rowId: id, roles })),
+    atomic: true,
+  });
+  expect([answer.status, answer.body]).toEqual([200, expect.objectContaining({ declared: left.length })]);
+}
 
 inABrowser('the main job, on pages alone', () => {
   let registry: TestRegistry;
@@ -162,7 +183,9 @@ inABrowser('the main job, on pages alone', () => {
       const vendorId = vendor.split('/').at(-1) ?? '';
       const people = { vendorId, institutionId: null, roles: ['VENDOR_REPRESENTATIVE'] } as const;
       const representative = await at(hands, { name: '見本 担当', ...people });
-      for (const side of [clerk, representative]) await side.declareAll(matrix);
+      for (const side of [clerk, representative]) await side.declareAll(matrix, BY_HAND);
+      await declareRest(await registry.as({ institutionId, roles: ['PLANNING_MANAGER'] }), matrix, 'institution');
+      await declareRest(await registry.as(people), matrix, 'vendor');
       await representative.open(matrix);
       await representative.openRow('LG-02');
       const row = representative.path;

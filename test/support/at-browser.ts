@@ -73,15 +73,15 @@ export class AtBrowser {
       await this.hands.type(this.page, this.page.locator(`[id="${form}-${name}"]`), text);
   }
 
-  /** Declares what is suggested, then each row that nothing is suggested for. */
-  async declareAll(matrix: string): Promise<void> {
+  /** Declares what is suggested, then rows that nothing is suggested for, up to so many. */
+  async declareAll(matrix: string, rows: number): Promise<void> {
     await this.open(`${matrix}/take-over?all=SUGGESTION`);
     await this.send('選んだ行を申告する', MATRIX);
     await this.hands.press(this.page, this.page.locator('main .matrix tbody th a').first());
     await this.page.waitForURL((url) => ROW.test(url.pathname));
     await this.follow('申告を変える');
     await this.next();
-    while (this.path.endsWith('/declare')) {
+    for (let row = 0; row < rows && this.path.endsWith('/declare'); row += 1) {
       const party = (await this.page.locator('main input[name=ACCOUNTABLE]').first().getAttribute('value')) ?? '';
       for (const role of ['ACCOUNTABLE', 'RESPONSIBLE']) await this.tick(`input[name=${role}][value="${party}"]`);
       await this.next();
