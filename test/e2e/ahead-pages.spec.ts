@@ -74,7 +74,13 @@ describe('what comes, and where what falls short is mended', () => {
   });
 
   it('leads from every finding that has one to a place that is there', async () => {
-    const { items } = await api.read<GapReportView>(`institutions/${sampleId}/gap-report`, { limit: 200 });
+    const items: GapReportView['items'][number][] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const asked = { limit: 200, ...(cursor === undefined ? {} : { cursor }) };
+      const page: GapReportView = await api.read(`institutions/${sampleId}/gap-report`, asked);
+      items.push(...page.items);
+      cursor = page.next;
+    }
     const paths = [...new Set(items.map(mendingPath).filter((path) => path !== null))];
     const [kinds, pages] = [new Set<string>(), new Map<string, string>()];
     for (const path of paths) {

@@ -102,6 +102,8 @@ describe('every field of every snapshot', () => {
     await client.query(
       `update contract_documents set storage_ref = null where id = (select max(id::text)::uuid from contract_documents)`,
     );
+    // a certificate is the successor of one: where some are already, moving them on would meet one that is not moved yet
+    await client.query('update certifications set predecessor_id = null');
     // nobody in the sample approves what they asked for
     await client.query(
       `update subcontracts set requested_by = approved_by

@@ -21,7 +21,8 @@ export function shiftsOf({ table, name, type, refersTo }: Column): string[] {
     case 'int2':
     case 'int4':
     case 'int8':
-      return [set(`coalesce(${name} + 1, 1)`)];
+      // further than any two lie apart, so that none comes to where another still is
+      return [set(`coalesce(${name} + 1000, 1)`)];
     case 'uuid':
       return [
         ...(refersTo === null ? [] : [set(nextOf(refersTo, table, name))]),
