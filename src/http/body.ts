@@ -34,6 +34,11 @@ const TAKES_A_LARGE_WORKBOOK = /^POST \/v1\/contracts\/[^/]+\/role-confirmation-
 /** Operations that take a vendor's answer sheet, as a workbook or as a table. */
 const TAKES_AN_ANSWER_SHEET = /^POST \/v1\/vendor-disclosure-documents\/[^/]+\/answer-sheet(-previews)?\/?$/;
 
+/** In bytes: of a file of records; a hundred thousand rows take a half of it. */
+export const LARGEST_TABLE = 40 * 1024 * 1024;
+/** Operations that take a file of records, as a workbook or as a table. */
+const TAKES_A_TABLE = /^POST \/v1\/exchange-profiles\/[^/]+\/(import-previews|imports|refused-rows)\/?$/;
+
 /** Operations that take lines of JSON. */
 const TAKES_LINES = /^POST \/v1\/[a-z-]+\/bulk-upsert\/?$/;
 
@@ -41,6 +46,7 @@ const readLines = raw({ limit: LARGEST_BULK, type: NDJSON });
 const readWorkbook = raw({ limit: 1024 * 1024, type: XLSX });
 const readLargeWorkbook = raw({ limit: LARGE_WORKBOOK, type: XLSX });
 const readAnswerSheet = raw({ limit: LARGE_WORKBOOK, type: [XLSX, CSV] });
+const readTable = raw({ limit: LARGEST_TABLE, type: [XLSX, CSV] });
 const readJson = json({
   limit: 1024 * 1024,
   type: [JSON_TYPE, MERGE_PATCH],
@@ -76,6 +82,8 @@ export function readBody(request: Request, response: Response, next: NextFunctio
     return request.is(XLSX) ? readLargeWorkbook(request, response, next) : next(unsupported(XLSX));
   if (TAKES_AN_ANSWER_SHEET.test(`${request.method} ${request.path}`))
     return request.is([XLSX, CSV]) ? readAnswerSheet(request, response, next) : next(unsupported(`${XLSX}, ${CSV}`));
+  if (TAKES_A_TABLE.test(`${request.method} ${request.path}`))
+    return request.is([XLSX, CSV]) ? readTable(request, response, next) : next(unsupported(`${XLSX}, ${CSV}`));
   if (TAKES_LINES.test(`${request.method} ${request.path}`)) {
     const isRead = request.is(NDJSON) && isLabelledUtf8(request);
     return isRead ? readLines(request, response, next) : next(unsupported(NDJSON));

@@ -12,13 +12,14 @@ import { type Request } from 'express';
 import { fault, invalid } from '../kernel/problems';
 import { AnswersFromThePast } from './known-on';
 import { CHANGES } from './operation';
+import { TakesQuery } from './taken-types';
 import { ETAG, IF_MATCH, operation, type OperationText, pathParameters, problems } from './operation-parts';
 
 /** Makes a file of what is on record; `refusals`: why there may be none of it. */
 export function Prints(
   path: string,
   text: OperationText,
-  mediaType: string,
+  mediaType: string | readonly string[],
   ...refusals: Parameters<typeof problems>
 ): MethodDecorator {
   return applyDecorators(
@@ -28,7 +29,7 @@ export function Prints(
     AnswersFromThePast(text.permission),
     ApiOkResponse({
       description: 'The file',
-      content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
+      content: binaryOf(mediaType),
       headers: CONTENT_DISPOSITION,
     }),
     problems(404, ...refusals),
@@ -54,7 +55,7 @@ export function ExaminesFile(
 }
 
 /** Fills in a file that is sent as the body, hands it back, and keeps nothing of it. */
-export function FillsFile(path: string, text: OperationText, mediaType: string): MethodDecorator {
+export function FillsFile(path: string, text: OperationText, mediaType: string | readonly string[]): MethodDecorator {
   return applyDecorators(
     Post(path),
     ...pathParameters(path),
@@ -63,10 +64,10 @@ export function FillsFile(path: string, text: OperationText, mediaType: string):
     ...fileBody(mediaType),
     ApiOkResponse({
       description: 'The same file, filled in',
-      content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
+      content: binaryOf(mediaType),
       headers: CONTENT_DISPOSITION,
     }),
-    problems(404, 413, 415),
+    problems(404, 409, 413, 415),
   );
 }
 
@@ -87,6 +88,27 @@ export function EntersFile(
     ...fileBody(mediaType),
     ApiOkResponse({ type: view, headers: ETAG, description: 'What was taken over' }),
     problems(404, 409, 412, 413, 415, 422, 428),
+  );
+}
+
+/** Takes over what a file says of many records. */
+export function TakesFile(
+  path: string,
+  text: OperationText,
+  mediaType: string | readonly string[],
+  view: Type<unknown>,
+  query: Type<unknown>,
+): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    ...pathParameters(path),
+    HttpCode(200),
+    operation(text, 'A repetition under the same Idempotency-Key gets the first answer again.'),
+    ...CHANGES,
+    TakesQuery(query),
+    ...fileBody(mediaType),
+    ApiOkResponse({ type: view, description: 'What was taken over' }),
+    problems(404, 409, 413, 415, 422),
   );
 }
 
@@ -115,6 +137,10 @@ function fileBody(mediaType: string | readonly string[]): MethodDecorator[] {
     ApiConsumes(...[mediaType].flat()),
     ApiBody({ description: 'The file', required: true, schema: { type: 'string', format: 'binary' } }),
   ];
+}
+
+function binaryOf(mediaType: string | readonly string[]): Record<string, object> {
+  return Object.fromEntries([mediaType].flat().map((one) => [one, { schema: { type: 'string', format: 'binary' } }]));
 }
 
 const CONTENT_DISPOSITION = {

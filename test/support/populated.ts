@@ -50,6 +50,14 @@ export async function populate(registry: TestRegistry): Promise<string> {
       valid_from: today(),
       numbers: { evidenceMaxAgeMonths: 6 },
     },
+    exchange_profiles: {
+      id: newId(),
+      institution_id: institutionId,
+      name: '取引先',
+      resource: 'vendors',
+      system: 'erp',
+      columns: '[]',
+    },
     external_keys: { subject_kind: 'SYSTEM', system: 'erp', key: 'S-1', subject_id: system?.id },
     idempotency_keys: {
       key: 'k',

@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { PresentCellsReader } from './cells/present-cells';
+import { FileExports } from './exports/file-exports';
+import { FileExportsController } from './exports/file-exports.controller';
+import { FileImports } from './imports/file-imports';
+import { FileImportsController } from './imports/file-imports.controller';
+import { RowTaker } from './imports/row-taker';
+import { RecordKeys } from './masters/record-keys';
+import { OpenedTables } from './table/opened-table';
 import { MasterKinds } from './masters/master-kinds';
 import { ExchangeProfileReader } from './profiles/exchange-profile.reader';
 import { ExchangeProfilesController } from './profiles/exchange-profiles.controller';
@@ -8,8 +16,18 @@ import { ExchangeProfiles } from './profiles/exchange-profiles';
 /** Master records as files: CSV and XLSX, in and out, as an institution's other systems and people write them. */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [ExchangeProfilesController],
-  providers: [MasterKinds, ExchangeProfileReader, ExchangeProfiles],
-  exports: [ExchangeProfileReader, ExchangeProfiles, MasterKinds],
+  controllers: [ExchangeProfilesController, FileImportsController, FileExportsController],
+  providers: [
+    MasterKinds,
+    RecordKeys,
+    OpenedTables,
+    PresentCellsReader,
+    RowTaker,
+    FileExports,
+    FileImports,
+    ExchangeProfileReader,
+    ExchangeProfiles,
+  ],
+  exports: [FileExports, FileImports, ExchangeProfileReader, ExchangeProfiles, MasterKinds],
 })
 export class FilesModule {}

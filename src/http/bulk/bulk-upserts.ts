@@ -115,7 +115,20 @@ export class BulkUpserts {
     }
   }
 
-  /** Each line behind a savepoint: what is refused leaves nothing behind. */
+  /** Each line behind a savepoint, within a transaction that is open: what is refused leaves nothing behind. */
+  async written(
+    manager: EntityManager,
+    kind: BulkKind,
+    lines: readonly Buffer[],
+    knownOf: (line: number) => KnownOf,
+  ): Promise<(Written | Problem)[]> {
+    const written: (Written | Problem)[] = [];
+    await manager.query('savepoint line');
+    for (const [i, line] of lines.entries()) written.push(await this.line(manager, kind, line, knownOf(i)));
+    await manager.query('release savepoint line');
+    return written;
+  }
+
   private async slice(
     manager: EntityManager,
     kind: BulkKind,
@@ -123,10 +136,7 @@ export class BulkUpserts {
     from: number,
     { language, operation }: SentBulk,
   ): Promise<Told> {
-    const knownOf = await takeTurns(manager, kind, lines);
-    const written: (Written | Problem)[] = [];
-    await manager.query('savepoint line');
-    for (const [i, line] of lines.entries()) written.push(await this.line(manager, kind, line, knownOf(i)));
+    const written = await this.written(manager, kind, lines, await takeTurns(manager, kind, lines));
     const done = written.filter((one): one is Written => !(one instanceof Problem));
     const records = await kind.reader.many(done.map(({ id }) => id));
     const instance = operation.slice(operation.indexOf(' ') + 1);
