@@ -24,6 +24,7 @@ export const API_TAGS = {
   files: 'Master records as files: CSV and XLSX, in and out, by the profiles of an institution',
   notices: 'What is due and what waits for somebody: inbox, ladders, calendar, mail',
   changes: 'What has changed, for other systems to follow',
+  webhooks: 'Other systems that are told of changes (Standard Webhooks), and what they were sent',
   journal: 'What happened, and who did it',
   sessions: 'Signing in and out',
   account: 'One’s own account',

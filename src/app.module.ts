@@ -16,6 +16,7 @@ import { ChangesModule } from './exchange/changes/changes.module';
 import { FilesModule } from './exchange/files/files.module';
 import { NoticesModule } from './exchange/notices/notices.module';
 import { ProcurementGatesModule } from './exchange/procurement-gates/procurement-gates.module';
+import { WebhooksModule } from './exchange/webhooks/webhooks.module';
 import { FindingsModule } from './findings/findings.module';
 import { HardeningModule } from './http/hardening/hardening.module';
 import { HttpModule } from './http/http.module';
@@ -66,6 +67,7 @@ export class AppModule {
         DocumentsModule.at(environment.documents),
         ChangesModule,
         NoticesModule,
+        WebhooksModule.at(environment),
         ProcurementGatesModule,
         FilesModule,
         ReportsModule,

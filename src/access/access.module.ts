@@ -6,6 +6,7 @@ import { Admissions } from './admissions';
 import { BrowserSessions } from './browser-sessions';
 import { Credentials } from './credentials';
 import { DeclaredAdmissions } from './declared-admissions';
+import { Standing } from './standing';
 
 /** Who comes in, and what they may do. */
 @Global()
@@ -17,8 +18,9 @@ import { DeclaredAdmissions } from './declared-admissions';
     Credentials,
     Admissions,
     DeclaredAdmissions,
+    Standing,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [BrowserSessions, Credentials, Admissions],
+  exports: [BrowserSessions, Credentials, Admissions, Standing],
 })
 export class AccessModule {}

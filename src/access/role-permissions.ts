@@ -59,6 +59,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'risk.write',
     'exchangeProfile.write',
     'document.write',
+    'webhook.write',
   ],
   /** 医療情報システム安全管理責任者: answers for the systems' safety. */
   SAFETY_MANAGER: [
@@ -115,6 +116,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'account.write',
     'apiClient.read',
     'apiClient.write',
+    'webhook.read',
+    'webhook.write',
   ],
   /** An ERP: exchanges master data and asks gates; decides nothing. */
   INTEGRATION: [
@@ -128,6 +131,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'subcontract.write',
     'equipment.write',
     'document.write',
+    'webhook.write',
   ],
   /** A vendor's people: see what names their vendor, keep what it says of itself and agree with the institution for it. */
   VENDOR_REPRESENTATIVE: [

@@ -41,6 +41,7 @@ describe('the environment', () => {
       logLevel: 'warn',
       rateLimits: { perMinute: 1200, programPerMinute: 6000, signInPerMinute: 20 },
       breachedPasswordsUrl: null,
+      webhookNetworks: [],
     });
   });
 
@@ -160,6 +161,13 @@ describe('the environment in production', () => {
       }
     },
   );
+
+  it('takes networks for webhooks with their prefixes, and nothing else', () => {
+    const networks = (text: string) => read({ WEBHOOK_NETWORKS: text }).webhookNetworks;
+    expect(networks('10.20.0.0/16, fd12:3456::/32')).toEqual(['10.20.0.0/16', 'fd12:3456::/32']);
+    for (const text of ['10.20.0.1', '10.20.0.0/33', 'fd12::/129', 'erp.example.jp/8', '10.0.0.0/8/8', '/8'])
+      expect(refusal({ WEBHOOK_NETWORKS: text })).toContain('WEBHOOK_NETWORKS must list networks');
+  });
 
   it('refuses a password that is the name of its user, however long', () => {
     const DATABASE_URL = 'postgres://bunkaiten_service:bunkaiten_service@localhost/x';

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { type GroupRole, readGroupRoles } from './group-roles';
 import { productionFaults } from './production';
@@ -32,6 +33,8 @@ export interface Environment {
   readonly rateLimits: RateLimits;
   /** Where passwords are looked up by the beginning of their SHA-1 (range API); null: nowhere. */
   readonly breachedPasswordsUrl: string | null;
+  /** Networks of the hospital's own to which webhooks may go besides public addresses, such as `10.20.0.0/16`. */
+  readonly webhookNetworks: readonly string[];
 }
 
 /** An OpenID provider that people and programs sign in with. */
@@ -124,6 +127,7 @@ export function readEnvironment(values: NodeJS.ProcessEnv, projectFolder: string
       signInPerMinute: variables.whole('RATE_LIMIT_SIGN_IN_PER_MINUTE', 20, 1, 10_000_000),
     },
     breachedPasswordsUrl: variables.address('BREACHED_PASSWORDS_URL'),
+    webhookNetworks: readNetworks(variables),
   };
   const faults = [...variables.faults, ...(isProduction ? productionFaults(environment) : [])];
   if (faults.length > 0) throw new Error(`The environment cannot be used: ${[...new Set(faults)].join('; ')}`);
@@ -170,6 +174,19 @@ function readOrigins(variables: Variables): string[] {
   if (!origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin))
     variables.faults.push('CORS_ORIGINS must list origins such as https://erp.example.jp, without paths and without *');
   return origins;
+}
+
+function readNetworks(variables: Variables): string[] {
+  const networks = variables.list('WEBHOOK_NETWORKS');
+  if (!networks.every(isNetwork))
+    variables.faults.push('WEBHOOK_NETWORKS must list networks such as 10.20.0.0/16 or fd12:3456::/32');
+  return networks;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix = '', ...more] = text.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return more.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= longest;
 }
 
 /** `true` is none of the choices: it would let everybody say who they are. */

@@ -57,4 +57,6 @@ export const OPEN_WORDS = [
   'SubjectKind',
   'Table41Category',
   'Theme',
+  'WebhookDeliveryFault',
+  'WebhookDisabledBecause',
 ] as const;

@@ -86,6 +86,7 @@ export const JOURNAL_RESOURCES = [
   'sessions',
   'api-clients',
   'api-keys',
+  'webhook-subscriptions',
   'kept-columns',
   'notice-ladders',
 ] as const;

@@ -40,6 +40,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
   const inDraft = { matrix_id: draft?.matrix, row_id: draft?.row };
   const declarationId = newId();
   const templateId = newId();
+  const webhookId = newId();
   const eventId = newId();
   const goneId = newId();
   const hash = (text: string) => createHash('sha256').update(text).digest();
@@ -208,6 +209,32 @@ export async function populate(registry: TestRegistry): Promise<string> {
       successor_name: '山﨑 清',
       handed_on: '2026-11-01',
       work: '[]',
+    },
+    webhook_subscriptions: {
+      id: webhookId,
+      institution_id: institutionId,
+      name: '購買ERP',
+      url: 'https://erp.example.jp/hooks',
+      owner_id: account?.id,
+      owner_name: '髙橋 𠮷子',
+      secret_sealed: hash('sealed'),
+    },
+    webhook_readings: {
+      id: newId(),
+      subscription_id: webhookId,
+      institution_id: institutionId,
+      position: 0,
+      from_position: 0,
+    },
+    webhook_deliveries: {
+      id: newId(),
+      subscription_id: webhookId,
+      institution_id: institutionId,
+      position: 1,
+      resource: 'contracts',
+      record_id: draft?.matrix,
+      is_deleted: false,
+      is_replay: false,
     },
     paper_decisions: {
       id: newId(),

@@ -32,6 +32,10 @@ export const TABLES_OF_NO_FACTS = [
   'sign_in_sources',
   'spent_refresh_tokens',
   'take_over_days',
+  // who is told of changes
+  'webhook_deliveries',
+  'webhook_readings',
+  'webhook_subscriptions',
 ];
 
 /** What every record has, whatever it is about. */

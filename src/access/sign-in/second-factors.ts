@@ -6,7 +6,7 @@ import { conflict } from '../../kernel/problems';
 import { takeRecoveryCode } from './recovery-code-use';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes';
 import { codeRefused } from './refusals';
-import { Sealing } from './sealing';
+import { Sealing } from '../../config/sealing';
 import { SECRETS, type Secrets } from './secrets';
 import { Sessions } from './sessions';
 import { signInScope } from './sign-in-scope';

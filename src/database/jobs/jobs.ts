@@ -109,6 +109,16 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
+  /** Whether a job with this key has failed and waits to be tried again. */
+  async isTryingAgain({ name }: JobKind<object>, key: string): Promise<boolean> {
+    const [row] = await this.database.read<{ found: boolean }>({
+      name: 'job-tried-again',
+      text: `select exists (select from jobs.job where name = $1 and singleton_key = $2 and state = 'retry') as found`,
+      values: [name, key],
+    });
+    return row?.found ?? false;
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     if (this.kinds.size === 0) return;
     await this.demandQueues();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { scopeOf, type Principal } from '../../access/principal';
+import { type Principal } from '../../access/principal';
 import { Database } from '../../database/database';
 import { type Version } from '../../database/json-view';
 import { JsonReply } from '../../http/json-reply';
@@ -15,25 +15,9 @@ import {
 } from './change-cursor';
 import { type FeedPhase } from './dto/change.dto';
 import { type ChangeQuery } from './dto/change-query.dto';
-import { BESIDE, CHANGED } from './feed-sql';
 import { HeadWatch } from './head-watch';
-import { type ToldKind, ToldKinds } from './told-kinds';
-
-/** Entries that one page looks through at most, however few of them are asked for. */
-const LOOKED_THROUGH = 5_000;
-
-interface Entry {
-  readonly position: string;
-  readonly resource: string;
-  readonly id: string;
-}
-
-interface Head {
-  readonly position: string;
-  readonly seal: string | null;
-}
-
-type Kinds = ReadonlyMap<string, ToldKind>;
+import { type Change, type Head, type Kinds, SealedChanges } from './sealed-changes';
+import { ToldKinds } from './told-kinds';
 
 /** One page: JSON texts of its items, and where the feed goes on. */
 interface Told {
@@ -52,6 +36,7 @@ interface Told {
 export class ChangeFeed {
   constructor(
     private readonly database: Database,
+    private readonly sealed: SealedChanges,
     private readonly kinds: ToldKinds,
     private readonly heads: HeadWatch,
   ) {}
@@ -75,12 +60,11 @@ export class ChangeFeed {
 
   /** Of those asked for, the kinds of records that the reader may read at all. */
   private toldTo(actor: Principal, resources: string | undefined): Kinds {
-    const readable = [...this.kinds.all()].filter(([, { read }]) => scopeOf(actor, read) !== null);
-    if (resources === undefined) return new Map(readable);
+    const readable = this.kinds.readBy(actor);
+    if (resources === undefined) return readable;
     const asked = resources.split(',').map((name) => name.trim());
-    const unknown = asked.filter((name) => !readable.some(([path]) => path === name));
-    if (unknown.length > 0) {
-      const words = readable.map(([path]) => path).join(', ');
+    if (!asked.every((name) => readable.has(name))) {
+      const words = [...readable.keys()].join(', ');
       throw invalid([
         fault('?resources', 'UNKNOWN', {
           ja: `コンマで区切って指定してください: ${words}`,
@@ -88,12 +72,12 @@ export class ChangeFeed {
         }),
       ]);
     }
-    return new Map(readable.filter(([path]) => asked.includes(path)));
+    return new Map([...readable].filter(([path]) => asked.includes(path)));
   }
 
   private tell(asked: FeedPlace | null, kinds: Kinds, limit: number): Promise<Told> {
     return this.database.readConsistently(async () => {
-      const head = await this.head();
+      const head = await this.sealed.head();
       const place = asked ?? beginning(head, kinds);
       if (asked !== null) await this.demandSame(asked);
       return place.snapshot === null ? this.changes(place, head, kinds, limit) : this.snapshot(place, kinds, limit);
@@ -123,41 +107,10 @@ export class ChangeFeed {
   }
 
   private async changes({ position }: FeedPlace, head: Head, kinds: Kinds, limit: number): Promise<Told> {
-    const end = lesser(BigInt(position) + BigInt(LOOKED_THROUGH), BigInt(head.position));
-    const tables = [...kinds.keys()].map((path) => path.replaceAll('-', '_'));
-    const entries = await this.database.read<Entry>({
-      name: 'changed',
-      text: CHANGED,
-      values: [position, end.toString(), tables, BESIDE, limit + 1],
-    });
-    const taken = entries.slice(0, limit);
-    const reached = entries.length > limit ? (taken.at(-1)?.position ?? position) : end.toString();
-    const items = await this.asTheyStand(taken, kinds);
+    const { changes, reached } = await this.sealed.between(position, head.position, kinds, limit);
+    const items = changes.map((change) => told(change, change.record));
     const next = { position: reached, seal: shortSeal(await this.sealAt(reached)), snapshot: null };
     return { items, next, hasMore: BigInt(reached) < BigInt(head.position), phase: 'CHANGES' };
-  }
-
-  /** Each record once, where it was changed last, as it stands; one that is not there (any more) as gone. */
-  private async asTheyStand(entries: readonly Entry[], kinds: Kinds): Promise<string[]> {
-    const last = new Map(entries.map((entry) => [`${entry.resource} ${entry.id}`, entry] as const));
-    const records = new Map<string, ReadonlyMap<string, Version>>();
-    for (const [path, { reader }] of kinds) {
-      const ids = [...last.values()].filter(({ resource }) => resource === path).map(({ id }) => id);
-      if (ids.length > 0) records.set(path, await reader.many(ids));
-    }
-    return [...last.values()]
-      .sort((one, other) => Number(BigInt(one.position) - BigInt(other.position)))
-      .map((entry) => told(entry, records.get(entry.resource)?.get(entry.id)));
-  }
-
-  private async head(): Promise<Head> {
-    const [head] = await this.database.read<Head>({
-      name: 'feed-head',
-      text: `select position::text as position, encode(hash, 'hex') as seal from journal_head`,
-      values: [],
-    });
-    if (head === undefined) throw new Error('the journal has no head that this scope may see');
-    return head;
   }
 
   /** null: nothing is sealed there (yet). */
@@ -178,14 +131,10 @@ function beginning({ position, seal }: Head, kinds: Kinds): FeedPlace {
   return { position, seal: position === '0' ? '' : shortSeal(seal), snapshot };
 }
 
-function told({ resource, id, position }: Entry, record: Version | undefined): string {
+function told({ resource, id, position }: Omit<Change, 'record'>, record: Version | undefined): string {
   const said =
     record === undefined
       ? `true,"version":null,"record":null`
       : `false,"version":${record.version},"record":${record.text}`;
   return `{"resource":"${resource}","id":"${id}","position":${position},"isDeleted":${said}}`;
-}
-
-function lesser(one: bigint, other: bigint): bigint {
-  return one < other ? one : other;
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import { type Principal, scopeOf } from '../../access/principal';
 import { type JsonReader } from '../../database/json-view';
+import { type Scope } from '../../database/scope';
 import { type RecordKind } from '../../http/records/record-kind';
 import { type DeclaredKind, DECLARED_KIND } from '../../http/records/single-controller';
 
@@ -29,6 +31,16 @@ export class ToldKinds {
     );
     return this.known;
   }
+
+  /** Those that somebody may read, in an institution where one is given. */
+  readBy(actor: Principal, institutionId: string | null = null): ReadonlyMap<string, ToldKind> {
+    return new Map([...this.all()].filter(([, { read }]) => reaches(scopeOf(actor, read), institutionId)));
+  }
+}
+
+function reaches(scope: Scope | null, institutionId: string | null): boolean {
+  if (scope === null || institutionId === null) return scope !== null;
+  return scope.institutions === 'ALL' || scope.institutions.includes(institutionId);
 }
 
 function isDeclared(controller: unknown): controller is DeclaredKind {

@@ -80,6 +80,9 @@ export const PERMISSIONS = [
   'history.read',
   /** To follow the changes of all kinds of records that one may read. */
   'change.read',
+  /** Which other systems are told of changes, and what they were sent. */
+  'webhook.read',
+  'webhook.write',
   'journal.read',
   'account.read',
   'account.write',
