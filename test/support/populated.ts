@@ -4,6 +4,7 @@ import { newId } from '../../src/kernel/identifier';
 import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
 import { apiKey, signIn } from './people';
 import { type TestRegistry } from './registry';
+import { webhooksOf } from './populated-webhooks';
 import { sealEverything } from './seal-everything';
 
 /** Fills every table: the sample hospital, and beside it what the sample has none of. Returns the institution. */
@@ -40,7 +41,6 @@ export async function populate(registry: TestRegistry): Promise<string> {
   const inDraft = { matrix_id: draft?.matrix, row_id: draft?.row };
   const declarationId = newId();
   const templateId = newId();
-  const webhookId = newId();
   const eventId = newId();
   const goneId = newId();
   const hash = (text: string) => createHash('sha256').update(text).digest();
@@ -210,32 +210,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
       handed_on: '2026-11-01',
       work: '[]',
     },
-    webhook_subscriptions: {
-      id: webhookId,
-      institution_id: institutionId,
-      name: '購買ERP',
-      url: 'https://erp.example.jp/hooks',
-      owner_id: account?.id,
-      owner_name: '髙橋 𠮷子',
-      secret_sealed: hash('sealed'),
-    },
-    webhook_readings: {
-      id: newId(),
-      subscription_id: webhookId,
-      institution_id: institutionId,
-      position: 0,
-      from_position: 0,
-    },
-    webhook_deliveries: {
-      id: newId(),
-      subscription_id: webhookId,
-      institution_id: institutionId,
-      position: 1,
-      resource: 'contracts',
-      record_id: draft?.matrix,
-      is_deleted: false,
-      is_replay: false,
-    },
+    ...webhooksOf(institutionId, account?.id),
     paper_decisions: {
       id: newId(),
       institution_id: institutionId,
