@@ -66,7 +66,7 @@ export class AppModule {
         DemarcationModule,
         DocumentsModule.at(environment.documents),
         ChangesModule,
-        NoticesModule,
+        NoticesModule.at(environment.mail),
         WebhooksModule.at(environment),
         ProcurementGatesModule,
         FilesModule,

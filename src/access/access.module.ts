@@ -6,6 +6,7 @@ import { Admissions } from './admissions';
 import { BrowserSessions } from './browser-sessions';
 import { Credentials } from './credentials';
 import { DeclaredAdmissions } from './declared-admissions';
+import { Recipients } from './recipients';
 import { Standing } from './standing';
 
 /** Who comes in, and what they may do. */
@@ -18,9 +19,10 @@ import { Standing } from './standing';
     Credentials,
     Admissions,
     DeclaredAdmissions,
+    Recipients,
     Standing,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [BrowserSessions, Credentials, Admissions, Standing],
+  exports: [BrowserSessions, Credentials, Admissions, Recipients, Standing],
 })
 export class AccessModule {}

@@ -6,6 +6,7 @@ import { SIGN_IN_SCOPE } from '../database/scope';
 import { type Permission } from '../kernel/terms/access-terms';
 import { AccessChanges } from './access-changes';
 import { IDLE } from './browser-sessions';
+import { HELD } from './held-roles';
 import { JWT_VERIFIER, type JwtVerifier } from './jwt-verifier';
 import { type Membership, type Principal } from './principal';
 
@@ -124,10 +125,7 @@ export class Credentials {
       name: 'session-principal',
       text: `select s.id as "sessionId", s.expires_at as "expiresAt", s.has_second_factor as "hasSecondFactor",
           a.id, a.name, a.vendor_id as "vendorId",
-          (select coalesce(json_agg(json_build_object('institutionId', m.institution_id, 'role', m.role, 'deputyFor', m.deputy_for)), '[]') from (
-            select institution_id, role, null as deputy_for from memberships where account_id = a.id
-            union all select d.institution_id, d.role, d.for_name from deputies d where d.account_id = a.id and d.ended_on is null
-              and today_in_japan() between d.from_on and d.to_on) m) as memberships,
+          ${HELD} as memberships,
           ((today_in_japan() + 1)::timestamp at time zone 'Asia/Tokyo') as "dayEndsAt"
         from sessions s join accounts a on a.id = s.account_id
         where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and a.disabled_at is null`,

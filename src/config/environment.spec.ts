@@ -35,6 +35,7 @@ describe('the environment', () => {
       oidc: null,
       documents: { folder: '/project/.data/documents', limit: 25 * 1024 * 1024, s3: null },
       journal: { anchorFile: '/project/.data/journal-anchors' },
+      mail: null,
       corsOrigins: [],
       trustProxy: false,
       metricsToken: null,
@@ -43,6 +44,28 @@ describe('the environment', () => {
       breachedPasswordsUrl: null,
       webhookNetworks: [],
     });
+  });
+
+  it('reads how mail is sent: whole or not at all, in the clear only to this machine', () => {
+    const mail = {
+      SMTP_URL: 'smtp://mail.example.jp:587',
+      MAIL_FROM: '責任分界点 <b@example.jp>',
+      PUBLIC_URL: 'https://b.example.jp/',
+    };
+    expect(read(mail).mail).toEqual({
+      url: mail.SMTP_URL,
+      from: mail.MAIL_FROM,
+      requiresTls: true,
+      publicUrl: 'https://b.example.jp',
+    });
+    expect(read({ ...mail, SMTP_URL: 'smtp://127.0.0.1:25' }).mail?.requiresTls).toBe(false);
+    expect(read({ ...mail, SMTP_TLS: 'optional' }).mail?.requiresTls).toBe(false);
+    expect(refusal({ SMTP_URL: mail.SMTP_URL })).toContain('MAIL_FROM, PUBLIC_URL must be set together with SMTP_URL');
+    expect(refusal({ ...mail, SMTP_URL: 'mail.example.jp' })).toContain('SMTP_URL must begin with smtp://');
+    expect(refusal({ ...mail, MAIL_FROM: 'nobody' })).toContain('MAIL_FROM must be an address');
+    expect(refusal({ ...PRODUCTION, ...mail, PUBLIC_URL: 'http://b.example.jp' })).toContain(
+      'PUBLIC_URL must begin with https://',
+    );
   });
 
   it('reads what is set', () => {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { type GroupRole, readGroupRoles } from './group-roles';
+import { type MailSettings, readMail } from './mail';
 import { productionFaults } from './production';
 import { readKey } from './secrets';
 import { Variables } from './variables';
@@ -23,6 +24,8 @@ export interface Environment {
   readonly oidc: OidcSettings | null;
   readonly documents: DocumentStorage;
   readonly journal: JournalAnchoring;
+  /** How mail is sent; null: none is. */
+  readonly mail: MailSettings | null;
   /** Pages of these origins may ask from a browser; empty: none. */
   readonly corsOrigins: readonly string[];
   /** Which proxies are believed when they say who asks: so many hops, or their addresses; false: none. */
@@ -116,6 +119,7 @@ export function readEnvironment(values: NodeJS.ProcessEnv, projectFolder: string
       s3: readS3(variables),
     },
     journal: { anchorFile: resolve(variables.text('JOURNAL_ANCHOR_FILE') ?? `${dataFolder}/journal-anchors`) },
+    mail: readMail(variables),
     corsOrigins: readOrigins(variables),
     trustProxy: readTrustProxy(variables),
     metricsToken: variables.secret('METRICS_TOKEN'),

@@ -4,6 +4,7 @@ interface Exposed {
   readonly databaseUrl: string | null;
   readonly databaseOwnerUrl: string | null;
   readonly oidc: { readonly issuer: string; readonly redirectUrl: string; readonly clientSecret: string | null } | null;
+  readonly mail: { readonly publicUrl: string } | null;
   readonly metricsToken: string | null;
   readonly breachedPasswordsUrl: string | null;
 }
@@ -29,12 +30,13 @@ const SHORTEST_TOKEN = 24;
 
 /** What may pass on a developer's machine and not in production; each fault names its variable. */
 export function productionFaults(environment: Exposed): string[] {
-  const { databaseUrl, databaseOwnerUrl, oidc, metricsToken, breachedPasswordsUrl } = environment;
+  const { databaseUrl, databaseOwnerUrl, oidc, mail, metricsToken, breachedPasswordsUrl } = environment;
   return [
     ...databaseFaults('DATABASE_URL', databaseUrl),
     ...databaseFaults('DATABASE_OWNER_URL', databaseOwnerUrl),
     ...overHttps('OIDC_ISSUER', oidc?.issuer ?? null),
     ...overHttps('OIDC_REDIRECT_URL', oidc?.redirectUrl ?? null),
+    ...overHttps('PUBLIC_URL', mail?.publicUrl ?? null),
     ...overHttps('BREACHED_PASSWORDS_URL', breachedPasswordsUrl),
     ...(metricsToken !== null && metricsToken.length < SHORTEST_TOKEN
       ? [`METRICS_TOKEN must have ${SHORTEST_TOKEN} characters or more`]

@@ -106,6 +106,11 @@ const PARAMETERS: Readonly<Record<string, Partial<ApiParamOptions>>> = {
     schema: { type: 'string', minLength: 1, maxLength: LONGEST_EXTERNAL.key },
     example: 'V-000123',
   },
+  token: {
+    description: 'The token of a calendar',
+    schema: { type: 'string', minLength: 1, maxLength: 100 },
+    example: 'bkd_0d1cT2b0o5nGmX5n4tqfW3n0Zr8kQ2y1uJ7sVhLeXaM',
+  },
   kind: { description: 'Which clause', enum: CLAUSE_KINDS, enumName: 'ClauseKind' },
 };
 

@@ -89,5 +89,6 @@ export const JOURNAL_RESOURCES = [
   'webhook-subscriptions',
   'kept-columns',
   'notice-ladders',
+  'calendar-feeds',
 ] as const;
 export type JournalResource = (typeof JOURNAL_RESOURCES)[number];

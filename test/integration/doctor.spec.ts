@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { diagnosisLines } from '../../src/upkeep/doctor/diagnosis';
 import { examine, type Surroundings } from '../../src/upkeep/doctor/examine';
 import { REMARKS } from '../../src/upkeep/doctor/remarks';
+import { MailPeer } from '../support/mail-peer';
 import { createDatabase, type ServerConnection, testServer } from '../support/registry';
 
 const SECRET_KEY = '3q2-7wABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhs';
@@ -189,6 +190,19 @@ describe('the doctor', () => {
     expect(await told({}, { nodeVersion: '18.20.4' })).toEqual([
       'FAULT Node.js 18.20.4 は古すぎます → Node.js 24(最低 20.19)を入れてください',
       'FAULT Node.js 18.20.4 is too old → Install Node.js 24 (at least 20.19)',
+    ]);
+  });
+
+  it('14: a mail server that is not there, and none of a set-up that is well', async () => {
+    const peer = await MailPeer.start();
+    const mail = { SMTP_URL: peer.url, MAIL_FROM: 'bunkaiten@example.jp', PUBLIC_URL: 'https://bunkaiten.example.jp' };
+    expect(await told(mail)).toEqual([]);
+    await peer.stop();
+    expect(await told(mail)).toEqual([
+      expect.stringMatching(
+        /^FAULT メールサーバーが使えません: 127\.0\.0\.1:\d+ \(.*ECONNREFUSED.*\) → SMTP_URL/,
+      ) as string,
+      expect.stringMatching(/^FAULT The mail server cannot be used: /) as string,
     ]);
   });
 

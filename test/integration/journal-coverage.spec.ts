@@ -4,6 +4,9 @@ import { JournalDatabase } from '../support/journal-database';
 /** Tables without a journal: secrets, what sign-in notes in passing, how far somebody has read, answers to repeated requests, the journal itself. */
 const NOT_JOURNALED = [
   'account_secrets',
+  'calendar_entries',
+  'digest_notices',
+  'digests',
   'former_passwords',
   'idempotency_keys',
   'journal',
@@ -12,6 +15,7 @@ const NOT_JOURNALED = [
   'matrix_looks',
   'migrations',
   'notice_looks',
+  'notice_preferences',
   'oidc_attempts',
   'recovery_codes',
   'set_up',
@@ -58,6 +62,7 @@ describe('the journal', () => {
       // a date, not a password
       { name: 'accounts.password_changed_at', is_left_out: false },
       { name: 'api_keys.key_hash', is_left_out: true },
+      { name: 'calendar_feeds.token_hash', is_left_out: true },
       { name: 'sessions.refresh_hash', is_left_out: true },
       { name: 'sessions.token_hash', is_left_out: true },
       { name: 'webhook_subscriptions.former_secret_sealed', is_left_out: true },

@@ -22,6 +22,8 @@ const FOREIGN_ROWS: Readonly<Record<string, string>> = {
 /** Nobody reads these but sign-in. */
 const FOR_SIGN_IN = new Set([
   'account_secrets',
+  'calendar_entries',
+  'digest_notices',
   'former_passwords',
   'recovery_codes',
   'sign_in_challenges',
@@ -32,7 +34,14 @@ const FOR_SIGN_IN = new Set([
   'set_up',
 ]);
 /** Nobody reads another's. */
-const OF_ONE_PERSON = new Set(['idempotency_keys', 'identity_acknowledgements', 'matrix_looks', 'notice_looks']);
+const OF_ONE_PERSON = new Set([
+  'idempotency_keys',
+  'identity_acknowledgements',
+  'calendar_feeds',
+  'matrix_looks',
+  'notice_looks',
+  'notice_preferences',
+]);
 /** What sign-in reads besides. */
 const ACCESS = new Set([
   ...FOR_SIGN_IN,
@@ -45,6 +54,9 @@ const ACCESS = new Set([
   'sessions',
   'api_clients',
   'api_keys',
+  'calendar_feeds',
+  'digests',
+  'notice_preferences',
 ]);
 /** Tables of their own kind: TypeORM's list of migrations may be read by all. */
 const NOT_GUARDED = new Set(['migrations']);

@@ -43,6 +43,8 @@ export async function populate(registry: TestRegistry): Promise<string> {
   const templateId = newId();
   const eventId = newId();
   const goneId = newId();
+  const feedId = newId();
+  const digestId = newId();
   const hash = (text: string) => createHash('sha256').update(text).digest();
   const one: Record<string, Record<string, unknown>> = {
     institution_policies: {
@@ -88,6 +90,17 @@ export async function populate(registry: TestRegistry): Promise<string> {
       authority: 'ONE_ADMINISTRATOR',
     },
     notice_ladders: { id: newId(), institution_id: institutionId, kind: 'CONTRACT_NOTICE', days: [60, 30] },
+    notice_preferences: { account_id: account?.id },
+    calendar_feeds: { id: feedId, account_id: account?.id, name: 'Outlook', token_hash: hash('calendar') },
+    calendar_entries: { feed_id: feedId, uid: 'x@bunkaiten', due_on: today() },
+    digests: { id: digestId, account_id: account?.id, kind: 'DAILY', day: today() },
+    digest_notices: {
+      digest_id: digestId,
+      account_id: account?.id,
+      kind: 'CONTRACT_END',
+      subject_id: contract?.id,
+      step: 'D30',
+    },
     notice_looks: { account_id: account?.id, notice_id: newId() },
     matrix_looks: { account_id: account?.id, matrix_id: draft?.matrix, content: {} },
     identity_acknowledgements: { event_id: eventId, account_id: account?.id },

@@ -4,6 +4,10 @@ export const TABLES_OF_NO_FACTS = [
   'accounts',
   'api_clients',
   'api_keys',
+  'calendar_entries',
+  'calendar_feeds',
+  'digest_notices',
+  'digests',
   // how files are written
   'exchange_profiles',
   'former_passwords',
@@ -23,6 +27,7 @@ export const TABLES_OF_NO_FACTS = [
   // how people are told, and what they have seen
   'notice_ladders',
   'notice_looks',
+  'notice_preferences',
   'oidc_attempts',
   'recovery_codes',
   'sessions',

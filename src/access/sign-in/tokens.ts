@@ -9,6 +9,7 @@ const PREFIXES = {
   INVITATION: 'bki_',
   SECOND_HALF: 'bkj_',
   SET_UP: 'bku_',
+  CALENDAR: 'bkd_',
 } as const;
 
 /** A new opaque token: 256 random bits as base64url behind its prefix. */

@@ -1,6 +1,6 @@
 import { type DatedKind, type NoticeKind } from '../../kernel/terms/notice-terms';
 import { type Texts } from '../../kernel/texts';
-import { type StepCode } from './dues/due';
+import { type Standing } from './dues/due';
 import { WAITING_SOURCES } from './dues/waiting-sources';
 
 /** What is due, and what whoever is told does about it. */
@@ -96,17 +96,17 @@ function isDated(kind: NoticeKind): kind is DatedKind {
 }
 
 /** How far it has come. */
-export function stepWords(code: StepCode): Texts {
+export function standingWords({ step: { code }, daysLeft }: Standing): Texts {
   switch (code) {
     case 'OPENS':
-      return { ja: '受付開始', en: 'can be done now' };
+      return { ja: `受付開始(あと${daysLeft}日)`, en: `can be done now, ${daysLeft} days left` };
     case 'OVERDUE':
-      return { ja: '期限超過', en: 'overdue' };
+      return { ja: `期限超過(${-(daysLeft ?? 0)}日)`, en: `overdue by ${-(daysLeft ?? 0)} days` };
     case 'WAITING':
       return { ja: '依頼あり', en: 'asked for' };
-    case 'D0':
-      return { ja: '本日が期限', en: 'last day' };
     default:
-      return { ja: `${code.slice(1)}日前`, en: `${code.slice(1)} days before` };
+      return daysLeft === 0
+        ? { ja: '本日が期限', en: 'last day' }
+        : { ja: `あと${daysLeft}日`, en: `${daysLeft} days left` };
   }
 }

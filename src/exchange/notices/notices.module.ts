@@ -1,17 +1,42 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type MailSettings as MailServerSettings } from '../../config/mail';
+import { CalendarController } from './calendar/calendar.controller';
+import { CalendarFeeds } from './calendar/calendar-feeds';
 import { DueReader } from './dues/due.reader';
 import { Inbox } from './inbox/inbox';
 import { InboxController } from './inbox/inbox.controller';
 import { NoticeLadderReader } from './ladders/notice-ladder.reader';
 import { NoticeLaddersController } from './ladders/notice-ladders.controller';
+import { DigestMaking } from './mail/digest-making';
+import { DigestSending } from './mail/digest-sending';
+import { MailServer } from './mail/mail-server';
+import { MailSettings } from './mail/mail-settings';
+import { PreferenceReading } from './preferences/preference-reading';
+import { PreferencesController } from './preferences/preferences.controller';
 
 /**
  * Telling people what is due and what waits for them. In exchange, to the right of findings: it leaves the registry (mail, calendar),
  * and reads of all rooms to the left what has a day.
  */
-@Module({
-  controllers: [InboxController, NoticeLaddersController],
-  providers: [DueReader, Inbox, NoticeLadderReader],
-  exports: [DueReader, Inbox],
-})
-export class NoticesModule {}
+@Module({})
+export class NoticesModule {
+  static at(mail: MailServerSettings | null): DynamicModule {
+    return {
+      module: NoticesModule,
+      controllers: [InboxController, NoticeLaddersController, CalendarController, PreferencesController],
+      providers: [
+        { provide: MailSettings, useValue: new MailSettings(mail) },
+        DueReader,
+        Inbox,
+        NoticeLadderReader,
+        CalendarFeeds,
+        PreferenceReading,
+        MailServer,
+        DigestMaking,
+        DigestSending,
+      ],
+      exports: [Inbox, CalendarFeeds, PreferenceReading],
+      global: true,
+    };
+  }
+}

@@ -3,6 +3,7 @@ import { knownMigrations } from '../../database/known-migrations';
 import { askDatabase, checkServer } from './database-check';
 import { type Diagnosis } from './diagnosis';
 import { checkBucket, checkEmbedded, checkFolders, checkNode, checkPort, checkProxy } from './machine-check';
+import { checkMail } from './mail-check';
 import { checkOwner, checkSchema, checkService } from './role-check';
 
 const GIGABYTE = 1e9;
@@ -32,6 +33,7 @@ export async function examine(
     ...(await checkDatabase(environment, clock)),
     ...(await checkFolders(environment, space)),
     ...(await checkBucket(environment)),
+    ...(await checkMail(environment)),
     ...(await checkPort(environment)),
     ...checkProxy(environment),
   );

@@ -174,6 +174,13 @@ export const REMARKS = {
     said('証跡のバケットが使えません: {}', 'The bucket for evidence cannot be used: {}'),
     said('S3_* の値とバケットの権限を確かめてください', 'Check the S3_* variables and the rights on the bucket'),
   ),
+  MAIL: fault(
+    said('メールサーバーが使えません: {}', 'The mail server cannot be used: {}'),
+    said(
+      'SMTP_URL(サーバー、ユーザー、パスワード)と SMTP_TLS を確かめてください',
+      'Check SMTP_URL (server, user, password) and SMTP_TLS',
+    ),
+  ),
   PORT_TAKEN: fault(
     said('ポートは他のプログラムが使っています: {}', 'Another program uses the port: {}'),
     said('それを止めるか、PORT で別のポートを指定してください', 'Stop it, or choose another with PORT'),

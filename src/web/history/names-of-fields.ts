@@ -207,6 +207,7 @@ export const ACCOUNT_FIELDS: Readonly<Record<string, string>> = {
   isMapped: 'SSOの設定による役割か',
   issuer: '発行元',
   kept: '記録する表',
+  lastReadAt: '最後に読まれた時刻',
   lastUsedAt: '最後に使った時刻',
   passwordChangedAt: 'パスワードを変えた時刻',
   permissions: '権限',

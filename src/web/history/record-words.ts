@@ -80,6 +80,7 @@ export const RECORD_WORDS: Readonly<Record<JournalResource, Texts>> = {
   sessions: { ja: 'サインイン', en: 'Session' },
   'api-clients': { ja: 'API利用プログラム', en: 'API client' },
   'api-keys': { ja: 'APIキー', en: 'API key' },
+  'calendar-feeds': { ja: '期限のカレンダー', en: 'Calendar of what is due' },
   'notice-ladders': { ja: '通知を始める日数', en: 'Days of notice' },
   'webhook-subscriptions': { ja: 'Webhookの購読', en: 'Webhook subscription' },
   'kept-columns': { ja: '台帳の項目の追加', en: 'Column added to the registry' },

@@ -1,6 +1,5 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { forbidden } from '../../../access/access.guard';
 import { Actor } from '../../../access/actor';
 import { type Principal } from '../../../access/principal';
 import { Tells } from '../../../access/sign-in/sign-in-operation';
@@ -10,6 +9,7 @@ import { type Language } from '../../../http/language';
 import { Notes } from '../../../http/operation';
 import { today } from '../../../kernel/calendar-date';
 import { fault, invalid } from '../../../kernel/problems';
+import { demandPerson } from '../demand-person';
 import { noticeWords } from '../notice-words';
 import { InboxQuery, InboxView, type NoticeView, SeeNotices, SeenNoticesView } from './dto/notice.dto';
 import { Inbox, orderOf, type SeenNotice } from './inbox';
@@ -76,10 +76,6 @@ export class InboxController {
     await this.inbox.see(ids);
     return { unseen: countsOf(await this.inbox.withLooks(actor, today())).unseen };
   }
-}
-
-function demandPerson({ kind }: Principal): void {
-  if (kind !== 'ACCOUNT') throw forbidden('institution.read');
 }
 
 function countsOf(notices: readonly SeenNotice[]): InboxView['counts'] {
