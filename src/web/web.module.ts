@@ -15,6 +15,7 @@ import { AttestationsModule } from '../registry/attestations/attestations.module
 import { EvaluationsModule } from '../registry/evaluations/evaluations.module';
 import { InstitutionsModule } from '../registry/institutions/institutions.module';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
+import { IncidentsModule } from '../registry/incidents/incidents.module';
 import { SystemsModule } from '../registry/systems/systems.module';
 import { VendorsModule } from '../registry/vendors/vendors.module';
 import { ReportsModule } from '../reports/reports.module';
@@ -125,6 +126,8 @@ import { SubcontractPagesController } from './subcontracts/subcontract-pages.con
 import { SubcontractReading } from './subcontracts/subcontract-reading';
 import { InterfaceFormsController } from './systems/interface-forms.controller';
 import { BeginFormsController } from './systems/begin-forms.controller';
+import { IncidentFormsController } from './incidents/incident-forms.controller';
+import { IncidentPagesController } from './incidents/incident-pages.controller';
 import { SystemFormsController } from './systems/system-forms.controller';
 import { SystemPagesController } from './systems/system-pages.controller';
 import { SystemReading } from './systems/system-reading';
@@ -148,6 +151,7 @@ import { VerifyController } from './verify/verify.controller';
     CertificationsModule,
     ContractsModule,
     SubcontractsModule,
+    IncidentsModule,
     SystemsModule,
     AttestationsModule,
     EvaluationsModule,
@@ -205,6 +209,8 @@ import { VerifyController } from './verify/verify.controller';
     ...SUBCONTRACT_PART_CONTROLLERS,
     ...CORRECTION_CONTROLLERS,
     SubcontractPagesController,
+    IncidentFormsController,
+    IncidentPagesController,
     SystemFormsController,
     BeginFormsController,
     InterfaceFormsController,

@@ -30,8 +30,9 @@ function placeOn({ kind }: Finding['subject'], theme: string, facts: Facts): str
     case 'SYSTEM':
     case 'SUBCONTRACT':
       return placeOfFacts(kind, Object.keys(facts));
-    case 'PROVISION':
     case 'INCIDENT':
+      return 'clocks';
+    case 'PROVISION':
     case 'RISK_ACCEPTANCE':
       return null;
   }

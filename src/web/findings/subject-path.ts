@@ -21,8 +21,9 @@ export function subjectPath({ kind, id }: { readonly kind: SubjectKind; readonly
       return `/institutions/${id}`;
     case 'CERTIFICATION':
       return `/certifications/${id}`;
-    case 'PROVISION':
     case 'INCIDENT':
+      return `/incidents/${id}`;
+    case 'PROVISION':
       return null;
   }
 }

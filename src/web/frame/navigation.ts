@@ -20,6 +20,7 @@ export const PLACES: readonly Place[] = [
   { path: '/equipment', name: { ja: '機器', en: 'Equipment' }, permission: 'equipment.read' },
   { path: '/actions', name: { ja: 'まず行うこと', en: 'What to do first' }, permission: 'finding.read' },
   { path: '/findings', name: { ja: '不足の指摘', en: 'What falls short' }, permission: 'finding.read' },
+  { path: '/incidents', name: { ja: 'インシデント', en: 'Incidents' }, permission: 'evaluation.read' },
   { path: '/risk-acceptances', name: { ja: 'リスクの受容', en: 'Accepted risks' }, permission: 'risk.read' },
   { path: '/paper-decisions', name: { ja: '決裁書', en: 'Decisions on paper' }, permission: 'contract.read' },
   { path: '/ahead', name: { ja: 'これから12か月', en: 'Coming months' }, permission: 'finding.read' },

@@ -43,6 +43,11 @@ export class HistoryPagesController {
     return this.show(viewer, 'matrices', id, query);
   }
 
+  @Page('incidents/:id/history', 'history.read')
+  ofIncident(@Viewing() viewer: Viewer, @PathId() id: string, @Asked(HistoryQuery) query: HistoryQuery) {
+    return this.show(viewer, 'incidents', id, query);
+  }
+
   private async show(viewer: Viewer, resource: HistoryOf, id: string, query: HistoryQuery): Promise<HtmlReply> {
     const content = await this.histories.of(resource, id, query);
     const name = content.names.get(id)?.name ?? id;

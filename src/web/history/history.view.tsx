@@ -8,7 +8,7 @@ import { recordPage, recordPath } from './record-path';
 import { RECORD_WORDS } from './record-words';
 
 /** Records whose history has a page. */
-export type HistoryOf = 'vendors' | 'contracts' | 'subcontracts' | 'systems' | 'equipment' | 'matrices';
+export type HistoryOf = 'vendors' | 'contracts' | 'subcontracts' | 'systems' | 'equipment' | 'matrices' | 'incidents';
 
 export interface HistoryContent {
   readonly resource: HistoryOf;

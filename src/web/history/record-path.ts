@@ -15,6 +15,7 @@ const PAGES: Readonly<Partial<Record<JournalResource, RecordPage>>> = {
   systems: { folder: 'systems', permission: 'system.read' },
   equipment: { folder: 'equipment', permission: 'equipment.read' },
   matrices: { folder: 'matrices', permission: 'matrix.read' },
+  incidents: { folder: 'incidents', permission: 'evaluation.read' },
 };
 
 /** null: records of this kind have no page of their own. */

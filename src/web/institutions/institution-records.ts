@@ -59,7 +59,7 @@ export class InstitutionRecords {
   }
 
   /** The contracts of one institution, and in any case those that are named already: what is not shown would be lost. */
-  async contractsOf(viewer: Viewer, institutionId: string, named: readonly string[]): Promise<Options> {
+  async contractsOf(viewer: Viewer, institutionId: string | undefined, named: readonly string[]): Promise<Options> {
     const contracts = await this.reading.as(viewer, 'contract.read', async () => {
       const { items } = await belonging<ContractView>(this.contracts, 'contractNo', { institutionId });
       const beyond = named.filter((id) => !items.some((one) => one.id === id));

@@ -1,0 +1,116 @@
+import { type Agent } from 'supertest';
+import { addDays, today } from '../../src/kernel/calendar-date';
+import { newId } from '../../src/kernel/identifier';
+import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { browserOf } from '../support/browser';
+import { Client } from '../support/client';
+import { type Fields, sent, versionIn } from '../support/form';
+import { TestRegistry } from '../support/registry';
+
+describe('pages of incidents', () => {
+  let registry: TestRegistry;
+  let api: Client;
+  let institutionId: string;
+  let contractId: string;
+  let staff: Agent;
+
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    api = new Client(registry.http);
+    ({ id: institutionId } = await api.create('institutions', anInstitutionBody()));
+    const { id: vendorId } = await api.create('vendors', aVendorBody());
+    ({ id: contractId } = await api.create('contracts', aContractBody(institutionId, vendorId)));
+    staff = await browserOf(registry, { institutionId, name: '髙橋 花子', roles: ['SAFETY_MANAGER'] });
+  });
+  afterAll(() => registry.stop());
+
+  const USUAL: Fields = {
+    attack: 'SUSPECTED',
+    leak: 'UNKNOWN',
+    leakCategory: 'UNKNOWN',
+    vendorInvolved: 'UNKNOWN',
+    patientImpact: 'UNKNOWN',
+    causeWithVendor: 'UNKNOWN',
+  };
+  const recorded = async (over: Fields = {}): Promise<string> => {
+    const fields = {
+      ...USUAL,
+      institutionId,
+      title: 'VPN装置経由の不正アクセス①',
+      knownBy: '見本 三郎',
+      once: newId(),
+    };
+    const answer = await sent(staff, '/incidents', { ...fields, knownOn: addDays(today(), -2), ...over });
+    expect([answer.status, answer.text.match(/class="fault"[^<]*/g)]).toEqual([303, null]);
+    return String(answer.headers['location']);
+  };
+
+  it('say first what is still owed, and by when', async () => {
+    const path = await recorded({ contractId, rowKey: 'IN-05' });
+    const page = (await staff.get(path).expect(200)).text;
+    expect(page).toContain('期限を過ぎています');
+    expect(page).toContain(`/contracts/${contractId}`);
+    expect(page.indexOf('厚生労働省・所管官庁等に報告する')).toBeGreaterThan(0);
+    const list = (await staff.get('/incidents').expect(200)).text;
+    expect(list).toContain(path);
+    expect(list).toMatch(/8件.*期限超過 2件/s);
+  });
+
+  it('carry it on as its author has read it, until it is closed', async () => {
+    const path = await recorded();
+    const form = (await staff.get(`${path}/edit`).expect(200)).text;
+    const fields = {
+      ...USUAL,
+      title: 'VPN装置経由の不正アクセス①',
+      knownOn: addDays(today(), -2),
+      knownBy: '見本 三郎',
+      leak: 'NO',
+      leakCategory: 'NONE',
+      cisoInformedOn: addDays(today(), -1),
+      authorityReportedOn: addDays(today(), -1),
+      authorityReportRef: '文書管理/報告-1',
+      lessons: '更新の担い手を契約で定める 𠮷',
+      version: versionIn(form),
+    };
+    expect((await sent(staff, path, fields)).status).toBe(303);
+    const page = (await staff.get(path).expect(200)).text;
+    expect(page).not.toContain('期限を過ぎています');
+    expect(page).not.toContain('個人情報保護委員会に速報する');
+    expect(page).toContain('(文書管理/報告-1)');
+    expect(page).toContain('更新の担い手を契約で定める 𠮷');
+    expect((await sent(staff, path, fields)).status).toBe(412);
+  });
+
+  it('name the field that is wrong, and record nothing', async () => {
+    const before = await registry.sql('select id from incidents');
+    const wrong = await sent(staff, '/incidents', {
+      ...USUAL,
+      institutionId,
+      title: '',
+      knownBy: '見本',
+      knownOn: today(),
+      happenedOn: addDays(today(), 1),
+    });
+    expect([wrong.status, wrong.text.includes('id="title-fault"')]).toEqual([400, true]);
+    expect(await registry.sql('select id from incidents')).toEqual(before);
+  });
+
+  it('are the institution’s own: another sees none, whoever only reads is shown no form', async () => {
+    const path = await recorded();
+    const { id: other } = await api.create('institutions', anInstitutionBody());
+    const stranger = await browserOf(registry, { institutionId: other, roles: ['SAFETY_MANAGER'] });
+    await stranger.get(path).expect(404);
+    await stranger.get(`${path}/edit`).expect(404);
+    expect((await stranger.get('/incidents').expect(200)).text).not.toContain(path);
+    const auditor = await browserOf(registry, { institutionId, roles: ['AUDITOR'] });
+    expect((await auditor.get(path).expect(200)).text).not.toContain(`${path}/edit`);
+    await auditor.get(`${path}/edit`).expect(403);
+    expect((await staff.get(`${path}/history`).expect(200)).text).toContain('髙橋 花子');
+  });
+
+  it('are where a finding about them is mended', async () => {
+    const path = await recorded({ knownOn: addDays(today(), -90) });
+    const findings = (await staff.get('/findings').expect(200)).text;
+    expect(findings).toContain(`${path}#clocks`);
+  });
+});
