@@ -3,7 +3,7 @@ import { today } from '../../src/kernel/calendar-date';
 import { newId } from '../../src/kernel/identifier';
 import { anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { browserOf } from '../support/browser';
-import { Client } from '../support/client';
+import { Client, type Shown } from '../support/client';
 import { type Fields, sent, versionIn } from '../support/form';
 import { TestRegistry } from '../support/registry';
 
@@ -182,6 +182,32 @@ describe('forms of contracts', () => {
       const blank = await send(at(id, 'SLA'), { review: '', version: '0' });
       expect([blank.status, blank.text.includes('id="review-fault"')]).toEqual([400, true]);
     });
+  });
+
+  it('record what the vendor builds on, each on what it stands on, and the manuals of rows', async () => {
+    const id = await registered();
+    const { id: provider } = await api.create('vendors', aVendorBody());
+    const form = await page(`/contracts/${id}/dependencies/new`);
+    expect(form).toContain(`value="${provider}"`);
+    const cloud = { kind: 'CLOUD', name: '見本クラウド𠮷', vendorId: provider, country: 'JP' };
+    await send(`/contracts/${id}/dependencies`, cloud).expect(303);
+    expect(await page(`/contracts/${id}`)).toContain('管理主体が未登録');
+    const [below] = (await api.read<{ items: Shown[] }>(`contracts/${id}/dependencies`)).items;
+    const line = { kind: 'NETWORK', name: '見本閉域網', dependsOnId: below?.id ?? '', managedBy: '医療情報部' };
+    await send(`/contracts/${id}/dependencies`, line).expect(303);
+    expect(await page(`/contracts/${id}`)).toContain('、見本クラウド𠮷の上');
+    // nothing stands on itself
+    expect(await page(`/contract-dependencies/${below?.id}/edit`)).not.toContain(`<option value="${below?.id}"`);
+    const twice = await send(`/contracts/${id}/dependencies`, cloud);
+    expect([twice.status, twice.text.includes('id="name-fault"')]).toEqual([409, true]);
+
+    await send(`/contracts/${id}/manuals`, { rowKey: 'ｓｒ－０３', title: 'OS更新手順書' }).expect(303);
+    expect(await page(`/contracts/${id}`)).toContain('事業者と未共有');
+    const [manual] = (await api.read<{ items: Shown[] }>(`contracts/${id}/manuals`)).items;
+    const edit = await page(`/contract-manuals/${manual?.id}/edit`);
+    const shared = { rowKey: 'SR-03', title: 'OS更新手順書', sharedOn: '2026-05-01', version: versionIn(edit) };
+    await send(`/contract-manuals/${manual?.id}`, shared).expect(303);
+    expect(await page(`/contracts/${id}`)).not.toContain('事業者と未共有');
   });
 
   it('are for those who may write contracts', async () => {

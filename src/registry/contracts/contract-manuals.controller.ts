@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { PartController, type PartKind } from '../../http/records/part-controller';
+import { PartController } from '../../http/records/part-controller';
 import { plainParts } from '../../http/records/plain-records';
 import {
   CreateContractManual,
@@ -11,17 +11,7 @@ import {
 } from './dto/contract-manual.dto';
 import { ContractManualEntity } from './contract-manual.entity';
 import { ContractManualReader } from './contract-manual.reader';
-import { ContractEntity } from './contract.entity';
-
-const CONTRACT_MANUAL: PartKind = {
-  path: 'contract-manuals',
-  name: 'ContractManual',
-  one: 'a manual',
-  many: 'the manuals',
-  read: 'contract.read',
-  write: 'contract.write',
-  parent: { entity: ContractEntity, list: 'contracts/:id/manuals', key: 'contractId', one: 'a contract' },
-};
+import { CONTRACT_MANUAL } from './contract-manual-part';
 
 @ApiTags('contracts')
 @Controller({ version: '1' })

@@ -56,6 +56,14 @@ import { ContractClausesService } from './contract-clauses.service';
     RoleConfirmationReader,
     ExecutiveApprovalReader,
   ],
-  exports: [ContractsService, ContractReader, ContractClausesService, ContractDocumentReader],
+  exports: [
+    ContractsService,
+    ContractReader,
+    ContractClausesService,
+    ContractDocumentReader,
+    ContractDependencyReader,
+    ContractDependenciesService,
+    ContractManualReader,
+  ],
 })
 export class ContractsModule {}

@@ -9,8 +9,12 @@ import { Gates } from '../../findings/gates/gates';
 import { addMonths, type CalendarDate, daysBetween, today } from '../../kernel/calendar-date';
 import { type ClauseKind } from '../../kernel/terms/contract-terms';
 import { ContractClausesService } from '../../registry/contracts/contract-clauses.service';
+import { ContractDependencyReader } from '../../registry/contracts/contract-dependency.reader';
+import { ContractManualReader } from '../../registry/contracts/contract-manual.reader';
 import { ContractDocumentReader } from '../../registry/contracts/contract-document.reader';
 import { ContractReader } from '../../registry/contracts/contract.reader';
+import { type ContractDependencyView } from '../../registry/contracts/dto/contract-dependency.dto';
+import { type ContractManualView } from '../../registry/contracts/dto/contract-manual.dto';
 import { type ContractDocumentView } from '../../registry/contracts/dto/contract-document.dto';
 import { type ContractQuery } from '../../registry/contracts/dto/contract-query.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
@@ -27,6 +31,7 @@ import { VendorNames } from '../vendors/vendor-names';
 import { belonging, listed, recordOf } from '../rows';
 import { type Viewer } from '../viewer';
 import { type ClauseReviewContent } from './clause-review.view';
+import { type BuiltOnContent } from './built-on';
 import { type ContractCalendarContent } from './contract-calendar.view';
 import { type ContractContent } from './contract.view';
 import { type ContractListContent } from './contract-list.view';
@@ -49,6 +54,8 @@ export class ContractReading {
     private readonly names: VendorNames,
     private readonly clauses: ContractClausesService,
     private readonly documents: ContractDocumentReader,
+    private readonly dependencies: ContractDependencyReader,
+    private readonly manuals: ContractManualReader,
     private readonly matrices: MatrixReader,
     private readonly subcontracts: SubcontractReader,
     private readonly loader: DossierLoader,
@@ -87,6 +94,8 @@ export class ContractReading {
       vendor: await this.reading.as(viewer, 'vendor.read', () => recordOf<VendorView>(this.vendors, contract.vendorId)),
       clauses: await this.clauses.list(id),
       papers: await belonging<ContractDocumentView>(this.documents, 'title', { contractId: id }),
+      builtOn: await this.builtOn(viewer, id),
+      manuals: await belonging<ContractManualView>(this.manuals, 'rowKey', { contractId: id }),
       matrices: await this.reading.as(
         viewer,
         'matrix.read',
@@ -106,6 +115,12 @@ export class ContractReading {
         gate: await this.gate(viewer, contract, on),
       })),
     };
+  }
+
+  private async builtOn(viewer: Viewer, contractId: string): Promise<BuiltOnContent> {
+    const dependencies = await belonging<ContractDependencyView>(this.dependencies, 'name', { contractId });
+    const providers = dependencies.items.flatMap(({ vendorId }) => vendorId ?? []);
+    return { dependencies, vendorOf: await this.names.of(viewer, providers) };
   }
 
   /** What stands before whoever takes a step: the contract, and what its gate says. */

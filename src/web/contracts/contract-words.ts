@@ -1,5 +1,6 @@
 import { type ContractStepName } from '../../registry/contracts/contract-lifecycle';
 import {
+  type DependencyKind,
   type ChainType,
   type ClauseKind,
   type ClauseReview,
@@ -96,6 +97,11 @@ export const CONTRACT_STEP_WORDS: Readonly<Record<ContractStepName, Texts>> = {
   END: { ja: '終了を記録する', en: 'Record the end' },
   TAKE_BACK_END: { ja: '終了を取り消す(誤記)', en: 'Take back an end entered by mistake' },
   CANCEL: { ja: '取りやめる', en: 'Cancel' },
+};
+
+export const DEPENDENCY_WORDS: Readonly<Record<DependencyKind, Texts>> = {
+  CLOUD: { ja: '他社のクラウド', en: 'Another’s cloud' },
+  NETWORK: { ja: '回線・ネットワーク', en: 'Line, network' },
 };
 
 export const DOCUMENT_TYPE_WORDS: Readonly<Record<ContractDocumentType, Texts>> = {

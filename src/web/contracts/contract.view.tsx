@@ -2,6 +2,7 @@ import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { type GateView } from '../../findings/dto/finding.dto';
 import { type MatrixRevisionView } from '../../demarcation/dto/matrix.dto';
 import { type ContractClauseView } from '../../registry/contracts/dto/contract-clause.dto';
+import { type ContractManualView } from '../../registry/contracts/dto/contract-manual.dto';
 import { type ContractDocumentView } from '../../registry/contracts/dto/contract-document.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { type SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto';
@@ -20,6 +21,8 @@ import { OutdatedNotice } from '../parts/outdated-notice';
 import { HistoryLink } from '../history/history-link';
 import { type Rows } from '../rows';
 import { ContractFacts } from './contract-facts';
+import { BuiltOn, type BuiltOnContent } from './built-on';
+import { Manuals } from './manuals';
 import { Papers } from './papers';
 import { ClauseTable } from './clause-table';
 import { SubcontractTable } from './subcontract-table';
@@ -31,6 +34,8 @@ export interface ContractContent {
   readonly vendor: VendorView | null;
   readonly clauses: readonly ContractClauseView[];
   readonly papers: Rows<ContractDocumentView>;
+  readonly builtOn: BuiltOnContent;
+  readonly manuals: Rows<ContractManualView>;
   readonly matrices: readonly MatrixRevisionView[] | null;
   readonly subcontracts: Rows<SubcontractView> | null;
   readonly evidence: EvidenceContent | null;
@@ -40,7 +45,19 @@ export interface ContractContent {
 
 /** A contract: may it come into force, what falls short, what was read in it, whom the work goes on to. */
 export function ContractPage(content: ContractContent) {
-  const { contract, vendor, clauses, papers, matrices, subcontracts, evidence, attestations, judged } = content;
+  const {
+    contract,
+    vendor,
+    clauses,
+    papers,
+    builtOn,
+    manuals,
+    matrices,
+    subcontracts,
+    evidence,
+    attestations,
+    judged,
+  } = content;
   const { can, say } = useViewer();
   return (
     <>
@@ -68,6 +85,8 @@ export function ContractPage(content: ContractContent) {
       {judged !== null && <FindingsCard report={judged.report} allAt={`/findings?contractId=${contract.id}`} />}
       {matrices !== null && <Matrices contractId={contract.id} matrices={matrices} />}
       <Papers contractId={contract.id} papers={papers} />
+      <BuiltOn contractId={contract.id} {...builtOn} />
+      <Manuals contractId={contract.id} manuals={manuals} />
       <ClauseTable contractId={contract.id} clauses={clauses} />
       {subcontracts !== null && <SubcontractTable contractId={contract.id} subcontracts={subcontracts} />}
       <Attestations attestations={attestations} />

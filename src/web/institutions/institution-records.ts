@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Permission } from '../../kernel/terms/access-terms';
+import { ContractDependencyReader } from '../../registry/contracts/contract-dependency.reader';
 import { ContractReader } from '../../registry/contracts/contract.reader';
+import { type ContractDependencyView } from '../../registry/contracts/dto/contract-dependency.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { DepartmentReader } from '../../registry/institutions/department.reader';
 import { type DepartmentView } from '../../registry/institutions/dto/department.dto';
@@ -9,6 +11,7 @@ import { SystemReader } from '../../registry/systems/system.reader';
 import { type Options } from '../forms/field';
 import { Reading } from '../reading';
 import { belonging, recordOf } from '../rows';
+import { VendorNames } from '../vendors/vendor-names';
 import { type Viewer } from '../viewer';
 import { InstitutionChoice } from './institution-choice';
 
@@ -27,6 +30,8 @@ export class InstitutionRecords {
     private readonly contracts: ContractReader,
     private readonly systemReader: SystemReader,
     private readonly departmentReader: DepartmentReader,
+    private readonly dependencyReader: ContractDependencyReader,
+    private readonly vendorNames: VendorNames,
   ) {}
 
   /** The institutions for which the viewer may do something. */
@@ -54,6 +59,19 @@ export class InstitutionRecords {
   async systems(viewer: Viewer, institutionId: string | undefined): Promise<Options> {
     const found = await this.reading.as(viewer, 'system.read', () =>
       belonging<SystemView>(this.systemReader, 'name', { institutionId }),
+    );
+    return (found?.items ?? []).map(({ id, name }) => [id, name] as const);
+  }
+
+  /** Vendors that a field may name. */
+  vendors(viewer: Viewer, named: readonly string[]): Promise<Options> {
+    return this.vendorNames.choosable(viewer, named);
+  }
+
+  /** What one contract is built on. */
+  async dependencies(viewer: Viewer, contractId: string): Promise<Options> {
+    const found = await this.reading.as(viewer, 'contract.read', () =>
+      belonging<ContractDependencyView>(this.dependencyReader, 'name', { contractId }),
     );
     return (found?.items ?? []).map(({ id, name }) => [id, name] as const);
   }

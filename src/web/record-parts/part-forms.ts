@@ -25,6 +25,8 @@ import { type Viewer, Viewing } from '../viewer';
 /** Records that fields of a part may name, by field. */
 type PartOptions = Readonly<Record<string, Options>>;
 
+type PartView = Readonly<Record<string, unknown>> & { readonly version: number };
+
 /** How a kind of part is recorded by form, at the page of the record that it belongs to. */
 export interface PartForms<Create extends object, Patch extends object> {
   readonly kind: PartKind;
@@ -42,12 +44,16 @@ export interface PartForms<Create extends object, Patch extends object> {
   /** With what the form of a new one begins. */
   readonly usual?: (viewer: Viewer) => Sent;
   /** What its fields may name, of the record that it belongs to. */
-  readonly options?: (records: InstitutionRecords, viewer: Viewer, parentId: string) => Promise<PartOptions>;
+  readonly options?: (
+    records: InstitutionRecords,
+    viewer: Viewer,
+    parentId: string,
+    /** null: it is a new one. */
+    part: PartView | null,
+  ) => Promise<PartOptions>;
   readonly toCreate: Texts;
   readonly toChange: Texts;
 }
-
-type PartView = Readonly<Record<string, unknown>> & { readonly version: number };
 
 /** Records parts of one kind by form: addresses, permission and limits are those of the API. */
 export function partForms<Create extends object, Patch extends object>(part: PartForms<Create, Patch>): Type {
@@ -116,7 +122,7 @@ export function partForms<Create extends object, Patch extends object>(part: Par
         draft,
         action: `/${kind.parent.list.replace(':id', id)}`,
         button: viewer.say('記録する', 'Record'),
-        options: await this.options(viewer, id),
+        options: await this.options(viewer, id, null),
       });
     }
 
@@ -129,12 +135,12 @@ export function partForms<Create extends object, Patch extends object>(part: Par
         draft,
         action: `/${kind.path}/${id}`,
         button: viewer.say('変更する', 'Change'),
-        options: await this.options(viewer, parentId),
+        options: await this.options(viewer, parentId, await this.view(id)),
       });
     }
 
-    private async options(viewer: Viewer, parentId: string): Promise<PartOptions> {
-      return part.options === undefined ? {} : part.options(this.institutions, viewer, parentId);
+    private async options(viewer: Viewer, parentId: string, view: PartView | null): Promise<PartOptions> {
+      return part.options === undefined ? {} : part.options(this.institutions, viewer, parentId, view);
     }
 
     private view(id: string): Promise<PartView> {
