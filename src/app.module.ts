@@ -18,6 +18,7 @@ import { NoticesModule } from './exchange/notices/notices.module';
 import { ProcurementGatesModule } from './exchange/procurement-gates/procurement-gates.module';
 import { WebhooksModule } from './exchange/webhooks/webhooks.module';
 import { FindingsModule } from './findings/findings.module';
+import { FindingLifeModule } from './findings/life/finding-life.module';
 import { HardeningModule } from './http/hardening/hardening.module';
 import { HttpModule } from './http/http.module';
 import { JournalModule } from './journal/journal.module';
@@ -52,6 +53,7 @@ export class AppModule {
         VendorsModule,
         ContractsModule,
         FindingsModule,
+        FindingLifeModule.at(environment.findings),
         InstitutionsModule,
         EvaluationsModule,
         AttestationsModule,

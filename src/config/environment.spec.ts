@@ -27,6 +27,7 @@ describe('the environment', () => {
       isProduction: false,
       databaseUrl: null,
       databaseOwnerUrl: null,
+      findings: { isKept: true },
       host: '127.0.0.1',
       port: 3000,
       portIsChosen: false,

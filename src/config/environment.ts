@@ -26,6 +26,7 @@ export interface Environment {
   readonly journal: JournalAnchoring;
   /** How mail is sent; null: none is. */
   readonly mail: MailSettings | null;
+  readonly findings: FindingKeeping;
   /** Pages of these origins may ask from a browser; empty: none. */
   readonly corsOrigins: readonly string[];
   /** Which proxies are believed when they say who asks: so many hops, or their addresses; false: none. */
@@ -70,6 +71,11 @@ export interface DocumentStorage {
 /** Where the end of the journal is noted, so that nobody shortens it unseen. */
 export interface JournalAnchoring {
   readonly anchorFile: string;
+}
+
+/** Whether this process keeps the stored findings up, after each change and day by day. */
+export interface FindingKeeping {
+  readonly isKept: boolean;
 }
 
 /** How to reach a bucket of an S3-compatible store. */
@@ -120,6 +126,7 @@ export function readEnvironment(values: NodeJS.ProcessEnv, projectFolder: string
     },
     journal: { anchorFile: resolve(variables.text('JOURNAL_ANCHOR_FILE') ?? `${dataFolder}/journal-anchors`) },
     mail: readMail(variables),
+    findings: { isKept: variables.yesNo('KEEP_FINDINGS', true) },
     corsOrigins: readOrigins(variables),
     trustProxy: readTrustProxy(variables),
     metricsToken: variables.secret('METRICS_TOKEN'),

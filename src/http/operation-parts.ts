@@ -26,6 +26,8 @@ export interface OperationText {
   readonly since?: string;
   /** A stable operation changes only in ways that break no client; the others are on trial. */
   readonly stability?: Stability;
+  /** It cannot be asked what was known on a past day. */
+  readonly isOfThePresent?: true;
 }
 
 export type Stability = 'beta' | 'stable';

@@ -31,7 +31,7 @@ export function Shows(path: string, text: OperationText, view: Type<unknown>): M
     Get(path),
     ...pathParameters(path),
     operation(text, 'Answers with the record; its entity tag is the version that a change expects.'),
-    AnswersFromThePast(text.permission),
+    ofThePast(text),
     ApiOkResponse({ type: view, headers: ETAG, description: 'The record' }),
     problems(404),
   );
@@ -44,7 +44,7 @@ export function Lists(path: string, text: OperationText, view: Type<unknown>, qu
     ...(query === undefined ? [] : [TakesQuery(query)]),
     ...pathParameters(path),
     operation(text, 'A page in a stable order; `next` leads to the following one.'),
-    AnswersFromThePast(text.permission),
+    ofThePast(text),
     ApiOkResponse({ description: 'A page of records', type: PageOf(view) }),
     problems(...(path.includes(':') ? [404 as const] : [])),
   );
@@ -56,7 +56,7 @@ export function Answers(path: string, text: OperationText, view: Type<unknown>):
     Get(path),
     ...pathParameters(path),
     operation(text, 'Worked out at the moment of asking.'),
-    AnswersFromThePast(text.permission),
+    ofThePast(text),
     ApiOkResponse({ type: view, description: 'The answer' }),
     problems(...(path.includes(':') ? [404 as const] : [])),
   );
@@ -207,6 +207,11 @@ export function Removes(path: string, text: OperationText): MethodDecorator {
     ApiNoContentResponse({ description: 'It is gone' }),
     problems(404, 409, 412, 422, 428),
   );
+}
+
+/** What no journal is kept of is told of the present only. */
+function ofThePast({ permission, isOfThePresent }: OperationText): MethodDecorator {
+  return isOfThePresent === true ? () => undefined : AnswersFromThePast(permission);
 }
 
 /** Of every operation that changes something. */

@@ -90,5 +90,7 @@ export const JOURNAL_RESOURCES = [
   'kept-columns',
   'notice-ladders',
   'calendar-feeds',
+  'finding-treatments',
+  'finding-comments',
 ] as const;
 export type JournalResource = (typeof JOURNAL_RESOURCES)[number];

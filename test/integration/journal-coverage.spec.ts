@@ -1,12 +1,16 @@
 import { JOURNAL_RESOURCES } from '../../src/journal/journal-terms';
 import { JournalDatabase } from '../support/journal-database';
 
-/** Tables without a journal: secrets, what sign-in notes in passing, how far somebody has read, answers to repeated requests, the journal itself. */
+/** Tables without a journal: secrets, what sign-in notes in passing, how far somebody has read, what follows from the facts, answers to repeated requests, the journal itself. */
 const NOT_JOURNALED = [
   'account_secrets',
   'calendar_entries',
   'digest_notices',
   'digests',
+  'finding_passes',
+  'finding_turns',
+  'finding_watch',
+  'findings',
   'former_passwords',
   'idempotency_keys',
   'journal',

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { today } from '../../src/kernel/calendar-date';
 import { newId } from '../../src/kernel/identifier';
 import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { aKeptFinding } from './kept-finding';
 import { apiKey, signIn } from './people';
 import { type TestRegistry } from './registry';
 import { webhooksOf } from './populated-webhooks';
@@ -89,6 +90,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
       kind: 'REQUESTED',
       authority: 'ONE_ADMINISTRATOR',
     },
+    ...aKeptFinding(institutionId, contract?.id ?? ''),
     notice_ladders: { id: newId(), institution_id: institutionId, kind: 'CONTRACT_NOTICE', days: [60, 30] },
     notice_preferences: { account_id: account?.id },
     calendar_feeds: { id: feedId, account_id: account?.id, name: 'Outlook', token_hash: hash('calendar') },

@@ -10,6 +10,13 @@ export const TABLES_OF_NO_FACTS = [
   'digests',
   // how files are written
   'exchange_profiles',
+  // what is found, and what people do about it: follows from the facts
+  'finding_comments',
+  'finding_passes',
+  'finding_treatments',
+  'finding_turns',
+  'finding_watch',
+  'findings',
   'former_passwords',
   // who takes over whose work
   'handovers',

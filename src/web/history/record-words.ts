@@ -83,6 +83,8 @@ export const RECORD_WORDS: Readonly<Record<JournalResource, Texts>> = {
   'calendar-feeds': { ja: '期限のカレンダー', en: 'Calendar of what is due' },
   'notice-ladders': { ja: '通知を始める日数', en: 'Days of notice' },
   'webhook-subscriptions': { ja: 'Webhookの購読', en: 'Webhook subscription' },
+  'finding-treatments': { ja: '指摘への対応', en: 'Treatment of a finding' },
+  'finding-comments': { ja: '指摘へのコメント', en: 'Comment on a finding' },
   'kept-columns': { ja: '台帳の項目の追加', en: 'Column added to the registry' },
 };
 

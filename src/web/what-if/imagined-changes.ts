@@ -9,27 +9,17 @@ import { type Texts } from '../../kernel/texts';
 export const IMAGINABLE = ['vendors', 'certifications', 'contracts', 'subcontracts', 'equipment'] as const;
 export type Imaginable = (typeof IMAGINABLE)[number];
 
+const OF_SUBJECT: Readonly<Partial<Record<SubjectKind, Imaginable>>> = {
+  VENDOR: 'vendors',
+  CERTIFICATION: 'certifications',
+  CONTRACT: 'contracts',
+  SUBCONTRACT: 'subcontracts',
+  EQUIPMENT: 'equipment',
+};
+
 /** Of a finding's subject; null: nothing is imagined of such records. */
 export function imaginableOf({ kind }: { readonly kind: SubjectKind }): Imaginable | null {
-  switch (kind) {
-    case 'VENDOR':
-      return 'vendors';
-    case 'CERTIFICATION':
-      return 'certifications';
-    case 'CONTRACT':
-      return 'contracts';
-    case 'SUBCONTRACT':
-      return 'subcontracts';
-    case 'EQUIPMENT':
-      return 'equipment';
-    case 'INSTITUTION':
-    case 'SYSTEM':
-    case 'MATRIX':
-    case 'PROVISION':
-    case 'INCIDENT':
-    case 'RISK_ACCEPTANCE':
-      return null;
-  }
+  return OF_SUBJECT[kind] ?? null;
 }
 
 /** What is imagined of whom, when, by whom. */

@@ -1,0 +1,126 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { DailyPass, JobKind } from '../../database/jobs/job-kind';
+import { Jobs } from '../../database/jobs/jobs';
+import { NO_SCOPE, type Scope } from '../../database/scope';
+import { Sealer } from '../../journal/sealer';
+import { type CalendarDate, today } from '../../kernel/calendar-date';
+import { FindingLifeSettings } from './finding-life-settings';
+import { FindingStore } from './finding-store';
+import { CONCERNED } from './institutions-concerned';
+
+/** One institution is judged at a time in each process: it takes the processor, and others wait for answers. */
+const PASS = new JobKind<{ readonly institutionId: string }>({
+  name: 'finding-pass',
+  retries: 8,
+  retryAfter: 5,
+  atOnce: 1,
+});
+/** After midnight in Japan, when the dates have moved on. */
+const DAYS = new DailyPass('finding-days', 0);
+
+/** Milliseconds between two looks at the journal. */
+const LOOK_MS = 250;
+/** Entries that one look reads at most. */
+const ENTRIES = 5_000;
+const EVERYWHERE: Scope = { ...NO_SCOPE, institutions: 'ALL', mayWrite: true };
+
+/**
+ * Keeps the stored findings up. What the journal says was changed has the institutions concerned judged anew: that of the
+ * record; where it was a public fact of a vendor, each that has to do with the vendor. A daily pass judges those for which a date
+ * has come, and those whose judgement is owed from before a restart or a restore.
+ */
+@Injectable()
+export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(FindingPasses.name);
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> = Promise.resolve();
+  private isOver = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly store: FindingStore,
+    private readonly sealer: Sealer,
+    private readonly settings: FindingLifeSettings,
+  ) {
+    if (!settings.isKept) return;
+    jobs.handle(PASS, ({ institutionId }) => this.store.reconcile(institutionId));
+    jobs.daily(DAYS, ({ through }) => this.day(through));
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.settings.isKept) this.lookLater();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.isOver = true;
+    clearTimeout(this.timer);
+    await this.looking;
+  }
+
+  /** Reads on in the journal, and asks for a pass over each institution that an entry concerns. Returns how many entries it read. */
+  async look(): Promise<number> {
+    // What nobody has sealed yet has no place in the order of entries.
+    await this.sealer.sealNow();
+    return this.database.as(EVERYWHERE, () =>
+      this.database.transact(async (manager) => {
+        // Of several processes one reads; the others find it taken.
+        await manager.query('insert into finding_watch (position) values (0) on conflict do nothing');
+        const [from] = await manager.query<{ position: string }[]>(
+          'select position::text as position from finding_watch for update skip locked',
+        );
+        if (from === undefined) return 0;
+        const [read] = await manager.query<{ entries: string; last: string; concerned: string[] }[]>(CONCERNED, [
+          from.position,
+          ENTRIES,
+        ]);
+        if (read === undefined || Number(read.entries) === 0) return 0;
+        await this.want(read.concerned);
+        await manager.query('update finding_watch set position = $1', [read.last]);
+        return Number(read.entries);
+      }),
+    );
+  }
+
+  /** Asks for a pass over each of those for which a date has come since they were judged, or that were never judged. */
+  async day(through: CalendarDate = today()): Promise<void> {
+    await this.database.as(EVERYWHERE, () =>
+      this.database.transact(async (manager) => {
+        const due = await manager.query<{ id: string }[]>(
+          `select i.id from institutions i left join finding_passes p on p.institution_id = i.id
+           where p.evaluated_at is null or p.evaluated_at < p.wanted_at or p.next_change_on <= $1`,
+          [through],
+        );
+        await this.want(due.map(({ id }) => id));
+      }),
+    );
+  }
+
+  /** Noted where it outlives the queue. */
+  private async want(institutionIds: readonly string[]): Promise<void> {
+    await this.database.transact(async (manager) => {
+      await manager.query(
+        `insert into finding_passes (institution_id, wanted_at) select id, clock_timestamp() from institutions where id = any($1)
+         order by id on conflict (institution_id) do update set wanted_at = excluded.wanted_at`,
+        [institutionIds],
+      );
+      for (const institutionId of institutionIds)
+        await this.jobs.enqueue(PASS, { institutionId }, { key: institutionId });
+    });
+  }
+
+  private lookLater(): void {
+    if (this.isOver) return;
+    this.timer = setTimeout(() => {
+      this.looking = this.look()
+        .then(() => undefined)
+        .catch((error: unknown) => {
+          this.logger.error(
+            `the journal was not read for findings: ${error instanceof Error ? error.message : String(error)}`,
+          );
+        })
+        .finally(() => this.lookLater());
+    }, LOOK_MS).unref();
+  }
+}
