@@ -17,7 +17,8 @@ const FORM = 'multipart/form-data';
 const TAKES_A_FORM = new Set(['POST /v1/documents']);
 
 /** Pages whose form may hold a file; whoever handles them reads it, piece by piece. */
-const TAKES_A_FILE = /^\/[^/]+\/[^/]+\/(evidence|form-preview|role-confirmation-sheet|answer-sheet-preview)\/?$/;
+const TAKES_A_FILE =
+  /^\/[^/]+\/[^/]+\/(evidence|form-preview|role-confirmation-sheet|answer-sheet-preview|import-preview|exchange-profile-guess)\/?$/;
 
 /** The media type of a workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

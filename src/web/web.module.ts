@@ -28,6 +28,7 @@ import { MatrixStepsReading } from './agreeing/matrix-steps-reading';
 import { RevisionFormsController } from './agreeing/revision-forms.controller';
 import { RevisionReading } from './agreeing/revision-reading';
 import { SignedPapers } from './agreeing/signed-papers';
+import { FilePagesModule } from './file-exchange/file-pages.module';
 import { AnswerSheetController } from './answer-sheets/answer-sheet.controller';
 import { AnswerSheetReading } from './answer-sheets/answer-sheet-reading';
 import { TreatmentFormsController } from './answer-sheets/treatment-forms.controller';
@@ -160,6 +161,7 @@ import { VerifyController } from './verify/verify.controller';
     CorrectionsModule,
     DemarcationModule,
     ReportsModule,
+    FilePagesModule,
     FindingsModule,
     AccountsModule,
     DeputiesModule,

@@ -28,6 +28,6 @@ import { ExchangeProfiles } from './profiles/exchange-profiles';
     ExchangeProfileReader,
     ExchangeProfiles,
   ],
-  exports: [FileExports, FileImports, ExchangeProfileReader, ExchangeProfiles, MasterKinds],
+  exports: [OpenedTables, FileExports, FileImports, ExchangeProfileReader, ExchangeProfiles, MasterKinds],
 })
 export class FilesModule {}

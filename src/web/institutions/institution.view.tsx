@@ -35,6 +35,9 @@ export function InstitutionPage({ institution, departments, roles, takeOverDays,
             {say('責任分界表のひな形', 'Templates of matrices')}
           </a>
         )}
+        <a class="button second" href={`${path}/exchange-profiles`}>
+          {say('ファイルの取込みと書出し', 'Files in, files out')}
+        </a>
         {can('account.read') && (
           <a class="button second" href={`/people?institutionId=${institution.id}`}>
             {say('利用者と役割', 'People')}

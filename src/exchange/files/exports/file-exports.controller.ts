@@ -4,22 +4,12 @@ import { Actor } from '../../../access/actor';
 import { type Principal } from '../../../access/principal';
 import { CSV, XLSX } from '../../../http/body';
 import { PathId } from '../../../http/entity-tag';
-import { QueryYesNoField } from '../../../http/fields/query-fields';
 import { Prints } from '../../../http/file-operation';
 import { type FileReply } from '../../../http/file-reply';
 import { TakesQuery } from '../../../http/taken-types';
 import { fileReply } from '../imports/refused-rows';
+import { FileExportQuery } from './file-export-query';
 import { FileExports } from './file-exports';
-
-/** How records are written that the file cannot hold as they are. */
-export class FileExportQuery {
-  @QueryYesNoField({
-    description: 'Write 〓 for a letter that the encoding lacks; otherwise each such cell is told, and no file is made',
-    example: false,
-    default: false,
-  })
-  withGeta: boolean = false;
-}
 
 /** Records as files. */
 @ApiTags('files')
