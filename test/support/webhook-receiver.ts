@@ -27,6 +27,8 @@ export class WebhookReceiver {
   /** What it answers; null: nothing at all. */
   answer: () => number | null = () => 204;
   headers: Record<string, string> = {};
+  /** What it does with a message before it answers. */
+  keep: (message: Received) => Promise<void> = () => Promise.resolve();
 
   private constructor(
     private readonly server: Server,
@@ -75,7 +77,11 @@ export class WebhookReceiver {
         'webhookId'
       >;
       const signatures = (headers['webhook-signature'] ?? '').split(' ').length;
-      if (status < 300) this.received.push({ ...said, webhookId: headers['webhook-id'] ?? '', signatures });
+      const message = { ...said, webhookId: headers['webhook-id'] ?? '', signatures };
+      if (status < 300) {
+        await this.keep(message);
+        this.received.push(message);
+      }
     } catch {
       this.refused += 1;
       response.writeHead(400).end();

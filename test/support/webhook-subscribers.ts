@@ -82,8 +82,8 @@ export class WebhookSubscribers {
   }
 }
 
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+export async function until(holds: () => boolean | Promise<boolean>, seconds = 10): Promise<void> {
+  for (let tries = 0; tries < seconds * 20; tries++) {
     if (await holds()) return;
     await wait(50);
   }
