@@ -144,6 +144,9 @@ import { KnownVerifyController } from './verify/known-verify.controller';
 import { TemplatePageController } from './templates/template-page.controller';
 import { TemplatesController } from './templates/templates.controller';
 import { VerifyController } from './verify/verify.controller';
+import { WebhookPageController } from './webhooks/webhook-page.controller';
+import { WebhookPagesController } from './webhooks/webhook-pages.controller';
+import { WebhookReading } from './webhooks/webhook-reading';
 
 /** Pages for people: each calls what the API calls, with the same permissions. */
 @Module({
@@ -189,6 +192,8 @@ import { VerifyController } from './verify/verify.controller';
     InstitutionPagesController,
     ApiClientsPagesController,
     ApiClientPageController,
+    WebhookPagesController,
+    WebhookPageController,
     HomeController,
     ListExportsController,
     VendorFormsController,
@@ -291,6 +296,7 @@ import { VerifyController } from './verify/verify.controller';
     InstitutionRecords,
     InstitutionReading,
     ApiClientReading,
+    WebhookReading,
     SignedPapers,
     RecordNames,
     HistoryReading,

@@ -11,7 +11,7 @@ import { TestRegistry } from '../support/registry';
 /** What every record has of itself, and what only searches and seals use: no change that anybody made. */
 const NOT_TOLD = /^(id|version|created_at|updated_at|name_search|reading|digest|system_claims|source_institution_id)$/;
 /** Kept out of the journal itself. */
-const SECRET = /_hash$/;
+const SECRET = /_(hash|sealed)$/;
 
 describe('pages of what happened', () => {
   let registry: TestRegistry;

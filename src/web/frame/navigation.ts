@@ -28,5 +28,6 @@ export const PLACES: readonly Place[] = [
   { path: '/institutions', name: { ja: '医療機関', en: 'Institutions' }, permission: 'institution.read' },
   { path: '/people', name: { ja: '利用者と役割', en: 'People' }, permission: 'account.read' },
   { path: '/api-clients', name: { ja: 'API利用プログラム', en: 'Programs' }, permission: 'apiClient.read' },
+  { path: '/webhook-subscriptions', name: { ja: 'Webhook', en: 'Webhooks' }, permission: 'webhook.read' },
   { path: '/journal', name: { ja: '記録の履歴', en: 'Journal' }, permission: 'journal.read' },
 ];

@@ -1,5 +1,12 @@
-/** Fields of exchange profiles, as people know them. */
+/** Fields of exchange profiles and of webhooks, as people know them. */
 export const EXCHANGE_FIELDS: Readonly<Record<string, string>> = {
+  disabledBecause: '停止の理由',
+  failingSince: 'つながらなくなった日時',
+  formerUntil: '前の署名鍵の期限',
+  ownerId: '登録した人・プログラム',
+  ownerName: '登録した人・プログラムの名前',
+  resources: '知らせる記録の種類',
+  url: '送り先のURL',
   columns: '列と項目の対応',
   delimiter: '区切り',
   encoding: '文字コード',

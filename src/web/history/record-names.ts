@@ -22,6 +22,7 @@ const NAMES: Readonly<Partial<Record<JournalResource, string>>> = {
   departments: 'select id, name from departments',
   accounts: 'select id, name from accounts',
   'api-clients': 'select id, name from api_clients',
+  'webhook-subscriptions': 'select id, name from webhook_subscriptions',
   documents: 'select id, name from documents',
   certifications: `select c.id, v.name || ' ' || c.scheme || coalesce(' ' || c.registration_number, '') as name
     from certifications c join vendors v on v.id = c.vendor_id`,
