@@ -94,7 +94,7 @@ describe('webhook subscriptions', () => {
     await stranger.get(`/v1/webhook-subscriptions/${id}/deliveries`).expect(404);
     await stranger.post(`/v1/webhook-subscriptions/${id}/secret`).send({}).expect(404);
     await stranger.post(`/v1/webhook-subscriptions/${id}/replays`).send({}).expect(404);
-    await all.registry.http.get(`/v1/webhook-replays/${newId()}`).expect(404);
+    await all.registry.http.get(`/v1/webhook-readings/${newId()}`).expect(404);
     await all.registry.http.delete(`/v1/webhook-subscriptions/${id}`).set('If-Match', '*').expect(204);
     await all.registry.http.get(`/v1/webhook-subscriptions/${id}`).expect(404);
   });

@@ -156,13 +156,15 @@ describe('webhooks', () => {
       ),
     );
     await until(
-      async () => (await all.api.read<Record<string, unknown>>(`webhook-replays/${replayId}`))['isRead'] === true,
+      async () => (await all.api.read<Record<string, unknown>>(`webhook-readings/${replayId}`))['isOver'] === true,
     );
     expect(await all.deliveries(id, { isReplay: true, recordId: contractId })).toHaveLength(1);
     const none = await replay({ toOn: '2020-01-01' }).expect(201);
-    expect(none.body).toMatchObject({ fromPosition: 0, untilPosition: 0, isRead: true });
+    expect(none.body).toMatchObject({ fromPosition: 0, untilPosition: 0, isOver: true });
     await replay({ fromOn: '2026-11-20', toOn: '2026-11-19' }).expect(400);
-    const { items } = (await all.registry.http.get(`/v1/webhook-subscriptions/${id}/replays`).expect(200)).body as {
+    const { items } = (
+      await all.registry.http.get(`/v1/webhook-subscriptions/${id}/readings?isReplay=true`).expect(200)
+    ).body as {
       items: Shown[];
     };
     expect(items).toHaveLength(2);

@@ -13,6 +13,9 @@ export function webhooksOf(
       name: '購買ERP',
       url: 'https://erp.example.jp/hooks',
       secret_sealed: Buffer.from('sealed'),
+      // Nothing goes on behind the back of whoever looks at tables.
+      disabled_at: '2026-11-01',
+      disabled_because: 'BY_HAND',
     },
     webhook_readings: { id: newId(), ...part, position: 0, from_position: 0 },
     webhook_deliveries: {

@@ -13,8 +13,8 @@ import {
   CreateWebhookReplay,
   WebhookDeliveryQuery,
   WebhookDeliveryView,
-  WebhookReplayQuery,
-  WebhookReplayView,
+  WebhookReadingQuery,
+  WebhookReadingView,
 } from './dto/webhook-delivery.dto';
 import {
   CreateWebhookSubscription,
@@ -25,7 +25,7 @@ import {
   WebhookSubscriptionView,
 } from './dto/webhook-subscription.dto';
 import { WebhookDeliveryReader } from './webhook-delivery.reader';
-import { WebhookReplayReader } from './webhook-replay.reader';
+import { WebhookReadingReader } from './webhook-reading.reader';
 import { WebhookSubscriptionEntity } from './webhook-subscription.entity';
 import { WebhookSubscriptionReader } from './webhook-subscription.reader';
 import { WebhookSubscriptions } from './webhook-subscriptions.service';
@@ -39,7 +39,7 @@ export class WebhooksController {
     private readonly service: WebhookSubscriptions,
     private readonly subscriptions: WebhookSubscriptionReader,
     private readonly deliveries: WebhookDeliveryReader,
-    private readonly replays: WebhookReplayReader,
+    private readonly readings: WebhookReadingReader,
   ) {}
 
   @Lists(
@@ -134,13 +134,17 @@ export class WebhooksController {
   }
 
   @Lists(
-    'webhook-subscriptions/:id/replays',
-    { id: 'listWebhookReplays', permission: 'webhook.read', summary: 'List replays' },
-    WebhookReplayView,
+    'webhook-subscriptions/:id/readings',
+    {
+      id: 'listWebhookReadings',
+      permission: 'webhook.read',
+      summary: 'List how far the journal was read, in replays too',
+    },
+    WebhookReadingView,
   )
-  async listReplays(@PathId() subscriptionId: string, @Query() query: WebhookReplayQuery): Promise<JsonReply> {
+  async listReadings(@PathId() subscriptionId: string, @Query() query: WebhookReadingQuery): Promise<JsonReply> {
     await this.records.demand(WebhookSubscriptionEntity, subscriptionId);
-    return listReply(this.replays, query, { subscriptionId });
+    return listReply(this.readings, query, { subscriptionId });
   }
 
   @Creates(
@@ -152,18 +156,18 @@ export class WebhooksController {
       description: 'For a receiver that has lost what it was told. Each record is told as it stands now.',
     },
     CreateWebhookReplay,
-    WebhookReplayView,
+    WebhookReadingView,
   )
   async replay(@PathId() id: string, @Body() body: CreateWebhookReplay): Promise<JsonReply> {
-    return created(this.replays, 'webhook-replays', await this.service.replay(id, body));
+    return created(this.readings, 'webhook-readings', await this.service.replay(id, body));
   }
 
   @Shows(
-    'webhook-replays/:id',
-    { id: 'getWebhookReplay', permission: 'webhook.read', summary: 'Read a replay' },
-    WebhookReplayView,
+    'webhook-readings/:id',
+    { id: 'getWebhookReading', permission: 'webhook.read', summary: 'Read how far the journal was read' },
+    WebhookReadingView,
   )
-  readReplay(@PathId() id: string): Promise<JsonReply> {
-    return shown(this.replays, id);
+  readReading(@PathId() id: string): Promise<JsonReply> {
+    return shown(this.readings, id);
   }
 }

@@ -5,7 +5,7 @@ import { Announcer } from './announcer';
 import { Courier } from './courier';
 import { Sender } from './sender';
 import { WebhookDeliveryReader } from './webhook-delivery.reader';
-import { WebhookReplayReader } from './webhook-replay.reader';
+import { WebhookReadingReader } from './webhook-reading.reader';
 import { WEBHOOK_KEY, WebhookSecrets } from './webhook-secrets';
 import { WebhookSettings } from './webhook-settings';
 import { WebhookSubscriptionReader } from './webhook-subscription.reader';
@@ -32,9 +32,9 @@ export class WebhooksModule {
         WebhookSubscriptions,
         WebhookSubscriptionReader,
         WebhookDeliveryReader,
-        WebhookReplayReader,
+        WebhookReadingReader,
       ],
-      exports: [WebhookSubscriptions, WebhookSubscriptionReader, WebhookDeliveryReader, WebhookReplayReader],
+      exports: [WebhookSubscriptions, WebhookSubscriptionReader, WebhookDeliveryReader, WebhookReadingReader],
     };
   }
 }

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import {
   type WebhookDeliveryQuery,
   type WebhookDeliveryView,
-  type WebhookReplayView,
+  type WebhookReadingView,
 } from '../../exchange/webhooks/dto/webhook-delivery.dto';
 import {
   type WebhookSubscriptionQuery,
   type WebhookSubscriptionView,
 } from '../../exchange/webhooks/dto/webhook-subscription.dto';
 import { WebhookDeliveryReader } from '../../exchange/webhooks/webhook-delivery.reader';
-import { WebhookReplayReader } from '../../exchange/webhooks/webhook-replay.reader';
+import { WebhookReadingReader } from '../../exchange/webhooks/webhook-reading.reader';
 import { WebhookSubscriptionReader } from '../../exchange/webhooks/webhook-subscription.reader';
 import { pageRequest, pageReply } from '../../http/listing';
 import { InstitutionChoice } from '../institutions/institution-choice';
@@ -27,7 +27,7 @@ export interface WebhookContent {
   readonly institution: string;
   readonly query: WebhookDeliveryQuery;
   readonly deliveries: Rows<WebhookDeliveryView>;
-  readonly replays: Rows<WebhookReplayView>;
+  readonly replays: Rows<WebhookReadingView>;
 }
 
 /** Reads who is told of changes, and what they were sent. */
@@ -37,7 +37,7 @@ export class WebhookReading {
     private readonly choice: InstitutionChoice,
     private readonly subscriptions: WebhookSubscriptionReader,
     private readonly deliveries: WebhookDeliveryReader,
-    private readonly replays: WebhookReplayReader,
+    private readonly replays: WebhookReadingReader,
   ) {}
 
   async list(viewer: Viewer, query: WebhookSubscriptionQuery): Promise<WebhookListContent> {
@@ -60,7 +60,10 @@ export class WebhookReading {
       institution: names.get(subscription.institutionId) ?? subscription.institutionId,
       query,
       deliveries: await this.sent(id, query),
-      replays: await belonging<WebhookReplayView>(this.replays, '-createdAt', { subscriptionId: id }),
+      replays: await belonging<WebhookReadingView>(this.replays, '-createdAt', {
+        subscriptionId: id,
+        isReplay: true,
+      }),
     };
   }
 

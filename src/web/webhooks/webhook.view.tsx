@@ -39,10 +39,10 @@ export function WebhookPage({ content, draft }: { content: WebhookContent; draft
           <FormBody form={REPLAY_FORM} draft={draft} action={`${path}/replays`} button={say('知らせる', 'Tell')} />
           {replays.items.length > 0 && (
             <ul class="thread">
-              {replays.items.map(({ id, createdAt, fromOn, toOn, isRead }) => (
+              {replays.items.map(({ id, createdAt, fromOn, toOn, isOver }) => (
                 <li key={id}>
                   <Moment at={createdAt} />: {fromOn ?? say('始まり', 'beginning')} – {toOn ?? say('現在', 'now')}{' '}
-                  <span class="badge soft">{isRead ? say('作成済み', 'made') : say('作成中', 'being made')}</span>
+                  <span class="badge soft">{isOver ? say('作成済み', 'made') : say('作成中', 'being made')}</span>
                 </li>
               ))}
             </ul>

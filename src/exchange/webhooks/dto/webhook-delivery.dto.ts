@@ -111,7 +111,8 @@ export class CreateWebhookReplay {
   toOn?: CalendarDate | null;
 }
 
-export class WebhookReplayView extends RecordHeader {
+/** How far the journal was read for a subscription. */
+export class WebhookReadingView extends RecordHeader {
   @ApiProperty({ description: 'To whom', format: 'uuid', example: ID })
   subscriptionId!: string;
 
@@ -136,17 +137,25 @@ export class WebhookReplayView extends RecordHeader {
   @ApiProperty({ description: 'After which place in the journal', type: 'integer', example: 4000 })
   fromPosition!: number;
 
-  @ApiProperty({ description: 'Up to which place', type: 'integer', example: 4711 })
-  untilPosition!: number;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Up to which place; null: it goes on for ever, and is no replay',
+    example: 4711,
+  })
+  untilPosition!: number | null;
 
   @ApiProperty({ description: 'How far it was read', type: 'integer', example: 4711 })
   position!: number;
 
-  @ApiProperty({ description: 'All of it stands among the deliveries', example: true })
-  isRead!: boolean;
+  @ApiProperty({ description: 'A replay of which all stands among the deliveries', example: true })
+  isOver!: boolean;
 }
 
-export class WebhookReplayQuery extends ListQuery {
+export class WebhookReadingQuery extends ListQuery {
+  @QueryYesNoField({ description: 'Only replays, or only the one that goes on for ever', example: true })
+  isReplay?: boolean;
+
   @QueryWordField({ description: 'Order', example: '-createdAt', default: '-createdAt' }, ['createdAt', '-createdAt'])
   sort: string = '-createdAt';
 }
