@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DemarcationModule } from '../demarcation/demarcation.module';
+import { FindingsModule } from '../findings/findings.module';
 import { AnswerSheets } from './answer-sheet/answer-sheets';
 import { AnswerSheetsController } from './answer-sheet/answer-sheets.controller';
 import { ConfirmationController } from './confirmation/confirmation.controller';
@@ -18,7 +19,7 @@ import { Workshop } from './workshop/workshop';
 
 /** What goes on paper: workbooks and pages that people read, fill in and sign. */
 @Module({
-  imports: [DemarcationModule],
+  imports: [DemarcationModule, FindingsModule],
   controllers: [
     MatrixPapersController,
     MatrixFormsController,

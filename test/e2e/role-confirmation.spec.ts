@@ -86,6 +86,39 @@ describe('the 確認表 of a contract', () => {
     expect((await answers())['診療録等の外部保存']).toBe(yes);
   });
 
+  it('says no better of a contract than section 5 does: what is no longer so is not confirmed', async () => {
+    const evaluated = (completedOn: string, overallFit: string, items: object = {}) =>
+      api.create('vendor-evaluations', {
+        institutionId,
+        vendorId,
+        type: 'SELECTION',
+        completedOn,
+        overallFit,
+        evaluator: '𠮷田 次郎',
+        ...items,
+      });
+    // a conclusion that rests on nothing is none
+    await evaluated('2026-01-15', 'YES');
+    expect((await answers())['適切な事業者の選定']).toBe(unconfirmed);
+    await evaluated('2026-02-01', 'YES', { functionalFit: 'YES', securityFit: 'YES', guidelineFit: 'YES' });
+    expect((await answers())['適切な事業者の選定']).toBe(yes);
+    const taken = await evaluated('2026-03-01', 'NO');
+    expect((await answers())['適切な事業者の選定']).toBe(unconfirmed);
+    expect(
+      (await registry.http.delete(`/v1/vendor-evaluations/${taken.id}`).set('If-Match', `"${taken.version}"`)).status,
+    ).toBe(204);
+    expect((await answers())['適切な事業者の選定']).toBe(yes);
+    // its last word is another, and both items rest on it
+    const takenBack = { guideline: 'MIC_METI', edition: '2.0', complies: 'NO', attestedOn: '2026-04-01' };
+    const { id, version } = await api.create(`vendors/${vendorId}/attestations`, takenBack);
+    expect(await answers()).toMatchObject({
+      提供事業者ガイドラインの確認: unconfirmed,
+      診療録等の外部保存: unconfirmed,
+    });
+    await registry.http.delete(`/v1/vendor-attestations/${id}`).set('If-Match', `"${version}"`).expect(204);
+    expect((await answers())['診療録等の外部保存']).toBe(yes);
+  });
+
   it('shows what the parties recorded, adds items, and takes them away again', async () => {
     const item = await api.create(`contracts/${contractId}/role-confirmations`, {
       part: 'JOINT',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DossierLoader } from '../../findings/dossier-loader';
 import { XLSX } from '../../http/body';
 import { FileReply } from '../../http/file-reply';
 import { type Language } from '../../http/language';
@@ -11,10 +12,13 @@ import { dateOn } from '../paper-date';
 import { safeName } from '../paper-name';
 import { Workshop } from '../workshop/workshop';
 import { answerTexts, UNCONFIRMED } from './answer-texts';
+import { SHEET_ITEMS } from './confirmation-items';
 import { confirmationLines } from './confirmation-lines';
 import { ConfirmationReader } from './confirmation.reader';
 import { confirmationWorkbook } from './confirmation-workbook';
+import { type ConfirmationFacts } from './confirmation-answers';
 import { type ItemAnswer } from './own-copy';
+import { refutedItems } from './refuted-items';
 
 const TITLE: Texts = { ja: '役割分担確認表', en: 'role-confirmation' };
 
@@ -23,11 +27,12 @@ const TITLE: Texts = { ja: '役割分担確認表', en: 'role-confirmation' };
 export class ConfirmationSheets {
   constructor(
     private readonly reader: ConfirmationReader,
+    private readonly loader: DossierLoader,
     private readonly workshop: Workshop,
   ) {}
 
   async print(contractId: string, language: Language): Promise<FileReply> {
-    const facts = await this.reader.of(contractId);
+    const facts = await this.factsOf(contractId);
     const file = await this.workshop.writeWorkbook(confirmationWorkbook(facts, today(), language), new Date());
     return new FileReply(nameOf(facts.contractNo, language), XLSX, file);
   }
@@ -36,7 +41,7 @@ export class ConfirmationSheets {
   async fill(contractId: string, language: Language, file: Buffer): Promise<FileReply> {
     const closed = containerFault(file);
     if (closed !== null) throw unreadable(closed);
-    const facts = await this.reader.of(contractId);
+    const facts = await this.factsOf(contractId);
     const say = (texts: Texts) => texts[language];
     const answers = SHEET_PARTS.flatMap((part) =>
       confirmationLines(facts, part, today(), language).flatMap(({ no, answer }): ItemAnswer[] =>
@@ -46,6 +51,17 @@ export class ConfirmationSheets {
     const filled = await this.workshop.fillCopy(file, answers, say(UNCONFIRMED));
     if ('fault' in filled) throw unreadable(filled.fault);
     return new FileReply(nameOf(facts.contractNo, language), XLSX, filled.file);
+  }
+
+  /** What is on record, without what the rules find not to stand today. */
+  private async factsOf(contractId: string): Promise<ConfirmationFacts> {
+    const facts = await this.reader.of(contractId);
+    const refuted = refutedItems(await this.loader.ofContract(contractId), today());
+    const metSince = SHEET_ITEMS.map((kind) => {
+      const since = facts.metSince[kind];
+      return [kind, since !== 'NOT_APPLICABLE' && refuted.has(kind) ? null : since] as const;
+    });
+    return { ...facts, metSince: Object.fromEntries(metSince) as ConfirmationFacts['metSince'] };
   }
 }
 

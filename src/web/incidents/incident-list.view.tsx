@@ -78,7 +78,7 @@ function Owed({ incident }: { incident: IncidentView }) {
   const late = running.filter((clock) => hasRunOut(clock, today()));
   return (
     <>
-      {say(`${running.length}件`, `${running.length}`)}
+      {say(`${running.length}件`, `${running.length}`)}{' '}
       {late.length > 0 && <span class="badge bad">{say(`期限超過 ${late.length}件`, `${late.length} overdue`)}</span>}
     </>
   );
