@@ -7,6 +7,8 @@ import { Inbox } from './inbox/inbox';
 import { InboxController } from './inbox/inbox.controller';
 import { NoticeLadderReader } from './ladders/notice-ladder.reader';
 import { NoticeLaddersController } from './ladders/notice-ladders.controller';
+import { DigestReader } from './mail/digest.reader';
+import { DigestsController } from './mail/digests.controller';
 import { DigestMaking } from './mail/digest-making';
 import { DigestSending } from './mail/digest-sending';
 import { MailServer } from './mail/mail-server';
@@ -23,7 +25,13 @@ export class NoticesModule {
   static at(mail: MailServerSettings | null): DynamicModule {
     return {
       module: NoticesModule,
-      controllers: [InboxController, NoticeLaddersController, CalendarController, PreferencesController],
+      controllers: [
+        InboxController,
+        NoticeLaddersController,
+        CalendarController,
+        PreferencesController,
+        DigestsController,
+      ],
       providers: [
         { provide: MailSettings, useValue: new MailSettings(mail) },
         DueReader,
@@ -31,11 +39,12 @@ export class NoticesModule {
         NoticeLadderReader,
         CalendarFeeds,
         PreferenceReading,
+        DigestReader,
         MailServer,
         DigestMaking,
         DigestSending,
       ],
-      exports: [Inbox, CalendarFeeds, PreferenceReading],
+      exports: [Inbox, CalendarFeeds, PreferenceReading, DigestReader],
       global: true,
     };
   }

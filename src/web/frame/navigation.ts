@@ -12,6 +12,7 @@ export interface Place {
 /** The menu, in the order of work. */
 export const PLACES: readonly Place[] = [
   { path: '/', name: { ja: 'ホーム', en: 'Home' }, permission: null },
+  { path: '/inbox', name: { ja: '受信箱', en: 'Inbox' }, permission: 'institution.read' },
   { path: '/vendors', name: { ja: '事業者', en: 'Vendors' }, permission: 'vendor.read' },
   { path: '/certifications', name: { ja: '認証', en: 'Certificates' }, permission: 'certification.read' },
   { path: '/contracts', name: { ja: '契約', en: 'Contracts' }, permission: 'contract.read' },

@@ -11,12 +11,13 @@ import { WorstList } from './worst-list';
 
 /** Where somebody starts: what waits for them, what falls short most, what comes, and until when notice can be given. */
 export function Home({ steps, waiting, worst, due }: HomeContent) {
-  const { principal, say } = useViewer();
+  const { can, principal, say } = useViewer();
   return (
     <>
       <p>{say(`${principal?.name ?? ''} さん`, `Welcome, ${principal?.name ?? ''}`)}</p>
       {worst === null && due === null && waiting === null && <p class="notice">{say(...NOTHING)}</p>}
       {steps !== null && <FirstStepsGuide steps={steps} />}
+      {can('institution.read') && <InboxCard />}
       {waiting !== null && <WaitingList waiting={waiting} />}
       {worst !== null && <Worst found={worst} />}
       {worst !== null && <Coming institutionId={worst.choice.institution.id} />}
@@ -45,6 +46,24 @@ const NOTHING = [
   '台帳の記録を見る役割がまだありません。管理者に役割の付与を依頼してください。',
   'You do not hold a role that sees the registry yet. Ask an administrator for one.',
 ] as const;
+
+/** What is due and what waits, counted apart, so that nobody waits for it. */
+function InboxCard() {
+  const { say } = useViewer();
+  return (
+    <section class="card" aria-labelledby="told">
+      <h2 id="told">{say('受信箱', 'Inbox')}</h2>
+      <div hx-get="/inbox" hx-trigger="load" hx-select="#inbox-counts" hx-swap="innerHTML">
+        <p class="soft">
+          {say('期限の近いものと、あなたを待っているもの。', 'What is due soon, and what waits for you.')}
+        </p>
+      </div>
+      <p>
+        <a href="/inbox">{say('受信箱を開く', 'Open the inbox')}</a>
+      </p>
+    </section>
+  );
+}
 
 /** Worked out apart, so that nobody waits for it who comes for something else. */
 function Coming({ institutionId }: { institutionId: string }) {

@@ -7,12 +7,15 @@ import { type AccountQuery, type AccountView } from '../../access/accounts/dto/a
 import { IdentityRequestQuery, type IdentityRequestView } from '../../access/identity/dto/identity-request.dto';
 import { IdentityRequestReader } from '../../access/identity/identity-request.reader';
 import { Database } from '../../database/database';
+import { type DigestQuery, type DigestView } from '../../exchange/notices/mail/digest.dto';
+import { DigestReader } from '../../exchange/notices/mail/digest.reader';
 import { type Role } from '../../kernel/terms/access-terms';
 import { type Choice, InstitutionChoice } from '../institutions/institution-choice';
 import { everyRow } from '../exports/list-export';
 import { belonging, listed, recordOf, type Rows, type RowsOf } from '../rows';
 import { type Viewer } from '../viewer';
 
+const LATEST_MAILS = { sort: '-createdAt', limit: 5 } as const;
 const REQUESTED = { state: 'REQUESTED' } as const;
 
 /** A role that somebody holds, in the institution or in the whole deployment. */
@@ -46,6 +49,8 @@ export interface PersonContent {
   readonly isFederated: boolean;
   /** Wrong passwords or codes slow their sign-in down. */
   readonly isSlowedDown: boolean;
+  /** The latest mail about what is due. */
+  readonly digests: readonly DigestView[];
 }
 
 /** Reads who may do what in an institution. */
@@ -58,6 +63,7 @@ export class PeopleReading {
     private readonly memberships: MembershipReader,
     private readonly locks: SignInLocks,
     private readonly requests: IdentityRequestReader,
+    private readonly digests: DigestReader,
   ) {}
 
   /** null: there is no institution to look at. */
@@ -89,6 +95,7 @@ export class PeopleReading {
       requests: waiting.items,
       isFederated: (await this.federated([id])).has(id),
       isSlowedDown: locks.some(({ accountId }) => accountId === id),
+      digests: (await listed<DigestView>(this.digests, latestOf(id))).items,
     };
   }
 
@@ -136,4 +143,8 @@ export class PeopleReading {
     });
     return new Set(found.map(({ accountId }) => accountId));
   }
+}
+
+function latestOf(accountId: string): DigestQuery {
+  return { ...LATEST_MAILS, accountId };
 }

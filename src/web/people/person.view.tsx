@@ -3,6 +3,7 @@ import { FormBody, Kept } from '../forms/form-body';
 import { Refusal } from '../forms/refusal';
 import { textIn } from '../forms/sent';
 import { useViewer } from '../frame/viewer-context';
+import { MailTable } from '../notices/mail-table';
 import { Crumbs } from '../parts/crumbs';
 import { Fact } from '../parts/fact';
 import { Moment } from '../parts/moment';
@@ -50,6 +51,7 @@ export function PersonPage({ content, draft }: { content: PersonContent; draft: 
         {mayAct && <Acts content={content} />}
       </section>
       <Roles content={content} mayAct={mayAct} />
+      <MailTable digests={content.digests} />
       {mayAct && (
         <section aria-labelledby="change">
           <h2 id="change">{say('氏名・メールアドレスを変更する', 'Change name or address')}</h2>

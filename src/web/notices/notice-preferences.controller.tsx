@@ -1,0 +1,107 @@
+import { Controller } from '@nestjs/common';
+import { Actor } from '../../access/actor';
+import { type Principal } from '../../access/principal';
+import { CalendarFeeds } from '../../exchange/notices/calendar/calendar-feeds';
+import { type DigestView } from '../../exchange/notices/mail/digest.dto';
+import { DigestReader } from '../../exchange/notices/mail/digest.reader';
+import { PreferenceReading } from '../../exchange/notices/preferences/preference-reading';
+import { AskedOrigin } from '../../http/asked-origin';
+import { PathId } from '../../http/entity-tag';
+import { type HtmlReply, seeOther } from '../../http/html-reply';
+import { Problem } from '../../kernel/problem';
+import { type Draft, draftOf, draftStatus } from '../forms/draft';
+import { type Filled, FilledForm } from '../forms/filled';
+import { Submissions } from '../forms/submissions';
+import { showPage } from '../frame/show-page';
+import { Page, Submission } from '../page';
+import { listed } from '../rows';
+import { type Viewer, Viewing } from '../viewer';
+import { CALENDAR_FORM, PREFERENCES_FORM } from './notice-forms';
+import { NewCalendarFeed, NoticePreferencesPage } from './notice-preferences.view';
+
+const MAILS_SHOWN = 10;
+
+interface Refused {
+  readonly preferences?: Draft;
+  readonly calendar?: Draft;
+}
+
+/** How each person is told; sent twice, a form sets the same again. */
+@Controller()
+export class NoticePreferencesController {
+  constructor(
+    private readonly submissions: Submissions,
+    private readonly preferences: PreferenceReading,
+    private readonly feeds: CalendarFeeds,
+    private readonly digests: DigestReader,
+  ) {}
+
+  @Page('notice-preferences', 'institution.read')
+  show(@Viewing() viewer: Viewer, @Actor() actor: Principal): Promise<HtmlReply> {
+    return this.page(viewer, actor, {});
+  }
+
+  @Submission('notice-preferences', 'institution.read')
+  set(@Viewing() viewer: Viewer, @Actor() actor: Principal, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    return this.trying(
+      async () => {
+        await this.preferences.set(await this.submissions.checked(PREFERENCES_FORM, filled));
+        return seeOther('/notice-preferences');
+      },
+      (refusal) => this.page(viewer, actor, { preferences: { ...draftOf(filled.sent), refusal } }),
+    );
+  }
+
+  /** What is shown once is kept nowhere: a form that is sent twice makes another address. */
+  @Submission('calendar-feeds', 'institution.read')
+  make(
+    @Viewing() viewer: Viewer,
+    @Actor() actor: Principal,
+    @FilledForm() filled: Filled,
+    @AskedOrigin() origin: string | null,
+  ): Promise<HtmlReply> {
+    return this.trying(
+      async () => {
+        const { name } = await this.submissions.checked(CALENDAR_FORM, filled);
+        const made = await this.feeds.make(name);
+        const title = viewer.say('カレンダーのアドレス', 'Address of the calendar');
+        return showPage(viewer, { title, body: <NewCalendarFeed made={made} origin={origin} /> });
+      },
+      (refusal) => this.page(viewer, actor, { calendar: { ...draftOf(filled.sent), refusal } }),
+    );
+  }
+
+  @Submission('calendar-feeds/:id/revocation', 'institution.read')
+  async revoke(@PathId() id: string): Promise<HtmlReply> {
+    await this.feeds.revoke(id);
+    return seeOther('/notice-preferences');
+  }
+
+  private async trying(
+    work: () => Promise<HtmlReply>,
+    again: (refusal: Problem) => Promise<HtmlReply>,
+  ): Promise<HtmlReply> {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (!(thrown instanceof Problem) || thrown.kind === 'NOT_FOUND') throw thrown;
+      return again(thrown);
+    }
+  }
+
+  private async page(viewer: Viewer, { id }: Principal, refused: Refused): Promise<HtmlReply> {
+    const preferences = await this.preferences.shown(id);
+    const query = { limit: MAILS_SHOWN, sort: '-createdAt', accountId: id };
+    const { items: digests } = await listed<DigestView>(this.digests, query);
+    const drafts = {
+      preferences: refused.preferences ?? draftOf(PREFERENCES_FORM.written(preferences)),
+      calendar: refused.calendar ?? draftOf(),
+    };
+    const feeds = await this.feeds.list();
+    return showPage(viewer, {
+      title: viewer.say('メールとカレンダーの設定', 'Mail and calendars'),
+      body: <NoticePreferencesPage content={{ preferences, feeds, digests }} drafts={drafts} />,
+      status: Math.max(draftStatus(drafts.preferences), draftStatus(drafts.calendar)),
+    });
+  }
+}

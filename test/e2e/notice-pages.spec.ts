@@ -1,0 +1,130 @@
+import { mkdirSync } from 'node:fs';
+import { type AddressInfo } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import { type Agent } from 'supertest';
+import { type InboxView } from '../../src/exchange/notices/inbox/dto/notice.dto';
+import { anInstitutionBody } from '../factories/bodies';
+import { browserOf, sessionOf } from '../support/browser';
+import { findChromium } from '../support/chromium';
+import { Client } from '../support/client';
+import { populate } from '../support/populated';
+import { TestRegistry } from '../support/registry';
+
+const executablePath = findChromium();
+const inABrowser = executablePath === null ? it.skip : it;
+
+describe('pages of what people are told', () => {
+  let registry: TestRegistry;
+  let institutionId: string;
+  let reader: Agent;
+  beforeAll(async () => {
+    registry = await TestRegistry.start();
+    institutionId = await populate(registry);
+    reader = await browserOf(registry, { institutionId });
+  });
+  afterAll(() => registry.stop());
+
+  const page = async (path: string, agent = reader) => (await agent.get(path).expect(200)).text;
+
+  it('show the inbox, overdue first, and let one say what one has seen', async () => {
+    const before = await page('/inbox');
+    expect(before.indexOf('期限超過(')).toBeLessThan(before.indexOf('あと'));
+    expect(before).toContain('未読');
+    const [, ids] = /name="ids" value="([^"]+)"/.exec(before) ?? [];
+    await reader
+      .post('/inbox/seen')
+      .type('form')
+      .send({ ids: `${ids},${institutionId}` })
+      .expect(303)
+      .expect('Location', '/inbox');
+    const after = await page('/inbox');
+    expect(after).toContain('未読 0 件');
+    expect(after).not.toContain('見たことにする');
+    // A colleague's is theirs.
+    const colleague = await browserOf(registry, { institutionId, roles: ['OPERATOR'] });
+    expect(await page('/inbox', colleague)).toContain('未読');
+    const api = await registry.as({ institutionId, roles: ['OPERATOR'] });
+    const { counts } = (await api.get('/v1/inbox').expect(200)).body as InboxView;
+    expect(await page('/inbox', colleague)).toContain(
+      `${counts.all} 件(未読 ${counts.unseen} 件、期限超過 ${counts.overdue} 件)`,
+    );
+    expect(await page('/')).toContain('href="/inbox"');
+  });
+
+  it('take how one wants to be told, and say where nothing is sent', async () => {
+    expect(await page('/notice-preferences')).toContain('メールを送るサーバーが設定されていません');
+    const sent = { digest: 'OFF', monthly: 'false', language: 'en' };
+    await reader.post('/notice-preferences').type('form').send(sent).expect(303);
+    expect(await page('/notice-preferences')).toMatch(/value="OFF" selected|value="OFF" checked/);
+    const refused = await reader
+      .post('/notice-preferences')
+      .type('form')
+      .send({ ...sent, digest: 'WEEKLY' })
+      .expect(400);
+    expect(refused.text).toContain('次のいずれかを指定してください');
+  });
+
+  it('make the address of a calendar, show it once, and close it', async () => {
+    const made = await reader.post('/calendar-feeds').type('form').send({ name: '職場の<b>Outlook' }).expect(200);
+    const [address = ''] = /\/v1\/calendar\/bkd_[\w-]+\.ics/.exec(made.text) ?? [];
+    await registry.sql('update accounts set password_changed_at = now(), second_factor_since = now()');
+    await registry.anonymous.get(address).expect(200);
+    const list = await page('/notice-preferences');
+    expect(list).toContain('職場の&lt;b>Outlook');
+    expect(list).not.toContain('bkd_');
+    const [, id] = /\/calendar-feeds\/([0-9a-f-]+)\/revocation/.exec(list) ?? [];
+    const stranger = await browserOf(registry, { institutionId });
+    await stranger.post(`/calendar-feeds/${id}/revocation`).type('form').send({}).expect(404);
+    await reader.post(`/calendar-feeds/${id}/revocation`).type('form').send({}).expect(303);
+    await registry.anonymous.get(address).expect(404);
+    expect((await reader.post('/calendar-feeds').type('form').send({ name: '' }).expect(400)).text).toContain('必須');
+  });
+
+  it('show what became of mail, to the person and to who looks after addresses, and to nobody else', async () => {
+    const [digest] = await registry.sql<{ account: string }>(
+      `update digests set state = 'BOUNCED', attempts = 1, email = 'gone@example.jp', fault = '550 <script>no such user' returning account_id as account`,
+    );
+    const person = await page(`/people/${digest?.account}`);
+    for (const text of ['届きません', 'gone@example.jp', '550 &lt;script>no such user']) expect(person).toContain(text);
+    const list = (await registry.http.get('/v1/digests').query({ state: 'BOUNCED' }).expect(200)).body as {
+      items: object[];
+    };
+    expect(list.items).toMatchObject([{ accountId: digest?.account, state: 'BOUNCED', kind: 'DAILY', attempts: 1 }]);
+    const clerk = await registry.as({ institutionId, roles: ['PROCUREMENT'] });
+    await clerk.get('/v1/digests').expect(403);
+    const { id: other } = await new Client(registry.http).create('institutions', anInstitutionBody());
+    const elsewhere = await registry.as({ institutionId: other, roles: ['ADMINISTRATOR'] });
+    expect((await elsewhere.get('/v1/digests').expect(200)).body).toEqual({ items: [], next: null });
+  });
+
+  inABrowser('are clear in a browser, wide and narrow, light and dark, also without a mouse', async () => {
+    const server = await registry.app.listen(0, '127.0.0.1');
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    const token = await sessionOf(registry, { institutionId });
+    const kept = process.env['KEEP_SHOTS'];
+    if (kept !== undefined) mkdirSync(kept, { recursive: true });
+    try {
+      for (const [width, colorScheme, locale] of [
+        [360, 'dark', 'en-GB'],
+        [1200, 'light', 'ja-JP'],
+      ] as const) {
+        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale });
+        await context.addCookies([{ name: 'bunkaiten', value: token, url: origin }]);
+        const tab = await context.newPage();
+        for (const path of ['/inbox', '/notice-preferences', '/']) {
+          await tab.goto(`${origin}${path}`);
+          if (path === '/') await tab.locator('section[aria-labelledby="told"] >> text=/\\d+/').first().waitFor();
+          const { violations } = await new AxeBuilder({ page: tab }).analyze();
+          expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+          if (kept !== undefined)
+            await tab.screenshot({ path: `${kept}/${width}${path.replaceAll('/', '_')}.png`, fullPage: true });
+        }
+        await context.close();
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+});
