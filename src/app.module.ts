@@ -36,6 +36,7 @@ import { SubcontractsModule } from './registry/subcontracts/subcontracts.module'
 import { SystemsModule } from './registry/systems/systems.module';
 import { VendorsModule } from './registry/vendors/vendors.module';
 import { ReportsModule } from './reports/reports.module';
+import { NoticePagesModule } from './web/notices/notice-pages.module';
 import { WebModule } from './web/web.module';
 
 /** The whole house on one page. */
@@ -81,6 +82,7 @@ export class AppModule {
         HandoversModule,
         IdentityModule,
         ApiClientsModule,
+        NoticePagesModule,
         WebModule,
       ],
     };

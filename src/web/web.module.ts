@@ -103,8 +103,6 @@ import { MatrixReading } from './matrices/matrix-reading';
 import { MatrixPagesController } from './matrices/matrix-pages.controller';
 import { RowReading } from './matrices/row-reading';
 import { PeopleController } from './people/people.controller';
-import { InboxPagesController } from './notices/inbox.controller';
-import { NoticePreferencesController } from './notices/notice-preferences.controller';
 import { PeopleReading } from './people/people-reading';
 import { NewPeopleController } from './people/new-people.controller';
 import { DeputyPagesController } from './people/deputies.controller';
@@ -256,8 +254,6 @@ import { WebhookReading } from './webhooks/webhook-reading';
     VerifyController,
     KnownVerifyController,
     AheadPagesController,
-    InboxPagesController,
-    NoticePreferencesController,
     HistoryPagesController,
     JournalPagesController,
   ],

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { forbidden } from '../../access/access.guard';
 import { Actor } from '../../access/actor';
 import { type Principal } from '../../access/principal';
 import { CalendarFeeds } from '../../exchange/notices/calendar/calendar-feeds';
@@ -14,6 +15,7 @@ import { type Filled, FilledForm } from '../forms/filled';
 import { Submissions } from '../forms/submissions';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
+import { Reading } from '../reading';
 import { listed } from '../rows';
 import { type Viewer, Viewing } from '../viewer';
 import { CALENDAR_FORM, PREFERENCES_FORM } from './notice-forms';
@@ -34,6 +36,7 @@ export class NoticePreferencesController {
     private readonly preferences: PreferenceReading,
     private readonly feeds: CalendarFeeds,
     private readonly digests: DigestReader,
+    private readonly reading: Reading,
   ) {}
 
   @Page('notice-preferences', 'institution.read')
@@ -41,9 +44,10 @@ export class NoticePreferencesController {
     return this.page(viewer, actor, {});
   }
 
-  @Submission('notice-preferences', 'institution.read')
+  @Submission('notice-preferences', 'SIGNED_IN')
   set(@Viewing() viewer: Viewer, @Actor() actor: Principal, @FilledForm() filled: Filled): Promise<HtmlReply> {
     return this.trying(
+      viewer,
       async () => {
         await this.preferences.set(await this.submissions.checked(PREFERENCES_FORM, filled));
         return seeOther('/notice-preferences');
@@ -53,7 +57,7 @@ export class NoticePreferencesController {
   }
 
   /** What is shown once is kept nowhere: a form that is sent twice makes another address. */
-  @Submission('calendar-feeds', 'institution.read')
+  @Submission('calendar-feeds', 'SIGNED_IN')
   make(
     @Viewing() viewer: Viewer,
     @Actor() actor: Principal,
@@ -61,6 +65,7 @@ export class NoticePreferencesController {
     @AskedOrigin() origin: string | null,
   ): Promise<HtmlReply> {
     return this.trying(
+      viewer,
       async () => {
         const { name } = await this.submissions.checked(CALENDAR_FORM, filled);
         const made = await this.feeds.make(name);
@@ -71,33 +76,41 @@ export class NoticePreferencesController {
     );
   }
 
-  @Submission('calendar-feeds/:id/revocation', 'institution.read')
-  async revoke(@PathId() id: string): Promise<HtmlReply> {
-    await this.feeds.revoke(id);
+  @Submission('calendar-feeds/:id/revocation', 'SIGNED_IN')
+  async revoke(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+    await this.within(viewer, () => this.feeds.revoke(id));
     return seeOther('/notice-preferences');
   }
 
   private async trying(
+    viewer: Viewer,
     work: () => Promise<HtmlReply>,
     again: (refusal: Problem) => Promise<HtmlReply>,
   ): Promise<HtmlReply> {
     try {
-      return await work();
+      return await this.within(viewer, work);
     } catch (thrown) {
-      if (!(thrown instanceof Problem) || thrown.kind === 'NOT_FOUND') throw thrown;
+      if (!(thrown instanceof Problem) || thrown.kind === 'FORBIDDEN') throw thrown;
       return again(thrown);
     }
+  }
+
+  /** As the page is read; a form that asks for no permission of the registry's is held to that of its page. */
+  private async within<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
+    const done = await this.reading.as(viewer, 'institution.read', async () => ({ result: await work() }));
+    if (done === null) throw forbidden('institution.read');
+    return done.result;
   }
 
   private async page(viewer: Viewer, { id }: Principal, refused: Refused): Promise<HtmlReply> {
     const preferences = await this.preferences.shown(id);
     const query = { limit: MAILS_SHOWN, sort: '-createdAt', accountId: id };
-    const { items: digests } = await listed<DigestView>(this.digests, query);
+    const { items: digests } = await this.within(viewer, () => listed<DigestView>(this.digests, query));
     const drafts = {
       preferences: refused.preferences ?? draftOf(PREFERENCES_FORM.written(preferences)),
       calendar: refused.calendar ?? draftOf(),
     };
-    const feeds = await this.feeds.list();
+    const feeds = await this.within(viewer, () => this.feeds.list());
     return showPage(viewer, {
       title: viewer.say('メールとカレンダーの設定', 'Mail and calendars'),
       body: <NoticePreferencesPage content={{ preferences, feeds, digests }} drafts={drafts} />,
