@@ -90,8 +90,7 @@ import { INSTITUTION_PART_CONTROLLERS } from './institutions/institution-part.co
 import { InstitutionReading } from './institutions/institution-reading';
 import { PolicyController } from './institutions/policy.controller';
 import { ImpactPagesController } from './impact/impact-pages.controller';
-import { WHAT_IF_CONTROLLERS } from './what-if/what-if-pages.controller';
-import { WhatIfReading } from './what-if/what-if-reading';
+import { FINDING_ROOMS } from './finding-rooms';
 import { InstitutionChoice } from './institutions/institution-choice';
 import { InstitutionRecords } from './institutions/institution-records';
 import { LooksController } from './looks/looks.controller';
@@ -232,7 +231,7 @@ import { WebhookReading } from './webhooks/webhook-reading';
     FindingPagesController,
     ActionPagesController,
     ImpactPagesController,
-    ...WHAT_IF_CONTROLLERS,
+    ...FINDING_ROOMS.controllers,
     PaperDecisionPagesController,
     AcceptanceFormsController,
     AcceptancePagesController,
@@ -282,7 +281,7 @@ import { WebhookReading } from './webhooks/webhook-reading';
     MatrixReading,
     RowReading,
     AheadReading,
-    WhatIfReading,
+    ...FINDING_ROOMS.providers,
     WaitingReading,
     FirstStepsReading,
     Declaring,

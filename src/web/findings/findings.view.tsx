@@ -57,7 +57,10 @@ export function Findings({ query, found, about }: FindingsContent) {
       {about !== null && <Narrowed about={about} />}
       <Counts report={report} institutionId={choice.institution.id} />
       <p class="no-print">
-        <a href="/product-impact">{say('製品・機種の影響範囲を調べる', 'See what hangs on a product')}</a>
+        <a href="/product-impact">{say('製品・機種の影響範囲を調べる', 'See what hangs on a product')}</a> ・{' '}
+        <a href={`/finding-lives?institutionId=${choice.institution.id}`}>
+          {say('指摘の経過・担当・期限', 'What became of findings, and whose they are')}
+        </a>
       </p>
       <ExportLink path="/findings/export" />
       {report.items.length === 0 ? (
