@@ -32,6 +32,7 @@ import { EvaluationsModule } from './registry/evaluations/evaluations.module';
 import { InstitutionsModule } from './registry/institutions/institutions.module';
 import { ProvisionsModule } from './registry/provisions/provisions.module';
 import { PurchasesModule } from './registry/purchases/purchases.module';
+import { AnnouncementsModule } from './registry/subcontracts/announcements/announcements.module';
 import { SubcontractsModule } from './registry/subcontracts/subcontracts.module';
 import { SystemsModule } from './registry/systems/systems.module';
 import { VendorsModule } from './registry/vendors/vendors.module';
@@ -62,6 +63,7 @@ export class AppModule {
         CertificationsModule,
         SystemsModule,
         SubcontractsModule,
+        AnnouncementsModule,
         DecisionsModule,
         EquipmentModule,
         ProvisionsModule,

@@ -144,6 +144,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'certification.write',
     'contract.read',
     'subcontract.read',
+    'subcontract.announce',
     'system.read',
     'equipment.read',
     'matrix.read',

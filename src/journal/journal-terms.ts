@@ -41,6 +41,7 @@ export const HISTORY_RESOURCES = [
   'executive-approvals',
   'certification-coverages',
   'subcontracts',
+  'subcontract-announcements',
   'subcontract-conditions',
   'decisions',
   'decision-changes',

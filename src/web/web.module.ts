@@ -11,6 +11,7 @@ import { CertificationsModule } from '../registry/certifications/certifications.
 import { ContractsModule } from '../registry/contracts/contracts.module';
 import { CorrectionsModule } from '../registry/corrections/corrections.module';
 import { EquipmentModule } from '../registry/equipment/equipment.module';
+import { AnnouncementsModule } from '../registry/subcontracts/announcements/announcements.module';
 import { AttestationsModule } from '../registry/attestations/attestations.module';
 import { EvaluationsModule } from '../registry/evaluations/evaluations.module';
 import { InstitutionsModule } from '../registry/institutions/institutions.module';
@@ -21,11 +22,8 @@ import { VendorsModule } from '../registry/vendors/vendors.module';
 import { ReportsModule } from '../reports/reports.module';
 import { ActionPagesController } from './actions/action-pages.controller';
 import { ActionReading } from './actions/action-reading';
-import { AgreementFormsController } from './agreeing/agreement-forms.controller';
-import { ConfirmController } from './agreeing/confirm.controller';
-import { MatrixStepsPageController } from './agreeing/matrix-steps-page.controller';
+import { AnnouncementReading } from './announcements/announcement-reading';
 import { MatrixStepsReading } from './agreeing/matrix-steps-reading';
-import { RevisionFormsController } from './agreeing/revision-forms.controller';
 import { RevisionReading } from './agreeing/revision-reading';
 import { SignedPapers } from './agreeing/signed-papers';
 import { FilePagesModule } from './file-exchange/file-pages.module';
@@ -37,7 +35,6 @@ import { AttestationReading } from './attestations/attestation-reading';
 import { AheadPagesController } from './ahead/ahead-pages.controller';
 import { AheadReading } from './ahead/ahead-reading';
 import { AssetsController } from './assets/assets.controller';
-import { ProposalPagesController } from './carrying/proposal-pages.controller';
 import { CertificateFormsController } from './certifications/certificate-forms.controller';
 import { CertificatePagesController } from './certifications/certificate-pages.controller';
 import { CertificatePartFormsController } from './certifications/certificate-part-forms.controller';
@@ -53,11 +50,8 @@ import { ContractPagesController } from './contracts/contract-pages.controller';
 import { ContractReading } from './contracts/contract-reading';
 import { CORRECTION_CONTROLLERS } from './corrections/correction.controllers';
 import { Declaring } from './declaring/declaring';
-import { DeclaringController } from './declaring/declaring.controller';
 import { OffersReading } from './declaring/offers-reading';
-import { FillController } from './filling/fill.controller';
 import { FillReading } from './filling/fill-reading';
-import { TakeOverManyController } from './declaring/take-over-many.controller';
 import { EquipmentFormsController } from './equipment/equipment-forms.controller';
 import { RoleFormsController } from './equipment/role-forms.controller';
 import { EquipmentPagesController } from './equipment/equipment-pages.controller';
@@ -93,13 +87,9 @@ import { ImpactPagesController } from './impact/impact-pages.controller';
 import { FINDING_ROOMS } from './finding-rooms';
 import { InstitutionChoice } from './institutions/institution-choice';
 import { InstitutionRecords } from './institutions/institution-records';
-import { LooksController } from './looks/looks.controller';
-import { MatrixListPagesController } from './matrix-list/matrix-list-pages.controller';
 import { MatrixListReading } from './matrix-list/matrix-list-reading';
-import { FormImportController } from './matrix-papers/form-import.controller';
-import { PapersController } from './matrix-papers/papers.controller';
+import { MATRIX_CONTROLLERS } from './matrices/matrix.controllers';
 import { MatrixReading } from './matrices/matrix-reading';
-import { MatrixPagesController } from './matrices/matrix-pages.controller';
 import { RowReading } from './matrices/row-reading';
 import { PeopleController } from './people/people.controller';
 import { PeopleReading } from './people/people-reading';
@@ -120,9 +110,7 @@ import { InvitationController } from './sign-in/invitation.controller';
 import { SetUpController } from './sign-in/set-up.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
-import { SubcontractFormsController } from './subcontracts/subcontract-forms.controller';
-import { SUBCONTRACT_PART_CONTROLLERS } from './subcontracts/subcontract-part.controllers';
-import { SubcontractPagesController } from './subcontracts/subcontract-pages.controller';
+import { SUBCONTRACT_CONTROLLERS } from './subcontracts/subcontract.controllers';
 import { SubcontractReading } from './subcontracts/subcontract-reading';
 import { InterfaceFormsController } from './systems/interface-forms.controller';
 import { BeginFormsController } from './systems/begin-forms.controller';
@@ -140,8 +128,6 @@ import { VENDOR_PART_CONTROLLERS } from './vendors/vendor-part.controllers';
 import { VendorPagesController } from './vendors/vendor-pages.controller';
 import { VendorReading } from './vendors/vendor-reading';
 import { KnownVerifyController } from './verify/known-verify.controller';
-import { TemplatePageController } from './templates/template-page.controller';
-import { TemplatesController } from './templates/templates.controller';
 import { VerifyController } from './verify/verify.controller';
 import { WebhookPageController } from './webhooks/webhook-page.controller';
 import { WebhookPagesController } from './webhooks/webhook-pages.controller';
@@ -155,6 +141,7 @@ import { WebhookReading } from './webhooks/webhook-reading';
     ContractsModule,
     SubcontractsModule,
     IncidentsModule,
+    AnnouncementsModule,
     SystemsModule,
     AttestationsModule,
     EvaluationsModule,
@@ -211,10 +198,8 @@ import { WebhookReading } from './webhooks/webhook-reading';
     ContractStepsPageController,
     ClauseReviewsController,
     ...CONTRACT_PART_CONTROLLERS,
-    SubcontractFormsController,
-    ...SUBCONTRACT_PART_CONTROLLERS,
+    ...SUBCONTRACT_CONTROLLERS,
     ...CORRECTION_CONTROLLERS,
-    SubcontractPagesController,
     IncidentFormsController,
     IncidentPagesController,
     SystemFormsController,
@@ -235,21 +220,7 @@ import { WebhookReading } from './webhooks/webhook-reading';
     PaperDecisionPagesController,
     AcceptanceFormsController,
     AcceptancePagesController,
-    MatrixListPagesController,
-    LooksController,
-    MatrixPagesController,
-    PapersController,
-    FormImportController,
-    DeclaringController,
-    TakeOverManyController,
-    ProposalPagesController,
-    FillController,
-    RevisionFormsController,
-    MatrixStepsPageController,
-    ConfirmController,
-    AgreementFormsController,
-    TemplatesController,
-    TemplatePageController,
+    ...MATRIX_CONTROLLERS,
     VerifyController,
     KnownVerifyController,
     AheadPagesController,
@@ -270,6 +241,7 @@ import { WebhookReading } from './webhooks/webhook-reading';
     ContractReading,
     RenewalsReading,
     SubcontractReading,
+    AnnouncementReading,
     SystemReading,
     EquipmentReading,
     HomeReading,

@@ -3,6 +3,7 @@ import { newId } from '../../src/kernel/identifier';
 import { anInstitutionBody } from '../factories/bodies';
 import { addressOf, browserOf, type ServedPage, submissionsOf } from '../support/browser';
 import { Client } from '../support/client';
+import { isForVendors } from '../support/people';
 import { TestRegistry } from '../support/registry';
 
 /** What every form of every page keeps to: found where the service itself finds them. */
@@ -49,9 +50,11 @@ describe('every form', () => {
 
   it('about a record that is not there, or by what is no id, is 404 in a page', async () => {
     const clerk = await browserOf(registry, { institutionId });
-    for (const { path } of guarded.filter((form) => form.path.includes(':id')))
+    const { id: vendorId } = await new Client(registry.http).create('vendors', { name: '見本㈱' });
+    const vendor = await browserOf(registry, { vendorId, roles: ['VENDOR_REPRESENTATIVE'] });
+    for (const { path, admission } of guarded.filter((form) => form.path.includes(':id')))
       for (const id of [newId(), 'no-id']) {
-        const { status, type } = await send(clerk, addressOf(path, id));
+        const { status, type } = await send(isForVendors(admission) ? vendor : clerk, addressOf(path, id));
         expect([path, id.length, status, type]).toEqual([path, id.length, 404, 'text/html']);
       }
   });

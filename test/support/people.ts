@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Client, type ClientConfig } from 'pg';
+import { ROLE_PERMISSIONS } from '../../src/access/role-permissions';
 import { newId } from '../../src/kernel/identifier';
 import { type Permission, type Role } from '../../src/kernel/terms/access-terms';
 
@@ -27,6 +28,12 @@ const EVERY_STAFF_ROLE: readonly Role[] = [
   'AUDITOR',
   'ADMINISTRATOR',
 ];
+
+/** Whether only a vendor's people may do it: no role of an institution's holds the permission. */
+export function isForVendors(admission: string | undefined): boolean {
+  const holds = (role: Role): boolean => ROLE_PERMISSIONS[role].some((permission) => permission === admission);
+  return holds('VENDOR_REPRESENTATIVE') && !EVERY_STAFF_ROLE.some(holds);
+}
 
 /** Writes an account with its roles and an open session, and returns the access token. */
 export async function signIn(connection: ClientConfig, given: Partial<Person>): Promise<string> {

@@ -47,6 +47,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
   const feedId = newId();
   const digestId = newId();
   const hash = (text: string) => createHash('sha256').update(text).digest();
+  const said = { announced_by: '見本 三郎', counterparty: 'サンプル保守サービス㈱', work: '夜間の監視①' };
   const one: Record<string, Record<string, unknown>> = {
     institution_policies: {
       id: newId(),
@@ -144,6 +145,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
       decider: '髙﨑',
     },
     matrix_comments: { id: newId(), ...inDraft, side: 'INSTITUTION', author: '髙﨑', body: '夜間はどうしますか' },
+    subcontract_announcements: { id: newId(), contract_id: contract?.id, announcer_id: vendor?.id, ...said },
     contract_incidents: { id: newId(), contract_id: contract?.id, title: '不正アクセス①', occurred_on: '2026-08-03' },
     contract_manuals: { id: newId(), contract_id: contract?.id, row_key: 'SR-03', title: '手順書㈱' },
     attestations: {

@@ -74,7 +74,6 @@ export const UNREAD_COLUMNS: Readonly<Record<string, string>> = {
   'effectiveness_evidence.reviewer': 'who answers for the review, for whoever asks for the record',
   'executive_approvals.decided_by_actor': 'held by a constraint: nobody approves what they have asked for',
   'executive_approvals.deputy_for_actor': 'for whom a deputy decided, for whoever asks for the record',
-  'executive_approvals.state': 'held by its steps; what counts is the decision that comes of it',
   'external_keys.key_code': 'the key as it is looked up, computed from the key',
   'external_keys.realm': 'whose key it is, held by policies',
   'external_keys.system_code': 'the system as it is looked up, computed from its name',
@@ -91,6 +90,8 @@ export const UNREAD_COLUMNS: Readonly<Record<string, string>> = {
   'risk_acceptances.accepted_by_actor': 'held by a constraint: nobody accepts what they have asked for',
   'risk_acceptances.deputy_for_actor': 'for whom a deputy decided, for whoever asks for the record',
   'risk_acceptances.requested_by_actor': 'held by a constraint: nobody accepts what they have asked for',
+  'subcontract_announcements.announced_by_actor': 'whose account it was, for whoever asks the journal',
+  'subcontract_announcements.announcer_id': 'whose people see what they have said; shown by the name',
   'subcontracts.decided_by_actor': 'held by a constraint: nobody approves what they have asked for',
   'subcontracts.decider_identity_changed_on':
     'that the identity of who decided has changed since, told to whoever asks for the record',

@@ -53,6 +53,8 @@ export const PERMISSIONS = [
   'subcontract.write',
   'subcontract.step',
   'subcontract.approve',
+  /** To say beforehand, as a vendor, to whom something is to be re-entrusted. */
+  'subcontract.announce',
   /** To enter what already ran when the institution took up the registry. */
   'takeOver.enter',
   /** To set, as one of two, the day from which on nothing is taken over any more. */

@@ -5,3 +5,7 @@ export type ApprovalState = (typeof APPROVAL_STATES)[number];
 /** 個人情報保護法28条の根拠: how personal data may lawfully reach a third party abroad (domain 4.1). */
 export const APPI28_BASES = ['EQUIVALENT_COUNTRY', 'EQUIVALENT_SYSTEM', 'CONSENT', 'EXCEPTION'] as const;
 export type Appi28Basis = (typeof APPI28_BASES)[number];
+
+/** What has become of what a vendor announced beforehand. */
+export const ANNOUNCEMENT_STATES = ['ANNOUNCED', 'TAKEN_UP', 'DECLINED', 'WITHDRAWN'] as const;
+export type AnnouncementState = (typeof ANNOUNCEMENT_STATES)[number];

@@ -18,11 +18,13 @@ import { type ContractManualView } from '../../registry/contracts/dto/contract-m
 import { type ContractDocumentView } from '../../registry/contracts/dto/contract-document.dto';
 import { type ContractQuery } from '../../registry/contracts/dto/contract-query.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { type SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto';
 import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { VendorReader } from '../../registry/vendors/vendor.reader';
 import { monthOf } from '../ahead/months';
 import { CONTRACT_ATTESTATIONS } from '../attestations/attestation-places';
+import { AnnouncementReading } from '../announcements/announcement-reading';
 import { AttestationReading } from '../attestations/attestation-reading';
 import { CONTRACT_EVIDENCE } from '../evidence/evidence-places';
 import { EvidenceReading } from '../evidence/evidence-reading';
@@ -58,6 +60,7 @@ export class ContractReading {
     private readonly manuals: ContractManualReader,
     private readonly matrices: MatrixReader,
     private readonly subcontracts: SubcontractReader,
+    private readonly announcements: AnnouncementReading,
     private readonly loader: DossierLoader,
     private readonly reports: GapReports,
     private readonly gates: Gates,
@@ -101,9 +104,10 @@ export class ContractReading {
         'matrix.read',
         async () => (await this.matrices.revisionsOf(id)) as MatrixRevisionView[],
       ),
-      subcontracts: await this.reading.as(viewer, 'subcontract.read', () =>
-        belonging(this.subcontracts, 'rank', { contractId: id }),
-      ),
+      subcontracts: await this.reading.as(viewer, 'subcontract.read', async () => ({
+        subcontracts: await belonging<SubcontractView>(this.subcontracts, 'rank', { contractId: id }),
+        announced: await this.announcements.waiting(id),
+      })),
       evidence: await this.evidence.of(viewer, CONTRACT_EVIDENCE, id),
       attestations: await this.attestations.of(viewer, CONTRACT_ATTESTATIONS, id),
       judged: await this.reading.as(viewer, 'finding.read', async () => ({

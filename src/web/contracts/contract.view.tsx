@@ -37,7 +37,7 @@ export interface ContractContent {
   readonly builtOn: BuiltOnContent;
   readonly manuals: Rows<ContractManualView>;
   readonly matrices: readonly MatrixRevisionView[] | null;
-  readonly subcontracts: Rows<SubcontractView> | null;
+  readonly subcontracts: { readonly subcontracts: Rows<SubcontractView>; readonly announced: number } | null;
   readonly evidence: EvidenceContent | null;
   readonly attestations: AttestationContent | null;
   readonly judged: { readonly report: GapReportView; readonly gate: GateView | null } | null;
@@ -88,7 +88,7 @@ export function ContractPage(content: ContractContent) {
       <BuiltOn contractId={contract.id} {...builtOn} />
       <Manuals contractId={contract.id} manuals={manuals} />
       <ClauseTable contractId={contract.id} clauses={clauses} />
-      {subcontracts !== null && <SubcontractTable contractId={contract.id} subcontracts={subcontracts} />}
+      {subcontracts !== null && <SubcontractTable contractId={contract.id} {...subcontracts} />}
       <Attestations attestations={attestations} />
       <Evidence evidence={evidence} />
     </>

@@ -8,9 +8,12 @@ import { APPROVAL_WORDS } from './contract-words';
 export function SubcontractTable({
   contractId,
   subcontracts,
+  announced,
 }: {
   contractId: string;
   subcontracts: Rows<SubcontractView>;
+  /** How many that the vendor has announced wait for an answer. */
+  announced: number;
 }) {
   const { can, date, say, text } = useViewer();
   const day = (on: SubcontractView['startedOn']): string => (on === null ? '—' : date(on));
@@ -67,6 +70,14 @@ export function SubcontractTable({
           </table>
         </div>
       )}
+      <p class="no-print">
+        <a href={`/contracts/${contractId}/subcontract-announcements`}>
+          {say('委託先からの事前の届出', 'What the vendor has announced beforehand')}
+        </a>{' '}
+        {announced > 0 && (
+          <span class="badge warn">{say(`回答待ち ${announced}件`, `${announced} wait for an answer`)}</span>
+        )}
+      </p>
       {can('subcontract.write') && (
         <p class="no-print">
           <a class="button second" href={`/contracts/${contractId}/subcontracts/new`}>

@@ -1,5 +1,16 @@
 /** Fields of vendors, certificates, institutions, systems and equipment in Japanese; by the names of the API. */
 export const FACT_FIELDS: Readonly<Record<string, string>> = {
+  announcerId: '届け出た事業者',
+  announcerName: '届け出た事業者',
+  announcedBy: '届け出た人',
+  announcedByActor: '届け出た利用者',
+  announcedOn: '届け出た日',
+  declinedOn: '受け付けなかった日',
+  counterparty: '再委託先の名称',
+  goesFurther: '再々委託の有無',
+  personalDataHandling: '個人データの取扱い',
+  plannedStartOn: '開始の予定日',
+  safetyMeasures: '安全管理措置',
   treatment: 'リスク評価と対応',
   accreditation: '認定',
   address: '所在地',

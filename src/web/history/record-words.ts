@@ -40,6 +40,7 @@ export const RECORD_WORDS: Readonly<Record<JournalResource, Texts>> = {
   'executive-approvals': { ja: '経営層の承認', en: 'Approval by an executive' },
   'certification-coverages': { ja: '認証の適用範囲の判断', en: 'Coverage by a certificate' },
   subcontracts: { ja: '再委託', en: 'Re-entrustment' },
+  'subcontract-announcements': { ja: '再委託の事前の届出', en: 'Announced re-entrustment' },
   'subcontract-conditions': { ja: '再委託の承認条件', en: 'Condition of a re-entrustment' },
   decisions: { ja: '決定', en: 'Decision' },
   'decision-changes': { ja: '決定後の事実の変化', en: 'Change of facts after a decision' },
