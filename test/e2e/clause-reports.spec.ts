@@ -1,4 +1,6 @@
 import { type AnsweredClause, CLAUSES_ANSWERED_FOR } from '../../src/guideline/edition/demand';
+import { addMonths, today } from '../../src/kernel/calendar-date';
+import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
 import { anInstitutionBody } from '../factories/bodies';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
@@ -23,6 +25,16 @@ interface Report {
     readonly findings: number;
     readonly worst: readonly { ruleId: string; subject: { name: string } }[];
   }[];
+}
+
+/** A finding of the gap report. */
+interface Reported {
+  readonly ruleId: string;
+}
+
+interface ReportedPage {
+  readonly items: readonly Reported[];
+  readonly next: string | null;
 }
 
 describe('section 5, clause by clause', () => {
@@ -72,4 +84,35 @@ describe('section 5, clause by clause', () => {
     expect(of(report, '5②').demands[0]?.asks).toContain('JIS Q 15001');
     await registry.http.get(`/v1/institutions/${institutionId}/section-5?asOf=2026-06-28`).expect(400);
   });
+
+  it('agrees with the findings of the gap report on any day, for the sample hospital with all that is wrong in it', async () => {
+    const own = await TestRegistry.start();
+    try {
+      const sample = (await loadSampleWhenEmpty(own.connection))?.institutionId ?? '';
+      const staff = new Client(own.http);
+      for (const asOf of [today(), addMonths(today(), 5), addMonths(today(), 11)]) {
+        const { clauses } = await staff.read<Report>(`institutions/${sample}/section-5`, { asOf });
+        const items: Reported[] = [];
+        for (let cursor: string | null | undefined; cursor !== null;) {
+          const asked = { asOf, limit: 200, ...(cursor === undefined ? {} : { cursor }) };
+          const page: ReportedPage = await staff.read(`institutions/${sample}/gap-report`, asked);
+          items.push(...page.items);
+          cursor = page.next;
+        }
+        for (const { clause, demands, counts, findings, worst } of clauses) {
+          const rules = new Set(demands.flatMap((demand) => demand.rules));
+          const about = items.filter(({ ruleId }) => rules.has(ruleId));
+          expect([asOf, clause, findings]).toEqual([asOf, clause, about.length]);
+          expect(worst.map(({ ruleId }) => rules.has(ruleId))).toEqual(worst.map(() => true));
+          for (const { appliesTo, met, fallsShort, unknown, toBeSettled, accepted } of counts)
+            expect(met + fallsShort + unknown + toBeSettled + accepted).toBe(appliesTo);
+          // where nothing is found, nothing falls short, and the other way round
+          const short = counts.reduce((sum, one) => sum + one.appliesTo - one.met, 0);
+          expect([asOf, clause, short > 0]).toEqual([asOf, clause, about.length > 0]);
+        }
+      }
+    } finally {
+      await own.stop();
+    }
+  }, 120_000);
 });
