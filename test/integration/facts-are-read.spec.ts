@@ -45,6 +45,15 @@ describe('every stored fact', () => {
     expect(unread.map(({ table, column }) => `${table}.${column}`)).toEqual(Object.keys(UNREAD_COLUMNS));
   });
 
+  it('is not loaded for nothing: a rule, or what judges beside the rules, names each field of the snapshots', () => {
+    const judging = [...readersIn('guideline', 'findings')].filter(
+      ({ about }) => !/^(guideline|findings)\/snapshots\//.test(about),
+    );
+    const fields = Object.keys(snapshotSources).map((path) => path.replace(/^.*\./, '').replace('[]', ''));
+    const unnamed = fields.filter((field) => field !== '*' && !judging.some(({ words }) => words.has(field)));
+    expect(unnamed).toEqual([]);
+  });
+
   it('would be missed if it were new', () => {
     expect(isRead('contract_clauses', 'shoe_size')).toBe(false);
     expect(isRead('contracts', 'title')).toBe(true);
