@@ -38,6 +38,7 @@ import { SystemsModule } from './registry/systems/systems.module';
 import { VendorsModule } from './registry/vendors/vendors.module';
 import { ReportsModule } from './reports/reports.module';
 import { NoticePagesModule } from './web/notices/notice-pages.module';
+import { FilePagesModule } from './web/file-exchange/file-pages.module';
 import { WebModule } from './web/web.module';
 
 /** The whole house on one page. */
@@ -85,6 +86,7 @@ export class AppModule {
         IdentityModule,
         ApiClientsModule,
         NoticePagesModule,
+        FilePagesModule,
         WebModule,
       ],
     };

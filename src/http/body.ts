@@ -38,7 +38,8 @@ const TAKES_AN_ANSWER_SHEET = /^POST \/v1\/vendor-disclosure-documents\/[^/]+\/a
 /** In bytes: of a file of records; a hundred thousand rows take a half of it. */
 export const LARGEST_TABLE = 40 * 1024 * 1024;
 /** Operations that take a file of records, as a workbook or as a table. */
-const TAKES_A_TABLE = /^POST \/v1\/exchange-profiles\/[^/]+\/(import-previews|imports|refused-rows)\/?$/;
+const TAKES_A_TABLE =
+  /^POST \/v1\/(exchange-profiles\/[^/]+\/(import-previews|imports|refused-rows)|vendors\/register-file(-previews)?)\/?$/;
 
 /** Operations that take lines of JSON. */
 const TAKES_LINES = /^POST \/v1\/[a-z-]+\/bulk-upsert\/?$/;

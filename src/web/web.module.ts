@@ -26,7 +26,6 @@ import { AnnouncementReading } from './announcements/announcement-reading';
 import { MatrixStepsReading } from './agreeing/matrix-steps-reading';
 import { RevisionReading } from './agreeing/revision-reading';
 import { SignedPapers } from './agreeing/signed-papers';
-import { FilePagesModule } from './file-exchange/file-pages.module';
 import { AnswerSheetController } from './answer-sheets/answer-sheet.controller';
 import { AnswerSheetReading } from './answer-sheets/answer-sheet-reading';
 import { TreatmentFormsController } from './answer-sheets/treatment-forms.controller';
@@ -150,7 +149,6 @@ import { WebhookReading } from './webhooks/webhook-reading';
     CorrectionsModule,
     DemarcationModule,
     ReportsModule,
-    FilePagesModule,
     FindingsModule,
     AccountsModule,
     DeputiesModule,

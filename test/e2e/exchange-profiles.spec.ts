@@ -46,7 +46,6 @@ describe('exchange profiles', () => {
     ['no key', { columns: [NAME] }, '/columns', 'REQUIRED'],
     ['an unknown field', { columns: [KEY, { heading: '色', field: 'colour' }] }, '/columns/1/field', 'UNKNOWN_FIELD'],
     ['a field twice', { columns: [KEY, { ...KEY, heading: '別' }] }, '/columns/1/field', 'TWICE'],
-    ['a heading twice', { columns: [KEY, { ...NAME, heading: '取引先 コード' }] }, '/columns/1/heading', 'TWICE'],
     ['a column without a heading', { columns: [KEY, { field: 'name' }] }, '/columns/1/heading', 'REQUIRED'],
     ['a date that is none', { columns: [KEY, { ...NAME, dateForm: 'ISO' }] }, '/columns/1/dateForm', 'OTHER_KIND'],
     ['a name emptied', { columns: [KEY, { ...NAME, whenEmpty: 'CLEAR' }] }, '/columns/1/whenEmpty', 'REQUIRED'],

@@ -7,6 +7,8 @@ import { FileImports } from './imports/file-imports';
 import { FileImportsController } from './imports/file-imports.controller';
 import { RowTaker } from './imports/row-taker';
 import { RecordKeys } from './masters/record-keys';
+import { RegisterFiles } from './register/register-files';
+import { RegisterFilesController } from './register/register-files.controller';
 import { OpenedTables } from './table/opened-table';
 import { MasterKinds } from './masters/master-kinds';
 import { ExchangeProfileReader } from './profiles/exchange-profile.reader';
@@ -16,7 +18,7 @@ import { ExchangeProfiles } from './profiles/exchange-profiles';
 /** Master records as files: CSV and XLSX, in and out, as an institution's other systems and people write them. */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [ExchangeProfilesController, FileImportsController, FileExportsController],
+  controllers: [ExchangeProfilesController, FileImportsController, FileExportsController, RegisterFilesController],
   providers: [
     MasterKinds,
     RecordKeys,
@@ -24,6 +26,7 @@ import { ExchangeProfiles } from './profiles/exchange-profiles';
     PresentCellsReader,
     RowTaker,
     FileExports,
+    RegisterFiles,
     FileImports,
     ExchangeProfileReader,
     ExchangeProfiles,

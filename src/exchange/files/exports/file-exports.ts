@@ -9,6 +9,7 @@ import { fault, invalid } from '../../../kernel/problems';
 import { PresentCellsReader } from '../cells/present-cells';
 import { type MasterKind, MasterKinds } from '../masters/master-kinds';
 import { RecordKeys } from '../masters/record-keys';
+import { headingOf } from '../profiles/profile-faults';
 import { ExchangeProfiles, type Profile } from '../profiles/exchange-profiles';
 import { type ProfileColumn } from '../profiles/profile-layout';
 import { TABLE_LIMITS } from '../table/table-row';
@@ -74,7 +75,7 @@ export class FileExports {
     table: WrittenTable,
     profile: Profile,
     kind: MasterKind,
-    columns: readonly (ProfileColumn | null)[],
+    columns: readonly FileColumn[],
     records: ReadonlyMap<string, Version>,
     row: number,
     withGeta: boolean,
@@ -82,10 +83,11 @@ export class FileExports {
     const cells = await this.present.of(records, kind, profile);
     const faults: Fault[] = [];
     const rows = [...records.keys()].map((id, i) =>
-      columns.map((column) => {
-        if (column === null) return '';
+      columns.map(([column, ...others]) => {
+        if (column === undefined) return '';
         const text = cells.as(id, column);
-        const unfit = cellFits(text, column, profile);
+        const isOne = others.every((other) => cells.as(id, other) === text);
+        const unfit = isOne ? cellFits(text, column, profile) : TWO_VALUES;
         if (unfit !== null && !(withGeta && unfit.code === 'LETTERS_LACKING'))
           faults.push(unfitFault(row + i + 1, column, unfit));
         return fitting(text, profile);
@@ -96,18 +98,25 @@ export class FileExports {
   }
 }
 
+/** What a column of a file says: usually one field. */
+type FileColumn = readonly ProfileColumn[];
+
 /** Of a file without headings each column stands where it says, and between them are empty ones. */
-function inFileOrder({ headerRow, delimiter, columns }: Profile): readonly (ProfileColumn | null)[] {
-  if (headerRow > 0 || delimiter === 'NONE') return columns;
+function inFileOrder({ headerRow, delimiter, columns }: Profile): readonly FileColumn[] {
+  if (delimiter === 'NONE') return columns.map((column) => [column]);
+  if (headerRow > 0) {
+    const headings = new Set(columns.map(({ heading }) => headingOf(heading ?? '')));
+    return [...headings].map((said) => columns.filter(({ heading }) => headingOf(heading ?? '') === said));
+  }
   const width = Math.max(0, ...columns.map(({ position }) => position ?? 0));
-  return Array.from({ length: width }, (_, i) => columns.find(({ position }) => position === i + 1) ?? null);
+  return Array.from({ length: width }, (_, i) => columns.filter(({ position }) => position === i + 1));
 }
 
 /** The headings in their rows; what stands above them in the files of others is left empty. */
-function headOf(profile: Profile, columns: readonly (ProfileColumn | null)[]): string[][] {
+function headOf(profile: Profile, columns: readonly FileColumn[]): string[][] {
   const { headerRow, headerDepth } = profile;
   return Array.from({ length: headerRow }, (_, i) =>
-    columns.map((column) => {
+    columns.map(([column]) => {
       const parts = (column?.heading ?? column?.field ?? '').split(' / ');
       const part = headerDepth - (headerRow - i);
       const isLast = i === headerRow - 1;
@@ -133,6 +142,13 @@ function unfitFault(row: number, { heading, field }: ProfileColumn, { code, deta
   return fault(`/file/${row}/${heading ?? field}`, code, detail);
 }
 
+const TWO_VALUES: Unfit = {
+  code: 'TWO_VALUES',
+  detail: {
+    ja: '一つの列に対応する項目の値が異なります',
+    en: 'The fields that this column stands for say different things',
+  },
+};
 const TOO_MANY = {
   ja: `書き出せるのは${TABLE_LIMITS.rows}件までです`,
   en: `At most ${TABLE_LIMITS.rows} records can be exported`,

@@ -5,7 +5,7 @@ import { bytesOf, fitted } from '../table/encodings';
 
 /** Why a file cannot hold a text. */
 export interface Unfit {
-  readonly code: 'LETTERS_LACKING' | 'TOO_WIDE' | 'UNQUOTABLE';
+  readonly code: 'LETTERS_LACKING' | 'TOO_WIDE' | 'UNQUOTABLE' | 'TWO_VALUES';
   readonly detail: Texts;
 }
 

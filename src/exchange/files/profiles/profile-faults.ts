@@ -41,7 +41,7 @@ function* columnFaults(
     return;
   }
   if (before.some((other) => other.field === column.field)) yield fault(at('field'), 'TWICE', TWICE);
-  yield* placeFaults(column, before, layout, at);
+  yield* placeFaults(column, layout, at);
   if (column.dateForm !== null && field.cell !== 'DATE') yield fault(at('dateForm'), 'OTHER_KIND', OTHER_KIND);
   if (column.digits !== null && !ZEROS_IN_FRONT.has(field.cell)) yield fault(at('digits'), 'OTHER_KIND', OTHER_KIND);
   if (column.system !== null && field.names === null) yield fault(at('system'), 'OTHER_KIND', OTHER_KIND);
@@ -51,23 +51,18 @@ function* columnFaults(
   yield* wordFaults(column, field, at);
 }
 
+/** One column may say several fields, such as a contract’s number that is its key too. */
 function* placeFaults(
   { heading, position }: ProfileColumn,
-  before: readonly ProfileColumn[],
   { headerRow, delimiter }: ProfileLayout,
   at: (member: string) => string,
 ): Generator<Fault> {
   if (headerRow > 0 && delimiter !== 'NONE') {
     if (heading === null) yield fault(at('heading'), 'REQUIRED', NO_HEADING);
-    else if (before.some((other) => other.heading !== null && headingOf(other.heading) === headingOf(heading)))
-      yield fault(at('heading'), 'TWICE', TWICE);
     if (position !== null) yield fault(at('position'), 'OTHER_KIND', BY_HEADING);
-    return;
-  }
-  if (delimiter === 'NONE') {
+  } else if (delimiter === 'NONE') {
     if (position !== null) yield fault(at('position'), 'OTHER_KIND', BY_WIDTH);
   } else if (position === null) yield fault(at('position'), 'REQUIRED', NO_POSITION);
-  else if (before.some((other) => other.position === position)) yield fault(at('position'), 'TWICE', TWICE);
 }
 
 function* wordFaults({ words }: ProfileColumn, field: MasterField, at: (member: string) => string): Generator<Fault> {
