@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { anInstitutionBody } from '../factories/bodies';
 import { Client } from '../support/client';
 import { rounds } from '../support/ordeal';
@@ -59,12 +62,16 @@ describe('a large file of records', () => {
   }, 3_600_000);
 
   it('of a gigabyte is refused before it is read', async () => {
-    const answer = await registry.http
-      .post(path)
-      .set({ 'Content-Type': 'text/csv', 'Content-Length': String(1024 * MB) })
-      .send(Buffer.from('a'))
-      .timeout(10_000)
-      .catch((error: { response?: { status: number } }) => error.response);
-    expect(answer?.status).toBe(413);
+    const server = (await registry.app.listen(0, '127.0.0.1')) as { address(): AddressInfo };
+    const sent = request({
+      port: server.address().port,
+      path,
+      method: 'POST',
+      headers: { 'Content-Type': 'text/csv', 'Content-Length': 1024 * MB },
+    });
+    sent.flushHeaders();
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBe(413);
+    sent.destroy();
   });
 });
