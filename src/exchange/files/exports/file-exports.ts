@@ -13,7 +13,8 @@ import { headingOf } from '../profiles/profile-faults';
 import { ExchangeProfiles, type Profile } from '../profiles/exchange-profiles';
 import { type ProfileColumn } from '../profiles/profile-layout';
 import { TABLE_LIMITS } from '../table/table-row';
-import { fitting, writtenTable, type WrittenTable } from '../table/written-table';
+import { type RowWriter } from '../table/row-writer';
+import { fitting, writtenTable } from '../table/written-table';
 import { cellFits, type Unfit } from './fitting-cells';
 
 const RECORDS_AT_ONCE = 200;
@@ -72,7 +73,7 @@ export class FileExports {
   }
 
   private async add(
-    table: WrittenTable,
+    table: RowWriter,
     profile: Profile,
     kind: MasterKind,
     columns: readonly FileColumn[],

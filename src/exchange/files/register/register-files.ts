@@ -106,7 +106,7 @@ export class RegisterFiles {
     const { bulk } = this.kinds.of('vendors');
     const ids = met.map(({ id }) => id);
     const before = await this.views(ids);
-    const newer = met.filter(({ id }) => fetchedOn >= String(before.get(id)?.['registerFetchedOn'] ?? ''));
+    const newer = met.filter(({ id }) => fetchedOn >= saidIn(before.get(id) ?? {}, 'registerFetchedOn'));
     const lines = newer.map(({ id, said }) =>
       Buffer.from(JSON.stringify({ id, record: registerFacts(said, fetchedOn, before.get(id) ?? {}) })),
     );
@@ -147,15 +147,18 @@ function rowView(
     }));
     return { row, key, outcome: 'REFUSED', id: null, cells: [], refusals };
   }
-  const said = (view: Json, field: string) => (typeof view[field] === 'string' ? view[field] : '');
-  const cells = FIELDS.filter((field) => said(before, field) !== said(after, field)).map((field) => ({
+  const cells = FIELDS.filter((field) => saidIn(before, field) !== saidIn(after, field)).map((field) => ({
     field,
     heading: null,
     change: 'CHANGED' as const,
-    before: said(before, field),
-    after: said(after, field),
+    before: saidIn(before, field),
+    after: saidIn(after, field),
   }));
   return { row, key, outcome: cells.length === 0 ? 'UNCHANGED' : 'UPDATE', id, cells, refusals: [] };
+}
+
+function saidIn(view: Json, field: string): string {
+  return typeof view[field] === 'string' ? view[field] : '';
 }
 
 const FIELDS = [

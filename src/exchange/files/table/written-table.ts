@@ -3,15 +3,10 @@ import { formulaSafe } from '../cells/formula';
 import { type FileLayout } from '../profiles/profile-layout';
 import { signOf } from './delimited-rows';
 import { bytesOf, fitted, markOf } from './encodings';
+import { type RowWriter } from './row-writer';
 import { WrittenWorkbook } from './written-workbook';
 
-/** Writes rows as a layout has them, piece by piece. Texts have been fitted to its letters and widths. */
-export interface WrittenTable {
-  add(rows: readonly (readonly string[])[]): void;
-  finish(): Buffer;
-}
-
-export function writtenTable(layout: FileLayout): WrittenTable {
+export function writtenTable(layout: FileLayout): RowWriter {
   if (layout.format === 'XLSX') return new WrittenWorkbook(layout.sheet ?? 'Sheet1');
   const pieces: Buffer[] = [markOf(layout.encoding)];
   return {

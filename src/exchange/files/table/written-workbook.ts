@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
-import { type WrittenTable } from './written-table';
+import { type RowWriter } from './row-writer';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -8,7 +8,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** A workbook of one sheet of texts, written as its rows come. Every cell is a text: nothing is calculated, no zero is lost. */
-export class WrittenWorkbook implements WrittenTable {
+export class WrittenWorkbook implements RowWriter {
   private readonly pieces: Uint8Array[] = [];
   private readonly zip = new Zip((error, piece) => {
     if (error !== null) throw error;
