@@ -114,8 +114,6 @@ export const UNREAD_COLUMNS: Readonly<Record<string, string>> = {
   'vendor_successions.name_kana': 'carried over by its trigger into the record of the vendor',
   'vendor_successions.source_institution_id': 'held by policies: whose word it is',
   'vendor_successions.source_kind': 'held by policies: whose word it is',
-  'vendor_successions.successor_id': 'carried over by its trigger into the records that it names',
-  'vendor_successions.vendor_id': 'carried over by its trigger into the records that it names',
   'vendors.as_entered': 'a name as it was typed, before it was made comparable',
   'vendors.former_readings': 'what the search for a former name looks in',
   'vendors.name_search': 'what the search for a name looks in',
