@@ -30,6 +30,7 @@ export function aKeptFinding(institutionId: string, contractId: string): Record<
       severity: 'BLOCKING',
       facts: '{}',
     },
+    finding_watch: { position: 0 },
     finding_passes: { institution_id: institutionId, wanted_at: '2026-11-01' },
     finding_treatments: { id: newId(), finding_id: findingId, institution_id: institutionId, note: '照会中㈱①' },
     finding_comments: {
