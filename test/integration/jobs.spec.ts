@@ -77,7 +77,7 @@ describe('the queue of jobs', () => {
     const plans = PgBoss.getConstructionPlans('made_by_it');
     await owner.query(plans);
     await owner.query(
-      `select made_by_it.create_queue('letters', '{"policy":"short"}'), made_by_it.create_queue('round', '{"policy":"stately"}')`,
+      `select made_by_it.create_queue(name, json_build_object('policy', policy)) from jobs.queue order by name`,
     );
     const objects = async (schema: string) =>
       (await owner.query<{ name: string; definition: string }>(OBJECTS, [schema])).rows

@@ -127,6 +127,8 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    // A process may be closed twice.
+    if (this.stopping.signal.aborted) return;
     clearTimeout(this.timer);
     this.stopping.abort();
     await this.looking;
