@@ -84,6 +84,14 @@ export function readBody(request: Request, response: Response, next: NextFunctio
     return request.is(XLSX) ? readLargeWorkbook(request, response, next) : next(unsupported(XLSX));
   if (TAKES_AN_ANSWER_SHEET.test(`${request.method} ${request.path}`))
     return request.is([XLSX, CSV]) ? readAnswerSheet(request, response, next) : next(unsupported(`${XLSX}, ${CSV}`));
+  if (
+    TAKES_A_TABLE.test(`${request.method} ${request.path}`) &&
+    Number(request.headers['content-length']) > LARGEST_TABLE
+  ) {
+    // What is too large by its own word is not read to its end first.
+    response.setHeader('Connection', 'close');
+    return next(tooLargeTable());
+  }
   if (TAKES_A_TABLE.test(`${request.method} ${request.path}`))
     return request.is([XLSX, CSV]) ? readTable(request, response, next) : next(unsupported(`${XLSX}, ${CSV}`));
   if (TAKES_LINES.test(`${request.method} ${request.path}`)) {
@@ -140,6 +148,13 @@ function unreadable(code: JsonExcess | 'NOT_UTF8', detail: Texts): Problem {
     { ja: '本文を JSON として読めません', en: 'The body cannot be read as JSON' },
     [fault('', code, detail)],
   );
+}
+
+function tooLargeTable(): Problem {
+  return new Problem('TOO_LARGE', 'TOO_LARGE', {
+    ja: `ファイルは${LARGEST_TABLE / 1024 / 1024}MBまでです`,
+    en: `A file may have up to ${LARGEST_TABLE / 1024 / 1024} MB`,
+  });
 }
 
 function unsupported(wanted: string): Problem {
