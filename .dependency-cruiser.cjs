@@ -68,9 +68,10 @@ module.exports = {
       to: { path: '^src/registry/[^/]+/', pathNot: ['^src/registry/$1/', '\\.(module|reader|entity)\\.ts$'] },
     },
     {
+      // or to the list that a module takes
       name: 'a-controller-is-known-to-its-module-only',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.module\\.ts$' },
+      from: { path: '^src/', pathNot: '\\.(module|controllers)\\.ts$' },
       to: { path: '\\.controller\\.ts$' },
     },
     {
