@@ -19,6 +19,9 @@ const PASS = new JobKind<{ readonly institutionId: string }>({
 /** After midnight in Japan, when the dates have moved on. */
 const DAYS = new DailyPass('finding-days', 0);
 
+/** How long an institution is left alone after a pass, by what the pass took: a large one that changes all day takes a tenth of a processor. */
+const REST = 9;
+
 /** Milliseconds between two looks at the journal. */
 const LOOK_MS = 250;
 /** Entries that one look reads at most. */
@@ -36,6 +39,8 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
   private isOver = false;
+  /** By institution; instants in milliseconds. */
+  private readonly restUntil = new Map<string, number>();
 
   constructor(
     private readonly database: Database,
@@ -45,7 +50,7 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly settings: FindingLifeSettings,
   ) {
     if (!settings.isKept) return;
-    jobs.handle(PASS, ({ institutionId }) => this.store.reconcile(institutionId));
+    jobs.handle(PASS, ({ institutionId }) => this.pass(institutionId));
     jobs.daily(DAYS, ({ through }) => this.day(through));
   }
 
@@ -97,6 +102,16 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
+  private async pass(institutionId: string): Promise<void> {
+    const began = Date.now();
+    try {
+      await this.store.reconcile(institutionId);
+    } finally {
+      const ended = Date.now();
+      this.restUntil.set(institutionId, ended + REST * (ended - began));
+    }
+  }
+
   /** Noted where it outlives the queue. */
   private async want(institutionIds: readonly string[]): Promise<void> {
     await this.database.transact(async (manager) => {
@@ -105,8 +120,11 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
          order by id on conflict (institution_id) do update set wanted_at = excluded.wanted_at`,
         [institutionIds],
       );
-      for (const institutionId of institutionIds)
-        await this.jobs.enqueue(PASS, { institutionId }, { key: institutionId });
+      for (const institutionId of institutionIds) {
+        const rest = this.restUntil.get(institutionId) ?? 0;
+        const at = rest > Date.now() ? { at: new Date(rest) } : {};
+        await this.jobs.enqueue(PASS, { institutionId }, { key: institutionId, ...at });
+      }
     });
   }
 
