@@ -153,6 +153,9 @@ describe('re-entrustments announced by the vendor', () => {
       .expect(303);
     const one = sent.headers['location'] ?? '';
     expect((await ours.get(`/contracts/${contract.id}`)).text).toContain('回答待ち');
+    // it waits for whoever answers, and for nobody else
+    expect((await ours.get('/inbox').expect(200)).text).toContain(`href="${one}"`);
+    expect((await theirs.get('/').expect(200)).text).not.toContain('再委託の届出への回答');
     const shown = (await theirs.get(one).expect(200)).text;
     expect([shown.includes(`${one}/withdrawal`), shown.includes(`${one}/declining`)]).toEqual([true, false]);
     const answering = (await ours.get(one).expect(200)).text;
@@ -165,6 +168,7 @@ describe('re-entrustments announced by the vendor', () => {
     await theirs.post(`${one}/taking-up`).type('form').send({ vendorId: party.id, version }).expect(403);
     const taken = await ours.post(`${one}/taking-up`).type('form').send({ vendorId: party.id, version }).expect(303);
     expect((await ours.get(taken.headers['location'] ?? '').expect(200)).text).toContain('当直㊞');
+    expect((await ours.get('/inbox').expect(200)).text).not.toContain(`href="${one}"`);
     const settled = (await theirs.get(one).expect(200)).text;
     expect([settled.includes('再委託として受け付け済み'), settled.includes('withdrawal')]).toEqual([true, false]);
   });

@@ -38,6 +38,15 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
       where g.on_behalf and g.checked_at is null and $2 = 'INSTITUTION' and m.status = 'UNDER_CONSULTATION'
         and ${NOT_MINE('g.confirmed_by')}`,
   },
+  SUBCONTRACT_ANNOUNCEMENT: {
+    subjectKind: 'SUBCONTRACT_ANNOUNCEMENT',
+    permission: 'subcontract.write',
+    words: { ja: '再委託の届出への回答', en: 'Answer an announced re-entrustment' },
+    sql: `select a.id, c.institution_id as "institutionId", '/subcontract-announcements/' || a.id as path, c.contract_no || ' → ' || a.counterparty || ' ' || a.work as name,
+        a.planned_start_on as "dueOn", ${DAY_OF('a.created_at')} as since
+      from subcontract_announcements a join contracts c on c.id = a.contract_id
+      where num_nonnulls(a.subcontract_id, a.declined_on, a.withdrawn_on) = 0 and $2 = 'INSTITUTION' and ${NOT_MINE('a.announced_by_actor')}`,
+  },
   SUBCONTRACT_APPROVAL: {
     subjectKind: 'SUBCONTRACT',
     permission: 'subcontract.approve',
