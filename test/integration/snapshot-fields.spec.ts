@@ -102,6 +102,11 @@ describe('every field of every snapshot', () => {
     await client.query(
       `update contract_documents set storage_ref = null where id = (select max(id::text)::uuid from contract_documents)`,
     );
+    // one row waits, and each other would begin to: here is a matrix of which all do
+    await client.query(
+      `update matrix_rows set undecided_since = '2026-06-01'
+       where matrix_id = (select matrix_id from matrix_rows where undecided_since is not null order by matrix_id limit 1)`,
+    );
     // a certificate is the successor of one: where some are already, moving them on would meet one that is not moved yet
     await client.query('update certifications set predecessor_id = null');
     // nobody in the sample approves what they asked for

@@ -37,8 +37,11 @@ const UNHELD = [
   'api_keys.last_used_at',
   'api_keys.updated_at',
   'api_keys.version',
+  'calendar_feeds.token_hash',
   'sessions.refresh_hash',
   'sessions.token_hash',
+  'webhook_subscriptions.former_secret_sealed',
+  'webhook_subscriptions.secret_sealed',
 ];
 
 /** Milliseconds: all tables are looked at many times. */
