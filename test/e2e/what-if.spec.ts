@@ -136,6 +136,14 @@ describe('what if', () => {
     ]);
     expect(await pointers([{ ...change, path: `/v1/contracts/${newId()}`, body: {} }], 404)).toEqual(['/proposals/0']);
     expect(await pointers([{ method: 'POST', path: '/v1/accounts', body: {} }], 400)).toEqual(['/proposals/0/path']);
+    // what the other side has declared is not found out by trying
+    const [[matrix], [row]] = [await idsOf('matrices'), await idsOf('matrix_rows')];
+    for (const [method, path] of [
+      ['POST', `/v1/matrices/${matrix}/declarations`],
+      ['PUT', `/v1/matrix-rows/${row}/declarations/own`],
+      ['POST', `/v1/matrices/${matrix}/confirmations`],
+    ] as const)
+      expect(await pointers([{ method, path, body: {} }], 400)).toEqual(['/proposals/0/path']);
     expect(await pointers([{ method: 'POST', path: '/v1/contracts/{none}/steps' }], 400)).toEqual([
       '/proposals/0/path',
     ]);

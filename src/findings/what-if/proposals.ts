@@ -14,7 +14,10 @@ import { type Permission } from '../../kernel/terms/access-terms';
 import { type Texts } from '../../kernel/texts';
 import { type ProposedRecordView, type Proposal } from './what-if.dto';
 
-/** What may be proposed: facts of the registry and steps of its records. Who may come in is no matter of trying out. */
+/**
+ * What may be proposed: facts of the registry and steps of its records. Who may come in is no matter of trying out; nor is what
+ * a side declares: what it would come to together with the other's would tell what nobody sees before they have declared.
+ */
 const PROPOSABLE: ReadonlySet<string> = new Set([
   'institution.write',
   'vendor.write',
@@ -34,8 +37,6 @@ const PROPOSABLE: ReadonlySet<string> = new Set([
   'equipment.write',
   'provision.write',
   'matrix.write',
-  'matrix.declare',
-  'matrix.confirm',
   'risk.write',
 ] satisfies Permission[]);
 
