@@ -64,6 +64,22 @@ describe('pages of what people are told', () => {
     expect(refused.text).toContain('次のいずれかを指定してください');
   });
 
+  it('set how long before a day people are told, and change it', async () => {
+    const own = `/institutions/${institutionId}`;
+    expect(await page(`${own}/notice-ladders/new`)).toContain('更新拒絶の通知期限');
+    const ladder = { kind: 'MATRIX_REVIEW', days: '120, 60' };
+    await reader.post(`${own}/notice-ladders`).type('form').send(ladder).expect(303);
+    const shown = await page(own);
+    expect(shown).toContain('120・60');
+    const [, edit = ''] = /120・60<\/span> <a class="no-print" href="([^"]+)"/.exec(shown) ?? [];
+    const form = await page(edit);
+    const version = /name="version" value="(\d+)"/.exec(form)?.[1];
+    const wrong = await reader.post(edit.replace('/edit', '')).type('form').send({ days: '9999', version });
+    expect([wrong.status, wrong.text.includes('id="days-fault"')]).toEqual([400, true]);
+    await reader.post(edit.replace('/edit', '')).type('form').send({ days: '45', version }).expect(303);
+    expect(await page(own)).toMatch(/<span class="small soft">45<\/span>/);
+  });
+
   it('make the address of a calendar, show it once, and close it', async () => {
     const made = await reader.post('/calendar-feeds').type('form').send({ name: '職場の<b>Outlook' }).expect(200);
     const [address = ''] = /\/v1\/calendar\/bkd_[\w-]+\.ics/.exec(made.text) ?? [];

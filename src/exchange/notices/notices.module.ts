@@ -44,7 +44,7 @@ export class NoticesModule {
         DigestMaking,
         DigestSending,
       ],
-      exports: [Inbox, CalendarFeeds, PreferenceReading, DigestReader],
+      exports: [Inbox, CalendarFeeds, PreferenceReading, DigestReader, NoticeLadderReader],
       global: true,
     };
   }

@@ -1,5 +1,11 @@
 import { type Type } from '@nestjs/common';
+import { CreateNoticeLadder, PatchNoticeLadder } from '../../exchange/notices/ladders/notice-ladder.dto';
+import { NoticeLadderEntity } from '../../exchange/notices/ladders/notice-ladder.entity';
+import { NOTICE_LADDER } from '../../exchange/notices/ladders/notice-ladder-part';
+import { NoticeLadderReader } from '../../exchange/notices/ladders/notice-ladder.reader';
+import { noticeWords } from '../../exchange/notices/notice-words';
 import { today } from '../../kernel/calendar-date';
+import { DEFAULT_LADDER, NOTICE_KINDS } from '../../kernel/terms/notice-terms';
 import { DEPARTMENT } from '../../registry/institutions/department-part';
 import { DepartmentEntity } from '../../registry/institutions/department.entity';
 import { DepartmentReader } from '../../registry/institutions/department.reader';
@@ -47,6 +53,27 @@ const ROLE_FIELDS: { readonly [K in keyof CreateRoleAssignment]: FieldWords } = 
   heldTo: { help: { ja: '最後の日。続いている間は空欄。', en: 'The last day; empty while it lasts.' } },
 };
 
+const DAYS: FieldWords = {
+  label: { ja: '何日前に知らせるか', en: 'So many days before' },
+  help: {
+    ja: 'コンマで区切って大きい順に。定めなければ 180, 90, 60, 30, 14, 7(当社の初期値)。当日と期限後は必ず知らせます。',
+    en: 'Largest first, apart by commas. Not set: 180, 90, 60, 30, 14, 7, our default. The day itself is told always.',
+  },
+};
+
+const LADDER_FIELDS: { readonly [K in keyof CreateNoticeLadder]: FieldWords } = {
+  kind: {
+    label: { ja: '何について', en: 'Of what' },
+    help: { ja: '期限のある事項。', en: 'What has a day.' },
+    words: Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, noticeWords(kind).title])),
+  },
+  contractId: {
+    label: { ja: 'この契約だけ', en: 'About one contract only' },
+    help: { ja: '空欄なら医療機関のすべて。', en: 'Empty: about all of the institution.' },
+  },
+  days: DAYS,
+};
+
 export const INSTITUTION_PART_CONTROLLERS: readonly Type[] = [
   partForms({
     kind: DEPARTMENT,
@@ -71,5 +98,19 @@ export const INSTITUTION_PART_CONTROLLERS: readonly Type[] = [
     }),
     toCreate: { ja: '体制上の役割を登録する', en: 'Record who holds a role' },
     toChange: { ja: '体制上の役割を変更する', en: 'Change who holds a role' },
+  }),
+  partForms({
+    kind: NOTICE_LADDER,
+    entity: NoticeLadderEntity,
+    reader: NoticeLadderReader,
+    create: new Form(CreateNoticeLadder, LADDER_FIELDS),
+    patch: new Form(PatchNoticeLadder, { days: DAYS }),
+    parent: PARENT,
+    usual: () => ({ days: DEFAULT_LADDER.join(', ') }),
+    options: async (records, viewer, institutionId) => ({
+      contractId: await records.contractsOf(viewer, institutionId, []),
+    }),
+    toCreate: { ja: '知らせる日を定める', en: 'Set when people are told' },
+    toChange: { ja: '知らせる日を変更する', en: 'Change when people are told' },
   }),
 ];

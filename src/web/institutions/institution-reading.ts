@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { type NoticeLadderView } from '../../exchange/notices/ladders/notice-ladder.dto';
+import { NoticeLadderReader } from '../../exchange/notices/ladders/notice-ladder.reader';
 import { type DepartmentView } from '../../registry/institutions/dto/department.dto';
 import { type InstitutionQuery, type InstitutionView } from '../../registry/institutions/dto/institution.dto';
 import { type RoleAssignmentView } from '../../registry/institutions/dto/role-assignment.dto';
@@ -22,6 +24,7 @@ export interface InstitutionContent {
   readonly departments: Rows<DepartmentView>;
   readonly roles: Rows<RoleAssignmentView>;
   readonly takeOverDays: Rows<TakeOverDayView>;
+  readonly ladders: Rows<NoticeLadderView>;
   /** null: the viewer sees none. */
   readonly attestations: AttestationContent | null;
 }
@@ -35,6 +38,7 @@ export class InstitutionReading {
     private readonly roles: RoleAssignmentReader,
     private readonly takeOverDays: TakeOverDayReader,
     private readonly attestations: AttestationReading,
+    private readonly ladders: NoticeLadderReader,
   ) {}
 
   async list(query: InstitutionQuery): Promise<InstitutionListContent> {
@@ -47,6 +51,7 @@ export class InstitutionReading {
       departments: await belonging(this.departments, 'name', { institutionId: id }),
       roles: await belonging(this.roles, '-heldFrom', { institutionId: id }),
       takeOverDays: await belonging(this.takeOverDays, '-cutOverOn', { institutionId: id }),
+      ladders: await belonging(this.ladders, 'kind', { institutionId: id }),
       attestations: await this.attestations.of(viewer, INSTITUTION_ATTESTATIONS, id),
     };
   }

@@ -1,3 +1,4 @@
+import { noticeWords } from '../../exchange/notices/notice-words';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type InstitutionView } from '../../registry/institutions/dto/institution.dto';
 import { ROLE_WORDS } from '../../reports/words';
@@ -9,7 +10,14 @@ import { type InstitutionContent } from './institution-reading';
 import { INSTITUTION_KIND_WORDS, OPERATOR_WORDS } from './institution-words';
 
 /** An institution: what it is, who holds which role, what its executives have instructed, by which numbers it judges. */
-export function InstitutionPage({ institution, departments, roles, takeOverDays, attestations }: InstitutionContent) {
+export function InstitutionPage({
+  institution,
+  departments,
+  roles,
+  takeOverDays,
+  ladders,
+  attestations,
+}: InstitutionContent) {
   const { can, date, say, text } = useViewer();
   const path = `/institutions/${institution.id}`;
   const departmentOf = new Map(departments.items.map(({ id, name }) => [id, name]));
@@ -90,6 +98,29 @@ export function InstitutionPage({ institution, departments, roles, takeOverDays,
                 {committeeMemberTo !== null && committeeMemberTo !== undefined && ` 〜 ${date(committeeMemberTo)}`}
               </span>
             )}
+          </>
+        )}
+      </PartList>
+      <PartList
+        place="ladders"
+        title={{ ja: '期限の何日前に知らせるか', en: 'How long before a day people are told' }}
+        parts={ladders}
+        none={{
+          ja: '定めていません。180・90・60・30・14・7日前に知らせます(当社の初期値)。',
+          en: 'Not set: 180, 90, 60, 30, 14 and 7 days before, our default.',
+        }}
+        write="institution.write"
+        listPath={`${path}/notice-ladders`}
+        folder="notice-ladders"
+        toCreate={{ ja: '知らせる日を定める', en: 'Set when people are told' }}
+      >
+        {({ kind, contractId, days }) => (
+          <>
+            {text(noticeWords(kind).title)}{' '}
+            {typeof contractId === 'string' && (
+              <a href={`/contracts/${contractId}`}>{say('(一つの契約)', '(one contract)')}</a>
+            )}{' '}
+            <span class="small soft">{days.join('・')}</span>
           </>
         )}
       </PartList>

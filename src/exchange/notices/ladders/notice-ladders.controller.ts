@@ -1,28 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../../database/records';
-import { PartController, type PartKind } from '../../../http/records/part-controller';
+import { PartController } from '../../../http/records/part-controller';
 import { plainParts } from '../../../http/records/plain-records';
-import { InstitutionEntity } from '../../../registry/institutions/institution.entity';
 import { CreateNoticeLadder, NoticeLadderQuery, NoticeLadderView, PatchNoticeLadder } from './notice-ladder.dto';
+import { NOTICE_LADDER } from './notice-ladder-part';
 import { NoticeLadderEntity } from './notice-ladder.entity';
 import { NoticeLadderReader } from './notice-ladder.reader';
-
-/** How long before a day people are told, as parts of an institution. */
-export const NOTICE_LADDER: PartKind = {
-  path: 'notice-ladders',
-  name: 'NoticeLadder',
-  one: 'how long before a day people are told',
-  many: 'how long before a day people are told',
-  read: 'institution.read',
-  write: 'institution.write',
-  parent: {
-    entity: InstitutionEntity,
-    list: 'institutions/:id/notice-ladders',
-    key: 'institutionId',
-    one: 'an institution',
-  },
-};
 
 @ApiTags('notices')
 @Controller({ version: '1' })
