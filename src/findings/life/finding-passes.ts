@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { DailyPass, JobKind } from '../../database/jobs/job-kind';
@@ -21,6 +22,8 @@ const DAYS = new DailyPass('finding-days', 0);
 
 /** How long an institution is left alone after a pass, by what the pass took: a large one that changes all day takes a tenth of a processor. */
 const REST = 9;
+
+const LONGEST_PAUSE_MS = 5_000;
 
 /** Milliseconds between two looks at the journal. */
 const LOOK_MS = 250;
@@ -50,7 +53,7 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly settings: FindingLifeSettings,
   ) {
     if (!settings.isKept) return;
-    jobs.handle(PASS, ({ institutionId }) => this.pass(institutionId));
+    jobs.handle(PASS, ({ institutionId }, stopping) => this.pass(institutionId, stopping));
     jobs.daily(DAYS, ({ through }) => this.day(through));
   }
 
@@ -102,7 +105,8 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
-  private async pass(institutionId: string): Promise<void> {
+  /** Between two passes whoever waits for an answer has the processor as long as a pass had it: many may be owed at once. */
+  private async pass(institutionId: string, stopping: AbortSignal): Promise<void> {
     const began = Date.now();
     try {
       await this.store.reconcile(institutionId);
@@ -110,6 +114,7 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
       const ended = Date.now();
       this.restUntil.set(institutionId, ended + REST * (ended - began));
     }
+    await wait(Math.min(Date.now() - began, LONGEST_PAUSE_MS), undefined, { signal: stopping }).catch(() => undefined);
   }
 
   /** Noted where it outlives the queue. */
