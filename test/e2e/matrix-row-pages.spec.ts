@@ -1,3 +1,4 @@
+import { newId } from '../../src/kernel/identifier';
 import { browserOf } from '../support/browser';
 import { TestRegistry } from '../support/registry';
 import { type ShownMatrix, TwoSides } from '../support/two-sides';
@@ -117,5 +118,15 @@ describe('the page of a row', () => {
     expect(words).toContain('この行の変更履歴');
     expect(words).toMatch(/髙﨑 起案: 変更 いつから未決か/);
     expect(await saidTo(vendor, row)).not.toContain('この行の変更履歴');
+  });
+
+  it('is there also where the journal knows nothing of the row', async () => {
+    const [gone, id] = [rows.at(-1)!, newId()];
+    // loaded beside the journal, as a large registry is for the bench
+    await registry.sql(`begin; set local session_replication_role = replica;
+      delete from matrix_allocations where row_id = '${gone.id}'; delete from matrix_rows where id = '${gone.id}';
+      insert into matrix_rows (id, matrix_id, key) values ('${id}', '${two.matrixId}', '${gone.key}'); commit`);
+    const { text } = await hospital.get(`/matrix-rows/${id}`).expect(200);
+    expect(text).toContain(gone.key);
   });
 });

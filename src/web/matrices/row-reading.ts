@@ -13,6 +13,7 @@ import { MatrixReader } from '../../demarcation/matrix.reader';
 import { type JsonReply } from '../../http/json-reply';
 import { HistoryReader } from '../../journal/history.reader';
 import { type HistoryEntryView } from '../../journal/dto/journal.dto';
+import { Problem } from '../../kernel/problem';
 import { notFound } from '../../kernel/problems';
 import { MatrixPaperReader } from '../../reports/matrix-paper.reader';
 import { type Acting, type ActingDrafts } from '../declaring/acting';
@@ -88,8 +89,14 @@ export class RowReading {
     return rows.find(({ rowId }) => rowId === id) ?? null;
   }
 
+  /** A row that is there has a page, also where the journal knows nothing of it (it was loaded beside it). */
   private async historyOf(rowId: string): Promise<readonly HistoryEntryView[]> {
-    return (await this.histories.of('matrix-rows', rowId, { limit: SHOWN })).items;
+    try {
+      return (await this.histories.of('matrix-rows', rowId, { limit: SHOWN })).items;
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'NOT_FOUND') return [];
+      throw error;
+    }
   }
 }
 
