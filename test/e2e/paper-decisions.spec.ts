@@ -1,74 +1,50 @@
-import { addDays, today } from '../../src/kernel/calendar-date';
+import { addDays } from '../../src/kernel/calendar-date';
 import { newId } from '../../src/kernel/identifier';
-import { aContractBody, anInstitutionBody, aSubcontractBody, aVendorBody } from '../factories/bodies';
-import { Client, type Shown } from '../support/client';
-import { TestRegistry } from '../support/registry';
-
-const NOW = today();
-const SIGNED = addDays(NOW, -3);
+import { anInstitutionBody } from '../factories/bodies';
+import { Client } from '../support/client';
+import { NOW, openPaperDesk, type PaperDesk, SIGNED } from '../support/paper-desk';
 
 /** A decision on paper is entered with its scan by one person and decides nothing until another has held it against that. */
 describe('a decision on paper', () => {
-  let registry: TestRegistry;
-  let api: Client;
-  let clerk: Client;
-  let manager: Client;
-  let checker: Client;
-  let institutionId: string;
-  let scan: string;
+  let desk: PaperDesk;
+  let registry: PaperDesk['registry'];
+  let api: PaperDesk['api'];
+  let clerk: PaperDesk['clerk'];
+  let manager: PaperDesk['manager'];
+  let checker: PaperDesk['checker'];
+  let institutionId: PaperDesk['institutionId'];
+  let scan: PaperDesk['scan'];
+  let aScan: PaperDesk['aScan'];
+  let aPaper: PaperDesk['aPaper'];
+  let enter: PaperDesk['enter'];
+  let answered: PaperDesk['answered'];
+  let check: PaperDesk['check'];
+  let refusal: PaperDesk['refusal'];
+  let decisions: PaperDesk['decisions'];
+  let aContract: PaperDesk['aContract'];
+  let requested: PaperDesk['requested'];
   beforeAll(async () => {
-    registry = await TestRegistry.start();
-    api = new Client(registry.http);
-    institutionId = (await api.create('institutions', anInstitutionBody())).id;
-    clerk = new Client(await registry.as({ roles: ['PROCUREMENT'], institutionId }));
-    manager = new Client(await registry.as({ roles: ['PLANNING_MANAGER'], institutionId }));
-    checker = new Client(await registry.as({ roles: ['SAFETY_MANAGER'], institutionId }));
-    scan = await aScan(institutionId);
+    desk = await openPaperDesk();
+    ({
+      registry,
+      api,
+      clerk,
+      manager,
+      checker,
+      institutionId,
+      scan,
+      aScan,
+      aPaper,
+      enter,
+      answered,
+      check,
+      refusal,
+      decisions,
+      aContract,
+      requested,
+    } = desk);
   });
-  afterAll(() => registry.stop());
-
-  const aScan = async (of: string) => {
-    const id = newId();
-    await registry.sql(
-      `insert into documents (id, institution_id, sha256, size, media_type, name) values ($1, $2, $3, 1, 'application/pdf', '決裁書①.pdf')`,
-      [id, of, 'a'.repeat(64)],
-    );
-    return id;
-  };
-  const aPaper = (kind: string, subjectId: string, over: object = {}) => ({
-    kind,
-    subjectId,
-    decision: 'APPROVED',
-    decidedOn: SIGNED,
-    decidedBy: '院長 山﨑 清',
-    deciderRole: 'EXECUTIVE',
-    documentId: scan,
-    ...over,
-  });
-  const enter = (kind: string, subjectId: string, over: object = {}, by: Client = clerk) =>
-    by.create('paper-decisions', aPaper(kind, subjectId, over));
-  const answered = (by: Client, path: string, body: object) => by.post(path, body);
-  const check = (by: Client, { id }: Shown, body: object = { outcome: 'MATCHES' }) =>
-    answered(by, `paper-decisions/${id}/check`, body);
-  const refusal = ({ status, body }: { status: number; body: Readonly<Record<string, unknown>> }) => [
-    status,
-    body['code'],
-    ...((body['errors'] ?? []) as { pointer: string; code: string }[]).map(({ pointer, code }) => `${pointer} ${code}`),
-  ];
-  const decisions = async (subjectId: string) => (await api.read<{ items: Shown[] }>('decisions', { subjectId })).items;
-
-  const aContract = async (over: Record<string, unknown> = {}) =>
-    api.create('contracts', aContractBody(institutionId, (await api.create('vendors', aVendorBody())).id, over));
-  const requested = async (by: Client = clerk, over: Record<string, unknown> = {}) => {
-    const contract = await aContract();
-    await api.reviewReentrustment(contract.id);
-    const vendorId = (await api.create('vendors', aVendorBody())).id;
-    const { id } = await api.create(`contracts/${contract.id}/subcontracts`, aSubcontractBody(vendorId, { ...over }));
-    expect(
-      (await by.step(`subcontracts/${id}`, 1, { step: 'REQUEST_APPROVAL', on: NOW, by: '見本 三郎' })).status,
-    ).toBe(200);
-    return id;
-  };
+  afterAll(() => desk.registry.stop());
   const approvalOf = async (id: string) => {
     const { approvalState, approvedOn, approvedBy, approverRole } = await api.read(`subcontracts/${id}`);
     return [approvalState, approvedOn, approvedBy, approverRole];
