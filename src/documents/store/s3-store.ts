@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { type Readable } from 'node:stream';
-import { GetObjectCommand, HeadObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { type S3Settings } from '../../config/environment';
+import { clientOf } from './s3-client';
 import { ContentStore, contentPath, damaged, type ReceivedFile } from './content-store';
 
 const ALREADY_THERE = 412;
@@ -14,18 +15,10 @@ export class S3Store extends ContentStore {
   private readonly client: S3Client;
   private readonly bucket: string;
 
-  constructor({ bucket, endpoint, region, pathStyle, accessKeyId, secretAccessKey }: S3Settings) {
+  constructor(settings: S3Settings) {
     super();
-    this.bucket = bucket;
-    this.client = new S3Client({
-      region,
-      forcePathStyle: pathStyle,
-      credentials: { accessKeyId, secretAccessKey },
-      ...(endpoint === null ? {} : { endpoint }),
-      // Many compatible stores do not know the newer checksums; ours is the SHA-256, verified on every read.
-      requestChecksumCalculation: 'WHEN_REQUIRED',
-      responseChecksumValidation: 'WHEN_REQUIRED',
-    });
+    this.bucket = settings.bucket;
+    this.client = clientOf(settings);
   }
 
   async keep(file: ReceivedFile): Promise<void> {

@@ -20,14 +20,22 @@ const MOST_ROWS = 20_000;
 const AT_ONCE = 200;
 
 /** Every row that a list would show, page after page, in its order. */
-export async function everyRow<Row>(reader: JsonReader, query: ListQuery): Promise<readonly Row[]> {
+export function everyRow<Row>(reader: JsonReader, query: ListQuery): Promise<readonly Row[]> {
+  return everyPage(query, (page) => listed<Row>(reader, page));
+}
+
+/** The same, of whatever reads a page of rows. */
+export async function everyPage<Row>(
+  query: ListQuery,
+  read: (page: ListQuery) => Promise<Rows<Row>>,
+): Promise<readonly Row[]> {
   const rows: Row[] = [];
   let cursor: string | null = null;
   do {
     const asked: ListQuery = { ...query, limit: AT_ONCE };
     if (cursor === null) delete asked.cursor;
     else asked.cursor = cursor;
-    const page: { readonly items: readonly Row[]; readonly next: string | null } = await listed<Row>(reader, asked);
+    const page: Rows<Row> = await read(asked);
     rows.push(...page.items);
     cursor = page.next;
     if (rows.length > MOST_ROWS) throw tooMany();

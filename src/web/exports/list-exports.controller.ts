@@ -13,7 +13,10 @@ import { Asked } from '../asked';
 import { Page } from '../page';
 import { VendorNames } from '../vendors/vendor-names';
 import { type Viewer, Viewing } from '../viewer';
-import { contractColumns, equipmentColumns, systemColumns, vendorColumns } from './list-columns';
+import { contractColumns } from '../contracts/contract-columns';
+import { equipmentColumns } from '../equipment/equipment-columns';
+import { systemColumns } from '../systems/system-columns';
+import { vendorColumns } from '../vendors/vendor-columns';
 import { everyRow, exportOf } from './list-export';
 
 /** Hands out lists as they are seen, for Excel. */
@@ -40,7 +43,7 @@ export class ListExportsController {
       viewer,
       rows.map(({ vendorId }) => vendorId),
     );
-    return exportOf(viewer, { ja: '契約', en: 'contracts' }, contractColumns(viewer, vendorOf), rows);
+    return exportOf(viewer, { ja: '契約', en: 'contracts' }, contractColumns(viewer, vendorOf ?? new Map()), rows);
   }
 
   @Page('systems/export', 'system.read')

@@ -1,11 +1,8 @@
 import { type AccountView } from '../../access/accounts/dto/account.dto';
 import { type RiskAcceptanceView } from '../../findings/risk-acceptances/risk-acceptance.dto';
-import { type CertificationView } from '../../registry/certifications/dto/certification.dto';
-import { EDITION_WORDS, FOUND_WORDS } from '../certifications/certificate-words';
 import { SEVERITY_WORDS } from '../findings/finding-words';
 import { ACTION_WORDS, RECORD_WORDS } from '../history/record-words';
 import { type JournalContent } from '../history/journal.view';
-import { schemeName } from '../parts/registry-words';
 import { type PeopleContent } from '../people/people-reading';
 import { REGISTRY_ROLE_WORDS } from '../people/people-words';
 import { type AcceptanceListContent } from '../risk-acceptances/acceptance-list.view';
@@ -13,30 +10,6 @@ import { STATE_WORDS, stateOf } from '../risk-acceptances/acceptance-state';
 import { ruleTitle } from '../risk-acceptances/rule-title';
 import { type Viewer } from '../viewer';
 import { type Column } from './list-export';
-
-export function certificateColumns(
-  { text }: Viewer,
-  vendorOf: ReadonlyMap<string, string> | null,
-): readonly Column<CertificationView>[] {
-  return [
-    { name: { ja: '事業者', en: 'Vendor' }, of: ({ vendorId }) => vendorOf?.get(vendorId) },
-    { name: { ja: '制度', en: 'Scheme' }, of: ({ scheme }) => text(schemeName(scheme)) },
-    { name: { ja: '登録番号', en: 'Number' }, of: ({ registrationNumber }) => registrationNumber },
-    {
-      name: { ja: '規格の版', en: 'Edition' },
-      of: ({ standardEdition }) => (standardEdition === null ? null : text(EDITION_WORDS[standardEdition])),
-    },
-    { name: { ja: '有効期間の開始', en: 'Valid from' }, of: ({ validFrom }) => validFrom },
-    { name: { ja: '有効期限', en: 'Valid to' }, of: ({ validTo }) => validTo },
-    { name: { ja: '名義', en: 'Holder' }, of: ({ holderName }) => holderName },
-    { name: { ja: '適用範囲', en: 'Scope' }, of: ({ scopeText }) => scopeText },
-    { name: { ja: '登録簿で確認した日', en: 'Looked up on' }, of: ({ verifiedOn }) => verifiedOn },
-    {
-      name: { ja: '確認の結果', en: 'Found' },
-      of: ({ verifiedResult }) => (verifiedResult === null ? null : text(FOUND_WORDS[verifiedResult])),
-    },
-  ];
-}
 
 export function acceptanceColumns(
   { text }: Viewer,

@@ -14,7 +14,8 @@ import { AcceptanceReading } from '../risk-acceptances/acceptance-reading';
 import { VendorNames } from '../vendors/vendor-names';
 import { type Viewer, Viewing } from '../viewer';
 import { everyRow, exportOf, wholeList } from './list-export';
-import { acceptanceColumns, certificateColumns, journalColumns, peopleColumns } from './more-columns';
+import { certificateColumns } from '../certifications/certificate-columns';
+import { acceptanceColumns, journalColumns, peopleColumns } from './more-columns';
 
 /** As many entries of the journal as a file for Excel holds. */
 const MOST_ENTRIES = 20_001;

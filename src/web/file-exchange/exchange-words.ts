@@ -8,6 +8,7 @@ import {
   type LineEnd,
   type Quoting,
 } from '../../kernel/terms/exchange-terms';
+import { type ImportState } from '../../exchange/files/runs/import-terms';
 import { type Texts } from '../../kernel/texts';
 import { type Tone } from '../findings/finding-words';
 import { fieldWords } from '../history/field-words';
@@ -49,6 +50,13 @@ export const OUTCOME_WORDS: Readonly<Record<RowOutcomeKind, { readonly word: Tex
   UPDATE: { word: { ja: '変更', en: 'Change' }, tone: 'warn' },
   UNCHANGED: { word: { ja: '変更なし', en: 'As before' }, tone: 'soft' },
   REFUSED: { word: { ja: '取り込めない', en: 'Refused' }, tone: 'bad' },
+};
+export const IMPORT_STATE_WORDS: Readonly<Record<ImportState, { readonly word: Texts; readonly tone: Tone }>> = {
+  WAITING: { word: { ja: '順番待ち', en: 'Waiting' }, tone: 'soft' },
+  RUNNING: { word: { ja: '処理中', en: 'Being read' }, tone: 'soft' },
+  LOOKED_AT: { word: { ja: '確認待ち(まだ取り込んでいません)', en: 'Looked at, not taken in' }, tone: 'warn' },
+  TAKEN: { word: { ja: '取り込み済み', en: 'Taken in' }, tone: 'good' },
+  REFUSED: { word: { ja: '取り込んでいません', en: 'Not taken in' }, tone: 'bad' },
 };
 export const CELL_CHANGE_WORDS: Words<CellChangeKind> = {
   CHANGED: { ja: '変更', en: 'changed' },

@@ -1,81 +1,90 @@
-import { Controller, HttpCode, UseInterceptors } from '@nestjs/common';
+import { Controller, UseInterceptors } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { type Principal } from '../../access/principal';
 import { FileExportQuery } from '../../exchange/files/exports/file-export-query';
 import { FileExports } from '../../exchange/files/exports/file-exports';
-import { FileImports } from '../../exchange/files/imports/file-imports';
-import { importView } from '../../exchange/files/imports/import-view';
-import { fileReply, refusedRows } from '../../exchange/files/imports/refused-rows';
+import { fileReply } from '../../exchange/files/imports/refused-rows';
+import { ImportAnswers } from '../../exchange/files/runs/import-answers';
+import { ImportRecords } from '../../exchange/files/runs/import-records';
 import { PathId } from '../../http/entity-tag';
 import { type FileReply } from '../../http/file-reply';
-import { type HtmlReply } from '../../http/html-reply';
+import { type HtmlReply, seeOther } from '../../http/html-reply';
 import { Problem } from '../../kernel/problem';
-import { fault, invalid } from '../../kernel/problems';
 import { Asked } from '../asked';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
-import { ReceivedWorkbook, ReceivesWorkbook } from '../forms/received-workbook';
+import { ReceivedName, ReceivedWorkbook, ReceivesTable } from '../forms/received-workbook';
 import { textIn } from '../forms/sent';
-import { Submissions } from '../forms/submissions';
+import { expectedBy, Submissions } from '../forms/submissions';
 import { showPage } from '../frame/show-page';
-import { asField, tooLargeToHandBack, workbookIn } from '../matrix-papers/handed-back';
 import { Page, Submission } from '../page';
 import { type Viewer, Viewing } from '../viewer';
-import { ImportPreviewPage, SENT_FILE } from './import-preview.view';
+import { ImportPage } from './import-page.view';
 import { ProfileReading } from './profile-reading';
 import { ProfilePage } from './profile.view';
 
-/** Files of records at a browser: looked at cell by cell, taken in, what is refused, and out. */
+/** Files of records at a browser: sent, looked at cell by cell, taken in, what is refused, and out. */
 @Controller()
 export class FilePagesController {
   constructor(
     private readonly reading: ProfileReading,
-    private readonly imports: FileImports,
+    private readonly imports: ImportRecords,
+    private readonly answers: ImportAnswers,
     private readonly exports: FileExports,
     private readonly submissions: Submissions,
   ) {}
 
-  @Submission('exchange-profiles/:id/import-preview', 'exchangeProfile.write')
-  @UseInterceptors(ReceivesWorkbook)
-  preview(
+  /** Sent twice it is looked at twice: nothing is changed by that. */
+  @Submission('exchange-profiles/:id/file-imports', 'exchangeProfile.write')
+  @UseInterceptors(ReceivesTable)
+  async send(
     @Viewing() viewer: Viewer,
     @PathId() id: string,
     @Actor() actor: Principal,
     @ReceivedWorkbook() file: Buffer | Problem,
+    @ReceivedName() name: string | null,
   ): Promise<HtmlReply> {
-    return this.previewPage(viewer, actor, id, file, draftOf());
+    try {
+      if (file instanceof Problem) throw file;
+      const sent = { name: name ?? '-', content: file, droppedAt: null };
+      return seeOther(`/file-imports/${await this.imports.receive(actor, id, sent, 'PREVIEW', viewer.language)}`);
+    } catch (thrown) {
+      if (!(thrown instanceof Problem) || thrown.kind === 'NOT_FOUND') throw thrown;
+      const content = await this.reading.one(id);
+      const refused = { ...draftOf(), refusal: thrown };
+      return showPage(viewer, {
+        title: content.profile.name,
+        status: draftStatus(refused),
+        body: <ProfilePage {...content} imports={await this.reading.imports(id)} draft={refused} />,
+      });
+    }
   }
 
-  @Submission('exchange-profiles/:id/import', 'exchangeProfile.write')
-  take(
+  @Page('file-imports/:id', 'institution.read')
+  show(@Viewing() viewer: Viewer, @PathId() id: string, @Actor() actor: Principal): Promise<HtmlReply> {
+    return this.importPage(viewer, actor, id, draftOf());
+  }
+
+  @Submission('file-imports/:id/entry', 'exchangeProfile.write')
+  enter(
     @Viewing() viewer: Viewer,
     @PathId() id: string,
     @Actor() actor: Principal,
     @FilledForm() filled: Filled,
   ): Promise<HtmlReply> {
-    const file = workbookIn(textIn(filled.sent, SENT_FILE));
     return this.submissions.take(
       filled,
       async () => {
-        const { counts } = await this.imports.enter(actor, id, file, true);
-        const taken = [counts.CREATE, counts.UPDATE, counts.UNCHANGED, counts.REFUSED].join('-');
-        return `/exchange-profiles/${id}?taken=${taken}`;
+        await this.imports.enter(actor, expectedBy(filled), textIn(filled.sent, 'leaveOutRefused') === 'true');
+        return `/file-imports/${id}`;
       },
-      (draft) => this.previewPage(viewer, actor, id, file, draft),
+      (draft) => this.importPage(viewer, actor, id, draft),
     );
   }
 
-  @Submission('exchange-profiles/:id/refused-rows', 'exchangeProfile.write')
-  @HttpCode(200)
-  async refused(
-    @Viewing() viewer: Viewer,
-    @PathId() id: string,
-    @Actor() actor: Principal,
-    @FilledForm() { sent }: Filled,
-  ): Promise<FileReply> {
-    const taken = await this.imports.take(actor, id, workbookIn(textIn(sent, SENT_FILE)), 'PREVIEW');
-    const name = viewer.say(`${taken.profile.name}_取り込めない行`, `${taken.profile.name}_refused`);
-    return fileReply(name, taken.profile, refusedRows(taken, viewer.language));
+  @Page('file-imports/:id/refused-rows/export', 'institution.read')
+  refused(@PathId() id: string, @Actor() actor: Principal): Promise<FileReply> {
+    return this.answers.refused(id, actor);
   }
 
   @Page('exchange-profiles/:id/export', 'institution.read')
@@ -88,36 +97,13 @@ export class FilePagesController {
     return fileReply(profile.name, profile, content);
   }
 
-  private async previewPage(
-    viewer: Viewer,
-    actor: Principal,
-    id: string,
-    file: Buffer | Problem,
-    draft: Draft,
-  ): Promise<HtmlReply> {
-    const content = await this.reading.one(id);
-    try {
-      if (file instanceof Problem) throw file;
-      if (tooLargeToHandBack(file) !== null) throw invalid([fault('/file', 'TOO_LARGE', TOO_LARGE)]);
-      const preview = importView(await this.imports.take(actor, id, file, 'PREVIEW'), viewer.language);
-      return showPage(viewer, {
-        title: viewer.say('ファイルの内容', 'What the file says'),
-        status: draftStatus(draft),
-        body: <ImportPreviewPage {...content} preview={preview} file={asField(file)} draft={draft} />,
-      });
-    } catch (thrown) {
-      if (!(thrown instanceof Problem)) throw thrown;
-      const refused = { ...draft, refusal: thrown };
-      return showPage(viewer, {
-        title: content.profile.name,
-        status: draftStatus(refused),
-        body: <ProfilePage {...content} draft={refused} done={null} />,
-      });
-    }
+  private async importPage(viewer: Viewer, actor: Principal, id: string, draft: Draft): Promise<HtmlReply> {
+    const file = await this.answers.view(id, actor, viewer.language);
+    const content = await this.reading.one(file.profileId);
+    return showPage(viewer, {
+      title: file.name,
+      status: draftStatus(draft),
+      body: <ImportPage {...content} file={file} draft={{ ...draft, version: file.version }} />,
+    });
   }
 }
-
-const TOO_LARGE = {
-  ja: '画面からは640KBまでです。大きいファイルは API から送ってください',
-  en: 'At most 640 KB on this page; send larger files by the API',
-};

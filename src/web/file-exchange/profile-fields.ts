@@ -41,7 +41,12 @@ const ADDED = 3;
 
 /** What stands in the form of a profile: as it was sent, or as it is on record or guessed. */
 export function formOf(
-  layout: FileLayout & { readonly name?: string; readonly resource?: string; readonly system?: string },
+  layout: FileLayout & {
+    readonly name?: string;
+    readonly resource?: string;
+    readonly system?: string;
+    readonly followedById?: string | null;
+  },
 ): Sent {
   const texts = layout.columns.map(textsOf);
   return {
@@ -56,6 +61,7 @@ export function formOf(
     headerRow: String(layout.headerRow),
     headerDepth: String(layout.headerDepth),
     sheet: layout.sheet ?? '',
+    followedById: layout.followedById ?? '',
     isFormulaSafe: layout.isFormulaSafe ? 'true' : 'false',
     ...Object.fromEntries(COLUMN_FIELDS.map((name) => [columnField(name), texts.map((column) => column[name])])),
   };
@@ -123,6 +129,7 @@ function bodyIn(sent: Sent): Json {
     headerRow: numberIn(text('headerRow')),
     headerDepth: numberIn(text('headerDepth')),
     sheet: text('sheet') === '' ? null : text('sheet'),
+    followedById: text('followedById') === '' ? null : text('followedById'),
     isFormulaSafe: text('isFormulaSafe') !== 'false',
     columns: textsIn(sent, columnField('field')).flatMap((field, i) =>
       field === '' ? [] : [columnBody(columnAt(sent, i))],

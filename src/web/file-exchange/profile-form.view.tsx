@@ -28,12 +28,14 @@ import { ProfileRefusal } from './profile-refusal';
 interface ProfileFormContent {
   readonly draft: Draft;
   readonly fields: ReadonlyMap<string, MasterField>;
+  /** Profiles of the institution that may read another sheet of the same workbook. */
+  readonly others: readonly { readonly id: string; readonly name: string }[];
   readonly action: string;
   readonly button: string;
 }
 
 /** How a file is written and which column is which field: guessed or on record, for people to confirm. */
-export function ProfileForm({ draft, fields, action, button }: ProfileFormContent) {
+export function ProfileForm({ draft, fields, others, action, button }: ProfileFormContent) {
   const { say } = useViewer();
   const { sent } = draft;
   const isCsv = textIn(sent, 'format') !== 'XLSX';
@@ -93,6 +95,7 @@ export function ProfileForm({ draft, fields, action, button }: ProfileFormConten
             name="sheet"
             label={{ ja: 'シート(空欄は最初のシート)', en: 'Sheet; empty: the first' }}
           />
+          <Following sent={sent} others={others} />
         </>
       )}
       <div class="row">
@@ -111,7 +114,7 @@ export function ProfileForm({ draft, fields, action, button }: ProfileFormConten
         )}
       </p>
       <div class="table" tabIndex={0}>
-        <table>
+        <table class="columns">
           <thead>
             <tr>
               <th scope="col">{say('見出し', 'Heading')}</th>
@@ -187,6 +190,29 @@ function ColumnRow({ column, fields, at }: { column: ColumnTexts; fields: Profil
         <input name={columnField('bytes')} value={column.bytes} size={3} aria-label={named('バイト数', 'Bytes')} />
       </td>
     </tr>
+  );
+}
+
+/** Sheets of one workbook are taken in together: a contract may name a vendor that stands in the sheet before. */
+function Following({ sent, others }: { sent: Draft['sent']; others: ProfileFormContent['others'] }) {
+  const { say } = useViewer();
+  return (
+    <div class="field">
+      <label for="followedById">
+        {say(
+          '続けて読むシートの設定(同じファイルを一度に取り込みます)',
+          'Profile of the sheet that is read next, in one go',
+        )}
+      </label>
+      <select id="followedById" name="followedById">
+        <option value="">{say('なし', 'None')}</option>
+        {others.map(({ id, name }) => (
+          <option key={id} value={id} selected={textIn(sent, 'followedById') === id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -67,9 +67,15 @@ export function ProfileListPage({ institution, profiles, draft }: ProfileListCon
         </div>
         <div class="field">
           <label for="file">
-            {say('ファイル(.xlsx または .csv、5MBまで)', 'The file (.xlsx or .csv, up to 5 MB)')}
+            {say('ファイル(.xlsx または .csv、40MBまで)', 'The file (.xlsx or .csv, up to 40 MB)')}
           </label>
           <input id="file" name="file" type="file" accept=".xlsx,.csv,.txt,.tsv" />
+        </div>
+        <div class="field">
+          <label for="sheet">
+            {say('Excel のシート名(空欄は最初のシート)', 'Sheet of a workbook; empty: the first')}
+          </label>
+          <input id="sheet" name="sheet" value={textIn(draft.sent, 'sheet')} />
         </div>
         <button class="button">{say('読み取る', 'Read it')}</button>
       </PostForm>

@@ -1,14 +1,13 @@
 import { Controller, UseInterceptors } from '@nestjs/common';
-import { QueryTextField } from '../../http/fields/query-fields';
+import { type ExchangeProfileView } from '../../exchange/files/profiles/dto/exchange-profile.dto';
 import { ExchangeProfiles } from '../../exchange/files/profiles/exchange-profiles';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
 import { Problem } from '../../kernel/problem';
 import { KEYED_RESOURCES } from '../../kernel/terms/exchange-terms';
-import { Asked } from '../asked';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
-import { ReceivedWorkbook, ReceivesWorkbook } from '../forms/received-workbook';
+import { ReceivedWorkbook, ReceivesTable } from '../forms/received-workbook';
 import { textIn } from '../forms/sent';
 import { expectedBy, Submissions } from '../forms/submissions';
 import { showPage } from '../frame/show-page';
@@ -21,12 +20,6 @@ import { ProfileForm } from './profile-form.view';
 import { ProfileListPage } from './profile-list.view';
 import { ProfileReading } from './profile-reading';
 import { ProfilePage } from './profile.view';
-
-/** What an import that has just been done came to. */
-export class ProfilePageQuery {
-  @QueryTextField({ description: 'New, changed, as before, refused', example: '1-0-0-0', max: 40 })
-  taken?: string;
-}
 
 /** Exchange profiles of an institution: guessed from a file, confirmed, changed. */
 @Controller()
@@ -43,7 +36,7 @@ export class ProfilePagesController {
   }
 
   @Submission('institutions/:id/exchange-profile-guess', 'exchangeProfile.write')
-  @UseInterceptors(ReceivesWorkbook)
+  @UseInterceptors(ReceivesTable)
   async guess(
     @Viewing() viewer: Viewer,
     @PathId() id: string,
@@ -53,7 +46,7 @@ export class ProfilePagesController {
     const resource = KEYED_RESOURCES.find((one) => one === textIn(sent, 'resource')) ?? 'vendors';
     try {
       if (file instanceof Problem) throw file;
-      const guessed = await this.reading.guess(file, resource);
+      const guessed = await this.reading.guess(file, resource, textIn(sent, 'sheet').trim() || null);
       const name = viewer.text(RECORD_WORDS[resource]);
       return await this.newPage(viewer, id, draftOf(formOf({ ...guessed, name, resource })));
     } catch (thrown) {
@@ -72,16 +65,11 @@ export class ProfilePagesController {
   }
 
   @Page('exchange-profiles/:id', 'institution.read')
-  async show(
-    @Viewing() viewer: Viewer,
-    @PathId() id: string,
-    @Asked(ProfilePageQuery) { taken }: ProfilePageQuery,
-  ): Promise<HtmlReply> {
+  async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
     const content = await this.reading.one(id);
-    const done = taken !== undefined && /^\d+(-\d+){3}$/.test(taken) ? taken.split('-').map(Number) : null;
     return showPage(viewer, {
       title: content.profile.name,
-      body: <ProfilePage {...content} draft={draftOf()} done={done} />,
+      body: <ProfilePage {...content} imports={await this.reading.imports(id)} draft={draftOf()} />,
     });
   }
 
@@ -113,7 +101,7 @@ export class ProfilePagesController {
   }
 
   private async newPage(viewer: Viewer, id: string, draft: Draft): Promise<HtmlReply> {
-    const { institution } = await this.reading.list(id);
+    const { institution, profiles } = await this.reading.list(id);
     const resource = KEYED_RESOURCES.find((one) => one === textIn(draft.sent, 'resource')) ?? 'vendors';
     const path = `/institutions/${id}/exchange-profiles`;
     return showPage(viewer, {
@@ -130,6 +118,7 @@ export class ProfilePagesController {
           <ProfileForm
             draft={draft}
             fields={this.reading.fieldsOf(resource)}
+            others={sheetsOf(profiles.items)}
             action={path}
             button={viewer.say('この設定を登録する', 'Record this profile')}
           />
@@ -140,6 +129,8 @@ export class ProfilePagesController {
 
   private async editPage(viewer: Viewer, id: string, draft: Draft): Promise<HtmlReply> {
     const { profile, fields } = await this.reading.one(id);
+    const { profiles } = await this.reading.list(profile.institutionId);
+    const others = sheetsOf(profiles.items).filter((other) => other.id !== id);
     const path = `/exchange-profiles/${id}`;
     return showPage(viewer, {
       title: viewer.say('ファイルの設定を変更する', 'Change the profile'),
@@ -147,9 +138,19 @@ export class ProfilePagesController {
       body: (
         <>
           <Crumbs crumbs={[[path, profile.name]]} />
-          <ProfileForm draft={draft} fields={fields} action={path} button={viewer.say('変更する', 'Change it')} />
+          <ProfileForm
+            draft={draft}
+            fields={fields}
+            others={others}
+            action={path}
+            button={viewer.say('変更する', 'Change it')}
+          />
         </>
       ),
     });
   }
+}
+
+function sheetsOf(profiles: readonly ExchangeProfileView[]): readonly ExchangeProfileView[] {
+  return profiles.filter(({ format }) => format === 'XLSX');
 }

@@ -4,14 +4,17 @@ import { type ExchangeProfileView } from '../../exchange/files/profiles/dto/exch
 import { ExchangeProfileReader } from '../../exchange/files/profiles/exchange-profile.reader';
 import { ExchangeProfiles } from '../../exchange/files/profiles/exchange-profiles';
 import { type FileLayout } from '../../exchange/files/profiles/profile-layout';
+import { type FileImportSummaryView } from '../../exchange/files/runs/dto/file-import-record.dto';
+import { FileImportReader } from '../../exchange/files/runs/file-import.reader';
 import { OpenedTables } from '../../exchange/files/table/opened-table';
 import { TABLE_FAULTS } from '../../exchange/files/table/table-faults';
 import { UnreadableTable } from '../../exchange/files/table/table-row';
-import { fault, invalid } from '../../kernel/problems';
+import { type ListQuery } from '../../http/listing';
+import { fault, invalid, notFound } from '../../kernel/problems';
 import { type KeyedResource } from '../../kernel/terms/exchange-terms';
 import { type InstitutionView } from '../../registry/institutions/dto/institution.dto';
 import { InstitutionReader } from '../../registry/institutions/institution.reader';
-import { belonging, recordOf } from '../rows';
+import { belonging, listed, recordOf, type Rows } from '../rows';
 import { guessedColumns, guessedMake } from './guessed-columns';
 import { type ProfileListContent } from './profile-list.view';
 import { type ProfileContent } from './profile.view';
@@ -26,6 +29,7 @@ export class ProfileReading {
     private readonly institutions: InstitutionReader,
     private readonly reader: ExchangeProfileReader,
     private readonly profiles: ExchangeProfiles,
+    private readonly received: FileImportReader,
     private readonly kinds: MasterKinds,
     private readonly tables: OpenedTables,
   ) {}
@@ -38,12 +42,19 @@ export class ProfileReading {
   }
 
   async one(id: string): Promise<ProfileContent> {
-    const profile = await this.profiles.one(id);
+    const [profile, ...following] = await this.profiles.from(id);
+    if (profile === undefined) throw notFound();
     return {
       profile,
+      following,
       institution: await recordOf<InstitutionView>(this.institutions, profile.institutionId),
       fields: this.fieldsOf(profile.resource),
     };
+  }
+
+  /** The latest files that were sent or dropped. */
+  imports(profileId: string): Promise<Rows<FileImportSummaryView>> {
+    return listed<FileImportSummaryView>(this.received, { profileId, sort: '-createdAt', limit: 20 } as ListQuery);
   }
 
   fieldsOf(resource: KeyedResource): ProfileContent['fields'] {
@@ -51,8 +62,8 @@ export class ProfileReading {
   }
 
   /** How a file seems to be written; 400 where it cannot be read. */
-  async guess(file: Buffer, resource: KeyedResource): Promise<FileLayout> {
-    const make = guessedMake(file);
+  async guess(file: Buffer, resource: KeyedResource, sheet: string | null): Promise<FileLayout> {
+    const make = { ...guessedMake(file), sheet };
     try {
       for await (const rows of this.tables.slices(file, make, GUESSED_FROM))
         return { ...make, ...guessedColumns(rows, this.fieldsOf(resource)) };

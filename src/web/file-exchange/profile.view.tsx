@@ -1,5 +1,6 @@
 import { type MasterField } from '../../exchange/files/masters/master-fields';
 import { type Profile } from '../../exchange/files/profiles/exchange-profiles';
+import { type FileImportSummaryView } from '../../exchange/files/runs/dto/file-import-record.dto';
 import { type InstitutionView } from '../../registry/institutions/dto/institution.dto';
 import { type Draft } from '../forms/draft';
 import { Kept } from '../forms/form-body';
@@ -8,23 +9,33 @@ import { useViewer } from '../frame/viewer-context';
 import { RECORD_WORDS } from '../history/record-words';
 import { Crumbs } from '../parts/crumbs';
 import { Fact } from '../parts/fact';
-import { columnWords, DATE_FORM_WORDS, DELIMITER_WORDS, EMPTY_CELL_WORDS, ENCODING_WORDS } from './exchange-words';
+import { Moment } from '../parts/moment';
+import { type Rows } from '../rows';
+import {
+  columnWords,
+  DATE_FORM_WORDS,
+  DELIMITER_WORDS,
+  EMPTY_CELL_WORDS,
+  ENCODING_WORDS,
+  IMPORT_STATE_WORDS,
+} from './exchange-words';
 import { ProfileRefusal } from './profile-refusal';
 
 export interface ProfileContent {
   readonly profile: Profile;
+  /** Those that read further sheets of the same workbook. */
+  readonly following: readonly Profile[];
   readonly institution: InstitutionView;
   readonly fields: ReadonlyMap<string, MasterField>;
 }
 
 interface ProfilePageContent extends ProfileContent {
   readonly draft: Draft;
-  /** What an import that has just been done came to; null: none has. */
-  readonly done: readonly number[] | null;
+  readonly imports: Rows<FileImportSummaryView>;
 }
 
 /** A profile: how its files are written, and the way in and out. */
-export function ProfilePage({ profile, institution, fields, draft, done }: ProfilePageContent) {
+export function ProfilePage({ profile, following, institution, fields, draft, imports }: ProfilePageContent) {
   const { can, say, text } = useViewer();
   const path = `/exchange-profiles/${profile.id}`;
   return (
@@ -36,15 +47,7 @@ export function ProfilePage({ profile, institution, fields, draft, done }: Profi
         ]}
       />
       {draft.refusal !== null && <ProfileRefusal problem={draft.refusal} />}
-      {done !== null && (
-        <p class="notice good" role="status">
-          {say(
-            `取り込みました。新規${done[0] ?? 0}件、変更${done[1] ?? 0}件、変更なし${done[2] ?? 0}件、取り込めない行${done[3] ?? 0}行。`,
-            `Taken in: ${done[0] ?? 0} new, ${done[1] ?? 0} changed, ${done[2] ?? 0} as before, ${done[3] ?? 0} refused.`,
-          )}
-        </p>
-      )}
-      <PostForm class="card narrow" enctype="multipart/form-data" action={`${path}/import-preview`}>
+      <PostForm class="card narrow" enctype="multipart/form-data" action={`${path}/file-imports`}>
         <h2>{say('ファイルを取り込む', 'Take in a file')}</h2>
         <p>
           {say(
@@ -54,16 +57,12 @@ export function ProfilePage({ profile, institution, fields, draft, done }: Profi
         </p>
         <Kept draft={draft} />
         <div class="field">
-          <label for="file">
-            {say(
-              'ファイル(画面からは640KBまで。大きいものは API で)',
-              'The file (up to 640 KB here; larger ones by the API)',
-            )}
-          </label>
+          <label for="file">{say('ファイル(40MB・10万行まで)', 'The file (up to 40 MB and 100,000 rows)')}</label>
           <input id="file" name="file" type="file" />
         </div>
         <button class="button">{say('内容を確かめる', 'See what it does')}</button>
       </PostForm>
+      <Imports imports={imports} />
       <section class="card" aria-labelledby="out">
         <h2 id="out">{say('ファイルに書き出す', 'Write a file')}</h2>
         <p>
@@ -95,7 +94,19 @@ export function ProfilePage({ profile, institution, fields, draft, done }: Profi
               <Fact name={say('区切り', 'Between cells')}>{text(DELIMITER_WORDS[profile.delimiter])}</Fact>
             </>
           )}
+          {profile.sheet !== null && <Fact name={say('シート', 'Sheet')}>{profile.sheet}</Fact>}
           <Fact name={say('見出しの行', 'Row of headings')}>{profile.headerRow}</Fact>
+          {following.length > 0 && (
+            <Fact name={say('続けて読むシート', 'Sheets read next, in one go')}>
+              <ol class="plain">
+                {following.map(({ id, name }) => (
+                  <li key={id}>
+                    <a href={`/exchange-profiles/${id}`}>{name}</a>
+                  </li>
+                ))}
+              </ol>
+            </Fact>
+          )}
         </dl>
         <ColumnTable profile={profile} fields={fields} />
         {can('exchangeProfile.write') && (
@@ -107,6 +118,29 @@ export function ProfilePage({ profile, institution, fields, draft, done }: Profi
         )}
       </section>
     </>
+  );
+}
+
+/** What was sent or dropped lately, and what became of it. */
+function Imports({ imports: { items } }: { imports: Rows<FileImportSummaryView> }) {
+  const { say, text } = useViewer();
+  if (items.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="sent">
+      <h2 id="sent">{say('最近のファイル', 'Latest files')}</h2>
+      <ul class="thread">
+        {items.map(({ id, name, state, actorName, createdAt, isDropped }) => (
+          <li key={id}>
+            <a href={`/file-imports/${id}`}>{name}</a>{' '}
+            <span class={`badge ${IMPORT_STATE_WORDS[state].tone}`}>{text(IMPORT_STATE_WORDS[state].word)}</span>{' '}
+            <span class="small soft">
+              <Moment at={createdAt} /> {actorName}
+              {isDropped && say('(フォルダから)', ' (from a folder)')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -39,9 +39,10 @@ export class FileExports {
 
   /**
    * 400 with each cell that the file cannot hold: a letter that its encoding lacks, a text that is wider than its column.
-   * `withGeta`: a letter that it lacks is 〓 instead, and such a cell is not taken in again.
+   * `withGeta`: a letter that it lacks is 〓 instead, and such a cell is not taken in again. `only`: just these records, in this
+   * order, also those that the system has no key for; left out: all that it knows.
    */
-  async write(actor: Principal, profileId: string, withGeta: boolean): Promise<Exported> {
+  async write(actor: Principal, profileId: string, withGeta: boolean, only?: readonly string[]): Promise<Exported> {
     const profile = await this.profiles.one(profileId);
     const kind = this.kinds.of(profile.resource);
     this.admissions.demand(actor, kind.read);
@@ -50,17 +51,22 @@ export class FileExports {
     this.database.narrowScope({ ...scope, institutions: [profile.institutionId] });
     return this.database.readConsistently(async () => ({
       profile,
-      content: await this.content(profile, kind, withGeta),
+      content: await this.content(profile, kind, withGeta, only),
     }));
   }
 
-  private async content(profile: Profile, kind: MasterKind, withGeta: boolean): Promise<Buffer> {
+  private async content(
+    profile: Profile,
+    kind: MasterKind,
+    withGeta: boolean,
+    only?: readonly string[],
+  ): Promise<Buffer> {
     const table = writtenTable(profile);
     const columns = inFileOrder(profile);
     table.add(headOf(profile, columns));
     const faults: Fault[] = [];
     let row = profile.headerRow;
-    const ids = await this.keys.known(kind.bulk.knownAs, profile.system);
+    const ids = only ?? (await this.keys.known(kind.bulk.knownAs, profile.system));
     if (ids.length > TABLE_LIMITS.rows) throw invalid([fault('', 'TOO_MANY', TOO_MANY)]);
     for (let from = 0; from < ids.length; from += RECORDS_AT_ONCE) {
       const some = ids.slice(from, from + RECORDS_AT_ONCE);

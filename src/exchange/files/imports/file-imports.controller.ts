@@ -9,20 +9,24 @@ import { type AskedFile, ExaminesFile, FillsFile, SentFile, TakesFile } from '..
 import { type FileReply } from '../../../http/file-reply';
 import { JsonReply } from '../../../http/json-reply';
 import { type Language } from '../../../http/language';
+import { ExchangeProfiles } from '../profiles/exchange-profiles';
 import { FileImportQuery, FileImportView } from './dto/file-import.dto';
 import { FileImports } from './file-imports';
 import { importView } from './import-view';
 import { fileReply, refusedRows } from './refused-rows';
 
 const FILE =
-  'The file is as the profile says, of up to 40 MB and 100,000 rows. Each row is taken as a line of the bulk upsert of its kind of record by the key of the profile’s system, with the same checks, permissions (that of writing such records, in the profile’s institution), field owners and entries in the journal. A cell that says what is on record, as the profile would write it, changes nothing.';
+  'The file is as the profile says, of up to 40 MB and 1,000 rows (send more to `file-imports`); of a workbook also the sheets that the following profiles read, all in one. Each row is taken as a line of the bulk upsert of its kind of record by the key of the profile’s system, with the same checks, permissions (that of writing such records, in the profile’s institution), field owners and entries in the journal. A cell that says what is on record, as the profile would write it, changes nothing.';
 const TYPES = [CSV, XLSX];
 
 /** Files of records: looked at, taken in, and what of them is refused. */
 @ApiTags('files')
 @Controller({ version: '1' })
 export class FileImportsController {
-  constructor(private readonly imports: FileImports) {}
+  constructor(
+    private readonly imports: FileImports,
+    private readonly profiles: ExchangeProfiles,
+  ) {}
 
   @ExaminesFile(
     'exchange-profiles/:id/import-previews',
@@ -42,7 +46,7 @@ export class FileImportsController {
     @AskedLanguage() language: Language,
   ): Promise<JsonReply> {
     const taken = await this.imports.take(actor, profileId, file(), 'PREVIEW');
-    return new JsonReply(JSON.stringify(importView(taken, language)), taken.profile.version);
+    return new JsonReply(JSON.stringify(importView(taken, language)));
   }
 
   @TakesFile(
@@ -85,6 +89,7 @@ export class FileImportsController {
     @AskedLanguage() language: Language,
   ): Promise<FileReply> {
     const taken = await this.imports.take(actor, profileId, file(), 'PREVIEW');
-    return fileReply(`${taken.profile.name}_refused`, taken.profile, refusedRows(taken, language));
+    const profile = await this.profiles.one(profileId);
+    return fileReply(`${profile.name}_refused`, profile, refusedRows(taken, language));
   }
 }

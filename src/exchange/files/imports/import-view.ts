@@ -1,28 +1,38 @@
 import { type Language } from '../../../http/language';
-import { type FileImportView, type FileRowView } from './dto/file-import.dto';
-import { type Taken } from './file-imports';
+import { type Texts } from '../../../kernel/texts';
+import { type FileImportView, type FileRefusalView, type FileRowView } from './dto/file-import.dto';
+import { MOST_TOLD, type Taken } from './file-imports';
 import { type RowOutcome } from './row-outcome';
 
+/** What became of a row, in no language yet. */
+export type ToldRow = Omit<FileRowView, 'refusals'> & {
+  readonly refusals: readonly (Omit<FileRefusalView, 'detail'> & { readonly detail: Texts })[];
+};
+
 /** What became of a file, in words. */
-export function importView({ profile, isDone, counts, told }: Taken, language: Language): FileImportView {
+export function importView(taken: Taken, language: Language): FileImportView {
+  const { isDone, counts, parts } = taken;
   return {
-    profileId: profile.id,
+    profileId: parts[0]?.profile.id ?? '',
     isDone,
     created: counts.CREATE,
     updated: counts.UPDATE,
     unchanged: counts.UNCHANGED,
     refused: counts.REFUSED,
-    rows: told.map((outcome) => rowView(outcome, isDone, language)),
+    rows: toldRows(taken).map((row) => inWords(row, language)),
   };
 }
 
+/** The first rows that are not unchanged, profile by profile. */
+export function toldRows({ parts, isDone }: Taken): ToldRow[] {
+  const rows = parts.flatMap(({ profile, told }) => told.map((outcome) => toldRow(profile.id, outcome, isDone)));
+  return rows.slice(0, MOST_TOLD);
+}
+
 /** The id of a record that is not there yet is none. */
-function rowView(
-  { row, key, outcome, id, cells, refusals }: RowOutcome,
-  isDone: boolean,
-  language: Language,
-): FileRowView {
+function toldRow(profileId: string, { row, key, outcome, id, cells, refusals }: RowOutcome, isDone: boolean): ToldRow {
   return {
+    profileId,
     row: row.row,
     key,
     outcome,
@@ -38,9 +48,13 @@ function rowView(
       field: column?.field ?? (pointer.replace(/^\/(record\/)?/, '') || null),
       heading: column?.heading ?? null,
       code,
-      detail: detail[language],
+      detail,
     })),
   };
+}
+
+export function inWords({ refusals, ...row }: ToldRow, language: Language): FileRowView {
+  return { ...row, refusals: refusals.map(({ detail, ...one }) => ({ ...one, detail: detail[language] })) };
 }
 
 /** Why a row is refused, in one cell. */

@@ -3,21 +3,37 @@ import { type Language } from '../../../http/language';
 import { FileReply } from '../../../http/file-reply';
 import { CSV, XLSX } from '../../../http/body';
 import { type FileLayout } from '../profiles/profile-layout';
+import { type RowWriter } from '../table/row-writer';
 import { type TableRow } from '../table/table-row';
 import { fitting, writtenTable } from '../table/written-table';
-import { type Taken } from './file-imports';
+import { type Taken, type TakenPart } from './file-imports';
 import { reasonOf } from './import-view';
 
 const REASON = { ja: '取り込めない理由', en: 'Why it is refused' } as const;
 
-/** The rows of a file that are refused, as the file has them, with the reason in a column behind: to be mended and sent again. */
-export function refusedRows({ profile, head, refused }: Taken, language: Language): Buffer {
+/**
+ * The rows of a file that are refused, as the file has them, with the reason in a column behind: to be mended and sent again. Of a
+ * workbook each sheet that is read, so that it is read again as it is.
+ */
+export function refusedRows({ parts }: Taken, language: Language): Buffer {
+  const [first] = parts;
+  if (first === undefined) throw new Error('a file is read by a profile');
+  const table = writtenTable(
+    first.profile,
+    parts.map(({ profile: { sheet } }) => sheet),
+  );
+  for (const [i, part] of parts.entries()) {
+    if (i > 0) table.nextSheet();
+    addRefused(table, part, language);
+  }
+  return table.finish();
+}
+
+function addRefused(table: RowWriter, { profile, head, refused }: TakenPart, language: Language): void {
   const width =
     profile.delimiter === 'NONE' ? profile.columns.length : widthOf([...head, ...refused.map(({ row }) => row)]);
-  const table = writtenTable(profile);
   table.add(headOf(head, profile, width, fitting(REASON[language], profile)));
   table.add(refused.map((one) => [...filled(one.row.cells, width), fitting(reasonOf(one, language), profile)]));
-  return table.finish();
 }
 
 /** Every row above the headings has its place, also where the file has left one out. */

@@ -47,8 +47,11 @@ export class RecordKeys {
     if (ids.length === 0) return new Map();
     const rows = await this.database.read<{ id: string; keys: string[] }>({
       name: 'keys-of-records',
-      text: `select subject_id as id, array_agg(key order by (realm = deployment_realm()), label nulls first, key) as keys from external_keys
-        where subject_kind = $1 and system_code = number_key($2) and subject_id = any($3::uuid[]) group by 1`,
+      // By each record, and never by the system: in a transaction that is open PostgreSQL does not know how many keys it has there.
+      text: `select a.id, array(select k.key from external_keys k
+            where k.subject_kind = $1 and k.subject_id = a.id and k.system_code || '' = number_key($2)
+            order by (k.realm = deployment_realm()), k.label nulls first, k.key) as keys
+        from unnest($3::uuid[]) as a (id)`,
       values: [kind, system, ids],
     });
     return new Map(rows.map(({ id, keys }) => [id, keys] as const));

@@ -49,6 +49,9 @@ export class ExchangeProfileEntity extends RegisteredEntity {
   @Column('text', { nullable: true })
   sheet!: string | null;
 
+  @Column('uuid', { name: 'followed_by_id', nullable: true })
+  followedById!: string | null;
+
   @Column('boolean', { name: 'is_formula_safe', default: true })
   isFormulaSafe!: boolean;
 

@@ -13,7 +13,8 @@ export class ExchangeProfileReader extends JsonReader {
       fields: {
         ...headerFields('p'),
         ...columns('p', 'institutionId', 'name', 'resource', 'system', 'format', 'encoding', 'delimiter', 'quoting'),
-        ...columns('p', 'lineEnd', 'headerRow', 'headerDepth', 'sheet', 'isFormulaSafe', 'columns'),
+        ...columns('p', 'lineEnd', 'headerRow', 'headerDepth', 'sheet', 'followedById', 'isFormulaSafe'),
+        ...columns('p', 'columns'),
       },
       filters: {
         institutionId: equals('p.institution_id'),

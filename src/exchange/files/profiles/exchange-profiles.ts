@@ -11,7 +11,8 @@ import { profileFaults } from './profile-faults';
 import { type ProfileLayout, USUAL_LAYOUT, wholeColumn } from './profile-layout';
 
 /** A profile as files are read and written by it. */
-export type Profile = ProfileLayout & Pick<ExchangeProfileEntity, 'id' | 'institutionId' | 'name' | 'version'>;
+export type Profile = ProfileLayout &
+  Pick<ExchangeProfileEntity, 'id' | 'institutionId' | 'name' | 'version' | 'followedById'>;
 
 /** Keeps the exchange profiles of institutions: each fits the kind of record that it is of. */
 @Injectable()
@@ -48,12 +49,20 @@ export class ExchangeProfiles implements PartRegister<CreateExchangeProfile, Pat
       name: 'exchange-profile-whole',
       text: `select id, version, institution_id as "institutionId", name, resource, system, format, encoding, delimiter, quoting,
           line_end as "lineEnd", header_row as "headerRow", header_depth as "headerDepth", sheet,
-          is_formula_safe as "isFormulaSafe", columns
+          is_formula_safe as "isFormulaSafe", columns, followed_by_id as "followedById"
         from exchange_profiles where id = $1`,
       values: [id],
     });
     if (found === undefined) throw notFound();
     return found;
+  }
+
+  /** It and those that follow it, in the order in which they read a file. */
+  async from(id: string): Promise<Profile[]> {
+    const profiles = [await this.one(id)];
+    for (let next = profiles[0]?.followedById ?? null; next !== null; next = profiles.at(-1)?.followedById ?? null)
+      profiles.push(await this.one(next));
+    return profiles;
   }
 
   private demandFit(layout: ProfileLayout): void {

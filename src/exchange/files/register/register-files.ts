@@ -145,7 +145,7 @@ function rowView(
       code,
       detail: detail[language],
     }));
-    return { row, key, outcome: 'REFUSED', id: null, cells: [], refusals };
+    return { profileId: null, row, key, outcome: 'REFUSED', id: null, cells: [], refusals };
   }
   const cells = FIELDS.filter((field) => saidIn(before, field) !== saidIn(after, field)).map((field) => ({
     field,
@@ -154,7 +154,7 @@ function rowView(
     before: saidIn(before, field),
     after: saidIn(after, field),
   }));
-  return { row, key, outcome: cells.length === 0 ? 'UNCHANGED' : 'UPDATE', id, cells, refusals: [] };
+  return { profileId: null, row, key, outcome: cells.length === 0 ? 'UNCHANGED' : 'UPDATE', id, cells, refusals: [] };
 }
 
 function saidIn(view: Json, field: string): string {

@@ -1,15 +1,34 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Problem } from '../../../kernel/problem';
 import { type FileLayout } from '../profiles/profile-layout';
 import { delimitedRows, fixedRows } from './delimited-rows';
 import { type ReadSheet } from './read-sheet';
-import { TABLE_LIMITS, type TableRow, UnreadableTable } from './table-row';
+import { TABLE_LIMITS, type TableFault, type TableRow, UnreadableTable } from './table-row';
 
 const WAITING = 10;
 const DEADLINE_MS = 60_000;
 /** In megabytes: a hundred thousand rows take a third of it. */
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+
+/** A file that can be read to its end. */
+export interface OpenedTable {
+  /** Below the headings. */
+  readonly rowCount: number;
+  /** The rows, in slices. */
+  readonly slices: (many: number) => AsyncGenerator<readonly TableRow[]>;
+}
+
+/** How many rows a file may have, and what is said of one that has more. */
+export interface RowLimit {
+  readonly most: number;
+  readonly fault: TableFault;
+}
+
+const LARGEST: RowLimit = { most: TABLE_LIMITS.rows, fault: 'TOO_MANY_ROWS' };
+/** Rows that are counted before others have their turn. */
+const COUNTED_AT_ONCE = 500;
 
 /** Reads files of rows. Workbooks are opened in a thread of their own, in which what is no workbook costs nobody else anything. */
 @Injectable()
@@ -25,30 +44,26 @@ export class OpenedTables implements OnModuleDestroy {
     env: {},
   });
 
-  /** The rows, in slices; throws UnreadableTable. */
-  async *slices(file: Buffer, layout: FileLayout, many: number): AsyncGenerator<readonly TableRow[]> {
-    let slice: TableRow[] = [];
-    let count = 0;
-    for await (const row of this.rows(file, layout)) {
-      count += 1;
-      if (count > TABLE_LIMITS.rows + layout.headerRow) throw new UnreadableTable('TOO_MANY_ROWS');
-      if (row.cells.length > TABLE_LIMITS.columns) throw new UnreadableTable('TOO_LARGE');
-      slice.push(row);
-      if (slice.length < many) continue;
-      yield slice;
-      slice = [];
+  /** Reads a file to its end, counting its rows; throws UnreadableTable. */
+  async open(file: Buffer, layout: FileLayout, limit: RowLimit = LARGEST): Promise<OpenedTable> {
+    const sheet = layout.format === 'XLSX' ? await this.sheet(file, layout.sheet) : null;
+    const slices = (many: number) => sliced(sheet ?? textRows(file, layout), layout, many, limit);
+    let rowCount = 0;
+    for await (const slice of slices(COUNTED_AT_ONCE)) {
+      rowCount += slice.filter(({ row }) => row > layout.headerRow).length;
+      await othersFirst();
     }
-    if (slice.length > 0) yield slice;
+    return { rowCount, slices };
+  }
+
+  /** The rows, in slices, as far as they are asked for; throws UnreadableTable. */
+  async *slices(file: Buffer, layout: FileLayout, many: number): AsyncGenerator<readonly TableRow[]> {
+    const rows = layout.format === 'XLSX' ? await this.sheet(file, layout.sheet) : textRows(file, layout);
+    yield* sliced(rows, layout, many, LARGEST);
   }
 
   onModuleDestroy(): Promise<void> {
     return this.places.destroy();
-  }
-
-  private async *rows(file: Buffer, layout: FileLayout): AsyncGenerator<TableRow> {
-    if (layout.format === 'XLSX') yield* await this.sheet(file, layout.sheet);
-    else if (layout.delimiter === 'NONE') yield* fixedRows(file, layout);
-    else yield* delimitedRows(file, layout);
   }
 
   private async sheet(file: Buffer, sheet: string | null): Promise<readonly TableRow[]> {
@@ -61,6 +76,32 @@ export class OpenedTables implements OnModuleDestroy {
       throw isGivenUp(error) ? new UnreadableTable('TOO_LARGE') : error;
     }
   }
+}
+
+type Rows = Iterable<TableRow> | AsyncIterable<TableRow>;
+
+function textRows(file: Buffer, layout: FileLayout): Rows {
+  return layout.delimiter === 'NONE' ? fixedRows(file, layout) : delimitedRows(file, layout);
+}
+
+async function* sliced(
+  rows: Rows,
+  { headerRow }: FileLayout,
+  many: number,
+  { most, fault }: RowLimit,
+): AsyncGenerator<readonly TableRow[]> {
+  let slice: TableRow[] = [];
+  let count = 0;
+  for await (const row of rows) {
+    count += 1;
+    if (count > most + headerRow) throw new UnreadableTable(fault);
+    if (row.cells.length > TABLE_LIMITS.columns) throw new UnreadableTable('TOO_LARGE');
+    slice.push(row);
+    if (slice.length < many) continue;
+    yield slice;
+    slice = [];
+  }
+  if (slice.length > 0) yield slice;
 }
 
 /** Stopped at the deadline, or for want of memory. */

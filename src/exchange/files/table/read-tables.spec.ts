@@ -147,7 +147,7 @@ describe('a sheet of a workbook', () => {
       ['000123', '=1+1 <&>" 髙﨑①𠮷'],
       ['', '二行\n目'],
     ];
-    const book = new WrittenWorkbook('取引先/[1]');
+    const book = new WrittenWorkbook(['取引先/[1]']);
     for (const row of rows) book.add([row]);
     const read = readSheet({ file: book.finish(), sheet: null });
     expect('rows' in read && read.rows.map(({ cells }) => cells)).toEqual(rows);

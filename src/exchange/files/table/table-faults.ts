@@ -1,5 +1,5 @@
 import { type Texts } from '../../../kernel/texts';
-import { TABLE_LIMITS, type TableFault } from './table-row';
+import { MOST_AT_ONCE, TABLE_LIMITS, type TableFault } from './table-row';
 
 /** Why a file as a whole is not read. */
 export const TABLE_FAULTS: Readonly<Record<TableFault, Texts>> = {
@@ -20,6 +20,10 @@ export const TABLE_FAULTS: Readonly<Record<TableFault, Texts>> = {
   TOO_MANY_ROWS: {
     ja: `一度に取り込めるのは${TABLE_LIMITS.rows}行までです。分けてください`,
     en: `At most ${TABLE_LIMITS.rows} rows at once; split the file`,
+  },
+  TOO_MANY_AT_ONCE: {
+    ja: `その場で取り込めるのは${MOST_AT_ONCE}行までです。多いものは file-imports に送ってください`,
+    en: `At most ${MOST_AT_ONCE} rows while you wait; send more to file-imports`,
   },
   SHEET_MISSING: { ja: 'そのシートがありません', en: 'There is no such sheet' },
   NO_ROWS: { ja: 'データの行がありません', en: 'There are no rows' },

@@ -6,7 +6,15 @@ export interface TableRow {
 
 /** Why a file as a whole cannot be read. */
 export type TableFault =
-  'QUOTES' | 'NO_WORKBOOK' | 'OLD_FORMAT' | 'ENCRYPTED' | 'TOO_LARGE' | 'TOO_MANY_ROWS' | 'SHEET_MISSING' | 'NO_ROWS';
+  | 'QUOTES'
+  | 'NO_WORKBOOK'
+  | 'OLD_FORMAT'
+  | 'ENCRYPTED'
+  | 'TOO_LARGE'
+  | 'TOO_MANY_ROWS'
+  | 'TOO_MANY_AT_ONCE'
+  | 'SHEET_MISSING'
+  | 'NO_ROWS';
 
 /** Carries why a file cannot be read to whoever asked for its rows. */
 export class UnreadableTable extends Error {
@@ -17,3 +25,6 @@ export class UnreadableTable extends Error {
 
 /** More rows than any institution has of anything; more columns than any sheet needs. */
 export const TABLE_LIMITS = { rows: 100_000, columns: 300, cell: 32_767, letters: 60_000_000 } as const;
+
+/** As many rows are taken while whoever has sent them waits; more are taken by a job. */
+export const MOST_AT_ONCE = 1_000;

@@ -6,12 +6,16 @@ import { bytesOf, fitted, markOf } from './encodings';
 import { type RowWriter } from './row-writer';
 import { WrittenWorkbook } from './written-workbook';
 
-export function writtenTable(layout: FileLayout): RowWriter {
-  if (layout.format === 'XLSX') return new WrittenWorkbook(layout.sheet ?? 'Sheet1');
+/** `sheets`: of a workbook, how its sheets are called; null: as usual. */
+export function writtenTable(layout: FileLayout, sheets: readonly (string | null)[] = [layout.sheet]): RowWriter {
+  if (layout.format === 'XLSX') return new WrittenWorkbook(sheets.map((name, i) => name ?? `Sheet${i + 1}`));
   const pieces: Buffer[] = [markOf(layout.encoding)];
   return {
     add: (rows) => {
       pieces.push(layout.delimiter === 'NONE' ? fixedLines(rows, layout) : delimitedLines(rows, layout));
+    },
+    nextSheet: () => {
+      throw new Error('a text has no sheets');
     },
     finish: () => Buffer.concat(pieces),
   };

@@ -62,6 +62,15 @@ export class FileRefusalView {
 
 /** What becomes of a row. */
 export class FileRowView {
+  @ApiProperty({
+    description: 'By which profile it is read: of a workbook, by that of its sheet',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  profileId!: string | null;
+
   @ApiProperty({ description: 'Which row, as a spreadsheet counts', type: 'integer', example: 2 })
   row!: number;
 
@@ -90,7 +99,7 @@ export class FileRowView {
 /** What becomes of a file. */
 export class FileImportView {
   @ApiProperty({
-    description: 'The profile',
+    description: 'The profile that it was sent to',
     format: 'uuid',
     example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
   })

@@ -2,7 +2,7 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { LONGEST_EXTERNAL } from '../../../../database/external-keys';
 import { PatchOf, ViewOf } from '../../../../http/fields/derived';
 import { QueryWordField } from '../../../../http/fields/query-fields';
-import { TextField, WordField } from '../../../../http/fields/text-fields';
+import { IdField, TextField, WordField } from '../../../../http/fields/text-fields';
 import { ListField, NumberField, YesNoField } from '../../../../http/fields/value-fields';
 import { ListQuery } from '../../../../http/listing';
 import { RecordHeader } from '../../../../http/record-header';
@@ -86,6 +86,14 @@ export class CreateExchangeProfile {
 
   @TextField({ description: 'Which sheet, of an XLSX; null: the first', example: null, max: 31, optional: true })
   sheet?: string | null;
+
+  @IdField({
+    description:
+      'The profile that reads the next sheet of the same workbook, in the same transaction: there rows may name what this one has made. null: none',
+    example: null,
+    optional: true,
+  })
+  followedById?: string | null;
 
   @YesNoField({
     description: 'A text that a spreadsheet would take for a formula gets an apostrophe in front, of a CSV',
