@@ -1,6 +1,6 @@
 import { type AddressInfo } from 'node:net';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { sessionOf } from '../support/browser';
 import { findChromium } from '../support/chromium';
 import { TestRegistry } from '../support/registry';
@@ -22,8 +22,8 @@ inABrowser('evidence, dropped where it is asked for', () => {
   let contractId: string;
 
   beforeAll(async () => {
-    registry = await TestRegistry.start();
-    const institutionId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
+    registry = await TestRegistry.startWithSample();
+    const institutionId = SAMPLE_INSTITUTION.id;
     contractId = (await registry.sql<{ id: string }>('select id from contracts order by id limit 1'))[0]?.id ?? '';
     const server = await registry.app.listen(0, '127.0.0.1');
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -5,8 +5,12 @@ import { RiskAcceptanceReader } from '../../findings/risk-acceptances/risk-accep
 import { type Permission } from '../../kernel/terms/access-terms';
 import { type Texts } from '../../kernel/texts';
 import { CertificationReader } from '../../registry/certifications/certification.reader';
+import { CertificationCoverageReader } from '../../registry/contracts/certification-coverage.reader';
 import { ContractDocumentReader } from '../../registry/contracts/contract-document.reader';
 import { ContractReader } from '../../registry/contracts/contract.reader';
+import { EffectivenessEvidenceReader } from '../../registry/evaluations/effectiveness-evidence.reader';
+import { VendorEvaluationReader } from '../../registry/evaluations/vendor-evaluation.reader';
+import { ProvisionReader } from '../../registry/provisions/provision.reader';
 import { OverseasCheckReader } from '../../registry/subcontracts/overseas-check.reader';
 import { SubcontractReader } from '../../registry/subcontracts/subcontract.reader';
 import { VendorAttestationReader } from '../../registry/vendors/vendor-attestation.reader';
@@ -63,7 +67,39 @@ export const ACCEPTANCE_EVIDENCE: EvidencePlace = {
   name: { ja: 'リスクの受容', en: 'The accepted risk' },
 };
 
+export const PROVISION_EVIDENCE: EvidencePlace = {
+  folder: 'provisions',
+  kind: 'PROVISION',
+  reader: ProvisionReader,
+  permission: 'provision.read',
+  name: { ja: '第三者提供', en: 'The provision' },
+};
+
+export const EVALUATION_EVIDENCE: EvidencePlace = {
+  folder: 'vendor-evaluations',
+  kind: 'VENDOR_EVALUATION',
+  reader: VendorEvaluationReader,
+  permission: 'evaluation.read',
+  name: { ja: '事業者の評価', en: 'The evaluation' },
+};
+
+export const EFFECTIVENESS_EVIDENCE: EvidencePlace = {
+  folder: 'effectiveness-evidence',
+  kind: 'EFFECTIVENESS_EVIDENCE',
+  reader: EffectivenessEvidenceReader,
+  permission: 'evaluation.read',
+  name: { ja: '有効性を示す資料', en: 'The paper' },
+};
+
 const PARTS: readonly EvidencePlace[] = [
+  {
+    folder: 'certification-coverages',
+    kind: 'CERTIFICATION_COVERAGE',
+    reader: CertificationCoverageReader,
+    permission: 'contract.read',
+    name: { ja: '契約', en: 'The contract' },
+    partOf: { folder: 'contracts', key: 'contractId' },
+  },
   {
     folder: 'contract-documents',
     kind: 'CONTRACT_DOCUMENT',
@@ -103,5 +139,8 @@ export const EVIDENCE_PLACES: readonly EvidencePlace[] = [
   CERTIFICATE_EVIDENCE,
   SUBCONTRACT_EVIDENCE,
   ACCEPTANCE_EVIDENCE,
+  PROVISION_EVIDENCE,
+  EVALUATION_EVIDENCE,
+  EFFECTIVENESS_EVIDENCE,
   ...PARTS,
 ];

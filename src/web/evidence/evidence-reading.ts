@@ -5,7 +5,7 @@ import { type DocumentView, type UploadDocument } from '../../documents/dto/docu
 import { type Options } from '../forms/field';
 import { InstitutionRecords, type OwnedRecord } from '../institutions/institution-records';
 import { Reading } from '../reading';
-import { belonging, recordOf, type Rows } from '../rows';
+import { partsOf, recordOf, type Rows } from '../rows';
 import { type Viewer } from '../viewer';
 import { type EvidencePlace, pageOf } from './evidence-places';
 
@@ -34,7 +34,7 @@ export class EvidenceReading {
   async of(viewer: Viewer, place: EvidencePlace, id: string): Promise<EvidenceContent | null> {
     const record = await this.reading.as(viewer, place.permission, () => this.record(place, id));
     const documents = await this.reading.as(viewer, 'document.read', () =>
-      belonging<DocumentView>(this.documents, '-createdAt', { subjectKind: place.kind, subjectId: id }),
+      partsOf<DocumentView>(this.documents, '-createdAt', { subjectKind: place.kind, subjectId: id }),
     );
     if (record === null || documents === null) return null;
     return {

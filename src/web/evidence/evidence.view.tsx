@@ -96,6 +96,11 @@ function OneFile({
       </span>
       {note !== null && note !== undefined && <p class="pre">{note}</p>}
       {link !== null && (
+        <a class="small no-print" href={`/documents/${id}/edit`}>
+          {say('説明を変える', 'Change the note')}
+        </a>
+      )}
+      {link !== null && (
         <PostForm action={`/document-links/${link}/removal`} class="no-print">
           <Kept draft={draftOf()} />
           <button class="quiet">

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { type Expected, Records } from '../../database/records';
+import { today } from '../../kernel/calendar-date';
+import { fault, invalid, notFound } from '../../kernel/problems';
+import { contentOf, isShareable, needsFile } from './answer-content';
+import { type AnswerEvidence } from './dto/answer-evidence.dto';
+import { EvidenceAnswerEntity } from './evidence-answer.entity';
+import { EvidenceRequestEntity } from './evidence-request.entity';
+import { EvidenceShareEntity } from './evidence-share.entity';
+import { isPossible, stateAfter } from './evidence-steps';
+
+const ANY_VERSION = null;
+
+/** What a vendor's people do: answer, share what they have answered before, and take that back. */
+@Injectable()
+export class EvidenceAnswering {
+  constructor(
+    private readonly database: Database,
+    private readonly records: Records,
+  ) {}
+
+  /** Answers a request, and shares the answer with whoever asked. Returns the answer’s id. */
+  answer(expected: Expected, answeredBy: string, said: AnswerEvidence): Promise<string> {
+    return this.database.transact(async (manager) => {
+      const request = await this.records.lock(manager, EvidenceRequestEntity, expected);
+      const state = stateAfter(request.state, 'ANSWER');
+      const { file, note = null } = said;
+      const content = contentOf(request.kind, said);
+      if (file === undefined && needsFile(request.kind))
+        throw invalid([fault('/file', 'REQUIRED', { ja: 'ファイルを添えてください', en: 'A file is needed' })]);
+      const answerId = await this.records.create(EvidenceAnswerEntity, {
+        vendorId: request.vendorId,
+        aboutVendorId: request.aboutVendorId,
+        kind: request.kind,
+        content: content as object,
+        note,
+        answeredBy,
+        ...(file === undefined
+          ? {}
+          : { sha256: file.sha256, size: file.size, mediaType: file.mediaType, fileName: file.name }),
+      });
+      await this.shareNow(request.id, answerId, answeredBy, state);
+      return answerId;
+    });
+  }
+
+  /** Shares, with whoever asks, what was answered to another before. */
+  async share(expected: Expected, sharedBy: string, answerId: string): Promise<void> {
+    await this.database.transact(async (manager) => {
+      const request = await this.records.lock(manager, EvidenceRequestEntity, expected);
+      const state = stateAfter(request.state, 'ANSWER');
+      if (!isShareable(request.kind))
+        throw invalid([
+          fault('/answerId', 'OTHER_KIND', {
+            ja: '契約・責任分界表ごとの回答は、ほかの依頼に共有できません',
+            en: 'What is answered about one contract or matrix answers no other',
+          }),
+        ]);
+      const answer = await manager.findOne(EvidenceAnswerEntity, { where: { id: answerId } });
+      if (answer === null)
+        throw invalid([
+          fault('/answerId', 'NOT_FOUND', { ja: '指す先の記録がありません', en: 'The record it names does not exist' }),
+        ]);
+      await this.shareNow(request.id, answerId, sharedBy, state);
+    });
+  }
+
+  /**
+   * Shares an answer with an institution no longer. Where nobody has reviewed it, what was asked is still to be answered; what was
+   * accepted stays in the institution's record.
+   */
+  async revoke(expected: Expected): Promise<string> {
+    return this.database.transact(async (manager) => {
+      const [found] = await manager.find(EvidenceShareEntity, { where: { id: expected.id } });
+      if (found === undefined) throw notFound();
+      // The request first, as everybody takes it, so that nobody waits for each other.
+      const asked = { id: found.requestId, version: ANY_VERSION };
+      const { state } = await this.records.lock(manager, EvidenceRequestEntity, asked);
+      const { verdict } = await this.records.change(EvidenceShareEntity, expected, ({ revokedOn }) => ({
+        revokedOn: revokedOn ?? today(),
+      }));
+      if (verdict === null && found.revokedOn === null && isPossible(state, 'TAKE_BACK'))
+        await this.records.change(EvidenceRequestEntity, asked, { state: stateAfter(state, 'TAKE_BACK') });
+      return found.requestId;
+    });
+  }
+
+  private async shareNow(
+    requestId: string,
+    answerId: string,
+    sharedBy: string,
+    state: EvidenceRequestEntity['state'],
+  ): Promise<void> {
+    await this.records.create(EvidenceShareEntity, { requestId, answerId, sharedBy });
+    await this.records.change(EvidenceRequestEntity, { id: requestId, version: ANY_VERSION }, { state });
+  }
+}
