@@ -15,6 +15,7 @@ import {
 } from './change-cursor';
 import { type FeedPhase } from './dto/change.dto';
 import { type ChangeQuery } from './dto/change-query.dto';
+import { FeedReaders } from './feed-readers';
 import { HeadWatch } from './head-watch';
 import { type Change, type Head, type Kinds, SealedChanges } from './sealed-changes';
 import { ToldKinds } from './told-kinds';
@@ -39,6 +40,7 @@ export class ChangeFeed {
     private readonly sealed: SealedChanges,
     private readonly kinds: ToldKinds,
     private readonly heads: HeadWatch,
+    private readonly readers: FeedReaders,
   ) {}
 
   async page({ cursor, resources, limit, waitSeconds }: ChangeQuery, actor: Principal): Promise<JsonReply> {
@@ -46,6 +48,7 @@ export class ChangeFeed {
     const { institutions, vendor } = this.database.scope();
     const audience = audienceOf(institutions, vendor, [...kinds.keys()]);
     const asked = cursor === undefined ? null : readFeedPlace(cursor, audience);
+    await this.readers.note(actor, asked, resources);
     const until = Date.now() + waitSeconds * 1000;
     let told = await this.tell(asked, kinds, limit);
     while (told.items.length === 0 && !told.hasMore && Date.now() < until) {

@@ -3,17 +3,23 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor } from '../../access/actor';
 import { type Principal } from '../../access/principal';
 import { type JsonReply } from '../../http/json-reply';
-import { Answers } from '../../http/operation';
+import { listReply } from '../../http/listing';
+import { Answers, Lists } from '../../http/operation';
 import { problems } from '../../http/operation-parts';
 import { ChangeFeed } from './change-feed';
 import { ChangeQuery } from './dto/change-query.dto';
 import { ChangePageView } from './dto/change.dto';
+import { FeedReaderQuery, FeedReaderView } from './dto/feed-reader.dto';
+import { FeedReaderReader } from './feed-reader.reader';
 
 /** What other systems follow. */
 @ApiTags('changes')
 @Controller({ version: '1' })
 export class ChangesController {
-  constructor(private readonly feed: ChangeFeed) {}
+  constructor(
+    private readonly feed: ChangeFeed,
+    private readonly readers: FeedReaderReader,
+  ) {}
 
   @Answers(
     'changes',
@@ -29,5 +35,20 @@ export class ChangesController {
   @problems(410)
   list(@Query() query: ChangeQuery, @Actor() actor: Principal): Promise<JsonReply> {
     return this.feed.page(query, actor);
+  }
+
+  @Lists(
+    'feed-readers',
+    {
+      id: 'listFeedReaders',
+      permission: 'apiClient.read',
+      summary: 'List the programs that follow the changes, and how far each is',
+      description: 'Of each program the cursor with which it asked last. People who follow the changes are not noted.',
+      isOfThePresent: true,
+    },
+    FeedReaderView,
+  )
+  consumers(@Query() query: FeedReaderQuery): Promise<JsonReply> {
+    return listReply(this.readers, query);
   }
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ChangeFeed } from './change-feed';
 import { ChangesController } from './changes.controller';
+import { FeedReaderReader } from './feed-reader.reader';
+import { FeedReaders } from './feed-readers';
 import { HeadWatch } from './head-watch';
 import { SealedChanges } from './sealed-changes';
 import { ToldKinds } from './told-kinds';
@@ -10,7 +12,7 @@ import { ToldKinds } from './told-kinds';
 @Module({
   imports: [DiscoveryModule],
   controllers: [ChangesController],
-  providers: [ChangeFeed, HeadWatch, SealedChanges, ToldKinds],
-  exports: [SealedChanges, ToldKinds],
+  providers: [ChangeFeed, FeedReaders, FeedReaderReader, HeadWatch, SealedChanges, ToldKinds],
+  exports: [SealedChanges, ToldKinds, FeedReaderReader],
 })
 export class ChangesModule {}

@@ -9,6 +9,7 @@ import { newId } from '../../kernel/identifier';
 import { type Kinds, SealedChanges, type Slice } from '../changes/sealed-changes';
 import { ToldKinds } from '../changes/told-kinds';
 import { SENDING, SYSTEM } from './sending';
+import { eventOf } from './webhook-events';
 
 /** Milliseconds between two looks: the journal is sealed every second. */
 const INTERVAL = 1_000;
@@ -162,9 +163,9 @@ async function note(
   { changes }: Slice,
 ): Promise<void> {
   await manager.query(
-    `insert into webhook_deliveries (id, subscription_id, institution_id, is_replay, position, resource, record_id, is_deleted)
-     select id, $1, $2, $3, position, resource, record_id, is_deleted
-     from unnest($4::uuid[], $5::bigint[], $6::text[], $7::uuid[], $8::boolean[]) as d (id, position, resource, record_id, is_deleted)`,
+    `insert into webhook_deliveries (id, subscription_id, institution_id, is_replay, position, resource, record_id, is_deleted, event)
+     select id, $1, $2, $3, position, resource, record_id, is_deleted, event
+     from unnest($4::uuid[], $5::bigint[], $6::text[], $7::uuid[], $8::boolean[], $9::text[]) as d (id, position, resource, record_id, is_deleted, event)`,
     [
       subscriptionId,
       institutionId,
@@ -174,6 +175,7 @@ async function note(
       changes.map(({ resource }) => resource),
       changes.map(({ id }) => id),
       changes.map(({ record }) => record === undefined),
+      changes.map(eventOf),
     ],
   );
 }

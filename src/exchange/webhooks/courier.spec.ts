@@ -1,7 +1,7 @@
 import { Courier } from './courier';
 import { ReceiverAddresses } from './receiver-addresses';
 
-const NOTHING = { secretKey: null, dataFolder: '/nowhere' };
+const NOTHING = { secretKey: null, mail: null, dataFolder: '/nowhere' };
 
 describe('where webhooks may go', () => {
   it.each([

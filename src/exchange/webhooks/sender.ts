@@ -4,6 +4,7 @@ import { Jobs } from '../../database/jobs/jobs';
 import { AT_ONCE, Courier, isDown, type Outcome, type Way } from './courier';
 import { LOG_PASS, SENDING, SYSTEM } from './sending';
 import { WebhookSecrets } from './webhook-secrets';
+import { WebhookSettings } from './webhook-settings';
 
 /** Messages that a process claims at once, and for how long: others leave them alone meanwhile. */
 const CLAIMED = 20;
@@ -28,6 +29,7 @@ interface Message {
   readonly resource: string;
   readonly recordId: string;
   readonly isDeleted: boolean;
+  readonly event: string;
   readonly createdAt: Date;
 }
 
@@ -41,6 +43,7 @@ export class Sender {
     private readonly database: Database,
     private readonly courier: Courier,
     private readonly secrets: WebhookSecrets,
+    private readonly settings: WebhookSettings,
     jobs: Jobs,
   ) {
     jobs.handle(SENDING, ({ subscriptionId }, stopping) => this.sendDue(subscriptionId, stopping));
@@ -86,7 +89,7 @@ export class Sender {
   }
 
   private async carry({ id, secret, former }: Receiver, way: Way, message: Message): Promise<Outcome> {
-    const body = bodyOf(message);
+    const body = bodyOf(message, this.settings.mail?.publicUrl ?? '');
     const sealed = former === null ? [secret] : [secret, former];
     return way.send(this.secrets.headers(id, sealed, message.id, body, new Date()), body);
   }
@@ -109,7 +112,7 @@ export class Sender {
          order by d.position, d.id limit ${CLAIMED} for update of d skip locked) as free
        where d.id = free.id
        returning d.id, d.position::text as position, d.resource, d.record_id as "recordId", d.is_deleted as "isDeleted",
-         d.created_at as "createdAt"`,
+         d.event, d.created_at as "createdAt"`,
       [id],
     );
   }
@@ -183,10 +186,16 @@ export class Sender {
 }
 
 /** Small: that there is something to read, and where. The same each time it is sent. */
-function bodyOf({ position, resource, recordId, isDeleted, createdAt }: Message): string {
+function bodyOf({ position, resource, recordId, isDeleted, event, createdAt }: Message, publicUrl: string): string {
   return JSON.stringify({
-    type: `${resource}.${isDeleted ? 'deleted' : 'changed'}`,
+    type: `${resource}.${event}`,
     timestamp: createdAt.toISOString(),
-    data: { resource, id: recordId, position: Number(position), isDeleted, href: `/v1/${resource}/${recordId}` },
+    data: {
+      resource,
+      id: recordId,
+      position: Number(position),
+      isDeleted,
+      href: `${publicUrl}/v1/${resource}/${recordId}`,
+    },
   });
 }

@@ -23,6 +23,10 @@ export class WebhookDeliveryEntity extends RegisteredEntity {
   @Column({ type: 'boolean', name: 'is_deleted', update: false })
   isDeleted!: boolean;
 
+  /** What has become of the record: the second part of the message's type. */
+  @Column({ type: 'text', default: 'changed', update: false })
+  event!: string;
+
   @Column({ type: 'boolean', name: 'is_replay', update: false })
   isReplay!: boolean;
 

@@ -18,6 +18,7 @@ export class WebhookDeliveryReader extends JsonReader {
           'position',
           'resource',
           'recordId',
+          'event',
           'isDeleted',
           'isReplay',
           'state',

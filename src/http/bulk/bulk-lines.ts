@@ -9,23 +9,70 @@ export const NDJSON = 'application/x-ndjson';
 export const LARGEST_BULK = 10 * 1024 * 1024;
 export const MOST_LINES = { each: 10_000, together: 1_000 } as const;
 
-const NEWLINE = 0x0a;
+const SIGN = { newline: 0x0a, quote: 0x22, backslash: 0x5c, comma: 0x2c } as const;
+const OPENING: readonly number[] = [0x5b, 0x7b];
+const CLOSING: readonly number[] = [0x5d, 0x7d];
+const BLANKS: readonly number[] = [0x20, 0x0d, 0x09, SIGN.newline];
+
+/** Lines as they were sent: as lines of JSON, or as a list, which generated clients make. */
+export interface SentLines {
+  readonly body: Buffer;
+  readonly isList: boolean;
+}
 
 /** The lines of a body that are not blank; 400 where there are none, or too many. */
-export function linesOf(body: Buffer, most: number): Buffer[] {
+export function linesOf({ body, isList }: SentLines, most: number): Buffer[] {
   const lines: Buffer[] = [];
-  for (let from = 0; from < body.length;) {
-    const found = body.indexOf(NEWLINE, from);
-    const end = found === -1 ? body.length : found;
-    const line = body.subarray(from, end);
-    if (!isBlank(line)) lines.push(line);
+  for (const line of isList ? entriesIn(body) : linesIn(body)) {
+    lines.push(line);
     if (lines.length > most)
       throw invalid([fault('', 'TOO_MANY', { ja: `${most}行以内で指定してください`, en: `At most ${most} lines` })]);
-    from = end + 1;
   }
   if (lines.length === 0)
     throw invalid([fault('', 'REQUIRED', { ja: '1行以上を送ってください', en: 'Send at least one line' })]);
   return lines;
+}
+
+function* linesIn(body: Buffer): Generator<Buffer> {
+  for (let from = 0; from < body.length;) {
+    const found = body.indexOf(SIGN.newline, from);
+    const end = found === -1 ? body.length : found;
+    const line = body.subarray(from, end);
+    if (!isBlank(line)) yield line;
+    from = end + 1;
+  }
+}
+
+/**
+ * The entries of a list, found by its signs alone: each is read with caution when its turn comes, and nothing is made of the
+ * whole. 400 where the brackets do not close.
+ */
+function* entriesIn(body: Buffer): Generator<Buffer> {
+  let [depth, from, isInside] = [0, 0, false];
+  for (let i = 0; i < body.length; i++) {
+    const sign = body[i] ?? 0;
+    if (isInside) {
+      if (sign === SIGN.backslash) i++;
+      else if (sign === SIGN.quote) isInside = false;
+    } else if (sign === SIGN.quote) isInside = true;
+    else if (OPENING.includes(sign)) {
+      if (depth === 0 && (sign !== OPENING[0] || !isBlank(body.subarray(from, i)))) throw unreadable();
+      if (depth === 0) from = i + 1;
+      depth++;
+    } else if (CLOSING.includes(sign)) {
+      depth--;
+      if (depth < 0) throw unreadable();
+      if (depth > 0) continue;
+      const last = body.subarray(from, i);
+      if (!isBlank(last)) yield last;
+      if (!isBlank(body.subarray(i + 1))) throw unreadable();
+      return;
+    } else if (sign === SIGN.comma && depth === 1) {
+      yield body.subarray(from, i);
+      from = i + 1;
+    }
+  }
+  throw unreadable();
 }
 
 /** What a line says, read with the same caution as a body of its own. */
@@ -43,7 +90,7 @@ export function parsedLine(line: Buffer): Readonly<Record<string, unknown>> {
 }
 
 function isBlank(line: Buffer): boolean {
-  return line.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09);
+  return line.every((byte) => BLANKS.includes(byte));
 }
 
 function unreadable(): Problem {

@@ -5,9 +5,13 @@ import { parsedLine } from './bulk-lines';
 /** How a line names its record, as far as it can be seen before it is checked. */
 interface Address {
   readonly system: string;
+  /** The id, where it names it by that. */
   readonly key: string;
-  /** It names it by id, or says by which keys it is known from now on: then keys may move within the slice. */
-  readonly mayMove: boolean;
+  readonly isById: boolean;
+  /** It says by which keys the record is known from now on. */
+  readonly isRenamed: boolean;
+  /** The records that its own names by key. */
+  readonly names: readonly string[];
 }
 
 interface Found {
@@ -17,7 +21,7 @@ interface Found {
 
 /** No key is longer, however it is written. */
 const LONGEST = 500;
-const UNNAMED: Address = { system: '', key: '', mayMove: false };
+const UNNAMED: Address = { system: '', key: '', isById: false, isRenamed: false, names: [] };
 
 /**
  * Who writes the same records in another order would wait for this, and this for them, until PostgreSQL gives one of them up:
@@ -36,7 +40,8 @@ export async function takeTurns(
       from unnest($2::text[], $3::text[]) as address (system, key) order by turn) as turns`,
     values,
   );
-  if (addresses.some(({ mayMove }) => mayMove)) return () => undefined;
+  // Keys may move within the slice.
+  if (addresses.some(({ isById, isRenamed }) => isById || isRenamed)) return () => undefined;
   const found = await manager.query<Found[]>(
     `select number_key(a.system) || ' ' || number_key(a.key) as address, array(select k.subject_id from external_keys k
         where k.subject_kind = $1 and k.system_code = number_key(a.system) and k.key_code = number_key(a.key)
@@ -54,7 +59,8 @@ export async function takeTurns(
   };
 }
 
-function addressOf(line: Buffer): Address {
+/** What a line names, as far as it can be seen before it is checked. */
+export function addressOf(line: Buffer): Address {
   try {
     const { externalId, id, record } = parsedLine(line) as {
       externalId?: { system?: unknown; key?: unknown };
@@ -62,10 +68,37 @@ function addressOf(line: Buffer): Address {
       record?: { externalIds?: unknown } | null;
     };
     const [system, key] = [textOf(externalId?.system), textOf(externalId?.key ?? id)];
-    return { system, key, mayMove: id !== undefined || record?.externalIds !== undefined };
+    return {
+      system,
+      key,
+      isById: id !== undefined,
+      isRenamed: record?.externalIds !== undefined,
+      names: [...keysIn(record)],
+    };
   } catch {
     return UNNAMED;
   }
+}
+
+/** A key in a spelling that tells no two apart that PostgreSQL holds to be one. */
+export function spelling({ system, key }: Pick<Address, 'system' | 'key'>): string {
+  return `${plain(system)} ${plain(key)}`;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s/gu, '')
+    .replace(/[‐‑‒–—−]/gu, '-');
+}
+
+/** The keys that a record names others by, at whatever depth. */
+function* keysIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  const { system, key } = value as { system?: unknown; key?: unknown };
+  if (typeof system === 'string' && typeof key === 'string') yield spelling({ system, key });
+  for (const inner of Object.values(value)) yield* keysIn(inner);
 }
 
 function textOf(said: unknown): string {

@@ -1,35 +1,38 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { problemOfRefusal } from '../../database/constraint-fault';
 import { Database } from '../../database/database';
 import { Problem } from '../../kernel/problem';
 import { type Language } from '../language';
 import { JsonReply } from '../json-reply';
 import { type KeptAnswer, Once } from '../once';
 import { problemDocument } from '../problem-document';
-import { BulkLineWriter, type BulkKind, type KnownOf, type Written } from './bulk-line-writer';
+import { type BulkKind, type KnownOf, type Written } from './bulk-line-writer';
 import { linesOf, MOST_LINES } from './bulk-lines';
+import { WrittenLines } from './written-lines';
 import { takeTurns } from './bulk-turns';
 import { type BulkQuery } from './bulk.dto';
 import { type SentBulk } from './upserts-many';
 
 /** What became of lines: JSON texts of their items, and how many of each outcome. */
-interface Told {
+export interface Told {
   readonly items: readonly string[];
   readonly created: number;
   readonly updated: number;
   readonly refused: number;
 }
 
+/** How refusals are told, and of which request. */
+export interface Saying {
+  readonly language: Language;
+  readonly instance: string;
+}
+
 /** One transaction each, short enough that whoever waits for a record, a connection or the feed does not notice. */
-const LINES_AT_ONCE = 50;
+export const LINES_AT_ONCE = 200;
 /** Where others change the same records one by one, this gives way and begins its slice anew. */
 const ATTEMPTS = 6;
 const PAUSE_MS = 40;
-
-const BEHIND_A_LINE =
-  'set constraints all immediate; set constraints all deferred; release savepoint line; savepoint line';
 
 /** Carries what would have become of the lines out of a transaction that is rolled back. */
 class NotDone extends Error {
@@ -41,22 +44,21 @@ class NotDone extends Error {
 /** Registers and changes many records by the way that single requests take. */
 @Injectable()
 export class BulkUpserts {
-  private readonly logger = new Logger('Bulk');
   private readonly once: Once;
 
   constructor(
     private readonly database: Database,
-    private readonly writer: BulkLineWriter,
+    private readonly lines: WrittenLines,
   ) {
     this.once = new Once(database);
   }
 
   async take(kind: BulkKind, sent: SentBulk, { atomic, validateOnly }: BulkQuery): Promise<JsonReply> {
     const isTogether = atomic || validateOnly;
-    const lines = linesOf(sent.body, isTogether ? MOST_LINES.together : MOST_LINES.each);
+    const lines = linesOf(sent, isTogether ? MOST_LINES.together : MOST_LINES.each);
     if (!isTogether) return answer(await this.inSlices(kind, sent, lines), true, sent);
     const work = async (): Promise<KeptAnswer> => {
-      const told = await this.database.transact((manager) => this.slice(manager, kind, lines, 0, sent));
+      const told = await this.database.transact((manager) => this.told(manager, kind, lines, 0, sayingOf(sent)));
       if (validateOnly || told.refused > 0) throw new NotDone(told);
       return { ...answer(told, true, sent), status: 200 };
     };
@@ -75,7 +77,7 @@ export class BulkUpserts {
       const slice = lines.slice(from, from + LINES_AT_ONCE);
       const kept = await this.patiently(() =>
         this.onceOnly(sent, `/${from}`, Buffer.concat(slice), async () => {
-          const told = await this.database.transact((manager) => this.slice(manager, kind, slice, from, sent));
+          const told = await this.database.transact((manager) => this.told(manager, kind, slice, from, sayingOf(sent)));
           return { status: 200, version: null, location: null, text: JSON.stringify(told) };
         }),
       );
@@ -115,80 +117,42 @@ export class BulkUpserts {
     }
   }
 
-  /** Each line behind a savepoint, within a transaction that is open: what is refused leaves nothing behind. */
-  async written(
+  /** What becomes of lines within a transaction that is open; what is refused leaves nothing behind. */
+  written(
     manager: EntityManager,
     kind: BulkKind,
     lines: readonly Buffer[],
     knownOf: (line: number) => KnownOf,
   ): Promise<(Written | Problem)[]> {
-    const written: (Written | Problem)[] = [];
-    await manager.query('savepoint line');
-    for (const [i, line] of lines.entries()) written.push(await this.line(manager, kind, line, knownOf(i)));
-    await manager.query('release savepoint line');
-    return written;
+    return this.lines.of(manager, kind, lines, knownOf);
   }
 
-  private async slice(
+  /** Writes a slice within a transaction that is open, and says what became of each line; `from`: how many lines stood before. */
+  async told(
     manager: EntityManager,
     kind: BulkKind,
     lines: readonly Buffer[],
     from: number,
-    { language, operation }: SentBulk,
+    { language, instance }: Saying,
   ): Promise<Told> {
     const written = await this.written(manager, kind, lines, await takeTurns(manager, kind, lines));
     const done = written.filter((one): one is Written => !(one instanceof Problem));
-    const records = await kind.reader.many(done.map(({ id }) => id));
-    const instance = operation.slice(operation.indexOf(' ') + 1);
+    const versions = await kind.reader.versions(done.map(({ id }) => id));
     return {
       items: written.map((one, i) =>
         one instanceof Problem
           ? refusedItem(from + i + 1, one, language, instance)
-          : `{"line":${from + i + 1},"outcome":"${one.isNew ? 'CREATED' : 'UPDATED'}","id":"${one.id}","version":${records.get(one.id)?.version ?? 'null'},"problem":null}`,
+          : `{"line":${from + i + 1},"outcome":"${one.isNew ? 'CREATED' : 'UPDATED'}","id":"${one.id}","version":${versions.get(one.id) ?? 'null'},"problem":null}`,
       ),
       created: done.filter(({ isNew }) => isNew).length,
       updated: done.filter(({ isNew }) => !isNew).length,
       refused: written.length - done.length,
     };
   }
+}
 
-  /** Where another made the record meanwhile, it is there now, and the line is a change of it. */
-  private async line(manager: EntityManager, kind: BulkKind, line: Buffer, known: KnownOf): Promise<Written | Problem> {
-    const first = await this.attempt(manager, kind, line, known);
-    if (!(first instanceof Problem) || first.kind !== 'CONFLICT') return first;
-    const second = await this.attempt(manager, kind, line, undefined);
-    return second instanceof Problem || second.isNew ? first : second;
-  }
-
-  private async attempt(
-    manager: EntityManager,
-    kind: BulkKind,
-    line: Buffer,
-    known: KnownOf,
-  ): Promise<Written | Problem> {
-    try {
-      const written = await this.writer.write(kind, line, known);
-      // What is looked at when a transaction ends is looked at here, so that it is told of the line that broke it.
-      await manager.query(BEHIND_A_LINE);
-      return written;
-    } catch (error) {
-      const told = this.database.incidents.told(error);
-      if (told instanceof Problem && told.kind === 'RETRY') throw told;
-      await manager.query('rollback to savepoint line');
-      return this.problemOf(told, kind);
-    }
-  }
-
-  private problemOf(thrown: unknown, { path }: BulkKind): Problem {
-    if (thrown instanceof Problem) return thrown;
-    const known = problemOfRefusal(thrown);
-    if (known !== null) return known;
-    this.logger.error(`${path}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
-    return new Problem('INTERNAL', 'INTERNAL', {
-      ja: 'サーバー内部で問題が起きました',
-      en: 'Something went wrong inside the service',
-    });
-  }
+function sayingOf({ language, operation }: SentBulk): Saying {
+  return { language, instance: operation.slice(operation.indexOf(' ') + 1) };
 }
 
 function refusedItem(line: number, problem: Problem, language: Language, instance: string): string {

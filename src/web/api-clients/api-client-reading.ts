@@ -3,6 +3,8 @@ import { ApiClientReader } from '../../access/api-clients/api-client.reader';
 import { ApiKeyReader } from '../../access/api-clients/api-key.reader';
 import { type ApiClientQuery, type ApiClientView } from '../../access/api-clients/dto/api-client.dto';
 import { type ApiKeyView } from '../../access/api-clients/dto/api-key.dto';
+import { type FeedReaderView } from '../../exchange/changes/dto/feed-reader.dto';
+import { FeedReaderReader } from '../../exchange/changes/feed-reader.reader';
 import { InstitutionChoice } from '../institutions/institution-choice';
 import { belonging, listed, recordOf, type Rows } from '../rows';
 import { type Viewer } from '../viewer';
@@ -11,6 +13,8 @@ export interface ApiClientListContent {
   readonly query: ApiClientQuery;
   readonly clients: Rows<ApiClientView>;
   readonly institutionOf: ReadonlyMap<string, string>;
+  /** How far those are that follow the changes. */
+  readonly feedReaders: ReadonlyMap<string, FeedReaderView>;
 }
 
 export interface ApiClientContent {
@@ -27,6 +31,7 @@ export class ApiClientReading {
     private readonly choice: InstitutionChoice,
     private readonly clients: ApiClientReader,
     private readonly keys: ApiKeyReader,
+    private readonly feedReaders: FeedReaderReader,
   ) {}
 
   async list(viewer: Viewer, query: ApiClientQuery): Promise<ApiClientListContent> {
@@ -34,7 +39,14 @@ export class ApiClientReading {
       query,
       clients: await listed<ApiClientView>(this.clients, query),
       institutionOf: await this.institutions(viewer),
+      feedReaders: await this.followers(),
     };
+  }
+
+  /** Who follows the changes, by the program. */
+  async followers(): Promise<ReadonlyMap<string, FeedReaderView>> {
+    const { items } = await listed<FeedReaderView>(this.feedReaders, { limit: 200, sort: '-askedAt' });
+    return new Map(items.map((reader) => [reader.id, reader]));
   }
 
   client(id: string): Promise<ApiClientView> {

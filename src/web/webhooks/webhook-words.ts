@@ -21,14 +21,15 @@ export const TOLD_RESOURCES = [
   'certification-coverages',
   'certification-suspensions',
   'certification-verifications',
+  'contract-members',
   'contract-dependencies',
   'contract-documents',
-  'contract-incidents',
   'contract-manuals',
   'role-confirmations',
   'disclosure-treatments',
   'effectiveness-evidence',
   'equipment-roles',
+  'equipment-systems',
   'overseas-checks',
   'subcontract-conditions',
   'vendor-attestations',
@@ -38,6 +39,9 @@ export const TOLD_RESOURCES = [
   'vendor-notes',
   'exchange-profiles',
   'notice-ladders',
+  'evidence-requests',
+  'findings',
+  'vendor-gates',
 ] as const satisfies readonly JournalResource[];
 
 export const RESOURCE_WORDS: Readonly<Record<string, Texts>> = Object.fromEntries(

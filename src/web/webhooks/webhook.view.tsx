@@ -11,7 +11,7 @@ import { Moment } from '../parts/moment';
 import { NextPage } from '../parts/next-page';
 import { SelectField } from '../parts/select-field';
 import { REPLAY_FORM } from './webhook-forms';
-import { StateOfReceiver } from './webhook-list.view';
+import { StateOfReceiver } from './webhook-columns';
 import { type WebhookContent } from './webhook-reading';
 import { FAULT_WORDS, resourceWords, STATE_WORDS } from './webhook-words';
 

@@ -23,6 +23,12 @@ export class WebhookDeliveryView extends RecordHeader {
   @ApiProperty({ description: 'Of which record', format: 'uuid', example: ID })
   recordId!: string;
 
+  @ApiProperty({
+    description: 'What it told, as the second part of its type: changed, deleted; of judgements what they have become',
+    example: 'changed',
+  })
+  event!: string;
+
   @ApiProperty({ description: 'It said that the record is gone', example: false })
   isDeleted!: boolean;
 
