@@ -4,20 +4,19 @@ import {
   type ContractSnapshot,
   type DocumentFacts,
   type ReentrustmentClause,
-  type SelectionFacts,
-  type SupervisionFacts,
 } from '../../guideline/snapshots/contract-snapshot';
 import { type EffectivenessEvidenceFacts, type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import { type ClauseKind } from '../../kernel/terms/contract-terms';
-import { type EvaluationType } from '../../kernel/terms/vendor-terms';
 import { unhurried } from '../unhurried';
 import { abroad } from './abroad';
 import { ATTESTATIONS } from './attested';
 import { loadBrokenFiles } from './broken-files';
+import { EFFECTIVENESS, type Evaluation, EVALUATIONS } from './evaluations';
 import { byOwner } from './grouped';
 import { loadMatrixFacts } from './matrix-facts';
+import { loadMemberFacts } from './member-facts';
 import { loadOutdatedDays, type OutdatedDaysOf } from './outdated-days';
 import { loadSubcontractFacts } from './subcontract-facts';
 import { loadSurroundings } from './surroundings';
@@ -47,10 +46,6 @@ const CONTRACT_FACTS = `
 /** What of a contract stands in its own row. */
 type Recorded = Omit<ContractFacts, 'executiveApprovalOutdated' | 'cloudExceptionOutdated'>;
 
-interface Evaluation extends SelectionFacts, SupervisionFacts {
-  readonly type: EvaluationType;
-}
-
 /**
  * Snapshots of contracts whose vendors' facts are at hand: the same number of queries for one contract and for a
  * thousand. Never through entity relations, which take minutes for what this does in seconds.
@@ -75,15 +70,13 @@ export async function loadContractSnapshots(
   );
   const evidence = await children<EffectivenessEvidenceFacts>(
     'facts-evidence',
-    `select c.id as owner, json_agg(json_build_object('type', e.type, 'receivedOn', e.received_on, 'reviewedOn', e.reviewed_on,
-         'effective', e.effective) order by e.received_on, e.id) as items
+    `select c.id as owner, ${EFFECTIVENESS} as items
      from contracts c join effectiveness_evidence e on e.institution_id = c.institution_id and e.vendor_id = c.vendor_id
      where c.id = any($1) group by c.id`,
   );
   const evaluations = await children<Evaluation>(
     'facts-evaluations',
-    `select c.id as owner, json_agg(json_build_object('type', e.type, 'on', e.completed_on, 'functionalFit', e.functional_fit,
-       'securityFit', e.security_fit, 'guidelineFit', e.guideline_fit, 'organisationFit', e.organisation_fit, 'overallFit', e.overall_fit, 'followedUpOn', e.followed_up_on) order by e.completed_on, e.id) as items
+    `select c.id as owner, ${EVALUATIONS} as items
      from contracts c join vendor_evaluations e on e.institution_id = c.institution_id and e.vendor_id = c.vendor_id
      where c.id = any($1) and e.completed_on is not null and (e.contract_id is null or e.contract_id = c.id) group by c.id`,
   );
@@ -117,13 +110,16 @@ export async function loadContractSnapshots(
   const dependencies = await children<ContractSnapshot['dependencies'][number]>(
     'facts-dependencies',
     `select contract_id as owner, json_agg(json_build_object('id', id, 'kind', kind, 'name', name, 'vendorId', vendor_id,
-       'managedBy', ${stated('managed_by')}, 'hasResponsibilityPaper', ${isStated('responsibility_ref')}) order by name, id) as items
+       'managedBy', ${stated('managed_by')}, 'hasResponsibilityPaper', ${isStated('responsibility_ref')}, 'endedOn', ended_on) order by name, id) as items
      from contract_dependencies where contract_id = any($1) group by contract_id`,
   );
+  // On a day before they were one record (migration 0531) what befell a contract stood in a table of its own, or named one contract.
   const incidents = await children<CalendarDate>(
     'facts-incidents',
     `select contract_id as owner, json_agg(closed_on order by closed_on) as items
-     from contract_incidents where contract_id = any($1) and closed_on is not null group by contract_id`,
+     from (select l.contract_id, i.closed_on from incident_contracts l join incidents i on i.id = l.incident_id
+       union all select contract_id, closed_on from incidents union all select contract_id, closed_on from contract_incidents) as x
+     where contract_id = any($1) and closed_on is not null group by contract_id`,
   );
   const manuals = await children<ContractSnapshot['manuals'][number]>(
     'facts-manuals',
@@ -134,6 +130,7 @@ export async function loadContractSnapshots(
     'facts-contract-attestations',
     `select a.contract_id as owner, ${ATTESTATIONS} as items from attestations a where a.contract_id = any($1) group by a.contract_id`,
   );
+  const members = await loadMemberFacts(database, ids);
   const brokenFiles = await loadBrokenFiles(database, ids);
   const outdated = await loadOutdatedDays(database, ids);
   const subcontracts = await loadSubcontractFacts(database, ids, outdated);
@@ -151,6 +148,10 @@ export async function loadContractSnapshots(
         cloudExceptionOutdated: outdated('CLOUD_EXCEPTION', contract.id),
       },
       vendor: vendorOf(contract.vendorId, contract.institutionId),
+      members: members(contract.id).map((member) => ({
+        ...member,
+        vendor: vendorOf(member.vendorId, contract.institutionId),
+      })),
       certificationCoverage: coverage(contract.id)[0] ?? {},
       effectivenessEvidence: evidence(contract.id),
       selections: evaluations(contract.id).filter(({ type }) => type === 'SELECTION'),

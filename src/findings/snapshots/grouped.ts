@@ -10,4 +10,15 @@ export function byOwner<T>(rows: readonly Aggregated<T>[]): (owner: string) => r
   return (owner) => items.get(owner) ?? NOTHING;
 }
 
+/** Rows by the owner that each of them names: where there are many small ones, PostgreSQL makes no JSON of them. */
+export function ownedBy<T extends { readonly owner: string }>(rows: readonly T[]): (owner: string) => readonly T[] {
+  const owned = new Map<string, T[]>();
+  for (const row of rows) {
+    const known = owned.get(row.owner);
+    if (known === undefined) owned.set(row.owner, [row]);
+    else known.push(row);
+  }
+  return (owner) => owned.get(owner) ?? NOTHING;
+}
+
 const NOTHING: readonly never[] = Object.freeze([]);

@@ -1,7 +1,7 @@
 import { type Database } from '../../database/database';
-import { type MatrixFacts, type MatrixPartyFacts } from '../../guideline/snapshots/matrix-facts';
+import { type AgreementFacts, type MatrixFacts, type MatrixPartyFacts } from '../../guideline/snapshots/matrix-facts';
 import { unhurried } from '../unhurried';
-import { byOwner } from './grouped';
+import { byOwner, ownedBy } from './grouped';
 import { loadSurroundings, type Surroundings } from './surroundings';
 import { isStated } from './stated';
 
@@ -10,16 +10,12 @@ const MATRIX_FACTS = `
   m.id, m.revision, m.status, false as "isBeingAgreed", m.agreed_on as "agreedOn", m.next_review_on as "nextReviewOn", m.reviewed_on as "reviewedOn", m.digest,
   m.conclusion, m.content_sha256 is not null as "isContentKept",
   (select coalesce(json_agg(json_build_object('key', r.key, 'since', r.undecided_since) order by r.key), '[]')
-    from matrix_rows r where r.matrix_id = m.id and r.undecided_since is not null) as undecided,
-  (select coalesce(json_agg(json_build_object('side', g.side, 'agreedOn', g.agreed_on, 'personRole', g.person_role,
-    'isNamed', ${isStated('g.person')},
-    'isDocumented', ${isStated('g.document_ref')} or g.content_sha256 is not null) order by g.side), '[]')
-    from matrix_agreements g where g.matrix_id = m.id) as agreements,
-  (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'vendorId', p.vendor_id,
-    'subcontractId', p.subcontract_id, 'dependencyId', p.dependency_id, 'label', p.label) order by p.position, p.id), '[]')
-    from matrix_parties p where p.matrix_id = m.id) as parties`;
+    from matrix_rows r where r.matrix_id = m.id and r.undecided_since is not null) as undecided`;
 
-type StoredMatrix = Omit<MatrixFacts, 'divergences' | 'answeredElsewhere'>;
+type StoredMatrix = Omit<MatrixFacts, keyof MatrixParts | 'answeredElsewhere'>;
+
+/** What hangs on a matrix. */
+type MatrixParts = Pick<MatrixFacts, 'agreements' | 'parties' | 'divergences'>;
 
 /** The matrix that counts for each contract: the agreed revision, or else the one being worked on. */
 export async function loadMatrixFacts(
@@ -34,19 +30,13 @@ export async function loadMatrixFacts(
       order by m.contract_id, case m.status when 'AGREED' then 0 else 1 end`,
     values: [contractIds],
   });
-  const divergences = await loadDivergences(
+  const parts = await loadParts(
     database,
     rows.map(({ id }) => id),
   );
-  const settled = await loadSuccessors(database);
   const matrices = new Map<string, MatrixFacts>();
   for await (const { contractId, ...matrix } of unhurried(rows)) {
-    matrices.set(contractId, {
-      ...matrix,
-      parties: matrix.parties.map(settled),
-      divergences: divergences(matrix.id),
-      answeredElsewhere: around(contractId).answers,
-    });
+    matrices.set(contractId, { ...matrix, ...parts(matrix.id), answeredElsewhere: around(contractId).answers });
   }
   return matrices;
 }
@@ -61,26 +51,60 @@ export async function loadMatrixRevision(database: Database, id: string): Promis
   if (row === undefined) return null;
   const { contractId, ...matrix } = row;
   const around = await loadSurroundings(database, [contractId]);
-  return {
-    ...matrix,
-    parties: matrix.parties.map(await loadSuccessors(database)),
-    divergences: (await loadDivergences(database, [id]))(id),
-    answeredElsewhere: around(contractId).answers,
-  };
+  return { ...matrix, ...(await loadParts(database, [id]))(id), answeredElsewhere: around(contractId).answers };
+}
+
+async function loadParts(database: Database, matrixIds: readonly string[]): Promise<(matrixId: string) => MatrixParts> {
+  const values = [matrixIds];
+  const agreements = ownedBy(
+    await database.read<AgreementFacts & { owner: string }>({
+      name: 'facts-matrix-agreements',
+      text: `select g.matrix_id as owner, g.side, g.agreed_on as "agreedOn", g.person_role as "personRole", ${isStated('g.person')} as "isNamed",
+          ${isStated('g.document_ref')} or g.content_sha256 is not null as "isDocumented"
+        from matrix_agreements g where g.matrix_id = any($1) order by g.side`,
+      values,
+    }),
+  );
+  const parties = ownedBy(
+    await database.read<MatrixPartyFacts & { owner: string }>({
+      name: 'facts-matrix-parties',
+      text: `select p.matrix_id as owner, p.id, p.kind, p.vendor_id as "vendorId", p.subcontract_id as "subcontractId",
+          p.dependency_id as "dependencyId", p.label
+        from matrix_parties p where p.matrix_id = any($1) order by p.position, p.id`,
+      values,
+    }),
+  );
+  const divergences = await loadDivergences(database, matrixIds);
+  const today = await loadSuccessors(database);
+  return (matrixId) => ({
+    agreements: agreements(matrixId).map(({ side, agreedOn, personRole, isNamed, isDocumented }) => ({
+      side,
+      agreedOn,
+      personRole,
+      isNamed,
+      isDocumented,
+    })),
+    parties: parties(matrixId).map(({ id, kind, vendorId, subcontractId, dependencyId, label }) => ({
+      id,
+      kind,
+      vendorId: vendorId === null ? null : today(vendorId),
+      subcontractId,
+      dependencyId,
+      label,
+    })),
+    divergences: divergences(matrixId),
+  });
 }
 
 /** A matrix goes on naming the vendor that agreed to it; judged is who that is today. */
-async function loadSuccessors(database: Database): Promise<(party: MatrixPartyFacts) => MatrixPartyFacts> {
+async function loadSuccessors(database: Database): Promise<(vendorId: string) => string> {
   const rows = await database.read<{ id: string; successor: string }>({
     name: 'facts-vendor-successors',
     text: 'select id, succeeded_by as successor from vendors where succeeded_by is not null',
     values: [],
   });
   const successors = new Map(rows.map(({ id, successor }) => [id, successor]));
-  return (party) => {
-    const successor = successors.get(party.vendorId ?? '');
-    return successor === undefined ? party : { ...party, vendorId: successor };
-  };
+  return (vendorId) => successors.get(vendorId) ?? vendorId;
 }
 
 /** Compared where the frozen facts lie, so that they are not carried: a matrix that still fits yields nothing. */

@@ -2,6 +2,7 @@ import { type Database } from '../../database/database';
 import { type EquipmentSnapshot } from '../../guideline/snapshots/equipment-snapshot';
 import { type InstitutionSnapshot } from '../../guideline/snapshots/institution-snapshot';
 import { type ProvisionSnapshot } from '../../guideline/snapshots/provision-snapshot';
+import { CONTRACT_PARTIES } from '../../registry/contracts/contract-parties';
 import { attested } from './attested';
 import { INCIDENTS } from './incidents';
 import { loadOutdatedDaysBeside } from './outdated-days';
@@ -20,46 +21,49 @@ export function loadInstitutionSnapshots(database: Database, ids: readonly strin
         (select coalesce(json_agg(json_build_object('id', a.id, 'ruleId', a.rule_id, 'subjectId', a.subject_id, 'rationale', ${stated('a.rationale')},
           'approvedBy', ${stated('a.approved_by')}, 'approverRole', a.approver_role, 'validFrom', a.valid_from, 'validTo', a.valid_to,
           'withdrawnOn', a.withdrawn_on) order by a.valid_from, a.id), '[]') from risk_acceptances a where a.institution_id = i.id) as "riskAcceptances",
-        ${attested('a.institution_id = i.id and num_nonnulls(a.contract_id, a.subcontract_id, a.system_id, a.equipment_id) = 0')} as attestations
+        ${attested('a.institution_id = i.id and num_nonnulls(a.contract_id, a.contract_member_id, a.subcontract_id, a.system_id, a.equipment_id) = 0')} as attestations
       from institutions i where i.id = any($1) order by i.id`,
     values: [ids],
   });
 }
 
-/** Contracts that name device `e`, and those that carry its system. */
-const CONTRACTS_OF_DEVICE = `select x.contract_id from equipment_contracts x where x.equipment_id = e.id
-    union select cs.contract_id from contract_systems cs where cs.system_id = e.system_id`;
+/** Contracts that name device `e`, and those that carry its system while it is part of that. */
+const CONTRACTS_OF_DEVICE = `select x.contract_id, true as is_named, null::date as since, null::date as until from equipment_contracts x where x.equipment_id = e.id
+    union all select cs.contract_id, false, b.member_from, b.member_to from equipment_systems b join contract_systems cs on cs.system_id = b.system_id
+      where b.equipment_id = e.id and not exists (select from equipment_contracts y where y.equipment_id = e.id and y.contract_id = cs.contract_id)`;
 
 /**
  * Who answers for a role in device `e`: rows of agreed matrices that name it, or those of a contract that it names as one
- * of its own; else such a contract's clause, for its two parties.
+ * of its own; else such a contract's clause, for its parties.
  */
 const SPLITS = `(select coalesce(json_agg(json_build_object('role', s.role, 'party', s.party, 'from', s.first, 'to', s.last)
     order by s.role, s.party, s.first), '[]') from (select a.role, a.first, a.last, coalesce((select v.succeeded_by::text from vendors v
       where v.succeeded_by is not null and v.id::text = a.party), a.party) as party from (
   select k.role, coalesce(m.digest -> 'named' -> e.id::text ->> k.key,
       case when near.is_named then m.digest -> 'equipmentSplit' ->> k.key end) as party,
-    greatest(m.agreed_on, c.activated_on) as first, c.ended_on as last
-    from (select contract_id, bool_or(is_named) as is_named from (select x.contract_id, true as is_named from equipment_contracts x where x.equipment_id = e.id
-        union all select cs.contract_id, false from contract_systems cs where cs.system_id = e.system_id) as either group by contract_id) as near
+    greatest(m.agreed_on, c.activated_on, near.since) as first, least(c.ended_on, near.until) as last
+    from (${CONTRACTS_OF_DEVICE}) as near
       join contracts c on c.id = near.contract_id join matrices m on m.contract_id = c.id,
       (values ('OWNER', 'EQ-01'), ('INSTALLER', 'EQ-02'), ('MAINTAINER', 'EQ-03')) as k(role, key)
     where m.status = 'AGREED' and c.activated_on is not null and (near.is_named or m.digest -> 'named' ? e.id::text)
   union all
-  select k.role, p.party, greatest(coalesce(l.reviewed_on, c.signed_on), c.activated_on, d.dated_on), least(c.ended_on, d.in_force_to)
+  select k.role, p.party, greatest(coalesce(l.reviewed_on, c.signed_on), c.activated_on, d.dated_on, p.since), least(c.ended_on, d.in_force_to, p.until)
     from contract_clauses l join contracts c on c.id = l.contract_id
       join contract_documents d on d.id = l.document_id and (${isStated('d.storage_ref')} or d.sha256 is not null), (values ('OWNER'), ('INSTALLER'), ('MAINTAINER')) as k(role),
-      lateral (values ('INSTITUTION'), (c.vendor_id::text)) as p(party)
+      lateral (select 'INSTITUTION' as party, null::date as since, null::date as until
+        union all select o.vendor_id::text, o.since, o.until from ${CONTRACT_PARTIES} as o where o.contract_id = c.id) as p
     where l.contract_id in (select x.contract_id from equipment_contracts x where x.equipment_id = e.id) and l.kind = 'DEMARCATION' and l.review = 'PRESENT' and c.activated_on is not null and d.dated_on is not null
   ) as a) as s where s.party is not null)`;
 
 /** Who works on device `e` under a contract in force that names it or carries its system, as its vendor or beneath it. */
 const ENGAGED = `(select coalesce(json_agg(json_build_object('party', w.party, 'from', w.first, 'to', w.last)
     order by w.party, w.first, w.last), '[]') from (
-  select c.vendor_id as party, c.activated_on as first, c.ended_on as last from contracts c where c.id in (${CONTRACTS_OF_DEVICE}) and c.activated_on is not null
+  select p.vendor_id as party, greatest(c.activated_on, near.since, p.since) as first, least(c.ended_on, near.until, p.until) as last
+    from (${CONTRACTS_OF_DEVICE}) as near join contracts c on c.id = near.contract_id join ${CONTRACT_PARTIES} as p on p.contract_id = c.id where c.activated_on is not null
   union
-  select s.vendor_id, greatest(s.started_on, c.activated_on), least(s.ended_on, c.ended_on) from subcontracts s join contracts c on c.id = s.contract_id
-    where c.id in (${CONTRACTS_OF_DEVICE}) and c.activated_on is not null and s.started_on is not null) as w)`;
+  select s.vendor_id, greatest(s.started_on, c.activated_on, near.since), least(s.ended_on, c.ended_on, near.until)
+    from (${CONTRACTS_OF_DEVICE}) as near join contracts c on c.id = near.contract_id join subcontracts s on s.contract_id = c.id
+    where c.activated_on is not null and s.started_on is not null) as w)`;
 
 /** 情報機器等 of institutions; where their three roles differ, who agreed to which (5.3). */
 export async function loadEquipmentSnapshots(
@@ -81,7 +85,8 @@ export async function loadEquipmentSnapshots(
         e.lease_end_on as "leaseEndOn", ${stated('e.location')} as location, ${stated('e.network_segment')} as "networkSegment", e.stores_data as "storesData",
         e.introduction_approved_on as "introductionApprovedOn", e.introduction_approver as "introductionApprover",
         i.introduction_control_since as "introductionControlSince", ${SPLITS} as splits,
-        e.system_id as "systemId", ${ENGAGED} as engaged,
+        (select coalesce(json_agg(json_build_object('systemId', b.system_id, 'from', b.member_from, 'to', b.member_to) order by b.member_from nulls first), '[]')
+          from equipment_systems b where b.equipment_id = e.id) as systems, ${ENGAGED} as engaged,
         ${attested('a.equipment_id = e.id')} as attestations
       from equipment e join institutions i on i.id = e.institution_id where e.institution_id = any($1) order by e.id`,
     values: [institutionIds],

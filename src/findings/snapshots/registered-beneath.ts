@@ -1,5 +1,6 @@
 import { type Database } from '../../database/database';
 import { type RegisteredBeneath } from '../../guideline/snapshots/vendor-snapshot';
+import { CONTRACT_PARTIES } from '../../registry/contracts/contract-parties';
 import { byOwner } from './grouped';
 
 /** All that a vendor is or was called. */
@@ -17,14 +18,14 @@ export async function loadBeneath(
     await database.read<{ owner: string; items: RegisteredBeneath[] }>({
       name: 'facts-beneath',
       text: `select owner, json_agg(json_build_object('names', names, 'endedOn', ended_on) order by names::text, ended_on) as items from (
-          select c.institution_id || ' ' || c.vendor_id as owner, ${NAMES} as names, s.ended_on
-            from subcontracts s join contracts c on c.id = s.contract_id join vendors v on v.id = s.vendor_id
-            where c.vendor_id = any($1) and s.approval_state not in ('REJECTED','REVOKED')
+          select p.institution_id || ' ' || p.vendor_id as owner, ${NAMES} as names, s.ended_on
+            from ${CONTRACT_PARTIES} as p join subcontracts s on s.contract_id = p.contract_id join vendors v on v.id = s.vendor_id
+            where p.vendor_id = any($1) and s.approval_state not in ('REJECTED','REVOKED')
           union all
-          select c.institution_id || ' ' || c.vendor_id, case when v.id is null then to_json(array[d.name])
-              else to_json(array_remove(array[d.name, v.name, v.name_en] || v.former_names, null)) end, null
-            from contract_dependencies d join contracts c on c.id = d.contract_id left join vendors v on v.id = d.vendor_id
-            where c.vendor_id = any($1)) as beneath
+          select p.institution_id || ' ' || p.vendor_id, case when v.id is null then to_json(array[d.name])
+              else to_json(array_remove(array[d.name, v.name, v.name_en] || v.former_names, null)) end, d.ended_on
+            from ${CONTRACT_PARTIES} as p join contract_dependencies d on d.contract_id = p.contract_id left join vendors v on v.id = d.vendor_id
+            where p.vendor_id = any($1)) as beneath
         group by owner`,
       values: [vendorIds],
     }),

@@ -1,16 +1,17 @@
 import { type Database } from '../../database/database';
 import { type SystemContract, type SystemSnapshot } from '../../guideline/snapshots/system-snapshot';
 import { attested } from './attested';
-import { byOwner } from './grouped';
+import { byOwner, ownedBy } from './grouped';
 import { loadOutdatedDaysBeside } from './outdated-days';
 import { isStated, stated } from './stated';
 import { loadUpdateClauses } from './update-clauses';
 
 type SystemRow = Omit<SystemSnapshot, 'interfaces' | 'contracts' | 'selectedUnder' | 'mfaExceptionOutdated'>;
 
-/** The matrix that counts for contract `c`: the agreed revision, or else the one being worked on. */
-const COUNTING_MATRIX = `(select x.id from matrices x where x.contract_id = c.id and x.status <> 'SUPERSEDED'
-  order by case x.status when 'AGREED' then 0 else 1 end limit 1)`;
+/** SQL that shows by whom the parties of something are known today; it is looked through only where somebody has a successor. */
+function settled(said: string): string {
+  return `case when (select exists (select from vendors where succeeded_by is not null)) then settled_parties(${said}) else ${said} end`;
+}
 
 /** 医療情報システム of institutions, with what each contract's matrix says of the rows that the system shares. */
 export async function loadSystemSnapshots(
@@ -38,29 +39,33 @@ export async function loadSystemSnapshots(
       values,
     }),
   );
-  const contracts = byOwner(
-    await database.read<{ owner: string; items: Omit<SystemContract, 'updateClauses'>[] }>({
-      name: 'facts-system-contracts',
-      text: `select cs.system_id as owner, json_agg(json_build_object('id', c.id, 'vendorId', c.vendor_id,
-          'negotiatingFrom', c.negotiating_from, 'signedOn', c.signed_on, 'activatedOn', c.activated_on, 'endedOn', c.ended_on,
-          'startOn', c.start_on, 'endOn', c.end_on, 'autoRenew', c.auto_renew, 'renewalMonths', c.renewal_months,
-          'externalConnection', c.external_connection,
-          'renewals', (select coalesce(json_agg(json_build_object('lastOn', r.last_on) order by r.last_on), '[]') from contract_renewals r where r.contract_id = c.id),
-          'handlesMedicalInfo', c.handles_medical_info,
-          'serviceInUse', c.service_in_use, 'serviceEndedOn', c.service_ended_on,
-          'agreed', (select json_build_object('on', m.agreed_on, 'named', settled_parties(m.digest -> 'named')) from matrices m where m.contract_id = c.id and m.status = 'AGREED'),
-          'claims', (select settled_parties(m.system_claims) from matrices m where m.id = ${COUNTING_MATRIX})) order by c.id) as items
+  const carried = await database.read<Omit<SystemContract, 'updateClauses'> & { owner: string }>({
+    name: 'facts-system-contracts',
+    text: `select cs.system_id as owner, c.id, c.vendor_id as "vendorId",
+          (select coalesce(json_agg(distinct n.vendor_id), '[]') from contract_members n where n.contract_id = c.id) as members,
+          c.negotiating_from as "negotiatingFrom", c.signed_on as "signedOn", c.activated_on as "activatedOn", c.ended_on as "endedOn",
+          c.start_on as "startOn", c.end_on as "endOn", c.auto_renew as "autoRenew", c.renewal_months as "renewalMonths",
+          c.external_connection as "externalConnection",
+          (select coalesce(json_agg(json_build_object('lastOn', r.last_on) order by r.last_on), '[]') from contract_renewals r where r.contract_id = c.id) as renewals,
+          c.handles_medical_info as "handlesMedicalInfo", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn",
+          case when m.id is not null then json_build_object('on', m.agreed_on, 'named', ${settled(`m.digest -> 'named'`)}) end as agreed,
+          case when m.id is not null then ${settled('m.system_claims')}
+            else (select ${settled('o.system_claims')} from matrices o where o.contract_id = c.id and o.status in ('DRAFT','UNDER_CONSULTATION') limit 1) end as claims
         from systems s join contract_systems cs on cs.system_id = s.id join contracts c on c.id = cs.contract_id
-        where s.institution_id = any($1) group by cs.system_id`,
-      values,
-    }),
-  );
+          left join matrices m on m.contract_id = c.id and m.status = 'AGREED'
+        where s.institution_id = any($1) order by c.id`,
+    values,
+  });
+  const contracts = ownedBy(carried);
   const outdated = await loadOutdatedDaysBeside(database, institutionIds);
-  const updateClauses = await loadUpdateClauses(database, institutionIds);
+  const updateClauses = await loadUpdateClauses(database, [...new Set(carried.map(({ id }) => id))]);
   return systems.map((system) => ({
     ...system,
     mfaExceptionOutdated: outdated('MFA_EXCEPTION', system.id),
-    contracts: contracts(system.id).map((contract) => ({ ...contract, updateClauses: updateClauses(contract.id) })),
+    contracts: contracts(system.id).map(({ owner: _, ...contract }) => ({
+      ...contract,
+      updateClauses: updateClauses(contract.id),
+    })),
     interfaces: interfaces(system.id),
     selectedUnder: null,
   }));

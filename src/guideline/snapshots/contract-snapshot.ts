@@ -16,6 +16,7 @@ import { type Subject } from '../subject';
 import { type Clock } from '../clock';
 import { type AbroadFacts } from './abroad-facts';
 import { type ContractLife } from './contract-life';
+import { type Membership } from './contract-member';
 import { type MatrixFacts } from './matrix-facts';
 import { type OutdatedDays } from './outdated-days';
 import { type SubcontractFacts } from './subcontract-facts';
@@ -132,6 +133,8 @@ export interface DependencyFacts {
   readonly managedBy: string | null;
   /** Its provider's paper on shared responsibility is at hand. */
   readonly hasResponsibilityPaper: boolean;
+  /** Last day; null: it is used until further notice. */
+  readonly endedOn: CalendarDate | null;
 }
 
 /** 選定: what was found before signing, and what was concluded. */
@@ -161,12 +164,26 @@ export interface Around {
   readonly to: CalendarDate | null;
 }
 
+/** 構成員: another vendor in the same contract, beside the representative. */
+export interface MemberFacts extends Membership {
+  readonly vendor: VendorFacts;
+  readonly abroad: AbroadFacts;
+  readonly effectivenessEvidence: readonly EffectivenessEvidenceFacts[];
+  readonly selections: readonly SelectionFacts[];
+  readonly supervisions: readonly SupervisionFacts[];
+  /** What was confirmed of this member. */
+  readonly attestations: readonly AttestationFacts<'CONTRACT'>[];
+}
+
 /** One contract with everything that its own rules look at. */
 export interface ContractSnapshot {
   /** What findings about the contract name; the vendor itself where a purchase is only being considered. */
   readonly subject: Subject;
   readonly contract: ContractFacts;
+  /** Of several vendors the representative (代表構成員). */
   readonly vendor: VendorFacts;
+  /** The others; of most contracts there are none. */
+  readonly members: readonly MemberFacts[];
   /** Whether each certificate (by id) covers what this contract entrusts; a missing answer is UNKNOWN. */
   readonly certificationCoverage: Readonly<Record<string, Answer>>;
   readonly effectivenessEvidence: readonly EffectivenessEvidenceFacts[];

@@ -60,8 +60,12 @@ export interface EquipmentSnapshot {
     readonly from: CalendarDate;
     readonly to: CalendarDate | null;
   }[];
-  /** The system that it is part of. */
-  readonly systemId: string | null;
+  /** Of which system it is part from when to when (both days included; null: since it is there, until further notice). */
+  readonly systems: readonly {
+    readonly systemId: string;
+    readonly from: CalendarDate | null;
+    readonly to: CalendarDate | null;
+  }[];
   /** Who works on it under a contract that names it or carries its system, itself or as a re-entrustment, and while that is in force. */
   readonly engaged: readonly {
     readonly party: string;

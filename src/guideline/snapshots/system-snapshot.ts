@@ -8,6 +8,8 @@ import { type OutdatedDays } from './outdated-days';
 
 /** A contract as one of the contracts of a system, with what its matrix says of rows that belong to the system. */
 export interface SystemContract extends ContractLife {
+  /** Who else is or was in it beside its vendor. */
+  readonly members: readonly string[];
   readonly endOn: CalendarDate | null;
   /** By row key; null: the contract has no matrix. The party is 'INSTITUTION' or a vendor's id. */
   readonly claims: Readonly<Record<string, SystemClaim>> | null;

@@ -1,31 +1,16 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { PartController, type PartKind } from '../../http/records/part-controller';
+import { PartController } from '../../http/records/part-controller';
 import {
   CreateCertificationCoverage,
   CertificationCoverageQuery,
   CertificationCoverageView,
   PatchCertificationCoverage,
 } from './dto/certification-coverage.dto';
+import { CERTIFICATION_COVERAGE } from './certification-coverage-part';
 import { CertificationCoverageReader } from './certification-coverage.reader';
 import { CertificationCoveragesService } from './certification-coverages.service';
-import { ContractEntity } from './contract.entity';
-
-const CERTIFICATION_COVERAGE: PartKind = {
-  path: 'certification-coverages',
-  name: 'CertificationCoverage',
-  one: 'a certification coverage',
-  many: 'the certification coverages',
-  read: 'contract.read',
-  write: 'contract.write',
-  parent: {
-    entity: ContractEntity,
-    list: 'contracts/:id/certification-coverages',
-    key: 'contractId',
-    one: 'a contract',
-  },
-};
 
 @ApiTags('contracts')
 @Controller({ version: '1' })

@@ -19,7 +19,7 @@ export class CertificationCoveragesService {
     return this.database.transact(async (manager) => {
       await this.records.demand(ContractEntity, contractId);
       const own = await manager.query<unknown[]>(
-        'select from certifications k join contracts c on c.vendor_id = k.vendor_id where k.id = $1 and c.id = $2',
+        'select from certifications k where k.id = $1 and is_party_to($2, k.vendor_id)',
         [body.certificationId, contractId],
       );
       if (own.length === 0) {

@@ -76,7 +76,7 @@ const ONLY_OF = {
 } as const satisfies Partial<Record<keyof ReviewClause, ClauseKind>>;
 
 /** 400 naming each field given that belongs to another kind; the database's own check names one for all. */
-function demandOwnFields(kind: ClauseKind, body: ReviewClause): void {
+export function demandOwnFields(kind: ClauseKind, body: Partial<ReviewClause>): void {
   const foreign = (Object.keys(ONLY_OF) as (keyof typeof ONLY_OF)[]).filter(
     (field) => ONLY_OF[field] !== kind && body[field] !== null && body[field] !== undefined,
   );
@@ -118,6 +118,7 @@ function view(
   outdated: OutdatedView | null,
 ): ContractClauseView {
   return {
+    id: clause?.id ?? null,
     contractId,
     kind,
     version: clause?.version ?? 0,

@@ -1,4 +1,5 @@
 import { RegisteredEntity } from '../../database/registered.entity';
+import { type CalendarDate } from '../../kernel/calendar-date';
 import { type DependencyKind } from '../../kernel/terms/contract-terms';
 import { Column, Entity } from 'typeorm';
 
@@ -28,6 +29,9 @@ export class ContractDependencyEntity extends RegisteredEntity {
 
   @Column('text', { name: 'responsibility_ref', nullable: true })
   responsibilityRef!: string | null;
+
+  @Column('date', { name: 'ended_on', nullable: true })
+  endedOn!: CalendarDate | null;
 
   @Column('text', { nullable: true })
   note!: string | null;

@@ -22,6 +22,7 @@ export class ContractDependencyReader extends JsonReader {
           'country',
           'managedBy',
           'responsibilityRef',
+          'endedOn',
           'note',
         ),
       },

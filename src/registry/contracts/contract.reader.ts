@@ -26,8 +26,8 @@ export function contractOn(day: string): { readonly isRunning: string; readonly 
   const openedBySilence = `(case when c.auto_renew and c.end_on < ${day} then term_end_on(c.end_on, true,
   ${RENEWED_FOR}, c.ended_on, ${day}) else c.end_on end)`;
   /** Of a contract found to have ended before it was renewed, the term it ended in: what was over is not renewed. */
-  const termEnd = `coalesce((select r.last_on from contract_renewals r where r.contract_id = c.id and r.renewed_on > c.ended_on
-  order by r.last_on limit 1), ${openedBySilence})`;
+  const termEnd = `coalesce(case when c.ended_on is not null then (select r.last_on from contract_renewals r where r.contract_id = c.id
+  and r.renewed_on > c.ended_on order by r.last_on limit 1) end, ${openedBySilence})`;
   return { isRunning, termEnd };
 }
 
@@ -44,7 +44,18 @@ const NOTICED_END = `(case when c.auto_renew and (${TERM_END} - make_interval(mo
 const noticeDay = (months: string): string =>
   `case when c.ended_on is null then (${NOTICED_END} - make_interval(months => ${months}))::date end`;
 
-const whileRunning = ({ sql }: Filter): Filter => ({ sql: (value) => `(${IS_RUNNING}) and ${sql(value)}` });
+const TODAY = '(select today_in_japan())';
+/** Asked first, since it costs little: whether the term or the contract can end within so many days at all. */
+const mayEnd = (days: string): string =>
+  `(c.ended_on is not null or c.end_on between ${TODAY} and ${TODAY} + ${days}::int or c.auto_renew and c.end_on < ${TODAY})`;
+/** The same of a notice: no term that it could end ends sooner than the recorded one. Months of different lengths make three days. */
+const mayBeNoticed = (days: string): string =>
+  `(c.ended_on is null and (c.auto_renew or c.end_on >= ${TODAY})
+    and c.end_on - 3 <= (${TODAY} + ${days}::int + make_interval(months => c.notice_months))::date)`;
+
+const whileRunning = (may: Filter['sql'], { sql }: Filter): Filter => ({
+  sql: (value) => `${may(value)} and (${IS_RUNNING}) and ${sql(value)}`,
+});
 
 /** Shows contracts. */
 @Injectable()
@@ -111,17 +122,20 @@ export class ContractReader extends JsonReader {
       },
       filters: {
         institutionId: equals('c.institution_id'),
-        vendorId: equals('c.vendor_id'),
+        vendorId: {
+          sql: (value) =>
+            `c.id in (select p.id from contracts p where p.vendor_id = ${value} union all select m.contract_id from contract_members m where m.vendor_id = ${value})`,
+        },
         systemId: {
           sql: (value) =>
             `exists (select from contract_systems x where x.contract_id = c.id and x.system_id = ${value})`,
         },
         status: equals(`(${STATUS})`),
         importance: equals('c.importance'),
-        contractNo: numbered('c.contract_no'),
+        contractNo: numbered('contracts', 'c.id'),
         title: named('search_key(c.title)'),
-        endingWithinDays: whileRunning(withinDays(`least(${TERM_END}, c.ended_on)`)),
-        noticeWithinDays: whileRunning(withinDays(`(${noticeDay('c.notice_months')})`)),
+        endingWithinDays: whileRunning(mayEnd, withinDays(`least(${TERM_END}, c.ended_on)`)),
+        noticeWithinDays: whileRunning(mayBeNoticed, withinDays(`(${noticeDay('c.notice_months')})`)),
       },
       sorts: {
         contractNo: { sql: `c.contract_no`, type: 'text' },

@@ -11,21 +11,22 @@ import { ContractDocumentsController } from './contract-documents.controller';
 import { ContractDependencyReader } from './contract-dependency.reader';
 import { ContractDependenciesController } from './contract-dependencies.controller';
 import { ContractDependenciesService } from './contract-dependencies.service';
+import { ContractMemberReader } from './contract-member.reader';
+import { ContractMembersController } from './contract-members.controller';
 import { CertificationCoverageReader } from './certification-coverage.reader';
 import { CertificationCoveragesController } from './certification-coverages.controller';
 import { CertificationCoveragesService } from './certification-coverages.service';
-import { ContractIncidentReader } from './contract-incident.reader';
-import { ContractIncidentsController } from './contract-incidents.controller';
 import { ContractManualReader } from './contract-manual.reader';
 import { ContractManualsController } from './contract-manuals.controller';
 import { ExecutiveApprovalReader } from './executive-approval.reader';
 import { ExecutiveApprovalsController } from './executive-approvals.controller';
 import { RoleConfirmationReader } from './role-confirmation.reader';
 import { RoleConfirmationsController } from './role-confirmations.controller';
+import { ContractClauseReader } from './contract-clause.reader';
 import { ContractClausesController } from './contract-clauses.controller';
 import { ContractClausesService } from './contract-clauses.service';
 
-/** 契約 and what hangs on them: clauses, papers, manuals, incidents, dependencies, coverage by certificates, the 確認表. */
+/** 契約 and what hangs on them: clauses, members, papers, manuals, dependencies, coverage by certificates, the 確認表. */
 @Module({
   imports: [TakeOverModule],
   controllers: [
@@ -33,9 +34,9 @@ import { ContractClausesService } from './contract-clauses.service';
     ContractTakeOversController,
     ContractDocumentsController,
     ContractDependenciesController,
+    ContractMembersController,
     CertificationCoveragesController,
     ContractClausesController,
-    ContractIncidentsController,
     ContractManualsController,
     RoleConfirmationsController,
     ExecutiveApprovalsController,
@@ -47,11 +48,12 @@ import { ContractClausesService } from './contract-clauses.service';
     ContractTakeOvers,
     ContractDocumentReader,
     ContractDependencyReader,
+    ContractMemberReader,
     ContractDependenciesService,
     CertificationCoverageReader,
     CertificationCoveragesService,
     ContractClausesService,
-    ContractIncidentReader,
+    ContractClauseReader,
     ContractManualReader,
     RoleConfirmationReader,
     ExecutiveApprovalReader,
@@ -60,10 +62,17 @@ import { ContractClausesService } from './contract-clauses.service';
     ContractsService,
     ContractReader,
     ContractClausesService,
+    ContractClauseReader,
     ContractDocumentReader,
     ContractDependencyReader,
+    ContractMemberReader,
     ContractDependenciesService,
     ContractManualReader,
+    RoleConfirmationReader,
+    ContractTakeOvers,
+    CertificationCoverageReader,
+    CertificationCoveragesService,
+    ExecutiveApprovalReader,
   ],
 })
 export class ContractsModule {}

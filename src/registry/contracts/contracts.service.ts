@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import { ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { conflict } from '../../kernel/problems';
 import { asStepOf } from '../by-its-step';
 import { demandUnchanged } from '../fixed-fields';
+import { type Links, replaceLinks } from '../links';
 import { demandSystemsOf } from '../same-institution';
 import { ContractEntity } from './contract.entity';
 import { type ContractStep, demandNoRenewal, nextContractStep } from './contract-lifecycle';
@@ -24,16 +24,16 @@ export class ContractsService {
 
   /** Registers a draft. Returns the new record’s id. */
   create({ externalIds, systemIds, ...values }: CreateContract): Promise<string> {
-    return this.database.transact(async (manager) => {
+    return this.database.transact(async () => {
       const id = await this.records.create(ContractEntity, values);
-      await replaceSystems(manager, id, values.institutionId, systemIds);
+      await replaceSystems(this.database, id, values.institutionId, systemIds);
       await this.externalKeys.add('CONTRACT', id, externalIds);
       return id;
     });
   }
 
   async patch(expected: Expected, { externalIds, systemIds, ...values }: PatchContract): Promise<void> {
-    await this.database.transact(async (manager) => {
+    await this.database.transact(async () => {
       const held = speaksOfTerm(values) ? await this.hold(expected) : null;
       const present = held === null ? undefined : await this.terms.presentEnd(held, values);
       // Who sends back the last day that was recorded asks for no change of the present one.
@@ -48,7 +48,7 @@ export class ContractsService {
           return { ...values, endOn };
         },
         async ({ institutionId }) => {
-          const moved = await replaceSystems(manager, expected.id, institutionId, systemIds);
+          const moved = await replaceSystems(this.database, expected.id, institutionId, systemIds);
           return (await this.externalKeys.replace('CONTRACT', expected.id, externalIds)) || moved;
         },
       );
@@ -86,22 +86,16 @@ export class ContractsService {
   }
 }
 
+const SYSTEMS_OF_CONTRACTS: Links = { table: 'contract_systems', owner: 'contract_id', linked: 'system_id' };
+
 /** Says whether the systems are others now. */
 async function replaceSystems(
-  manager: EntityManager,
+  database: Database,
   contractId: string,
   institutionId: string,
   systemIds: readonly string[] | undefined,
 ): Promise<boolean> {
   if (systemIds === undefined) return false;
-  await demandSystemsOf(manager, institutionId, systemIds, '/systemIds');
-  const [, gone] = await manager.query<[unknown, number]>(
-    'delete from contract_systems where contract_id = $1 and system_id <> all($2::uuid[])',
-    [contractId, systemIds],
-  );
-  const added = await manager.query<unknown[]>(
-    'insert into contract_systems (contract_id, system_id) select $1, unnest($2::uuid[]) on conflict do nothing returning system_id',
-    [contractId, systemIds],
-  );
-  return gone + added.length > 0;
+  await demandSystemsOf(database, institutionId, systemIds, '/systemIds');
+  return replaceLinks(database, SYSTEMS_OF_CONTRACTS, contractId, systemIds);
 }

@@ -21,11 +21,11 @@ export class RoleConfirmationEntity extends RegisteredEntity {
   @Column('text', { nullable: true })
   content!: string | null;
 
-  @Column('date', { name: 'confirmed_on' })
-  confirmedOn!: CalendarDate;
+  @Column('date', { name: 'confirmed_on', nullable: true })
+  confirmedOn!: CalendarDate | null;
 
-  @Column('boolean', { name: 'was_met' })
-  wasMet!: boolean;
+  @Column('boolean', { name: 'was_met', nullable: true })
+  wasMet!: boolean | null;
 
   @Column('date', { name: 'completed_on', nullable: true })
   completedOn!: CalendarDate | null;

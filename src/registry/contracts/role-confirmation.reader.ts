@@ -27,7 +27,7 @@ export class RoleConfirmationReader extends JsonReader {
       },
       filters: { contractId: equals('x.contract_id') },
       sorts: {
-        confirmedOn: { sql: `x.confirmed_on`, type: 'date' },
+        confirmedOn: { sql: `coalesce(x.confirmed_on, 'infinity')`, type: 'date' },
       },
     });
   }

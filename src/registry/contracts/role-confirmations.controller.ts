@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { PartController, type PartKind } from '../../http/records/part-controller';
+import { PartController } from '../../http/records/part-controller';
 import { plainParts } from '../../http/records/plain-records';
 import {
   CreateRoleConfirmation,
@@ -11,17 +11,7 @@ import {
 } from './dto/role-confirmation.dto';
 import { RoleConfirmationEntity } from './role-confirmation.entity';
 import { RoleConfirmationReader } from './role-confirmation.reader';
-import { ContractEntity } from './contract.entity';
-
-const ROLE_CONFIRMATION: PartKind = {
-  path: 'role-confirmations',
-  name: 'RoleConfirmation',
-  one: 'an item of the 確認表',
-  many: 'the confirmed items of the 確認表',
-  read: 'contract.read',
-  write: 'contract.write',
-  parent: { entity: ContractEntity, list: 'contracts/:id/role-confirmations', key: 'contractId', one: 'a contract' },
-};
+import { ROLE_CONFIRMATION } from './role-confirmation-part';
 
 @ApiTags('contracts')
 @Controller({ version: '1' })

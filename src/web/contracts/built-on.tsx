@@ -12,7 +12,7 @@ export interface BuiltOnContent {
 
 /** Other providers’ clouds and lines that the vendor builds on, and what they stand on in turn (5.3). */
 export function BuiltOn({ contractId, dependencies, vendorOf }: BuiltOnContent & { contractId: string }) {
-  const { say, text } = useViewer();
+  const { say, text, date } = useViewer();
   const nameOf = new Map(dependencies.items.map(({ id, name }) => [id, name]));
   return (
     <PartList
@@ -25,7 +25,7 @@ export function BuiltOn({ contractId, dependencies, vendorOf }: BuiltOnContent &
       folder="contract-dependencies"
       toCreate={{ ja: '利用するサービスを登録する', en: 'Register what it is built on' }}
     >
-      {({ kind, name, vendorId, dependsOnId, country, managedBy, responsibilityRef }) => (
+      {({ kind, name, vendorId, dependsOnId, country, managedBy, responsibilityRef, endedOn }) => (
         <>
           <span class="badge note">{text(DEPENDENCY_WORDS[kind])}</span> {name}{' '}
           {typeof vendorId === 'string' && vendorOf !== null && (
@@ -37,7 +37,12 @@ export function BuiltOn({ contractId, dependencies, vendorOf }: BuiltOnContent &
               say(`、${nameOf.get(dependsOnId) ?? ''}の上`, `, on ${nameOf.get(dependsOnId) ?? ''}`)}
             {typeof managedBy === 'string' && say(`、管理: ${managedBy}`, `, run by ${managedBy}`)} {responsibilityRef}
           </span>{' '}
-          {(managedBy ?? '') === '' && (
+          {typeof endedOn === 'string' && (
+            <span class="badge note">
+              {say('終了日', 'until')} {date(endedOn)}
+            </span>
+          )}
+          {(managedBy ?? '') === '' && (endedOn ?? null) === null && (
             <span class="badge warn">{say('管理主体が未登録', 'nobody says who runs it')}</span>
           )}
         </>

@@ -1,4 +1,5 @@
 import { type FindingView } from '../../findings/dto/finding.dto';
+import { CorrectionLink } from '../corrections/correction-link';
 import { type ContractClauseView } from '../../registry/contracts/dto/contract-clause.dto';
 import { type ContractDocumentView } from '../../registry/contracts/dto/contract-document.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
@@ -14,7 +15,7 @@ export interface ClauseReviewContent {
 }
 
 /** Beside the form: what the guideline asks of the clause, and what falls short of it today. */
-export function AskedOfClause({ contract, documents, findings }: ClauseReviewContent) {
+export function AskedOfClause({ clause, contract, documents, findings }: ClauseReviewContent) {
   const { say } = useViewer();
   return (
     <section class="card" aria-labelledby="asked">
@@ -32,6 +33,7 @@ export function AskedOfClause({ contract, documents, findings }: ClauseReviewCon
           <a href={`/contracts/${contract.id}/documents/new`}>{say('文書を登録する', 'Register a paper')}</a>
         </p>
       )}
+      {clause.id !== null && <CorrectionLink folder="contract-clauses" id={clause.id} write="contract.write" />}
     </section>
   );
 }

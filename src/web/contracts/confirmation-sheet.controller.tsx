@@ -5,12 +5,15 @@ import { type HtmlReply } from '../../http/html-reply';
 import { Problem } from '../../kernel/problem';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { type RoleConfirmationView } from '../../registry/contracts/dto/role-confirmation.dto';
+import { RoleConfirmationReader } from '../../registry/contracts/role-confirmation.reader';
 import { ConfirmationSheets } from '../../reports/confirmation/confirmation-sheets';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { ReceivedWorkbook, ReceivesWorkbook } from '../forms/received-workbook';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
-import { recordOf } from '../rows';
+import { Reading } from '../reading';
+import { partsOf, recordOf } from '../rows';
 import { type Viewer, Viewing } from '../viewer';
 import { ConfirmationSheetPage } from './confirmation-sheet.view';
 
@@ -20,6 +23,8 @@ export class ConfirmationSheetController {
   constructor(
     private readonly contracts: ContractReader,
     private readonly sheets: ConfirmationSheets,
+    private readonly reading: Reading,
+    private readonly items: RoleConfirmationReader,
   ) {}
 
   @Page('contracts/:id/role-confirmation-sheet', 'evaluation.read')
@@ -50,10 +55,13 @@ export class ConfirmationSheetController {
 
   private async page(viewer: Viewer, id: string, draft: Draft): Promise<HtmlReply> {
     const contract = await recordOf<ContractView>(this.contracts, id);
+    const confirmed = await this.reading.as(viewer, 'contract.read', () =>
+      partsOf<RoleConfirmationView>(this.items, 'confirmedOn', { contractId: id }),
+    );
     return showPage(viewer, {
       title: viewer.say('役割分担等に関する確認表', 'Confirmation of roles'),
       status: draftStatus(draft),
-      body: <ConfirmationSheetPage contract={contract} draft={draft} />,
+      body: <ConfirmationSheetPage contract={contract} confirmed={confirmed} draft={draft} />,
     });
   }
 }

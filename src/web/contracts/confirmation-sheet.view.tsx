@@ -5,14 +5,19 @@ import { Refusal } from '../forms/refusal';
 import { useViewer } from '../frame/viewer-context';
 import { Crumbs } from '../parts/crumbs';
 import { PostForm } from '../forms/post-form';
+import { type RoleConfirmationView } from '../../registry/contracts/dto/role-confirmation.dto';
+import { type Rows } from '../rows';
+import { RoleConfirmations } from './contract-events';
 
 interface SheetContent {
   readonly contract: ContractView;
+  /** null: the viewer does not see them. */
+  readonly confirmed: Rows<RoleConfirmationView> | null;
   readonly draft: Draft;
 }
 
 /** The ministries' 確認表 of a contract: the registry's own, and the institution's copy with the answers in it. */
-export function ConfirmationSheetPage({ contract: { id, contractNo, title }, draft }: SheetContent) {
+export function ConfirmationSheetPage({ contract: { id, contractNo, title }, confirmed, draft }: SheetContent) {
   const { can, say } = useViewer();
   return (
     <>
@@ -47,6 +52,17 @@ export function ConfirmationSheetPage({ contract: { id, contractNo, title }, dra
           <button class="button">{say('記入して受け取る', 'Fill it in')}</button>
         </PostForm>
       )}
+      {confirmed !== null && <RoleConfirmations contractId={id} items={confirmed} />}
+      <p class="no-print">
+        <a href={`/contracts/${id}/role-confirmation-file/content`}>
+          {say('記録されている項目を書き出す(Excel)', 'Download the items on record (Excel)')}
+        </a>{' '}
+        {can('contract.write') && (
+          <a href={`/contracts/${id}/role-confirmation-file`}>
+            {say('項目をファイルで取り込む', 'Take in items from a file')}
+          </a>
+        )}
+      </p>
     </>
   );
 }

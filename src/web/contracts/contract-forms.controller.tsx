@@ -97,7 +97,17 @@ export class ContractFormsController {
         ['/vendors', viewer.say('事業者', 'Vendors')],
         [`/vendors/${vendorId}`, vendor.name],
       ],
-      before: <ForWhom choice={choice} vendor={vendor.name} />,
+      before: (
+        <>
+          <ForWhom choice={choice} vendor={vendor.name} />
+          <p class="soft">
+            {viewer.say(
+              '契約番号と件名だけで登録できます。分からない項目は「未確認」のまま、空欄のままにしておけば、不足の指摘がそれを示します。',
+              'Its number and title are enough. Leave what nobody knows as it is: what falls short will say so.',
+            )}
+          </p>
+        </>
+      ),
       form: CONTRACT_FORM,
       draft,
       action: `/vendors/${vendorId}/contracts`,

@@ -3,14 +3,14 @@ import { CONTRACT_STATUSES } from '../../kernel/terms/contract-terms';
 import { type Texts } from '../../kernel/texts';
 import { type ContractQuery } from '../../registry/contracts/dto/contract-query.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
-import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
-import { NextPage } from '../parts/next-page';
-import { Nothing } from '../parts/nothing';
+import { RecordList } from '../lists/list-of-records';
+import { SearchField } from '../lists/search-field';
 import { CONTRACT_STATUS_WORDS } from '../parts/registry-words';
 import { SelectField } from '../parts/select-field';
+import { WithinField } from '../parts/within-field';
 import { type Rows } from '../rows';
-import { ContractTable } from './contract-table';
+import { contractColumns } from './contract-columns';
 
 export interface ContractListContent {
   readonly query: ContractQuery;
@@ -35,7 +35,8 @@ const QUESTIONS: readonly Question[] = [
 
 /** All contracts, with what runs out. */
 export function ContractList({ query, contracts, vendorOf }: ContractListContent) {
-  const { can, say } = useViewer();
+  const viewer = useViewer();
+  const { can, say } = viewer;
   return (
     <>
       <ul class="tally no-print">
@@ -45,59 +46,45 @@ export function ContractList({ query, contracts, vendorOf }: ContractListContent
           </li>
         ))}
       </ul>
-      <form class="card row no-print" method="get" action="/contracts" role="search">
-        <div class="field">
-          <label for="title">{say('件名', 'Title')}</label>
-          <input id="title" name="title" type="search" value={query.title ?? ''} />
-        </div>
-        <div class="field">
-          <label for="contractNo">{say('契約番号', 'Number')}</label>
-          <input id="contractNo" name="contractNo" value={query.contractNo ?? ''} />
-        </div>
-        <SelectField
-          name="status"
-          label={say('状態', 'Status')}
-          chosen={query.status}
-          words={CONTRACT_STATUSES.map((status) => [status, CONTRACT_STATUS_WORDS[status]])}
-        />
-        <Within
-          name="noticeWithinDays"
-          label={say('通知期限まで(日)', 'Notice due within (days)')}
-          days={query.noticeWithinDays}
-        />
-        <Within
-          name="endingWithinDays"
-          label={say('満了まで(日)', 'Ending within (days)')}
-          days={query.endingWithinDays}
-        />
-        <button class="button">{say('さがす', 'Search')}</button>
-        {can('contract.write') && (
-          <a class="button second" href="/contracts/new">
-            {say('契約を登録する', 'Register a contract')}
-          </a>
-        )}
-      </form>
-      {contracts.items.length === 0 ? (
-        <Nothing
-          what={{ ja: '当てはまる契約はありません。', en: 'There is no such contract.' }}
-          first={{ ja: '契約を登録する', en: 'Register a contract' }}
-          path="/contracts/new"
-          permission="contract.write"
-        />
-      ) : (
-        <ContractTable contracts={contracts} vendorOf={vendorOf} sort={query.sort} />
+      {query.vendorId !== undefined && (
+        <p class="notice">
+          {say('しぼり込み中: ', 'Narrowed to: ')}
+          <a href={`/vendors/${query.vendorId}`}>{vendorOf?.get(query.vendorId) ?? query.vendorId}</a>{' '}
+          <a href="/contracts">{say('すべてを見る', 'See all')}</a>
+        </p>
       )}
-      <NextPage next={contracts.next} />
-      <ExportLink path="/contracts/export" />
+      <RecordList
+        path="/contracts"
+        columns={contractColumns(viewer, vendorOf ?? new Map())}
+        rows={contracts}
+        sort={query.sort}
+        none={{ ja: '当てはまる契約はありません。', en: 'There is no such contract.' }}
+        write="contract.write"
+        toCreate={{ ja: '契約を登録する', en: 'Register a contract' }}
+        search={
+          <>
+            {query.vendorId !== undefined && <input type="hidden" name="vendorId" value={query.vendorId} />}
+            <SearchField name="title" label={say('件名', 'Title')} sought={query.title} />
+            <SearchField name="contractNo" label={say('契約番号', 'Number')} sought={query.contractNo} />
+            <SelectField
+              name="status"
+              label={say('状態', 'Status')}
+              chosen={query.status}
+              words={CONTRACT_STATUSES.map((status) => [status, CONTRACT_STATUS_WORDS[status]])}
+            />
+            <WithinField
+              name="noticeWithinDays"
+              label={say('通知期限まで(日)', 'Notice due within (days)')}
+              days={query.noticeWithinDays}
+            />
+            <WithinField
+              name="endingWithinDays"
+              label={say('満了まで(日)', 'Ending within (days)')}
+              days={query.endingWithinDays}
+            />
+          </>
+        }
+      />
     </>
-  );
-}
-
-function Within({ name, label, days }: { name: string; label: string; days: number | undefined }) {
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <input id={name} name={name} type="number" min="0" max="3660" value={days ?? ''} />
-    </div>
   );
 }

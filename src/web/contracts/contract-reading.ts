@@ -9,11 +9,16 @@ import { Gates } from '../../findings/gates/gates';
 import { addMonths, type CalendarDate, daysBetween, today } from '../../kernel/calendar-date';
 import { type ClauseKind } from '../../kernel/terms/contract-terms';
 import { ContractClausesService } from '../../registry/contracts/contract-clauses.service';
+import { CertificationCoverageReader } from '../../registry/contracts/certification-coverage.reader';
 import { ContractDependencyReader } from '../../registry/contracts/contract-dependency.reader';
+import { ContractMemberReader } from '../../registry/contracts/contract-member.reader';
 import { ContractManualReader } from '../../registry/contracts/contract-manual.reader';
 import { ContractDocumentReader } from '../../registry/contracts/contract-document.reader';
+import { ExecutiveApprovalReader } from '../../registry/contracts/executive-approval.reader';
 import { ContractReader } from '../../registry/contracts/contract.reader';
+import { type CertificationCoverageView } from '../../registry/contracts/dto/certification-coverage.dto';
 import { type ContractDependencyView } from '../../registry/contracts/dto/contract-dependency.dto';
+import { type ContractMemberView } from '../../registry/contracts/dto/contract-member.dto';
 import { type ContractManualView } from '../../registry/contracts/dto/contract-manual.dto';
 import { type ContractDocumentView } from '../../registry/contracts/dto/contract-document.dto';
 import { type ContractQuery } from '../../registry/contracts/dto/contract-query.dto';
@@ -28,12 +33,14 @@ import { AnnouncementReading } from '../announcements/announcement-reading';
 import { AttestationReading } from '../attestations/attestation-reading';
 import { CONTRACT_EVIDENCE } from '../evidence/evidence-places';
 import { EvidenceReading } from '../evidence/evidence-reading';
+import { InstitutionRecords } from '../institutions/institution-records';
 import { Reading } from '../reading';
 import { VendorNames } from '../vendors/vendor-names';
-import { belonging, listed, recordOf } from '../rows';
+import { belonging, listed, partsOf, recordOf } from '../rows';
 import { type Viewer } from '../viewer';
 import { type ClauseReviewContent } from './clause-review.view';
 import { type BuiltOnContent } from './built-on';
+import { type CoveragesContent } from './coverages';
 import { type ContractCalendarContent } from './contract-calendar.view';
 import { type ContractContent } from './contract.view';
 import { type ContractListContent } from './contract-list.view';
@@ -58,6 +65,10 @@ export class ContractReading {
     private readonly documents: ContractDocumentReader,
     private readonly dependencies: ContractDependencyReader,
     private readonly manuals: ContractManualReader,
+    private readonly members: ContractMemberReader,
+    private readonly approvals: ExecutiveApprovalReader,
+    private readonly coverages: CertificationCoverageReader,
+    private readonly institutions: InstitutionRecords,
     private readonly matrices: MatrixReader,
     private readonly subcontracts: SubcontractReader,
     private readonly announcements: AnnouncementReading,
@@ -96,9 +107,12 @@ export class ContractReading {
       contract,
       vendor: await this.reading.as(viewer, 'vendor.read', () => recordOf<VendorView>(this.vendors, contract.vendorId)),
       clauses: await this.clauses.list(id),
-      papers: await belonging<ContractDocumentView>(this.documents, 'title', { contractId: id }),
+      papers: await partsOf<ContractDocumentView>(this.documents, 'title', { contractId: id }),
+      members: await partsOf<ContractMemberView>(this.members, 'memberFrom', { contractId: id }),
       builtOn: await this.builtOn(viewer, id),
-      manuals: await belonging<ContractManualView>(this.manuals, 'rowKey', { contractId: id }),
+      approvals: await partsOf(this.approvals, '-createdAt', { contractId: id }),
+      covered: await this.covered(viewer, id),
+      manuals: await partsOf<ContractManualView>(this.manuals, 'rowKey', { contractId: id }),
       matrices: await this.reading.as(
         viewer,
         'matrix.read',
@@ -121,8 +135,13 @@ export class ContractReading {
     };
   }
 
+  private async covered(viewer: Viewer, contractId: string): Promise<CoveragesContent> {
+    const coverages = await partsOf<CertificationCoverageView>(this.coverages, '-createdAt', { contractId });
+    return { coverages, certificateOf: new Map(await this.institutions.certificatesFor(viewer, contractId)) };
+  }
+
   private async builtOn(viewer: Viewer, contractId: string): Promise<BuiltOnContent> {
-    const dependencies = await belonging<ContractDependencyView>(this.dependencies, 'name', { contractId });
+    const dependencies = await partsOf<ContractDependencyView>(this.dependencies, 'name', { contractId });
     const providers = dependencies.items.flatMap(({ vendorId }) => vendorId ?? []);
     return { dependencies, vendorOf: await this.names.of(viewer, providers) };
   }

@@ -23,7 +23,7 @@ export interface ContractStepsContent {
 
 /** The steps that lie before a contract, each explained before its button. */
 export function ContractStepsPage({ contract, gate, draftOf, refusal }: ContractStepsContent) {
-  const { say, text } = useViewer();
+  const { can, say, text } = useViewer();
   const path = `/contracts/${contract.id}`;
   const steps = possibleContractSteps(contract);
   return (
@@ -38,6 +38,13 @@ export function ContractStepsPage({ contract, gate, draftOf, refusal }: Contract
       <p>
         {say('いまの状態', 'Status')}: <strong>{text(CONTRACT_STATUS_WORDS[contract.status])}</strong>
       </p>
+      {contract.status === 'DRAFT' && can('takeOver.enter') && (
+        <p class="no-print">
+          <a href={`${path}/take-over`}>
+            {say('すでに動いている契約を、手続きを踏まずに引き継ぐ', 'Take over a contract that already runs')}
+          </a>
+        </p>
+      )}
       {steps.length === 0 && <p class="notice">{say('この契約に残る手続きはありません。', 'No step is left.')}</p>}
       {steps.map((step) => (
         <section key={step} aria-labelledby={`step-${step}`}>

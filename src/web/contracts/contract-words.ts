@@ -1,5 +1,6 @@
 import { type ContractStepName } from '../../registry/contracts/contract-lifecycle';
 import {
+  type SheetPart,
   type DependencyKind,
   type ChainType,
   type ClauseKind,
@@ -112,4 +113,9 @@ export const DOCUMENT_TYPE_WORDS: Readonly<Record<ContractDocumentType, Texts>> 
   ORG_CHART: { ja: '体制図', en: 'Organisation chart' },
   DEMARCATION: { ja: '責任分界を定めた文書', en: 'On the demarcation' },
   OTHER: { ja: 'その他', en: 'Other' },
+};
+
+export const SHEET_PART_WORDS: Readonly<Record<SheetPart, Texts>> = {
+  INSTITUTION: { ja: '第1部', en: 'Part 1' },
+  JOINT: { ja: '第2部', en: 'Part 2' },
 };

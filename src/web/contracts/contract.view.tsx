@@ -2,8 +2,10 @@ import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { type GateView } from '../../findings/dto/finding.dto';
 import { type MatrixRevisionView } from '../../demarcation/dto/matrix.dto';
 import { type ContractClauseView } from '../../registry/contracts/dto/contract-clause.dto';
+import { type ContractMemberView } from '../../registry/contracts/dto/contract-member.dto';
 import { type ContractManualView } from '../../registry/contracts/dto/contract-manual.dto';
 import { type ContractDocumentView } from '../../registry/contracts/dto/contract-document.dto';
+import { type ExecutiveApprovalView } from '../../registry/contracts/dto/executive-approval.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { type SubcontractView } from '../../registry/subcontracts/dto/subcontract.dto';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
@@ -13,6 +15,7 @@ import { Attestations } from '../attestations/attestations.view';
 import { CorrectionLink } from '../corrections/correction-link';
 import { type EvidenceContent } from '../evidence/evidence-reading';
 import { Evidence } from '../evidence/evidence.view';
+import { ExecutiveApprovals } from '../executive-approvals/executive-approval.view';
 import { FindingsCard } from '../findings/findings-card';
 import { GateAnswer } from '../findings/gate-answer';
 import { useViewer } from '../frame/viewer-context';
@@ -22,7 +25,9 @@ import { HistoryLink } from '../history/history-link';
 import { type Rows } from '../rows';
 import { ContractFacts } from './contract-facts';
 import { BuiltOn, type BuiltOnContent } from './built-on';
+import { Coverages, type CoveragesContent } from './coverages';
 import { Manuals } from './manuals';
+import { Members } from './members';
 import { Papers } from './papers';
 import { ClauseTable } from './clause-table';
 import { SubcontractTable } from './subcontract-table';
@@ -34,7 +39,10 @@ export interface ContractContent {
   readonly vendor: VendorView | null;
   readonly clauses: readonly ContractClauseView[];
   readonly papers: Rows<ContractDocumentView>;
+  readonly members: Rows<ContractMemberView>;
   readonly builtOn: BuiltOnContent;
+  readonly covered: CoveragesContent;
+  readonly approvals: Rows<ExecutiveApprovalView>;
   readonly manuals: Rows<ContractManualView>;
   readonly matrices: readonly MatrixRevisionView[] | null;
   readonly subcontracts: { readonly subcontracts: Rows<SubcontractView>; readonly announced: number } | null;
@@ -50,7 +58,10 @@ export function ContractPage(content: ContractContent) {
     vendor,
     clauses,
     papers,
+    members,
     builtOn,
+    covered,
+    approvals,
     manuals,
     matrices,
     subcontracts,
@@ -78,14 +89,17 @@ export function ContractPage(content: ContractContent) {
         )}
       </p>
       <OutdatedNotice kind="CONTRACT_APPROVAL" outdated={contract.executiveApprovalOutdated} />
-      <OutdatedNotice kind="CLOUD_EXCEPTION" outdated={contract.cloudExceptionOutdated} />
+      <OutdatedNotice kind="CLOUD_EXCEPTION" outdated={contract.cloudExceptionOutdated} subjectId={contract.id} />
       <ContractFacts contract={contract} vendor={vendor} />
       <CorrectionLink folder="contracts" id={contract.id} write="contract.write" />
       {judged !== null && judged.gate !== null && <NextStep gate={judged.gate} />}
       {judged !== null && <FindingsCard report={judged.report} allAt={`/findings?contractId=${contract.id}`} />}
       {matrices !== null && <Matrices contractId={contract.id} matrices={matrices} />}
+      <Members contractId={contract.id} members={members} />
       <Papers contractId={contract.id} papers={papers} />
       <BuiltOn contractId={contract.id} {...builtOn} />
+      <ExecutiveApprovals contractId={contract.id} approvals={approvals} />
+      <Coverages contractId={contract.id} {...covered} />
       <Manuals contractId={contract.id} manuals={manuals} />
       <ClauseTable contractId={contract.id} clauses={clauses} />
       {subcontracts !== null && <SubcontractTable contractId={contract.id} {...subcontracts} />}

@@ -61,6 +61,15 @@ export class ReviewClause {
 }
 
 class ClauseKey {
+  @ApiProperty({
+    description: 'The review, by which a mistyping of it is corrected; null while nobody has reviewed the clause',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  id!: string | null;
+
   @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   contractId!: string;
 

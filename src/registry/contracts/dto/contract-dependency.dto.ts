@@ -1,8 +1,10 @@
 import { PatchOf, ViewOf } from '../../../http/fields/derived';
 import { QueryWordField } from '../../../http/fields/query-fields';
 import { CanonicalField, IdField, TextField, WordField } from '../../../http/fields/text-fields';
+import { DateField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
+import { type CalendarDate } from '../../../kernel/calendar-date';
 import { parseCountryCode } from '../../../kernel/country-code';
 import { DEPENDENCY_KINDS, type DependencyKind } from '../../../kernel/terms/contract-terms';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
@@ -44,6 +46,14 @@ export class CreateContractDependency {
     max: 400,
   })
   responsibilityRef?: string | null;
+
+  @DateField({
+    description:
+      'Last day on which the service builds on it; the day after it asks for no column of the matrix any more',
+    example: null,
+    optional: true,
+  })
+  endedOn?: CalendarDate | null;
 
   @TextField({ description: 'Note', example: '東京リージョン', optional: true, multiline: true })
   note?: string | null;

@@ -12,7 +12,10 @@ export class ContractQuery extends ListQuery {
   @QueryIdField({ description: 'Whose', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   institutionId?: string;
 
-  @QueryIdField({ description: 'With whom', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  @QueryIdField({
+    description: 'With whom, at its head (代表構成員) or as one of several',
+    example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
   vendorId?: string;
 
   @QueryIdField({ description: 'For which system', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })

@@ -39,11 +39,19 @@ export class CreateRoleConfirmation {
   })
   content?: string | null;
 
-  @DateField({ description: '初回確認: the day on which the parties first went through it', example: '2026-06-01' })
-  confirmedOn!: CalendarDate;
+  @DateField({
+    description: '初回確認: the day on which the parties first went through it; null: they have not yet',
+    example: '2026-06-01',
+    optional: true,
+  })
+  confirmedOn?: CalendarDate | null;
 
-  @YesNoField({ description: '初回確認: whether it was met on that day (はい・いいえ)', example: false })
-  wasMet!: boolean;
+  @YesNoField({
+    description: '初回確認: whether it was met on that day (はい・いいえ); given together with the day',
+    example: false,
+    optional: true,
+  })
+  wasMet?: boolean | null;
 
   @DateField({
     description: '完了日: where it was not met at first, the day on which it came to be',
