@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { type Database } from '../database/database';
 import { type CalendarDate } from '../kernel/calendar-date';
 import { conflict, fault, invalid } from '../kernel/problems';
 
@@ -32,18 +33,26 @@ export function demandStep(isReached: boolean, pointer: string, step: string): v
 
 /** 400 once the institution's cut-over day has come: from then on nothing is entered as already begun. */
 export async function demandEntryOpen(
-  manager: EntityManager,
+  database: Database,
   institutionId: string,
   isBegun: boolean,
   pointer: string,
   step: string,
 ): Promise<void> {
   if (!isBegun) return;
-  const [found] = await manager.query<{ isClosed: boolean }[]>(
-    'select coalesce(cut_over_day($1) <= today_in_japan(), false) as "isClosed"',
-    [institutionId],
-  );
-  demandStep(found?.isClosed === true, pointer, step);
+  const isClosed = await database.together('entry closed', institutionId, (ids) => areClosed(database, ids));
+  demandStep(isClosed, pointer, step);
+}
+
+async function areClosed(database: Database, institutionIds: readonly string[]): Promise<boolean[]> {
+  const rows = await database.read<{ id: string; isClosed: boolean }>({
+    name: 'entry-closed',
+    text: `select id, coalesce(cut_over_day(id) <= today_in_japan(), false) as "isClosed"
+      from (select distinct id from unnest($1::uuid[]) as said (id)) as asked`,
+    values: [institutionIds],
+  });
+  const closed = new Set(rows.filter(({ isClosed }) => isClosed).map(({ id }) => id));
+  return institutionIds.map((id) => closed.has(id));
 }
 
 /** 409: what has begun, or is over, does not begin. */

@@ -1,15 +1,15 @@
-import { type EntityManager } from 'typeorm';
+import { type Database } from '../database/database';
 import { fault, invalid } from '../kernel/problems';
 import { type Texts } from '../kernel/texts';
 
 /** 400 unless every one of the systems exists and belongs to the institution. */
 export function demandSystemsOf(
-  manager: EntityManager,
+  database: Database,
   institutionId: string,
   systemIds: readonly string[],
   pointer: string,
 ): Promise<void> {
-  return demandOwn(manager, 'systems', institutionId, systemIds, pointer, {
+  return demandOwn(database, 'systems', institutionId, systemIds, pointer, {
     ja: '同じ医療機関の情報システムを指定してください',
     en: 'Must be a system of the same institution',
   });
@@ -17,28 +17,42 @@ export function demandSystemsOf(
 
 /** 400 unless every one of the contracts exists and belongs to the institution. */
 export function demandContractsOf(
-  manager: EntityManager,
+  database: Database,
   institutionId: string,
   contractIds: readonly string[],
   pointer: string,
 ): Promise<void> {
-  return demandOwn(manager, 'contracts', institutionId, contractIds, pointer, {
+  return demandOwn(database, 'contracts', institutionId, contractIds, pointer, {
     ja: '同じ医療機関の契約を指定してください',
     en: 'Must be a contract of the same institution',
   });
 }
 
 async function demandOwn(
-  manager: EntityManager,
+  database: Database,
   table: 'systems' | 'contracts',
   institutionId: string,
   ids: readonly string[],
   pointer: string,
   texts: Texts,
 ): Promise<void> {
-  const rows = await manager.query<{ id: string }[]>(
-    `select id from ${table} where id = any($1) and institution_id = $2`,
-    [ids, institutionId],
+  const isOwn = await database.together(`own ${table}`, { institutionId, ids }, (asked) =>
+    areOwn(database, table, asked),
   );
-  if (rows.length !== ids.length) throw invalid([fault(pointer, 'OTHER_INSTITUTION', texts)]);
+  if (!isOwn) throw invalid([fault(pointer, 'OTHER_INSTITUTION', texts)]);
+}
+
+interface Asked {
+  readonly institutionId: string;
+  readonly ids: readonly string[];
+}
+
+async function areOwn(database: Database, table: 'systems' | 'contracts', asked: readonly Asked[]): Promise<boolean[]> {
+  const rows = await database.read<{ id: string; institutionId: string }>({
+    name: `own-${table}`,
+    text: `select id, institution_id as "institutionId" from ${table} where id = any($1)`,
+    values: [asked.flatMap(({ ids }) => ids)],
+  });
+  const owners = new Map(rows.map(({ id, institutionId }) => [id, institutionId]));
+  return asked.map(({ institutionId, ids }) => ids.every((id) => owners.get(id) === institutionId));
 }

@@ -1,17 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { Database } from '../../database/database';
 import { Records } from '../../database/records';
 import { type Language } from '../../http/language';
 import { type CalendarDate, today } from '../../kernel/calendar-date';
 import { fault, invalid } from '../../kernel/problems';
+import { CertificationEntity } from '../../registry/certifications/certification.entity';
+import { canonicalNumber, CertificationsService } from '../../registry/certifications/certifications.service';
+import { type PatchCertification } from '../../registry/certifications/dto/certification.dto';
+import { ContractClauseEntity } from '../../registry/contracts/contract-clause.entity';
+import { demandOwnFields } from '../../registry/contracts/contract-clauses.service';
+import { ContractRenewalEntity } from '../../registry/contracts/contract-renewal.entity';
 import { ContractEntity } from '../../registry/contracts/contract.entity';
 import { type FactCorrectionEntity } from '../../registry/corrections/fact-correction.entity';
+import { retypeSystem } from '../../registry/equipment/device-moves';
 import { EquipmentEntity } from '../../registry/equipment/equipment.entity';
 import { demandSystemsOf } from '../../registry/same-institution';
+import { ProvisionEntity } from '../../registry/provisions/provision.entity';
 import { SubcontractEntity } from '../../registry/subcontracts/subcontract.entity';
 import { SystemEntity } from '../../registry/systems/system.entity';
 import { type Asked, Gates } from '../gates/gates';
-import { type CorrectContract } from './correct-facts.dto';
+import { type CorrectContract, type CorrectProvision, type CorrectSubcontract } from './correct-facts.dto';
+import { type CorrectedKind } from './correctable';
+import { heldRenewal } from './corrected-renewals';
+import { demandStepDays } from './corrected-steps';
 
 /** A record that is being corrected, and the gates that it has passed. */
 interface CorrectedRecord {
@@ -23,10 +35,7 @@ interface CorrectedRecord {
 }
 
 /** What is corrected, and into what. */
-export type Correction = Pick<
-  FactCorrectionEntity,
-  'contractId' | 'subcontractId' | 'systemId' | 'equipmentId' | 'changes'
->;
+export type Correction = Pick<FactCorrectionEntity, CorrectedKind | 'changes'>;
 
 const NO_GATE = () => Promise.resolve(null);
 
@@ -34,18 +43,24 @@ const NO_GATE = () => Promise.resolve(null);
 @Injectable()
 export class CorrectedRecords {
   constructor(
+    private readonly database: Database,
     private readonly records: Records,
     private readonly gates: Gates,
+    private readonly certifications: CertificationsService,
   ) {}
 
   /** Holds the record; 400 where it cannot be as the correction says. */
   async of(manager: EntityManager, correction: Correction): Promise<CorrectedRecord> {
-    const { contractId, subcontractId, systemId, equipmentId, changes } = correction;
+    const { contractId, subcontractId, clauseId, certificationId, systemId, equipmentId, provisionId, changes } =
+      correction;
     if (contractId !== null && subcontractId !== null)
       return this.subcontract(manager, contractId, subcontractId, changes);
+    if (clauseId !== null) return this.clause(manager, clauseId, changes);
+    if (certificationId !== null) return this.certificate(manager, certificationId, changes);
     if (contractId !== null) return this.contract(manager, contractId, changes);
     if (systemId !== null) return this.system(manager, systemId, changes);
     if (equipmentId !== null) return this.device(manager, equipmentId, changes);
+    if (provisionId !== null) return this.provision(manager, provisionId, changes);
     throw new RangeError('a correction of nothing');
   }
 
@@ -58,15 +73,40 @@ export class CorrectedRecords {
     manager: EntityManager,
     contractId: string,
     id: string,
-    changes: object,
+    changes: Pick<CorrectSubcontract, 'approvedOn' | 'startedOn'>,
   ): Promise<CorrectedRecord> {
-    const { approvalState } = await this.records.lock(manager, SubcontractEntity, { id, version: null });
+    const held = await this.records.lock(manager, SubcontractEntity, { id, version: null });
+    demandStepDays('subcontract', held, changes);
+    const { approvedOn, startedOn } = changes;
+    const gate = startedOn === undefined ? 'subcontract.approve' : 'subcontract.activate';
+    const day = dayAsked(startedOn === undefined ? held.approvedOn : held.startedOn, startedOn ?? approvedOn);
     return {
       write: () => this.records.change(SubcontractEntity, { id, version: null }, changes),
       ask:
-        approvalState === 'APPROVED'
-          ? () => this.gates.subcontract('subcontract.approve', contractId, id, today())
+        held.approvalState === 'APPROVED' || startedOn !== undefined
+          ? (isWritten) => this.gates.subcontract(gate, contractId, id, day(isWritten))
           : NO_GATE,
+      askAnew: NO_GATE,
+    };
+  }
+
+  /** The review is the one that it was: it is followed, not taken anew. */
+  private async clause(manager: EntityManager, id: string, changes: object): Promise<CorrectedRecord> {
+    const { kind } = await this.records.lock(manager, ContractClauseEntity, { id, version: null });
+    demandOwnFields(kind, changes);
+    return {
+      write: () => this.records.change(ContractClauseEntity, { id, version: null }, changes),
+      ask: NO_GATE,
+      askAnew: NO_GATE,
+    };
+  }
+
+  private async certificate(manager: EntityManager, id: string, changes: PatchCertification): Promise<CorrectedRecord> {
+    const { scheme } = await this.records.lock(manager, CertificationEntity, { id, version: null });
+    canonicalNumber(scheme, changes.registrationNumber);
+    return {
+      write: () => this.certifications.patch({ id, version: null }, changes),
+      ask: NO_GATE,
       askAnew: NO_GATE,
     };
   }
@@ -75,10 +115,23 @@ export class CorrectedRecords {
   private async contract(manager: EntityManager, id: string, changes: CorrectedTerm): Promise<CorrectedRecord> {
     const held = await this.records.lock(manager, ContractEntity, { id, version: null });
     await demandAfterRenewals(manager, id, changes);
+    demandStepDays('contract', held, changes);
+    const { renewalOf, renewedOn, ...said } = changes;
+    const renewal = await heldRenewal(manager, held, { renewalOf, renewedOn }, said);
+    const day = dayAsked(held.activatedOn, changes.activatedOn);
     const isInForce = held.activatedOn !== null && held.endedOn === null;
+    if (renewal !== null && renewedOn)
+      return {
+        write: () => this.records.change(ContractRenewalEntity, { id: renewal.id, version: null }, { renewedOn }),
+        ask: (isWritten) => this.gates.contractRenewal(id, isWritten ? renewedOn : renewal.renewedOn),
+        askAnew: NO_GATE,
+      };
     return {
-      write: () => this.records.change(ContractEntity, { id, version: null }, changes),
-      ask: isInForce ? () => this.gates.contractActivation(id, today()) : NO_GATE,
+      write: () => this.records.change(ContractEntity, { id, version: null }, said),
+      ask:
+        isInForce || changes.activatedOn !== undefined
+          ? (isWritten) => this.gates.contractActivation(id, day(isWritten))
+          : NO_GATE,
       askAnew: isInForce && goesOnLonger(held, changes) ? () => this.gates.contractRenewal(id, today()) : NO_GATE,
     };
   }
@@ -96,6 +149,21 @@ export class CorrectedRecords {
     };
   }
 
+  private async provision(manager: EntityManager, id: string, changes: CorrectedDays): Promise<CorrectedRecord> {
+    const held = await this.records.lock(manager, ProvisionEntity, { id, version: null });
+    demandStepDays('provision', held, changes);
+    const { institutionId, startedOn } = held;
+    const day = dayAsked(startedOn, changes.startedOn);
+    return {
+      write: () => this.records.change(ProvisionEntity, { id, version: null }, changes),
+      ask:
+        startedOn === null || held.endedOn !== null
+          ? NO_GATE
+          : (isWritten) => this.gates.provisionActivation(institutionId, id, day(isWritten), today()),
+      askAnew: NO_GATE,
+    };
+  }
+
   private async device(
     manager: EntityManager,
     id: string,
@@ -105,10 +173,14 @@ export class CorrectedRecords {
       id,
       version: null,
     });
-    if (changes.systemId) await demandSystemsOf(manager, institutionId, [changes.systemId], '/systemId');
+    if (changes.systemId) await demandSystemsOf(this.database, institutionId, [changes.systemId], '/systemId');
     const from = begunOn(liveFrom, changes);
     return {
-      write: () => this.records.change(EquipmentEntity, { id, version: null }, changes),
+      write: async () => {
+        const { systemId, ...said } = changes;
+        await this.records.change(EquipmentEntity, { id, version: null }, said);
+        if (systemId !== undefined) await retypeSystem(this.database, manager, id, institutionId, systemId);
+      },
       ask:
         status === 'LIVE'
           ? (isWritten) => this.gates.equipmentActivation(institutionId, id, from(isWritten), today())
@@ -118,9 +190,18 @@ export class CorrectedRecords {
   }
 }
 
-type CorrectedTerm = Pick<CorrectContract, 'endOn' | 'autoRenew'>;
+type CorrectedTerm = Pick<CorrectContract, 'endOn' | 'autoRenew' | 'activatedOn' | 'renewalOf' | 'renewedOn'>;
+type CorrectedDays = Pick<CorrectProvision, 'startedOn'>;
 interface Used {
   readonly liveFrom?: CalendarDate | null;
+}
+
+/** On which day a gate is asked: where the day of its step is corrected, on that; of anything else, today. */
+function dayAsked(
+  before: CalendarDate | null,
+  corrected: CalendarDate | undefined,
+): (isWritten: boolean) => CalendarDate {
+  return (isWritten) => (corrected === undefined ? null : isWritten ? corrected : before) ?? today();
 }
 
 /** Since when it is used, as it was written and as it is corrected. */

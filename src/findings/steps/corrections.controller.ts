@@ -1,4 +1,4 @@
-import { Body, Controller, Query } from '@nestjs/common';
+import { Body, Controller, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Expected, Records } from '../../database/records';
 import { AskedLanguage } from '../../http/asked-language';
@@ -14,132 +14,57 @@ import {
   FactCorrectionView,
 } from '../../registry/corrections/dto/fact-correction.dto';
 import { FactCorrectionReader } from '../../registry/corrections/fact-correction.reader';
-import { ContractEntity } from '../../registry/contracts/contract.entity';
-import { EquipmentEntity } from '../../registry/equipment/equipment.entity';
-import { SubcontractEntity } from '../../registry/subcontracts/subcontract.entity';
-import { SystemEntity } from '../../registry/systems/system.entity';
-import { CorrectContract, CorrectEquipment, CorrectSubcontract, CorrectSystem } from './correct-facts.dto';
-import { type CorrectedKind, Corrections } from './corrections';
+import { CORRECTABLE, type Correctable } from './correctable';
+import { Corrections } from './corrections';
 
-const CHANGES_NOTHING = 'Changes nothing until somebody else has confirmed it.';
+/** Says what was mistyped of records of a kind, and lists it. */
+function correctionsOf({ key, entity, path, name, one, body, read, write, besides = '' }: Correctable): Type {
+  @ApiTags('decisions')
+  @Controller({ version: '1' })
+  class CorrectionsOfController {
+    constructor(
+      private readonly corrections: Corrections,
+      private readonly reader: FactCorrectionReader,
+      private readonly records: Records,
+    ) {}
+
+    @Lists(
+      `${path}/:id/corrections`,
+      { id: `list${name}Corrections`, permission: read, summary: `List what was mistyped of ${one}` },
+      FactCorrectionView,
+      FactCorrectionQuery,
+    )
+    async list(@PathId() id: string, @Query() query: FactCorrectionQuery): Promise<JsonReply> {
+      await this.records.demand(entity, id);
+      return listReply(this.reader, query, { [key]: id });
+    }
+
+    @Creates(
+      `${path}/:id/corrections`,
+      {
+        id: `propose${name}Correction`,
+        permission: write,
+        summary: `Say that something was mistyped of ${one}`,
+        description: `Changes nothing until somebody else has confirmed it.${besides}`,
+      },
+      body,
+      FactCorrectionView,
+    )
+    async propose(@PathId() id: string, @Body() said: InstanceType<typeof body>): Promise<JsonReply> {
+      return created(this.reader, 'fact-corrections', await this.corrections.propose(key, id, said));
+    }
+  }
+  return CorrectionsOfController;
+}
 
 /** 誤記の訂正: a typo makes no running work unapproved, where two people say that it was one. */
 @ApiTags('decisions')
 @Controller({ version: '1' })
-export class CorrectionsController {
+class CorrectionsController {
   constructor(
     private readonly corrections: Corrections,
     private readonly reader: FactCorrectionReader,
-    private readonly records: Records,
   ) {}
-
-  @Lists(
-    'subcontracts/:id/corrections',
-    {
-      id: 'listSubcontractCorrections',
-      permission: 'subcontract.read',
-      summary: 'List what of a re-entrustment was mistyped',
-    },
-    FactCorrectionView,
-    FactCorrectionQuery,
-  )
-  async ofSubcontract(@PathId() subcontractId: string, @Query() query: FactCorrectionQuery): Promise<JsonReply> {
-    await this.records.demand(SubcontractEntity, subcontractId);
-    return listReply(this.reader, query, { subcontractId });
-  }
-
-  @Creates(
-    'subcontracts/:id/corrections',
-    {
-      id: 'proposeSubcontractCorrection',
-      permission: 'subcontract.write',
-      summary: 'Say that something was mistyped that an approval is bound to',
-      description: CHANGES_NOTHING,
-    },
-    CorrectSubcontract,
-    FactCorrectionView,
-  )
-  subcontract(@PathId() id: string, @Body() body: CorrectSubcontract): Promise<JsonReply> {
-    return this.propose('subcontractId', id, body);
-  }
-
-  @Lists(
-    'contracts/:id/corrections',
-    { id: 'listContractCorrections', permission: 'contract.read', summary: 'List what of a contract was mistyped' },
-    FactCorrectionView,
-    FactCorrectionQuery,
-  )
-  async ofContract(@PathId() contractId: string, @Query() query: FactCorrectionQuery): Promise<JsonReply> {
-    await this.records.demand(ContractEntity, contractId);
-    return listReply(this.reader, query, { contractId });
-  }
-
-  @Creates(
-    'contracts/:id/corrections',
-    {
-      id: 'proposeContractCorrection',
-      permission: 'contract.write',
-      summary: 'Say that something of a contract or of its term was mistyped',
-      description: `${CHANGES_NOTHING} What makes the term longer, or lets it renew itself, is confirmed only where the gate contract.renew lets it.`,
-    },
-    CorrectContract,
-    FactCorrectionView,
-  )
-  contract(@PathId() id: string, @Body() body: CorrectContract): Promise<JsonReply> {
-    return this.propose('contractId', id, body);
-  }
-
-  @Lists(
-    'systems/:id/corrections',
-    { id: 'listSystemCorrections', permission: 'system.read', summary: 'List what of a system was mistyped' },
-    FactCorrectionView,
-    FactCorrectionQuery,
-  )
-  async ofSystem(@PathId() systemId: string, @Query() query: FactCorrectionQuery): Promise<JsonReply> {
-    await this.records.demand(SystemEntity, systemId);
-    return listReply(this.reader, query, { systemId });
-  }
-
-  @Creates(
-    'systems/:id/corrections',
-    {
-      id: 'proposeSystemCorrection',
-      permission: 'system.write',
-      summary: 'Say that something of a system was mistyped',
-      description: CHANGES_NOTHING,
-    },
-    CorrectSystem,
-    FactCorrectionView,
-  )
-  system(@PathId() id: string, @Body() body: CorrectSystem): Promise<JsonReply> {
-    return this.propose('systemId', id, body);
-  }
-
-  @Lists(
-    'equipment/:id/corrections',
-    { id: 'listEquipmentCorrections', permission: 'equipment.read', summary: 'List what of a device was mistyped' },
-    FactCorrectionView,
-    FactCorrectionQuery,
-  )
-  async ofEquipment(@PathId() equipmentId: string, @Query() query: FactCorrectionQuery): Promise<JsonReply> {
-    await this.records.demand(EquipmentEntity, equipmentId);
-    return listReply(this.reader, query, { equipmentId });
-  }
-
-  @Creates(
-    'equipment/:id/corrections',
-    {
-      id: 'proposeEquipmentCorrection',
-      permission: 'equipment.write',
-      summary: 'Say that something of a device was mistyped',
-      description: CHANGES_NOTHING,
-    },
-    CorrectEquipment,
-    FactCorrectionView,
-  )
-  device(@PathId() id: string, @Body() body: CorrectEquipment): Promise<JsonReply> {
-    return this.propose('equipmentId', id, body);
-  }
 
   @Shows(
     'fact-corrections/:id',
@@ -170,8 +95,6 @@ export class CorrectionsController {
     await this.corrections.approve(expected, body, language);
     return shown(this.reader, expected.id);
   }
-
-  private async propose(kind: CorrectedKind, id: string, body: { readonly reason: string }): Promise<JsonReply> {
-    return created(this.reader, 'fact-corrections', await this.corrections.propose(kind, id, body));
-  }
 }
+
+export const CORRECTIONS_CONTROLLERS: readonly Type[] = [...CORRECTABLE.map(correctionsOf), CorrectionsController];

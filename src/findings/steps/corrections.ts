@@ -3,26 +3,16 @@ import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import { type Expected, Records } from '../../database/records';
 import { type Language } from '../../http/language';
-import { fault, invalid, notFound } from '../../kernel/problems';
-import { ContractEntity } from '../../registry/contracts/contract.entity';
+import { fault, invalid, notFound, recordedByAnother } from '../../kernel/problems';
+import { CertificationEntity } from '../../registry/certifications/certification.entity';
+import { ContractClauseEntity } from '../../registry/contracts/contract-clause.entity';
 import { type ApproveFactCorrection } from '../../registry/corrections/dto/fact-correction.dto';
 import { FactCorrectionEntity } from '../../registry/corrections/fact-correction.entity';
-import { EquipmentEntity } from '../../registry/equipment/equipment.entity';
 import { SubcontractEntity } from '../../registry/subcontracts/subcontract.entity';
-import { SystemEntity } from '../../registry/systems/system.entity';
 import { type Asked } from '../gates/gates';
 import { findingId } from '../judging';
+import { CORRECTABLE, type CorrectedKind, NOTHING } from './correctable';
 import { CorrectedRecords } from './corrected-records';
-
-/** What may be corrected, by the column of the correction that names it. */
-const SUBJECTS = {
-  contractId: ContractEntity,
-  subcontractId: SubcontractEntity,
-  systemId: SystemEntity,
-  equipmentId: EquipmentEntity,
-} as const;
-const NOTHING = { contractId: null, subcontractId: null, systemId: null, equipmentId: null } as const;
-export type CorrectedKind = keyof typeof SUBJECTS;
 
 /** Corrects what was mistyped from the first: one person says so, another confirms it. */
 @Injectable()
@@ -59,15 +49,24 @@ export class Corrections {
   }
 }
 
-/** Whether it is there, and of a re-entrustment, under which contract. */
+/** Whether it is there, and of what is part of a contract, under which. */
 async function contractOf(
   manager: EntityManager,
   kind: CorrectedKind,
   id: string,
 ): Promise<{ readonly contractId?: string }> {
-  const found = await manager.findOneBy<{ id: string }>(SUBJECTS[kind], { id });
-  if (found === null) throw notFound();
-  return found instanceof SubcontractEntity ? { contractId: found.contractId } : {};
+  const subject = CORRECTABLE.find(({ key }) => key === kind);
+  const found = subject && (await manager.findOneBy(subject.entity, { id }));
+  if (!found) throw notFound();
+  if (found instanceof CertificationEntity && found.sourceInstitutionId === null) await demandSteward(manager, found);
+  const isPart = found instanceof SubcontractEntity || found instanceof ContractClauseEntity;
+  return isPart ? { contractId: found.contractId } : {};
+}
+
+/** What nobody in particular has recorded is the steward's to correct; what a vendor says of itself it says anew. */
+async function demandSteward(manager: EntityManager, { sourceKind }: CertificationEntity): Promise<void> {
+  const [scope] = await manager.query<{ everywhere: boolean }[]>('select scope_everywhere() as everywhere');
+  if (sourceKind === 'VENDOR' || scope?.everywhere !== true) throw recordedByAnother([]);
 }
 
 /** What stops a gate only since: a mistyping is not corrected into what its gate would have stopped. */

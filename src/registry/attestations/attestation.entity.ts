@@ -24,6 +24,9 @@ export class AttestationEntity extends RegisteredEntity {
   @Column('uuid', { name: 'contract_id', nullable: true })
   contractId!: string | null;
 
+  @Column('uuid', { name: 'contract_member_id', nullable: true })
+  contractMemberId!: string | null;
+
   @Column('uuid', { name: 'subcontract_id', nullable: true })
   subcontractId!: string | null;
 

@@ -3,7 +3,8 @@ import { Database } from '../../database/database';
 import { columns, equals, headerFields, JsonReader } from '../../database/json-view';
 
 /** What an attestation is about: that which it names, or else the institution itself. */
-const SUBJECT = `(case when a.contract_id is not null then 'CONTRACT' when a.subcontract_id is not null then 'SUBCONTRACT'
+const SUBJECT = `(case when a.contract_id is not null then 'CONTRACT' when a.contract_member_id is not null then 'CONTRACT_MEMBER'
+  when a.subcontract_id is not null then 'SUBCONTRACT'
   when a.system_id is not null then 'SYSTEM' when a.equipment_id is not null then 'EQUIPMENT' else 'INSTITUTION' end)`;
 
 /** Shows attestations. */
@@ -16,7 +17,16 @@ export class AttestationReader extends JsonReader {
       alias: 'a',
       fields: {
         ...headerFields('a'),
-        ...columns('a', 'institutionId', 'topic', 'contractId', 'subcontractId', 'systemId', 'equipmentId'),
+        ...columns(
+          'a',
+          'institutionId',
+          'topic',
+          'contractId',
+          'contractMemberId',
+          'subcontractId',
+          'systemId',
+          'equipmentId',
+        ),
         ...columns('a', 'confirmedOn', 'confirmedBy', 'confirmerRole', 'conclusion', 'validTo'),
         ...columns('a', 'documentId', 'documentRef', 'openItems', 'note'),
       },
@@ -25,6 +35,7 @@ export class AttestationReader extends JsonReader {
         topic: equals('a.topic'),
         subject: equals(SUBJECT),
         contractId: equals('a.contract_id'),
+        contractMemberId: equals('a.contract_member_id'),
         subcontractId: equals('a.subcontract_id'),
         systemId: equals('a.system_id'),
         equipmentId: equals('a.equipment_id'),

@@ -67,7 +67,8 @@ export class CertificationsService {
   }
 }
 
-function canonicalNumber(scheme: CertificationScheme, typed: string | null | undefined): string | null {
+/** The number as it is kept; 400 where a scheme has none of that form. */
+export function canonicalNumber(scheme: CertificationScheme, typed: string | null | undefined): string | null {
   if (typed === null || typed === undefined) return null;
   const parsed = scheme === 'PMARK' ? parsePrivacyMarkNumber(typed) : parseCertificateNumber(typed);
   if (parsed.ok) return parsed.value;

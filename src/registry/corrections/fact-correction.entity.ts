@@ -4,12 +4,18 @@ import { RegisteredEntity } from '../../database/registered.entity';
 /** 誤記の訂正: what one person says was written wrongly, and another confirms. */
 @Entity('fact_corrections')
 export class FactCorrectionEntity extends RegisteredEntity {
-  /** What is corrected: a contract or one of its re-entrustments, a system, or a device. */
+  /** What is corrected: a contract, one of its re-entrustments or reviews of a clause, a certificate, a system, a device, or a provision. */
   @Column('uuid', { name: 'contract_id', nullable: true })
   contractId!: string | null;
 
   @Column('uuid', { name: 'subcontract_id', nullable: true })
   subcontractId!: string | null;
+
+  @Column('uuid', { name: 'clause_id', nullable: true })
+  clauseId!: string | null;
+
+  @Column('uuid', { name: 'certification_id', nullable: true })
+  certificationId!: string | null;
 
   @Column('uuid', { name: 'system_id', nullable: true })
   systemId!: string | null;
@@ -17,9 +23,12 @@ export class FactCorrectionEntity extends RegisteredEntity {
   @Column('uuid', { name: 'equipment_id', nullable: true })
   equipmentId!: string | null;
 
-  /** Written by the database: whose record it is. */
-  @Column({ type: 'uuid', name: 'institution_id', insert: false, update: false })
-  institutionId!: string;
+  @Column('uuid', { name: 'provision_id', nullable: true })
+  provisionId!: string | null;
+
+  /** Written by the database: whose record it is; null: the steward’s. */
+  @Column({ type: 'uuid', name: 'institution_id', nullable: true, insert: false, update: false })
+  institutionId!: string | null;
 
   /** The fields that were mistyped, as they should have been. */
   @Column('jsonb')

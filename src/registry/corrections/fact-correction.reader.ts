@@ -12,15 +12,19 @@ export class FactCorrectionReader extends JsonReader {
       alias: 'f',
       fields: {
         ...headerFields('f'),
-        ...columns('f', 'institutionId', 'contractId', 'subcontractId', 'systemId', 'equipmentId'),
+        ...columns('f', 'institutionId', 'contractId', 'subcontractId', 'clauseId', 'certificationId'),
+        ...columns('f', 'systemId', 'equipmentId', 'provisionId'),
         ...columns('f', 'changes', 'reason', 'proposedByActor', 'approvedByActor'),
         ...columns('f', 'checkedAgainst', 'approvedAt'),
       },
       filters: {
         subcontractId: equals('f.subcontract_id'),
-        contractId: equals('f.subcontract_id is null and f.contract_id'),
+        contractId: equals('f.subcontract_id is null and f.clause_id is null and f.contract_id'),
+        clauseId: equals('f.clause_id'),
+        certificationId: equals('f.certification_id'),
         systemId: equals('f.system_id'),
         equipmentId: equals('f.equipment_id'),
+        provisionId: equals('f.provision_id'),
       },
       sorts: { createdAt: { sql: `f.created_at`, type: 'timestamptz' } },
     });

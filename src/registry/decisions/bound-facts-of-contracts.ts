@@ -31,6 +31,10 @@ export const BOUND_FACTS_OF_CONTRACTS: readonly BoundFacts[] = [
     facts: {
       vendorId: { ja: '委託先', en: 'With whom' },
       vendorCountry: { ja: '委託先の国', en: 'Of which country they are' },
+      members: {
+        ja: '共同企業体の構成員(とその国)',
+        en: 'Who stands in it beside them, and of which country they are',
+      },
       systemIds: { ja: '対象システム', en: 'For which systems' },
       importance: { ja: '重要度', en: 'How important it is' },
       handlesMedicalInfo: { ja: '医療情報を取り扱うか', en: 'Whether it handles medical information' },
@@ -56,6 +60,10 @@ export const BOUND_FACTS_OF_CONTRACTS: readonly BoundFacts[] = [
     },
     facts: {
       vendorId: { ja: '委託先', en: 'With whom' },
+      members: {
+        ja: '共同企業体の構成員(とその国)',
+        en: 'Who stands in it beside them, and of which country they are',
+      },
       systemIds: { ja: '対象システム', en: 'For which systems' },
       clause: { ja: '根拠とする契約条項', en: 'The clause it rests on' },
       accessControl: { ja: 'アクセス制御の確認資料', en: 'The proof of access control' },

@@ -15,9 +15,6 @@ export class EquipmentEntity extends RegisteredEntity {
   @Column('uuid', { name: 'institution_id' })
   institutionId!: string;
 
-  @Column('uuid', { name: 'system_id', nullable: true })
-  systemId!: string | null;
-
   @Column('text', { name: 'asset_no' })
   assetNo!: string;
 

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import { ExternalKeys } from '../../database/external-keys';
 import { type Expected, Records } from '../../database/records';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { asStepOf, demandEntryOpen, demandNotBegun, demandStep, isMoved, isUsed, type Use } from '../by-its-step';
 import { demandUnchanged } from '../fixed-fields';
-import { demandContractsOf, demandSystemsOf } from '../same-institution';
+import { type Links, replaceLinks } from '../links';
+import { demandContractsOf } from '../same-institution';
 import { type CreateEquipment, type PatchEquipment } from './dto/equipment.dto';
+import { place } from './device-moves';
 import { demandDecidedAnew } from './end-of-support-decision';
 import { EquipmentEntity } from './equipment.entity';
 
@@ -23,18 +24,21 @@ export class EquipmentsService {
   ) {}
 
   /** Returns the new record’s id. */
-  create({ externalIds, contractIds, ...values }: CreateEquipment): Promise<string> {
+  create({ externalIds, contractIds, systemId, systemFrom, ...values }: CreateEquipment): Promise<string> {
     return this.database.transact(async (manager) => {
-      await demandEntryOpen(manager, values.institutionId, isUsed(useOf(values)), '/status', STEP);
-      await demandOwnSystem(manager, values.institutionId, values.systemId);
+      await demandEntryOpen(this.database, values.institutionId, isUsed(useOf(values)), '/status', STEP);
       const id = await this.records.create(EquipmentEntity, values);
-      await replaceContracts(manager, id, values.institutionId, contractIds);
+      await place(this.database, manager, id, values.institutionId, { systemId, systemFrom });
+      await replaceContracts(this.database, id, values.institutionId, contractIds);
       await this.externalKeys.add('EQUIPMENT', id, externalIds);
       return id;
     });
   }
 
-  async patch(expected: Expected, { externalIds, contractIds, ...values }: PatchEquipment): Promise<void> {
+  async patch(
+    expected: Expected,
+    { externalIds, contractIds, systemId, systemFrom, ...values }: PatchEquipment,
+  ): Promise<void> {
     await this.database.transact((manager) =>
       this.records.change(
         EquipmentEntity,
@@ -47,10 +51,16 @@ export class EquipmentsService {
         },
         async (before) => {
           const { institutionId } = before;
-          await demandEntryOpen(manager, institutionId, isMoved(useOf(before), values.liveFrom), '/liveFrom', STEP);
-          await demandOwnSystem(manager, institutionId, values.systemId);
-          const replaced = await replaceContracts(manager, expected.id, institutionId, contractIds);
-          return (await this.externalKeys.replace('EQUIPMENT', expected.id, externalIds)) || replaced;
+          await demandEntryOpen(
+            this.database,
+            institutionId,
+            isMoved(useOf(before), values.liveFrom),
+            '/liveFrom',
+            STEP,
+          );
+          const moved = await place(this.database, manager, expected.id, institutionId, { systemId, systemFrom });
+          const replaced = await replaceContracts(this.database, expected.id, institutionId, contractIds);
+          return (await this.externalKeys.replace('EQUIPMENT', expected.id, externalIds)) || replaced || moved;
         },
       ),
     );
@@ -87,31 +97,16 @@ function useAfter(before: EquipmentEntity, { status, disposedOn }: PatchEquipmen
   return { status: status ?? before.status, lastOn: disposedOn === undefined ? before.disposedOn : disposedOn };
 }
 
+const CONTRACTS_OF_DEVICES: Links = { table: 'equipment_contracts', owner: 'equipment_id', linked: 'contract_id' };
+
 /** Says whether the contracts are others now. */
 async function replaceContracts(
-  manager: EntityManager,
+  database: Database,
   equipmentId: string,
   institutionId: string,
   contractIds: readonly string[] | undefined,
 ): Promise<boolean> {
   if (contractIds === undefined) return false;
-  await demandContractsOf(manager, institutionId, contractIds, '/contractIds');
-  const [, gone] = await manager.query<[unknown, number]>(
-    'delete from equipment_contracts where equipment_id = $1 and contract_id <> all($2::uuid[])',
-    [equipmentId, contractIds],
-  );
-  const added = await manager.query<unknown[]>(
-    'insert into equipment_contracts (equipment_id, contract_id) select $1, unnest($2::uuid[]) on conflict do nothing returning contract_id',
-    [equipmentId, contractIds],
-  );
-  return gone + added.length > 0;
-}
-
-async function demandOwnSystem(
-  manager: EntityManager,
-  institutionId: string,
-  systemId: string | null | undefined,
-): Promise<void> {
-  if (systemId !== null && systemId !== undefined)
-    await demandSystemsOf(manager, institutionId, [systemId], '/systemId');
+  await demandContractsOf(database, institutionId, contractIds, '/contractIds');
+  return replaceLinks(database, CONTRACTS_OF_DEVICES, equipmentId, contractIds);
 }

@@ -10,6 +10,6 @@ import { EffectivenessEvidencesController } from './effectiveness-evidences.cont
 @Module({
   controllers: [VendorEvaluationsController, EffectivenessEvidencesController, DisclosureTreatmentsController],
   providers: [VendorEvaluationReader, EffectivenessEvidenceReader, DisclosureTreatmentReader],
-  exports: [DisclosureTreatmentReader],
+  exports: [DisclosureTreatmentReader, VendorEvaluationReader, EffectivenessEvidenceReader],
 })
 export class EvaluationsModule {}

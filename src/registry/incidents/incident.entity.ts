@@ -31,8 +31,9 @@ export class IncidentEntity extends RegisteredEntity {
   @Column('text', { name: 'attack', default: 'UNKNOWN' })
   attack!: AttackAnswer;
 
+  /** Where its contract stood while it could have one only: empty since, and kept for what was known before. */
   @Column('uuid', { name: 'contract_id', nullable: true })
-  contractId!: string | null;
+  formerContractId!: string | null;
 
   @Column('uuid', { name: 'system_id', nullable: true })
   systemId!: string | null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
+import { CONTRACTS_OF_INCIDENT } from './contracts-of-incident';
 import { columns, equals, headerFields, JsonReader } from '../../database/json-view';
 
 /** Shows incidents. */
@@ -23,16 +24,8 @@ export class IncidentReader extends JsonReader {
           'leakCategory',
           'attack',
         ),
-        ...columns(
-          'x',
-          'contractId',
-          'systemId',
-          'equipmentId',
-          'leak',
-          'vendorInvolved',
-          'patientImpact',
-          'causeWithVendor',
-        ),
+        ...columns('x', 'systemId', 'equipmentId', 'leak', 'vendorInvolved', 'patientImpact', 'causeWithVendor'),
+        contractIds: `(select coalesce(json_agg(k.contract_id order by k.contract_id), '[]') from ${CONTRACTS_OF_INCIDENT} as k)`,
         ...columns(
           'x',
           'cisoInformedOn',
@@ -61,7 +54,7 @@ export class IncidentReader extends JsonReader {
       },
       filters: {
         institutionId: equals('x.institution_id'),
-        contractId: equals('x.contract_id'),
+        contractId: { sql: (value) => `${value} in ${CONTRACTS_OF_INCIDENT}` },
         systemId: equals('x.system_id'),
         equipmentId: equals('x.equipment_id'),
       },

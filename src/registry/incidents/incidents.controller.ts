@@ -1,11 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Records } from '../../database/records';
-import { plainRecords } from '../../http/records/plain-records';
 import { RecordController } from '../../http/records/record-controller';
 import { CreateIncident, IncidentQuery, IncidentView, PatchIncident } from './dto/incident.dto';
-import { IncidentEntity } from './incident.entity';
 import { IncidentReader } from './incident.reader';
+import { IncidentsService } from './incidents.service';
 
 @ApiTags('incidents')
 @Controller({ version: '1' })
@@ -20,7 +18,7 @@ export class IncidentsController extends RecordController(
   },
   { create: CreateIncident, patch: PatchIncident, view: IncidentView, query: IncidentQuery },
 ) {
-  constructor(reader: IncidentReader, records: Records) {
-    super(reader, plainRecords(records, IncidentEntity));
+  constructor(reader: IncidentReader, incidents: IncidentsService) {
+    super(reader, incidents);
   }
 }

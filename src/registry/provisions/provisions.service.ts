@@ -22,8 +22,8 @@ export class ProvisionsService {
   /** Returns the new record’s id. */
   create(body: CreateProvision): Promise<string> {
     const { externalIds, ...values } = body;
-    return this.database.transact(async (manager) => {
-      await demandEntryOpen(manager, values.institutionId, hasDay(values.startedOn), '/startedOn', STEP);
+    return this.database.transact(async () => {
+      await demandEntryOpen(this.database, values.institutionId, hasDay(values.startedOn), '/startedOn', STEP);
       const id = await this.records.create(ProvisionEntity, { ...values });
       await this.externalKeys.add('PROVISION', id, externalIds);
       return id;
@@ -32,7 +32,7 @@ export class ProvisionsService {
 
   async patch(expected: Expected, body: PatchProvision): Promise<void> {
     const { externalIds, ...values } = body;
-    await this.database.transact((manager) =>
+    await this.database.transact(() =>
       this.records.change(
         ProvisionEntity,
         expected,
@@ -43,7 +43,7 @@ export class ProvisionsService {
         },
         async ({ institutionId, startedOn }) => {
           const isMovedOn = hasDay(values.startedOn) && values.startedOn !== startedOn;
-          await demandEntryOpen(manager, institutionId, isMovedOn, '/startedOn', STEP);
+          await demandEntryOpen(this.database, institutionId, isMovedOn, '/startedOn', STEP);
           return this.externalKeys.replace('PROVISION', expected.id, externalIds);
         },
       ),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TakeOverModule } from '../take-over/take-over.module';
 import { SubcontractTakeOversController } from './subcontract-take-overs.controller';
+import { SubcontractTakeOvers } from './subcontract-take-overs';
 import { SubcontractReader } from './subcontract.reader';
 import { SubcontractsController } from './subcontracts.controller';
 import { SubcontractsService } from './subcontracts.service';
@@ -18,7 +19,19 @@ import { OverseasChecksController } from './overseas-checks.controller';
     SubcontractConditionsController,
     OverseasChecksController,
   ],
-  providers: [SubcontractReader, SubcontractsService, SubcontractConditionReader, OverseasCheckReader],
-  exports: [SubcontractsService, SubcontractReader, SubcontractConditionReader, OverseasCheckReader],
+  providers: [
+    SubcontractReader,
+    SubcontractsService,
+    SubcontractTakeOvers,
+    SubcontractConditionReader,
+    OverseasCheckReader,
+  ],
+  exports: [
+    SubcontractsService,
+    SubcontractTakeOvers,
+    SubcontractReader,
+    SubcontractConditionReader,
+    OverseasCheckReader,
+  ],
 })
 export class SubcontractsModule {}

@@ -22,8 +22,8 @@ export class SystemsService {
   /** Returns the new record’s id. */
   create(body: CreateSystem): Promise<string> {
     const { externalIds, ...values } = body;
-    return this.database.transact(async (manager) => {
-      await demandEntryOpen(manager, values.institutionId, isUsed(useOf(values)), '/status', STEP);
+    return this.database.transact(async () => {
+      await demandEntryOpen(this.database, values.institutionId, isUsed(useOf(values)), '/status', STEP);
       const id = await this.records.create(SystemEntity, { ...values });
       await this.externalKeys.add('SYSTEM', id, externalIds);
       return id;
@@ -32,7 +32,7 @@ export class SystemsService {
 
   async patch(expected: Expected, body: PatchSystem): Promise<void> {
     const { externalIds, ...values } = body;
-    await this.database.transact((manager) =>
+    await this.database.transact(() =>
       this.records.change(
         SystemEntity,
         expected,
@@ -43,7 +43,7 @@ export class SystemsService {
         },
         async (before) => {
           const hasMoved = isMoved(useOf(before), values.liveFrom);
-          await demandEntryOpen(manager, before.institutionId, hasMoved, '/liveFrom', STEP);
+          await demandEntryOpen(this.database, before.institutionId, hasMoved, '/liveFrom', STEP);
           return this.externalKeys.replace('SYSTEM', expected.id, externalIds);
         },
       ),

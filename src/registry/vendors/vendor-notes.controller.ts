@@ -1,22 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Records } from '../../database/records';
-import { PartController, type PartKind } from '../../http/records/part-controller';
+import { PartController } from '../../http/records/part-controller';
 import { plainParts } from '../../http/records/plain-records';
 import { CreateVendorNote, PatchVendorNote, VendorNoteQuery, VendorNoteView } from './dto/vendor-note.dto';
+import { VENDOR_NOTE } from './vendor-note-part';
 import { VendorNoteEntity } from './vendor-note.entity';
 import { VendorNoteReader } from './vendor-note.reader';
-import { VendorEntity } from './vendor.entity';
-
-const VENDOR_NOTE: PartKind = {
-  path: 'vendor-notes',
-  name: 'VendorNote',
-  one: 'a note of a vendor',
-  many: 'one’s own notes',
-  read: 'evaluation.read',
-  write: 'evaluation.write',
-  parent: { entity: VendorEntity, list: 'vendors/:id/notes', key: 'vendorId', one: 'a vendor' },
-};
 
 @ApiTags('vendors')
 @Controller({ version: '1' })

@@ -46,6 +46,8 @@ import { VendorDisclosureDocumentsController } from './vendor-disclosure-documen
     VendorContactsService,
     VendorAttestationReader,
     VendorDisclosureDocumentReader,
+    VendorNoteReader,
+    VendorSuccessionReader,
   ],
 })
 export class VendorsModule {}

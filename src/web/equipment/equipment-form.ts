@@ -19,6 +19,13 @@ const FIELDS = {
   name: {},
   category: { help: { ja: '例: サーバー、端末、VPN装置。', en: 'E.g. server, client, VPN box.' } },
   systemId: { label: { ja: 'どのシステムの機器か', en: 'For which system' } },
+  systemFrom: {
+    label: { ja: 'いつからか', en: 'Since when' },
+    help: {
+      ja: '別のシステムへ移すときは、移す日(空欄は本日から)。それまでの所属は履歴に残ります。',
+      en: 'When it moves to another: the day (empty: today). Where it was until then stays on record.',
+    },
+  },
   status: { words: EQUIPMENT_STATUS_WORDS },
   liveFrom: {},
   disposedOn: { help: { ja: '廃棄した日。使っている間は空欄。', en: 'Empty while it is used.' } },

@@ -43,7 +43,7 @@ export class EquipmentFormsController {
   @Page('equipment/:id/edit', 'equipment.write')
   async open(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
     const one = await this.one(id);
-    return this.correction(viewer, one, draftOf(EQUIPMENT_CHANGE.written(one), one.version));
+    return this.correction(viewer, one, draftOf(EQUIPMENT_CHANGE.written({ ...one, systemFrom: null }), one.version));
   }
 
   @Submission('equipment/:id', 'equipment.write')

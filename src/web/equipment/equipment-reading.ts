@@ -3,12 +3,11 @@ import { today } from '../../kernel/calendar-date';
 import { type EquipmentRoleView } from '../../registry/equipment/dto/equipment-role.dto';
 import { type EquipmentQuery, type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
 import { EquipmentRoleReader } from '../../registry/equipment/equipment-role.reader';
-import { type SystemView } from '../../registry/systems/dto/system.dto';
-import { SystemReader } from '../../registry/systems/system.reader';
+import { type EquipmentSystemView } from '../../registry/equipment/dto/equipment-system.dto';
+import { EquipmentSystemReader } from '../../registry/equipment/equipment-system.reader';
 import { EquipmentReader } from '../../registry/equipment/equipment.reader';
 import { EQUIPMENT_ATTESTATIONS } from '../attestations/attestation-places';
 import { AttestationReading } from '../attestations/attestation-reading';
-import { Reading } from '../reading';
 import { belonging, listed, recordOf, type Rows } from '../rows';
 import { VendorNames } from '../vendors/vendor-names';
 import { type Viewer } from '../viewer';
@@ -25,9 +24,8 @@ export class EquipmentReading {
     private readonly equipment: EquipmentReader,
     private readonly roles: EquipmentRoleReader,
     private readonly names: VendorNames,
-    private readonly reading: Reading,
-    private readonly systems: SystemReader,
     private readonly attestations: AttestationReading,
+    private readonly memberships: EquipmentSystemReader,
   ) {}
 
   async list(query: EquipmentQuery): Promise<EquipmentListContent> {
@@ -45,15 +43,14 @@ export class EquipmentReading {
     const held = { equipmentId: id, heldOn: today() };
     const { items } = await belonging<EquipmentRoleView>(this.roles, 'heldFrom', held);
     const vendorIds = items.map(({ vendorId }) => vendorId).filter((vendorId) => vendorId !== null);
-    const { systemId } = equipment;
+    const { items: memberships } = await belonging<EquipmentSystemView>(this.memberships, '-memberFrom', {
+      equipmentId: id,
+    });
     return {
       equipment,
       roles: items,
       vendorOf: await this.names.of(viewer, vendorIds),
-      system:
-        systemId === null || systemId === undefined
-          ? null
-          : await this.reading.as(viewer, 'system.read', () => recordOf<SystemView>(this.systems, systemId)),
+      memberships,
       attestations: await this.attestations.of(viewer, EQUIPMENT_ATTESTATIONS, id),
     };
   }

@@ -1,7 +1,7 @@
 import { EQUIPMENT_ROLES } from '../../kernel/terms/equipment-terms';
 import { type EquipmentRoleView } from '../../registry/equipment/dto/equipment-role.dto';
 import { type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
-import { type SystemView } from '../../registry/systems/dto/system.dto';
+import { type EquipmentSystemView } from '../../registry/equipment/dto/equipment-system.dto';
 import { type AttestationContent } from '../attestations/attestation-reading';
 import { Attestations } from '../attestations/attestations.view';
 import { CorrectionLink } from '../corrections/correction-link';
@@ -11,7 +11,7 @@ import { PaperDecisionLink } from '../paper-decisions/paper-decision-link';
 import { Fact } from '../parts/fact';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { OutdatedNotice } from '../parts/outdated-notice';
-import { EndOfSupport } from './equipment-table';
+import { EndOfSupport } from './equipment-columns';
 import { EOS_DECISION_WORDS, EQUIPMENT_ROLE_WORDS, EQUIPMENT_STATUS_WORDS } from './equipment-words';
 import { WhatIfLink } from '../what-if/what-if-link';
 
@@ -21,13 +21,13 @@ export interface EquipmentContent {
   readonly roles: readonly EquipmentRoleView[];
   /** null: the viewer does not see vendors. */
   readonly vendorOf: ReadonlyMap<string, string> | null;
-  /** null: it is for none, or the viewer does not see it. */
-  readonly system: SystemView | null;
+  /** Of which systems it was, is and will be part; latest first. */
+  readonly memberships: readonly EquipmentSystemView[];
   readonly attestations: AttestationContent | null;
 }
 
 /** A piece of equipment: who owns, installed and maintains it, and until when it is supported. */
-export function EquipmentPage({ equipment, roles, vendorOf, system, attestations }: EquipmentContent) {
+export function EquipmentPage({ equipment, roles, vendorOf, memberships, attestations }: EquipmentContent) {
   const { can, say, text } = useViewer();
   return (
     <>
@@ -35,7 +35,11 @@ export function EquipmentPage({ equipment, roles, vendorOf, system, attestations
         <a href="/equipment">{say('機器', 'Equipment')}</a> <HistoryLink of="equipment" id={equipment.id} />{' '}
         <WhatIfLink of="equipment" id={equipment.id} />
       </p>
-      <OutdatedNotice kind="EQUIPMENT_INTRODUCTION" outdated={equipment.introductionOutdated} />
+      <OutdatedNotice
+        kind="EQUIPMENT_INTRODUCTION"
+        outdated={equipment.introductionOutdated}
+        subjectId={equipment.id}
+      />
       <PaperDecisionLink kind="EQUIPMENT_INTRODUCTION" subjectId={equipment.id} />
       {can('equipment.write') && (
         <p class="row no-print">
@@ -65,11 +69,14 @@ export function EquipmentPage({ equipment, roles, vendorOf, system, attestations
           <p class="no-print">
             <a class="button second" href={`/equipment/${equipment.id}/roles/new`}>
               {say('所有・設置・保守を登録する', 'Record who does it')}
+            </a>{' '}
+            <a class="button second" href={`/equipment/${equipment.id}/systems/new`}>
+              {say('属するシステムを登録する', 'Record its system')}
             </a>
           </p>
         )}
       </section>
-      <Facts equipment={equipment} system={system} />
+      <Facts equipment={equipment} memberships={memberships} />
       <CorrectionLink folder="equipment" id={equipment.id} write="equipment.write" />
       <Attestations attestations={attestations} />
     </>
@@ -100,7 +107,30 @@ function Holders({ roles, vendorOf }: Pick<EquipmentContent, 'roles' | 'vendorOf
   );
 }
 
-function Facts({ equipment, system }: Pick<EquipmentContent, 'equipment' | 'system'>) {
+/** Where it is, was and will be: a matrix or a rule asks for the day that it is about. */
+function Memberships({ memberships }: Pick<EquipmentContent, 'memberships'>) {
+  const { can, date, say } = useViewer();
+  return (
+    <>
+      {memberships.map(({ id, systemId, systemName, memberFrom, memberTo }) => (
+        <div key={id}>
+          <a href={`/systems/${systemId}`}>{systemName}</a>{' '}
+          <span class="soft small">
+            {memberFrom && say(`${date(memberFrom)}から`, `from ${memberFrom}`)}{' '}
+            {memberTo && say(`${date(memberTo)}まで`, `until ${memberTo}`)}
+          </span>{' '}
+          {can('equipment.write') && (
+            <a class="no-print" href={`/equipment-systems/${id}/edit`}>
+              {say('期間を直す', 'Change the days')}
+            </a>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Facts({ equipment, memberships }: Pick<EquipmentContent, 'equipment' | 'memberships'>) {
   const { date, say, text } = useViewer();
   const day = (on: EquipmentView['liveFrom']): string | null => (on === null ? null : date(on));
   return (
@@ -141,7 +171,7 @@ function Facts({ equipment, system }: Pick<EquipmentContent, 'equipment' | 'syst
           {day(equipment.leaseEndOn)}
         </Fact>
         <Fact name={say('システム', 'System')}>
-          {system !== null && <a href={`/systems/${system.id}`}>{system.name}</a>}
+          {memberships.length > 0 && <Memberships memberships={memberships} />}
         </Fact>
       </dl>
     </section>

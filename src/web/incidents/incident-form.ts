@@ -14,15 +14,16 @@ const FIELDS = {
     help: { ja: '医療機関が最初に知った日。報告の期限はこの日から数えます。', en: 'Every clock runs from this day.' },
   },
   knownBy: { help: { ja: '最初に知った人の氏名。', en: 'Who first knew of it.' } },
-  contractId: {
+  contractIds: {
     heading: { ja: 'どこで起きたか', en: 'Where' },
-    label: { ja: '関係する契約', en: 'Contract' },
+    label: { ja: '関係する契約', en: 'Contracts' },
     help: {
-      ja: '漏えい等の通知期限と分界表の見直しは、この契約で判定します。',
-      en: 'Its term of notice and its matrix are held against it.',
+      ja: '漏えい等の通知期限と分界表の見直しは、これらの契約で判定します。',
+      en: 'Their terms of notice and their matrices are held against it.',
     },
   },
   systemId: { label: { ja: 'システム', en: 'System' }, help: { ja: '起きたシステム。', en: 'In which system.' } },
+  equipmentId: { label: { ja: '機器', en: 'Device' }, help: { ja: '起きた機器。', en: 'In which device.' } },
   rowKey: {
     label: { ja: '責任分界表の行', en: 'Row of the matrix' },
     help: { ja: '役目が果たされなかった行の番号。例: IN-05。', en: 'The row whose part failed, e.g. IN-05.' },

@@ -1,11 +1,9 @@
 import { Controller } from '@nestjs/common';
-import { Records } from '../../database/records';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
-import { plainRecords } from '../../http/records/plain-records';
 import { type IncidentView } from '../../registry/incidents/dto/incident.dto';
-import { IncidentEntity } from '../../registry/incidents/incident.entity';
 import { IncidentReader } from '../../registry/incidents/incident.reader';
+import { IncidentsService } from '../../registry/incidents/incidents.service';
 import { type Options } from '../forms/field';
 import { type Draft, draftOf } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
@@ -20,16 +18,12 @@ import { INCIDENT_CHANGE, INCIDENT_FORM } from './incident-form';
 /** Records incidents by form, and what becomes of them. */
 @Controller()
 export class IncidentFormsController {
-  private readonly incidents;
-
   constructor(
-    records: Records,
+    private readonly incidents: IncidentsService,
     private readonly submissions: Submissions,
     private readonly institutions: InstitutionRecords,
     private readonly reader: IncidentReader,
-  ) {
-    this.incidents = plainRecords(records, IncidentEntity);
-  }
+  ) {}
 
   @Page('incidents/new', 'evaluation.write')
   async begin(@Viewing() viewer: Viewer): Promise<HtmlReply> {
@@ -79,7 +73,7 @@ export class IncidentFormsController {
   }
 
   private async correction(viewer: Viewer, incident: IncidentView, draft: Draft): Promise<HtmlReply> {
-    const { id, title, institutionId, contractId } = incident;
+    const { id, title, institutionId, contractIds } = incident;
     return showForm(viewer, {
       title: viewer.say('インシデントの記録を進める', 'Carry an incident on'),
       crumbs: [
@@ -90,7 +84,7 @@ export class IncidentFormsController {
       draft,
       action: `/incidents/${id}`,
       button: viewer.say('記録する', 'Record'),
-      options: await this.places(viewer, institutionId, contractId === null ? [] : [contractId]),
+      options: await this.places(viewer, institutionId, contractIds ?? []),
     });
   }
 
@@ -99,10 +93,11 @@ export class IncidentFormsController {
     viewer: Viewer,
     institutionId: string | undefined,
     named: readonly string[],
-  ): Promise<{ contractId: Options; systemId: Options }> {
+  ): Promise<{ contractIds: Options; systemId: Options; equipmentId: Options }> {
     return {
-      contractId: await this.institutions.contractsOf(viewer, institutionId, named),
+      contractIds: await this.institutions.contractsOf(viewer, institutionId, named),
       systemId: await this.institutions.systems(viewer, institutionId),
+      equipmentId: await this.institutions.equipment(viewer, institutionId),
     };
   }
 }

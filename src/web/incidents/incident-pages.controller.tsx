@@ -25,16 +25,23 @@ export class IncidentPagesController {
     const incidents = await listed<IncidentView>(this.reader, query);
     return showPage(viewer, {
       title: viewer.say('インシデント', 'Incidents'),
-      body: <IncidentList query={query} incidents={incidents} />,
+      body: (
+        <IncidentList
+          query={query}
+          incidents={incidents}
+          systems={await this.institutions.systems(viewer, query.institutionId)}
+        />
+      ),
     });
   }
 
   @Page('incidents/:id', 'evaluation.read')
   async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
     const incident = await recordOf<IncidentView>(this.reader, id);
-    const { institutionId, contractId, systemId } = incident;
+    const { institutionId, systemId } = incident;
+    const contractIds = incident.contractIds ?? [];
     const contracts =
-      contractId === null ? [] : await this.institutions.contractsOf(viewer, institutionId, [contractId]);
+      contractIds.length === 0 ? [] : await this.institutions.contractsOf(viewer, institutionId, contractIds);
     const systems = systemId === null ? [] : await this.institutions.systems(viewer, institutionId);
     return showPage(viewer, {
       title: incident.title,

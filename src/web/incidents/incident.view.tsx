@@ -9,7 +9,7 @@ import { ATTACK_WORDS, CLOCK_WORDS, LEAK_WORDS } from './incident-words';
 
 interface IncidentContent {
   readonly incident: IncidentView;
-  /** Of its contract and its system, where the viewer may see them. */
+  /** Of its contracts and its system, where the viewer may see them. */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -85,7 +85,8 @@ function Done({ clock }: { clock: RunningClock }) {
 function Known({ incident, names }: IncidentContent) {
   const { say, text } = useViewer();
   const day = useDay();
-  const { contractId, systemId, equipmentId } = incident;
+  const { systemId, equipmentId } = incident;
+  const contractIds = incident.contractIds ?? [];
   return (
     <section class="card" aria-labelledby="known">
       <h2 id="known">{say('分かっていること', 'What is known')}</h2>
@@ -93,8 +94,13 @@ function Known({ incident, names }: IncidentContent) {
         <Fact name={say('発生日', 'Happened on')}>{day(incident.happenedOn)}</Fact>
         <Fact name={say('覚知日', 'Known on')}>{day(incident.knownOn)}</Fact>
         <Fact name={say('覚知した人', 'First known by')}>{incident.knownBy}</Fact>
-        <Fact name={say('契約', 'Contract')}>
-          {contractId !== null && <a href={`/contracts/${contractId}`}>{names.get(contractId) ?? contractId}</a>}
+        <Fact name={say('契約', 'Contracts')}>
+          {contractIds.map((id, i) => (
+            <span key={id}>
+              {i > 0 && say('、', ', ')}
+              <a href={`/contracts/${id}`}>{names.get(id) ?? id}</a>
+            </span>
+          ))}
         </Fact>
         <Fact name={say('システム', 'System')}>
           {systemId !== null && <a href={`/systems/${systemId}`}>{names.get(systemId) ?? systemId}</a>}

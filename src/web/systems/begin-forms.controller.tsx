@@ -7,6 +7,8 @@ import { type HtmlReply } from '../../http/html-reply';
 import { today } from '../../kernel/calendar-date';
 import { type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
 import { EquipmentReader } from '../../registry/equipment/equipment.reader';
+import { type ProvisionView } from '../../registry/provisions/dto/provision.dto';
+import { ProvisionReader } from '../../registry/provisions/provision.reader';
 import { type SystemView } from '../../registry/systems/dto/system.dto';
 import { SystemReader } from '../../registry/systems/system.reader';
 import { GateAnswer } from '../findings/gate-answer';
@@ -46,6 +48,7 @@ export class BeginFormsController {
     private readonly steps: BeginSteps,
     private readonly systems: SystemReader,
     private readonly equipment: EquipmentReader,
+    private readonly provisions: ProvisionReader,
   ) {}
 
   @Page('systems/:id/activation', 'system.write')
@@ -84,6 +87,24 @@ export class BeginFormsController {
     );
   }
 
+  @Page('provisions/:id/activation', 'provision.write')
+  async provision(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+    return this.page(viewer, await this.provisionOf(viewer, id), null);
+  }
+
+  @Submission('provisions/:id/activation', 'provision.write')
+  beginProvision(@Viewing() viewer: Viewer, @PathId() id: string, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    return this.submissions.take(
+      filled,
+      async () => {
+        const { on } = await this.submissions.checked(BEGIN_FORM, filled);
+        await this.steps.begin(expectedBy(filled), on, viewer.language);
+        return `/provisions/${id}`;
+      },
+      async (draft) => this.page(viewer, await this.provisionOf(viewer, id), draft),
+    );
+  }
+
   private async systemOf({ say }: Viewer, id: string): Promise<ToBegin> {
     const { name, version, institutionId } = await recordOf<SystemView>(this.systems, id);
     const path = `/systems/${id}`;
@@ -102,6 +123,16 @@ export class BeginFormsController {
       [path, `${assetNo} ${name}`],
     ];
     return { version, path, crumbs, ask: () => this.gates.equipmentActivation(institutionId, id, today()) };
+  }
+
+  private async provisionOf({ say }: Viewer, id: string): Promise<ToBegin> {
+    const { recipient, version, institutionId } = await recordOf<ProvisionView>(this.provisions, id);
+    const path = `/provisions/${id}`;
+    const crumbs: Crumb[] = [
+      ['/provisions', say('第三者提供', 'Provisions')],
+      [path, recipient],
+    ];
+    return { version, path, crumbs, ask: () => this.gates.provisionActivation(institutionId, id, today()) };
   }
 
   private async page(viewer: Viewer, one: ToBegin, draft: Draft | null): Promise<HtmlReply> {

@@ -48,6 +48,11 @@ export function CoveragePage({ name, coverage }: { name: string | null; coverage
         ) : (
           <HeatTable rows={rows} contracts={contracts} />
         )}
+        <p>
+          <a href={`/systems/${coverage.systemId}/picture/content`}>
+            {say('契約ごとの図を PDF で', 'A picture of each contract, as PDF')}
+          </a>
+        </p>
       </section>
       <CoverageSeams coverage={coverage} />
     </>

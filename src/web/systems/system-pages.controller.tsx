@@ -1,7 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { PathId } from '../../http/entity-tag';
+import { type FileReply } from '../../http/file-reply';
 import { type HtmlReply } from '../../http/html-reply';
 import { SystemQuery } from '../../registry/systems/dto/system.dto';
+import { SystemPictures } from '../../reports/picture/system-pictures';
 import { Asked } from '../asked';
 import { showPage } from '../frame/show-page';
 import { Page } from '../page';
@@ -13,7 +15,10 @@ import { SystemPage } from './system.view';
 
 @Controller()
 export class SystemPagesController {
-  constructor(private readonly systems: SystemReading) {}
+  constructor(
+    private readonly systems: SystemReading,
+    private readonly pictures: SystemPictures,
+  ) {}
 
   @Page('systems', 'system.read')
   async list(@Viewing() viewer: Viewer, @Asked(SystemQuery) query: SystemQuery): Promise<HtmlReply> {
@@ -35,5 +40,10 @@ export class SystemPagesController {
       title: viewer.say('責任分界の網羅', 'Who answers for what'),
       body: <CoveragePage {...content} />,
     });
+  }
+
+  @Page('systems/:id/picture/content', 'matrix.read')
+  picture(@Viewing() { language }: Viewer, @PathId() id: string): Promise<FileReply> {
+    return this.pictures.print(id, language);
   }
 }

@@ -21,7 +21,7 @@ export function SystemPage(content: SystemContent) {
       <p class="crumbs">
         <a href="/systems">{say('システム', 'Systems')}</a> <HistoryLink of="systems" id={system.id} />
       </p>
-      <OutdatedNotice kind="MFA_EXCEPTION" outdated={system.mfaExceptionOutdated} />
+      <OutdatedNotice kind="MFA_EXCEPTION" outdated={system.mfaExceptionOutdated} subjectId={system.id} />
       <p class="row no-print">
         {can('system.write') && system.status === 'PLANNED' && (
           <a class="button" href={`/systems/${system.id}/activation`}>

@@ -38,7 +38,7 @@ export class CreateAttestation {
   @WordField(
     {
       description:
-        'What was confirmed. It says what the attestation is about: a contract, a re-entrustment, a system, a device, or, where none of these is named (`INSTRUCTION_…`, `AUDIT`, `BCP` and the like), the institution itself. Of an audit’s follow-up NO is what is still open, with its due date as validTo; of `CONTROLS` NO is that some are not in place; of `UNMET_NEED`, `REGIONAL_CORE` and `CRITICAL_INFRASTRUCTURE` NO is that it is not so. `VENDOR_CHECKLIST` is the year’s 事業者確認用 checklist: YES where all is はい, NO where something is いいえ, with the target date of each as openItems, or of all as validTo',
+        'What was confirmed. It says what the attestation is about: a contract, one of several vendors in it, a re-entrustment, a system, a device, or, where none of these is named (`INSTRUCTION_…`, `AUDIT`, `BCP` and the like), the institution itself. Of an audit’s follow-up NO is what is still open, with its due date as validTo; of `CONTROLS` NO is that some are not in place; of `UNMET_NEED`, `REGIONAL_CORE` and `CRITICAL_INFRASTRUCTURE` NO is that it is not so. `VENDOR_CHECKLIST` is the year’s 事業者確認用 checklist: YES where all is はい, NO where something is いいえ, with the target date of each as openItems, or of all as validTo',
       example: 'INSTRUCTION_CONTRACT',
     },
     ATTESTATION_TOPICS,
@@ -48,6 +48,9 @@ export class CreateAttestation {
 
   @IdField({ description: 'Of which contract, where the topic is one of contracts', example: SOME_ID, optional: true })
   contractId?: string | null;
+
+  @IdField({ description: 'Of which member of a contract with several vendors', example: SOME_ID, optional: true })
+  contractMemberId?: string | null;
 
   @IdField({ description: 'Of which re-entrustment', example: SOME_ID, optional: true })
   subcontractId?: string | null;
@@ -112,6 +115,7 @@ export class PatchAttestation extends PatchOf(
   'institutionId',
   'topic',
   'contractId',
+  'contractMemberId',
   'subcontractId',
   'systemId',
   'equipmentId',
@@ -135,6 +139,9 @@ export class AttestationQuery extends ListQuery {
 
   @QueryIdField({ description: 'Of which contract', example: SOME_ID })
   contractId?: string;
+
+  @QueryIdField({ description: 'Of which member of a contract with several vendors', example: SOME_ID })
+  contractMemberId?: string;
 
   @QueryIdField({ description: 'Of which re-entrustment', example: SOME_ID })
   subcontractId?: string;

@@ -13,8 +13,8 @@ export class ApproveFactCorrection {
 }
 
 export class FactCorrectionView extends RecordHeader {
-  @ApiProperty({ description: 'Whose record', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
-  institutionId!: string;
+  @ApiProperty({ ...ACTOR, description: 'Whose record; null: one of the registry’s steward' })
+  institutionId!: string | null;
 
   @ApiProperty({ ...ACTOR, description: 'The contract; null: of none' })
   contractId!: string | null;
@@ -22,11 +22,20 @@ export class FactCorrectionView extends RecordHeader {
   @ApiProperty({ ...ACTOR, description: 'The re-entrustment; null: of none' })
   subcontractId!: string | null;
 
+  @ApiProperty({ ...ACTOR, description: 'The review of a clause; null: of none' })
+  clauseId!: string | null;
+
+  @ApiProperty({ ...ACTOR, description: 'The certificate; null: of none' })
+  certificationId!: string | null;
+
   @ApiProperty({ ...ACTOR, description: 'The system; null: of none' })
   systemId!: string | null;
 
   @ApiProperty({ ...ACTOR, description: 'The device; null: of none' })
   equipmentId!: string | null;
+
+  @ApiProperty({ ...ACTOR, description: 'The provision; null: of none' })
+  provisionId!: string | null;
 
   @ApiProperty({
     description: 'What was mistyped, as it should have been',

@@ -25,11 +25,20 @@ export class CreateEquipment {
   institutionId!: string;
 
   @IdField({
-    description: 'For which system; of the same institution',
+    description:
+      'Of which system it is part today; of the same institution. Another one: from `systemFrom` on, or from today; those of other days are in `equipment/{id}/systems`',
     example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
     optional: true,
   })
   systemId?: string | null;
+
+  @DateField({
+    description:
+      'Since when it is part of that system, or from when on it will be; null: since the device is there, or not known',
+    example: '2026-04-01',
+    optional: true,
+  })
+  systemFrom?: CalendarDate | null;
 
   @TextField({ description: '資産番号; unique within the institution', example: 'SA-0037', max: 60 })
   assetNo!: string;
@@ -43,7 +52,7 @@ export class CreateEquipment {
   @WordField(
     {
       description: 'Status; what is planned goes live by `equipment/{id}/activation`, which asks its gate',
-      example: 'LIVE',
+      example: 'PLANNED',
     },
     EQUIPMENT_STATUSES,
     'EquipmentStatus',
@@ -181,7 +190,7 @@ export class EquipmentQuery extends ListQuery {
   @QueryIdField({ description: 'Whose', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   institutionId?: string;
 
-  @QueryIdField({ description: 'For which system', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
+  @QueryIdField({ description: 'Part of which system today', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   systemId?: string;
 
   @QueryTextField({

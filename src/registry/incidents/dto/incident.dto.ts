@@ -2,7 +2,7 @@ import { IntersectionType } from '@nestjs/swagger';
 import { PatchOf, ViewOf } from '../../../http/fields/derived';
 import { QueryIdField, QueryWordField } from '../../../http/fields/query-fields';
 import { IdField, TextField, WordField } from '../../../http/fields/text-fields';
-import { DateField } from '../../../http/fields/value-fields';
+import { DateField, IdListField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
@@ -62,8 +62,13 @@ export class CreateIncident {
   )
   attack?: AttackAnswer;
 
-  @IdField({ description: 'In what which contract covers', example: SOME_ID, optional: true })
-  contractId?: string | null;
+  @IdListField({
+    description:
+      'In what which contracts cover; of the same institution. Each is held to its term of notice, and its matrix is looked at again',
+    example: [SOME_ID],
+    default: [],
+  })
+  contractIds?: string[];
 
   @IdField({ description: 'In which system', example: SOME_ID, optional: true })
   systemId?: string | null;

@@ -10,7 +10,7 @@ export class SubcontractAnnouncementEntity extends RegisteredEntity {
   contractId!: string;
 
   /** Written by the database: whose people announce. */
-  @Column({ type: 'uuid', name: 'announcer_id', insert: false, update: false })
+  @Column({ type: 'uuid', name: 'announcer_id', update: false })
   announcerId!: string;
 
   @Column('text', { name: 'announced_by' })

@@ -33,7 +33,7 @@ export class CreateSystem {
   @WordField(
     {
       description: 'Status; what is planned goes live by `systems/{id}/activation`, which asks its gate',
-      example: 'LIVE',
+      example: 'PLANNED',
     },
     SYSTEM_STATUSES,
     'SystemStatus',
