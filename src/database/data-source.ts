@@ -21,9 +21,14 @@ types.setTypeParser(DATE_OID, (text) => text);
 
 /**
  * What holds in every session. Named statements keep the plan they were prepared with: PostgreSQL would else plan most of
- * them anew at each call, which takes longer than running them.
+ * them anew at each call, which takes longer than running them. Nor does it compile them, which it would at each call too.
  */
-const SESSION = ['TimeZone=UTC', 'idle_in_transaction_session_timeout=60000', 'plan_cache_mode=force_generic_plan'];
+const SESSION = [
+  'TimeZone=UTC',
+  'idle_in_transaction_session_timeout=60000',
+  'plan_cache_mode=force_generic_plan',
+  'jit=off',
+];
 
 /** How long work may wait, in milliseconds. */
 interface Patience {

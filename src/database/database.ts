@@ -1,23 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { type Pool, type PoolClient, type QueryConfig } from 'pg';
+import { type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SERVICE_POOL } from './data-source';
+import { type AnswerMany, Gathering } from './gathering';
 import { Incidents } from './incidents';
 import { type Rehearsal, REHEARSING, type Told, undone } from './rehearsal';
 import { type Scope, scopeSettings, SET_LOCAL_SCOPE, SET_SCOPE } from './scope';
+import { rowsOf, type Statement } from './statement';
 import { giveBack, type Isolation, type Lent, Transaction } from './transaction';
 import { Turns } from './turns';
-
-/** A read, prepared under its name on the connection that runs it. */
-export interface Statement {
-  /** Names one text for ever; unnamed statements are planned anew each time. */
-  readonly name?: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-  /** Milliseconds after which a server that says nothing is given up; as long as any statement may take unless it says so. */
-  readonly withinMs?: number;
-}
 
 /** Work whose changes and whose answer are one transaction. */
 export interface Whole {
@@ -39,6 +31,8 @@ interface Working {
   readonly open: (() => Promise<EntityManager>) | null;
   /** The scope that the open transaction was told of last, where it is a rehearsal, in which one work follows another. */
   readonly told?: Told;
+  /** Where works go on side by side within a transaction: what they ask together. */
+  readonly gathering?: Gathering;
 }
 
 /** How many may change something about the same thing at once: they would wait for each other, on connections. */
@@ -108,6 +102,25 @@ export class Database {
     if (!manager) return this.begin('READ COMMITTED', work);
     if (working?.told) await this.tellAnew(working, manager);
     return work(manager);
+  }
+
+  /**
+   * Runs works side by side within the transaction that is open: what several of them ask `together` takes one statement. Tells
+   * what became of each. Where a statement fails the transaction has failed, for all of them.
+   */
+  sideBySide<T>(works: readonly (() => Promise<T>)[]): Promise<readonly PromiseSettledResult<T>[]> {
+    const working = this.working.getStore();
+    if (!working?.manager) throw new Error('works stand side by side within a transaction only');
+    return Gathering.of(works.map((work) => (gathering) => this.working.run({ ...working, gathering }, work)));
+  }
+
+  /** Asks for one thing; together with the works beside this one, where there are any, that ask the same of others. */
+  async together<I, O>(kind: string, item: I, answer: AnswerMany<I, O>): Promise<O> {
+    const gathering = this.working.getStore()?.gathering;
+    if (gathering !== undefined) return gathering.ask(kind, item, answer);
+    const [one] = await answer([item]);
+    if (one instanceof Error) throw one;
+    return one as O;
   }
 
   /**
@@ -272,21 +285,3 @@ export class Database {
 
 /** For the rest of a transaction, tables are the views of them as they were. */
 const TURN_BACK = `select set_config('search_path', 'past, public', true), set_config('bunkaiten.known_before', $1, true)`;
-
-async function rowsOf<Row>(
-  client: PoolClient,
-  { name, text, values, withinMs }: Statement,
-  knownBefore: string | null | undefined,
-): Promise<Row[]> {
-  const query: TimedQuery = { text, values: [...values] };
-  // A prepared statement is bound to the tables of the present.
-  if (name !== undefined && !knownBefore) query.name = name;
-  if (withinMs !== undefined) query.query_timeout = withinMs;
-  const { rows } = await client.query(query);
-  return rows as Row[];
-}
-
-/** node-pg takes a time limit for a single query too; its types do not know. */
-interface TimedQuery extends QueryConfig {
-  query_timeout?: number;
-}

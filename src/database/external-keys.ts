@@ -27,18 +27,16 @@ export class ExternalKeys {
   /** The keys of a record that is just being made. */
   async add(kind: ExternallyKnown, id: string, keys: readonly ExternalKey[] = []): Promise<void> {
     if (keys.length === 0) return;
-    await this.database.transact((manager) =>
-      manager.query(
-        `insert into external_keys (subject_kind, system, key, subject_id, label)
-          select $1, system, key, $2, label from unnest($3::text[], $4::text[], $5::text[]) as said (system, key, label)`,
-        [
-          kind,
-          id,
-          keys.map(({ system }) => system),
-          keys.map(({ key }) => key),
-          keys.map(({ label }) => label ?? null),
-        ],
-      ),
+    const added = keys.map(({ system, key, label = null }) => ({ kind, id, system, key, label }));
+    await this.database.together('add external keys', added, (many) =>
+      this.database.transact(async (manager) => {
+        await manager.query(
+          `insert into external_keys (subject_kind, system, key, subject_id, label)
+            select kind, system, key, id, label from jsonb_to_recordset($1) as said (kind text, system text, key text, id uuid, label text)`,
+          [JSON.stringify(many.flat())],
+        );
+        return many.map(() => undefined);
+      }),
     );
   }
 
@@ -72,20 +70,44 @@ export class ExternalKeys {
     { system, key }: ExternalKey,
     institutionId: string | null = null,
   ): Promise<string | null> {
-    const rows = await this.database.read<{ subject_id: string }>({
-      name: 'external-key',
-      text: `select subject_id from external_keys where subject_kind = $1 and system_code = number_key($2) and key_code = number_key($3)
-          and ($4::uuid is null or realm in ($4, deployment_realm()))
-        order by (realm = deployment_realm()) limit 2`,
-      values: [kind, system, key, institutionId],
-    });
+    const found = await this.database.together(
+      'find by external key',
+      { kind, system, key, institution: institutionId },
+      (asked) => this.findMany(asked),
+    );
     const { institutions } = this.database.scope();
-    if (rows.length > 1 && institutionId === null && institutions.length !== 1) {
+    if (found.length > 1 && institutionId === null && institutions.length !== 1) {
       throw conflict('AMBIGUOUS_KEY', {
         ja: '複数の医療機関に同じキーがあります',
         en: 'More than one institution has a record under this key',
       });
     }
-    return rows[0]?.subject_id ?? null;
+    return found[0] ?? null;
   }
+
+  /** For each key the first two records, those of an institution before those of the deployment. */
+  private async findMany(asked: readonly Asked[]): Promise<string[][]> {
+    const rows = await this.database.read<{ ids: string[] }>({
+      name: 'external-keys',
+      text: `select array(select k.subject_id::text from external_keys k
+          where k.subject_kind = a.kind and k.system_code = number_key(a.system) and k.key_code = number_key(a.key)
+            and (a.institution is null or k.realm in (a.institution, deployment_realm()))
+          order by (k.realm = deployment_realm()) limit 2) as ids
+        from unnest($1::text[], $2::text[], $3::text[], $4::uuid[]) with ordinality as a (kind, system, key, institution, n) order by a.n`,
+      values: [
+        asked.map(({ kind }) => kind),
+        asked.map(({ system }) => system),
+        asked.map(({ key }) => key),
+        asked.map(({ institution }) => institution),
+      ],
+    });
+    return rows.map(({ ids }) => ids);
+  }
+}
+
+interface Asked {
+  readonly kind: ExternallyKnown;
+  readonly system: string;
+  readonly key: string;
+  readonly institution: string | null;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Database, type Statement } from './database';
+import { type Database } from './database';
+import { type Statement } from './statement';
 
 /** One condition of a list: SQL around the placeholder of its value. */
 export interface Filter {
@@ -108,6 +109,17 @@ export class JsonReader {
         values: [ids],
       }),
     );
+  }
+
+  /** The versions of the records with these ids. */
+  async versions(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const { alias, from, name } = this.view;
+    const rows = await this.database.read<{ id: string; version: number }>({
+      name: `${name}-versions`,
+      text: `select ${alias}.id, ${alias}.version from ${from} where ${alias}.id = any($1::uuid[])`,
+      values: [ids],
+    });
+    return new Map(rows.map(({ id, version }) => [id, version]));
   }
 
   /** The next records in the order of their ids. */
@@ -228,9 +240,9 @@ export function equals(column: string): Filter {
   return { sql: (value) => `${column} = ${value}` };
 }
 
-/** A filter for a number or code, whatever its width and case. */
-export function numbered(column: string): Filter {
-  return { sql: (value) => `number_key(${column}) = number_key(${value})` };
+/** A filter for a number or code of the records of a table, whatever its width and case; found by an index (migration 0443). */
+export function numbered(table: 'contracts' | 'equipment', id: string): Filter {
+  return { sql: (value) => `${id} = any (array(select ${table}_numbered(${value})))` };
 }
 
 /** A filter for a part of a name, given how names are searched: without width, case, kind of kana, variants and legal form. */

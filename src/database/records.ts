@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type DeepPartial, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { DataSource, type DeepPartial, type EntityManager } from 'typeorm';
 import { newId } from '../kernel/identifier';
 import { notFound, recordedByAnother, staleVersion } from '../kernel/problems';
 import { Database } from './database';
+import { type Held, holdMany, insertMany, type Table, touchMany, updateMany } from './many-records';
 import { type RegisteredEntity } from './registered.entity';
 
 /** An id as given in a path, and the version that the caller believes in. */
@@ -11,9 +12,6 @@ export interface Expected {
   /** null: whatever version there is (`If-Match: *`). */
   readonly version: number | null;
 }
-
-/** The entity class that maps a table. */
-type Table<E> = new () => E;
 
 const NO_PARTS = () => Promise.resolve(false);
 
@@ -28,7 +26,9 @@ export class Records {
   /** Inserts a record under a new id, which it returns. */
   async create<E extends RegisteredEntity>(entity: Table<E>, values: DeepPartial<Omit<E, 'id'>>): Promise<string> {
     const id = newId();
-    await this.database.transact((manager) => manager.insert(entity, { ...values, id } as never));
+    await this.database.together(`create ${entity.name}`, { ...given(values), id }, (rows) =>
+      this.database.transact((manager) => insertMany(manager, entity, rows)),
+    );
     return id;
   }
 
@@ -44,14 +44,15 @@ export class Records {
     parts: (before: E) => Promise<boolean> = NO_PARTS,
   ): Promise<E> {
     return this.database.transact(async (manager) => {
+      const { id } = expected;
       const { record: before, isOurs } = await this.hold(manager, entity, expected);
-      const values = typeof changes === 'function' ? changes(before) : changes;
-      const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-      if (!isOurs) demandNothingNew(before, given);
-      const { affected } = await manager.update(entity, { id: expected.id }, { ...given, id: expected.id } as never);
-      if ((await parts(before)) && affected === 0) {
-        const table = this.dataSource.getMetadata(entity).tablePath;
-        await manager.query(`update ${table} set updated_at = clock_timestamp() where id = $1`, [expected.id]);
+      const values = given(typeof changes === 'function' ? changes(before) : changes);
+      if (!isOurs) demandNothingNew(before, values);
+      const isChanged = await this.database.together(`change ${entity.name}`, { ...values, id }, (rows) =>
+        updateMany(manager, entity, rows),
+      );
+      if ((await parts(before)) && !isChanged) {
+        await this.database.together(`touch ${entity.name}`, id, (ids) => touchMany(manager, entity, ids));
       }
       return before;
     });
@@ -67,12 +68,15 @@ export class Records {
   /** 404 unless the record exists: for what hangs on a parent named in the path. */
   async demand<E extends RegisteredEntity>(entity: Table<E>, id: string): Promise<void> {
     const table = this.dataSource.getMetadata(entity).tablePath;
-    const found = await this.database.read({
-      name: `${table}-demanded`,
-      text: `select from ${table} where id = $1`,
-      values: [id],
+    await this.database.together(`demand ${table}`, id, async (ids) => {
+      const found = await this.database.read<{ id: string }>({
+        name: `${table}-demanded`,
+        text: `select id from ${table} where id = any($1::uuid[])`,
+        values: [ids],
+      });
+      const there = new Set(found.map((one) => one.id));
+      return ids.map((one) => (there.has(one) ? undefined : notFound()));
     });
-    if (found.length === 0) throw notFound();
   }
 
   /** Reads a record for change and holds it until the transaction ends; 404 when missing, 403 when others' to change, 412 when it moved on. */
@@ -87,18 +91,21 @@ export class Records {
     manager: EntityManager,
     entity: Table<E>,
     { id, version }: Expected,
-  ): Promise<{ record: E; isOurs: boolean }> {
-    const where = { id } as FindOptionsWhere<E>;
-    const held = await manager.findOne(entity, { where, lock: { mode: 'pessimistic_write' } });
-    const record = held ?? (await manager.findOne(entity, { where }));
-    if (record === null) throw notFound();
+  ): Promise<Held<E>> {
+    const { record, isOurs } = await this.database.together(`hold ${entity.name}`, id, (ids) =>
+      holdMany(manager, entity, ids),
+    );
     if (version !== null && record.version !== version) throw staleVersion(record.version);
-    return { record, isOurs: held !== null };
+    return { record, isOurs };
   }
 }
 
+function given(values: object): object {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
 /** Whoever repeats what another has recorded changes nothing, such as an ERP that sends all it knows again. */
-function demandNothingNew(before: object, given: Readonly<Record<string, unknown>>): void {
+function demandNothingNew(before: object, given: object): void {
   const known = before as Readonly<Record<string, unknown>>;
   const changed = Object.entries(given).filter(
     ([field, value]) => field !== 'asEntered' && JSON.stringify(value) !== JSON.stringify(known[field]),

@@ -24,6 +24,10 @@ export const FAULTS: Readonly<Record<string, Texts>> = {
   itself: { ja: '自分自身は指定できません', en: 'Must not name itself' },
   cycle: { ja: '循環になります', en: 'It would close a circle' },
   other_contract: { ja: '別の契約に属しています', en: 'Belongs to another contract' },
+  other_party: {
+    ja: 'この医療機関とこの事業者との間の記録ではありません',
+    en: 'Not a record between this institution and this vendor',
+  },
   other_number: { ja: '法人番号と一致しません', en: 'Does not match the corporate number' },
   other_subject: {
     ja: 'この確認項目はこの対象のものではありません',
@@ -35,6 +39,7 @@ export const FAULTS: Readonly<Record<string, Texts>> = {
     en: 'The sheet of answers has no such item that is not yes',
   },
   other_kind: { ja: 'この種別では指定できません', en: 'Not possible with this kind' },
+  other_state: { ja: 'この状態では指定できません', en: 'Not possible in this state' },
   other_review: { ja: 'この確認結果では指定できません', en: 'Not possible with this review' },
   not_applicable: { ja: '「対象外」と同時には指定できません', en: 'Cannot stand together with "not applicable"' },
   announced_day: {
@@ -94,6 +99,18 @@ export const FAULTS: Readonly<Record<string, Texts>> = {
     ja: '承継先のある記録です。承継先を指定してください',
     en: 'The record has a successor: name that one',
   },
+  own_member: {
+    ja: '契約先の事業者(代表構成員)です。構成員としては登録しません',
+    en: 'The contract is its own: it stands at its head (代表構成員), and is no member beside itself',
+  },
+  member_itself: {
+    ja: 'この契約の構成員です。構成員への再委託は登録できません',
+    en: 'It is a member of the contract: nobody in it is re-entrusted too',
+  },
+  beneath_already: {
+    ja: 'この契約の再委託先です。再委託を終えてから構成員として登録してください',
+    en: 'It is a subcontractor of the contract: that work ends before it becomes a member',
+  },
   own_subcontractor: {
     ja: '委託元と同じ事業者です。自社への再委託は登録できません',
     en: 'It is the vendor that entrusts the work: nobody is their own subcontractor',
@@ -113,6 +130,13 @@ export const FAULTS: Readonly<Record<string, Texts>> = {
 
 /** Steps that the state of a demarcation matrix does not allow, by the same last part: the code of the problem, and why. */
 export const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts: Texts]>> = {
+  representative: [
+    'NOT_THE_REPRESENTATIVE',
+    {
+      ja: '共同企業体を代表して確認するのは、代表構成員(契約先の事業者)です',
+      en: 'Of several vendors the representative (代表構成員) confirms for all',
+    },
+  ],
   declared: [
     'DECLARED_MATRIX',
     {
@@ -204,6 +228,13 @@ export const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts:
     {
       ja: '入力の後に対象の内容が変わりました。書面が変更後の内容についてのものであれば、入力し直してください',
       en: 'What it is about has changed since it was entered: enter it anew, where the paper is on what is so now',
+    },
+  ],
+  before_change: [
+    'FACTS_MOVED',
+    {
+      ja: '決裁日の後に、決定の前提となる事実が変わっています。変更後の内容についての決裁書が必要です',
+      en: 'What the decision stands on has changed after the day on the paper: it takes a paper on what is so now',
     },
   ],
   unchecked: [

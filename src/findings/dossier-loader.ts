@@ -3,19 +3,31 @@ import { Database } from '../database/database';
 import { type About } from '../guideline/rule';
 import { type Snapshots } from '../guideline/snapshots';
 import { type ContractLife } from '../guideline/snapshots/contract-life';
+import { lifeOfMember } from '../guideline/snapshots/contract-member';
 import { type ContractSnapshot } from '../guideline/snapshots/contract-snapshot';
 import { type VendorFacts } from '../guideline/snapshots/vendor-snapshot';
 import { notFound } from '../kernel/problems';
+import { CONTRACT_PARTIES } from '../registry/contracts/contract-parties';
 import { loadContractSnapshots } from './snapshots/contract-snapshots';
 import { loadEquipmentSnapshots, loadInstitutionSnapshots, loadProvisionSnapshots } from './snapshots/other-snapshots';
+import { loadMemberships } from './snapshots/member-facts';
 import { loadPolicies } from './snapshots/policies';
 import { loadSystemSnapshots } from './snapshots/system-snapshots';
 import { loadVendorFacts, type VendorFactsOf } from './snapshots/vendor-facts';
 import { type Dossier, dossier } from './dossier';
+import { type Before, KnownDossiers } from './known-dossiers';
+import { RememberedDossiers } from './remembered-dossiers';
 
 interface Engagement extends ContractLife {
   readonly institutionId: string;
 }
+
+/** The contracts of a vendor are also those in which it is one of several. */
+const ENGAGED_BY = {
+  'c.id': 'c.id = $1',
+  'c.institution_id': 'c.institution_id = $1',
+  'p.vendor_id': `c.id in (select p.contract_id from ${CONTRACT_PARTIES} as p where p.vendor_id = $1)`,
+} as const;
 
 /** An answer of the database is taken in in one go; while that lasts, nobody else is served. */
 const CONTRACTS_AT_ONCE = 500;
@@ -23,26 +35,34 @@ const CONTRACTS_AT_ONCE = 500;
 /** Loads what is to be judged, all of it as of one moment and with the same queries for one contract and for hundreds. */
 @Injectable()
 export class DossierLoader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly remembered: RememberedDossiers,
+  ) {}
 
   /** Everything of an institution: itself, the vendors it engages, contracts, systems, equipment, provisions. */
-  ofInstitution(id: string): Promise<Dossier[]> {
-    return this.database.readConsistently(async () => {
-      const institutions = await loadInstitutionSnapshots(this.database, [id]);
-      if (institutions.length === 0) throw notFound();
-      const contracts = await this.contractDossiers(await this.engagements('c.institution_id', id));
-      const policies = (await loadPolicies(this.database, [id]))(id);
-      const systems = await loadSystemSnapshots(this.database, [id]);
-      const equipment = await loadEquipmentSnapshots(this.database, [id]);
-      const provisions = await loadProvisionSnapshots(this.database, [id]);
-      return [
-        ...institutions.map((snapshot) => dossier('institution', snapshot, policies, id)),
-        ...contracts,
-        ...systems.map((snapshot) => dossier('system', snapshot, policies, id)),
-        ...equipment.map((snapshot) => dossier('equipment', snapshot, policies, id)),
-        ...provisions.map((snapshot) => dossier('provision', snapshot, policies, id)),
-      ];
-    });
+  ofInstitution(id: string): Promise<readonly Dossier[]> {
+    return this.database.readConsistently(() => this.remembered.of(id, (before) => this.allOf(id, before)));
+  }
+
+  private async allOf(id: string, before: Before | null): Promise<readonly Dossier[]> {
+    const institutions = await loadInstitutionSnapshots(this.database, [id]);
+    if (institutions.length === 0) throw notFound();
+    const systems = await loadSystemSnapshots(this.database, [id]);
+    const contracts = await this.contractDossiers(
+      await this.engagements('c.institution_id', id),
+      (parties) => before && new KnownDossiers(before, { parties, systems }),
+    );
+    const policies = (await loadPolicies(this.database, [id]))(id);
+    const equipment = await loadEquipmentSnapshots(this.database, [id]);
+    const provisions = await loadProvisionSnapshots(this.database, [id]);
+    return [
+      ...institutions.map((snapshot) => dossier('institution', snapshot, policies, id)),
+      ...contracts,
+      ...systems.map((snapshot) => dossier('system', snapshot, policies, id)),
+      ...equipment.map((snapshot) => dossier('equipment', snapshot, policies, id)),
+      ...provisions.map((snapshot) => dossier('provision', snapshot, policies, id)),
+    ];
   }
 
   /** A contract, and the vendor whom it engages. */
@@ -57,10 +77,14 @@ export class DossierLoader {
   /** A vendor and its contracts, with one institution or with all. */
   ofVendor(id: string, institutionId: string | null): Promise<Dossier[]> {
     return this.database.readConsistently(async () => {
-      const engagements = (await this.engagements('c.vendor_id', id)).filter(
+      const engagements = (await this.engagements('p.vendor_id', id)).filter(
         (engagement) => institutionId === null || engagement.institutionId === institutionId,
       );
-      if (engagements.length > 0) return this.contractDossiers(engagements);
+      // Of those who stand beside it in a contract, nothing but that contract is at hand.
+      if (engagements.length > 0)
+        return (await this.contractDossiers(engagements)).filter(
+          ({ about, snapshot }) => about !== 'vendor' || (snapshot as Snapshots['vendor']).vendor.id === id,
+        );
       const facts = (await loadVendorFacts(this.database, [id]))(id, institutionId);
       if (facts === undefined) throw notFound();
       return [dossier('vendor', { vendor: facts, contracts: [] }, [], null)];
@@ -104,31 +128,49 @@ export class DossierLoader {
     }
   }
 
-  /** Dossiers of contracts and of the vendors they engage, each vendor once per institution. */
-  private async contractDossiers(engagements: readonly Engagement[]): Promise<Dossier[]> {
-    const vendors = factsIn(
-      await loadVendorFacts(this.database, [...new Set(engagements.map(({ vendorId }) => vendorId))]),
+  /** Dossiers of contracts and of the vendors they engage, each vendor once per institution; of one institution's, some may be `known`. */
+  private async contractDossiers(
+    engagements: readonly Engagement[],
+    known: (parties: readonly Engagement[]) => KnownDossiers | null = () => null,
+  ): Promise<Dossier[]> {
+    const members = await loadMemberships(
+      this.database,
+      engagements.map(({ id }) => id),
     );
+    const parties = engagements.flatMap((one) => [one, ...members(one.id).map((member) => lifeOfMember(one, member))]);
+    const still = known(parties);
+    const vendorIds = new Set(parties.map(({ vendorId }) => vendorId));
+    const loaded = factsIn(
+      await loadVendorFacts(
+        this.database,
+        [...vendorIds].filter((id) => still?.vendor(id) === undefined),
+      ),
+    );
+    const vendors = (id: string, institutionId: string) =>
+      still?.vendor(id)?.snapshot.vendor ?? loaded(id, institutionId);
     const policiesOf = await loadPolicies(this.database, [
       ...new Set(engagements.map(({ institutionId }) => institutionId)),
     ]);
-    const dossiers = vendorDossiers(engagements, vendors, policiesOf);
-    for (let from = 0; from < engagements.length; from += CONTRACTS_AT_ONCE) {
-      const ids = engagements.slice(from, from + CONTRACTS_AT_ONCE).map(({ id }) => id);
+    const contracts = new Map<string, Dossier>();
+    const anew = engagements.filter(({ id }) => still?.contract(id) === undefined);
+    for (let from = 0; from < anew.length; from += CONTRACTS_AT_ONCE) {
+      const ids = anew.slice(from, from + CONTRACTS_AT_ONCE).map(({ id }) => id);
       for (const snapshot of await loadContractSnapshots(this.database, ids, vendors))
-        dossiers.push(contractDossier(snapshot, policiesOf));
+        contracts.set(snapshot.contract.id, contractDossier(snapshot, policiesOf));
     }
-    return dossiers;
+    return [
+      ...vendorDossiers(parties, vendors, policiesOf).map((one) => still?.vendor(one.snapshot.vendor.id) ?? one),
+      ...engagements.flatMap(({ id }) => still?.contract(id) ?? contracts.get(id) ?? []),
+    ];
   }
 
-  /** `column` is one of ours, never a caller's. */
-  private engagements(column: 'c.id' | 'c.vendor_id' | 'c.institution_id', value: string): Promise<Engagement[]> {
+  private engagements(column: keyof typeof ENGAGED_BY, value: string): Promise<Engagement[]> {
     return this.database.read<Engagement>({
       name: `engagements-${column}`,
       text: `select c.id, c.institution_id as "institutionId", c.vendor_id as "vendorId", c.negotiating_from as "negotiatingFrom",
           c.signed_on as "signedOn", c.activated_on as "activatedOn", c.ended_on as "endedOn", c.handles_medical_info as "handlesMedicalInfo",
           c.start_on as "startOn", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn"
-        from contracts c where ${column} = $1 order by c.id`,
+        from contracts c where ${ENGAGED_BY[column]} order by c.id`,
       values: [value],
     });
   }
@@ -158,7 +200,7 @@ function vendorDossiers(
   engagements: readonly Engagement[],
   vendors: (id: string, institutionId: string) => VendorFacts,
   policiesOf: (institutionId: string) => Dossier['policies'],
-): Dossier[] {
+): Dossier<'vendor'>[] {
   const engaged = new Map<string, Engagement[]>();
   for (const engagement of engagements) {
     const key = `${engagement.institutionId} ${engagement.vendorId}`;

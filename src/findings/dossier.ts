@@ -18,3 +18,7 @@ export function dossier<A extends About>(
 ): Dossier<A> {
   return { about, snapshot, policies, institutionId };
 }
+
+export function isAbout<A extends About>(about: A): (one: Dossier) => one is Dossier<A> {
+  return (one): one is Dossier<A> => one.about === about;
+}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DemarcationModule } from '../demarcation/demarcation.module';
+import { CertificationsModule } from '../registry/certifications/certifications.module';
 import { ContractsModule } from '../registry/contracts/contracts.module';
 import { CorrectionsModule } from '../registry/corrections/corrections.module';
 import { InstitutionsModule } from '../registry/institutions/institutions.module';
@@ -12,6 +13,7 @@ import { ActionsController } from './actions/actions.controller';
 import { ClauseReports } from './clauses/clause-reports';
 import { ClauseReportsController } from './clauses/clause-reports.controller';
 import { FindingViews } from './finding-views';
+import { MonthsAhead } from './months-ahead';
 import { Forecasts } from './forecasts';
 import { GapReports } from './gap-reports';
 import { GapsController } from './gaps.controller';
@@ -38,7 +40,7 @@ import { InstitutionSteps } from './steps/institution-steps';
 import { InstitutionStepsController } from './steps/institution-steps.controller';
 import { MatrixSteps } from './steps/matrix-steps';
 import { MatrixStepsController } from './steps/matrix-steps.controller';
-import { CorrectionsController } from './steps/corrections.controller';
+import { CORRECTIONS_CONTROLLERS } from './steps/corrections.controller';
 import { CorrectedRecords } from './steps/corrected-records';
 import { Corrections } from './steps/corrections';
 import { SubcontractSteps } from './steps/subcontract-steps';
@@ -49,11 +51,14 @@ import { TurnedGates } from './what-if/turned-gates';
 import { WhatIfs } from './what-if/what-ifs';
 import { WhatIfsController } from './what-if/what-ifs.controller';
 import { DossierLoader } from './dossier-loader';
+import { Judgements } from './judgements';
+import { RememberedDossiers } from './remembered-dossiers';
 
 /** What falls short: judged live, by the pure rules of `guideline/`, on snapshots read here. */
 @Module({
   imports: [
     InstitutionsModule,
+    CertificationsModule,
     ContractsModule,
     SubcontractsModule,
     CorrectionsModule,
@@ -72,7 +77,7 @@ import { DossierLoader } from './dossier-loader';
     WhatIfsController,
     ContractStepsController,
     SubcontractStepsController,
-    CorrectionsController,
+    ...CORRECTIONS_CONTROLLERS,
     PaperDecisionsController,
     MatrixStepsController,
     BeginStepsController,
@@ -80,7 +85,9 @@ import { DossierLoader } from './dossier-loader';
     RiskAcceptancesController,
   ],
   providers: [
+    RememberedDossiers,
     DossierLoader,
+    Judgements,
     FindingViews,
     GapReports,
     ClauseReports,
@@ -91,6 +98,7 @@ import { DossierLoader } from './dossier-loader';
     TurnedGates,
     WhatIfs,
     Forecasts,
+    MonthsAhead,
     Gates,
     WhoseRecord,
     Procurement,
@@ -113,8 +121,10 @@ import { DossierLoader } from './dossier-loader';
     PaperDecisionReader,
     PaperDecisions,
     DossierLoader,
+    Judgements,
     GapReports,
     Forecasts,
+    MonthsAhead,
     ClauseReports,
     ActionReports,
     Impacts,

@@ -13,6 +13,9 @@ import { unhurried } from './unhurried';
 export const FORECAST_CHANGES = ['APPEARS', 'REOPENS', 'WORSENS', 'CHANGES', 'EASES', 'ACCEPTED', 'ENDS'] as const;
 export type ForecastChange = (typeof FORECAST_CHANGES)[number];
 
+/** What somebody can still prevent. */
+export const GROWING: ReadonlySet<ForecastChange> = new Set(['APPEARS', 'REOPENS', 'WORSENS']);
+
 /** A finding that becomes another on a day. */
 export interface Turn {
   readonly on: CalendarDate;

@@ -9,7 +9,7 @@ import { type ForecastQuery } from './dto/gap-query.dto';
 import { demandEdition } from './editions-shown';
 import { FindingViews } from './finding-views';
 import { forecast, type Turn, turnKey } from './forecast';
-import { institutionsOf } from './gap-reports';
+import { institutionsOf } from './judgements';
 import { led, type Led } from './leading';
 import { readPlace, writePlace } from './page-place';
 import { firstOf } from './unhurried';

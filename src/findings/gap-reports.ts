@@ -3,13 +3,14 @@ import { Database } from '../database/database';
 import { SEVERITIES, THEMES } from '../guideline/rule';
 import { type Language } from '../http/language';
 import { today } from '../kernel/calendar-date';
-import { loadAcceptances } from './acceptances';
+import { criticalRowsOf } from './critical-rows';
 import { type FindingCounts, type GapReportView } from './dto/gap-report.dto';
 import { type GapQuery } from './dto/gap-query.dto';
 import { demandEdition, showEdition } from './editions-shown';
 import { FindingViews, themeOf } from './finding-views';
-import { findingId, judge, type Judged, sortKey } from './judging';
-import { type Leading, leadingOf } from './leading';
+import { findingId, type Judged, sortKey } from './judging';
+import { Judgements } from './judgements';
+import { type Leading } from './leading';
 import { sectionOf, SECTIONS } from './sections';
 import { readPlace, writePlace } from './page-place';
 import { firstOf, unhurried } from './unhurried';
@@ -20,18 +21,19 @@ import { type Dossier } from './dossier';
 export class GapReports {
   constructor(
     private readonly database: Database,
+    private readonly judgements: Judgements,
     private readonly views: FindingViews,
   ) {}
 
   async of(dossiers: readonly Dossier[], query: GapQuery, language: Language): Promise<GapReportView> {
     const asOf = query.asOf ?? today();
     demandEdition(asOf, '?asOf');
-    const acceptances = await loadAcceptances(this.database, institutionsOf(dossiers));
-    const { findings, nextChangeOn } = await judge(dossiers, asOf, acceptances);
+    const judgement = await this.judgements.of(dossiers, asOf);
+    const { findings, nextChangeOn } = judgement;
     const after = query.cursor === undefined ? null : readPlace(query.cursor, (day) => day === asOf);
     const asked: Judged[] = [];
     for await (const judged of unhurried(findings)) if (matches(judged, query)) asked.push(judged);
-    const leading = await leadingOf(findings);
+    const leading = await judgement.leading();
     const causes = await oneForEachCause(asked, leading);
     const rest: Judged[] = [];
     for await (const judged of unhurried(query.groupBy === 'cause' ? causes : asked))
@@ -43,6 +45,7 @@ export class GapReports {
       edition: showEdition(asOf, language),
       nextChangeOn,
       counts: await count(asked, causes.length),
+      criticalRows: await criticalRowsOf(this.database, asked, language),
       items: await this.views.of(
         page.map((one) => ({ ...one, ...leading(one) })),
         language,
@@ -50,10 +53,6 @@ export class GapReports {
       next: last !== undefined && rest.length > page.length ? writePlace({ day: asOf, key: sortKey(last) }) : null,
     };
   }
-}
-
-export function institutionsOf(dossiers: readonly Dossier[]): string[] {
-  return [...new Set(dossiers.map(({ institutionId }) => institutionId).filter((id) => id !== null))];
 }
 
 /** One of the findings for each cause: the one that leads, or the worst of those asked for where it is not among them. */

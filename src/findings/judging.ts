@@ -1,7 +1,7 @@
 import { Clock } from '../guideline/clock';
 import { evaluate, type Evaluation, type Finding } from '../guideline/evaluate';
 import { SEVERITIES } from '../guideline/rule';
-import { type CalendarDate, minDate } from '../kernel/calendar-date';
+import { type CalendarDate, minDate, today } from '../kernel/calendar-date';
 import { type Acceptances, type Carried } from './acceptances';
 import { type Dossier } from './dossier';
 import { unhurried } from './unhurried';
@@ -47,7 +47,7 @@ export function judgeDossier(
   dossier: Dossier,
   asOf: CalendarDate,
   acceptances: Acceptances,
-  evaluation: Evaluation = evaluate(dossier.about, dossier.snapshot, asOf, dossier.policies),
+  evaluation: Evaluation = evaluated(dossier, asOf),
 ): Judgement {
   const clock = new Clock(asOf);
   const findings = evaluation.findings.map((finding) => ({
@@ -57,6 +57,22 @@ export function judgeDossier(
     ...acceptances.of(dossier.institutionId, finding, clock),
   }));
   return { findings, nextChangeOn: minDate(evaluation.nextChangeOn, clock.nextTurnOn) };
+}
+
+/** Today's evaluation of a dossier: a dossier that is remembered is evaluated once, until one of its dates has come. */
+const OF_TODAY = new WeakMap<Dossier, Evaluation>();
+
+function evaluated(dossier: Dossier, asOf: CalendarDate): Evaluation {
+  const known = OF_TODAY.get(dossier);
+  if (known !== undefined && isStillSo(known, asOf)) return known;
+  const evaluation = evaluate(dossier.about, dossier.snapshot, asOf, dossier.policies);
+  if (asOf === today()) OF_TODAY.set(dossier, evaluation);
+  return evaluation;
+}
+
+/** Between the days on which it turns, an evaluation is the same on every day. */
+function isStillSo({ lastChangeOn, nextChangeOn }: Evaluation, day: CalendarDate): boolean {
+  return (lastChangeOn === null || day >= lastChangeOn) && (nextChangeOn === null || day < nextChangeOn);
 }
 
 /** `CERT-003:CERTIFICATION:0197…`: at most one finding per rule and subject. */

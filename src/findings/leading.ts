@@ -49,20 +49,54 @@ export async function leadingOf(judged: readonly Judged[]): Promise<(one: Judged
 
 /**
  * Adds to the leads: of what nobody has looked at about one thing, and no rule leads, the worst leads the rest. Of a contract
- * that nobody has looked into at all that is everything but the dangers that are known.
+ * that nobody has looked into at all that is everything but the dangers that are known, and what its vendor lacks besides.
  */
 async function putUnlookedTogether(judged: readonly Judged[], leads: Map<string, string>): Promise<void> {
   const unlooked = new Map<string, Judged[]>();
+  // By vendor: its contract where nobody has looked into any of them; null: somebody has.
+  const untouched = new Map<string, string | null>();
+  const ofVendors: Judged[] = [];
   for await (const one of unhurried(judged)) {
     const { finding, acceptance } = one;
+    hearVendor(one, untouched);
+    if (isOfVendor(one) && !leads.has(findingId(finding))) ofVendors.push(one);
     const isUnlooked = isUnknown(finding) || isOfUntouched(one);
     if (acceptance !== null || !isUnlooked || leads.has(findingId(finding))) continue;
-    put(unlooked, `${rootsOfJudged(one).own} ${finding.subject.kind} ${finding.subject.id}`, one);
+    put(unlooked, togetherWith(one), one);
   }
   for (const together of unlooked.values()) {
     const [worst, ...rest] = inOrder(together);
     for (const { finding } of rest) leads.set(findingId(finding), findingId(worst!.finding));
   }
+  for (const one of ofVendors) {
+    const [worst] = inOrder(unlooked.get(untouched.get(vendorOf(one)) ?? '') ?? []);
+    if (worst !== undefined) leads.set(findingId(one.finding), findingId(worst.finding));
+  }
+}
+
+function togetherWith(one: Judged): string {
+  const { kind, id } = one.finding.subject;
+  return `${rootsOfJudged(one).own} ${kind} ${id}`;
+}
+
+/** Takes note whether anybody has looked into what an institution has with a vendor. */
+function hearVendor(one: Judged, untouched: Map<string, string | null>): void {
+  const { finding, dossier } = one;
+  if (dossier.about !== 'contract' || finding.subject.kind !== 'CONTRACT') return;
+  const vendor = vendorOf(one);
+  const isLookedInto = !isUntouched(dossier.snapshot as Snapshots['contract']);
+  if (isLookedInto) untouched.set(vendor, null);
+  else if (!untouched.has(vendor)) untouched.set(vendor, togetherWith(one));
+}
+
+function vendorOf({ dossier: { institutionId, snapshot } }: Judged): string {
+  return `${institutionId} ${(snapshot as Snapshots['contract' | 'vendor']).vendor.id}`;
+}
+
+/** Of a vendor, neither known to be dangerous nor accepted. */
+function isOfVendor({ finding: { rule, severity, subject }, dossier: { about }, acceptance }: Judged): boolean {
+  const isKnown = rule.foretells || severity === 'BLOCKING' || acceptance !== null;
+  return about === 'vendor' && subject.kind === 'VENDOR' && !isKnown;
 }
 
 /** What stops something, comes near or has run out is known although nobody has looked. */
@@ -105,8 +139,8 @@ function concernsSame({ finding: { subject: one } }: Judged, { finding: { subjec
   return one.kind !== other.kind || one.id === other.id;
 }
 
-function rootsOfJudged({ dossier: { about, snapshot } }: Judged): Roots {
-  return rootsOf(about, snapshot);
+function rootsOfJudged({ dossier: { about, snapshot }, asOf }: Judged): Roots {
+  return rootsOf(about, snapshot, asOf);
 }
 
 function inOrder(judged: readonly Judged[]): Judged[] {

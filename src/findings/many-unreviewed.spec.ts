@@ -43,7 +43,7 @@ function takenOver(number: number, over: Partial<ContractFacts> = {}) {
       supervisions: [],
       clauses: {},
       reentrustment: null,
-      documents: [],
+      documents: [{ id: `paper-${number}`, type: 'CONTRACT', stored: true, from: null, to: null }],
       attestations: [],
       matrix: null,
     },

@@ -25,6 +25,8 @@ const NAMES: Readonly<Record<SubjectKind, string>> = {
       v.id as "ofId", v.name as "ofName"
     from certifications c join vendors v on v.id = c.vendor_id where c.id = any($1)`,
   CONTRACT: `select id, contract_no || ' ' || title as name from contracts where id = any($1)`,
+  CONTRACT_MEMBER: `select m.id, c.contract_no || ' ' || v.name as name, ${OF_CONTRACT} from contract_members m
+    join contracts c on c.id = m.contract_id join vendors v on v.id = m.vendor_id where m.id = any($1)`,
   SUBCONTRACT: `select s.id, c.contract_no || ' → ' || v.name as name, ${OF_CONTRACT} from subcontracts s
     join contracts c on c.id = s.contract_id join vendors v on v.id = s.vendor_id where s.id = any($1)`,
   SYSTEM: 'select id, name from systems where id = any($1)',
@@ -39,6 +41,7 @@ const NAMES: Readonly<Record<SubjectKind, string>> = {
 /** What parts belong to. */
 const WHOLES: Readonly<Partial<Record<SubjectKind, SubjectKind>>> = {
   CERTIFICATION: 'VENDOR',
+  CONTRACT_MEMBER: 'CONTRACT',
   SUBCONTRACT: 'CONTRACT',
   MATRIX: 'CONTRACT',
 };

@@ -9,6 +9,7 @@ import { Acceptances } from '../../src/findings/acceptances';
 import { judge, sortKey } from '../../src/findings/judging';
 import { firstOf } from '../../src/findings/unhurried';
 import { DossierLoader } from '../../src/findings/dossier-loader';
+import { RememberedDossiers } from '../../src/findings/remembered-dossiers';
 import { newId } from '../../src/kernel/identifier';
 import { today } from '../../src/kernel/calendar-date';
 
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   types.setTypeParser(1082, (text) => text);
   const pool = new Pool({ ...connection, max: 10 });
   const database = new Database(await createDataSource(connection, 10).initialize());
-  const loader = new DossierLoader(database);
+  const loader = new DossierLoader(database, new RememberedDossiers(database));
 
   async function answer(request: IncomingMessage): Promise<[status: number, body: unknown]> {
     const url = new URL(request.url ?? '/', 'http://localhost');

@@ -10,38 +10,58 @@ import { serviceLogin } from '../../src/database/service-login';
 import { signIn } from '../support/people';
 import { type HttpCase, httpCases, medianLatency, throughput } from './http-cases';
 import { bulkCost } from './bulk-cost';
+import { fileCost } from './file-cost';
+import { dailyPass, findingLatency, settleFindings } from './finding-latency';
 import { journalCost } from './journal-cost';
 import { type Measured, median } from './measured';
 import { benchPages } from './page-cases';
 
 const PORTS = { ours: 3900, bare: 3901 } as const;
 
+/** What can be measured alone: `npm run bench -- pages evaluation`. */
+const PARTS = ['http', 'pages', 'bulk', 'files', 'journal', 'findings', 'evaluation'] as const;
+type Part = (typeof PARTS)[number];
+
 /**
- * `npm run bench [-- --contracts 100000 --rounds 5 --seconds 5]`: medians of interleaved runs against bare peers in the same
- * run. The machines are noisy: the ratio counts, the absolute figures do not.
+ * `npm run bench [-- PART … --contracts 100000 --rounds 5 --seconds 5 --rows 100000]`: medians of interleaved runs against bare peers in the
+ * same run. The machines are noisy: the ratio counts, the absolute figures do not.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       contracts: { type: 'string', default: '100000' },
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '5' },
+      rows: { type: 'string', default: '100000' },
     },
   });
   const [contracts, rounds, seconds] = [Number(values.contracts), Number(values.rounds), Number(values.seconds)];
+  const parts = chosen(positionals);
   const folder = join(__dirname, '..', '..', '..', '.data', `bench-${contracts}`);
   const server = await startEmbeddedPostgres({ folder, database: 'bench', settings: { shared_buffers: '512MB' } });
   try {
     await prepare(server.connection, contracts);
     process.env['BENCH_DATABASE'] = JSON.stringify(server.connection);
     process.env['BENCH_SERVICE'] = JSON.stringify(await serviceLogin(server.connection));
-    await benchHttp(server.connection, rounds, seconds);
-    const { micros, ratio } = await journalCost(server.connection, rounds);
-    say(line('a write with the journal over one without', ratio, `${micros.toFixed(0)} µs more`, null, ''));
-    await benchEvaluation(contracts, rounds);
+    await benchServed(server.connection, parts, rounds, seconds);
+    if (parts.has('files')) await benchFiles(server.connection, Number(values.rows));
+    if (parts.has('journal')) {
+      const { micros, ratio } = await journalCost(server.connection, rounds);
+      say(line('a write with the journal over one without', ratio, `${micros.toFixed(0)} µs more`, null, ''));
+    }
+    if (parts.has('findings')) await benchFindings(server.connection);
+    if (parts.has('evaluation')) await benchEvaluation(contracts, rounds);
   } finally {
     await server.stop();
   }
+}
+
+/** All of them, unless some are named. */
+function chosen(names: readonly string[]): ReadonlySet<Part> {
+  const unknown = names.filter((name) => !PARTS.some((part) => part === name));
+  if (unknown.length > 0) throw new RangeError(`${unknown.join(', ')}: the parts are ${PARTS.join(', ')}`);
+  return new Set(names.length === 0 ? PARTS : PARTS.filter((part) => names.includes(part)));
 }
 
 async function prepare(connection: Connection, contracts: number): Promise<void> {
@@ -53,12 +73,20 @@ async function prepare(connection: Connection, contracts: number): Promise<void>
   if (Number(rows[0]?.count) === 0) await generateRegistry(connection, contracts, say);
 }
 
-async function benchHttp(connection: Connection, rounds: number, seconds: number): Promise<void> {
+async function benchServed(
+  connection: Connection,
+  parts: ReadonlySet<Part>,
+  rounds: number,
+  seconds: number,
+): Promise<void> {
+  if (!parts.has('http') && !parts.has('pages') && !parts.has('bulk')) return;
   const servers = [await serve('our-server', PORTS.ours), await serve('bare-server', PORTS.bare)];
   try {
     const token = await signIn(connection as ClientConfig, {});
-    for (const asked of await httpCases(connection as ClientConfig, token)) await benchCase(asked, rounds, seconds);
-    await benchPages(connection as ClientConfig, PORTS.ours, say);
+    if (parts.has('http'))
+      for (const asked of await httpCases(connection as ClientConfig, token)) await benchCase(asked, rounds, seconds);
+    if (parts.has('pages')) await benchPages(connection as ClientConfig, PORTS.ours, say);
+    if (!parts.has('bulk')) return;
     const { perSecond, overSingle, overCopy } = await bulkCost(connection as ClientConfig, token, PORTS.ours, rounds);
     const figures = `${perSecond.toFixed(0)} records/s`;
     say(line('records in bulk over one request each', overSingle, figures, overSingle >= 10, '≥ 10'));
@@ -92,6 +120,50 @@ async function benchCase(asked: HttpCase, rounds: number, seconds: number): Prom
   say(
     `  median of single requests ${milliseconds} ms ${milliseconds <= asked.within ? 'ok' : 'TOO LONG'} (≤ ${asked.within} ms)`,
   );
+}
+
+/** A file as large as they come, in a process of its own, so that what grows is its doing. */
+async function benchFiles(connection: Connection, rows: number): Promise<void> {
+  const server = await serve('our-server', PORTS.ours, { KEEP_FINDINGS: 'false' });
+  try {
+    const token = await signIn(connection as ClientConfig, {});
+    const cost = await fileCost(token, PORTS.ours, rows);
+    const { seconds, secondsAgain, p99, grownBy, toldLast } = cost;
+    const taken = `${rows} rows in ${seconds.toFixed(0)} s`;
+    say(line('a file over one request for each row', cost.secondsSingly / seconds, taken, null, ''));
+    say(
+      line('the same file again over the first time', secondsAgain / seconds, `${secondsAgain.toFixed(0)} s`, null, ''),
+    );
+    const waits = `p99 ${p99.toFixed(0)} ms against ${cost.p99Before.toFixed(0)} ms`;
+    say(line('other requests meanwhile over before', p99 / cost.p99Before, waits, p99 < 1000, '< 1000 ms'));
+    const told = `told by the feed after ${cost.told.toFixed(0)} ms, at most ${toldLast.toFixed(0)} ms`;
+    say(`  what others change meanwhile is ${told}`);
+    say(`  memory grown by ${grownBy.toFixed(0)} MiB ${grownBy < 500 ? 'ok' : 'TOO MUCH'} (< 500)`);
+  } finally {
+    server.kill();
+  }
+}
+
+/** The service keeps its findings up, and nobody else asks it for anything. */
+async function benchFindings(connection: Connection): Promise<void> {
+  await settleFindings(connection as ClientConfig);
+  const server = await serve('our-server', PORTS.ours, { KEEP_FINDINGS: 'true' });
+  try {
+    const { p50, p99, contracts } = await findingLatency(connection as ClientConfig);
+    const verdict = p99 < 1000 ? 'ok' : 'TOO LONG';
+    say(
+      `commit to findings of an institution with ${contracts} contracts: p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms ${verdict} (< 1000 ms)`,
+    );
+    for (const share of [0.001, 0.01, 0.1]) {
+      const day = await dailyPass(connection as ClientConfig, share);
+      const took = `${day.seconds.toFixed(1)} s${day.isOver ? '' : ', AND NOT THROUGH'}`;
+      say(
+        `a day on which ${share * 100} % is due: ${day.contracts} contracts of ${day.institutions} institutions, ${took}`,
+      );
+    }
+  } finally {
+    server.kill();
+  }
 }
 
 async function benchEvaluation(contracts: number, rounds: number): Promise<void> {
@@ -142,12 +214,12 @@ function measure(name: string): Promise<Measured> {
   });
 }
 
-function serve(name: string, port: number): Promise<ChildProcess> {
+function serve(name: string, port: number, settings: NodeJS.ProcessEnv = {}): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
     // What it logs is written, but read by nobody here: the load generator has enough to do.
     const child = fork(join(__dirname, `${name}.js`), {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: { ...process.env, PORT: String(port) },
+      env: { ...process.env, ...settings, PORT: String(port) },
     });
     child.once('message', () => resolve(child));
     child.on('exit', (code) => reject(new Error(`${name} ended with ${code}`)));

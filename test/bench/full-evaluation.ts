@@ -10,7 +10,7 @@ import {
 } from '../../src/findings/snapshots/other-snapshots';
 import { loadPolicies } from '../../src/findings/snapshots/policies';
 import { loadSystemSnapshots } from '../../src/findings/snapshots/system-snapshots';
-import { loadVendorFacts } from '../../src/findings/snapshots/vendor-facts';
+import { loadVendorFacts, type VendorFactsOf } from '../../src/findings/snapshots/vendor-facts';
 import { factsIn } from '../../src/findings/dossier-loader';
 import { type Dossier, dossier } from '../../src/findings/dossier';
 import { evaluate } from '../../src/guideline/evaluate';
@@ -20,6 +20,8 @@ import { report } from './measured';
 
 /** Institutions at a time: some four hundred contracts, as many as the service loads at once. */
 const BATCH = 2;
+/** Batches that are read at the same time: while the answers of one are taken in, PostgreSQL works on another. */
+const AHEAD = 2;
 
 /** As the owner, whom row-level security does not hold: nobody who signs in asks for all institutions at once. */
 const EVERYTHING: Scope = { ...NO_SCOPE, institutions: 'ALL' };
@@ -51,36 +53,45 @@ async function evaluateAll(database: Database): Promise<void> {
     }
   };
   judge(await vendorDossiers(database, vendors));
-  // The next batch is read while this one is judged.
-  let next = loadBatch(database, institutions.slice(0, BATCH), vendors);
-  for (let i = 0; i < institutions.length; i += BATCH) {
+  // The next batches are read while this one is judged.
+  const batches = institutions.flatMap((_, i) => (i % BATCH === 0 ? [institutions.slice(i, i + BATCH)] : []));
+  const ahead: Promise<Dossier[]>[] = [];
+  const readOn = (): void => {
+    const batch = batches.shift();
+    if (batch !== undefined) ahead.push(loadBatch(database, batch, vendors));
+  };
+  for (let i = 0; i < AHEAD; i++) readOn();
+  for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) {
     const dossiers = await next;
-    next = loadBatch(database, institutions.slice(i + BATCH, i + 2 * BATCH), vendors);
+    readOn();
     judge(dossiers);
   }
-  await next;
   report({ seconds: (performance.now() - start) / 1000, findings, judged });
 }
 
-type FactsOf = ReturnType<typeof factsIn>;
-
-async function loadAllVendors(database: Database): Promise<FactsOf> {
+async function loadAllVendors(database: Database): Promise<VendorFactsOf> {
   const ids = (await database.read<{ id: string }>({ text: 'select id from vendors', values: [] })).map(({ id }) => id);
-  return factsIn(await loadVendorFacts(database, ids));
+  return loadVendorFacts(database, ids);
 }
 
-async function vendorDossiers(database: Database, vendors: FactsOf): Promise<Dossier[]> {
+async function vendorDossiers(database: Database, vendors: VendorFactsOf): Promise<Dossier[]> {
   const lives = await database.read<ContractLife & { institutionId: string }>({
     text: `select distinct on (c.vendor_id) c.id, c.vendor_id as "vendorId", c.institution_id as "institutionId", c.negotiating_from as "negotiatingFrom", c.signed_on as "signedOn",
       c.activated_on as "activatedOn", c.ended_on as "endedOn" from contracts c where c.status not in ('ENDED','CANCELLED') order by c.vendor_id, c.id`,
     values: [],
   });
+  const facts = factsIn(vendors);
   return lives.map((life) =>
-    dossier('vendor', { vendor: vendors(life.vendorId, life.institutionId), contracts: [life] }, [], null),
+    dossier('vendor', { vendor: facts(life.vendorId, life.institutionId), contracts: [life] }, [], null),
   );
 }
 
-async function loadBatch(database: Database, institutionIds: readonly string[], vendors: FactsOf): Promise<Dossier[]> {
+/** What vendors are to an institution is kept no longer than its batch, as in the service. */
+async function loadBatch(
+  database: Database,
+  institutionIds: readonly string[],
+  vendors: VendorFactsOf,
+): Promise<Dossier[]> {
   if (institutionIds.length === 0) return [];
   const contracts = await database.read<{ id: string }>({
     name: 'batch-contracts',
@@ -91,7 +102,7 @@ async function loadBatch(database: Database, institutionIds: readonly string[], 
   const snapshots = await loadContractSnapshots(
     database,
     contracts.map(({ id }) => id),
-    vendors,
+    factsIn(vendors),
   );
   const systems = await loadSystemSnapshots(database, institutionIds);
   const equipment = await loadEquipmentSnapshots(database, institutionIds);

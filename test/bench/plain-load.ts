@@ -9,13 +9,34 @@ interface Row {
 /** Contracts at a time, as many as the evaluation takes. */
 const BATCH = 1000;
 
-/** Every table that the rules look at, by the contract its rows belong to. */
+const ofContract = (table: string): [name: string, sql: string] => [
+  table,
+  `select contract_id as owner, * from ${table} where contract_id = any($1)`,
+];
+const ofMatrix = (table: string): [name: string, sql: string] => [
+  table,
+  `select m.contract_id as owner, x.* from ${table} x join matrices m on m.id = x.matrix_id where m.contract_id = any($1)`,
+];
+
+/** Every table that the rules look at and that grows with the contracts, by the contract its rows belong to. */
 const TABLES: readonly [name: string, sql: string][] = [
   ['contracts', 'select id as owner, * from contracts where id = any($1)'],
-  ['clauses', 'select contract_id as owner, * from contract_clauses where contract_id = any($1)'],
-  ['documents', 'select contract_id as owner, * from contract_documents where contract_id = any($1)'],
-  ['evaluations', 'select contract_id as owner, * from vendor_evaluations where contract_id = any($1)'],
-  ['subcontracts', 'select contract_id as owner, * from subcontracts where contract_id = any($1)'],
+  ...[
+    'attestations',
+    'certification_coverages',
+    'contract_clauses',
+    'contract_dependencies',
+    'contract_documents',
+    'contract_incidents',
+    'contract_manuals',
+    'contract_renewals',
+    'subcontracts',
+    'vendor_evaluations',
+  ].map(ofContract),
+  [
+    'systems',
+    'select c.contract_id as owner, s.* from contract_systems c join systems s on s.id = c.system_id where c.contract_id = any($1)',
+  ],
   ['matrices', 'select contract_id as owner, id, status, agreed_on from matrices where contract_id = any($1)'],
   [
     'rows',
@@ -25,6 +46,7 @@ const TABLES: readonly [name: string, sql: string][] = [
     'allocations',
     'select m.contract_id as owner, a.row_id, a.party_id, a.role from matrix_allocations a join matrices m on m.id = a.matrix_id where m.contract_id = any($1)',
   ],
+  ...['matrix_parties', 'matrix_agreements'].map(ofMatrix),
 ];
 
 /** Loads the same rows into plain objects, contract by contract, and judges nothing. */

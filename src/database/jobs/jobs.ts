@@ -109,6 +109,11 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
+  /** Somebody waits for what has just been put in and committed: it is looked for at once, not at the next look. */
+  lookSoon(): void {
+    if (this.timer !== undefined) this.lookLater(0);
+  }
+
   /** Whether a job with this key has failed and waits to be tried again. */
   async isTryingAgain({ name }: JobKind<object>, key: string): Promise<boolean> {
     const [row] = await this.database.read<{ found: boolean }>({
@@ -152,7 +157,9 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     clearTimeout(this.timer);
     if (this.stopping.signal.aborted) return;
     this.timer = setTimeout(() => {
-      this.looking = this.look()
+      // One look at a time: two would give out the same places.
+      this.looking = this.looking
+        .then(() => this.look())
         .catch((error: unknown) => this.complain('looking for jobs', error))
         .finally(() => this.lookLater(LOOK_MS));
     }, inMs).unref();

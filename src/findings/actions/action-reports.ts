@@ -5,13 +5,12 @@ import { type Snapshots } from '../../guideline/snapshots';
 import { type Language } from '../../http/language';
 import { addDays, calendarDate, minDate, today } from '../../kernel/calendar-date';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
-import { loadAcceptances } from '../acceptances';
 import { type Dossier } from '../dossier';
 import { type FindingView } from '../dto/finding.dto';
 import { demandEdition, showEdition } from '../editions-shown';
 import { FindingViews } from '../finding-views';
-import { institutionsOf } from '../gap-reports';
-import { findingId, judge, type Judged } from '../judging';
+import { Judgements } from '../judgements';
+import { findingId, type Judged } from '../judging';
 import { readPlace, writePlace } from '../page-place';
 import { SECTIONS } from '../sections';
 import { loadSubjectNames } from '../subject-names';
@@ -27,14 +26,14 @@ import { roleToMend } from './whose-action';
 export class ActionReports {
   constructor(
     private readonly database: Database,
+    private readonly judgements: Judgements,
     private readonly views: FindingViews,
   ) {}
 
   async of(dossiers: readonly Dossier[], query: ActionQuery, language: Language): Promise<ActionsView> {
     const asOf = query.asOf ?? today();
     demandEdition(asOf, '?asOf');
-    const acceptances = await loadAcceptances(this.database, institutionsOf(dossiers));
-    const { findings, nextChangeOn } = await judge(dossiers, asOf, acceptances);
+    const { findings, nextChangeOn } = await this.judgements.of(dossiers, asOf);
     const after = query.cursor === undefined ? null : readPlace(query.cursor, (day) => day === asOf);
     const asked = (await actionsOf(findings)).filter((action) => matches(action, query));
     const rest = after === null ? asked : asked.filter((action) => workKey(action) > after.key);

@@ -81,8 +81,10 @@ function causeOf(lead: Judged): string {
 
 function recordOf({ finding: { subject }, dossier: { about, snapshot } }: Judged, { whose }: WhereToMend): Subject {
   if (whose === 'SUBJECT' || about !== 'contract') return subject;
-  const { contract } = snapshot as Snapshots['contract'];
-  return whose === 'VENDOR' ? { kind: 'VENDOR', id: contract.vendorId } : { kind: 'CONTRACT', id: contract.id };
+  const { contract, members } = snapshot as Snapshots['contract'];
+  if (whose !== 'VENDOR') return { kind: 'CONTRACT', id: contract.id };
+  const member = members.find(({ id }) => subject.kind === 'CONTRACT_MEMBER' && id === subject.id);
+  return { kind: 'VENDOR', id: member?.vendorId ?? contract.vendorId };
 }
 
 /** Facts that list what has to be filled in, one by one. */

@@ -22,6 +22,7 @@ const RESOURCES: Readonly<Record<SubjectKind, string>> = {
   VENDOR: 'vendors',
   CERTIFICATION: 'certifications',
   CONTRACT: 'contracts',
+  CONTRACT_MEMBER: 'contract-members',
   SUBCONTRACT: 'subcontracts',
   SYSTEM: 'systems',
   EQUIPMENT: 'equipment',

@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../database/database';
 import { Clock } from '../../guideline/clock';
 import { isConcerned } from '../../guideline/concerned';
 import { CLAUSES_ANSWERED_FOR, type Demand } from '../../guideline/edition/demand';
 import { type Edition } from '../../guideline/edition/edition';
 import { type Language } from '../../http/language';
 import { type CalendarDate, minDate, today } from '../../kernel/calendar-date';
-import { loadAcceptances } from '../acceptances';
 import { type Dossier } from '../dossier';
 import { demandEdition, showEdition } from '../editions-shown';
 import { FindingViews } from '../finding-views';
-import { institutionsOf } from '../gap-reports';
-import { judge, judgeDossier, sortKey } from '../judging';
-import { leadingOf } from '../leading';
+import { Judgements } from '../judgements';
+import { judgeDossier, sortKey } from '../judging';
 import { firstOf, unhurried } from '../unhurried';
 import { type ClauseReportView, type ClauseStandingView, type DemandView } from './clause-report.dto';
 import { StandingToClause } from './standing-to-clause';
@@ -24,15 +21,15 @@ const SHOWN = 5;
 @Injectable()
 export class ClauseReports {
   constructor(
-    private readonly database: Database,
+    private readonly judgements: Judgements,
     private readonly views: FindingViews,
   ) {}
 
   async of(dossiers: readonly Dossier[], on: CalendarDate | undefined, language: Language): Promise<ClauseReportView> {
     const asOf = on ?? today();
     const edition = demandEdition(asOf, '?asOf');
-    const acceptances = await loadAcceptances(this.database, institutionsOf(dossiers));
-    const { findings, nextChangeOn } = await judge(dossiers, asOf, acceptances);
+    const judgement = await this.judgements.of(dossiers, asOf);
+    const { findings, nextChangeOn, acceptances } = judgement;
     const clock = new Clock(asOf);
     const standings = CLAUSES_ANSWERED_FOR.map((clause) => new StandingToClause(clause, edition));
     for await (const dossier of unhurried(dossiers)) {
@@ -40,7 +37,7 @@ export class ClauseReports {
       const applies = isConcerned(dossier.about, dossier.snapshot, clock);
       for (const standing of standings) standing.count(dossier.about, found, applies);
     }
-    const leading = await leadingOf(findings);
+    const leading = await judgement.leading();
     const clauses: ClauseStandingView[] = [];
     for (const standing of standings) {
       const its = findings.filter(({ finding }) => standing.rules.has(finding.rule.id));

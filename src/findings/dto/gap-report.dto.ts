@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Severity, type Theme, THEMES } from '../../guideline/rule';
 import { type Section } from '../sections';
+import { CriticalRowView } from './critical-row.dto';
 import { EditionView } from './edition.dto';
 import { FindingView } from './finding.dto';
 
@@ -76,6 +77,13 @@ export class GapReportView {
 
   @ApiProperty({ description: 'How many, of all that match the filters', type: FindingCounts })
   counts!: FindingCounts;
+
+  @ApiProperty({
+    description:
+      'Of all that match the filters and is not accepted: each row that nobody answers for and that is dangerous empty (which rows is our choice), at most 200',
+    type: [CriticalRowView],
+  })
+  criticalRows!: CriticalRowView[];
 
   @ApiProperty({ description: 'Worst first', type: [FindingView] })
   items!: FindingView[];

@@ -8,7 +8,7 @@ import { loadAcceptances } from '../acceptances';
 import { type GateView } from '../dto/finding.dto';
 import { showEdition } from '../editions-shown';
 import { FindingViews } from '../finding-views';
-import { institutionsOf } from '../gap-reports';
+import { institutionsOf } from '../judgements';
 import { led } from '../leading';
 import { loadMatrixRevision } from '../snapshots/matrix-facts';
 import { loadSystemSnapshots } from '../snapshots/system-snapshots';

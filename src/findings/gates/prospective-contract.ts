@@ -149,6 +149,7 @@ function prospectiveContract(
     manuals: [],
     attestations: [],
     subcontracts: [],
+    members: [],
     vendorsBeside: [],
     recipients: [],
     matrix: null,

@@ -1,4 +1,5 @@
 import { type Database } from '../../database/database';
+import { CONTRACT_PARTIES } from '../../registry/contracts/contract-parties';
 import { type PurchaseRecord } from './purchase';
 
 /** Of two answers the stricter. */
@@ -19,10 +20,10 @@ export async function loadPurchaseRecords(
     text: `select vendor_id as "vendorId", external_connection as "externalConnection", works_on_systems as "worksOnSystems",
           handles_medical_info as "handlesMedicalInfo", null::date as "from", null::date as "to"
         from purchases where vendor_id = any($1) and institution_id = $2
-      union all select c.vendor_id, ${stricter('c.external_connection', 'c.remote_maintenance')},
+      union all select p.vendor_id, ${stricter('c.external_connection', 'c.remote_maintenance')},
           case when c.deployment_model is not null or exists (select from contract_systems s where s.contract_id = c.id) then 'YES' end,
-          c.handles_medical_info, coalesce(c.negotiating_from, c.signed_on, c.activated_on), c.ended_on
-        from contracts c where c.vendor_id = any($1) and c.institution_id = $2
+          c.handles_medical_info, coalesce(p.since, c.negotiating_from, c.signed_on, c.activated_on), least(c.ended_on, p.until)
+        from ${CONTRACT_PARTIES} as p join contracts c on c.id = p.contract_id where p.vendor_id = any($1) and p.institution_id = $2
       union all select r.vendor_id, case r.role when 'MAINTAINER' then e.remote_maintenance end, 'YES', null,
           r.held_from, least(r.held_to, e.disposed_on)
         from equipment_roles r join equipment e on e.id = r.equipment_id where r.vendor_id = any($1) and e.institution_id = $2

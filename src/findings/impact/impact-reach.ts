@@ -39,7 +39,7 @@ export async function reachOf(database: Database, seeds: Seeds, asOf: CalendarDa
     asOf,
   ]);
   const contractIds = contracts.map(({ id }) => id);
-  const systems = await read<ImpactSystem>('systems', SYSTEMS, [contractIds, seeds.supplierIds, struckIds]);
+  const systems = await read<ImpactSystem>('systems', SYSTEMS, [contractIds, seeds.supplierIds, struckIds, asOf]);
   const devices = await read<ImpactDevice>('devices', DEVICES, [
     struckIds,
     contractIds,
@@ -76,9 +76,12 @@ const HELD_DEVICES = `select distinct e.id from equipment_roles r join equipment
 /** Contracts that are not over on the day, and by which ways each is reached. */
 const CONTRACTS = `with hits as (
     select c.id, 'CONTRACTOR' as way, v.name as through from contracts c join vendors v on v.id = c.vendor_id where c.vendor_id = any($1::uuid[])
+    union select m.contract_id, 'CONTRACTOR', v.name from contract_members m join vendors v on v.id = m.vendor_id
+      where m.vendor_id = any($1::uuid[]) and days_of(m.member_from, m.member_to) @> $7::date
     union select s.contract_id, 'REENTRUSTED', v.name from subcontracts s join vendors v on v.id = s.vendor_id
       where (s.vendor_id = any($1::uuid[]) or s.id = any($4::uuid[])) and coalesce(s.ended_on, 'infinity') >= $7::date
-    union select d.contract_id, 'BUILT_ON', d.name from contract_dependencies d where d.vendor_id = any($2::uuid[]) or d.id = any($3::uuid[])
+    union select d.contract_id, 'BUILT_ON', d.name from contract_dependencies d
+      where (d.vendor_id = any($2::uuid[]) or d.id = any($3::uuid[])) and coalesce(d.ended_on, 'infinity') >= $7::date
     union select x.contract_id, 'DEVICE', e.asset_no || ' ' || e.name from equipment_contracts x join equipment e on e.id = x.equipment_id
       where e.id = any($5::uuid[]))
   select c.id, c.institution_id as "institutionId", i.name as institution, c.contract_no as "contractNo", c.title, c.status,
@@ -99,15 +102,17 @@ const SYSTEMS = `select s.id, s.institution_id as "institutionId", s.name, s.sta
     exists (select from contract_systems x where x.system_id = s.id and x.contract_id = any($1::uuid[]))
     or exists (select from system_interfaces n join system_interface_vendors w on w.interface_id = n.id
       where n.system_id = s.id and w.vendor_id = any($2::uuid[]))
-    or exists (select from equipment e where e.system_id = s.id and e.id = any($3::uuid[])))
+    or exists (select from equipment_systems b where b.system_id = s.id and b.equipment_id = any($3::uuid[]) and days_of(b.member_from, b.member_to) @> $4::date))
   order by s.name, s.id`;
 
 const DEVICES = `select e.id, e.institution_id as "institutionId", e.asset_no as "assetNo", e.name, e.location,
-    e.network_segment as "networkSegment", e.remote_maintenance as "remoteMaintenance", e.system_id as "systemId",
+    e.network_segment as "networkSegment", e.remote_maintenance as "remoteMaintenance", 
+    (select b.system_id from equipment_systems b where b.equipment_id = e.id and days_of(b.member_from, b.member_to) @> $4::date) as "systemId",
     e.id = any($1::uuid[]) as "isHit",
     array(select distinct r.vendor_id from equipment_roles r where r.equipment_id = e.id and r.vendor_id is not null
       and r.held_from <= $4 and coalesce(r.held_to, 'infinity') >= $4::date) as "vendorIds"
-  from equipment e where coalesce(e.disposed_on, 'infinity') >= $4::date and (e.id = any($1::uuid[]) or e.system_id = any($3::uuid[])
+  from equipment e where coalesce(e.disposed_on, 'infinity') >= $4::date and (e.id = any($1::uuid[]) 
+    or exists (select from equipment_systems b where b.equipment_id = e.id and b.system_id = any($3::uuid[]) and days_of(b.member_from, b.member_to) @> $4::date)
     or exists (select from equipment_contracts x where x.equipment_id = e.id and x.contract_id = any($2::uuid[])))
   order by e.asset_no, e.id`;
 

@@ -8,6 +8,8 @@ import { Expecting, PathId } from '../../http/entity-tag';
 import { JsonReply } from '../../http/json-reply';
 import { type Language } from '../../http/language';
 import { Answers, Creates, Lists, Patches, Shows } from '../../http/operation';
+import { type RecordKind } from '../../http/records/record-kind';
+import { DECLARED_KIND, type DeclaredKind } from '../../http/records/single-controller';
 import { InstitutionEntity } from '../../registry/institutions/institution.entity';
 import {
   CommentOnFinding,
@@ -18,17 +20,30 @@ import {
   FindingTrendView,
   PatchFinding,
 } from './finding-life.dto';
+import { ToldFindingReader } from './finding-record.reader';
 import { FindingRecords } from './finding-records';
 import { FindingTrend } from './finding-trend';
 
 const LATE =
   'Stored for people and history: a change is seen here moments later, what a date brings once a day. Reports and gates judge live.';
 
+const KIND: RecordKind = {
+  path: 'findings',
+  name: 'Finding',
+  one: 'a finding',
+  many: 'findings',
+  read: 'finding.read',
+  write: 'risk.write',
+};
+
 /** The life of findings: what became of them, whose they are, and how they are treated. */
 @ApiTags('gaps')
 @Controller({ version: '1' })
-export class FindingLifeController {
+export class FindingLifeController implements DeclaredKind {
+  readonly [DECLARED_KIND] = KIND;
+
   constructor(
+    readonly reader: ToldFindingReader,
     private readonly findings: FindingRecords,
     private readonly trends: FindingTrend,
     private readonly records: Records,

@@ -3,10 +3,13 @@ import { FindingsModule } from '../findings.module';
 import { FindingLifeController } from './finding-life.controller';
 import { FindingLifeSettings } from './finding-life-settings';
 import { FindingPasses } from './finding-passes';
-import { FindingLifeReader, FindingRecordReader } from './finding-record.reader';
+import { FindingLifeReader, FindingRecordReader, ToldFindingReader } from './finding-record.reader';
 import { FindingRecords } from './finding-records';
 import { FindingStore } from './finding-store';
 import { FindingTrend } from './finding-trend';
+import { VendorGateReader } from './vendor-gate.reader';
+import { VendorGates } from './vendor-gates';
+import { VendorGatesController } from './vendor-gates.controller';
 
 /** What became of findings over time, and what people do about them. */
 @Module({})
@@ -16,10 +19,13 @@ export class FindingLifeModule {
       module: FindingLifeModule,
       global: true,
       imports: [FindingsModule],
-      controllers: [FindingLifeController],
+      controllers: [FindingLifeController, VendorGatesController],
       providers: [
         { provide: FindingLifeSettings, useValue: settings },
         FindingStore,
+        VendorGates,
+        VendorGateReader,
+        ToldFindingReader,
         FindingPasses,
         FindingRecordReader,
         FindingLifeReader,

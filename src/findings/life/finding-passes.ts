@@ -8,7 +8,7 @@ import { Sealer } from '../../journal/sealer';
 import { type CalendarDate, today } from '../../kernel/calendar-date';
 import { FindingLifeSettings } from './finding-life-settings';
 import { FindingStore } from './finding-store';
-import { CONCERNED } from './institutions-concerned';
+import { CONCERNED } from '../institutions-concerned';
 
 /** One institution is judged at a time in each process: it takes the processor, and others wait for answers. */
 const PASS = new JobKind<{ readonly institutionId: string }>({
@@ -71,7 +71,7 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
   async look(): Promise<number> {
     // What nobody has sealed yet has no place in the order of entries.
     await this.sealer.sealNow();
-    return this.database.as(EVERYWHERE, () =>
+    const entries = await this.database.as(EVERYWHERE, () =>
       this.database.transact(async (manager) => {
         // Of several processes one reads; the others find it taken.
         await manager.query('insert into finding_watch (position) values (0) on conflict do nothing');
@@ -89,6 +89,8 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
         return Number(read.entries);
       }),
     );
+    if (entries > 0) this.jobs.lookSoon();
+    return entries;
   }
 
   /** Asks for a pass over each of those for which a date has come since they were judged, or that were never judged. */

@@ -5,11 +5,16 @@ import { SEVERITIES } from '../../guideline/rule';
 
 const BY_SEVERITY = `array_position(array[${SEVERITIES.map((one) => `'${one}'`).join(',')}], f.severity)`;
 
-const FIELDS = {
+const FOUND = {
   ...columns('f', 'id', 'version', 'institutionId', 'ruleId', 'variant', 'state', 'severity', 'strength', 'section'),
   ...columns('f', 'openForGate', 'subjectKind', 'subjectId', 'subjectName', 'facts', 'acceptanceId', 'openedOn'),
-  ...columns('f', 'turnedOn', 'ownerId', 'dueOn', 'treatment', 'note'),
+  ...columns('f', 'turnedOn'),
   findingId: `f.rule_id || ':' || f.subject_kind || ':' || f.subject_id`,
+};
+
+const FIELDS = {
+  ...FOUND,
+  ...columns('f', 'ownerId', 'dueOn', 'treatment', 'note'),
   ownerName: '(select a.name from accounts a where a.id = f.owner_id)',
 };
 
@@ -43,6 +48,25 @@ export class FindingRecordReader extends JsonReader {
         turnedOn: { sql: 'f.turned_on', type: 'date' },
         openedOn: { sql: 'f.opened_on', type: 'date' },
       },
+    });
+  }
+}
+
+/** Each turn makes another version of what is told of a finding. */
+const TURNED = `(select f.*, t.turns as version, t.turn from findings f cross join lateral (
+  select count(*)::int as turns, (array_agg(x.turn order by x.at desc))[1] as turn from finding_turns x where x.finding_id = f.id) t) f`;
+
+/** Shows to other systems what was found, and what it has just become; not what people do about it. */
+@Injectable()
+export class ToldFindingReader extends JsonReader {
+  constructor(database: Database) {
+    super(database, {
+      name: 'finding-told',
+      from: TURNED,
+      alias: 'f',
+      fields: { ...FOUND, turn: 'f.turn' },
+      filters: {},
+      sorts: {},
     });
   }
 }

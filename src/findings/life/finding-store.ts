@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import { NO_SCOPE } from '../../database/scope';
-import { type CalendarDate, today } from '../../kernel/calendar-date';
+import { type CalendarDate, minDate, today } from '../../kernel/calendar-date';
 import { newId } from '../../kernel/identifier';
-import { loadAcceptances } from '../acceptances';
 import { DossierLoader } from '../dossier-loader';
-import { judge, type Judged } from '../judging';
+import { Judgements } from '../judgements';
+import { type Judged } from '../judging';
 import { sectionOf } from '../sections';
 import { loadSubjectNames, type NamedSubject } from '../subject-names';
 import { type Found, type Stored, type Turned, turnedBetween } from './reconciling';
+import { VendorGates } from './vendor-gates';
 
 /**
  * Keeps what is found, so that people see what became of it. Gates and reports never read it: they judge live, and a pass
@@ -20,6 +21,8 @@ export class FindingStore {
   constructor(
     private readonly database: Database,
     private readonly loader: DossierLoader,
+    private readonly judgements: Judgements,
+    private readonly gates: VendorGates,
   ) {}
 
   /**
@@ -34,12 +37,13 @@ export class FindingStore {
         values: [institutionId],
       });
       if (began?.isThere !== true) return;
-      const { found, nameOf, nextChangeOn } = await this.found(institutionId, asOf);
+      const { found, nameOf, nextChangeOn, said } = await this.found(institutionId, asOf);
       await this.database.transact(async (manager) => {
         if (!(await isNewest(manager, institutionId, began.at))) return;
         const stored = await manager.query<Stored[]>(STORED, [institutionId]);
         const turned = turnedBetween(stored, found);
         await write(manager, institutionId, asOf, turned, nameOf);
+        await this.gates.keep(manager, institutionId, asOf, said);
         await manager.query(
           'update finding_passes set evaluated_at = $2, judged_on = $3, next_change_on = $4 where institution_id = $1',
           [institutionId, began.at, asOf, nextChangeOn],
@@ -51,13 +55,13 @@ export class FindingStore {
   private found(institutionId: string, asOf: CalendarDate) {
     return this.database.readConsistently(async () => {
       const dossiers = await this.loader.ofInstitution(institutionId);
-      const acceptances = await loadAcceptances(this.database, [institutionId]);
-      const { findings, nextChangeOn } = await judge(dossiers, asOf, acceptances);
+      const { findings, nextChangeOn } = await this.judgements.of(dossiers, asOf);
       const nameOf = await loadSubjectNames(
         this.database,
         findings.map(({ finding }) => finding.subject),
       );
-      return { found: findings.map(asFound), nameOf, nextChangeOn };
+      const { said, nextTurnOn } = await this.gates.ask(institutionId, asOf);
+      return { found: findings.map(asFound), nameOf, said, nextChangeOn: minDate(nextChangeOn, nextTurnOn) };
     });
   }
 }

@@ -47,28 +47,23 @@ export class CarriedOut {
           introductionApprovedBy: decidedBy,
           introductionApprover: approverOf(deciderRole),
         });
-        return demandStanding(manager, 'EQUIPMENT_INTRODUCTION', subjectId);
+        return takeAnew(manager, kind, paper);
       case 'CERTIFICATE_EQUIVALENCE':
         await this.records.change(CertificationEntity, subject, {
           equivalenceApprovedBy: decidedBy,
           equivalenceApproverRole: deciderRole,
           equivalenceApprovedOn: decidedOn,
         });
-        return demandStanding(manager, 'CERTIFICATE_EQUIVALENCE', subjectId);
+        return takeAnew(manager, kind, paper);
       case 'MFA_EXCEPTION':
       case 'CLOUD_EXCEPTION':
-        await manager.query(
-          `select renew_decision(d.id, $3, $4) from decisions d
-            where d.kind = $1 and d.subject_id = $2 and d.withdrawn_on is null order by d.seq desc limit 1`,
-          [kind, subjectId, remark, deciderRole],
-        );
-        return demandStanding(manager, kind, subjectId);
+        return takeAnew(manager, kind, paper);
       case 'CLAUSE_EXCLUSION':
         await this.records.change(ContractClauseEntity, subject, {
           inapplicableApprovedBy: decidedBy,
           reviewedOn: decidedOn,
         });
-        return demandStanding(manager, 'CLAUSE_EXCLUSION', subjectId);
+        return takeAnew(manager, kind, paper);
     }
   }
 }
@@ -83,16 +78,24 @@ function approverOf(role: InstitutionRole): IntroductionApprover {
   return role === 'EXECUTIVE' || role === 'SAFETY_MANAGER' ? role : 'OTHER';
 }
 
-/** 409: what was signed before the change is no decision on what has changed. */
-async function demandStanding(
+/**
+ * What is outdated still is taken anew: where the record says the same as before (the same hand on the same day), nothing else would
+ * tell that it was decided again. 409 where there is nothing to decide on any more.
+ */
+async function takeAnew(
   manager: EntityManager,
   kind: RenewableKind | 'CLAUSE_EXCLUSION',
-  subjectId: string,
+  { subjectId, remark, deciderRole }: PaperDecisionEntity,
 ): Promise<void> {
+  await manager.query(
+    `select renew_decision(d.id, $3, $4) from decisions d
+      where d.kind = $1 and d.subject_id = $2 and d.withdrawn_on is null order by d.seq desc limit 1`,
+    [kind, subjectId, remark, deciderRole],
+  );
   const { isThere, isOutdated } = await decisionStanding(manager, kind, subjectId);
   if (isThere && !isOutdated) return;
-  throw conflict('FACTS_MOVED', {
-    ja: '決裁日の後に、決定の前提となる事実が変わっています。変更後の内容についての決裁書が必要です',
-    en: 'What the decision stands on has changed after the day on the paper: it takes a paper on what is so now',
+  throw conflict('ILLEGAL_STEP', {
+    ja: '決定の対象がありません',
+    en: 'There is nothing to decide on',
   });
 }

@@ -112,6 +112,7 @@ const OWNERS: Readonly<Partial<Record<SubjectKind, string>>> = {
   VENDOR: 'select id as "vendorId", null::uuid as "contractId" from vendors where id = $1',
   CERTIFICATION: 'select vendor_id as "vendorId", null::uuid as "contractId" from certifications where id = $1',
   CONTRACT: 'select null::uuid as "vendorId", id as "contractId" from contracts where id = $1',
+  CONTRACT_MEMBER: 'select null::uuid as "vendorId", contract_id as "contractId" from contract_members where id = $1',
   SUBCONTRACT: 'select null::uuid as "vendorId", contract_id as "contractId" from subcontracts where id = $1',
   MATRIX: 'select null::uuid as "vendorId", contract_id as "contractId" from matrices where id = $1',
 };

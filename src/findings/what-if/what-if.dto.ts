@@ -73,7 +73,20 @@ export class AskWhatIf {
   })
   asOf?: CalendarDate;
 
-  @ListField({ description: 'What would be changed, in this order', max: MOST_PROPOSALS }, () => Proposal)
+  @ListField(
+    {
+      description: 'What would be changed, in this order',
+      example: [
+        {
+          method: 'PATCH',
+          path: '/v1/certifications/01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+          body: { validTo: '2029-03-31' },
+        },
+      ],
+      max: MOST_PROPOSALS,
+    },
+    () => Proposal,
+  )
   proposals!: Proposal[];
 }
 

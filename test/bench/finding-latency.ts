@@ -1,0 +1,120 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client, type ClientConfig } from 'pg';
+
+/** Milliseconds from the commit of a change to findings that know of it. */
+export interface FindingLatency {
+  readonly p50: number;
+  readonly p99: number;
+  /** Contracts of each institution that is judged for it. */
+  readonly contracts: number;
+}
+
+/** Institutions changed one after the other: one that has just been judged is left alone for a while. */
+const CHANGES = 20;
+/** How long it is left alone, by what the pass took. */
+const REST = 9;
+const LOOK_MS = 10;
+const LONGEST_MS = 120_000;
+
+/** To call before the service starts: as if all had been judged, so that it owes nothing but what is changed here. */
+export async function settleFindings(connection: ClientConfig): Promise<void> {
+  await asOwner(connection, async (client) => {
+    await client.query(`insert into finding_passes (institution_id, wanted_at, evaluated_at, judged_on)
+      select id, now(), now(), today_in_japan() from institutions on conflict (institution_id) do update
+      set evaluated_at = excluded.evaluated_at, wanted_at = excluded.wanted_at, judged_on = excluded.judged_on, next_change_on = null`);
+    // One that was put off waits in the place of any other.
+    await client.query(`delete from jobs.job where name = 'finding-pass'`);
+    await client.query(`delete from finding_watch`);
+    await client.query(`insert into finding_watch (position) select coalesce(max(position), 0) from journal_chain`);
+  });
+}
+
+/** How long a change of one contract takes until the stored findings of its institution know of it. */
+export function findingLatency(connection: ClientConfig): Promise<FindingLatency> {
+  return asOwner(connection, async (client) => {
+    const { rows } = await client.query<{ institution: string; contract: string; contracts: number }>(
+      `select institution_id as institution, min(id::text) as contract, count(*)::int as contracts from contracts
+       group by institution_id order by institution_id desc limit $1`,
+      [CHANGES],
+    );
+    const round = async (): Promise<number[]> => {
+      const times: number[] = [];
+      for (const { institution, contract } of rows) {
+        await client.query('update contracts set auto_renew = not auto_renew where id = $1', [contract]);
+        const { rows: told } = await client.query<{ at: string }>('select clock_timestamp()::text as at');
+        times.push(await untilJudged(client, institution, told[0]?.at ?? ''));
+      }
+      return times;
+    };
+    // The first writes down all that was ever found.
+    await wait(REST * Math.max(...(await round())));
+    const times = await round();
+    times.sort((one, other) => one - other);
+    const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? NaN;
+    return { p50: at(0.5), p99: at(0.99), contracts: rows[0]?.contracts ?? 0 };
+  });
+}
+
+/** What a day costs on which a share of all contracts has something due: nothing else is judged. */
+export interface DailyPassCost {
+  readonly contracts: number;
+  /** Institutions that have one of them, and are judged for it. */
+  readonly institutions: number;
+  readonly seconds: number;
+  readonly isOver: boolean;
+}
+
+/** A pass that takes longer is not waited for. */
+const LONGEST_DAY_MS = 600_000;
+
+/** As if, spread over all institutions, this share of the contracts had a date that comes today; the service does the pass. */
+export function dailyPass(connection: ClientConfig, share: number): Promise<DailyPassCost> {
+  return asOwner(connection, async (client) => {
+    const { rows } = await client.query<{ contracts: number; institutions: number; began: string }>(
+      `with due as (select institution_id from contracts where abs(hashtext(id::text)) % 10000 < $1::float8 * 10000),
+         noted as (update finding_passes set next_change_on = case when institution_id in (select institution_id from due) then today_in_japan() end
+           returning next_change_on)
+       select (select count(*)::int from due) as contracts, count(next_change_on)::int as institutions, clock_timestamp()::text as began from noted`,
+      [share],
+    );
+    const [{ contracts, institutions, began }] = rows as [{ contracts: number; institutions: number; began: string }];
+    await client.query(`delete from jobs.daily_passes where name = 'finding-days'`);
+    const left = async () => {
+      const { rows: found } = await client.query<{ wanted: number; left: number }>(
+        `select count(*) filter (where wanted_at >= $1)::int as wanted, count(*) filter (where wanted_at >= $1 and evaluated_at < wanted_at)::int as left
+         from finding_passes`,
+        [began],
+      );
+      return found[0] ?? { wanted: 0, left: 0 };
+    };
+    // Looked for every quarter of a minute: the wait for that is not counted.
+    while ((await left()).wanted === 0) await wait(LOOK_MS);
+    const start = performance.now();
+    while ((await left()).left > 0 && performance.now() - start < LONGEST_DAY_MS) await wait(LOOK_MS * 10);
+    const { left: undone } = await left();
+    return { contracts, institutions, seconds: (performance.now() - start) / 1000, isOver: undone === 0 };
+  });
+}
+
+async function untilJudged(client: Client, institution: string, since: string): Promise<number> {
+  const began = performance.now();
+  while (performance.now() - began < LONGEST_MS) {
+    const { rowCount } = await client.query(
+      'select from finding_passes where institution_id = $1 and evaluated_at >= $2',
+      [institution, since],
+    );
+    if (rowCount === 1) return performance.now() - began;
+    await wait(LOOK_MS);
+  }
+  throw new Error(`nobody has judged ${institution} within ${LONGEST_MS} ms`);
+}
+
+async function asOwner<T>(connection: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(connection);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
