@@ -36,12 +36,24 @@ export function evaluate<A extends About>(
   const openForGate = isOnlyPlanned(about, snapshot, clock);
   const findings: Finding<A>[] = [];
   for (const rule of rulesOn(clock)) {
-    for (const verdict of rule.judge(snapshot, clock, policy)) {
-      const strength = strengthOf(rule, verdict);
-      findings.push({ ...verdict, rule, strength, openForGate: openForGate || verdict.openForGate === true });
-    }
+    for (const verdict of rule.judge(snapshot, clock, policy)) findings.push(findingOf(rule, verdict, openForGate));
   }
   return { findings, nextChangeOn: clock.nextTurnOn, lastChangeOn: clock.lastTurnOn };
+}
+
+/** Member by member: there are dozens to a record, and verdicts come in many shapes. */
+function findingOf<A extends About>(rule: Rule<A>, verdict: Verdict, openForGate: boolean): Finding<A> {
+  const { subject, severity, variant, stopsGate, facts } = verdict;
+  return {
+    subject,
+    severity,
+    variant,
+    stopsGate,
+    facts,
+    rule,
+    strength: strengthOf(rule, verdict),
+    openForGate: openForGate || verdict.openForGate === true,
+  };
 }
 
 /** The finding stops the step, unless its risk is accepted. */

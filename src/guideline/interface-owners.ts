@@ -5,6 +5,8 @@ import { type ContractLife, isInForce } from './snapshots/contract-life';
 
 /** A contract with what its agreed matrix says of the things that it names. */
 export interface NamingContract extends ContractLife {
+  /** Who else is or was in it beside its vendor. */
+  readonly members: readonly string[];
   readonly agreed: { readonly on: CalendarDate; readonly named: NamedComponents } | null;
 }
 
@@ -18,8 +20,9 @@ export function ownersOf(
   clock: Clock,
 ): string[] {
   const owners = contracts.flatMap((contract) => {
-    const { vendorId, agreed } = contract;
-    if (agreed === null || !vendorIds.includes(vendorId)) return [];
+    const { vendorId, members, agreed } = contract;
+    const isOfOne = [vendorId, ...members].some((party) => vendorIds.includes(party));
+    if (agreed === null || !isOfOne) return [];
     const named = Object.values(agreed.named[id] ?? {});
     return named.length > 0 && clock.hasCome(agreed.on) && isInForce(contract, clock) ? named : [];
   });

@@ -59,6 +59,11 @@ export function clausesOf(keys: readonly string[]): string[] {
   return [...new Set(TEMPLATE_ROWS.filter(({ key }) => keys.includes(key)).flatMap(({ clauses }) => clauses))].sort();
 }
 
+/** Those of the rows whose emptiness alone is dangerous, in the template's order. */
+export function criticalAmong(keys: readonly string[]): TemplateRow[] {
+  return TEMPLATE_ROWS.filter(({ key, isCritical }) => isCritical && keys.includes(key));
+}
+
 /** The rows that a matrix under these conditions must answer, in the template's order. */
 export function applicableRows(conditions: MatrixConditions): TemplateRow[] {
   return TEMPLATE_ROWS.filter((row) => holds(row.condition, conditions));

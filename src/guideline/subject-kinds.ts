@@ -30,6 +30,6 @@ export function subjectKindsOf({ id, about }: Pick<Rule, 'id' | 'about'>): reado
 function ofTheme(id: RuleId): readonly SubjectKind[] {
   if (id.startsWith('SUB-')) return ['SUBCONTRACT'];
   if (id.startsWith('MTX-')) return ['MATRIX'];
-  // Before there is a contract, the vendor that one might be made with.
-  return ['CONTRACT', 'VENDOR'];
+  // Before there is a contract, the vendor that one might be made with; of several vendors each by itself.
+  return ['CONTRACT', 'VENDOR', 'CONTRACT_MEMBER'];
 }

@@ -29,25 +29,20 @@ export function isInUse({ status, liveFrom, retiredOn }: SystemSnapshot, clock: 
   }
 }
 
-/** What a contract in force says of a row. */
-export interface ClaimInForce {
-  readonly contract: SystemContract;
-  readonly claim: SystemClaim;
+/** A contract that is active, with what its matrix says of the rows that belong to the whole system. */
+export interface ClaimingContract extends SystemContract {
+  readonly claims: Readonly<Record<string, SystemClaim>>;
 }
 
-/** By row key: what the contracts in force say of the rows that belong to the whole system. */
-export function claimsInForce(
-  { contracts }: SystemSnapshot,
-  clock: Clock,
-): ReadonlyMap<string, readonly ClaimInForce[]> {
-  const byRow = new Map<string, ClaimInForce[]>();
-  for (const contract of contracts) {
-    if (contract.claims === null || !isActive(contract, clock)) continue;
-    for (const [row, claim] of Object.entries(contract.claims)) {
-      const claims = byRow.get(row);
-      if (claims === undefined) byRow.set(row, [{ contract, claim }]);
-      else claims.push({ contract, claim });
-    }
-  }
-  return byRow;
+/** Contracts that are active and have a matrix. */
+export function claimingContracts({ contracts }: SystemSnapshot, clock: Clock): ClaimingContract[] {
+  return contracts.filter(
+    (contract): contract is ClaimingContract => contract.claims !== null && isActive(contract, clock),
+  );
+}
+
+/** Whom a contract holds accountable for a row; null: nobody, or it does not speak of the row. */
+export function accountableIn({ claims }: ClaimingContract, row: string): string | null {
+  const claim = claims[row];
+  return claim?.state === 'ACCOUNTABLE' ? claim.party : null;
 }

@@ -14,6 +14,7 @@ import { rowsOf } from './template-row';
 export const INCIDENT_ROWS = rowsOf('I', [
   {
     key: 'IR-01',
+    isCritical: true,
     phase: 'EMERGENCY',
     title: { ja: '検知・第一報(連絡網・時限)', en: 'Detection and first notice' },
     clauses: ['3.4.2', '3.4.3'],

@@ -20,6 +20,7 @@ export const INFRASTRUCTURE_ROWS = rowsOf('E', [
   },
   {
     key: 'IN-02',
+    isCritical: true,
     phase: 'NORMAL',
     title: { ja: 'バックアップの取得・世代・隔離保管', en: 'Backup acquisition, generations, isolation' },
     clauses: ['表4-1', '3.4.1'],
@@ -53,6 +54,7 @@ export const INFRASTRUCTURE_ROWS = rowsOf('E', [
   },
   {
     key: 'IN-05',
+    isCritical: true,
     phase: 'NORMAL',
     title: { ja: '外部接続回線・VPN装置の管理と更新', en: 'External line / VPN appliance management and updates' },
     clauses: ['表4-1', '5.3'],

@@ -27,6 +27,7 @@ export const SERVER_ROWS = rowsOf('D', [
   },
   {
     key: 'SR-03',
+    isCritical: true,
     phase: 'NORMAL',
     title: {
       ja: 'OS・ミドルウェアの更新(セキュリティアップデート責任)',
@@ -58,6 +59,7 @@ export const SERVER_ROWS = rowsOf('D', [
   },
   {
     key: 'SR-05',
+    isCritical: true,
     phase: 'NORMAL',
     title: { ja: 'リモート保守の接続管理・ログ確認', en: 'Remote-maintenance access control and log review' },
     clauses: ['表4-1', 'チェックリスト2②'],

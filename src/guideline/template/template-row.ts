@@ -60,6 +60,8 @@ export interface TemplateRow {
   readonly table41Category: Table41Category | null;
   /** 移譲不可: the institution stays accountable, whoever performs (1.3.1; the choice of rows is ours, domain 6.8). */
   readonly nonDelegable: boolean;
+  /** That nobody answers for it is dangerous by itself: attackers have come in where such a row was empty. The choice is ours. */
+  readonly isCritical: boolean;
   readonly condition: TemplateCondition;
   readonly belongsTo: RowScope;
   /** The row that says who is bound by law for what this operational row arranges; ours. */
@@ -83,6 +85,7 @@ interface RowDraft extends Pick<TemplateRow, 'key' | 'phase' | 'title' | 'clause
   readonly layer?: DemarcationLayer;
   readonly table41Category?: Table41Category;
   readonly nonDelegable?: boolean;
+  readonly isCritical?: boolean;
   readonly condition?: TemplateCondition;
   readonly belongsTo?: RowScope;
   readonly legalRowKey?: string;
@@ -101,6 +104,7 @@ export function rowsOf(group: TemplateGroup, drafts: readonly RowDraft[]): reado
       clauses: draft.clauses,
       table41Category: draft.table41Category ?? null,
       nonDelegable: draft.nonDelegable ?? false,
+      isCritical: draft.isCritical ?? false,
       condition: draft.condition ?? 'ALWAYS',
       belongsTo: draft.belongsTo ?? 'CONTRACT',
       legalRowKey: draft.legalRowKey ?? null,

@@ -1,5 +1,6 @@
 import { hasGood, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -21,7 +22,7 @@ export const CERT_001 = rule({
   fixedNumbers: NUMBERS_OF_GOOD,
   // One more certificate that does not count makes it no worse.
   growth: { certificationsOnRecord: 'SHOWN' },
-  judge({ subject, contract, vendor }, clock) {
+  judge: ofEachVendor(({ subject, contract, vendor }, clock) => {
     if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
     if (hasGood(vendor, clock)) return SILENT;
     return [
@@ -35,5 +36,5 @@ export const CERT_001 = rule({
         },
       },
     ];
-  },
+  }),
 });

@@ -1,6 +1,7 @@
 import { maxDate } from '../../../kernel/calendar-date';
 import { isGood, isInRenewalReview, qualifies, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -26,7 +27,7 @@ export const CERT_002 = rule({
     en: 'Ask the vendor for the renewed certificate and register it as the successor of the expired one',
   },
   fixedNumbers: NUMBERS_OF_GOOD,
-  judge({ subject, contract, vendor }, clock) {
+  judge: ofEachVendor(({ subject, contract, vendor }, clock) => {
     const { certifications } = vendor;
     if (certifications.length === 0 || contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
     const good = certifications.filter((certification) => isGood(certification, vendor, clock));
@@ -43,5 +44,5 @@ export const CERT_002 = rule({
     const facts = { vendorId: vendor.id, lastValidOn, certificationIds };
     if (good.length > 0) return [{ subject, severity: 'MINOR', variant: 'IN_REVIEW', facts }];
     return [{ subject, severity: 'BLOCKING', facts }];
-  },
+  }),
 });

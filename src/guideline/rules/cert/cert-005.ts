@@ -1,6 +1,7 @@
 import { maxDate } from '../../../kernel/calendar-date';
 import { holdsPrivacyMark, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -16,12 +17,12 @@ export const CERT_005 = rule({
     en: 'Ask the vendor whether it plans to obtain a Privacy Mark, and register the mark once it is held',
   },
   fixedNumbers: NUMBERS_OF_GOOD,
-  judge({ subject, contract, vendor }, clock) {
+  judge: ofEachVendor(({ subject, contract, vendor }, clock) => {
     const { handlesMedicalInfo } = contract;
     if (handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
     if (holdsPrivacyMark(vendor, clock)) return SILENT;
     const marks = vendor.certifications.filter(({ scheme }) => scheme === 'PMARK');
     const privacyMarkValidTo = maxDate(...marks.map(({ validTo }) => validTo));
     return [{ subject, severity: 'ADVISORY', facts: { vendorId: vendor.id, handlesMedicalInfo, privacyMarkValidTo } }];
-  },
+  }),
 });

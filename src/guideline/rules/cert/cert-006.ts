@@ -2,6 +2,7 @@ import { addMonths } from '../../../kernel/calendar-date';
 import { qualificationOf } from '../../certification-schemes';
 import { holdsPrivacyMark, countedCertificates, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -28,7 +29,7 @@ export const CERT_006 = rule({
   },
   policyNumbers: ['evidenceMaxAgeMonths'],
   fixedNumbers: NUMBERS_OF_GOOD,
-  judge({ subject, contract, vendor, effectivenessEvidence }, clock, policy) {
+  judge: ofEachVendor(({ subject, contract, vendor, effectivenessEvidence }, clock, policy) => {
     if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock) || holdsPrivacyMark(vendor, clock))
       return SILENT;
     const isms = countedCertificates(vendor, clock).filter(
@@ -45,5 +46,5 @@ export const CERT_006 = rule({
     return reviewedOn === null
       ? [{ subject, severity: 'MINOR', facts }]
       : [{ subject, severity: 'ADVISORY', variant: 'LATE', facts }];
-  },
+  }),
 });

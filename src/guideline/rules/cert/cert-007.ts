@@ -1,5 +1,6 @@
 import { addDays } from '../../../kernel/calendar-date';
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { fixed } from '../../rule-number';
 import { isLive } from '../../snapshots/contract-life';
@@ -24,7 +25,7 @@ export const CERT_007 = rule({
     en: 'Review what was received, and record when, by whom and with what conclusion',
   },
   fixedNumbers: [REVIEWED_WITHIN_DAYS],
-  judge({ subject, contract, effectivenessEvidence }, clock) {
+  judge: ofEachVendor(({ subject, contract, effectivenessEvidence }, clock) => {
     if (contract.handlesMedicalInfo === 'NO') return SILENT;
     const isReviewed = ({ reviewedOn }: (typeof effectivenessEvidence)[number]) =>
       reviewedOn !== null && clock.hasCome(reviewedOn);
@@ -38,5 +39,5 @@ export const CERT_007 = rule({
     if (unread.length === 0 || !isLive(contract, clock)) return SILENT;
     const receivedOn = [...new Set(unread.map((evidence) => evidence.receivedOn))].sort();
     return [{ subject, severity: 'ADVISORY', facts: { vendorId: contract.vendorId, receivedOn } }];
-  },
+  }),
 });

@@ -1,5 +1,6 @@
 import { countedCertificates, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -28,7 +29,7 @@ export const CERT_010 = rule({
     en: 'Compare the certificate’s scope with what is entrusted and record the answer; where it falls short, ask for a wider scope or another certificate',
   },
   fixedNumbers: NUMBERS_OF_GOOD,
-  judge({ subject, contract, vendor, certificationCoverage }, clock) {
+  judge: ofEachVendor(({ subject, contract, vendor, certificationCoverage }, clock) => {
     if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
     // Without a certificate that counts there is no scope to speak of: that is CERT-001.
     const ids = countedCertificates(vendor, clock)
@@ -39,5 +40,5 @@ export const CERT_010 = rule({
     if (unknown.length === 0) return [{ subject, severity: 'MINOR', facts: { vendorId: vendor.id, notCovering: ids } }];
     const asked = { kind: 'VENDOR', id: vendor.id } as const;
     return [{ subject: asked, severity: 'ADVISORY', variant: 'UNCONFIRMED', facts: { certificationIds: unknown } }];
-  },
+  }),
 });

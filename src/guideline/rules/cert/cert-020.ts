@@ -2,6 +2,7 @@ import { type CertificationScheme } from '../../../kernel/terms/certification-te
 import { type DeploymentModel } from '../../../kernel/terms/contract-terms';
 import { holderStanding, isValid } from '../../certification-standing';
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -35,7 +36,7 @@ export const CERT_020 = rule({
     ja: 'クラウド固有の認証・保証(ISO/IEC 27017、ISMAP、SOC2 等)の有無を事業者に確認し、あれば登録する',
     en: 'Ask the vendor for a cloud-specific assurance (ISO/IEC 27017, ISMAP, SOC 2 and the like), and register it',
   },
-  judge({ subject, contract, vendor }, clock) {
+  judge: ofEachVendor(({ subject, contract, vendor }, clock) => {
     const { deploymentModel } = contract;
     if (contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
     if (deploymentModel !== null && !CLOUD_MODELS.has(deploymentModel)) return SILENT;
@@ -48,5 +49,5 @@ export const CERT_020 = rule({
     if (isAssured) return SILENT;
     const found = { subject, severity: 'ADVISORY', facts: { vendorId: vendor.id, deploymentModel } } as const;
     return [deploymentModel === null ? { ...found, variant: 'UNCONFIRMED' } : found];
-  },
+  }),
 });

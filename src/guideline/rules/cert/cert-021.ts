@@ -1,6 +1,7 @@
 import { addDays, maxDate } from '../../../kernel/calendar-date';
 import { isGood, isOutlasted, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 import { termEndOn } from '../../snapshots/contract-snapshot';
@@ -25,7 +26,7 @@ export const CERT_021 = rule({
   policyNumbers: ['certificateExpiryDays'],
   fixedNumbers: NUMBERS_OF_GOOD,
   foretells: true,
-  judge({ subject, contract, vendor }, clock, { certificateExpiryDays: [notice] }) {
+  judge: ofEachVendor(({ subject, contract, vendor }, clock, { certificateExpiryDays: [notice] }) => {
     const endOn = termEndOn(contract, clock);
     if (endOn === null || contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
     const held = vendor.certifications.filter(
@@ -39,7 +40,7 @@ export const CERT_021 = rule({
       return SILENT;
     const certificationIds = held.map(({ id }) => id).sort();
     return [{ subject, severity: 'ADVISORY', facts: { vendorId: vendor.id, endOn, lapsesOn, certificationIds } }];
-  },
+  }),
 });
 
 /** Something is said: a dash is no plan. */

@@ -1,6 +1,7 @@
 import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
-import { judging } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { judging, severitiesOn } from '../../../../test/support/judging';
 import { CLD_001 } from './cld-001';
 
 describe('CLD-001', () => {
@@ -49,5 +50,10 @@ describe('CLD-001', () => {
 
   it('does not accuse whoever recorded the cloud, though its provider is in no registry', () => {
     expect(judge({ ...unrecorded, dependencies: [{ ...cloud, vendorId: null }] })).toEqual([]);
+  });
+
+  it('asks anew from the day after the last day of the cloud', () => {
+    const ended = { ...unrecorded, dependencies: [{ ...cloud, endedOn: calendarDate('2026-12-31') }] };
+    expect(severitiesOn(CLD_001, ended, ['2026-12-31', '2027-01-01'])).toEqual([null, 'MAJOR']);
   });
 });

@@ -1,4 +1,5 @@
 import { managementVolume } from '../../clause';
+import { inUse } from '../../dependency-standing';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -17,7 +18,7 @@ export const CLD_001 = rule({
   judge({ subject, contract, dependencies }, clock) {
     const { usesThirdPartyCloud, deploymentModel } = contract;
     if (usesThirdPartyCloud === 'NO') return SILENT;
-    if (usesThirdPartyCloud === 'YES' && dependencies.some(({ kind }) => kind === 'CLOUD')) return SILENT;
+    if (usesThirdPartyCloud === 'YES' && inUse(dependencies, clock).some(({ kind }) => kind === 'CLOUD')) return SILENT;
     if (!isLive(contract, clock)) return SILENT;
     const facts = { usesThirdPartyCloud, deploymentModel };
     if (usesThirdPartyCloud === 'YES') return [{ subject, severity: 'MAJOR', facts }];

@@ -5,7 +5,8 @@ import { type MatrixFacts } from '../../snapshots/matrix-facts';
 import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
 import { aMatrix } from '../../../../test/factories/snapshots/matrix-facts';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
-import { judging } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { judging, severitiesOn } from '../../../../test/support/judging';
 import { CLD_002 } from './cld-002';
 
 describe('CLD-002', () => {
@@ -67,5 +68,11 @@ describe('CLD-002', () => {
 
   it('does not accuse an institution that leads itself', () => {
     expect(judge(ledBy('party-institution'))).toEqual([]);
+  });
+
+  it('asks for no lead from the day after the last day of what it built on', () => {
+    const ended = dependencies.map((one) => ({ ...one, endedOn: calendarDate('2026-12-31') }));
+    const left = { ...ledBy(), dependencies: ended };
+    expect(severitiesOn(CLD_002, left, ['2026-12-31', '2027-01-01'])).toEqual(['MAJOR', null]);
   });
 });

@@ -1,5 +1,6 @@
 import { isAnsweredElsewhere } from '../../matrix-standing';
 import { managementVolume } from '../../clause';
+import { inUse } from '../../dependency-standing';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -17,9 +18,10 @@ export const CLD_002 = rule({
   },
   judge({ subject, contract, dependencies, matrix }, clock) {
     const leads = matrix?.digest.triageLeads ?? [];
-    if (dependencies.length === 0 || leads.length === 1 || !isLive(contract, clock)) return SILENT;
+    const used = inUse(dependencies, clock);
+    if (used.length === 0 || leads.length === 1 || !isLive(contract, clock)) return SILENT;
     if (matrix !== null && isAnsweredElsewhere(TRIAGE_LEAD, matrix, clock)) return SILENT;
-    const facts = { dependencies: dependencies.map(({ name }) => name).sort(), leads };
+    const facts = { dependencies: used.map(({ name }) => name).sort(), leads };
     return [{ subject, severity: 'MAJOR', facts }];
   },
 });

@@ -1,6 +1,7 @@
 import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
-import { judging } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { judging, severitiesOn } from '../../../../test/support/judging';
 import { CLD_003 } from './cld-003';
 
 describe('CLD-003', () => {
@@ -33,5 +34,10 @@ describe('CLD-003', () => {
     const cloud = { dependencies: [aDependency({ kind: 'CLOUD' })] };
     expect(judge(aContractSnapshot({ externalConnection: 'YES' }, cloud))).toHaveLength(1);
     expect(judge(aContractSnapshot({ externalConnection: 'NO' }, cloud))).toEqual([]);
+  });
+
+  it('asks anew from the day after the last day of the line', () => {
+    const ended = { ...amiss, dependencies: [aDependency({ kind: 'NETWORK', endedOn: calendarDate('2026-12-31') })] };
+    expect(severitiesOn(CLD_003, ended, ['2026-12-31', '2027-01-01'])).toEqual([null, 'MAJOR']);
   });
 });

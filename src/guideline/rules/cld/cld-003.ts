@@ -1,4 +1,5 @@
 import { managementVolume } from '../../clause';
+import { inUse } from '../../dependency-standing';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -15,7 +16,7 @@ export const CLD_003 = rule({
   },
   judge({ subject, contract, dependencies }, clock) {
     const { externalConnection } = contract;
-    const isRegistered = dependencies.some(({ kind }) => kind === 'NETWORK');
+    const isRegistered = inUse(dependencies, clock).some(({ kind }) => kind === 'NETWORK');
     if (externalConnection === 'NO' || isRegistered || !isLive(contract, clock)) return SILENT;
     return [{ subject, severity: 'MAJOR', facts: { externalConnection } }];
   },

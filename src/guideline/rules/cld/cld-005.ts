@@ -1,3 +1,5 @@
+import { type DeploymentModel } from '../../../kernel/terms/contract-terms';
+import { type PartyKind } from '../../../kernel/terms/demarcation-terms';
 import { TEMPLATE_ROWS } from '../../matrix-template';
 import { aboutMatrix } from '../../matrix-verdict';
 import { managementVolume } from '../../clause';
@@ -21,12 +23,19 @@ export const CLD_005 = rule({
   judge({ contract, matrix }, clock) {
     const { deploymentModel } = contract;
     if (matrix === null || deploymentModel === null || !isLive(contract, clock)) return SILENT;
-    const rows = TEMPLATE_ROWS.filter(({ key, allocationByModel }) => {
-      const answer = matrix.digest.layerAnswers[key];
-      const suggested = allocationByModel[deploymentModel]?.find(({ role }) => role === 'ACCOUNTABLE')?.party;
-      if (answer === undefined || answer.isNoted || suggested === undefined) return false;
-      return (answer.accountable === 'INSTITUTION') !== (suggested === 'INSTITUTION');
-    }).map(({ key }) => key);
+    const rows = Object.entries(matrix.digest.layerAnswers).flatMap(([key, { accountable, isNoted }]) => {
+      const suggested = isNoted ? undefined : suggestionFor(key, deploymentModel);
+      if (suggested === undefined) return [];
+      return (accountable === 'INSTITUTION') === (suggested === 'INSTITUTION') ? [] : [key];
+    });
     return rows.length === 0 ? SILENT : aboutMatrix(matrix, 'ADVISORY', { deploymentModel, rows: rows.sort() });
   },
 });
+
+/** By row and model; looked up for every contract. */
+const ALLOCATIONS = new Map(TEMPLATE_ROWS.map(({ key, allocationByModel }) => [key, allocationByModel]));
+
+/** Whom the template suggests as accountable for a row under a model. */
+function suggestionFor(key: string, model: DeploymentModel): PartyKind | undefined {
+  return ALLOCATIONS.get(key)?.[model]?.find(({ role }) => role === 'ACCOUNTABLE')?.party;
+}

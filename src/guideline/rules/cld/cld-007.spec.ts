@@ -1,6 +1,7 @@
 import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
-import { judging } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { judging, severitiesOn } from '../../../../test/support/judging';
 import { CLD_007 } from './cld-007';
 
 describe('CLD-007', () => {
@@ -31,5 +32,13 @@ describe('CLD-007', () => {
       judge(aContractSnapshot({ chainType: null, deploymentModel: 'SAAS' }, { dependencies: papers })),
     ).toHaveLength(1);
     expect(judge(aContractSnapshot({ chainType: null, deploymentModel: 'SAAS' }, { dependencies: [] }))).toEqual([]);
+  });
+
+  it('asks for nothing from the day after the last day of the service', () => {
+    const ended = {
+      ...amiss,
+      dependencies: amiss.dependencies.map((one) => ({ ...one, endedOn: calendarDate('2026-12-31') })),
+    };
+    expect(severitiesOn(CLD_007, ended, ['2026-12-31', '2027-01-01'])).toEqual(['ADVISORY', null]);
   });
 });

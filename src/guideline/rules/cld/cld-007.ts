@@ -1,3 +1,4 @@
+import { inUse } from '../../dependency-standing';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -16,7 +17,8 @@ export const CLD_007 = rule({
     en: 'Settle with the vendor which chain it is, and register it',
   },
   judge({ subject, contract, dependencies }, clock) {
-    if (contract.chainType !== null || dependencies.length === 0 || !isLive(contract, clock)) return SILENT;
-    return [{ subject, severity: 'ADVISORY', facts: { dependencies: dependencies.map(({ name }) => name).sort() } }];
+    const used = inUse(dependencies, clock);
+    if (contract.chainType !== null || used.length === 0 || !isLive(contract, clock)) return SILENT;
+    return [{ subject, severity: 'ADVISORY', facts: { dependencies: used.map(({ name }) => name).sort() } }];
   },
 });

@@ -1,6 +1,7 @@
 import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
-import { judging } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { judging, severitiesOn } from '../../../../test/support/judging';
 import { CLD_008 } from './cld-008';
 
 describe('CLD-008', () => {
@@ -33,5 +34,13 @@ describe('CLD-008', () => {
     const kept = aDependency({ name: '甲クラウド', hasResponsibilityPaper: true });
     const bare = aDependency({ id: 'dependency-2', name: '乙クラウド', hasResponsibilityPaper: false });
     expect(judge(aContractSnapshot({}, { dependencies: [kept, bare] }))[0]?.facts).toEqual({ clouds: ['乙クラウド'] });
+  });
+
+  it('asks for nothing from the day after the last day of the service', () => {
+    const ended = {
+      ...amiss,
+      dependencies: amiss.dependencies.map((one) => ({ ...one, endedOn: calendarDate('2026-12-31') })),
+    };
+    expect(severitiesOn(CLD_008, ended, ['2026-12-31', '2027-01-01'])).toEqual(['ADVISORY', null]);
   });
 });

@@ -1,4 +1,5 @@
 import { managementVolume } from '../../clause';
+import { inUse } from '../../dependency-standing';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -15,7 +16,7 @@ export const CLD_008 = rule({
   },
   judge({ subject, contract, dependencies }, clock) {
     if (!isLive(contract, clock)) return SILENT;
-    const clouds = dependencies.filter(
+    const clouds = inUse(dependencies, clock).filter(
       ({ kind, hasResponsibilityPaper }) => kind === 'CLOUD' && !hasResponsibilityPaper,
     );
     if (clouds.length === 0) return SILENT;

@@ -1,6 +1,7 @@
 import { aContractSnapshot, aDependency } from '../../../../test/factories/snapshots/contract-snapshot';
 import { severitiesAroundLife } from '../../../../test/support/contract-days';
-import { judging } from '../../../../test/support/judging';
+import { calendarDate } from '../../../kernel/calendar-date';
+import { judging, severitiesOn } from '../../../../test/support/judging';
 import { CLD_009 } from './cld-009';
 
 describe('CLD-009', () => {
@@ -37,5 +38,13 @@ describe('CLD-009', () => {
 
   it('is asked when a matrix is to be agreed', () => {
     expect([CLD_009.gates, CLD_009.strengths]).toEqual([['matrix.agree'], ['MUST']]);
+  });
+
+  it('asks for nothing from the day after the last day of the service', () => {
+    const ended = {
+      ...amiss,
+      dependencies: amiss.dependencies.map((one) => ({ ...one, endedOn: calendarDate('2026-12-31') })),
+    };
+    expect(severitiesOn(CLD_009, ended, ['2026-12-31', '2027-01-01'])).toEqual(['MAJOR', null]);
   });
 });

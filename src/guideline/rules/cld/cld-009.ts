@@ -1,4 +1,5 @@
 import { managementVolume } from '../../clause';
+import { inUse } from '../../dependency-standing';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -15,7 +16,7 @@ export const CLD_009 = rule({
     en: 'Settle who manages each cloud and each line that is used, and register it',
   },
   judge({ subject, contract, dependencies }, clock) {
-    const unmanaged = dependencies.filter(({ managedBy }) => managedBy === null);
+    const unmanaged = inUse(dependencies, clock).filter(({ managedBy }) => managedBy === null);
     if (unmanaged.length === 0 || !isLive(contract, clock)) return SILENT;
     return [{ subject, severity: 'MAJOR', facts: { dependencies: unmanaged.map(({ name }) => name).sort() } }];
   },

@@ -1,6 +1,7 @@
 import { isConfirmed } from '../../attestation-standing';
 import { isProvenCloudException } from '../../cloud-exception';
 import { missingOfConsent } from '../../consent-abroad';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isActive, isLive } from '../../snapshots/contract-life';
 
@@ -33,7 +34,7 @@ export const CON_036 = rule({
     ja: '提供の根拠を確認して登録する。同意なら同意日と示した情報を、基準適合体制なら実施状況と外国制度の確認(OVERSEAS_CHECK)を登録する',
     en: 'Settle the basis and register it; of a consent its day and what was told, of an equivalent system the check (OVERSEAS_CHECK)',
   },
-  judge(snapshot, clock) {
+  judge: ofEachVendor((snapshot, clock) => {
     const { subject, contract, vendor, attestations } = snapshot;
     const { vendorId, personalDataHandling, abroad, activatedOn, startOn } = contract;
     if (vendor.country === 'JP' || personalDataHandling === 'NOT_HANDLED' || !isLive(contract, clock)) return SILENT;
@@ -58,5 +59,5 @@ export const CON_036 = rule({
       case 'EXCEPTION':
         return SILENT;
     }
-  },
+  }),
 });

@@ -1,4 +1,5 @@
 import { lackOf } from '../../attestation-standing';
+import { ofEachVendor } from '../../each-vendor';
 import { SILENT, rule } from '../../rule';
 import { fixed } from '../../rule-number';
 import { addDays } from '../../../kernel/calendar-date';
@@ -20,7 +21,7 @@ export const CON_038 = rule({
     en: 'Make sure that the data came back or are erased, and register it as an attestation (ERASURE)',
   },
   fixedNumbers: [ERASURE_DAYS],
-  judge({ subject, contract, attestations }, clock) {
+  judge: ofEachVendor(({ subject, contract, attestations }, clock) => {
     const { vendorId, activatedOn, endedOn, serviceInUse, personalDataHandling, succeededFrom } = contract;
     if (endedOn === null || personalDataHandling === 'NOT_HANDLED') return SILENT;
     // What was called off before anybody used it left no data with the vendor.
@@ -32,5 +33,5 @@ export const CON_038 = rule({
     // What was erased stays erased, whatever term somebody gave the confirmation.
     if (lack === null || lack.isLate) return SILENT;
     return [{ subject, severity: 'MINOR', facts: { vendorId, endedOn, ...lack.facts } }];
-  },
+  }),
 });

@@ -1,4 +1,5 @@
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isFit, lastSelection } from '../../selection-standing';
 import { isLive } from '../../snapshots/contract-life';
@@ -22,11 +23,11 @@ export const GL_001 = rule({
     ja: '厚生労働省ガイドラインの遵守について事業者の表明を得て、表明日とともに登録する',
     en: 'Obtain the vendor’s declaration that it follows the ministry’s guideline, and register it with its date',
   },
-  judge({ subject, contract, vendor, selections }, clock) {
+  judge: ofEachVendor(({ subject, contract, vendor, selections }, clock) => {
     if (hasAttested(vendor, 'MHLW', clock) || !isLive(contract, clock)) return SILENT;
     const last = lastSelection(selections, clock);
     const isConfirmed = last !== null && isFit(last);
     const facts = { vendorId: vendor.id, missing: ['MHLW'], confirmedAtSelection: isConfirmed };
     return [{ subject, severity: isConfirmed ? 'MINOR' : 'MAJOR', facts }];
-  },
+  }),
 });

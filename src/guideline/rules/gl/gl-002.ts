@@ -1,5 +1,6 @@
 import { ATTESTED_GUIDELINES } from '../../../kernel/terms/vendor-terms';
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 import { hasAttested } from '../../vendor-standing';
@@ -19,11 +20,11 @@ export const GL_002 = rule({
     ja: '厚生労働省、総務省・経済産業省の両ガイドラインの遵守について事業者の表明を得て登録する',
     en: 'Obtain and register the vendor’s declaration that it follows both guidelines',
   },
-  judge({ subject, contract, vendor }, clock) {
+  judge: ofEachVendor(({ subject, contract, vendor }, clock) => {
     const { externalStorage } = contract;
     if (externalStorage === 'NO' || !isLive(contract, clock)) return SILENT;
     if (ATTESTED_GUIDELINES.every((guideline) => hasAttested(vendor, guideline, clock))) return SILENT;
     const missing = ATTESTED_GUIDELINES.filter((guideline) => !hasAttested(vendor, guideline, clock));
     return [{ subject, severity: 'BLOCKING', facts: { vendorId: vendor.id, externalStorage, missing } }];
-  },
+  }),
 });

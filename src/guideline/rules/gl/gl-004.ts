@@ -1,4 +1,5 @@
 import { lackOf } from '../../attestation-standing';
+import { ofEachVendor } from '../../each-vendor';
 import { SILENT, rule } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 
@@ -20,7 +21,7 @@ export const GL_004 = rule({
     en: 'Have the vendor report how it complies, and register the report as an attestation (COMPLIANCE_REPORT)',
   },
   policyNumbers: ['confirmationIntervalMonths'],
-  judge({ subject, contract, attestations }, clock, policy) {
+  judge: ofEachVendor(({ subject, contract, attestations }, clock, policy) => {
     if (contract.externalStorage === 'NO' || !isActive(contract, clock)) return SILENT;
     const lack = lackOf(attestations, 'COMPLIANCE_REPORT', clock, policy.confirmationIntervalMonths);
     if (lack === null) return SILENT;
@@ -29,5 +30,5 @@ export const GL_004 = rule({
     return lack.isLate
       ? [{ subject, severity: 'MINOR', strength: 'PRODUCT', variant: 'LATE', facts }]
       : [{ subject, severity: 'MINOR', strength: 'OTHER_DOCUMENT', facts }];
-  },
+  }),
 });

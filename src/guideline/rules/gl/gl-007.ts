@@ -1,4 +1,5 @@
 import { lackOf } from '../../attestation-standing';
+import { ofEachVendor } from '../../each-vendor';
 import { SILENT, rule } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 
@@ -13,7 +14,7 @@ export const GL_007 = rule({
     ja: '国外法の適用可能性を評価し、確認記録(FOREIGN_LAW)として登録する',
     en: 'Look into which foreign law may apply, and register it as an attestation (FOREIGN_LAW)',
   },
-  judge({ subject, contract, vendor, attestations }, clock) {
+  judge: ofEachVendor(({ subject, contract, vendor, attestations }, clock) => {
     const { externalStorage, storageCountries } = contract;
     const isAtHome =
       storageCountries.length > 0 && [vendor.country, ...storageCountries].every((country) => country === 'JP');
@@ -26,5 +27,5 @@ export const GL_007 = rule({
       storageCountries: [...storageCountries].sort(),
     };
     return [{ subject, severity: 'MINOR', facts: { ...facts, ...lack.facts } }];
-  },
+  }),
 });

@@ -1,4 +1,5 @@
 import { lackOf } from '../../attestation-standing';
+import { ofEachVendor } from '../../each-vendor';
 import { SILENT, rule } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 
@@ -20,7 +21,7 @@ export const GL_010 = rule({
     ja: '外国の個人情報保護制度を把握し、確認記録(EXTERNAL_ENVIRONMENT)として登録する',
     en: 'Find out about the regime abroad, and register it as an attestation (EXTERNAL_ENVIRONMENT)',
   },
-  judge({ subject, contract, vendor, attestations }, clock) {
+  judge: ofEachVendor(({ subject, contract, vendor, attestations }, clock) => {
     const countries = [...new Set([vendor.country ?? 'UNKNOWN', ...contract.storageCountries])]
       .filter((country) => country !== 'JP')
       .sort();
@@ -29,5 +30,5 @@ export const GL_010 = rule({
     const lack = lackOf(attestations, 'EXTERNAL_ENVIRONMENT', clock);
     if (lack === null) return SILENT;
     return [{ subject, severity: 'MAJOR', facts: { vendorId: vendor.id, countries, ...lack.facts } }];
-  },
+  }),
 });

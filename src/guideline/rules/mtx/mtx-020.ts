@@ -2,7 +2,7 @@ import { type SystemContract } from '../../snapshots/system-snapshot';
 import { type Clock } from '../../clock';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
-import { claimsInForce, isRetired } from '../../system-standing';
+import { accountableIn, claimingContracts, type ClaimingContract, isRetired } from '../../system-standing';
 
 /**
  * 1.3.2: where several vendors carry one system, their contracts name the same accountable party for the same thing. Where a
@@ -20,12 +20,12 @@ export const MTX_020 = rule({
   },
   judge(system, clock) {
     if (system.contracts.length < 2 || isRetired(system, clock)) return SILENT;
-    const conflicts = [...claimsInForce(system, clock)].flatMap(([row, claims]) => {
-      const named = claims.flatMap(({ contract, claim }) =>
-        claim.state === 'ACCOUNTABLE'
-          ? [{ contract, party: claim.party, components: componentsIn(contract, row, clock) }]
-          : [],
-      );
+    const contracts = claimingContracts(system, clock);
+    const conflicts = contestedRows(contracts).flatMap((row) => {
+      const named = contracts.flatMap((contract) => {
+        const party = accountableIn(contract, row);
+        return party === null ? [] : [{ contract, party, components: componentsIn(contract, row, clock) }];
+      });
       const sure = named.filter((one) => named.some((other) => other.party !== one.party && meet(one, other)));
       const unsure = named.filter((one) => named.some((other) => other.party !== one.party && isVague(one, other)));
       const accused = sure.length > 0 ? sure : unsure;
@@ -42,6 +42,21 @@ export const MTX_020 = rule({
     return [{ subject: { kind: 'SYSTEM', id: system.id }, severity, facts }];
   },
 });
+
+/** Rows for which different parties are accountable, each as one contract has it. There are dozens to a contract, and few are contested. */
+function contestedRows(contracts: readonly ClaimingContract[]): string[] {
+  const named = new Map<string, string>();
+  const contested = new Set<string>();
+  for (const contract of contracts)
+    for (const row of Object.keys(contract.claims)) {
+      const party = accountableIn(contract, row);
+      if (party === null) continue;
+      const first = named.get(row);
+      if (first === undefined) named.set(row, party);
+      else if (first !== party) contested.add(row);
+    }
+  return [...contested];
+}
 
 interface Naming {
   readonly components: readonly string[];

@@ -1,7 +1,7 @@
 import { isActive, isInForce } from '../../snapshots/contract-life';
 import { managementVolume } from '../../clause';
 import { rule, SILENT } from '../../rule';
-import { claimsInForce, isRetired } from '../../system-standing';
+import { accountableIn, claimingContracts, isRetired } from '../../system-standing';
 
 /** 5.3: nothing may fall between the contracts of one system; what each leaves to another, some other answers for. */
 export const MTX_021 = rule({
@@ -17,15 +17,22 @@ export const MTX_021 = rule({
   judge(system, clock) {
     const active = system.contracts.filter((contract) => isActive(contract, clock));
     if (active.length < 2 || isRetired(system, clock)) return SILENT;
-    const rows: string[] = [];
+    const claiming = claimingContracts(system, clock);
+    const answered = new Set<string>();
+    for (const contract of claiming)
+      for (const row of Object.keys(contract.claims))
+        if (!answered.has(row) && accountableIn(contract, row) !== null && isInForce(contract, clock))
+          answered.add(row);
+    const rows = new Set<string>();
     const contracts = new Set<string>();
-    for (const [row, claims] of claimsInForce(system, clock)) {
-      if (claims.some(({ contract, claim }) => claim.state === 'ACCOUNTABLE' && isInForce(contract, clock))) continue;
-      rows.push(row);
-      for (const { contract } of claims) contracts.add(contract.id);
-    }
-    if (rows.length === 0) return SILENT;
-    const facts = { rows: rows.sort(), contracts: [...contracts].sort() };
+    for (const contract of claiming)
+      for (const row of Object.keys(contract.claims)) {
+        if (answered.has(row)) continue;
+        rows.add(row);
+        contracts.add(contract.id);
+      }
+    if (rows.size === 0) return SILENT;
+    const facts = { rows: [...rows].sort(), contracts: [...contracts].sort() };
     return [{ subject: { kind: 'SYSTEM', id: system.id }, severity: 'MAJOR', facts }];
   },
 });

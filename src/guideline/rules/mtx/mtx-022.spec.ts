@@ -66,6 +66,14 @@ describe('MTX-022', () => {
     for (const kind of columns) expect(judge(withParty({ kind, vendorId: null }))).toHaveLength(1);
   });
 
+  it('keeps out a provider from the day after its last day', () => {
+    const ended = {
+      ...withParty({ kind: 'CLOUD_PROVIDER', dependencyId: 'dependency-1' }),
+      dependencies: [aDependency({ endedOn: calendarDate('2026-12-31') })],
+    };
+    expect(severitiesOn(MTX_022, ended, ['2026-12-31', '2027-01-01'])).toEqual([null, 'MAJOR']);
+  });
+
   it('is silent about an outsider without a row, and where there is no matrix', () => {
     expect(judge(withParty({ kind: 'OTHER_VENDOR' }, {}))).toEqual([]);
     expect(judge(withParty({ kind: 'OTHER_VENDOR' }, { p: [] }))).toEqual([]);

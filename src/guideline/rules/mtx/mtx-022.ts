@@ -1,6 +1,7 @@
 import { type Clock } from '../../clock';
 import { aboutMatrix } from '../../matrix-verdict';
 import { managementVolume } from '../../clause';
+import { inUse } from '../../dependency-standing';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 import { type Around, type ContractSnapshot } from '../../snapshots/contract-snapshot';
@@ -41,16 +42,16 @@ export const MTX_022 = rule({
 
 /** The institution, the contract's own vendor, an approved sub-entrustee, or somebody who has business here: whatever the column calls them. */
 function belongs(party: MatrixPartyFacts, snapshot: ContractSnapshot, clock: Clock): boolean {
-  const { contract, subcontracts, dependencies, vendorsBeside, recipients } = snapshot;
+  const { subcontracts, dependencies, vendorsBeside, recipients } = snapshot;
   const { vendorId, label } = party;
-  const isProvider = dependencies.some(
+  const isProvider = inUse(dependencies, clock).some(
     (one) => one.id === party.dependencyId && (vendorId === null || vendorId === one.vendorId),
   );
   switch (party.kind) {
     case 'INSTITUTION':
       return vendorId === null;
     case 'PRIME_VENDOR':
-      return vendorId === contract.vendorId;
+      return isOwn(vendorId, snapshot, clock);
     case 'SUB_ENTRUSTEE':
       return subcontracts.some(
         (one) =>
@@ -72,7 +73,15 @@ function belongs(party: MatrixPartyFacts, snapshot: ContractSnapshot, clock: Clo
     case 'OTHER_VENDOR':
       break;
   }
-  return vendorId === contract.vendorId || isAmong(vendorsBeside, clock, (name) => name === vendorId);
+  return isOwn(vendorId, snapshot, clock) || isAmong(vendorsBeside, clock, (name) => name === vendorId);
+}
+
+/** The contract's vendor, or one of several. */
+function isOwn(vendorId: string | null, { contract, members }: ContractSnapshot, clock: Clock): boolean {
+  return (
+    vendorId === contract.vendorId ||
+    members.some((member) => member.vendorId === vendorId && clock.isWithin(member.from, member.to))
+  );
 }
 
 function isAmong(around: readonly Around[], clock: Clock, isMeant: (name: string) => boolean): boolean {

@@ -1,4 +1,5 @@
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isFit, lastSelection } from '../../selection-standing';
 import { isLive } from '../../snapshots/contract-life';
@@ -32,7 +33,7 @@ export const VND_001 = rule({
     ja: '本ガイドラインと法令の要件を満たすことを契約締結前に確認し、選定評価として記録する',
     en: 'Before signing, confirm that the vendor meets guideline and law, and record it as a selection evaluation',
   },
-  judge({ subject, contract, selections }, clock) {
+  judge: ofEachVendor(({ subject, contract, selections }, clock) => {
     const { vendorId, signedOn } = contract;
     if (!isLive(contract, clock)) return SILENT;
     const lastWord = lastSelection(selections, clock);
@@ -44,5 +45,5 @@ export const VND_001 = rule({
     // A contract that nobody has signed can still be confirmed in time.
     if (signedOn === null || fits.some(({ on }) => on <= signedOn)) return SILENT;
     return [{ subject, severity: 'MINOR', variant: 'LATE', facts }];
-  },
+  }),
 });

@@ -1,4 +1,5 @@
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { SILENT, rule } from '../../rule';
 import { lastAnswer } from '../../selection-standing';
 import { isLive } from '../../snapshots/contract-life';
@@ -14,7 +15,7 @@ export const VND_002 = rule({
     ja: '機能・仕様が要求と合致することを確認し、選定評価に記録する',
     en: 'Make sure that functions and specification meet what is asked, and record it in the selection evaluation',
   },
-  judge({ subject, contract, selections }, clock) {
+  judge: ofEachVendor(({ subject, contract, selections }, clock) => {
     if (!isLive(contract, clock)) return SILENT;
     const said = lastAnswer(selections, 'functionalFit', clock);
     // Where nobody has evaluated anything, VND-001 says so.
@@ -22,5 +23,5 @@ export const VND_002 = rule({
     return [
       { subject, severity: 'MAJOR', facts: { vendorId: contract.vendorId, selectedOn: said.on, answer: said.answer } },
     ];
-  },
+  }),
 });

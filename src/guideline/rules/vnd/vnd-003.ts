@@ -1,4 +1,5 @@
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { SILENT, rule } from '../../rule';
 import { lastAnswer } from '../../selection-standing';
 import { isLive } from '../../snapshots/contract-life';
@@ -15,7 +16,7 @@ export const VND_003 = rule({
     ja: '情報セキュリティ対策が十分であることを確認し、選定評価に記録する',
     en: 'Make sure that the security measures suffice, and record it in the selection evaluation',
   },
-  judge({ subject, contract, selections }, clock) {
+  judge: ofEachVendor(({ subject, contract, selections }, clock) => {
     if (!isLive(contract, clock)) return SILENT;
     const said = lastAnswer(selections, 'securityFit', clock);
     // Where nobody has evaluated anything, VND-001 says so.
@@ -23,5 +24,5 @@ export const VND_003 = rule({
     return [
       { subject, severity: 'MAJOR', facts: { vendorId: contract.vendorId, selectedOn: said.on, answer: said.answer } },
     ];
-  },
+  }),
 });

@@ -1,4 +1,5 @@
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { SILENT, rule } from '../../rule';
 import { lastAnswer } from '../../selection-standing';
 import { isLive } from '../../snapshots/contract-life';
@@ -17,7 +18,7 @@ export const VND_004 = rule({
     ja: '事業者の情報セキュリティマネジメントを評価し、選定評価に記録する',
     en: 'Evaluate how the vendor manages information security, and record it in the selection evaluation',
   },
-  judge({ subject, contract, selections }, clock) {
+  judge: ofEachVendor(({ subject, contract, selections }, clock) => {
     if (!isLive(contract, clock)) return SILENT;
     const said = lastAnswer(selections, 'organisationFit', clock);
     // Where nobody has evaluated anything, VND-001 says so.
@@ -25,5 +26,5 @@ export const VND_004 = rule({
     return [
       { subject, severity: 'MINOR', facts: { vendorId: contract.vendorId, selectedOn: said.on, answer: said.answer } },
     ];
-  },
+  }),
 });

@@ -1,6 +1,7 @@
 import { addMonths, maxDate } from '../../../kernel/calendar-date';
 import { managementVolume } from '../../clause';
 import { type Clock } from '../../clock';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 import { type SupervisionFacts } from '../../snapshots/contract-snapshot';
@@ -30,7 +31,7 @@ export const VND_006 = rule({
     en: 'Look into how the vendor handles the data and record it as a supervision evaluation',
   },
   policyNumbers: ['supervisionIntervalMonths', 'importantSupervisionIntervalMonths'],
-  judge({ subject, contract, supervisions }, clock, policy) {
+  judge: ofEachVendor(({ subject, contract, supervisions }, clock, policy) => {
     if (!isActive(contract, clock)) return SILENT;
     const { vendorId, importance, activatedOn, startOn } = contract;
     // Used, and never taken into force (CON-035): it counts from the first day of its term.
@@ -48,7 +49,7 @@ export const VND_006 = rule({
     }
     const isOpen = done.some((review) => review.on === reviewedOn && !isSettled(review, clock));
     return isOpen ? [{ subject, severity: 'MINOR', variant: 'NOT_FOLLOWED_UP', facts }] : SILENT;
-  },
+  }),
 });
 
 /** It found nothing, or what it found was followed up. */

@@ -1,4 +1,5 @@
 import { isConfirmed } from '../../attestation-standing';
+import { ofEachVendor } from '../../each-vendor';
 import { SILENT, rule } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -17,12 +18,12 @@ export const VND_007 = rule({
     ja: '外部保存の選定基準 a〜g をそれぞれ確認し、確認記録(STORAGE_CRITERION_A〜G)として登録する',
     en: 'Look into the criteria a to g, and register each as an attestation (STORAGE_CRITERION_A to G)',
   },
-  judge({ subject, contract, attestations }, clock) {
+  judge: ofEachVendor(({ subject, contract, attestations }, clock) => {
     if (contract.externalStorage === 'NO' || !isLive(contract, clock)) return SILENT;
     const missing = CRITERIA.filter((criterion) => !isConfirmed(attestations, criterion, clock));
     if (missing.length === 0) return SILENT;
     return [{ subject, severity: 'MAJOR', facts: { vendorId: contract.vendorId, missing } }];
-  },
+  }),
 });
 
 const CRITERIA = [

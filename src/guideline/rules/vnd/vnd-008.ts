@@ -1,3 +1,4 @@
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 
@@ -15,7 +16,7 @@ export const VND_008 = rule({
     ja: '事業者から MDS または SDS を入手し、受領日とともに登録する',
     en: 'Obtain the MDS or SDS from the vendor, and register it with the day on which it was received',
   },
-  judge({ subject, contract, vendor }, clock) {
+  judge: ofEachVendor(({ subject, contract, vendor }, clock) => {
     const { handlesMedicalInfo, vendorId, claimsMaintenanceEntrusted } = contract;
     if (handlesMedicalInfo === 'NO' || !isActive(contract, clock)) return SILENT;
     const hasOne = vendor.disclosures.some(
@@ -24,5 +25,5 @@ export const VND_008 = rule({
     if (hasOne) return SILENT;
     const severity = claimsMaintenanceEntrusted ? 'MAJOR' : 'MINOR';
     return [{ subject, severity, facts: { vendorId, handlesMedicalInfo, claimsMaintenanceEntrusted } }];
-  },
+  }),
 });

@@ -1,6 +1,7 @@
 import { maxDate } from '../../../kernel/calendar-date';
 import { isConfirmed, lastWord } from '../../attestation-standing';
 import { ASKED_ITEMS, lastDisclosures, untreatedItems } from '../../disclosure-standing';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 
@@ -27,7 +28,7 @@ export const VND_009 = rule({
     ja: '「いいえ」の項目のリスクを評価して対応を定め、回答票の項目ごとの対応として(回答票が無ければ確認記録 DISCLOSURE_TREATMENT として)登録する',
     en: 'Assess the risk of the items answered no, decide what is done, and register it item by item of the sheet of answers (or, where there is none, as an attestation DISCLOSURE_TREATMENT)',
   },
-  judge({ subject, contract, vendor, attestations }, clock) {
+  judge: ofEachVendor(({ subject, contract, vendor, attestations }, clock) => {
     if (contract.handlesMedicalInfo === 'NO' || !isActive(contract, clock)) return SILENT;
     const asked = lastDisclosures(
       vendor.disclosures.filter(({ type }) => type !== 'SERVICE_SPEC_CONFORMITY'),
@@ -54,5 +55,5 @@ export const VND_009 = rule({
       one.items === null ? one.answeredNo !== null : untreatedItems(one, clock).some(({ answer }) => answer === 'NO'),
     );
     return saysNo ? [{ subject, severity, facts }] : [{ subject, severity, variant: 'UNCONFIRMED', facts }];
-  },
+  }),
 });

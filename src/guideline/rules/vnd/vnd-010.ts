@@ -1,4 +1,5 @@
 import { addMonths } from '../../../kernel/calendar-date';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { fixed } from '../../rule-number';
 import { isActive } from '../../snapshots/contract-life';
@@ -33,7 +34,7 @@ export const VND_010 = rule({
     en: 'Obtain the latest service-specification conformity disclosure, and register when it was issued and received',
   },
   fixedNumbers: [COUNTS_FOR_MONTHS],
-  judge({ subject, contract, vendor, attestations }, clock) {
+  judge: ofEachVendor(({ subject, contract, vendor, attestations }, clock) => {
     if (contract.handlesMedicalInfo === 'NO' || !isActive(contract, clock)) return SILENT;
     const received = vendor.disclosures.filter(
       ({ type, receivedOn }) => type === 'SERVICE_SPEC_CONFORMITY' && receivedOn !== null && clock.hasCome(receivedOn),
@@ -48,5 +49,5 @@ export const VND_010 = rule({
     if (changedOn !== null && changedOn > issuedOn) return [{ ...finding, variant: 'CHANGED' }];
     if (!clock.isPast(addMonths(issuedOn, COUNTS_FOR_MONTHS.value))) return SILENT;
     return [{ ...finding, strength: 'PRODUCT', variant: 'LATE' }];
-  },
+  }),
 });

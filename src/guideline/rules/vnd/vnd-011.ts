@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, fiscalYear, fiscalYearStart } from '../../../kernel/calendar-date';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { fixed } from '../../rule-number';
 import { isActive } from '../../snapshots/contract-life';
@@ -29,7 +30,7 @@ export const VND_011 = rule({
     en: 'Collect the vendor-side checklist of this fiscal year, and register it as an attestation (VENDOR_CHECKLIST)',
   },
   fixedNumbers: [COLLECTED_WITHIN_DAYS],
-  judge({ subject, contract, attestations }, clock) {
+  judge: ofEachVendor(({ subject, contract, attestations }, clock) => {
     if (contract.handlesMedicalInfo === 'NO' || !isActive(contract, clock)) return SILENT;
     const collectedOn = clock.latest(
       attestations.filter(({ topic }) => topic === 'VENDOR_CHECKLIST').map(({ on }) => on),
@@ -40,7 +41,7 @@ export const VND_011 = rule({
     if (owed !== null && !clock.hasCome(fiscalYearStart(owed.year + 1)))
       return [{ subject, severity: 'MINOR', strength: 'PRODUCT', facts }];
     return [{ subject, severity: 'MINOR', strength: 'OTHER_DOCUMENT', variant: 'LAST_YEAR', facts }];
-  },
+  }),
 });
 
 /** The first year whose list is not there, and from which day on it is missed; null: it has always been owed. */

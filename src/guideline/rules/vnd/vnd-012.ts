@@ -1,4 +1,5 @@
 import { lastWord } from '../../attestation-standing';
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 
@@ -19,7 +20,7 @@ export const VND_012 = rule({
     ja: '「いいえ」の項目の対応を確認し、改めて回収したチェックリスト(VENDOR_CHECKLIST)を、残る項目の目標日とともに登録する',
     en: 'Find out what was done about the items answered no, and register the checklist anew (VENDOR_CHECKLIST), with the target date of what is left',
   },
-  judge({ subject, contract, attestations }, clock) {
+  judge: ofEachVendor(({ subject, contract, attestations }, clock) => {
     const list = lastWord(attestations, 'VENDOR_CHECKLIST', clock);
     if (list === null || list.conclusion === 'YES') return SILENT;
     if (contract.handlesMedicalInfo === 'NO' || !isActive(contract, clock)) return SILENT;
@@ -46,5 +47,5 @@ export const VND_012 = rule({
     return late.length > 0 || whole?.conclusion === 'NO'
       ? [{ subject, severity: 'MINOR', facts }]
       : [{ subject, severity: 'MINOR', variant: 'UNCONFIRMED', facts }];
-  },
+  }),
 });

@@ -1,6 +1,7 @@
 import { isConfirmed } from '../../attestation-standing';
 import { managementVolume } from '../../clause';
 import { standingOf } from '../../clause-standing';
+import { ofEachVendor } from '../../each-vendor';
 import { SILENT, rule } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 
@@ -28,7 +29,7 @@ export const VND_016 = rule({
     ja: '従事者の遵守を契約等に定め、従事者の名簿を確認記録(PERSONNEL_ROSTER)として登録する',
     en: 'Hold the people at work to the rules in the contract, and register a roster of them as an attestation (PERSONNEL_ROSTER)',
   },
-  judge(snapshot, clock) {
+  judge: ofEachVendor((snapshot, clock) => {
     const { subject, contract, attestations } = snapshot;
     const clause = standingOf(snapshot, 'PERSONNEL_COMPLIANCE', clock);
     const hasClause = clause === 'SETTLED';
@@ -38,5 +39,5 @@ export const VND_016 = rule({
     if (hasClause || hasRoster) return [{ subject, severity: 'MINOR', strength: 'PRODUCT', variant: 'HALF', facts }];
     if (clause === 'ABSENT') return [{ subject, severity: 'MAJOR', strength: 'MUST', facts }];
     return [{ subject, severity: 'MINOR', strength: 'MUST', variant: 'UNCONFIRMED', facts }];
-  },
+  }),
 });

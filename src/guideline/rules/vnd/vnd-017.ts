@@ -1,5 +1,6 @@
 import { lackOf } from '../../attestation-standing';
 import { managementVolume } from '../../clause';
+import { ofEachVendor } from '../../each-vendor';
 import { SILENT, rule } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
 
@@ -21,7 +22,7 @@ export const VND_017 = rule({
     en: 'Ask the vendor whether the people at work are trained, and register the answer as an attestation (TRAINING)',
   },
   policyNumbers: ['confirmationIntervalMonths'],
-  judge({ subject, contract, attestations }, clock, policy) {
+  judge: ofEachVendor(({ subject, contract, attestations }, clock, policy) => {
     if (!isActive(contract, clock)) return SILENT;
     const lack = lackOf(attestations, 'TRAINING', clock, policy.confirmationIntervalMonths);
     if (lack === null) return SILENT;
@@ -30,5 +31,5 @@ export const VND_017 = rule({
     return lack.isLate
       ? [{ subject, severity: 'MINOR', variant: 'LATE', facts }]
       : [{ subject, severity: 'MAJOR', facts }];
-  },
+  }),
 });

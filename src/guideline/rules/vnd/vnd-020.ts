@@ -1,3 +1,4 @@
+import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isLive } from '../../snapshots/contract-life';
 
@@ -16,9 +17,9 @@ export const VND_020 = rule({
     ja: '契約の準拠法を確認し、契約に登録する',
     en: 'Find out by which law the contract is governed, and register it with the contract',
   },
-  judge({ subject, contract, vendor }, clock) {
+  judge: ofEachVendor(({ subject, contract, vendor }, clock) => {
     const { governingLaw, vendorId } = contract;
     if (vendor.country === 'JP' || governingLaw !== null || !isLive(contract, clock)) return SILENT;
     return [{ subject, severity: 'MINOR', facts: { vendorId, country: vendor.country, governingLaw } }];
-  },
+  }),
 });
