@@ -49,6 +49,7 @@ export class MatrixPaperReader {
         contractId: matrix.contractId,
         contractNo: print.contractNo,
         contractTitle: facts.contractTitle,
+        article: facts.article ?? null,
         signedOn: facts.signedOn,
         startOn: facts.startOn,
         endOn: facts.endOn,

@@ -18,6 +18,8 @@ export interface MatrixPaper {
   readonly contractId: string;
   readonly contractNo: string;
   readonly contractTitle: string;
+  /** Where the contract speaks of the demarcation, such as 第12条; null: nobody has recorded it. */
+  readonly article: string | null;
   /** When the contract was signed, and from when to when it runs; null: not on record. */
   readonly signedOn: string | null;
   readonly startOn: string | null;

@@ -19,9 +19,17 @@ export function deviceTable(paper: MatrixPaper, size: PaperSize): Content[] {
   );
   const rows = devices.map((device) => deviceCells(device, language).map((text): TableCell => textCell(text)));
   return [
-    { text: TITLE[language], fontSize: 11, bold: true, margin: [0, 4, 0, 3], headlineLevel: 1 },
-    { text: ABOUT[language], margin: [0, 0, 0, 3] },
-    { ...ruledTable({ widths: WIDTHS[size], headings, rows }), margin: [0, 0, 0, 8] },
+    {
+      ...ruledTable({
+        widths: WIDTHS[size],
+        headings,
+        rows,
+        isKept: true,
+        title: TITLE[language],
+        about: ABOUT[language],
+      }),
+      margin: [0, 4, 0, 8],
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type Content, type TableCell } from 'pdfmake/interfaces';
 import { type Texts } from '../kernel/texts';
 import { ruledTable, textCell } from './files/pdf';
+import { fittingRows, PAGE_LINES } from './files/pdf-rows';
 import { type MatrixPaper } from './matrix-paper';
 import { HEADING_COLOUR } from './matrix-pdf-table';
 import { dateOn } from './paper-date';
@@ -12,8 +13,8 @@ const WIDTHS: Readonly<Record<PrintChoices['size'], number[]>> = {
   A4: [34, 200, 165, 165, 190],
 };
 
-/** A row with more letters is broken where a page ends. */
-const KEPT_LETTERS = 400;
+/** What titles, headings and paddings leave of a page. */
+const SPARE_LINES = 12;
 
 /** Row by row, who declared it and when, and what was settled: for whoever wishes to see it on paper. */
 export function evidenceTable(paper: MatrixPaper, { size, era, evidence }: PrintChoices): Content[] {
@@ -34,22 +35,27 @@ export function evidenceTable(paper: MatrixPaper, { size, era, evidence }: Print
       .join('\n') || say(WORDS.nobody);
   const place = [...titles.keys()];
   const inOrder = evidence.toSorted((one, other) => place.indexOf(one.key) - place.indexOf(other.key));
-  const rows = inOrder.map((one): TableCell[] =>
-    [
+  const rows = inOrder.flatMap((one): TableCell[][] => {
+    const texts = [
       one.key,
       titles.get(one.key) ?? '',
       declared(one, 'INSTITUTION'),
       declared(one, 'VENDOR'),
       one.settled === null ? '' : `${dateOn(one.settled.on, language, era)} ${one.settled.by}\n${one.settled.reason}`,
-    ].map((text) => textCell(text)),
-  );
+    ];
+    const again = `${one.key}\n${say(WORDS.again)}`;
+    return fittingRows(texts, WIDTHS[size], size, PAGE_LINES[size] - SPARE_LINES, again).map((said) =>
+      said.map((text) => textCell(text)),
+    );
+  });
   const headings = [WORDS.key, WORDS.item, WORDS.institution, WORDS.vendor, WORDS.settled].map((heading): TableCell =>
     textCell(say(heading), { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }),
   );
-  const isKept = evidence.every(({ settled }) => (settled?.reason ?? '').length <= KEPT_LETTERS);
   return [
-    { text: say(WORDS.title), fontSize: 11, bold: true, margin: [0, 4, 0, 3] },
-    { ...ruledTable({ widths: WIDTHS[size], headings, rows, isKept }), margin: [0, 0, 0, 8] },
+    {
+      ...ruledTable({ widths: WIDTHS[size], headings, rows, isKept: true, title: say(WORDS.title) }),
+      margin: [0, 4, 0, 8],
+    },
   ];
 }
 
@@ -60,6 +66,7 @@ const WORDS = {
   institution: { ja: '医療機関の申告', en: 'Declared by the institution' },
   vendor: { ja: '事業者の申告', en: 'Declared by the vendor' },
   settled: { ja: '協議の結果', en: 'Settled' },
+  again: { ja: '(続き)', en: '(cont.)' },
   nobody: { ja: '未申告', en: 'Not declared' },
   onBehalf: { ja: '代理入力(医療機関)', en: 'entered by the institution on behalf' },
   afterSeeing: { ja: '相手方の申告を見た後', en: 'after seeing the other side’s' },

@@ -5,11 +5,11 @@ import { type PaperSize, ruledTable, textCell } from './files/pdf';
 import { MARK_MEANINGS, shapedMark } from './marks';
 import { type MatrixPaper } from './matrix-paper';
 import { HEADING_COLOUR } from './matrix-pdf-table';
-import { dateOn } from './paper-date';
+import { dateOn, revisionOf } from './paper-date';
 import { signsOf } from './paper-signs';
 import { isTalkedOver } from './paper-texts';
 import { type PaperEra, type PrintChoices } from './print-choices';
-import { SIDE_LETTERS, STATE_WORDS } from './words';
+import { SIDE_LETTERS } from './words';
 
 /** In points: sign, kind and the two that share the rest of the page beside the code. */
 const WIDTHS: Readonly<Record<PaperSize, [number, number, number, number]>> = {
@@ -44,19 +44,21 @@ export function paperHead(paper: MatrixPaper, { size, era }: PrintChoices): Cont
 
 function preamble(paper: MatrixPaper, era: PaperEra): string {
   const { language, institution, vendor, contractNo, contractTitle, signedOn } = paper;
+  const article = paper.article ?? BLANK_ARTICLE[language];
   const on = signedOn === null ? BLANK_DATE[language] : dateOn(signedOn, language, era);
   return language === 'ja'
-    ? `${institution}(以下「甲」という。)と${vendor}(以下「乙」という。)は、甲乙間の${on}付け「${contractTitle}」(契約番号 ${contractNo}。以下「本契約」という。)第   条に基づき、本契約に係る医療情報システム・サービスの責任分界を、この別紙のとおり定める。`
-    : `${institution} ("A") and ${vendor} ("B") lay down in this annex, under article ___ of their contract ${contractNo} "${contractTitle}" of ${on}, who answers for what.`;
+    ? `${institution}(以下「甲」という。)と${vendor}(以下「乙」という。)は、甲乙間の${on}付け「${contractTitle}」(契約番号 ${contractNo}。以下「本契約」という。)${article}に基づき、本契約に係る医療情報システム・サービスの責任分界を、この別紙のとおり定める。`
+    : `${institution} ("A") and ${vendor} ("B") lay down in this annex, under ${article} of their contract ${contractNo} "${contractTitle}" of ${on}, who answers for what.`;
 }
 
 function facts(paper: MatrixPaper, era: PaperEra): string {
   const { language, revision, agreedOn, templateEdition, startOn, endOn } = paper;
   const say = (texts: Texts) => texts[language];
-  const term = [startOn, endOn].map((on) => (on === null ? '' : dateOn(on, language, era))).join(say(WORDS.to));
+  const [start, end] = [startOn, endOn].map((on) => (on === null ? '' : dateOn(on, language, era)));
+  const term = endOn === null && language === 'en' ? `from ${start}` : `${start}${say(WORDS.to)}${end}`;
   return [
-    `${say(WORDS.revision)} ${revision}`,
-    `${say(WORDS.agreedOn)} ${agreedOn === null ? say(WORDS.notYet) : dateOn(agreedOn, language, era)}`,
+    revisionOf(revision, language),
+    agreedOn === null ? say(WORDS.notYet) : `${say(WORDS.agreedOn)} ${dateOn(agreedOn, language, era)}`,
     ...(startOn === null && endOn === null ? [] : [`${say(WORDS.term)} ${term}`]),
     `${say(WORDS.edition)} ${templateEdition}`,
   ].join('   ');
@@ -100,12 +102,11 @@ function legend(paper: MatrixPaper): string {
   const { language } = paper;
   const roles = ALLOCATION_ROLES.map((role) => `${shapedMark([role], language)} ${MARK_MEANINGS[role][language]}`);
   if (!isTalkedOver(paper)) return roles.join('   ');
-  const states = Object.values(STATE_WORDS).map(({ letter, word }) => `${letter[language]} ${word[language]}`);
   const sides = [
     `${SIDE_LETTERS.INSTITUTION[language]} ${WORDS.institution[language]}`,
     `${SIDE_LETTERS.VENDOR[language]} ${WORDS.vendor[language]}`,
   ];
-  return [roles, states, sides].map((words) => words.join('   ')).join('\n');
+  return [roles, sides].map((words) => words.join('   ')).join('\n');
 }
 
 /** For the camera of a telephone. */
@@ -119,11 +120,12 @@ function checkCode(address: string, say: (texts: Texts) => string): Column {
   };
 }
 
-const BLANK_DATE: Texts = { ja: '    年  月  日', en: '____-__-__' };
+/** Room to write, where nothing is on record. */
+const BLANK_DATE: Texts = { ja: '　　　　年　　月　　日', en: '____-__-__' };
+const BLANK_ARTICLE: Texts = { ja: '第　　　条', en: 'article ____' };
 const WORDS = {
   annex: { ja: '別紙', en: 'Annex' },
   title: { ja: '責任分界表', en: 'Demarcation of responsibility' },
-  revision: { ja: '版', en: 'Revision' },
   agreedOn: { ja: '合意日', en: 'Agreed on' },
   notYet: { ja: '未合意', en: 'Not agreed yet' },
   term: { ja: '契約期間', en: 'Term' },

@@ -1,6 +1,7 @@
 import { type Content, type TableCell } from 'pdfmake/interfaces';
 import { type Texts } from '../kernel/texts';
 import { FONT_SIZE, keptTogether, type PaperSize, ruledTable, textCell } from './files/pdf';
+import { fittingRows, linesOf, PAGE_LINES } from './files/pdf-rows';
 import { shapedMark } from './marks';
 import { type MatrixPaper, type PaperDeclaration, type PaperLayer, type PaperRow, rolesOf } from './matrix-paper';
 import { headingOf, signsOf } from './paper-signs';
@@ -12,10 +13,10 @@ const DIFFERING_COLOUR = '#F8CBAD';
 const OPEN_COLOUR = '#FFF2CC';
 const EXCUSED_COLOUR = '#E7E6E6';
 
-/** In points: what the margins leave of a page, the columns but that of the shares, which has the rest, and how many lines a page has. */
+/** In points: what the margins leave of a page, the columns but that of the shares, which has the rest. */
 const LAYOUT = {
-  A3: { page: 1130, key: 34, title: 170, phase: 40, party: 56, parts: 160, state: 48, clauses: 90, lines: 60 },
-  A4: { page: 781, key: 30, title: 120, phase: 32, party: 42, parts: 110, state: 40, clauses: 62, lines: 46 },
+  A3: { page: 1130, key: 34, title: 170, phase: 46, party: 56, parts: 160, state: 56, clauses: 90 },
+  A4: { page: 781, key: 30, title: 120, phase: 40, party: 42, parts: 110, state: 48, clauses: 62 },
 } as const;
 /** The padding and the rule of a column. */
 const RULED = 6.5;
@@ -36,42 +37,34 @@ export function layerTable(paper: MatrixPaper, { title, rows }: PaperLayer, size
     textCell(heading, { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }, roomIn(width, size)),
   );
   const widths = columns.map(({ width }) => width);
-  // A row that is kept on one page together with the headings, and does not fit, would be cut off.
-  const headed = Math.max(...columns.map(({ heading, width }) => linesOf(heading, width, size)));
-  const fits = (row: PaperRow) =>
-    columns.every(({ text, width }) => headed + linesOf(text(row), width, size) <= LAYOUT[size].lines - SPARE_LINES);
-  const isKept = rows.every(fits);
+  // A row stays whole on a page, together with the headings; where it could not, it goes on in the rows below.
+  const headed = Math.max(...columns.map(({ heading, width }) => linesOf(heading, width, FONT_SIZE[size])));
+  const most = PAGE_LINES[size] - SPARE_LINES - headed;
   const body = rows.flatMap((row, i) => {
-    const said = columns.map(({ text, width, isCentred }): TableCell =>
-      textCell(
-        text(row),
-        { ...colourOf(row), ...(isCentred ? { alignment: 'center' as const } : {}) },
-        roomIn(width, size),
-      ),
+    const texts = columns.map(({ text }) => text(row));
+    const again = `${row.key}\n${WORDS.again[paper.language]}`;
+    const [first = [], ...others] = fittingRows(texts, widths, size, most, again).map((said) =>
+      said.map((text, at): TableCell => {
+        const look = { ...colourOf(row), ...(columns[at]?.isCentred ? { alignment: 'center' as const } : {}) };
+        return textCell(text, look, roomIn(widths[at] ?? 0, size));
+      }),
     );
-    if (row.group === rows[i - 1]?.group) return [said];
-    const first = [band(row.group, columns.length), said];
+    if (row.group === rows[i - 1]?.group) return [first, ...others];
     // The name of a part never stands at the foot of a page, its rows on the next one.
-    return isKept ? [keptTogether(widths, first)] : first;
+    return [keptTogether(widths, [band(row.group, columns.length), first]), ...others];
   });
-  return [{ ...ruledTable({ widths, headings, rows: body, isKept, title }), margin: [0, 0, 0, 8] }];
+  return [{ ...ruledTable({ widths, headings, rows: body, isKept: true, title }), margin: [0, 0, 0, 8] }];
 }
 
-/** So many Latin letters go into a line of a cell. */
+/** How wide a cell is, in heights of the type. */
 function roomIn(width: number, size: PaperSize): number {
-  return Math.max(4, Math.floor(width / (FONT_SIZE[size] * LATIN_WIDTH)));
+  return width / FONT_SIZE[size];
 }
 
 /** A part of the template, across the table. */
 function band(group: string, columns: number): TableCell[] {
   const empty = Array.from({ length: columns - 1 }, () => ({}));
   return [textCell(group, { bold: true, fillColor: BAND_COLOUR, colSpan: columns }), ...empty];
-}
-
-/** At most: letters of Japanese are the widest. */
-function linesOf(text: string, width: number, size: PaperSize): number {
-  const perLine = Math.max(1, Math.floor(width / FONT_SIZE[size]));
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / perLine)), 0);
 }
 
 interface Column {
@@ -95,9 +88,7 @@ function columnsOf(paper: MatrixPaper, size: PaperSize): Column[] {
     column(WORDS.item, widths.title, ({ title, nonDelegable }) => (nonDelegable ? `${title} ※` : title)),
     column(WORDS.phase, widths.phase, ({ phase }) => phase),
     ...partyColumns(paper, size),
-    ...(isTalkedOver(paper)
-      ? [column(WORDS.state, widths.state, ({ concord }) => stateOf(concord, language), true)]
-      : []),
+    ...(isTalkedOver(paper) ? [column(WORDS.state, widths.state, (row) => stateOf(row, language), true)] : []),
   ];
   const clauses = column(WORDS.clauses, widths.clauses, ({ clauses: cited }) => cited.join(', '));
   const taken = [...before, clauses].reduce((sum, { width }) => sum + width + RULED, RULED);
@@ -113,7 +104,7 @@ function partyColumns({ parties, language }: MatrixPaper, size: PaperSize): Colu
   const width = Math.min(party, (page * PARTIES) / Math.max(1, parties.length) - RULED);
   if (width >= NARROWEST)
     return parties.map((one) => ({
-      heading: headingOf(one, signs.get(one.id) ?? '', roomIn(width, size)),
+      heading: headingOf(one, signs.get(one.id) ?? '', Math.max(4, Math.floor(roomIn(width, size) / LATIN_WIDTH))),
       width,
       text: (row) => saidIn(row, language, (said) => marks(said, one.id, width < ONE_MARK ? '\n' : '')),
       isCentred: true,
@@ -143,4 +134,5 @@ const WORDS = {
   shares: { ja: '範囲・分担の内容', en: 'Scope, and what each does' },
   clauses: { ja: '根拠', en: 'Clauses' },
   parts: { ja: '責任と役割', en: 'Parts' },
+  again: { ja: '(続き)', en: '(cont.)' },
 } as const satisfies Record<string, Texts>;

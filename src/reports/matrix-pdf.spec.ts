@@ -4,7 +4,6 @@ import { demandPages } from './demand-pages';
 import { type MatrixPaper, type PaperRow } from './matrix-paper';
 import { matrixPdf } from './matrix-pdf';
 import { FONT_SIZE, writePdf } from './files/pdf';
-import { printable } from './files/pdf-font';
 import { type PrintChoices } from './print-choices';
 import { calendarDate } from '../kernel/calendar-date';
 
@@ -44,7 +43,7 @@ describe('a matrix as PDF', () => {
     expect(texts.length).toBeGreaterThan(4);
     texts.forEach((text, i) => {
       expect(text).toContain(`${i + 1} / ${texts.length}`);
-      expect(text).toMatch(/K-2026-①⑥ {2}版 3 \(合意済\) {2}出力 2026-11-24 12:00/);
+      expect(text).toMatch(/K-2026-①⑥ {2}第3版 \(合意済\) {2}出力 2026-11-24 12:00/);
       expect(text).toContain('0e3f7979 2cb1bb4e 15905e72 267e4545 952299ce 5ce8f5e4 069f8a60 459098d2');
     });
     const headed = texts.filter((text) => /(LG|SV|CL|SR|IN|SE|EQ|CD|IR|EX|TP)-\d\d/.test(text));
@@ -65,6 +64,58 @@ describe('a matrix as PDF', () => {
     const text = joined(await pages(paper, 'A4'));
     expect(text.match(/[春夏]/g)).toHaveLength(length);
     for (const { key } of paper.layers.flatMap(({ rows }) => rows)) expect(text).toContain(key);
+  });
+
+  it('says all of rows that are longer than a page, in English, and how they go on', async () => {
+    const note = 'Servers and middleware of the main building; WORKSTATIONS ARE NOT INCLUDED. '.repeat(50).trim();
+    const paper = aMatrixPaper({ language: 'en', parties: [...SIX_PARTIES, ...SIX_PARTIES] }, (_row, at) =>
+      at % 9 === 0 ? { note } : {},
+    );
+    const text = joined(await pages(paper, 'A4'));
+    for (const word of ['WORKSTATIONS', 'INCLUDED']) expect(text.split(word)).toHaveLength(9 * 50 + 1);
+    expect(text).toContain('LG-01(cont.)');
+  });
+
+  it('says on each page of a list what it is', async () => {
+    const devices = Array.from({ length: 60 }, (_, i) => ({
+      ...{ id: `d${i}`, assetNo: `A-${i}`, name: 'VPN装置①', category: null, owner: null, installer: null },
+      ...{ maintainer: '保守㈱'.repeat(20), wasThere: true, isThere: true },
+    }));
+    const evidence = agreed()
+      .layers.flatMap(({ rows }) => rows)
+      .map(({ key }) => ({
+        key,
+        declared: [],
+        settled: { by: '甲野', on: calendarDate('2026-11-01'), reason: '冬'.repeat(100) },
+      }));
+    const printed = await writePdf(matrixPdf(agreed({ devices }), { size: 'A4', era: 'JAPANESE', evidence }, MADE_AT));
+    const texts = pdfText(printed).map((text) => joined([text]));
+    for (const [list, row] of [
+      ['対象機器の一覧', 'VPN装置①'],
+      ['行ごとの根拠', '冬'],
+    ] as const) {
+      const listed = texts.filter((text) => text.includes(row));
+      expect(listed.length).toBeGreaterThan(2);
+      expect(texts.filter((text) => text.includes(list))).toEqual(listed);
+    }
+  });
+
+  it('never says on one page that names have changed, and which on the next', async () => {
+    const renamed = [
+      { what: '委託先事業者', was: '旧社①', is: '新社②' },
+      { what: '契約番号', was: 'K-①', is: 'K-②' },
+    ];
+    const model = matrixPdf(agreed({ renamed }, {}), { size: 'A4', era: 'WESTERN', evidence: null }, MADE_AT);
+    const told = model.content.slice(-3, -1);
+    const places = new Set<number>();
+    for (let lines = 40; lines < 60; lines++) {
+      const content = [{ text: '\n'.repeat(lines) }, ...told];
+      const texts = pdfText(await writePdf({ ...model, content, watermark: null, attachments: [] }));
+      const at = texts.findIndex((text) => text.includes('合意後に変わった名称等'));
+      expect(texts[at]).toContain('旧社①');
+      places.add(at);
+    }
+    expect([...places]).toEqual([0, 1]);
   });
 
   it('says all of a long statement of consent', async () => {
@@ -102,11 +153,17 @@ describe('a matrix as PDF', () => {
     };
     const paper = aMatrixPaper({}, ({ key }) => (key === 'IN-05' ? { concord } : {}));
     const text = joined(await pages(paper));
-    expect(text).toContain('差相違範囲の説明');
+    expect(text).toContain('相違範囲の説明');
     expect(text).toContain('病:本館');
     expect(text).toContain('業:別館');
     expect(text).toContain('案');
-    expect(joined(await pages(agreed()))).not.toContain('差相違');
+    expect(joined(await pages(agreed()))).not.toContain('相違');
+  });
+
+  it('says on which article of the contract it rests, or leaves room to write it', async () => {
+    const [first = ''] = await pages(agreed({ article: '第12条第2項' }));
+    expect(joined([first])).toContain('以下「本契約」という。)第12条第2項に基づき');
+    expect((await pages(agreed()))[0]).toContain('第　　　条に基づき');
   });
 
   it('leaves room to sign, or says who has', async () => {
@@ -197,6 +254,7 @@ describe('a matrix as PDF', () => {
     expect(text).toContain('Demarcation of responsibility');
     expect(text).toContain('DRAFT');
     expect(text).not.toContain('項番');
+    expect(text).not.toContain('Agreed on');
   });
 
   it.each([3, 12])('holds %i parties with long names', async (count) => {
@@ -214,7 +272,8 @@ describe('a matrix as PDF', () => {
     const note = '長'.repeat(4000);
     const paper = aMatrixPaper({}, ({ key }) => (key === 'IN-05' ? { note } : key === 'SE-01' ? { note: url } : {}));
     const text = joined(await pages(paper, 'A4'));
-    expect(text).toContain(url);
+    // It may go on on the next page.
+    expect(text.match(/a{8,}/g)?.join('')).toHaveLength(300);
     expect(text.match(/長/g)?.length).toBe(4000);
   });
 
@@ -228,17 +287,5 @@ describe('a matrix as PDF', () => {
     expect(joined(pdfText(one))).toContain('**太字**<b>x</b>{page}');
     expect(one.length).toBeLessThan(1_000_000);
     expect(one.toString('latin1')).not.toMatch(/node_modules|\/home|\/root/);
-  });
-});
-
-describe('what can be printed', () => {
-  it('are the letters of Japanese names', () => {
-    const names = '髙﨑①⑥㈱𠮷 濵邊齋𩸽 ー・【】';
-    expect(printable(names)).toBe(names);
-  });
-
-  it('shows a letter that the typeface does not have, and passes over which variant of one is meant', () => {
-    expect(printable('可☑否\n🏥')).toBe('可〓否\n〓');
-    expect(printable('葛\u{e0100}城')).toBe('葛城');
   });
 });

@@ -8,8 +8,8 @@ import { paperHead } from './matrix-pdf-head';
 import { HEADING_COLOUR, layerTable } from './matrix-pdf-table';
 import { type PdfModel, textCell } from './files/pdf';
 import { MISSING, printable } from './files/pdf-font';
-import { dateOn } from './paper-date';
-import { contractPicture, isLegibleIn } from './picture/contract-picture';
+import { dateOn, revisionOf } from './paper-date';
+import { contractPicture, isLegibleIn, roomIn } from './picture/contract-picture';
 import { type PaperEra, type PrintChoices } from './print-choices';
 
 /** Signatures with statements of at most so many letters are kept on one page. */
@@ -32,14 +32,14 @@ export function matrixPdf(paper: MatrixPaper, choices: PrintChoices, madeAt: Dat
   ];
   const hash = (paper.contentHash.match(/.{8}/g) ?? []).join(' ');
   return {
-    title: `${say(WORDS.title)} ${paper.contractNo} ${say(WORDS.revision)} ${paper.revision}`,
+    title: `${say(WORDS.title)} ${paper.contractNo} ${revisionOf(paper.revision, language)}`,
     language,
     size,
     watermark: paper.isBinding ? null : say(WORDS.draft),
     madeAt,
     content,
     foot: printable(
-      `${paper.contractNo}  ${say(WORDS.revision)} ${paper.revision} (${paper.status})  ${say(WORDS.printed)} ${japaneseTime(madeAt)}${paper.checkAt === null ? '' : `  ${paper.checkAt}`}\nSHA-256 ${hash}`,
+      `${paper.contractNo}  ${revisionOf(paper.revision, language)} (${paper.status})  ${say(WORDS.printed)} ${japaneseTime(madeAt)}${paper.checkAt === null ? '' : `  ${paper.checkAt}`}\nSHA-256 ${hash}`,
     ),
     attachments: [
       {
@@ -58,7 +58,7 @@ function chainPicture(paper: MatrixPaper, room: [number, number]): Content[] {
   if (!isLegibleIn(paper, room)) return [{ text: WORDS.noPicture[paper.language], margin: [0, 4, 0, 4] }];
   return [
     { text: title, fontSize: 11, bold: true, margin: [0, 4, 0, 2] },
-    { svg: contractPicture(paper, title), fit: room, alignment: 'center', margin: [0, 0, 0, 6] },
+    { svg: contractPicture(paper, title), fit: roomIn(paper, room), alignment: 'center', margin: [0, 0, 0, 6] },
   ];
 }
 
@@ -67,11 +67,11 @@ const PICTURE: Readonly<Record<PrintChoices['size'], [number, number]>> = { A3: 
 
 /** What is called otherwise today: told, and not in the place of what was agreed. */
 function renamings({ renamed, language }: MatrixPaper): Content[] {
-  if (renamed.length === 0) return [];
-  return [
-    { text: WORDS.renamed[language], bold: true, margin: [0, 4, 0, 0] },
-    { ul: renamed.map(({ what, was, is }) => textCell(`${what}: ${was} → ${is}`)) },
-  ];
+  const [first, ...others] = renamed.map(({ what, was, is }) => textCell(`${what}: ${was} → ${is}`));
+  if (first === undefined) return [];
+  // The heading never stands at the foot of a page, what it is about on the next one.
+  const heading = { text: WORDS.renamed[language], bold: true };
+  return [{ unbreakable: true, stack: [heading, { ul: [first] }], margin: [0, 4, 0, 0] }, { ul: others }];
 }
 
 /** What to know, what is agreed and who agreed, with the picture where there is room: nobody signs a page that says nothing. */
@@ -134,7 +134,6 @@ function japaneseTime(at: Date): string {
 
 const WORDS = {
   title: { ja: '責任分界表', en: 'Demarcation of responsibility' },
-  revision: { ja: '版', en: 'Revision' },
   draft: { ja: '案', en: 'DRAFT' },
   printed: { ja: '出力', en: 'Printed' },
   nonDelegable: {

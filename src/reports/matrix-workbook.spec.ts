@@ -3,6 +3,7 @@ import { open, sheetOf } from '../../test/support/workbooks';
 import { formWorkbook } from './form/form-workbook';
 import { type PaperRow } from './matrix-paper';
 import { matrixWorkbook } from './matrix-workbook';
+import { heightOf, isShownWhole } from './files/row-heights';
 import { writeWorkbook } from './files/workbook';
 import { type CellModel, type SheetModel } from './files/workbook-model';
 
@@ -60,7 +61,7 @@ describe('the workbook of a revision', () => {
     expect(cells.get(vendor.label)).toEqual({ text: '実', style: 'MARK' });
     expect(cells.get('範囲の説明・備考')?.text).toBe('本館のみ');
     expect(cells.get('各者の分担の内容')?.text).toBe('【㈱髙﨑システム】月次');
-    expect(cells.get('双方の一致')?.text).toBe('一 一致');
+    expect(cells.get('双方の一致')?.text).toBe('一致');
   });
 
   it('colours and letters a row in which the sides differ, and shows what each says', () => {
@@ -69,13 +70,27 @@ describe('the workbook of a revision', () => {
     expect(cells.get(hospital.label)?.text).toBe('病: 責\n業: －');
     expect(cells.get(vendor.label)?.text).toBe('病: 実\n業: 責実');
     expect(cells.get('範囲の説明・備考')?.text).toBe('範囲');
-    expect(cells.get('双方の一致')?.text).toBe('差 相違\n最終責任');
+    expect(cells.get('双方の一致')?.text).toBe('相違\n最終責任');
+  });
+
+  it('numbers a party whose name would fill the page with headings, and says in the summary who it is', () => {
+    const label = '一般社団法人全国地域医療情報連携ネットワーク推進機構𠮷野髙﨑記念情報処理センター運営協議会';
+    const parties = [...SIX_PARTIES, ...SIX_PARTIES].map((party, i) => ({
+      ...party,
+      id: `p${i}`,
+      ...(i === 6 ? { label } : {}),
+    }));
+    const { sheets } = matrixWorkbook(aMatrixPaper({ parties }));
+    const texts = sheets.map(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
+    expect(texts[1]).toContain('当事者 7');
+    expect(texts[1]).not.toContain(label);
+    expect(texts[0]?.some((text) => text.startsWith(label))).toBe(true);
   });
 
   it('shows what was decided where it is settled', () => {
     const cells = vpn({ ...differing, parts: theirs, concord: { ...differing.concord!, state: 'SETTLED' } });
     expect(cells.get(vendor.label)).toEqual({ text: '責実', style: 'MARK' });
-    expect(cells.get('双方の一致')?.text).toBe('決 協議決定\n最終責任');
+    expect(cells.get('双方の一致')?.text).toBe('協議決定\n最終責任');
   });
 
   it('says why a row does not apply, and which one nobody answers for', () => {
@@ -85,11 +100,27 @@ describe('the workbook of a revision', () => {
     expect(vpn({ parts: ours, concord: null }).get('項番')?.style).toBe('TEXT');
   });
 
-  it('says where a text is longer than any cell takes', () => {
-    const long = SIX_PARTIES.map(({ id }) => ({ partyId: id, role: 'SUPPORT' as const, note: '長'.repeat(8000) }));
-    const text = vpn({ parts: [...ours, ...long] }).get('各者の分担の内容')?.text ?? '';
-    expect(text.length).toBeLessThan(32_767);
-    expect(text).toMatch(/続きは登録簿を参照/);
+  it('shows all of a text that no row is tall enough for, in the rows below', () => {
+    const long = SIX_PARTIES.map(({ id }) => ({ partyId: id, role: 'SUPPORT' as const, note: '長い文'.repeat(2700) }));
+    const paper = aMatrixPaper({}, ({ key }) => (key === 'IN-05' ? { parts: [...ours, ...long], note: '範囲' } : {}));
+    const sheet = matrixWorkbook(paper).sheets[2]!;
+    const at = sheet.rows[1]!.cells.findIndex(({ text }) => text === '各者の分担の内容');
+    const rows = sheet.rows.filter(({ cells }) => cells[0]?.text.startsWith('IN-05'));
+    const said = rows.map(({ cells }) => cells[at]?.text ?? '');
+    expect(
+      said
+        .join('')
+        .replaceAll('\n', '')
+        .match(/長い文/g),
+    ).toHaveLength(6 * 2700);
+    expect([rows[0]?.cells[0]?.text, rows[1]?.cells[0]?.text]).toEqual(['IN-05', 'IN-05 (続き)']);
+    expect(rows.map(({ cells }) => cells.filter(({ text }) => text === '範囲').length)).toEqual([
+      1,
+      ...rows.slice(1).map(() => 0),
+    ]);
+    // As tall as a row can be, and no taller: none is cut.
+    expect(Math.max(...rows.map((row) => heightOf(row, sheet.widths)))).toBeLessThan(409);
+    expect(said.every((text) => isShownWhole(text, sheet.widths[at] ?? 0))).toBe(true);
   });
 
   it('marks what stays with the institution, in English too', () => {
@@ -112,6 +143,29 @@ describe('the workbook of a revision', () => {
       paperSize: 8,
     });
     expect(sheet.headerFooter.oddFooter).toBe('&L&A&R&P / &N');
+  });
+});
+
+describe('the papers of a workbook', () => {
+  it.each([2, 6, 10, 16])('hold every column of %i parties in letters that can be read', async (count) => {
+    const parties = Array.from({ length: count }, (_, i) => ({ ...vendor, id: `${vendor.id}${i}`, label: `${i}社` }));
+    const paper = aMatrixPaper({ parties });
+    for (const [model, most] of [
+      [matrixWorkbook(paper), 1],
+      [formWorkbook(paper, 'VENDOR'), 3],
+    ] as const) {
+      const { pageSetup, columns, views } = sheetOf(await open(await writeWorkbook(model, new Date(0))), '運用・対応');
+      const widths = columns.map(({ width }) => width ?? 0);
+      const again = widths.slice(0, (views[0] as { xSplit: number }).xSplit).reduce((sum, width) => sum + width, 0);
+      // 10 points on A3, seven tenths as large: so many characters of the widest typeface that stands in.
+      const pages = widths.reduce(
+        ({ number, taken }, width) =>
+          taken + width > 230 ? { number: number + 1, taken: again + width } : { number, taken: taken + width },
+        { number: 1, taken: 0 },
+      );
+      expect(pageSetup.fitToWidth).toBeGreaterThanOrEqual(pages.number);
+      if (count <= 10) expect(pageSetup.fitToWidth).toBeLessThanOrEqual(most);
+    }
   });
 });
 

@@ -9,14 +9,20 @@ import { MARK_MEANINGS, MARKS, markOf } from './marks';
 import { type MatrixPaper, type PaperLayer, type PaperRow, rolesOf } from './matrix-paper';
 import { isTalkedOver, saidIn, sharesOf, stateOf } from './paper-texts';
 import { LAYER_TABS, STATE_WORDS } from './words';
+import { isShownWhole, wholeRows } from './files/row-heights';
 import {
-  inCell,
   type CellModel,
   type CellStyle,
   type RowModel,
   type SheetModel,
   type WorkbookModel,
 } from './files/workbook-model';
+
+/** In characters, the column of a party: narrower where there are more than a few, so that all stand beside each other in print. */
+const [WIDE, NARROW, FEW] = [12, 8, 6];
+
+/** A heading returns on every page. */
+const HEADING_LINES = 5;
 
 /** A column of a layer's sheet, and what it shows of a row. */
 interface Column {
@@ -68,6 +74,20 @@ export function matrixWorkbook(paper: MatrixPaper): WorkbookModel {
 }
 
 function summary(paper: MatrixPaper): SheetModel {
+  const widths = [28, 90];
+  return {
+    name: SUMMARY.tab[paper.language],
+    visibility: 'VISIBLE',
+    widths,
+    headRows: 0,
+    headColumns: 0,
+    paper: 'A4',
+    isProtected: false,
+    rows: summaryRows(paper).flatMap((row) => wholeRows(row, widths, '')),
+  };
+}
+
+function summaryRows(paper: MatrixPaper): RowModel[] {
   const { language } = paper;
   const say = (texts: Texts) => texts[language];
   const line = (label: string, text: string): RowModel => ({
@@ -78,42 +98,34 @@ function summary(paper: MatrixPaper): SheetModel {
   });
   const rows = paper.layers.flatMap((layer) => layer.rows);
   const applicable = rows.filter(({ excused }) => excused === null);
-  const states = Object.entries(STATE_WORDS).flatMap(([state, { letter, word }]) => {
+  const states = Object.entries(STATE_WORDS).flatMap(([state, { word }]) => {
     const count = applicable.filter(({ concord }) => concord?.state === state).length;
-    return count === 0 ? [] : [line(`${say(letter)} ${say(word)}`, String(count))];
+    return count === 0 ? [] : [line(say(word), String(count))];
   });
-  return {
-    name: say(SUMMARY.tab),
-    visibility: 'VISIBLE',
-    widths: [28, 90],
-    headRows: 0,
-    headColumns: 0,
-    paper: 'A4',
-    isProtected: false,
-    rows: [
-      { cells: [{ text: say(SUMMARY.title), style: 'TITLE' }] },
-      line(say(SUMMARY.contract), `${paper.contractNo} ${paper.contractTitle}`),
-      line(say(SUMMARY.institution), paper.institution),
-      line(say(SUMMARY.vendor), paper.vendor),
-      line(say(SUMMARY.revision), `${paper.revision} (${paper.status})`),
-      line(say(SUMMARY.agreedOn), paper.agreedOn ?? say(SUMMARY.notYet)),
-      line(say(SUMMARY.edition), paper.templateEdition),
-      line(say(SUMMARY.rows), String(applicable.length)),
-      ...(isTalkedOver(paper) ? states : []),
-      ...ALLOCATION_ROLES.map((role) => line(MARKS[role][language], MARK_MEANINGS[role][language])),
-      ...paper.parties.map((party, i) => line(`${say(SUMMARY.party)} ${i + 1}`, `${party.label} (${party.kindWord})`)),
-      line(say(SUMMARY.hash), paper.contentHash),
-      line('', say(SUMMARY.check)),
-      ...paper.signatures.map(({ party, signed }) =>
-        line(
-          party,
-          signed === null
-            ? say(SUMMARY.unsigned)
-            : [signed.on, signed.personRole, signed.person, signed.method, signed.statement ?? ''].join(' ').trim(),
-        ),
+  return [
+    { cells: [{ text: say(SUMMARY.title), style: 'TITLE' }] },
+    line(say(SUMMARY.contract), `${paper.contractNo} ${paper.contractTitle}`),
+    line(say(SUMMARY.institution), paper.institution),
+    line(say(SUMMARY.vendor), paper.vendor),
+    line(say(SUMMARY.revision), `${paper.revision} (${paper.status})`),
+    line(say(SUMMARY.agreedOn), paper.agreedOn ?? say(SUMMARY.notYet)),
+    // Above the parties, however many they are: nobody signs on a page that says nothing else.
+    ...paper.signatures.map(({ party, signed }) =>
+      line(
+        party,
+        signed === null
+          ? say(SUMMARY.unsigned)
+          : [signed.on, signed.personRole, signed.person, signed.method, signed.statement ?? ''].join(' ').trim(),
       ),
-    ],
-  };
+    ),
+    line(say(SUMMARY.edition), paper.templateEdition),
+    line(say(SUMMARY.rows), String(applicable.length)),
+    ...(isTalkedOver(paper) ? states : []),
+    ...ALLOCATION_ROLES.map((role) => line(MARKS[role][language], MARK_MEANINGS[role][language])),
+    ...paper.parties.map((party, i) => line(`${say(SUMMARY.party)} ${i + 1}`, `${party.label} (${party.kindWord})`)),
+    line(say(SUMMARY.hash), paper.contentHash),
+    line('', say(SUMMARY.check)),
+  ];
 }
 
 function layerSheet(paper: MatrixPaper, { layer, title, rows }: PaperLayer): SheetModel {
@@ -133,41 +145,49 @@ function layerSheet(paper: MatrixPaper, { layer, title, rows }: PaperLayer): She
     rows: [
       { cells: [{ text: about, style: 'ABOUT' }] },
       { cells: columns.map(({ heading }) => ({ text: heading, style: 'HEADING' })) },
-      ...rows.map((row) => ({ cells: columns.map(({ cell }) => cell(row)) })),
+      ...rows.flatMap((row) =>
+        wholeRows(
+          { cells: columns.map(({ cell }) => cell(row)) },
+          columns.map(({ width }) => width),
+          `${row.key} ${HEADINGS.continued[paper.language]}`,
+        ),
+      ),
     ],
   };
 }
 
 function columnsOf(paper: MatrixPaper): Column[] {
   const { language, parties } = paper;
+  const width = parties.length > FEW ? NARROW : WIDE;
   const text = (heading: Texts, width: number, of: (row: PaperRow) => string): Column => ({
     heading: heading[language],
     width,
-    cell: (row) => ({ text: inCell(of(row)), style: styleOf(row, 'TEXT') }),
+    cell: (row) => ({ text: of(row), style: styleOf(row, 'TEXT') }),
   });
   const state: Column = {
     heading: HEADINGS.state[language],
     width: 12,
-    cell: (row) => ({ text: stateOf(row.concord, language), style: styleOf(row, 'MARK') }),
+    cell: (row) => ({ text: stateOf(row, language), style: styleOf(row, 'MARK') }),
   };
   return [
     text(HEADINGS.key, 8, ({ key }) => key),
-    text(HEADINGS.title, 36, ({ title, nonDelegable }) =>
+    text(HEADINGS.title, 32, ({ title, nonDelegable }) =>
       nonDelegable ? `${title}\n${HEADINGS.nonDelegable[language]}` : title,
     ),
     text(HEADINGS.phase, 11, ({ phase }) => phase),
-    ...parties.map(({ id, label }): Column => ({
-      heading: label,
-      width: 12,
+    ...parties.map(({ id, label }, i): Column => ({
+      // A name that would fill the page with headings stands whole in the summary.
+      heading: isShownWhole(label, width, HEADING_LINES) ? label : `${SUMMARY.party[language]} ${i + 1}`,
+      width,
       cell: (row) => ({
         text: saidIn(row, language, (parts) => markOf(rolesOf(parts, id), language)),
         style: styleOf(row, 'MARK'),
       }),
     })),
     ...(isTalkedOver(paper) ? [state] : []),
-    text(HEADINGS.note, 36, (row) => row.excused ?? saidIn(row, language, (_, note) => note ?? '')),
-    text(HEADINGS.shares, 44, (row) => saidIn(row, language, (parts) => sharesOf(parts, paper))),
-    text(HEADINGS.clauses, 20, ({ clauses }) => clauses.join(', ')),
+    text(HEADINGS.note, 32, (row) => row.excused ?? saidIn(row, language, (_, note) => note ?? '')),
+    text(HEADINGS.shares, 37, (row) => saidIn(row, language, (parts) => sharesOf(parts, paper))),
+    text(HEADINGS.clauses, 18, ({ clauses }) => clauses.join(', ')),
   ];
 }
 
@@ -187,6 +207,7 @@ const HEADINGS = {
   note: { ja: '範囲の説明・備考', en: 'Scope and remarks' },
   shares: { ja: '各者の分担の内容', en: 'What each does' },
   clauses: { ja: '根拠', en: 'Clauses' },
+  continued: { ja: '(続き)', en: '(cont.)' },
   nonDelegable: { ja: '※ 移譲不可', en: '* stays with the institution' },
 } as const satisfies Record<string, Texts>;
 

@@ -3,6 +3,11 @@ import { type CalendarDate } from '../kernel/calendar-date';
 import { formatJapaneseDate } from '../kernel/wareki';
 import { type PaperEra } from './print-choices';
 
+/** Which revision it is. */
+export function revisionOf(revision: number, language: Language): string {
+  return language === 'ja' ? `第${revision}版` : `Revision ${revision}`;
+}
+
 /** As contracts are dated; in English always by the Western calendar. */
 export function dateOn(date: string, language: Language, era: PaperEra): string {
   if (language === 'en') return date;

@@ -23,6 +23,12 @@ const ON_BEHALF = {
   unchecked: { ja: '未照合', en: 'not checked' },
 };
 
+/** Whoever stands in for somebody says for whom. */
+function personOf({ person, deputyFor }: MatrixAgreementView, language: Language): string {
+  if (deputyFor === null) return person;
+  return language === 'ja' ? `${person}(${deputyFor}の代行)` : `${person} (for ${deputyFor})`;
+}
+
 function roleWord(role: string, language: Language): string {
   const known = INSTITUTION_ROLES.find((one) => one === role);
   return known === undefined ? role : ROLE_WORDS[known][language];
@@ -45,7 +51,7 @@ export function signature(
     party,
     signed: counts
       ? {
-          person: agreement.person,
+          person: personOf(agreement, language),
           personRole: roleWord(agreement.personRole, language),
           on: agreement.agreedOn,
           method: methodWord(agreement, language),

@@ -1,6 +1,6 @@
 import { type Language } from '../http/language';
 import { type Texts } from '../kernel/texts';
-import { type MatrixPaper, type PaperConcord, type PaperDeclaration, type PaperRow } from './matrix-paper';
+import { type MatrixPaper, type PaperDeclaration, type PaperRow } from './matrix-paper';
 import { shareText } from './shares';
 import { DIFFERENCE_WORDS, SIDE_LETTERS, STATE_WORDS } from './words';
 
@@ -48,9 +48,9 @@ export function textOf(paper: MatrixPaper, row: PaperRow): string {
 /** What a side says that says nothing. */
 const NOTHING = '－';
 
-export function stateOf(concord: PaperConcord | null, language: Language): string {
-  if (concord === null) return '';
-  const { letter, word } = STATE_WORDS[concord.state];
+/** How the sides stand, in full; nothing of a row that nobody has to declare. */
+export function stateOf({ concord, excused }: PaperRow, language: Language): string {
+  if (concord === null || excused !== null) return '';
   const differences = concord.differences.map((what) => DIFFERENCE_WORDS[what][language]);
-  return [`${letter[language]} ${word[language]}`, ...differences].join('\n');
+  return [STATE_WORDS[concord.state].word[language], ...differences].join('\n');
 }

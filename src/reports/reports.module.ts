@@ -9,11 +9,15 @@ import { ConfirmationReader } from './confirmation/confirmation.reader';
 import { MatrixForms } from './form/matrix-forms';
 import { FormPrints } from './form/form-prints';
 import { MatrixFormsController } from './form/matrix-forms.controller';
+import { ManagementReportReader } from './management/management-report.reader';
+import { ManagementReports } from './management/management-reports';
+import { ManagementReportsController } from './management/management-reports.controller';
 import { MatrixPaperReader } from './matrix-paper.reader';
 import { MatrixPrints } from './matrix-prints';
 import { RowEvidenceReader } from './row-evidence.reader';
 import { MatrixPapersController } from './matrix-papers.controller';
 import { PicturesController } from './picture/pictures.controller';
+import { SystemPictures } from './picture/system-pictures';
 import { WorkbookVerifications } from './workbook-verifications';
 import { Workshop } from './workshop/workshop';
 
@@ -26,8 +30,11 @@ import { Workshop } from './workshop/workshop';
     ConfirmationController,
     AnswerSheetsController,
     PicturesController,
+    ManagementReportsController,
   ],
   providers: [
+    ManagementReportReader,
+    ManagementReports,
     MatrixPaperReader,
     RowEvidenceReader,
     MatrixPrints,
@@ -37,8 +44,19 @@ import { Workshop } from './workshop/workshop';
     ConfirmationReader,
     ConfirmationSheets,
     AnswerSheets,
+    SystemPictures,
     Workshop,
   ],
-  exports: [AnswerSheets, ConfirmationSheets, MatrixPaperReader, MatrixPrints, MatrixForms, FormPrints],
+  exports: [
+    ManagementReports,
+    AnswerSheets,
+    ConfirmationSheets,
+    MatrixPaperReader,
+    MatrixPrints,
+    MatrixForms,
+    FormPrints,
+    Workshop,
+    SystemPictures,
+  ],
 })
 export class ReportsModule {}

@@ -12,7 +12,7 @@ export class RowEvidenceReader {
   of(matrixId: string): Promise<readonly RowEvidence[]> {
     return this.database.read<RowEvidence>({
       name: 'row-evidence',
-      text: `select r.key, (select coalesce(json_agg(json_build_object('side', d.side, 'by', (select a.name from accounts a where a.id = d.declared_by),
+      text: `select r.key, (select coalesce(json_agg(json_build_object('side', d.side, 'by', d.declarer,
           'on', ${DAY('d.updated_at')}, 'onBehalf', d.on_behalf, 'afterSeeing', d.after_seeing) order by d.side), '[]')
           from matrix_declarations d where d.row_id = r.id) as declared,
         (select json_build_object('by', s.decider, 'on', ${DAY('s.decided_at')}, 'reason', s.reason) from matrix_settlements s where s.row_id = r.id) as settled

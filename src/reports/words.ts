@@ -1,6 +1,7 @@
 import { type DeclarationDifference, type RowState } from '../demarcation/declarations/concord';
 import { type TemplateGroup } from '../guideline/template/template-row';
 import { type InstitutionRole } from '../kernel/terms/institution-terms';
+import { type ContactKind } from '../kernel/terms/vendor-terms';
 import { type Texts } from '../kernel/texts';
 import {
   type AgreementMethod,
@@ -106,4 +107,13 @@ export const DIFFERENCE_WORDS: Readonly<Record<DeclarationDifference, Texts>> = 
 export const SIDE_LETTERS: Readonly<Record<AgreementSide, Texts>> = {
   INSTITUTION: { ja: '病', en: 'H' },
   VENDOR: { ja: '業', en: 'V' },
+};
+
+/** What a contact of a vendor is for. */
+export const CONTACT_WORDS: Readonly<Record<ContactKind, Texts>> = {
+  GENERAL: { ja: '代表', en: 'General' },
+  SALES: { ja: '営業', en: 'Sales' },
+  SUPPORT: { ja: 'サポート', en: 'Support' },
+  SECURITY: { ja: 'セキュリティ', en: 'Security' },
+  EMERGENCY: { ja: '緊急', en: 'Emergency' },
 };

@@ -4,6 +4,7 @@ import { Verifications } from '../demarcation/agreement/verifications';
 import { alteredCells } from './files/altered-cells';
 import { type WorkbookVerificationView } from './dto/workbook-verification.dto';
 import { hiddenTexts, isHiddenSheet } from './files/hidden-sheet';
+import { type MatrixPaper } from './matrix-paper';
 import { MatrixPaperReader } from './matrix-paper.reader';
 import { copiedTexts, copyHead } from './matrix-workbook';
 import { unreadable } from './files/unreadable';
@@ -32,19 +33,30 @@ export class WorkbookVerifications {
     return this.database.readConsistently(async () => {
       const verification = await this.verifications.verify({ matrixId, contentHash });
       if (verification.matrixId === null) return { ...verification, altered: [] };
-      const { summary, layers } = copiedTexts(await this.papers.of(matrixId, language));
+      const paper = await this.papers.of(matrixId, language);
       const sheetOf = (name: string) => workbook.sheets.find((sheet) => sheet.name === name);
-      const known = new Set([summary, ...layers].map(({ name }) => name));
-      const added = workbook.sheets.filter((sheet) => !known.has(sheet.name) && !isHiddenSheet(sheet));
-      const altered = [
-        ...layers.flatMap((sheet) => alteredCells(sheet, sheetOf(sheet.name))),
-        ...added.flatMap((sheet) => alteredCells({ name: sheet.name, rows: [] }, sheet)),
-      ];
+      const heldAgainst = (one: MatrixPaper) => {
+        const { summary, layers } = copiedTexts(one);
+        const known = new Set([summary, ...layers].map(({ name }) => name));
+        const added = workbook.sheets.filter((sheet) => !known.has(sheet.name) && !isHiddenSheet(sheet));
+        return {
+          inSummary: alteredCells(summary, sheetOf(summary.name)),
+          altered: [
+            ...layers.flatMap((sheet) => alteredCells(sheet, sheetOf(sheet.name))),
+            ...added.flatMap((sheet) => alteredCells({ name: sheet.name, rows: [] }, sheet)),
+          ],
+        };
+      };
+      // A copy that was made while it was talked over says besides how the sides stand; else it is the same.
+      const layouts = paper.isBinding ? [paper, { ...paper, isBinding: false }] : [paper];
+      const [{ inSummary, altered } = heldAgainst(paper)] = layouts
+        .map(heldAgainst)
+        .sort((one, other) => one.altered.length - other.altered.length);
       const isOther = altered.length > 0 && verification.agreedHash !== null;
       return {
         ...verification,
         verdict: isOther ? 'DIFFERENT' : verification.verdict,
-        altered: [...alteredCells(summary, sheetOf(summary.name)), ...altered],
+        altered: [...inSummary, ...altered],
       };
     });
   }

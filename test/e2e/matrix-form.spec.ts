@@ -225,7 +225,7 @@ describe('a form on which a side answers', () => {
       return [];
     };
     // One side alone is shown to nobody, not even as a colour of its own.
-    expect((await line(sides.drafter)).map(({ text }) => text).join('|')).toMatch(/\|片 一方のみ申告\|/);
+    expect((await line(sides.drafter)).map(({ text }) => text).join('|')).toMatch(/\|一方のみ申告\|/);
     expect((await line(sides.drafter)).map(({ text }) => text).join('|')).not.toMatch(/責実|月次/);
     await sides.declare(sides.drafter, row?.id ?? '', [
       { partyId: hospital, role: 'ACCOUNTABLE' },
@@ -233,7 +233,7 @@ describe('a form on which a side answers', () => {
     ]);
     const cells = await line(sides.vendor);
     expect(cells.map(({ text }) => text)).toEqual(
-      expect.arrayContaining(['病: 責\n業: －', '病: 実\n業: 責実', '差 相違\n最終責任\n各者の分担の説明']),
+      expect.arrayContaining(['病: 責\n業: －', '病: 実\n業: 責実', '相違\n最終責任\n各者の分担の説明']),
     );
     expect(cells[0]?.fill).toMatchObject({ fgColor: { argb: 'FFF8CBAD' } });
     const summary = (await printed(sides.vendor)).worksheets[0];

@@ -12,7 +12,7 @@ import { AnswerSheets } from './answer-sheets';
 import { AnswerSheetPreviewView, AnswerSheetQuery, AnswerSheetView } from './dto/answer-sheet.dto';
 
 const SHEET =
-  'A workbook (.xlsx) of any make, or CSV in UTF-8 or Shift_JIS, with a column of item numbers (項番, No.) and one of answers (回答; or one each for はい, いいえ, 対象外, with marks); questions and notes (備考) are taken along. An item whose answer is empty is unanswered.';
+  'A workbook (.xlsx) of any make, or CSV in UTF-8 or Shift_JIS, with a column of item numbers (項番, No.) and one of answers (回答; or one each for はい, いいえ, 対象外, with marks); questions and notes (備考) are taken along. An item whose answer is empty is unanswered. The wording of the items is their publishers’, and no part of this registry: of an item it shows what the sheet itself says.';
 
 /** 医療情報セキュリティ開示書 (MDS, SDS): what a vendor answers, item by item. */
 @ApiTags('vendors')

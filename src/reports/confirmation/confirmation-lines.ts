@@ -32,7 +32,7 @@ export function confirmationLines(
   const recorded = facts.recorded.filter((item) => item.part === part);
   const itemOf = (said: RecordedItem) => items.find((item) => isSame(item, said));
   return [
-    ...recorded.map((said) => recordedLine(said, itemOf(said), language)),
+    ...recorded.map((said) => recordedLine(said, itemOf(said), answers, language)),
     ...items
       .filter((item) => !recorded.some((said) => isSame(item, said)))
       .map((item) => ({
@@ -51,15 +51,30 @@ function isSame(item: SheetItem, said: RecordedItem): boolean {
   return [item.subject.ja, item.subject.en].some((subject) => plain(subject) === plain(said.subject));
 }
 
-function recordedLine(said: RecordedItem, item: SheetItem | undefined, language: Language): SheetLine {
-  const { itemNo, subject, content, confirmedOn, wasMet, completedOn, note } = said;
+/** Of an item that the parties have not gone through yet it is answered what the registry knows, in the words on record. */
+function recordedLine(
+  said: RecordedItem,
+  item: SheetItem | undefined,
+  answers: Readonly<Record<SheetItemKind, ConfirmationAnswer>>,
+  language: Language,
+): SheetLine {
+  const { itemNo, subject, confirmedOn, wasMet, completedOn, note } = said;
+  const content = said.content ?? item?.content[language] ?? '';
+  if (confirmedOn === null) {
+    const answer = item === undefined ? ({ first: 'UNCONFIRMED' } as const) : answers[item.kind];
+    return { no: itemNo, subject, content, answer, source: withNote(item && SOURCES[item.kind][language], note) };
+  }
   return {
     no: itemNo,
     subject,
-    content: content ?? item?.content[language] ?? '',
-    answer: { firstOn: confirmedOn, first: wasMet ? 'YES' : 'NO', completedOn },
-    source: note === null ? RECORDED[language] : `${RECORDED[language]}\n${note}`,
+    content,
+    answer: { firstOn: confirmedOn, first: wasMet === true ? 'YES' : 'NO', completedOn },
+    source: withNote(RECORDED[language], note),
   };
+}
+
+function withNote(source: string | undefined, note: string | null): string {
+  return [source, note].filter((text) => text !== undefined && text !== null).join('\n');
 }
 
 /** 1, 2, 10, A-1, A-2, A-10, and what has no number. */

@@ -5,7 +5,10 @@ import { type Texts } from '../../kernel/texts';
 import { type ConfirmationAnswer, type ConfirmationFacts } from './confirmation-answers';
 import { answerTexts } from './answer-texts';
 import { confirmationLines, type SheetLine } from './confirmation-lines';
+import { wholeRows } from '../files/row-heights';
 import { type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from '../files/workbook-model';
+
+const WIDTHS = [8, 28, 50, 22, 14, 34];
 
 /** The 確認表 of a contract, filled in as far as the registry knows: its columns are those of the published form. */
 export function confirmationWorkbook(facts: ConfirmationFacts, today: CalendarDate, language: Language): WorkbookModel {
@@ -13,7 +16,7 @@ export function confirmationWorkbook(facts: ConfirmationFacts, today: CalendarDa
   const sheet = (part: SheetPart): SheetModel => ({
     name: say(part === 'INSTITUTION' ? WORDS.part1 : WORDS.part2),
     visibility: 'VISIBLE',
-    widths: [8, 28, 50, 22, 14, 34],
+    widths: WIDTHS,
     headRows: 2,
     headColumns: 2,
     paper: 'A4',
@@ -30,7 +33,9 @@ export function confirmationWorkbook(facts: ConfirmationFacts, today: CalendarDa
           style: 'HEADING',
         })),
       },
-      ...confirmationLines(facts, part, today, language).map((line) => rowOf(line, say)),
+      ...confirmationLines(facts, part, today, language)
+        .map((line) => rowOf(line, say))
+        .flatMap((row) => wholeRows(row, WIDTHS, row.cells[0]?.text ?? '')),
       { cells: ['', say(WORDS.others), say(WORDS.original), '', '', ''].map((text) => ({ text, style: 'EXCUSED' })) },
     ],
   });

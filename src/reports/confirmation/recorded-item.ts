@@ -7,8 +7,9 @@ export interface RecordedItem {
   readonly itemNo: string;
   readonly subject: string;
   readonly content: string | null;
-  readonly confirmedOn: CalendarDate;
-  readonly wasMet: boolean;
+  /** null: the parties have not gone through it yet. */
+  readonly confirmedOn: CalendarDate | null;
+  readonly wasMet: boolean | null;
   readonly completedOn: CalendarDate | null;
   readonly note: string | null;
 }

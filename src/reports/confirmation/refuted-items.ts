@@ -4,6 +4,7 @@ import { evaluate, type Finding } from '../../guideline/evaluate';
 import { type RuleId } from '../../guideline/rule';
 import { hasAttested } from '../../guideline/vendor-standing';
 import { type Snapshots } from '../../guideline/snapshots';
+import { type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type SheetItemKind } from './confirmation-items';
 
@@ -28,10 +29,20 @@ export function refutedItems(dossiers: readonly Dossier[], on: CalendarDate): Re
       const item = FOUND_BY[finding.rule.id];
       if (item !== undefined && !isOnlyLate(finding)) refuted.add(item);
     }
-    if (!hasAttested((snapshot as Snapshots['contract']).vendor, 'MIC_METI', new Clock(on)))
+    if (
+      !vendorsOn(snapshot as Snapshots['contract'], on).every((vendor) =>
+        hasAttested(vendor, 'MIC_METI', new Clock(on)),
+      )
+    )
       refuted.add('PROVIDER_GUIDELINE');
   }
   return refuted;
+}
+
+/** Whoever stands in the contract on a day. */
+function vendorsOn({ vendor, members }: Snapshots['contract'], on: CalendarDate): VendorFacts[] {
+  const clock = new Clock(on);
+  return [vendor, ...members.filter(({ from, to }) => clock.isWithin(from, to)).map((member) => member.vendor)];
 }
 
 /** It was done, and after it should have been: the sheet tells that by its days. */

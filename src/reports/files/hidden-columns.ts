@@ -3,6 +3,9 @@ import { SaxesParser } from 'saxes';
 /** From one column to another, both counted. */
 type Columns = readonly [number, number];
 
+/** In characters: nothing is read in a column that is narrower. */
+const NARROWEST = 1;
+
 /** Which columns of a workbook's sheets nobody sees, by the names of the sheets; from its parts, which are XML. */
 export function hiddenColumns(parts: ReadonlyMap<string, string>): Map<string, readonly Columns[]> {
   const targets = new Map<string, string>();
@@ -13,7 +16,8 @@ export function hiddenColumns(parts: ReadonlyMap<string, string>): Map<string, r
   look(parts.get('xl/workbook.xml'), 'sheet', ({ name = '', ...others }) => {
     const columns: Columns[] = [];
     look(parts.get(targets.get(others['r:id'] ?? '') ?? ''), 'col', ({ min, max, hidden: isHidden, width }) => {
-      if (isHidden === '1' || isHidden === 'true' || Number(width) === 0) columns.push([Number(min), Number(max)]);
+      if (isHidden === '1' || isHidden === 'true' || Number(width) < NARROWEST)
+        columns.push([Number(min), Number(max)]);
     });
     hidden.set(name, columns);
   });

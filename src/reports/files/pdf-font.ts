@@ -27,3 +27,19 @@ export function printable(text: string): string {
 function hasGlyph(letter: string): boolean {
   return letter === '\n' || glyphs.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
 }
+
+const widths = new Map<string, number>();
+
+/** How wide a Latin text stands, in heights of the type; bold is hardly wider. */
+export function widthInEms(text: string): number {
+  let width = 0;
+  for (const letter of text) {
+    let its = widths.get(letter);
+    if (its === undefined) {
+      its = glyphs.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth / glyphs.unitsPerEm;
+      widths.set(letter, its);
+    }
+    width += its;
+  }
+  return width;
+}

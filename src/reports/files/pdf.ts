@@ -8,7 +8,7 @@ import {
   type TDocumentDefinitions,
 } from 'pdfmake/interfaces';
 import { type Language } from '../../http/language';
-import { PDF_FONT, printable } from './pdf-font';
+import { PDF_FONT, printable, widthInEms } from './pdf-font';
 
 pdfmake.setFonts({ NotoSansJP: { normal: PDF_FONT.normal, bold: PDF_FONT.bold } });
 pdfmake.setUrlAccessPolicy(() => false);
@@ -89,27 +89,59 @@ interface Cell {
   colSpan?: number;
 }
 
-/** Breaking a text into lines takes the square of its length: what is longer is set in pieces, one below the other. */
-const PIECE = /[^]{1,1000}(?:\n|$)|[^]{1,1000}/gu;
+/**
+ * Breaking a text into lines may take the square of its length: what is longer is set in pieces, one below the other, each up to the
+ * end of a line, of a sentence or at least of a word, if there is one.
+ */
+const PIECE = /[^]{1,2000}(?:\n|$)|[^]{1,2000}(?<=。|[.!?] )|[^]{1,2000}(?<= )|[^]{1,2000}/gu;
 
-/** A cell with a text from the registry: data, whatever stands in it. `room`: so many Latin letters go into a line of it. */
-export function textCell(text: string, look: Omit<PdfText, 'text'> = {}, room = LATIN_ROOM): PdfText | PdfStack {
+/** A cell with a text from the registry: data, whatever stands in it. `room`: how wide a line of it is, in heights of the type. */
+export function textCell(text: string, look: Omit<PdfText, 'text'> = {}, room = USUAL_ROOM): PdfText | PdfStack {
   const [first = '', ...others] = printable(text).match(PIECE) ?? [];
   if (others.length === 0) return { text: runsOf(first, room), ...look };
   const pieces = [first, ...others].map((piece) => ({ text: runsOf(piece.replace(/\n$/, ''), room), ...look }));
   return { stack: pieces, ...cellOf(look) };
 }
 
-/** Longer Latin words than most cells have room for. */
-const LATIN_ROOM = 24;
+/** What most cells have. */
+const USUAL_ROOM = 15;
+/** Bold letters are wider than those that are measured. */
+const BOLD = 1.08;
 
 /** Latin words that would run out of their cell are broken, they alone: breaking anywhere tears letters apart that take two places. */
 function runsOf(text: string, room: number): ContentText['text'] {
-  const parts = text.split(new RegExp(`([!-~]{${room},})`, 'u'));
-  if (parts.length === 1) return text;
-  return parts.flatMap((part, i) =>
-    part === '' ? [] : [i % 2 === 1 ? { text: part, wordBreak: 'break-all' as const } : { text: part }],
-  );
+  const runs: { text: string; wordBreak?: 'break-all' }[] = [];
+  let shown = '';
+  for (const [part] of text.matchAll(/[!-~]+|[^!-~]+/gu)) {
+    if (!isLatin(part) || hasRoom(part, room)) {
+      shown += part;
+      continue;
+    }
+    if (shown !== '') runs.push({ text: shown });
+    runs.push({ text: part, wordBreak: 'break-all' });
+    shown = '';
+  }
+  if (runs.length === 0) return text;
+  return shown === '' ? runs : [...runs, { text: shown }];
+}
+
+function isLatin(part: string): boolean {
+  return /^[!-~]/u.test(part);
+}
+
+/** Whether a word stands in a line, or can be parted at a hyphen or a stroke so that it does. */
+function hasRoom(word: string, room: number): boolean {
+  return partsOf(word).every((part) => widthInEms(part) * BOLD <= room);
+}
+
+/** How wide a line must be, in heights of the type, for none of its Latin words to be broken. */
+export function wordRoom(text: string): number {
+  const words = text.match(/[!-~]+/gu) ?? [];
+  return Math.max(0, ...words.flatMap(partsOf).map((part) => widthInEms(part) * BOLD));
+}
+
+function partsOf(word: string): string[] {
+  return word.split(/(?<=[-/])(?=[A-Za-z])/u);
 }
 
 function cellOf({ fillColor, colSpan }: Cell): Cell {
@@ -125,11 +157,13 @@ interface Ruled {
   readonly isKept?: boolean;
   /** Stands above the headings, and returns with them. */
   readonly title?: string;
+  /** What is said of the table below its title. */
+  readonly about?: string;
 }
 
 /** A ruled table with headings that return on every page. */
-export function ruledTable({ widths, headings, rows, isKept = false, title }: Ruled): ContentTable {
-  const heads = title === undefined ? [headings] : [titleRow(title, widths.length), headings];
+export function ruledTable({ widths, headings, rows, isKept = false, title, about }: Ruled): ContentTable {
+  const heads = title === undefined ? [headings] : [titleRow(title, about, widths.length), headings];
   return {
     table: {
       headerRows: heads.length,
@@ -151,9 +185,13 @@ export function ruledTable({ widths, headings, rows, isKept = false, title }: Ru
   };
 }
 
-function titleRow(title: string, columns: number): TableCell[] {
+function titleRow(title: string, about: string | undefined, columns: number): TableCell[] {
   const border: [boolean, boolean, boolean, boolean] = [false, false, false, true];
-  const cell: TableCell = { text: title, fontSize: 11, bold: true, colSpan: columns, border };
+  const stack: Content[] = [
+    { text: title, fontSize: 11, bold: true },
+    ...(about === undefined ? [] : [{ text: about }]),
+  ];
+  const cell: TableCell = { stack, colSpan: columns, border };
   return [cell, ...Array.from({ length: columns - 1 }, () => ({ text: '', border }))];
 }
 

@@ -5,6 +5,9 @@ import { type PackageFault, unpackWorkbook } from './unpack-workbook';
 
 export type ReadWorkbook = { readonly sheets: readonly ReadSheet[] } | { readonly fault: PackageFault };
 
+/** In points: nothing is read in a row that is lower. */
+const LOWEST = 4;
+
 /** What would be spread out cell by cell, or drags other parts along. */
 const IGNORED = [
   'cols',
@@ -37,6 +40,8 @@ export async function readWorkbook(file: Buffer): Promise<ReadWorkbook> {
     const isHidden = (cell: Cell, row: Row) =>
       sheet.state !== 'visible' ||
       row.hidden ||
+      // Of a row that nobody has set a height for there is none.
+      ((row.height as number | undefined) ?? LOWEST) < LOWEST ||
       hidden.some(([from, to]) => Number(cell.col) >= from && Number(cell.col) <= to);
     sheet.eachRow((row) =>
       row.eachCell((cell) => {

@@ -1,14 +1,15 @@
-import { type Cell, type Color, type Font } from 'exceljs';
+import { type Cell, type Fill, type Font } from 'exceljs';
+import { rgbOf } from './cell-colours';
 import { type Unseen } from './read-sheet';
 
-/** From here on a colour of ink is as good as that of paper: answers stand on white or on pale yellow. */
-const PALE = 0xe0;
+/** Where ink differs from its ground by no more in any of red, green and blue, nobody reads it. */
+const CONTRAST = 0x1f;
 /** In points. */
 const READABLE = 4;
-/** The first colour of a theme is that of its paper. */
-const PAPER_THEME = 0;
+const INK = { argb: 'FF000000' };
+const PAPER = { argb: 'FFFFFFFF' };
 
-/** Whether a text is struck through, hidden, or written in the colour of the paper; null: it is seen as it stands. */
+/** Whether a text is struck through, hidden, or written in the colour of what it stands on; null: it is seen as it stands. */
 export function unseenText(cell: Cell, isHidden: boolean): Unseen | null {
   const runs =
     cell.value !== null && typeof cell.value === 'object' && 'richText' in cell.value ? cell.value.richText : [];
@@ -16,18 +17,30 @@ export function unseenText(cell: Cell, isHidden: boolean): Unseen | null {
     (font) => font !== undefined,
   );
   if (fonts.some(({ strike }) => strike === true)) return 'STRUCK';
-  if (isHidden || /^;;;/.test(cell.numFmt ?? '')) return 'HIDDEN';
-  const ground = cell.fill?.type === 'pattern' && cell.fill.pattern === 'solid' ? cell.fill.fgColor : undefined;
+  if (isHidden || !isShownAsItIs(cell.numFmt ?? '')) return 'HIDDEN';
+  const ground = groundOf(cell.fill);
   const isInvisible = ({ color, size }: Partial<Font>) =>
-    (size !== undefined && size < READABLE) || (color !== undefined && (isPale(color) || isSame(color, ground)));
-  return fonts.some(isInvisible) ? 'INVISIBLE' : null;
+    (size !== undefined && size < READABLE) || isAlike(rgbOf(color ?? INK), rgbOf(ground));
+  return (fonts.length === 0 ? [{}] : fonts).some(isInvisible) ? 'INVISIBLE' : null;
 }
 
-function isPale({ argb, theme }: Partial<Color>): boolean {
-  if (argb !== undefined) return (argb.slice(-6).match(/../g) ?? []).every((part) => parseInt(part, 16) >= PALE);
-  return theme === PAPER_THEME;
+/**
+ * Whether a number format shows a text as what it is: its fourth part, or the one that names the text, may leave it out, show
+ * something else in its place or beside it, or colour it.
+ */
+function isShownAsItIs(format: string): boolean {
+  const parts: string[] = [''];
+  for (const [piece] of format.matchAll(/"[^"]*"|\[[^\]]*\]|[\\_*].|[^]/gu))
+    if (piece === ';') parts.push('');
+    else parts[parts.length - 1] += piece;
+  const ofText = parts.find((part) => part.replace(/"[^"]*"/g, '').includes('@')) ?? parts[3];
+  return ofText === undefined || /^(@|general)$/i.test(ofText.replace(/_./gu, '').trim());
 }
 
-function isSame(ink: Partial<Color>, ground: Partial<Color> | undefined): boolean {
-  return ground !== undefined && ink.argb?.slice(-6) !== undefined && ink.argb.slice(-6) === ground.argb?.slice(-6);
+function groundOf(fill: Fill | undefined) {
+  return fill?.type === 'pattern' && fill.pattern === 'solid' && fill.fgColor !== undefined ? fill.fgColor : PAPER;
+}
+
+function isAlike(ink: readonly number[] | null, ground: readonly number[] | null): boolean {
+  return ink !== null && ground !== null && ink.every((part, i) => Math.abs(part - (ground[i] ?? 0)) <= CONTRAST);
 }

@@ -33,16 +33,6 @@ export interface CellModel {
   readonly choices?: readonly string[];
 }
 
-/** As much as a cell of a workbook takes. */
-const CELL_LETTERS = 32_000;
-
-/** A text that is put together from others, as far as a cell takes it; where it is cut, it says so. */
-export function inCell(text: string): string {
-  return text.length <= CELL_LETTERS
-    ? text
-    : `${text.slice(0, CELL_LETTERS)}\n… 〔続きは登録簿を参照 / continued in the registry〕`;
-}
-
 /** TITLE, ABOUT, LABEL and PLAIN stand free, the first two over the columns to their right; the others are cells of a table. */
 export type CellStyle =
   | 'TITLE'

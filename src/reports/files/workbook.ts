@@ -1,8 +1,14 @@
 import { Workbook, type Cell, type Worksheet } from 'exceljs';
+import { columnName } from '../sheet/worksheet';
+import { heightOf } from './row-heights';
 import { type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from './workbook-model';
 
 const XLSX_PAPER = { A3: 8, A4: 9 } as const;
 const FONT = 'Yu Gothic';
+/** So many characters go beside each other before type of 10 points has to be made smaller than 7, also where a wider typeface stands in. */
+const MOST_ACROSS = { A3: 230, A4: 160 } as const;
+/** In inches. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 const LINE = { style: 'thin', color: { argb: 'FF808080' } } as const;
 const FILLS: Readonly<Record<CellStyle, string | null>> = {
   TITLE: null,
@@ -30,7 +36,18 @@ export async function writeWorkbook(model: WorkbookModel, at: Date): Promise<Buf
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
+/** Over how many pages beside each other its columns go: the first ones return on each, and none is parted. */
+function pagesAcross({ widths, headColumns, paper }: SheetModel): number {
+  const taken = (columns: readonly (number | null)[]) => columns.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  const most = MOST_ACROSS[paper];
+  if (taken(widths) <= most) return 1;
+  const others = widths.slice(headColumns);
+  const lost = Math.max(0, ...others.map((width) => width ?? 0));
+  return Math.ceil(taken(others) / Math.max(lost, most - taken(widths.slice(0, headColumns)) - lost));
+}
+
 async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
+  const pagesWide = pagesAcross(model);
   const sheet = workbook.addWorksheet(model.name, {
     state: model.visibility === 'VISIBLE' ? 'visible' : 'veryHidden',
     views: [
@@ -42,9 +59,11 @@ async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
       paperSize: XLSX_PAPER[model.paper] as unknown as 9,
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesWide,
       fitToHeight: 0,
+      margins: MARGINS,
       ...(model.headRows === 0 ? {} : { printTitlesRow: `1:${model.headRows}` }),
+      ...(pagesWide > 1 && model.headColumns > 0 ? { printTitlesColumn: `A:${columnName(model.headColumns)}` } : {}),
     },
     headerFooter: { oddFooter: '&L&A&R&P / &N' },
   });
@@ -58,11 +77,11 @@ async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
     await sheet.protect('', { selectLockedCells: true, formatColumns: true, formatRows: true, autoFilter: true });
 }
 
-function addRow(sheet: Worksheet, number: number, { cells, isHidden }: RowModel, widths: SheetModel['widths']): void {
+function addRow(sheet: Worksheet, number: number, model: RowModel, widths: SheetModel['widths']): void {
+  const { cells, isHidden } = model;
   const row = sheet.getRow(number);
   if (isHidden === true) row.hidden = true;
   let column = 1;
-  let lines = 1;
   for (const { text, style, choices } of cells) {
     const cell = row.getCell(column);
     cell.value = text === '' ? null : text;
@@ -76,12 +95,9 @@ function addRow(sheet: Worksheet, number: number, { cells, isHidden }: RowModel,
         errorStyle: 'stop',
       };
     }
-    const width = widths[column - 1] ?? 0;
-    if (style !== 'TITLE' && style !== 'ABOUT') lines = Math.max(lines, linesOf(text, width));
     column += 1;
   }
-  // LibreOffice and Excel fit heights when a row is edited, not when a file is opened.
-  row.height = Math.min(409, 4 + (cells[0]?.style === 'TITLE' ? 24 : 14) * lines);
+  row.height = heightOf(model, widths);
 }
 
 function paint(cell: Cell, style: CellStyle): void {
@@ -97,21 +113,11 @@ function paint(cell: Cell, style: CellStyle): void {
   };
   cell.alignment = {
     wrapText: !isLong,
-    vertical: isFree ? 'top' : 'middle',
+    // What is longer than it seems is never cut at its beginning.
+    vertical: isCentred ? 'middle' : 'top',
     horizontal: isCentred ? 'center' : 'left',
   };
   if (fill !== null) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } };
   if (!isFree) cell.border = { top: LINE, left: LINE, bottom: LINE, right: LINE };
   cell.protection = { locked: style !== 'ANSWER' && style !== 'ANSWER_MARK' };
-}
-
-/** How many lines a text takes in a cell of this width; Japanese letters are two characters wide. */
-function linesOf(text: string, width: number): number {
-  const room = Math.max(2, width - 1);
-  return text
-    .split('\n')
-    .map((line) =>
-      Math.max(1, Math.ceil([...line].reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0) / room)),
-    )
-    .reduce((sum, lines) => sum + lines, 0);
 }

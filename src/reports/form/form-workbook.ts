@@ -5,6 +5,7 @@ import { type SheetTexts } from '../files/altered-cells';
 import { hiddenSheet } from '../files/hidden-sheet';
 import { MARK_MEANINGS, markChoices, MARKS } from '../marks';
 import { printedAnswers, type PrintedAnswers, printedLines } from './printed-answers';
+import { wholeTexts, wholeTextsName } from './whole-texts';
 import { matrixForm, type FormColumn, type FormRow, type FormSheet } from './matrix-form';
 import { type MatrixPaper } from '../matrix-paper';
 import { type CellModel, type RowModel, type SheetModel, type WorkbookModel } from '../files/workbook-model';
@@ -25,6 +26,8 @@ export interface ExpectedForm {
   readonly sheets: readonly FormSheet[];
   /** The sheet that explains it. */
   readonly instructions: SheetTexts;
+  /** What its sheet of whole texts is called, where it has one. */
+  readonly wholeTexts: string;
 }
 
 /** Above a sheet's rows: the columns' codes, which nobody sees, and their headings. */
@@ -32,12 +35,16 @@ export const FORM_HEAD_ROWS = 2;
 
 /** The workbook that goes out to a side and comes back filled in. Nothing in it is merged, computed or drawn. */
 export function formWorkbook(paper: MatrixPaper, side: AgreementSide): WorkbookModel {
+  const { language } = paper;
+  const sheets = matrixForm(paper, side);
+  const whole = wholeTexts(sheets, language);
   return {
     title: `${paper.contractNo} ${paper.contractTitle}`,
     sheets: [
       instructions(paper, side),
-      ...matrixForm(paper, side).map((sheet) => formSheet(sheet, paper.language)),
-      hiddenSheet([FORMAT, paper.matrixId, side, paper.language, ...printedLines(matrixForm(paper, side))]),
+      ...sheets.map((sheet) => formSheet(sheet, language)),
+      ...(whole === null ? [] : [whole]),
+      hiddenSheet([FORMAT, paper.matrixId, side, language, ...printedLines(sheets, whole)]),
     ],
   };
 }
@@ -46,7 +53,11 @@ export function formWorkbook(paper: MatrixPaper, side: AgreementSide): WorkbookM
 export function expectedForm(paper: MatrixPaper, side: AgreementSide): ExpectedForm {
   const { name, rows } = instructions(paper, side);
   const texts = rows.map(({ cells }) => cells.map(({ text }) => text));
-  return { sheets: matrixForm(paper, side), instructions: { name, rows: texts } };
+  return {
+    sheets: matrixForm(paper, side),
+    instructions: { name, rows: texts },
+    wholeTexts: wholeTextsName(paper.language),
+  };
 }
 
 /** What a form says of itself, by the texts of its hidden sheet; null: it is no form of ours. */

@@ -1,4 +1,4 @@
-import { type Cell, type Style, type Worksheet } from 'exceljs';
+import { type Cell, type Color, type Fill, type Style, type Worksheet } from 'exceljs';
 import { aMatrixPaper, SIX_PARTIES } from '../../../test/factories/matrix-paper';
 import { both, declared, NOTHING, read, sent } from '../../../test/support/form-reading';
 import { cellAt, edit, sheetOf } from '../../../test/support/workbooks';
@@ -52,7 +52,14 @@ describe('a form that comes back is merged three ways, and', () => {
     ['written in white', 'INVISIBLE', (cell) => write(cell, { font: { color: { argb: 'FFFFFFFF' } } })],
     ['written in the colour of the paper', 'INVISIBLE', (cell) => write(cell, { font: { color: { theme: 0 } } })],
     ['written too small', 'INVISIBLE', (cell) => write(cell, { font: { size: 1 } })],
+    ['written pale by its theme', 'INVISIBLE', (cell) => write(cell, { font: { color: tinted(1, 0.95) } })],
+    ['written black on black', 'INVISIBLE', (cell) => write(cell, { font: {}, fill: solid('FF000000') })],
     ['hidden by its format', 'HIDDEN', (cell) => write(cell, { numFmt: ';;;' })],
+    ['shown as something else by its format', 'HIDDEN', (cell) => write(cell, { numFmt: '0;0;0;"別途協議"' })],
+    ['shown with more by its format', 'HIDDEN', (cell) => write(cell, { numFmt: '@"は除く"' })],
+    ['coloured by its format', 'HIDDEN', (cell) => write(cell, { numFmt: '[White]@' })],
+    ['in a row of no height', 'HIDDEN', (cell) => lower(cell, 0.75)],
+    ['in a column of no width', 'HIDDEN', (cell) => narrow(cell, 0.3)],
     [
       'in a hidden row',
       'HIDDEN',
@@ -75,6 +82,16 @@ describe('a form that comes back is merged three ways, and', () => {
   ])('what is %s is asked about (%s)', async (_, asks, work) => {
     const { changes, faults } = await merged(at(said('月次')), (sheet) => work(cellAt(sheet, 'IN-05', share)));
     expect([changes.map((change) => [change.asks, change.cell]), faults]).toEqual([[[asks, expect.any(String)]], []]);
+  });
+
+  it.each<[string, (cell: Cell) => unknown]>([
+    ['white on dark', (cell) => write(cell, { font: { color: { argb: 'FFFFFFFF' } }, fill: solid('FF1F4E79') })],
+    ['in the format of an account', (cell) => write(cell, { numFmt: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)' })],
+    ['in the format of a number', (cell) => write(cell, { numFmt: '#,##0' })],
+    ['in red', (cell) => write(cell, { font: { color: { argb: 'FFFF0000' } } })],
+  ])('what stands there %s is taken', async (_, work) => {
+    const { changes, faults } = await merged(at(said('月次')), (sheet) => work(cellAt(sheet, 'IN-05', share)));
+    expect([changes.map(({ by, asks }) => [by, asks]), faults]).toEqual([[['THEIRS', null]], []]);
   });
 
   it('what a filter leaves in sight is taken, and what it hides untouched is not lost', async () => {
@@ -106,6 +123,25 @@ describe('a form that comes back is merged three ways, and', () => {
 function write(cell: Cell, style: Partial<Style>): void {
   cell.value = '日次';
   cell.style = { ...cell.style, ...style };
+}
+
+function solid(argb: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+}
+
+/** A colour of the theme, made lighter. */
+function tinted(theme: number, tint: number): Partial<Color> {
+  return { theme, tint } as Partial<Color>;
+}
+
+function lower(cell: Cell, height: number): void {
+  cell.value = '日次';
+  cell.worksheet.getRow(Number(cell.row)).height = height;
+}
+
+function narrow(cell: Cell, width: number): void {
+  cell.value = '日次';
+  cell.worksheet.getColumn(Number(cell.col)).width = width;
 }
 
 /** As Excel filters: the rows stay where they are, those that do not match are hidden. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { plain } from '../files/read-sheet';
+import { type SheetModel } from '../files/workbook-model';
 import { type FormSheet } from './matrix-form';
+import { saidWhole, WHOLE } from './whole-texts';
 
 /** What a form's answers said when it went out; null: nobody knows. */
 export interface PrintedAnswers {
@@ -11,9 +13,15 @@ export interface PrintedAnswers {
 /** Enough to tell one text from another; what is said is nobody's secret from its own side. */
 const DIGITS = 16;
 
-/** A line for each row with answers in it: its key, and each cell's text by a short hash. */
-export function printedLines(sheets: readonly FormSheet[]): string[] {
-  return sheets.flatMap(({ columns, rows }) =>
+/** A line for each row with answers in it, and one for the sheet of whole texts: its key, and each cell's text by a short hash. */
+export function printedLines(sheets: readonly FormSheet[], whole: SheetModel | null): string[] {
+  const wholeLines =
+    whole === null
+      ? []
+      : [
+          `${WHOLE.key} ${WHOLE.code}=${shortHash(saidWhole(whole.rows.flatMap(({ cells }) => cells.map(({ text }) => text))))}`,
+        ];
+  const lines = sheets.flatMap(({ columns, rows }) =>
     rows.flatMap(({ row, texts }) => {
       const cells = columns.flatMap(({ code, takes }) => {
         const text = plain(texts.get(code) ?? '');
@@ -22,6 +30,7 @@ export function printedLines(sheets: readonly FormSheet[]): string[] {
       return cells.length === 0 ? [] : [[row.key, ...cells].join(' ')];
     }),
   );
+  return [...wholeLines, ...lines];
 }
 
 /** The same read again; a cell that no line names was printed empty. */

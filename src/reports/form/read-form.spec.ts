@@ -1,10 +1,12 @@
 import fc from '../../../test/support/laws';
 import { aMatrixPaper, SIX_PARTIES } from '../../../test/factories/matrix-paper';
 import { both, declared, NEVER_PRINTED, NOTHING, read, sent } from '../../../test/support/form-reading';
+import { rounds } from '../../../test/support/ordeal';
 import {
   cellAt,
   edit,
   hasLibreOffice,
+  open,
   rearrange,
   sheetOf,
   throughLibreOffice,
@@ -74,6 +76,33 @@ describe('a form that comes back', () => {
     ]);
   });
 
+  it('shows whole what no row is tall enough for, on a sheet that is for reading', async () => {
+    const long = '長い範囲の説明。\n'.repeat(400);
+    const paper = aMatrixPaper({}, ({ key }) => (key === 'IN-05' ? declared(both(vendor.id, null), long) : {}));
+    const withLong = await sent(paper);
+    const sheet = sheetOf(await open(withLong), '長文');
+    const cells = Array.from({ length: sheet.rowCount }, (_, i) => valuesOf(sheet, i + 1)).slice(2);
+    expect(cells.slice(0, 2).map(([key]) => key)).toEqual(['IN-05', 'IN-05 (続き)']);
+    expect(
+      cells
+        .flat()
+        .join('')
+        .match(/長い範囲の説明/g),
+    ).toHaveLength(400);
+    expect(await read(paper, withLong)).toEqual(NOTHING);
+    const written = await edit(withLong, (workbook) => {
+      sheetOf(workbook, '長文').getCell('C3').value = '短くした';
+    });
+    expect(await faultsOf(paper, written)).toEqual([['CHANGED', '/file/長文']]);
+    const deleted = await edit(withLong, (workbook) => workbook.removeWorksheet('長文'));
+    expect(await read(paper, deleted)).toEqual(NOTHING);
+    if (await hasLibreOffice()) expect(await read(paper, await throughLibreOffice(withLong))).toEqual(NOTHING);
+    const added = await edit(form, (workbook) => {
+      workbook.addWorksheet('長文').getCell('A1').value = '追加';
+    });
+    expect(await faultsOf(empty, added)).toEqual([['CHANGED', '/file/長文']]);
+  });
+
   it('keeps word for word what nobody touched in a row that changes', async () => {
     const parts = both(vendor.id, '  二行で\r\n 言う ').concat({
       partyId: sub.id,
@@ -132,7 +161,7 @@ describe('a form that comes back', () => {
           expect(new Set(reading.declarations)).toEqual(new Set(plainly.declarations));
         },
       ),
-      { numRuns: 6 },
+      { numRuns: rounds(4, 60) },
     );
   });
 
@@ -165,7 +194,7 @@ describe('a form that comes back', () => {
           ),
         );
       }),
-      { numRuns: 4 },
+      { numRuns: rounds(2, 40) },
     );
   }, 300_000);
 

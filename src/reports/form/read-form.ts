@@ -8,6 +8,7 @@ import { type FormSheet } from './matrix-form';
 import { CHANGED, placeForm, pointerOf } from './place-form';
 import { type PrintedAnswers } from './printed-answers';
 import { type FormReading, readFormRow } from './read-form-row';
+import { saidWhole, WHOLE } from './whole-texts';
 import { type ReadSheet } from '../files/read-sheet';
 
 /**
@@ -15,12 +16,13 @@ import { type ReadSheet } from '../files/read-sheet';
  * that cannot be read keeps nobody from the others; a fault of the form itself does.
  */
 export function readForm(
-  { sheets, instructions }: ExpectedForm,
+  { sheets, instructions, wholeTexts }: ExpectedForm,
   sent: readonly ReadSheet[],
   printed: PrintedAnswers,
 ): FormReading {
-  const names = new Set([instructions.name, ...sheets.map(({ name }) => name)]);
+  const names = new Set([instructions.name, wholeTexts, ...sheets.map(({ name }) => name)]);
   const added = sent.filter((sheet) => !names.has(sheet.name) && !isHiddenSheet(sheet) && sheet.cells.length > 0);
+  const whole = sent.find(({ name }) => name === wholeTexts);
   const explained = sent.find(({ name }) => name === instructions.name);
   const readings = sheets.map((sheet) => readSheet(sheet, sent, printed));
   const faults = [
@@ -28,10 +30,18 @@ export function readForm(
     ...alteredCells(instructions, explained).map(({ sheet, cell }) =>
       fault(pointerOf(sheet, { address: cell }), 'CHANGED', CHANGED),
     ),
+    ...(isAsPrinted(whole, printed) ? [] : [fault(`/file/${wholeTexts}`, 'CHANGED', READ_ONLY)]),
     ...readings.flatMap((reading) => (reading.unreadable.length === 0 ? reading.faults : [])),
   ];
   if (faults.length > 0) return refused(faults);
   return all(readings);
+}
+
+/** Whoever deletes the sheet of whole texts loses nothing; whoever writes in it would not be heard. */
+function isAsPrinted(sheet: ReadSheet | undefined, printed: PrintedAnswers): boolean {
+  if (sheet === undefined || sheet.cells.length === 0) return true;
+  const inOrder = sheet.cells.toSorted((one, other) => one.row - other.row || one.column - other.column);
+  return printed.said(WHOLE.key, WHOLE.code, saidWhole(inOrder.map(({ text }) => text)));
 }
 
 function readSheet(expected: FormSheet, sent: readonly ReadSheet[], printed: PrintedAnswers): FormReading {
@@ -55,6 +65,10 @@ function refused(faults: readonly Fault[]): FormReading {
   return { changes: [], declarations: [], faults, unreadable: [] };
 }
 
+const READ_ONLY: Texts = {
+  ja: '長文のシートは読むためのものです。回答は元のセルに記入し、このシートは元に戻すか削除してください',
+  en: 'The sheet of long texts is for reading; answer in the cells themselves, and undo or delete this sheet',
+};
 const MISSING: Texts = { ja: 'このシートがありません', en: 'This sheet is missing' };
 const ADDED: Texts = {
   ja: '回答票に無いシートです。回答欄に記入し、このシートを削除してください',

@@ -1,6 +1,6 @@
 import { aMatrixPaper, SIX_PARTIES } from '../../../test/factories/matrix-paper';
 import { type PaperParty } from '../matrix-paper';
-import { contractPicture, isLegibleIn, laidOut } from './contract-picture';
+import { contractPicture, isLegibleIn, laidOut, roomIn } from './contract-picture';
 import { systemPicture } from './system-picture';
 
 const [hospital, , prime, sub] = SIX_PARTIES as [PaperParty, PaperParty, PaperParty, PaperParty];
@@ -20,6 +20,10 @@ const paper = aMatrixPaper({ parties }, ({ key }) =>
         ? { excused: '対象機器なし', parts: [{ partyId: beneath.id, role: 'SUPPORT', note: null }] }
         : {},
 );
+const beneathOf = (count: number) => ({
+  ...paper,
+  parties: [hospital, prime, ...Array.from({ length: count }, (_, i) => ({ ...sub, id: `p${i}`, parentId: null }))],
+});
 const legal = paper.layers[0]!.rows.filter(({ key }) => key.startsWith('LG')).length;
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, said]) => said);
 
@@ -46,11 +50,13 @@ describe('the picture of a contract', () => {
     }
   });
 
+  it('is no larger than is good to read where few take part', () => {
+    const [wide, high] = roomIn(beneathOf(0), [1100, 440]);
+    expect([wide < 700, high < 200]).toEqual([true, true]);
+    expect(roomIn(beneathOf(60), [781, 240])[1]).toBe(240);
+  });
+
   it('is printed only where its smallest letters have seven points', () => {
-    const beneathOf = (count: number) => ({
-      ...paper,
-      parties: [hospital, prime, ...Array.from({ length: count }, (_, i) => ({ ...sub, id: `p${i}`, parentId: null }))],
-    });
     expect(isLegibleIn(beneathOf(8), [781, 240])).toBe(true);
     expect(isLegibleIn(beneathOf(8), [600, 240])).toBe(false);
     expect(isLegibleIn(beneathOf(60), [781, 240])).toBe(false);

@@ -15,6 +15,8 @@ const FEWEST_IN_COLUMN = 3;
 const SMALLEST = 10;
 /** In points: below this nothing is printed. */
 const LEGIBLE = 7;
+/** Points to one of its own units. */
+const LARGEST = 1.2;
 const LAYER_COLOURS: Readonly<Record<DemarcationLayer, string>> = { LEGAL: '#E8E1F0', OPERATIONAL: '#DFEEE4' };
 
 /** What a picture shows of a revision: who takes part, in which chain, and how many rows each has by layer and part. */
@@ -45,6 +47,12 @@ export function contractPicture(paper: PicturedMatrix, title: string): string {
 export function isLegibleIn({ parties }: PicturedMatrix, [wide, high]: readonly [number, number]): boolean {
   const { width, height } = laidOut(parties);
   return Math.min(wide / width, high / height) * SMALLEST >= LEGIBLE;
+}
+
+/** In points, of so many: what the picture is to fill. With few parties it would else be as large as the page. */
+export function roomIn({ parties }: PicturedMatrix, [wide, high]: readonly [number, number]): [number, number] {
+  const { width, height } = laidOut(parties);
+  return [Math.min(wide, width * LARGEST), Math.min(high, height * LARGEST)];
 }
 
 /** Where the parties stand: the institution, its vendor, who is beneath, level by level; everybody else beside the vendor's subs. */

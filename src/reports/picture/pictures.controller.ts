@@ -1,21 +1,20 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CoverageReader } from '../../demarcation/coverage/coverage.reader';
 import { MatrixReader } from '../../demarcation/matrix.reader';
 import { AskedLanguage } from '../../http/asked-language';
 import { PathId } from '../../http/entity-tag';
 import { Prints } from '../../http/file-operation';
 import { FileReply } from '../../http/file-reply';
 import { type Language } from '../../http/language';
-import { Database } from '../../database/database';
-import { notFound } from '../../kernel/problems';
 import { type Texts } from '../../kernel/texts';
 import { MatrixPaperReader } from '../matrix-paper.reader';
 import { safeName } from '../paper-name';
 import { contractPicture } from './contract-picture';
 import { systemPicture } from './system-picture';
+import { SystemPictures } from './system-pictures';
 
 const SVG = 'image/svg+xml';
+const PDF = 'application/pdf';
 const DRAWN =
   'An SVG: the parties as a chain from the institution through its vendor to those beneath; in each box how many rows of the legal and of the operational layer give it which part.';
 
@@ -24,10 +23,9 @@ const DRAWN =
 @Controller({ version: '1' })
 export class PicturesController {
   constructor(
-    private readonly database: Database,
     private readonly matrices: MatrixReader,
     private readonly papers: MatrixPaperReader,
-    private readonly coverage: CoverageReader,
+    private readonly systems: SystemPictures,
   ) {}
 
   @Prints(
@@ -57,23 +55,23 @@ export class PicturesController {
     SVG,
   )
   async system(@PathId() systemId: string, @AskedLanguage() language: Language): Promise<FileReply> {
-    return this.database.readConsistently(async () => {
-      const { contracts } = await this.coverage.of(systemId, language);
-      const [system] = await this.database.read<{ name: string }>({
-        name: 'pictured-system',
-        text: 'select name from systems where id = $1',
-        values: [systemId],
-      });
-      if (system === undefined) throw notFound();
-      const pictured = [];
-      for (const { contractNo, title, matrixId } of contracts)
-        pictured.push({
-          contractNo,
-          title,
-          paper: matrixId === null ? null : await this.papers.of(matrixId, language),
-        });
-      return picture(system.name, systemPicture(system.name, pictured, NONE[language]));
-    });
+    const { name, contracts } = await this.systems.of(systemId, language);
+    return picture(name, systemPicture(name, contracts, NONE[language]));
+  }
+
+  @Prints(
+    'systems/:id/picture-document',
+    {
+      id: 'printSystemPicture',
+      permission: 'matrix.read',
+      summary: 'Download the matrices of all contracts on a system as pictures on paper',
+      description:
+        'A PDF: contract after contract, each as its own picture shows it; of each the agreed revision, or else what is being worked on. Where the letters would be too small to read, the picture is left out, and that is said.',
+    },
+    PDF,
+  )
+  systemDocument(@PathId() systemId: string, @AskedLanguage() language: Language): Promise<FileReply> {
+    return this.systems.print(systemId, language);
   }
 }
 

@@ -1,11 +1,16 @@
 import { readAnswers, type ReadAnswers } from '../answer-sheet/read-answers';
 import { type FilledCopy, fillCopy, type ItemAnswer } from '../confirmation/own-copy';
+import { tablesPdf, type TablesPaper } from '../emergency/tables-pdf';
 import { writePdf } from '../files/pdf';
 import { type ReadWorkbook, readWorkbook } from '../files/read-workbook';
 import { writeWorkbook } from '../files/workbook';
 import { type WorkbookModel } from '../files/workbook-model';
 import { type MatrixPaper } from '../matrix-paper';
 import { matrixPdf } from '../matrix-pdf';
+import { type Chart, drawnChart } from '../management/charts';
+import { managementPdf } from '../management/management-pdf';
+import { type ManagementReport } from '../management/management-report';
+import { type PicturedSystem, systemPdf } from '../picture/system-pdf';
 import { type PrintChoices } from '../print-choices';
 
 /** A piece of work that takes long, as plain data: it goes to another thread. */
@@ -24,7 +29,11 @@ export type Work =
       readonly paper: MatrixPaper;
       readonly choices: PrintChoices;
       readonly at: Date;
-    };
+    }
+  | { readonly kind: 'WRITE_MANAGEMENT_PDF'; readonly report: ManagementReport; readonly at: Date }
+  | { readonly kind: 'WRITE_TABLES_PDF'; readonly paper: TablesPaper; readonly at: Date }
+  | { readonly kind: 'WRITE_SYSTEM_PDF'; readonly system: PicturedSystem; readonly at: Date }
+  | { readonly kind: 'WRITE_CHART'; readonly chart: Chart };
 
 /** What comes of each kind of work. */
 export interface Made {
@@ -33,6 +42,10 @@ export interface Made {
   FILL_COPY: FilledCopy;
   WRITE_WORKBOOK: Uint8Array;
   WRITE_MATRIX_PDF: Uint8Array;
+  WRITE_MANAGEMENT_PDF: Uint8Array;
+  WRITE_TABLES_PDF: Uint8Array;
+  WRITE_SYSTEM_PDF: Uint8Array;
+  WRITE_CHART: Uint8Array;
 }
 
 /** Does a piece of work; runs in a thread of the workshop. */
@@ -48,5 +61,13 @@ export async function work(asked: Work): Promise<Made[Work['kind']]> {
       return writeWorkbook(asked.model, asked.at);
     case 'WRITE_MATRIX_PDF':
       return writePdf(matrixPdf(asked.paper, asked.choices, asked.at));
+    case 'WRITE_MANAGEMENT_PDF':
+      return writePdf(managementPdf(asked.report, asked.at));
+    case 'WRITE_TABLES_PDF':
+      return writePdf(tablesPdf(asked.paper, asked.at));
+    case 'WRITE_SYSTEM_PDF':
+      return writePdf(systemPdf(asked.system, asked.at));
+    case 'WRITE_CHART':
+      return Buffer.from(drawnChart(asked.chart), 'utf8');
   }
 }

@@ -3,9 +3,13 @@ import { Piscina } from 'piscina';
 import { Problem } from '../../kernel/problem';
 import { type ReadAnswers } from '../answer-sheet/read-answers';
 import { type FilledCopy, type ItemAnswer } from '../confirmation/own-copy';
+import { type TablesPaper } from '../emergency/tables-pdf';
 import { type ReadWorkbook } from '../files/read-workbook';
 import { type WorkbookModel } from '../files/workbook-model';
 import { type MatrixPaper } from '../matrix-paper';
+import { type Chart } from '../management/charts';
+import { type ManagementReport } from '../management/management-report';
+import { type PicturedSystem } from '../picture/system-pdf';
 import { type PrintChoices } from '../print-choices';
 import { type Made, type Work } from './work';
 
@@ -73,6 +77,23 @@ export class Workshop implements OnModuleDestroy {
 
   writeMatrixPdf(paper: MatrixPaper, choices: PrintChoices, at: Date): Promise<Buffer> {
     return this.written({ kind: 'WRITE_MATRIX_PDF', paper, choices, at });
+  }
+
+  writeManagementPdf(report: ManagementReport, at: Date): Promise<Buffer> {
+    return this.written({ kind: 'WRITE_MANAGEMENT_PDF', report, at });
+  }
+
+  writeTablesPdf(paper: TablesPaper, at: Date): Promise<Buffer> {
+    return this.written({ kind: 'WRITE_TABLES_PDF', paper, at });
+  }
+
+  writeSystemPdf(system: PicturedSystem, at: Date): Promise<Buffer> {
+    return this.written({ kind: 'WRITE_SYSTEM_PDF', system, at });
+  }
+
+  /** As SVG. */
+  drawChart(chart: Chart): Promise<Buffer> {
+    return this.written({ kind: 'WRITE_CHART', chart });
   }
 
   onModuleDestroy(): Promise<void> {

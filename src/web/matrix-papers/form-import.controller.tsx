@@ -1,4 +1,6 @@
 import { Controller, UseInterceptors } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { DocumentContents } from '../../documents/document-contents';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
 import { Problem } from '../../kernel/problem';
@@ -12,8 +14,9 @@ import { expectedBy, Submissions } from '../forms/submissions';
 import { showPage } from '../frame/show-page';
 import { type MatrixContent } from '../matrices/matrix-content';
 import { MatrixReading } from '../matrices/matrix-reading';
-import { Submission } from '../page';
+import { Page, Submission } from '../page';
 import { type Viewer, Viewing } from '../viewer';
+import { acceptedForm } from './accepted-forms';
 import { decisionsIn, sideIn, WORKBOOK } from './form-decisions';
 import { FormPreviewPage } from './form-preview.view';
 import { papersPage } from './papers.controller';
@@ -26,7 +29,23 @@ export class FormImportController {
     private readonly submissions: Submissions,
     private readonly matrices: MatrixReading,
     private readonly forms: MatrixForms,
+    private readonly database: Database,
+    private readonly contents: DocumentContents,
   ) {}
+
+  /**
+   * A form that came back through a mailed link, or from the vendor's people, and was accepted: a draft, shown as what it would
+   * change. It is no declaration until somebody who may declare enters it, as the vendor's answers on its behalf.
+   */
+  @Page('evidence-requests/:id/matrix-form', 'matrix.declare')
+  async draft(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+    const { matrixId, documentId } = await acceptedForm(this.database, id);
+    const content = await this.matrices.one(viewer, matrixId);
+    const workbook = await this.contents.read(documentId);
+    const [said, refusal] = await this.said(viewer, matrixId, workbook, { side: 'VENDOR', take: [], leave: [] });
+    if (said === null) return papersPage(viewer, content, { ...draftOf({}), refusal });
+    return previewPage(viewer, content, said, workbook, draftOf({}, said.version));
+  }
 
   @Submission('matrices/:id/form-preview', 'matrix.declare')
   @UseInterceptors(ReceivesWorkbook)
