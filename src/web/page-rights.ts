@@ -17,7 +17,7 @@ import { type PageRequest, viewerOf } from './viewer';
 /** A page about a record begins with where its kind is and which it is. */
 const ABOUT_A_RECORD = /^([\w-]+)\/:id(\/.*)?$/;
 /** What changes the row itself, and not only adds something to it. */
-const OF_THE_ROW = ['', '/edit', '/answer-sheet', '/answer-sheet-preview'];
+const OF_THE_ROW = ['', '/edit', '/removal', '/answer-sheet', '/answer-sheet-preview'];
 
 /**
  * Holds a page about a record to what its viewer may do with just that record: whoever may read it, and not do what the page

@@ -13,6 +13,8 @@ export type RowsOf = <View>(reader: JsonReader, query: ListQuery) => Promise<Row
 
 /** Parts of one record, as many as a page shows. */
 const OF_ONE_RECORD = 200;
+/** The same, where the page is the only list of them. */
+const MOST_PARTS = 2_000;
 
 export async function listed<View>(reader: JsonReader, query: ListQuery): Promise<Rows<View>> {
   const { text } = await listReply(reader, query);
@@ -26,6 +28,15 @@ export function belonging<View>(
   filters: Readonly<Record<string, unknown>>,
 ): Promise<Rows<View>> {
   return listed(reader, { ...filters, sort, limit: OF_ONE_RECORD });
+}
+
+/** Parts of a record that are listed nowhere but on its page: all of them there, as many as anybody keeps. */
+export function partsOf<View>(
+  reader: JsonReader,
+  sort: string,
+  filters: Readonly<Record<string, unknown>>,
+): Promise<Rows<View>> {
+  return listed(reader, { ...filters, sort, limit: MOST_PARTS });
 }
 
 /** The record; 404 where there is none, or none for the one who asks. */

@@ -4,6 +4,7 @@ import { AccountsModule } from '../access/accounts/accounts.module';
 import { DeputiesModule } from '../access/deputies/deputies.module';
 import { HandoversModule } from '../access/handovers/handovers.module';
 import { ApiClientsModule } from '../access/api-clients/api-clients.module';
+import { ChangesModule } from '../exchange/changes/changes.module';
 import { IdentityModule } from '../access/identity/identity.module';
 import { DemarcationModule } from '../demarcation/demarcation.module';
 import { FindingsModule } from '../findings/findings.module';
@@ -13,6 +14,8 @@ import { CorrectionsModule } from '../registry/corrections/corrections.module';
 import { EquipmentModule } from '../registry/equipment/equipment.module';
 import { AnnouncementsModule } from '../registry/subcontracts/announcements/announcements.module';
 import { AttestationsModule } from '../registry/attestations/attestations.module';
+import { ProvisionsModule } from '../registry/provisions/provisions.module';
+import { PurchasesModule } from '../registry/purchases/purchases.module';
 import { EvaluationsModule } from '../registry/evaluations/evaluations.module';
 import { InstitutionsModule } from '../registry/institutions/institutions.module';
 import { SubcontractsModule } from '../registry/subcontracts/subcontracts.module';
@@ -23,9 +26,6 @@ import { ReportsModule } from '../reports/reports.module';
 import { ActionPagesController } from './actions/action-pages.controller';
 import { ActionReading } from './actions/action-reading';
 import { AnnouncementReading } from './announcements/announcement-reading';
-import { MatrixStepsReading } from './agreeing/matrix-steps-reading';
-import { RevisionReading } from './agreeing/revision-reading';
-import { SignedPapers } from './agreeing/signed-papers';
 import { AnswerSheetController } from './answer-sheets/answer-sheet.controller';
 import { AnswerSheetReading } from './answer-sheets/answer-sheet-reading';
 import { TreatmentFormsController } from './answer-sheets/treatment-forms.controller';
@@ -33,12 +33,14 @@ import { ATTESTATION_CONTROLLERS } from './attestations/attestation.controllers'
 import { AttestationReading } from './attestations/attestation-reading';
 import { AheadPagesController } from './ahead/ahead-pages.controller';
 import { AheadReading } from './ahead/ahead-reading';
+import { EmergencyPagesController } from './emergency/emergency-pages.controller';
 import { AssetsController } from './assets/assets.controller';
 import { CertificateFormsController } from './certifications/certificate-forms.controller';
 import { CertificatePagesController } from './certifications/certificate-pages.controller';
 import { CertificatePartFormsController } from './certifications/certificate-part-forms.controller';
 import { CertificateReading } from './certifications/certificate-reading';
 import { ClauseReviewsController } from './contracts/clause-reviews.controller';
+import { CONTRACT_EVENT_CONTROLLERS } from './contracts/contract-event-forms';
 import { CONTRACT_PART_CONTROLLERS } from './contracts/contract-part.controllers';
 import { ContractFormsController } from './contracts/contract-forms.controller';
 import { RenewalsController } from './contracts/renewals.controller';
@@ -46,26 +48,29 @@ import { RenewalsReading } from './contracts/renewals-reading';
 import { ContractStepsPageController } from './contracts/contract-steps-page.controller';
 import { ConfirmationSheetController } from './contracts/confirmation-sheet.controller';
 import { ContractPagesController } from './contracts/contract-pages.controller';
+import { MemberPagesController } from './contracts/member-pages.controller';
 import { ContractReading } from './contracts/contract-reading';
 import { CORRECTION_CONTROLLERS } from './corrections/correction.controllers';
-import { Declaring } from './declaring/declaring';
-import { OffersReading } from './declaring/offers-reading';
-import { FillReading } from './filling/fill-reading';
 import { EquipmentFormsController } from './equipment/equipment-forms.controller';
+import { MEMBERSHIP_CONTROLLERS } from './equipment/membership-forms';
 import { RoleFormsController } from './equipment/role-forms.controller';
 import { EquipmentPagesController } from './equipment/equipment-pages.controller';
 import { EquipmentReading } from './equipment/equipment-reading';
+import { ExecutiveApprovalPagesController } from './executive-approvals/executive-approvals.controller';
+import { SuccessionFormsController } from './successions/succession-forms.controller';
 import { EvidenceContentController } from './evidence/evidence-content.controller';
 import { EvidenceReading } from './evidence/evidence-reading';
+import { EvidenceNoteController } from './evidence/evidence-note.controller';
 import { UnlinkingController } from './evidence/unlinking.controller';
 import { EVIDENCE_CONTROLLERS } from './evidence/evidence.controllers';
+import { AdministrationExportsController } from './exports/administration-exports.controller';
 import { MoreExportsController } from './exports/more-exports.controller';
 import { ListExportsController } from './exports/list-exports.controller';
 import { FindingPagesController } from './findings/finding-pages.controller';
 import { FindingReading } from './findings/finding-reading';
 import { Submissions } from './forms/submissions';
 import { PageFilter } from './frame/page.filter';
-import { HistoryPagesController } from './history/history-pages.controller';
+import { HISTORY_CONTROLLERS } from './history/history-pages.controller';
 import { HistoryReading } from './history/history-reading';
 import { JournalPagesController } from './history/journal-pages.controller';
 import { JournalReading } from './history/journal-reading';
@@ -82,14 +87,12 @@ import { InstitutionPagesController } from './institutions/institution-pages.con
 import { INSTITUTION_PART_CONTROLLERS } from './institutions/institution-part.controllers';
 import { InstitutionReading } from './institutions/institution-reading';
 import { PolicyController } from './institutions/policy.controller';
+import { ImpactPapersController } from './impact/impact-papers.controller';
 import { ImpactPagesController } from './impact/impact-pages.controller';
 import { FINDING_ROOMS } from './finding-rooms';
 import { InstitutionChoice } from './institutions/institution-choice';
 import { InstitutionRecords } from './institutions/institution-records';
-import { MatrixListReading } from './matrix-list/matrix-list-reading';
-import { MATRIX_CONTROLLERS } from './matrices/matrix.controllers';
-import { MatrixReading } from './matrices/matrix-reading';
-import { RowReading } from './matrices/row-reading';
+import { MATRIX_CONTROLLERS, MATRIX_PROVIDERS } from './matrices/matrix.controllers';
 import { PeopleController } from './people/people.controller';
 import { PeopleReading } from './people/people-reading';
 import { NewPeopleController } from './people/new-people.controller';
@@ -99,15 +102,18 @@ import { PersonController } from './people/person.controller';
 import { PreferencesController } from './preferences/preferences.controller';
 import { PageRights } from './page-rights';
 import { Reading } from './reading';
+import { REMOVAL_PLACES } from './removals/removal-places';
+import { removalOf } from './removals/removals.controllers';
+import { PROVISION_PAGES } from './provisions/provision-pages';
+import { EVALUATION_PAGE_CONTROLLERS } from './evaluations/evaluation-pages';
+import { RecordPageForms } from './record-pages/record-page-forms';
+import { RecordPageReading } from './record-pages/record-page-reading';
 import { RecordOwners } from './record-owners';
 import { PaperDecisionPagesController } from './paper-decisions/paper-decision-pages.controller';
 import { AcceptanceFormsController } from './risk-acceptances/acceptance-forms.controller';
 import { AcceptancePagesController } from './risk-acceptances/acceptance-pages.controller';
 import { AcceptanceReading } from './risk-acceptances/acceptance-reading';
-import { SecondFactorController } from './sign-in/second-factor.controller';
-import { InvitationController } from './sign-in/invitation.controller';
-import { SetUpController } from './sign-in/set-up.controller';
-import { SignInController } from './sign-in/sign-in.controller';
+import { SIGN_IN_CONTROLLERS } from './sign-in/sign-in.controllers';
 import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
 import { SUBCONTRACT_CONTROLLERS } from './subcontracts/subcontract.controllers';
 import { SubcontractReading } from './subcontracts/subcontract-reading';
@@ -144,6 +150,8 @@ import { WebhookReading } from './webhooks/webhook-reading';
     SystemsModule,
     AttestationsModule,
     EvaluationsModule,
+    ProvisionsModule,
+    PurchasesModule,
     InstitutionsModule,
     EquipmentModule,
     CorrectionsModule,
@@ -155,15 +163,14 @@ import { WebhookReading } from './webhooks/webhook-reading';
     HandoversModule,
     IdentityModule,
     ApiClientsModule,
+    ChangesModule,
   ],
   controllers: [
     AssetsController,
-    SignInController,
-    SetUpController,
-    InvitationController,
-    SecondFactorController,
+    ...SIGN_IN_CONTROLLERS,
     PreferencesController,
     MoreExportsController,
+    AdministrationExportsController,
     NewPeopleController,
     PeopleController,
     PersonController,
@@ -192,10 +199,12 @@ import { WebhookReading } from './webhooks/webhook-reading';
     RenewalsController,
     ConfirmationSheetController,
     ContractPagesController,
+    MemberPagesController,
     ContractFormsController,
     ContractStepsPageController,
     ClauseReviewsController,
     ...CONTRACT_PART_CONTROLLERS,
+    ...CONTRACT_EVENT_CONTROLLERS,
     ...SUBCONTRACT_CONTROLLERS,
     ...CORRECTION_CONTROLLERS,
     IncidentFormsController,
@@ -205,15 +214,23 @@ import { WebhookReading } from './webhooks/webhook-reading';
     InterfaceFormsController,
     SystemPagesController,
     EquipmentFormsController,
+    ...MEMBERSHIP_CONTROLLERS,
     RoleFormsController,
     EquipmentPagesController,
     ...ATTESTATION_CONTROLLERS,
+    ExecutiveApprovalPagesController,
+    SuccessionFormsController,
+    ...PROVISION_PAGES,
+    ...EVALUATION_PAGE_CONTROLLERS,
+    ...REMOVAL_PLACES.map(removalOf),
     ...EVIDENCE_CONTROLLERS,
     EvidenceContentController,
     UnlinkingController,
+    EvidenceNoteController,
     FindingPagesController,
     ActionPagesController,
     ImpactPagesController,
+    ImpactPapersController,
     ...FINDING_ROOMS.controllers,
     PaperDecisionPagesController,
     AcceptanceFormsController,
@@ -222,10 +239,12 @@ import { WebhookReading } from './webhooks/webhook-reading';
     VerifyController,
     KnownVerifyController,
     AheadPagesController,
-    HistoryPagesController,
+    EmergencyPagesController,
+    ...HISTORY_CONTROLLERS,
     JournalPagesController,
   ],
   providers: [
+    ...MATRIX_PROVIDERS,
     { provide: APP_FILTER, useClass: PageFilter },
     RecordOwners,
     PageRights,
@@ -247,26 +266,19 @@ import { WebhookReading } from './webhooks/webhook-reading';
     FindingReading,
     ActionReading,
     AcceptanceReading,
-    MatrixListReading,
-    MatrixReading,
-    RowReading,
     AheadReading,
     ...FINDING_ROOMS.providers,
     WaitingReading,
     FirstStepsReading,
-    Declaring,
-    OffersReading,
-    FillReading,
-    RevisionReading,
-    MatrixStepsReading,
     EvidenceReading,
+    RecordPageReading,
+    RecordPageForms,
     AttestationReading,
     AnswerSheetReading,
     InstitutionRecords,
     InstitutionReading,
     ApiClientReading,
     WebhookReading,
-    SignedPapers,
     RecordNames,
     HistoryReading,
     PeopleReading,

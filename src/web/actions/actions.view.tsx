@@ -2,11 +2,12 @@ import { type ActionsView, type ActionView } from '../../findings/actions/action
 import { SECTIONS } from '../../findings/sections';
 import { calendarDate } from '../../kernel/calendar-date';
 import { INSTITUTION_ROLES } from '../../kernel/terms/institution-terms';
+import { AskLink } from '../asking/ask-link';
 import { type Found } from '../findings/finding-reading';
 import { SECTION_WORDS, SEVERITY_WORDS } from '../findings/finding-words';
 import { JudgedOn, NoInstitution } from '../findings/judged-on';
 import { mendingPath } from '../findings/mending-path';
-import { subjectPath } from '../findings/subject-path';
+import { wayToMend } from '../findings/way-to-mend';
 import { useViewer } from '../frame/viewer-context';
 import { InstitutionField } from '../institutions/institution-field';
 import { DayField } from '../parts/day-field';
@@ -90,10 +91,11 @@ function Counts({ report }: { report: ActionsView }) {
 }
 
 function OneAction({ action }: { action: ActionView }) {
-  const { say, text } = useViewer();
+  const viewer = useViewer();
+  const { say, text } = viewer;
   const { lead, mends, place } = action;
   const { word, tone } = SEVERITY_WORDS[lead.severity];
-  const path = subjectPath(place) ?? mendingPath(lead);
+  const path = wayToMend(lead, viewer)?.path ?? mendingPath(lead);
   return (
     <>
       <h3>
@@ -111,14 +113,16 @@ function OneAction({ action }: { action: ActionView }) {
         <div class="fact">
           <dt>{say('登録する所', 'Where')}</dt>
           <dd>
-            {path === null ? place.name : <a href={mendingPath(lead) ?? path}>{place.name}</a>} ・{' '}
-            {text(mendedFieldWords(place.field))}
+            <a href={path}>{place.name}</a> ・ {text(mendedFieldWords(place.field))}
             {place.entries > 1 && say(`(${place.entries}か所)`, ` (${place.entries} entries)`)}
           </dd>
         </div>
         <Responsible action={action} />
         <Due action={action} />
       </dl>
+      <p class="small no-print">
+        <AskLink ruleId={lead.ruleId} subject={lead.subject} />
+      </p>
       <Also action={action} />
     </>
   );

@@ -19,7 +19,7 @@ interface Confirmed extends MatrixContent {
 
 /** What is to be confirmed, all of it, and the form in which one's own side does so. */
 export function ConfirmPage({ draft, ...content }: Confirmed) {
-  const { principal, say } = useViewer();
+  const { can, principal, say } = useViewer();
   const { matrix } = content;
   const isOurs = principal?.vendorId === null;
   return (
@@ -33,8 +33,13 @@ export function ConfirmPage({ draft, ...content }: Confirmed) {
       {isOurs && (
         <p class="notice">
           {say(
-            '自分で申告した版は、ほかの方が確認します。重要な契約では、経営層の承認が先に必要です。',
-            'Whoever has declared does not confirm: somebody else does. An important contract wants the executive approval first.',
+            '自分で申告した版は、ほかの方が確認します。重要な契約と、重要度をまだ決めていない契約では、経営層の承認が先に必要です。',
+            'Whoever has declared does not confirm: somebody else does. A contract that is important, or that nobody has rated, wants the executive approval first.',
+          )}{' '}
+          {can('contract.write') && (
+            <a href={`/contracts/${matrix.contractId}/edit#importance`}>
+              {say('契約の重要度を決める', 'Rate the contract')}
+            </a>
           )}
         </p>
       )}

@@ -25,7 +25,7 @@ export interface MatrixStepsContent extends MatrixContent {
 
 /** The steps that lie before a revision, each explained before its button. */
 export function MatrixStepsPage({ paper, matrix, steps, gate, draftOf, refusal }: MatrixStepsContent) {
-  const { say, text } = useViewer();
+  const { can, say, text } = useViewer();
   const path = `/matrices/${matrix.id}`;
   return (
     <>
@@ -48,6 +48,14 @@ export function MatrixStepsPage({ paper, matrix, steps, gate, draftOf, refusal }
         </p>
       )}
       <Confirmations paper={paper} matrix={matrix} />
+      {matrix.status === 'UNDER_CONSULTATION' && !can('matrix.agree') && (
+        <p class="notice">
+          {say(
+            '合意を記録するのは、経営層・安全管理責任者・企画管理者のいずれかです。',
+            'It is agreed by an executive, or the safety or planning manager.',
+          )}
+        </p>
+      )}
       {steps.length === 0 && (
         <p class="notice">
           {say('この版に、いま進められる手続きはありません。', 'There is no step that you can take.')}

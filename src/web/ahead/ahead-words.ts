@@ -10,6 +10,3 @@ export const CHANGE_WORDS: Readonly<Record<ForecastChange, Texts>> = {
   ACCEPTED: { ja: '受容が始まる', en: 'Is accepted' },
   ENDS: { ja: '終わる', en: 'Ends' },
 };
-
-/** What somebody can still prevent. */
-export const GROWING: ReadonlySet<ForecastChange> = new Set(['APPEARS', 'REOPENS', 'WORSENS']);

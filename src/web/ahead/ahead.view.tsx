@@ -25,6 +25,17 @@ export function Ahead({ found }: { found: Found<ForecastView> }) {
         </form>
       )}
       <div id="months">
+        <img
+          class="chart"
+          src={`/institutions/${choice.institution.id}/ahead-chart/content`}
+          width="760"
+          height="300"
+          loading="lazy"
+          alt={say(
+            '何もしなければ、その月に新たに不足となる原因の数(重大度別の棒グラフ。数は下の表にあります)',
+            'Causes that begin to fall short if nobody acts, month by month and by severity; the table below has the numbers',
+          )}
+        />
         <MonthBars months={monthsOf(report)} />
         {report.next !== null && last !== undefined && (
           <p class="notice warning">
@@ -77,8 +88,7 @@ function Turning({ turn: { change, finding } }: { turn: ForecastTurn }) {
       <span class={`badge ${isRelief ? 'good' : tone}`}>
         {text(CHANGE_WORDS[change])}・{text(word)}
       </span>{' '}
-      {path === null ? finding.title : <a href={path}>{finding.title}</a>}{' '}
-      <span class="small soft">{finding.subject.name}</span>
+      <a href={path}>{finding.title}</a> <span class="small soft">{finding.subject.name}</span>
     </>
   );
 }

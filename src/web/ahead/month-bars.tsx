@@ -2,7 +2,7 @@ import { SEVERITIES } from '../../guideline/rule';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { SEVERITY_WORDS } from '../findings/finding-words';
 import { useViewer } from '../frame/viewer-context';
-import { type MonthAhead } from './months';
+import { type MonthAhead } from '../../findings/months-ahead';
 
 /** A bar for each month; the same numbers stand beside the bars, so that nothing is told by the picture alone. */
 export function MonthBars({ months }: { months: readonly MonthAhead[] }) {

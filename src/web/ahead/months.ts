@@ -1,15 +1,8 @@
+import { GROWING } from '../../findings/forecast';
+import { type MonthAhead } from '../../findings/months-ahead';
 import { type ForecastView } from '../../findings/dto/forecast.dto';
 import { SEVERITIES, type Severity } from '../../guideline/rule';
 import { addMonths, type CalendarDate, calendarDate } from '../../kernel/calendar-date';
-import { GROWING } from './ahead-words';
-
-/** What newly falls short in one month, by severity. */
-export interface MonthAhead {
-  /** Its first day. */
-  readonly month: CalendarDate;
-  readonly counts: Readonly<Record<Severity, number>>;
-  readonly total: number;
-}
 
 /** Every month from the first day of a forecast to its last; several findings for one cause count once. */
 export function monthsOf({ from, to, days }: Pick<ForecastView, 'from' | 'to' | 'days'>): readonly MonthAhead[] {

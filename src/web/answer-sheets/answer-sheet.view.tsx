@@ -219,6 +219,12 @@ function SendSheet({ documentId, draft }: { documentId: string; draft: Draft }) 
           'Any form is read that has a column of item numbers (項番, No.) and one of answers (回答, or one each for はい, いいえ, 対象外). What each line says is shown before anything is entered.',
         )}
       </p>
+      <p>
+        {say(
+          'MDS・SDS の質問文は発行団体の著作物のため、この登録簿には収めていません。質問文の列がある回答票を読み込むと、その文を項目ごとに示します。',
+          'The questions of MDS and SDS are their publishers’ works and are no part of this registry: where a sheet has a column of them, they are shown as it words them.',
+        )}
+      </p>
       <Kept draft={draft} />
       <div class="field">
         <label for="file">

@@ -2,6 +2,7 @@ import { type Type } from '@nestjs/common';
 import { type JsonReader } from '../../database/json-view';
 import { type AttestationSubject } from '../../kernel/terms/attestation-terms';
 import { type Texts } from '../../kernel/texts';
+import { ContractMemberReader } from '../../registry/contracts/contract-member.reader';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { EquipmentReader } from '../../registry/equipment/equipment.reader';
 import { InstitutionReader } from '../../registry/institutions/institution.reader';
@@ -14,7 +15,7 @@ export interface AttestationPlace {
   readonly folder: string;
   readonly subject: AttestationSubject;
   /** The attestation's field that names the record. */
-  readonly key: 'contractId' | 'subcontractId' | 'systemId' | 'equipmentId' | 'institutionId';
+  readonly key: 'contractId' | 'contractMemberId' | 'subcontractId' | 'systemId' | 'equipmentId' | 'institutionId';
   readonly reader: Type<JsonReader>;
   readonly name: Texts;
 }
@@ -25,6 +26,14 @@ export const CONTRACT_ATTESTATIONS: AttestationPlace = {
   key: 'contractId',
   reader: ContractReader,
   name: { ja: '契約', en: 'The contract' },
+};
+
+export const MEMBER_ATTESTATIONS: AttestationPlace = {
+  folder: 'contract-members',
+  subject: 'CONTRACT_MEMBER',
+  key: 'contractMemberId',
+  reader: ContractMemberReader,
+  name: { ja: '構成員', en: 'The member' },
 };
 
 export const SUBCONTRACT_ATTESTATIONS: AttestationPlace = {
@@ -63,6 +72,7 @@ export const INSTITUTION_ATTESTATIONS: AttestationPlace = {
 /** Every attestation names an institution: it is about that only where it names nothing else. */
 export const ATTESTATION_PLACES = [
   CONTRACT_ATTESTATIONS,
+  MEMBER_ATTESTATIONS,
   SUBCONTRACT_ATTESTATIONS,
   SYSTEM_ATTESTATIONS,
   EQUIPMENT_ATTESTATIONS,

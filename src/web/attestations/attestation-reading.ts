@@ -8,7 +8,7 @@ import { notFound } from '../../kernel/problems';
 import { type Options } from '../forms/field';
 import { InstitutionRecords, type OwnedRecord } from '../institutions/institution-records';
 import { Reading } from '../reading';
-import { belonging, recordOf, type Rows } from '../rows';
+import { belonging, partsOf, recordOf, type Rows } from '../rows';
 import { type Viewer } from '../viewer';
 import { ATTESTATION_PLACES, type AttestationPlace } from './attestation-places';
 
@@ -33,7 +33,7 @@ export class AttestationReading {
   /** null: the viewer sees none. */
   async of(viewer: Viewer, place: AttestationPlace, id: string): Promise<AttestationContent | null> {
     const attestations = await this.reading.as(viewer, 'evaluation.read', () =>
-      belonging<AttestationView>(this.attestations, '-confirmedOn', { [place.key]: id, subject: place.subject }),
+      partsOf<AttestationView>(this.attestations, '-confirmedOn', { [place.key]: id, subject: place.subject }),
     );
     return attestations === null ? null : { place, id, attestations };
   }

@@ -23,7 +23,7 @@ import { openItemLines, OpenItemsField, openItemsIn } from './open-items-field';
 function attestationsOf(place: AttestationPlace): Type {
   const { folder, key, name } = place;
   const form = attestationForm(place);
-  const hasChecklists = key === 'contractId';
+  const hasChecklists = key === 'contractId' || key === 'contractMemberId';
 
   @Controller()
   class AttestationFormsController {

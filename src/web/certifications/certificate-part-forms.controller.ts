@@ -8,6 +8,8 @@ import { CertificationSuspensionEntity } from '../../registry/certifications/cer
 import { CertificationSuspensionReader } from '../../registry/certifications/certification-suspension.reader';
 import { CERTIFICATION_SUSPENSION } from '../../registry/certifications/certification-suspension-part';
 import { CertificationVerificationEntity } from '../../registry/certifications/certification-verification.entity';
+import { CertificationVerificationReader } from '../../registry/certifications/certification-verification.reader';
+import { type CertificationVerificationView } from '../../registry/certifications/dto/certification-verification.dto';
 import { CERTIFICATION_VERIFICATION } from '../../registry/certifications/certification-verification-part';
 import { type CertificationSuspensionView } from '../../registry/certifications/dto/certification-suspension.dto';
 import { type Draft, draftOf } from '../forms/draft';
@@ -19,7 +21,7 @@ import { type Crumb } from '../parts/crumbs';
 import { schemeName } from '../parts/registry-words';
 import { recordOf } from '../rows';
 import { type Viewer, Viewing } from '../viewer';
-import { SUSPENSION_CHANGE, SUSPENSION_FORM, VERIFICATION_FORM } from './certificate-part-forms';
+import { SUSPENSION_CHANGE, SUSPENSION_FORM, VERIFICATION_CHANGE, VERIFICATION_FORM } from './certificate-part-forms';
 import { CertificateReading } from './certificate-reading';
 
 /** Records what has happened to a certificate, and what an institution has seen of it for itself. */
@@ -33,6 +35,7 @@ export class CertificatePartFormsController {
     private readonly submissions: Submissions,
     private readonly reading: CertificateReading,
     private readonly reader: CertificationSuspensionReader,
+    private readonly seen: CertificationVerificationReader,
   ) {
     this.suspensions = plainParts(records, CertificationSuspensionEntity, CERTIFICATION_SUSPENSION);
     this.verifications = plainParts(records, CertificationVerificationEntity, CERTIFICATION_VERIFICATION);
@@ -90,6 +93,43 @@ export class CertificatePartFormsController {
       },
       (draft) => this.verification(viewer, id, draft),
     );
+  }
+
+  @Page('certification-verifications/:id/edit', 'evaluation.write')
+  async openVerification(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+    const seen = await recordOf<CertificationVerificationView>(this.seen, id);
+    return this.seenAgain(viewer, seen, draftOf(VERIFICATION_CHANGE.written(seen), seen.version));
+  }
+
+  @Submission('certification-verifications/:id', 'evaluation.write')
+  changeVerification(
+    @Viewing() viewer: Viewer,
+    @PathId() id: string,
+    @FilledForm() filled: Filled,
+  ): Promise<HtmlReply> {
+    return this.submissions.take(
+      filled,
+      async () => {
+        await this.verifications.patch(expectedBy(filled), await this.submissions.checked(VERIFICATION_CHANGE, filled));
+        return `/certifications/${(await recordOf<CertificationVerificationView>(this.seen, id)).certificationId}`;
+      },
+      async (draft) => this.seenAgain(viewer, await recordOf<CertificationVerificationView>(this.seen, id), draft),
+    );
+  }
+
+  private async seenAgain(
+    viewer: Viewer,
+    { id, certificationId }: CertificationVerificationView,
+    draft: Draft,
+  ): Promise<HtmlReply> {
+    return showForm(viewer, {
+      title: viewer.say('自院での確認の記録を変更する', 'Change what we have verified'),
+      crumbs: await this.crumbs(viewer, certificationId),
+      form: VERIFICATION_CHANGE,
+      draft,
+      action: `/certification-verifications/${id}`,
+      button: viewer.say('変更する', 'Change'),
+    });
   }
 
   private async suspension(viewer: Viewer, id: string, draft: Draft): Promise<HtmlReply> {

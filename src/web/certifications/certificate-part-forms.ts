@@ -2,7 +2,10 @@ import {
   CreateCertificationSuspension,
   PatchCertificationSuspension,
 } from '../../registry/certifications/dto/certification-suspension.dto';
-import { CreateCertificationVerification } from '../../registry/certifications/dto/certification-verification.dto';
+import {
+  CreateCertificationVerification,
+  PatchCertificationVerification,
+} from '../../registry/certifications/dto/certification-verification.dto';
 import { type FieldWords, Form } from '../forms/form';
 import { FOUND_WORDS, REGISTER_WORDS, SUSPENSION_WORDS } from './certificate-words';
 
@@ -25,9 +28,7 @@ const SUSPENSION: { readonly [K in keyof CreateCertificationSuspension]: FieldWo
 export const SUSPENSION_FORM = new Form(CreateCertificationSuspension, SUSPENSION);
 export const SUSPENSION_CHANGE = new Form(PatchCertificationSuspension, SUSPENSION);
 
-/** What the institution has seen for itself, whoever recorded the certificate. */
-export const VERIFICATION_FORM = new Form(CreateCertificationVerification, {
-  institutionId: {},
+const SEEN: { readonly [K in keyof PatchCertificationVerification]: FieldWords } = {
   verifiedOn: {},
   source: { words: REGISTER_WORDS },
   result: {
@@ -41,4 +42,8 @@ export const VERIFICATION_FORM = new Form(CreateCertificationVerification, {
     label: { ja: '登録簿にあった内容', en: 'What was seen instead' },
     help: { ja: '台帳の記載と違っていた点。例: 登録簿では2026年3月末まで。', en: 'What differed.' },
   },
-});
+};
+
+/** What the institution has seen for itself, whoever recorded the certificate. */
+export const VERIFICATION_FORM = new Form(CreateCertificationVerification, { institutionId: {}, ...SEEN });
+export const VERIFICATION_CHANGE = new Form(PatchCertificationVerification, SEEN);

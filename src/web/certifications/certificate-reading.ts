@@ -12,7 +12,7 @@ import { type Options } from '../forms/field';
 import { InstitutionChoice } from '../institutions/institution-choice';
 import { schemeName } from '../parts/registry-words';
 import { Reading } from '../reading';
-import { belonging, listed, recordOf } from '../rows';
+import { belonging, listed, partsOf, recordOf } from '../rows';
 import { VendorNames } from '../vendors/vendor-names';
 import { type Viewer } from '../viewer';
 import { type CertificateListContent } from './certificate-list.view';
@@ -48,7 +48,7 @@ export class CertificateReading {
   }
 
   async one(viewer: Viewer, id: string): Promise<CertificateContent> {
-    const suspensions = await belonging<CertificationSuspensionView>(this.suspensions, '-effectiveFrom', {
+    const suspensions = await partsOf<CertificationSuspensionView>(this.suspensions, '-effectiveFrom', {
       certificationId: id,
     });
     return {
@@ -61,7 +61,7 @@ export class CertificateReading {
         suspensions,
       ),
       verifications: await this.reading.as(viewer, 'evaluation.read', () =>
-        belonging(this.verifications, '-verifiedOn', { certificationId: id }),
+        partsOf(this.verifications, '-verifiedOn', { certificationId: id }),
       ),
       evidence: await this.evidence.of(viewer, CERTIFICATE_EVIDENCE, id),
     };

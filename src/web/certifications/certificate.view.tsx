@@ -12,6 +12,7 @@ import { schemeName, SOURCE_WORDS } from '../parts/registry-words';
 import { OutdatedNotice } from '../parts/outdated-notice';
 import { type Rows } from '../rows';
 import { EDITION_WORDS, FOUND_WORDS, REGISTER_WORDS, SUSPENSION_WORDS } from './certificate-words';
+import { CorrectionLink } from '../corrections/correction-link';
 import { WhatIfLink } from '../what-if/what-if-link';
 
 /** A certificate and whose it is. */
@@ -45,6 +46,7 @@ export function CertificatePage(content: CertificateContent) {
         <WhatIfLink of="certifications" id={certificate.id} />
       </p>
       <Facts certificate={certificate} />
+      <CorrectionLink folder="certifications" id={certificate.id} write="certification.write" />
       <Suspensions certificationId={certificate.id} suspensions={suspensions} changeable={changeable} />
       {verifications !== null && <Verifications certificationId={certificate.id} verifications={verifications} />}
       <Evidence evidence={evidence} />
@@ -58,7 +60,7 @@ function Facts({ certificate: one }: Pick<CertificateContent, 'certificate'>) {
   return (
     <section class="card" aria-labelledby="facts">
       <h2 id="facts">{say('登録内容', 'On record')}</h2>
-      <OutdatedNotice kind="CERTIFICATE_EQUIVALENCE" outdated={one.equivalenceOutdated} />
+      <OutdatedNotice kind="CERTIFICATE_EQUIVALENCE" outdated={one.equivalenceOutdated} subjectId={one.id} />
       <dl class="facts">
         <Fact name={say('制度', 'Scheme')}>{text(schemeName(one.scheme))}</Fact>
         <Fact field="registrationNumber" name={say('登録番号', 'Number')}>
@@ -160,7 +162,8 @@ function Verifications({
   certificationId: string;
   verifications: Rows<CertificationVerificationView>;
 }) {
-  const { can, date, say, text } = useViewer();
+  const viewer = useViewer();
+  const { can, date, say, text } = viewer;
   return (
     <section class="card" aria-labelledby="verifications">
       <h2 id="verifications">{say('自院での確認', 'What we have verified ourselves')}</h2>
@@ -168,14 +171,19 @@ function Verifications({
         <p>{say('自院で確認した記録はありません。', 'Nothing was verified by us.')}</p>
       ) : (
         <ul>
-          {verifications.items.map(({ id, verifiedOn, source, result, reason, stands }) => (
+          {verifications.items.map(({ id, institutionId, verifiedOn, source, result, reason, stands }) => (
             <li key={id}>
               {date(verifiedOn)} {text(REGISTER_WORDS[source])}{' '}
               <span class={`badge ${result === 'FOUND' ? 'good' : 'bad'}`}>{text(FOUND_WORDS[result])}</span>{' '}
               {!stands && (
                 <span class="badge warn">{say('確認後に登録内容が変わった', 'The record has changed since')}</span>
               )}{' '}
-              <span class="pre">{reason}</span>
+              <span class="pre">{reason}</span>{' '}
+              {viewer.within(institutionId).can('evaluation.write') && (
+                <a class="no-print" href={`/certification-verifications/${id}/edit`}>
+                  {say('変更する', 'Change')}
+                </a>
+              )}
             </li>
           ))}
         </ul>

@@ -13,7 +13,7 @@ import { Page, Submission } from '../page';
 import { recordOf } from '../rows';
 import { type Viewer, Viewing } from '../viewer';
 import { CORRECTION_APPROVAL_FORM } from './correction-approval-form';
-import { placeOf } from './correction-places';
+import { pathOf, placeOf } from './correction-places';
 import { CorrectionPage } from './correction.view';
 
 /** A mistyping before the second person, who has the paper at hand. */
@@ -40,8 +40,8 @@ export class CorrectionPageController {
         const body = await this.submissions.checked(CORRECTION_APPROVAL_FORM, filled);
         await this.corrections.approve(expectedBy(filled), body, viewer.language);
         const correction = await this.correction(id);
-        const { folder, key } = placeOf(correction);
-        return `/${folder}/${correction[key]}`;
+        const place = placeOf(correction);
+        return pathOf(place, await this.record(correction));
       },
       async (draft) => this.page(viewer, await this.correction(id), draft),
     );
@@ -51,10 +51,14 @@ export class CorrectionPageController {
     return recordOf<FactCorrectionView>(this.reader, id);
   }
 
+  private record(correction: FactCorrectionView): Promise<Readonly<Record<string, unknown>>> {
+    const { reader, key } = placeOf(correction);
+    return recordOf(this.readers.get<typeof this.reader>(reader, { strict: false }), correction[key] ?? '');
+  }
+
   private async page(viewer: Viewer, correction: FactCorrectionView, draft: Draft): Promise<HtmlReply> {
     const place = placeOf(correction);
-    const reader = this.readers.get<typeof this.reader>(place.reader, { strict: false });
-    const record = await recordOf<Readonly<Record<string, unknown>>>(reader, correction[place.key] ?? '');
+    const record = await this.record(correction);
     return showPage(viewer, {
       title: viewer.say('誤記の訂正', 'Correction of a mistyping'),
       status: draftStatus(draft),

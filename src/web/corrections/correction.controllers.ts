@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { Controller, Inject, type Type } from '@nestjs/common';
 import { type JsonReader } from '../../database/json-view';
 import { Corrections } from '../../findings/steps/corrections';
+import { type ContractDocumentView } from '../../registry/contracts/dto/contract-document.dto';
+import { ContractDocumentReader } from '../../registry/contracts/contract-document.reader';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
 import { type Draft, draftOf } from '../forms/draft';
@@ -11,10 +13,10 @@ import { showForm } from '../forms/show-form';
 import { Submissions } from '../forms/submissions';
 import { InstitutionRecords } from '../institutions/institution-records';
 import { Page, Submission } from '../page';
-import { recordOf } from '../rows';
+import { belonging, recordOf } from '../rows';
 import { SubcontractReading } from '../subcontracts/subcontract-reading';
 import { type Viewer, Viewing } from '../viewer';
-import { CORRECTION_PLACES, type CorrectionPlace } from './correction-places';
+import { CORRECTION_PLACES, type CorrectionPlace, pathOf } from './correction-places';
 import { CorrectionPageController } from './correction-page.controller';
 import { WhatACorrectionIs } from './what-a-correction-is';
 
@@ -31,6 +33,7 @@ function correctionsOf(place: CorrectionPlace): Type {
       private readonly corrections: Corrections,
       private readonly institutions: InstitutionRecords,
       private readonly subcontracts: SubcontractReading,
+      private readonly documents: ContractDocumentReader,
       @Inject(place.reader) private readonly reader: JsonReader,
     ) {}
 
@@ -57,7 +60,7 @@ function correctionsOf(place: CorrectionPlace): Type {
       const record = await recordOf<Shown>(this.reader, id);
       return showForm(viewer, {
         title: viewer.say('誤って入力した内容を訂正する', 'Say what was mistyped'),
-        crumbs: [[`/${folder}/${id}`, nameOf(record)]],
+        crumbs: [[pathOf(place, record), nameOf(record)]],
         before: WhatACorrectionIs(viewer),
         form,
         draft,
@@ -71,7 +74,14 @@ function correctionsOf(place: CorrectionPlace): Type {
       const { contractId, institutionId } = record;
       if (key === 'subcontractId') return { parentId: await this.subcontracts.above(String(contractId), viewer, id) };
       if (key === 'equipmentId') return { systemId: await this.institutions.systems(viewer, String(institutionId)) };
+      if (key === 'clauseId') return { documentId: await this.papers(String(contractId)) };
       return {};
+    }
+
+    /** Papers of the contract in which a clause may stand. */
+    private async papers(contractId: string): Promise<Options> {
+      const { items } = await belonging<ContractDocumentView>(this.documents, 'title', { contractId });
+      return items.map(({ id, title }) => [id, title] as const);
     }
   }
   return CorrectionFormsController;

@@ -7,7 +7,7 @@ import { fieldWords } from '../history/field-words';
 import { Crumbs } from '../parts/crumbs';
 import { Moment } from '../parts/moment';
 import { CORRECTION_APPROVAL_FORM } from './correction-approval-form';
-import { type CorrectionPlace } from './correction-places';
+import { type CorrectionPlace, pathOf } from './correction-places';
 
 interface CorrectionContent {
   readonly correction: FactCorrectionView;
@@ -23,7 +23,7 @@ export function CorrectionPage({ correction, place, record, draft }: CorrectionC
   const fields = new Map(place.form.fields.map((field) => [field.name, field]));
   return (
     <>
-      <Crumbs crumbs={[[`/${place.folder}/${correction[place.key]}`, place.nameOf(record)]]} />
+      <Crumbs crumbs={[[pathOf(place, record), place.nameOf(record)]]} />
       <section class="card" aria-labelledby="changes">
         <h2 id="changes">{say('訂正する内容', 'What is corrected')}</h2>
         <div class="table" tabIndex={0}>

@@ -55,7 +55,7 @@ export function atItsFields(thrown: unknown, parts: readonly DeclaredRole[]): un
 }
 
 function atField(one: Fault, parts: readonly DeclaredRole[]): Fault {
-  const [, place, member] = /\/roles\/(\d+)(?:\/(\w+))?$/.exec(one.pointer) ?? [];
+  const [, place, member] = /\/(?:roles|allocations)\/(\d+)(?:\/(\w+))?$/.exec(one.pointer) ?? [];
   const part = place === undefined ? undefined : parts[Number(place)];
   if (part === undefined) return one;
   return { ...one, pointer: `/${member === 'note' ? noteField(part.role, part.partyId) : part.role}` };

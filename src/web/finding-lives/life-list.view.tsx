@@ -1,20 +1,21 @@
-import { type FindingRecordView } from '../../findings/life/finding-life.dto';
 import { FINDING_STATES } from '../../findings/life/reconciling';
-import { calendarDate } from '../../kernel/calendar-date';
+import { ExportLink } from '../exports/export-link';
 import { NoInstitution } from '../findings/judged-on';
-import { SEVERITY_WORDS } from '../findings/finding-words';
 import { useViewer } from '../frame/viewer-context';
 import { InstitutionField } from '../institutions/institution-field';
+import { ListTable } from '../lists/list-table';
 import { DayField } from '../parts/day-field';
 import { NextPage } from '../parts/next-page';
 import { SelectField } from '../parts/select-field';
 import { type LivesContent } from './life-reading';
-import { FINDING_STATE_WORDS, TREATMENT_WORDS } from './life-words';
+import { lifeColumns } from './life-columns';
+import { FINDING_STATE_WORDS } from './life-words';
 import { TrendBars } from './trend-bars';
 
 /** What was ever found of an institution, how it went over time, and who sees to what by when. */
 export function FindingLives({ content }: { content: LivesContent | null }) {
-  const { say } = useViewer();
+  const viewer = useViewer();
+  const { say } = viewer;
   if (content === null) return <NoInstitution />;
   const { choice, query, findings, trend } = content;
   return (
@@ -42,59 +43,22 @@ export function FindingLives({ content }: { content: LivesContent | null }) {
           <input id="ruleId" name="ruleId" maxLength={20} value={query.ruleId ?? ''} />
         </div>
         <DayField name="dueBy" label={say('期限がこの日まで', 'Due by')} day={query.dueBy} />
+        <input type="hidden" name="sort" value={query.sort} />
         <button class="button">{say('さがす', 'Search')}</button>
       </form>
       {findings.items.length === 0 ? (
         <p class="notice">{say('当てはまる指摘の記録はありません。', 'Nothing matches.')}</p>
       ) : (
-        <Table items={findings.items} />
+        <ListTable
+          columns={lifeColumns(viewer)}
+          rows={findings.items}
+          keyOf={({ id }) => id}
+          pathOf={({ id }) => `/findings/${id}`}
+          sort={query.sort}
+        />
       )}
       <NextPage next={findings.next} />
+      <ExportLink path="/finding-lives/export" />
     </>
-  );
-}
-
-function Table({ items }: { items: readonly FindingRecordView[] }) {
-  const { date, say, text } = useViewer();
-  return (
-    <div class="table" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('状態', 'State')}</th>
-            <th scope="col">{say('重さ', 'Severity')}</th>
-            <th scope="col">{say('指摘', 'Finding')}</th>
-            <th scope="col">{say('対象', 'About')}</th>
-            <th scope="col">{say('最初の日', 'Since')}</th>
-            <th scope="col">{say('担当者', 'Owner')}</th>
-            <th scope="col">{say('期限', 'Due')}</th>
-            <th scope="col">{say('対応', 'Treatment')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => {
-            const [state, severity] = [FINDING_STATE_WORDS[one.state], SEVERITY_WORDS[one.severity]];
-            return (
-              <tr key={one.id}>
-                <td>
-                  <span class={`badge ${state.tone}`}>{text(state.word)}</span>
-                </td>
-                <td>
-                  <span class={`badge ${severity.tone}`}>{text(severity.word)}</span>
-                </td>
-                <td>
-                  <a href={`/findings/${one.id}`}>{one.title}</a> <span class="small soft">{one.ruleId}</span>
-                </td>
-                <td>{one.subjectName}</td>
-                <td>{date(calendarDate(one.openedOn))}</td>
-                <td>{one.ownerName}</td>
-                <td>{one.dueOn ? date(one.dueOn) : null}</td>
-                <td>{one.treatment ? text(TREATMENT_WORDS[one.treatment]) : null}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
   );
 }

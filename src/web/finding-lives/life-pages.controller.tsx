@@ -2,8 +2,10 @@ import { Controller } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { type Principal } from '../../access/principal';
 import { FindingRecords } from '../../findings/life/finding-records';
+import { type FileReply } from '../../http/file-reply';
+import { notFound } from '../../kernel/problems';
 import { PathId } from '../../http/entity-tag';
-import { type HtmlReply } from '../../http/html-reply';
+import { type HtmlReply, seeOther } from '../../http/html-reply';
 import { Asked } from '../asked';
 import { type Draft, draftStatus } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
@@ -12,9 +14,12 @@ import { showPage } from '../frame/show-page';
 import { Within } from '../frame/within';
 import { Page, Submission } from '../page';
 import { type Viewer, Viewing } from '../viewer';
+import { exportOf } from '../exports/list-export';
+import { lifeColumns } from './life-columns';
 import { COMMENT_FORM, TREATMENT_FORM } from './life-forms';
 import { FindingLives } from './life-list.view';
-import { FindingLivesQuery } from './life-query';
+import { KeptFindings } from './kept-findings.view';
+import { FindingLivesQuery, FindingOfQuery } from './life-query';
 import { LifeReading } from './life-reading';
 import { FindingLife, type LifeAct } from './life.view';
 
@@ -40,6 +45,24 @@ export class LifePagesController {
         </Within>
       ),
     });
+  }
+
+  /** From a finding as it is judged live to what became of it. */
+  @Page('finding-lives/of', 'finding.read')
+  async of(@Viewing() viewer: Viewer, @Asked(FindingOfQuery) { findingId }: FindingOfQuery): Promise<HtmlReply> {
+    const title = viewer.say('指摘の経過', 'Life of a finding');
+    if (viewer.knownOn !== null) return showPage(viewer, { title, body: notOfThePast(viewer) });
+    const kept = findingId === undefined ? [] : await this.reading.kept(findingId);
+    const [only] = kept;
+    if (only !== undefined && kept.length === 1) return seeOther(`/findings/${only.id}`);
+    return showPage(viewer, { title, body: <KeptFindings kept={kept} /> });
+  }
+
+  @Page('finding-lives/export', 'finding.read')
+  async file(@Viewing() viewer: Viewer, @Asked(FindingLivesQuery) query: FindingLivesQuery): Promise<FileReply> {
+    const rows = viewer.knownOn === null ? await this.reading.all(viewer, query) : null;
+    if (rows === null) throw notFound();
+    return exportOf(viewer, { ja: '指摘の経過', en: 'lives-of-findings' }, lifeColumns(viewer), rows);
   }
 
   @Page('findings/:id', 'finding.read')

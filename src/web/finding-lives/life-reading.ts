@@ -7,6 +7,8 @@ import {
 } from '../../findings/life/finding-life.dto';
 import { FindingRecords } from '../../findings/life/finding-records';
 import { FindingTrend } from '../../findings/life/finding-trend';
+import { isId } from '../../kernel/identifier';
+import { everyPage } from '../exports/list-export';
 import { type Options } from '../forms/field';
 import { type Choice, InstitutionChoice } from '../institutions/institution-choice';
 import { Reading } from '../reading';
@@ -49,6 +51,32 @@ export class LifeReading {
       const trend = await this.trends.of(id, {});
       return { choice, query: asked, findings: JSON.parse(text) as Rows<FindingRecordView>, trend };
     });
+  }
+
+  /** The records of a finding that a report names: one in each institution that it is found in. */
+  kept(findingId: string): Promise<{ id: string; institutionName: string }[]> {
+    const [ruleId = '', kind = '', subjectId = ''] = findingId.split(':');
+    if (!isId(subjectId)) return Promise.resolve([]);
+    return this.database.read({
+      name: 'kept-findings',
+      text: `select f.id, i.name as "institutionName" from findings f join institutions i on i.id = f.institution_id
+        where f.rule_id = $1 and f.subject_kind = $2 and f.subject_id = $3 order by i.name, f.id limit 100`,
+      values: [ruleId, kind, subjectId],
+    });
+  }
+
+  /** All of them, for a file; null: there is no institution to look at. */
+  async all(viewer: Viewer, asked: FindingLivesQuery): Promise<readonly FindingRecordView[] | null> {
+    const { institutionId, ...query } = asked;
+    const choice = await this.choice.of(viewer, 'finding.read', institutionId);
+    if (choice === null) return null;
+    const { id } = choice.institution;
+    return this.reading.as(viewer, 'finding.read', () =>
+      everyPage<FindingRecordView>(query, async (page) => {
+        const { text } = await this.records.list(id, page, viewer.language);
+        return JSON.parse(text) as Rows<FindingRecordView>;
+      }),
+    );
   }
 
   async one(viewer: Viewer, id: string): Promise<LifeContent> {

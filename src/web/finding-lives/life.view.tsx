@@ -1,4 +1,5 @@
 import { calendarDate } from '../../kernel/calendar-date';
+import { AskLink } from '../asking/ask-link';
 import { FindingFacts } from '../findings/finding-facts';
 import { SEVERITY_WORDS } from '../findings/finding-words';
 import { subjectPath } from '../findings/subject-path';
@@ -29,8 +30,13 @@ export function FindingLife({ finding, owners, tried }: LifePage) {
       <p>
         <span class={`badge ${FINDING_STATE_WORDS[state].tone}`}>{text(FINDING_STATE_WORDS[state].word)}</span>{' '}
         <span class={`badge ${SEVERITY_WORDS[severity].tone}`}>{text(SEVERITY_WORDS[severity].word)}</span>{' '}
-        {path === null ? subjectName : <a href={path}>{subjectName}</a>} ・ {ruleId}
+        <a href={path}>{subjectName}</a> ・ {ruleId}
       </p>
+      {state !== 'RESOLVED' && (
+        <p class="no-print">
+          <AskLink ruleId={ruleId} subject={{ kind: subjectKind, id: subjectId }} institutionId={institutionId} />
+        </p>
+      )}
       <details class="small">
         <summary>{say('判定に使った事実', 'What the rule saw')}</summary>
         <FindingFacts facts={facts} />

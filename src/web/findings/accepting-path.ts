@@ -3,7 +3,12 @@ import { type Gate } from '../../guideline/rule';
 import { type SubjectKind } from '../../guideline/subject';
 
 /** Whose findings a gate sees graver than they stand; of all else it says what stands without it. */
-const OF_THE_STEP: ReadonlySet<SubjectKind> = new Set<SubjectKind>(['CONTRACT', 'SUBCONTRACT', 'MATRIX']);
+const OF_THE_STEP: ReadonlySet<SubjectKind> = new Set<SubjectKind>([
+  'CONTRACT',
+  'CONTRACT_MEMBER',
+  'SUBCONTRACT',
+  'MATRIX',
+]);
 
 /** Where somebody asks the executives to accept a finding, as it stands or as it stands in the way of a step. */
 export function acceptingPath(

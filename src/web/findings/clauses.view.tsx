@@ -27,6 +27,7 @@ const KIND_WORDS: Readonly<Record<SubjectKind, Texts>> = {
   VENDOR: { ja: '事業者', en: 'Vendors' },
   CERTIFICATION: { ja: '認証', en: 'Certificates' },
   CONTRACT: { ja: '契約', en: 'Contracts' },
+  CONTRACT_MEMBER: { ja: '契約の構成員', en: 'Members of contracts' },
   SUBCONTRACT: { ja: '再委託', en: 'Re-entrustments' },
   SYSTEM: { ja: 'システム', en: 'Systems' },
   EQUIPMENT: { ja: '機器', en: 'Equipment' },
@@ -41,6 +42,7 @@ export function Clauses({ query, found }: { query: ClausePageQuery; found: Found
   const { say } = useViewer();
   if (found === null) return <NoInstitution />;
   const { choice, report } = found;
+  const paper = `/institutions/${choice.institution.id}/management-report/content`;
   return (
     <>
       <form class="card row no-print" method="get" action="/section-5">
@@ -48,6 +50,10 @@ export function Clauses({ query, found }: { query: ClausePageQuery; found: Found
         <DayField name="asOf" label={say('判定する日', 'Judged for')} day={query.asOf} />
         <button class="button">{say('この日で見る', 'Show')}</button>
       </form>
+      <p class="no-print">
+        {say('経営層・立入検査のための報告書: ', 'The report for the committee and for an inspection: ')}
+        <a href={`${paper}?asOf=${report.asOf}`}>PDF</a> <a href={`${paper}?asOf=${report.asOf}&format=xlsx`}>XLSX</a>
+      </p>
       <JudgedOn asOf={report.asOf} edition={report.edition} nextChangeOn={report.nextChangeOn} />
       {report.clauses.map((standing) => (
         <OneClause key={standing.clause} standing={standing} />

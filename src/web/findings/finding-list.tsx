@@ -2,12 +2,14 @@ import { type FindingView } from '../../findings/dto/finding.dto';
 import { calendarDate } from '../../kernel/calendar-date';
 import { type Gate } from '../../guideline/rule';
 import { useViewer } from '../frame/viewer-context';
+import { AskLink } from '../asking/ask-link';
+import { askedBy } from '../../exchange/evidence/asked-by-findings';
 import { acceptingPath } from './accepting-path';
 import { FindingFacts } from './finding-facts';
 import { SEVERITY_WORDS } from './finding-words';
-import { mendingField } from './mending-form';
 import { mendingPath } from './mending-path';
 import { subjectPath } from './subject-path';
+import { wayToMend } from './way-to-mend';
 import { imaginableOf } from '../what-if/imagined-changes';
 import { WhatIfLink } from '../what-if/what-if-link';
 
@@ -62,26 +64,21 @@ function OneFinding({ finding, gate }: { finding: FindingView; gate: Gate | null
 function Way({ finding }: { finding: FindingView }) {
   const viewer = useViewer();
   const { say, text } = viewer;
-  const asked = mendingField(finding, viewer);
+  const way = wayToMend(finding, viewer);
   const path = mendingPath(finding);
+  if (way === null) return <a href={path}>{say('直す場所を開く', 'Open the place')}</a>;
   return (
     <>
-      {path !== null && <a href={path}>{say('直す場所を開く', 'Open the place')}</a>}
-      {asked !== null && (
-        <>
-          {' ・ '}
-          <a href={asked.path}>
-            {say(`「${text(asked.field.label)}」を入力する`, `Fill in “${text(asked.field.label)}”`)}
-          </a>
-        </>
-      )}
+      <a href={way.path}>{say(`「${text(way.name)}」を入力する`, `Enter “${text(way.name)}”`)}</a>
+      {' ・ '}
+      <a href={path}>{say('いまの記録を見る', 'See what is on record')}</a>
     </>
   );
 }
 
 function Subject({ finding: { subject } }: { finding: FindingView }) {
   const path = subjectPath(subject.partOf ?? subject);
-  return path === null ? <span>{subject.name}</span> : <a href={path}>{subject.name}</a>;
+  return <a href={path}>{subject.name}</a>;
 }
 
 function Span({ finding: { beganOn, changesOn } }: { finding: FindingView }) {
@@ -100,11 +97,17 @@ function Accepting({ finding, gate }: { finding: FindingView; gate: Gate | null 
   const { can, say } = useViewer();
   const isToAsk = can('risk.write') && finding.acceptance === null && finding.subject.kind !== 'RISK_ACCEPTANCE';
   const imagined = imaginableOf(finding.subject);
-  if (!isToAsk && imagined === null) return null;
+  const isToAskFor = can('evidence.ask') && askedBy(finding.ruleId) !== null;
   return (
     <p class="small no-print">
+      {can('finding.read') && (
+        <a href={`/finding-lives/of?findingId=${encodeURIComponent(finding.id)}`}>
+          {say('経過・担当・コメント', 'What became of it')}
+        </a>
+      )}{' '}
       {isToAsk && <a href={acceptingPath(finding, gate)}>{say('受容を申請する', 'Ask to accept it')}</a>}{' '}
-      {imagined !== null && <WhatIfLink of={imagined} id={finding.subject.id} />}
+      {imagined !== null && <WhatIfLink of={imagined} id={finding.subject.id} />}{' '}
+      {isToAskFor && <AskLink ruleId={finding.ruleId} subject={finding.subject} />}
     </p>
   );
 }

@@ -63,7 +63,7 @@ export class FindingReading {
   private dossiers(
     institutionId: string,
     { vendorId, contractId }: Pick<FindingPageQuery, 'vendorId' | 'contractId'>,
-  ): Promise<Dossier[]> {
+  ): Promise<readonly Dossier[]> {
     if (contractId !== undefined) return this.loader.ofContract(contractId);
     return vendorId === undefined
       ? this.loader.ofInstitution(institutionId)

@@ -9,6 +9,7 @@ import { InstitutionField } from '../institutions/institution-field';
 import { DayField } from '../parts/day-field';
 import { NextPage } from '../parts/next-page';
 import { SelectField } from '../parts/select-field';
+import { CriticalRows } from './critical-rows';
 import { FindingList } from './finding-list';
 import { type FindingPageQuery } from './finding-page-query';
 import { type Found, type NarrowedTo } from './finding-reading';
@@ -56,6 +57,7 @@ export function Findings({ query, found, about }: FindingsContent) {
       </form>
       {about !== null && <Narrowed about={about} />}
       <Counts report={report} institutionId={choice.institution.id} />
+      <CriticalRows rows={report.criticalRows} />
       <p class="no-print">
         <a href="/product-impact">{say('製品・機種の影響範囲を調べる', 'See what hangs on a product')}</a> ・{' '}
         <a href={`/finding-lives?institutionId=${choice.institution.id}`}>

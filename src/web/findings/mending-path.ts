@@ -1,16 +1,17 @@
 import { type FindingView } from '../../findings/dto/finding.dto';
+import { whereToMend } from '../../findings/actions/where-to-mend';
+import { type RuleId } from '../../guideline/rule';
 import { CLAUSE_KINDS } from '../../kernel/terms/contract-terms';
-import { placeOfFacts } from './places';
+import { fieldPlace, placeOfFacts } from './places';
 import { subjectPath } from './subject-path';
 
-type Finding = Pick<FindingView, 'subject' | 'facts' | 'theme'>;
+type Finding = Pick<FindingView, 'subject' | 'facts' | 'theme' | 'ruleId'>;
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Where the record stands that mends a finding: its page, and there the part or the very field; null: it has no page. */
-export function mendingPath({ subject, facts, theme }: Finding): string | null {
-  const page = subjectPath(subject) ?? (subject.partOf === null ? null : subjectPath(subject.partOf));
-  if (page === null) return null;
-  const place = placeOn(subject, theme, facts as Facts);
+/** Where the record stands that mends a finding: its page, and there the part or the very field. */
+export function mendingPath({ subject, facts, theme, ruleId }: Finding): string {
+  const page = subjectPath(subject);
+  const place = subject.kind === 'PROVISION' ? provisionPlace(ruleId) : placeOn(subject, theme, facts as Facts);
   return place === null ? page : `${page}#${place}`;
 }
 
@@ -32,10 +33,16 @@ function placeOn({ kind }: Finding['subject'], theme: string, facts: Facts): str
       return placeOfFacts(kind, Object.keys(facts));
     case 'INCIDENT':
       return 'clocks';
+    case 'CONTRACT_MEMBER':
     case 'PROVISION':
     case 'RISK_ACCEPTANCE':
       return null;
   }
+}
+
+/** Of a provision every field stands at a place of its own. */
+function provisionPlace(ruleId: string): string {
+  return fieldPlace(whereToMend(ruleId as RuleId).field);
 }
 
 /** Facts about who holds a piece of equipment. */

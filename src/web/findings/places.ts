@@ -90,7 +90,7 @@ const CALLED: Readonly<Record<string, string>> = {
 };
 
 /** The field that a fact is of. */
-export function fieldOfFact(fact: string): string {
+function fieldOfFact(fact: string): string {
   return CALLED[fact] ?? fact;
 }
 

@@ -1,12 +1,14 @@
 import { type SubjectKind } from '../../guideline/subject';
 
-/** The page of a record that a finding is about; null: there is none for its kind. */
-export function subjectPath({ kind, id }: { readonly kind: SubjectKind; readonly id: string }): string | null {
+/** The page of a record that a finding is about. */
+export function subjectPath({ kind, id }: { readonly kind: SubjectKind; readonly id: string }): string {
   switch (kind) {
     case 'VENDOR':
       return `/vendors/${id}`;
     case 'CONTRACT':
       return `/contracts/${id}`;
+    case 'CONTRACT_MEMBER':
+      return `/contract-members/${id}`;
     case 'SYSTEM':
       return `/systems/${id}`;
     case 'EQUIPMENT':
@@ -24,6 +26,6 @@ export function subjectPath({ kind, id }: { readonly kind: SubjectKind; readonly
     case 'INCIDENT':
       return `/incidents/${id}`;
     case 'PROVISION':
-      return null;
+      return `/provisions/${id}`;
   }
 }

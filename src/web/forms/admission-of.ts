@@ -7,6 +7,11 @@ export function takesForms(path: string, admission: Admission): void {
   TAKERS.set(path, { address: new RegExp(`^/${path.replace(/:\w+/g, '[^/]+')}$`), admission });
 }
 
+/** Whether forms are sent there at all. */
+export function isTaker(action: string): boolean {
+  return [...TAKERS.values()].some(({ address }) => address.test(action));
+}
+
 /** Whom the address that a form is sent to lets in. */
 export function admissionOf(action: string): Admission {
   const address = action.split('?')[0] ?? '';

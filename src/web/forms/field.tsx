@@ -92,9 +92,9 @@ function Entry({
     case 'NUMBER':
       return <input {...common} inputMode="numeric" value={value} />;
     case 'WORD':
-      return <Select common={common} chosen={value} options={wordsOf(field, text)} />;
+      return <Select common={common} chosen={value} options={wordsOf(field, text)} isRequired={isRequired} />;
     case 'RECORD':
-      return <Select common={common} chosen={value} options={options} />;
+      return <Select common={common} chosen={value} options={options} isRequired={isRequired} />;
     case 'FILE':
       return <FileEntry common={common} />;
     case 'LINE':
@@ -113,14 +113,23 @@ function wordsOf({ words = {} }: FormField, text: (texts: Texts) => string): Opt
   return Object.entries(words).map(([word, texts]) => [word, text(texts)] as const);
 }
 
-function Select({ common, chosen, options }: { common: object; chosen: string; options: Options }) {
+interface Chosen {
+  readonly common: object;
+  readonly chosen: string;
+  readonly options: Options;
+  readonly isRequired: boolean;
+}
+
+function Select({ common, chosen, options, isRequired }: Chosen) {
   const { say } = useViewer();
   return (
     <select {...common}>
       <option value="">
         {options.length === 0
           ? say('選べるものがまだ登録されていません', 'There is nothing on record to choose from yet')
-          : say('選択してください', 'Choose')}
+          : isRequired
+            ? say('選択してください', 'Choose')
+            : say('(選ばない)', '(none)')}
       </option>
       {options.map(([value, label]) => (
         <option key={value} value={value} selected={value === chosen}>

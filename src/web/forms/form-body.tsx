@@ -3,6 +3,7 @@ import { useViewer } from '../frame/viewer-context';
 import { type Draft, ONCE_FIELD, VERSION_FIELD } from './draft';
 import { Field, type Options } from './field';
 import { type Form, type FormField } from './form';
+import { RemovalLink } from './removal-link';
 import { Refusal } from './refusal';
 import { PostForm } from './post-form';
 
@@ -31,18 +32,21 @@ export function FormBody<T extends object>(asked: FormOnPage<T>) {
   );
   const idOf = (field: string): string => (name === '' ? field : `${name}-${field}`);
   return (
-    <PostForm action={action} class="card narrow" novalidate enctype={encodingOf(form)} instead={instead}>
-      {draft.refusal !== null && <Refusal problem={draft.refusal} fields={form.fields} idOf={idOf} />}
-      <Kept draft={draft} />
-      {form.fields.map((field) => (
-        <Fragment key={field.name}>
-          {field.heading !== undefined && <h2>{text(field.heading)}</h2>}
-          <Field field={field} draft={draft} id={idOf(field.name)} options={options?.[field.name as keyof T]} />
-        </Fragment>
-      ))}
-      {children}
-      <button class={isSecond ? 'button second' : 'button'}>{button}</button>
-    </PostForm>
+    <>
+      <PostForm action={action} class="card narrow" novalidate enctype={encodingOf(form)} instead={instead}>
+        {draft.refusal !== null && <Refusal problem={draft.refusal} fields={form.fields} idOf={idOf} />}
+        <Kept draft={draft} />
+        {form.fields.map((field) => (
+          <Fragment key={field.name}>
+            {field.heading !== undefined && <h2>{text(field.heading)}</h2>}
+            <Field field={field} draft={draft} id={idOf(field.name)} options={options?.[field.name as keyof T]} />
+          </Fragment>
+        ))}
+        {children}
+        <button class={isSecond ? 'button second' : 'button'}>{button}</button>
+      </PostForm>
+      {draft.version !== null && <RemovalLink of={action} />}
+    </>
   );
 }
 

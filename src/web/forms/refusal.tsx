@@ -18,7 +18,8 @@ export function Refusal({ problem, fields = [], idOf = itself }: Refused) {
   const findings = (problem.members.findings ?? []) as readonly FindingView[];
   const gate = GATES.find((known) => known === problem.members.gate) ?? null;
   return (
-    <div class="notice error" role="alert" tabIndex={-1}>
+    // A long page is shown from its head: whoever was refused is taken to where it says why.
+    <div class="notice error" role="alert" tabIndex={-1} autofocus>
       <p>{text(problem.texts)}</p>
       {problem.faults.length > 0 && (
         <ul>

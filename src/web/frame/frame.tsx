@@ -1,7 +1,7 @@
 import { type ComponentChildren } from 'preact';
 import { assetPath } from '../assets/asset-library';
 import { withParameter } from '../address';
-import { PLACES } from './navigation';
+import { PLACE_GROUPS } from './navigation';
 import { useViewer } from './viewer-context';
 import { PostForm } from '../forms/post-form';
 
@@ -91,15 +91,24 @@ function Menu() {
   const path = address.split('?')[0] ?? '/';
   return (
     <nav class="menu" aria-label={say('メニュー', 'Menu')}>
-      <ul>
-        {PLACES.filter(({ permission }) => permission === null || can(permission)).map((place) => (
-          <li key={place.path}>
-            <a href={place.path} aria-current={isUnder(path, place.path) ? 'page' : undefined}>
-              {text(place.name)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {PLACE_GROUPS.map(({ name, places }) => {
+        const open = places.filter(({ permission }) => permission === null || can(permission));
+        if (open.length === 0) return null;
+        return (
+          <div key={open[0]?.path} class="places">
+            {name !== null && <p class="places-name">{text(name)}</p>}
+            <ul>
+              {open.map((place) => (
+                <li key={place.path}>
+                  <a href={place.path} aria-current={isUnder(path, place.path) ? 'page' : undefined}>
+                    {text(place.name)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import { type ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { HtmlReply } from '../../http/html-reply';
 import { type Viewer } from '../viewer';
+import { withContents } from './contents';
 import { Frame } from './frame';
 import { ViewerProvider } from './viewer-context';
 
@@ -21,5 +22,5 @@ export function showPage(viewer: Viewer, { title, body, status = 200 }: PageCont
       </Frame>
     </ViewerProvider>,
   );
-  return new HtmlReply(`<!doctype html>${html}`, status);
+  return new HtmlReply(`<!doctype html>${withContents(html, viewer)}`, status);
 }

@@ -1,6 +1,8 @@
 import { type Texts } from '../../kernel/texts';
 import { CONTRACT_FIELDS } from './names-of-contract-fields';
+import { EVIDENCE_FIELDS } from './names-of-evidence-fields';
 import { EXCHANGE_FIELDS } from './names-of-exchange-fields';
+import { FINDING_FIELDS } from './names-of-finding-fields';
 import { ACCOUNT_FIELDS, FACT_FIELDS } from './names-of-fields';
 import { INCIDENT_FIELDS } from './names-of-incident-fields';
 
@@ -10,6 +12,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...CONTRACT_FIELDS,
   ...INCIDENT_FIELDS,
   ...EXCHANGE_FIELDS,
+  ...EVIDENCE_FIELDS,
+  ...FINDING_FIELDS,
 };
 
 /** What a field of the API is called; in English its name itself, in words. */

@@ -1,5 +1,5 @@
 import { useViewer } from '../frame/viewer-context';
-import { type HistoryOf } from './history.view';
+import { type HistoryOf } from './history-of';
 
 /** The way from a record to what happened to it. */
 export function HistoryLink({ of, id }: { of: HistoryOf; id: string }) {

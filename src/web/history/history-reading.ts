@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type HistoryQuery } from '../../journal/dto/journal-query.dto';
 import { HistoryReader } from '../../journal/history.reader';
-import { type HistoryContent, type HistoryOf } from './history.view';
+import { type HistoryOf } from './history-of';
+import { type HistoryContent } from './history.view';
 import { idsIn } from './ids-in';
 import { RecordNames } from './record-names';
 

@@ -3,12 +3,10 @@ import { today } from '../../kernel/calendar-date';
 import { useViewer } from '../frame/viewer-context';
 import { NextPage } from '../parts/next-page';
 import { EntryList } from './entry-list';
+import { type HistoryOf } from './history-of';
 import { type RecordNamesById } from './record-names';
 import { recordPage, recordPath } from './record-path';
 import { RECORD_WORDS } from './record-words';
-
-/** Records whose history has a page. */
-export type HistoryOf = 'vendors' | 'contracts' | 'subcontracts' | 'systems' | 'equipment' | 'matrices' | 'incidents';
 
 export interface HistoryContent {
   readonly resource: HistoryOf;

@@ -13,6 +13,7 @@ export const EXCHANGE_FIELDS: Readonly<Record<string, string>> = {
   format: 'ファイルの形式',
   headerDepth: '見出しの行数',
   headerRow: '見出しの行',
+  followedById: '続けて読むシートの設定',
   isFormulaSafe: '数式よけ',
   lineEnd: '改行コード',
   quoting: '引用符',

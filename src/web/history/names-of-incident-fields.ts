@@ -12,6 +12,7 @@ export const INCIDENT_FIELDS: Readonly<Record<string, string>> = {
   explanationRef: '説明の控え',
   finalReportedOn: '確報日',
   happenedOn: '発生日',
+  incidentId: 'インシデント',
   knownBy: '覚知した人',
   knownOn: '覚知日',
   leak: '個人データの漏えい等',

@@ -20,13 +20,23 @@ const NAMES: Readonly<Partial<Record<JournalResource, string>>> = {
   equipment: `select id, asset_no || ' ' || name as name from equipment`,
   'system-interfaces': 'select id, name from system_interfaces',
   departments: 'select id, name from departments',
+  incidents: 'select id, title as name from incidents',
+  provisions: 'select id, recipient as name from provisions',
+  purchases: 'select id, description as name from purchases',
+  'vendor-evaluations': `select e.id, v.name || coalesce(' ' || e.completed_on, '') as name
+    from vendor_evaluations e join vendors v on v.id = e.vendor_id`,
+  'effectiveness-evidence': `select e.id, v.name || ' ' || e.received_on as name
+    from effectiveness_evidence e join vendors v on v.id = e.vendor_id`,
   accounts: 'select id, name from accounts',
   'api-clients': 'select id, name from api_clients',
   'webhook-subscriptions': 'select id, name from webhook_subscriptions',
   documents: 'select id, name from documents',
   certifications: `select c.id, v.name || ' ' || c.scheme || coalesce(' ' || c.registration_number, '') as name
     from certifications c join vendors v on v.id = c.vendor_id`,
+  'contract-members': `select m.id, v.name from contract_members m join vendors v on v.id = m.vendor_id`,
   subcontracts: `select s.id, v.name || ' ' || s.work as name from subcontracts s join vendors v on v.id = s.vendor_id`,
+  'evidence-requests': `select r.id, v.name || ' ' || coalesce(r.product, r.rule_id, r.kind) as name
+    from evidence_requests r join vendors v on v.id = r.vendor_id`,
   matrices: `select m.id, c.contract_no || ' #' || m.revision as name from matrices m join contracts c on c.id = m.contract_id`,
 };
 

@@ -11,11 +11,17 @@ export interface RecordPage {
 const PAGES: Readonly<Partial<Record<JournalResource, RecordPage>>> = {
   vendors: { folder: 'vendors', permission: 'vendor.read' },
   contracts: { folder: 'contracts', permission: 'contract.read' },
+  'contract-members': { folder: 'contract-members', permission: 'contract.read' },
   subcontracts: { folder: 'subcontracts', permission: 'subcontract.read' },
   systems: { folder: 'systems', permission: 'system.read' },
   equipment: { folder: 'equipment', permission: 'equipment.read' },
   matrices: { folder: 'matrices', permission: 'matrix.read' },
+  'evidence-requests': { folder: 'evidence-requests', permission: 'evidence.read' },
   incidents: { folder: 'incidents', permission: 'evaluation.read' },
+  provisions: { folder: 'provisions', permission: 'provision.read' },
+  'vendor-evaluations': { folder: 'vendor-evaluations', permission: 'evaluation.read' },
+  'effectiveness-evidence': { folder: 'effectiveness-evidence', permission: 'evaluation.read' },
+  purchases: { folder: 'purchases', permission: 'evaluation.read' },
 };
 
 /** null: records of this kind have no page of their own. */

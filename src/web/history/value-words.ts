@@ -9,6 +9,8 @@ import {
   IMPORTANCE_WORDS,
   REVIEW_WORDS,
 } from '../contracts/contract-words';
+import { EVIDENCE_KIND_WORDS } from '../../exchange/evidence/evidence-words';
+import { EVIDENCE_STATE_WORDS } from '../asking/asking-words';
 import { EOS_DECISION_WORDS, EQUIPMENT_ROLE_WORDS, EQUIPMENT_STATUS_WORDS } from '../equipment/equipment-words';
 import { SEVERITY_WORDS, type Tone } from '../findings/finding-words';
 import {
@@ -33,6 +35,10 @@ const WORDS: Readonly<Record<string, Words>> = {
   'contract-clauses.review': plain(REVIEW_WORDS),
   'matrix-parties.kind': PARTY_WORDS,
   'equipment-roles.role': EQUIPMENT_ROLE_WORDS,
+  'evidence-requests.kind': EVIDENCE_KIND_WORDS,
+  'evidence-requests.state': plain(EVIDENCE_STATE_WORDS),
+  'evidence-answers.kind': EVIDENCE_KIND_WORDS,
+  'evidence-shares.verdict': plain({ ACCEPTED: EVIDENCE_STATE_WORDS.ACCEPTED, REFUSED: EVIDENCE_STATE_WORDS.REFUSED }),
   'role-assignments.role': ROLE_WORDS,
   'certifications.scheme': Object.fromEntries(CERTIFICATION_SCHEMES.map((scheme) => [scheme, schemeName(scheme)])),
   approvalState: plain(APPROVAL_WORDS),

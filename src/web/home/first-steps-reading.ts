@@ -15,8 +15,9 @@ export class FirstStepsReading {
     private readonly reading: Reading,
   ) {}
 
-  /** null: everything is there that a report needs, or nobody who could tell looks. */
+  /** null: everything is there that a report needs, or nobody who could tell looks; a vendor’s people set up no institution. */
   async of(viewer: Viewer): Promise<FirstSteps | null> {
+    if (viewer.principal?.vendorId !== null) return null;
     const steps: { step: FirstStep; isDone: boolean | null }[] = [];
     for (const step of FIRST_STEPS)
       steps.push({ step, isDone: await this.reading.as(viewer, step.read, () => this.isDone(step)) });

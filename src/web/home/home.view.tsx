@@ -19,6 +19,7 @@ export function Home({ steps, waiting, worst, due }: HomeContent) {
       {steps !== null && <FirstStepsGuide steps={steps} />}
       {can('institution.read') && <InboxCard />}
       {waiting !== null && <WaitingList waiting={waiting} />}
+      {can('matrix.declare') && <MatricesCard />}
       {worst !== null && <Worst found={worst} />}
       {worst !== null && <Coming institutionId={worst.choice.institution.id} />}
       {due !== null && (
@@ -60,6 +61,25 @@ function InboxCard() {
       </div>
       <p>
         <a href="/inbox">{say('受信箱を開く', 'Open the inbox')}</a>
+      </p>
+    </section>
+  );
+}
+
+/** The matrices that go on only once one’s own side has declared or confirmed, read apart. */
+function MatricesCard() {
+  const { say } = useViewer();
+  const path = '/matrices?waitsFor=ME';
+  return (
+    <section class="card" aria-labelledby="my-side">
+      <h2 id="my-side">{say('自分の側を待つ責任分界表', 'Matrices that wait for your side')}</h2>
+      <div hx-get={`${path}&limit=5`} hx-trigger="load" hx-select="#found" hx-swap="innerHTML">
+        <p class="soft">
+          {say('申告・協議・確認を待っているもの。', 'What waits to be declared, talked over or confirmed.')}
+        </p>
+      </div>
+      <p>
+        <a href={path}>{say('自分の側を待つものをすべて見る', 'See all that wait for your side')}</a>
       </p>
     </section>
   );

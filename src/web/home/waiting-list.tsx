@@ -7,7 +7,9 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
   const { date, say, text } = useViewer();
   return (
     <section class="card" aria-labelledby="waiting">
-      <h2 id="waiting">{say(`あなたを待っているもの(${waiting.length} 件)`, `Waiting for you (${waiting.length})`)}</h2>
+      <h2 id="waiting">
+        {say(`あなたの確認・承認を待つもの(${waiting.length} 件)`, `Waiting for your decision (${waiting.length})`)}
+      </h2>
       {waiting.length === 0 ? (
         <p>{say('確認や承認を待っているものはありません。', 'Nothing waits for your confirmation or approval.')}</p>
       ) : (

@@ -29,7 +29,9 @@ function OfRecord({ worst: { record, findings } }: { worst: WorstOfRecord }) {
   const more = findings.length - CAUSES;
   return (
     <>
-      <h3>{path === null ? record.name : <a href={path}>{record.name}</a>}</h3>
+      <h3>
+        <a href={path}>{record.name}</a>
+      </h3>
       <ul class="plain">
         {findings.slice(0, CAUSES).map((finding) => (
           <li key={finding.id}>
@@ -46,6 +48,5 @@ function OfRecord({ worst: { record, findings } }: { worst: WorstOfRecord }) {
 }
 
 function Title({ finding }: { finding: FindingView }) {
-  const path = mendingPath(finding);
-  return path === null ? <>{finding.title}</> : <a href={path}>{finding.title}</a>;
+  return <a href={mendingPath(finding)}>{finding.title}</a>;
 }

@@ -2,7 +2,7 @@ import { type ImpactView } from '../../findings/impact/impact.dto';
 import { calendarDate } from '../../kernel/calendar-date';
 import { useViewer } from '../frame/viewer-context';
 import { ANSWER_WORDS, CONTRACT_STATUS_WORDS } from '../parts/registry-words';
-import { roleWords, WAY_WORDS } from './impact-words';
+import { roleWords, WAY_WORDS } from '../../reports/emergency/impact-words';
 
 /** Products are asked for by name. */
 export function ProductImpact({ name, impact }: { name: string | undefined; impact: ImpactView | null }) {
@@ -30,6 +30,11 @@ export function Impact({ impact }: { impact: ImpactView }) {
   const nothing = contracts.length + systems.length + devices.length === 0;
   return (
     <>
+      <p class="no-print">
+        <a class="button second" href={paperOf(impact)}>
+          {say('印刷する(PDF)', 'To print (PDF)')}
+        </a>
+      </p>
       <p class="notice">
         {say(
           `${date(calendarDate(impact.knownOn))} に知ったものとして: 契約${contracts.length}件・システム${systems.length}件・機器${devices.length}件`,
@@ -46,6 +51,20 @@ export function Impact({ impact }: { impact: ImpactView }) {
     </>
   );
 }
+
+/** The same on paper, known on the same day. */
+function paperOf({ kind, id, name, knownOn }: ImpactView): string {
+  if (id === null || kind === 'PRODUCT')
+    return `/product-impact-sheet/content?${new URLSearchParams({ name, knownOn }).toString()}`;
+  return `/${FOLDERS[kind]}/${id}/impact-sheet/content?knownOn=${knownOn}`;
+}
+
+const FOLDERS = {
+  VENDOR: 'vendors',
+  CERTIFICATION: 'certifications',
+  SUBCONTRACT: 'subcontracts',
+  EQUIPMENT: 'equipment',
+} as const satisfies Record<Exclude<ImpactView['kind'], 'PRODUCT'>, string>;
 
 function People({ impact: { people } }: { impact: ImpactView }) {
   const { say, text } = useViewer();

@@ -75,7 +75,7 @@ const LADDER_FIELDS: { readonly [K in keyof CreateNoticeLadder]: FieldWords } = 
 };
 
 export const INSTITUTION_PART_CONTROLLERS: readonly Type[] = [
-  partForms({
+  ...partForms({
     kind: DEPARTMENT,
     entity: DepartmentEntity,
     reader: DepartmentReader,
@@ -85,7 +85,7 @@ export const INSTITUTION_PART_CONTROLLERS: readonly Type[] = [
     toCreate: { ja: '部門を登録する', en: 'Record a department' },
     toChange: { ja: '部門を変更する', en: 'Change a department' },
   }),
-  partForms({
+  ...partForms({
     kind: ROLE_ASSIGNMENT,
     entity: RoleAssignmentEntity,
     reader: RoleAssignmentReader,
@@ -99,7 +99,7 @@ export const INSTITUTION_PART_CONTROLLERS: readonly Type[] = [
     toCreate: { ja: '体制上の役割を登録する', en: 'Record who holds a role' },
     toChange: { ja: '体制上の役割を変更する', en: 'Change who holds a role' },
   }),
-  partForms({
+  ...partForms({
     kind: NOTICE_LADDER,
     entity: NoticeLadderEntity,
     reader: NoticeLadderReader,

@@ -4,14 +4,12 @@ import { NoticeLadderReader } from '../../exchange/notices/ladders/notice-ladder
 import { type DepartmentView } from '../../registry/institutions/dto/department.dto';
 import { type InstitutionQuery, type InstitutionView } from '../../registry/institutions/dto/institution.dto';
 import { type RoleAssignmentView } from '../../registry/institutions/dto/role-assignment.dto';
-import { type TakeOverDayView } from '../../registry/institutions/dto/take-over-day.dto';
 import { DepartmentReader } from '../../registry/institutions/department.reader';
 import { InstitutionReader } from '../../registry/institutions/institution.reader';
 import { RoleAssignmentReader } from '../../registry/institutions/role-assignment.reader';
-import { TakeOverDayReader } from '../../registry/institutions/take-over-day.reader';
 import { INSTITUTION_ATTESTATIONS } from '../attestations/attestation-places';
 import { type AttestationContent, AttestationReading } from '../attestations/attestation-reading';
-import { belonging, listed, recordOf, type Rows } from '../rows';
+import { listed, partsOf, recordOf, type Rows } from '../rows';
 import { type Viewer } from '../viewer';
 
 export interface InstitutionListContent {
@@ -23,7 +21,6 @@ export interface InstitutionContent {
   readonly institution: InstitutionView;
   readonly departments: Rows<DepartmentView>;
   readonly roles: Rows<RoleAssignmentView>;
-  readonly takeOverDays: Rows<TakeOverDayView>;
   readonly ladders: Rows<NoticeLadderView>;
   /** null: the viewer sees none. */
   readonly attestations: AttestationContent | null;
@@ -36,7 +33,6 @@ export class InstitutionReading {
     private readonly institutions: InstitutionReader,
     private readonly departments: DepartmentReader,
     private readonly roles: RoleAssignmentReader,
-    private readonly takeOverDays: TakeOverDayReader,
     private readonly attestations: AttestationReading,
     private readonly ladders: NoticeLadderReader,
   ) {}
@@ -48,10 +44,9 @@ export class InstitutionReading {
   async one(viewer: Viewer, id: string): Promise<InstitutionContent> {
     return {
       institution: await recordOf<InstitutionView>(this.institutions, id),
-      departments: await belonging(this.departments, 'name', { institutionId: id }),
-      roles: await belonging(this.roles, '-heldFrom', { institutionId: id }),
-      takeOverDays: await belonging(this.takeOverDays, '-cutOverOn', { institutionId: id }),
-      ladders: await belonging(this.ladders, 'kind', { institutionId: id }),
+      departments: await partsOf(this.departments, 'name', { institutionId: id }),
+      roles: await partsOf(this.roles, '-heldFrom', { institutionId: id }),
+      ladders: await partsOf(this.ladders, 'kind', { institutionId: id }),
       attestations: await this.attestations.of(viewer, INSTITUTION_ATTESTATIONS, id),
     };
   }

@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type Permission } from '../../kernel/terms/access-terms';
+import { CertificationReader } from '../../registry/certifications/certification.reader';
+import { type CertificationView } from '../../registry/certifications/dto/certification.dto';
 import { ContractDependencyReader } from '../../registry/contracts/contract-dependency.reader';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { type ContractDependencyView } from '../../registry/contracts/dto/contract-dependency.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
+import { EquipmentReader } from '../../registry/equipment/equipment.reader';
 import { DepartmentReader } from '../../registry/institutions/department.reader';
 import { type DepartmentView } from '../../registry/institutions/dto/department.dto';
 import { type SystemView } from '../../registry/systems/dto/system.dto';
 import { SystemReader } from '../../registry/systems/system.reader';
 import { type Options } from '../forms/field';
+import { schemeName } from '../parts/registry-words';
 import { Reading } from '../reading';
 import { belonging, recordOf } from '../rows';
 import { VendorNames } from '../vendors/vendor-names';
@@ -32,6 +37,8 @@ export class InstitutionRecords {
     private readonly departmentReader: DepartmentReader,
     private readonly dependencyReader: ContractDependencyReader,
     private readonly vendorNames: VendorNames,
+    private readonly certifications: CertificationReader,
+    private readonly equipmentReader: EquipmentReader,
   ) {}
 
   /** The institutions for which the viewer may do something. */
@@ -61,6 +68,48 @@ export class InstitutionRecords {
       belonging<SystemView>(this.systemReader, 'name', { institutionId }),
     );
     return (found?.items ?? []).map(({ id, name }) => [id, name] as const);
+  }
+
+  /** The systems of the institution whose device it is. */
+  async systemsBeside(viewer: Viewer, equipmentId: string): Promise<Options> {
+    const device = await this.reading.as(viewer, 'equipment.read', () =>
+      recordOf<EquipmentView>(this.equipmentReader, equipmentId),
+    );
+    return device === null ? [] : this.systems(viewer, device.institutionId);
+  }
+
+  /** The certificates of the vendor that a contract is with. */
+  async certificatesFor(viewer: Viewer, contractId: string): Promise<Options> {
+    const contract = await this.reading.as(viewer, 'contract.read', () =>
+      recordOf<ContractView>(this.contracts, contractId),
+    );
+    return contract === null ? [] : this.certificatesOf(viewer, contract.vendorId);
+  }
+
+  /** The contracts with one vendor that the viewer sees. */
+  async contractsWith(viewer: Viewer, vendorId: string): Promise<Options> {
+    const found = await this.reading.as(viewer, 'contract.read', () =>
+      belonging<ContractView>(this.contracts, 'contractNo', { vendorId }),
+    );
+    return (found?.items ?? []).map(({ id, contractNo, title }) => [id, `${contractNo} ${title}`] as const);
+  }
+
+  async certificatesOf(viewer: Viewer, vendorId: string): Promise<Options> {
+    const found = await this.reading.as(viewer, 'certification.read', () =>
+      belonging<CertificationView>(this.certifications, '-validTo', { vendorId }),
+    );
+    return (found?.items ?? []).map(
+      ({ id, scheme, registrationNumber, validTo }) =>
+        [id, `${viewer.text(schemeName(scheme))} ${registrationNumber ?? ''} 〜${viewer.date(validTo)}`] as const,
+    );
+  }
+
+  /** All devices that the viewer sees, or those of one institution. */
+  async equipment(viewer: Viewer, institutionId: string | undefined): Promise<Options> {
+    const found = await this.reading.as(viewer, 'equipment.read', () =>
+      belonging<EquipmentView>(this.equipmentReader, 'assetNo', { institutionId }),
+    );
+    return (found?.items ?? []).map(({ id, assetNo, name }) => [id, `${assetNo} ${name}`] as const);
   }
 
   /** Vendors that a field may name. */

@@ -10,14 +10,7 @@ import { type InstitutionContent } from './institution-reading';
 import { INSTITUTION_KIND_WORDS, OPERATOR_WORDS } from './institution-words';
 
 /** An institution: what it is, who holds which role, what its executives have instructed, by which numbers it judges. */
-export function InstitutionPage({
-  institution,
-  departments,
-  roles,
-  takeOverDays,
-  ladders,
-  attestations,
-}: InstitutionContent) {
+export function InstitutionPage({ institution, departments, roles, ladders, attestations }: InstitutionContent) {
   const { can, date, say, text } = useViewer();
   const path = `/institutions/${institution.id}`;
   const departmentOf = new Map(departments.items.map(({ id, name }) => [id, name]));
@@ -35,8 +28,14 @@ export function InstitutionPage({
         <a class="button second" href={`${path}/policy`}>
           {say('判定の数値(何日前から知らせるか等)', 'Numbers it judges by')}
         </a>
+        <a class="button second" href={`${path}/emergency`}>
+          {say('緊急時一覧', 'Emergency sheet')}
+        </a>
         <a class="button second" href={`${path}/deputies`}>
           {say('代行', 'Deputies')}
+        </a>
+        <a class="button second" href={`${path}/take-over-days`}>
+          {say('引継ぎの切替日', 'Cut-over day')}
         </a>
         {can('matrix.read') && (
           <a class="button second" href={`${path}/matrix-templates`}>
@@ -124,23 +123,6 @@ export function InstitutionPage({
           </>
         )}
       </PartList>
-      {takeOverDays.items.length > 0 && (
-        <section class="card" aria-labelledby="take-over">
-          <h2 id="take-over">{say('台帳への引継ぎの締切日', 'Last day of taking over')}</h2>
-          <ul class="thread">
-            {takeOverDays.items.map(({ id, cutOverOn, approvedAt }) => (
-              <li key={id}>
-                {date(cutOverOn)}{' '}
-                {approvedAt === null ? (
-                  <span class="badge note">{say('もう一人の承認待ち', 'waits for a second person')}</span>
-                ) : (
-                  <span class="badge good">{say('承認済み', 'approved')}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </>
   );
 }

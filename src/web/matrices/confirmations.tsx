@@ -70,7 +70,8 @@ export function Confirmations({ paper, matrix }: MatrixContent) {
 
 function Given({ given }: { given: MatrixAgreementView }) {
   const { date, say, text } = useViewer();
-  const { person, personRole, agreedOn, method, statement, checker, outdatedBy, documentRef, deputyFor } = given;
+  const { person, personRole, agreedOn, method, statement, checker, outdatedBy, documentRef, deputyFor, onBehalf } =
+    given;
   return (
     <dl class="facts">
       <Fact name={say('確認した人', 'By')}>
@@ -78,7 +79,10 @@ function Given({ given }: { given: MatrixAgreementView }) {
         {deputyFor !== null && say(`(${deputyFor} の代行)`, ` (for ${deputyFor})`)}
       </Fact>
       <Fact name={say('日付', 'On')}>{date(agreedOn)}</Fact>
-      <Fact name={say('方法', 'How')}>{text(METHOD_WORDS[method])}</Fact>
+      <Fact name={say('方法', 'How')}>
+        {text(METHOD_WORDS[method])}
+        {onBehalf && say('(医療機関が書面から代理入力)', ' (entered by the institution on behalf, from paper)')}
+      </Fact>
       {statement !== null && (
         <Fact name={say('同意の言葉', 'In the words')}>
           <span class="pre">{statement}</span>

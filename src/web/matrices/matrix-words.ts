@@ -59,6 +59,7 @@ export const STALE_WORDS: Readonly<Record<StaleReason, Texts>> = {
     ja: '契約の前提(サービス類型・個人データの取扱い・リモート保守・外部接続など)',
     en: 'What the contract is about (service model, personal data, remote maintenance, lines from outside)',
   },
+  MEMBER: { ja: '契約の構成員(共同企業体)', en: 'The members of a contract with several vendors' },
   SYSTEM: { ja: '対象のシステム', en: 'The systems it covers' },
   DEPENDENCY: { ja: '契約が頼る他のサービス・事業者', en: 'The services and vendors it rests on' },
   SUBCONTRACT: { ja: '再委託先', en: 'Subcontractors' },

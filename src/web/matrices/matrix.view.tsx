@@ -7,11 +7,13 @@ import { type MatrixPaper } from '../../reports/matrix-paper';
 import { STATE_WORDS } from '../../reports/words';
 import { useViewer } from '../frame/viewer-context';
 import { SinceLastLook } from '../looks/since-look';
+import { NextStep } from '../agreeing/next-step';
 import { WhatNext } from '../agreeing/what-next';
 import { Fact } from '../parts/fact';
 import { Annex } from './annex';
 import { Confirmations } from './confirmations';
 import { type MatrixContent } from './matrix-content';
+import { MatrixParts } from '../matrix-parts/matrix-parts.view';
 import { MatrixGrid } from './matrix-grid';
 import { CONCLUSION_WORDS } from './matrix-words';
 
@@ -33,6 +35,7 @@ export function MatrixPage({ paper, matrix, since }: MatrixContent & { readonly 
           <a href={`/matrices/${matrix.id}/changes`}>{say('変わったことを見る', 'See what has changed')}</a>
         </p>
       )}
+      <NextStep paper={paper} matrix={matrix} />
       <SinceLastLook matrix={matrix} since={since} />
       <Facts paper={paper} />
       <Confirmations paper={paper} matrix={matrix} />
@@ -43,6 +46,7 @@ export function MatrixPage({ paper, matrix, since }: MatrixContent & { readonly 
         </a>{' '}
         <a href={`/matrices/${matrix.id}/papers`}>{say('書面と回答票(PDF・Excel)', 'Papers and forms (PDF, Excel)')}</a>
       </p>
+      <MatrixParts matrix={matrix} />
       <MatrixText paper={paper} />
       <Annex paper={paper} />
     </>

@@ -10,7 +10,7 @@ import { RowSides } from './row-sides';
 /** A row of a 責任分界表: what it asks, what both sides say of it beside each other, and what they say to each other. */
 export function RowPage(content: RowContent) {
   const { paper, row, onPaper, concord } = content;
-  const { say } = useViewer();
+  const { can, say } = useViewer();
   return (
     <>
       <p class="crumbs">
@@ -25,8 +25,17 @@ export function RowPage(content: RowContent) {
       {(concord === null || onPaper.parts.length > 0) && (
         <RowParts paper={paper} row={onPaper} settlement={content.settlement} />
       )}
+      {!paper.isBinding && can('matrix.write') && (
+        <p class="no-print">
+          <a class="button second" href={`/matrix-rows/${row.id}/edit`}>
+            {paper.isDeclared
+              ? say('対象か・定める機器などを記録する', 'Record whether it applies, and what it is about')
+              : say('この行の分担を記録する', 'Record who answers for it')}
+          </a>
+        </p>
+      )}
       {content.acting !== null && <RowActions {...content} acting={content.acting} />}
-      {concord !== null && <RowComments comments={content.comments} />}
+      {concord !== null && <RowComments comments={content.comments} mayMend={content.acting !== null} />}
       {content.acting !== null && <CommentForm {...content} acting={content.acting} />}
       {content.history !== null && <RowHistory entries={content.history} />}
       <Neighbours {...content} isLast />

@@ -30,7 +30,7 @@ const NO: Texts = { ja: 'いいえ', en: 'No' };
 
 /** All revisions, and for whom they wait. */
 export function MatrixList({ query, matrices, vendorOf }: MatrixListContent) {
-  const { say } = useViewer();
+  const { can, say } = useViewer();
   return (
     <>
       <ul class="tally no-print">
@@ -52,17 +52,25 @@ export function MatrixList({ query, matrices, vendorOf }: MatrixListContent) {
         <YesOrNo name="stale" label={say('事実と合わない', 'No longer fits')} chosen={query.stale} />
         <button class="button">{say('さがす', 'Search')}</button>
       </form>
-      {matrices.items.length === 0 ? (
-        <Nothing
-          what={{ ja: '当てはまる責任分界表はありません。', en: 'There is no such matrix.' }}
-          first={{ ja: '契約を開いて責任分界表を作る', en: 'Open a contract and begin one' }}
-          path="/contracts"
-          permission="matrix.write"
-        />
-      ) : (
-        <MatrixTable matrices={matrices.items} vendorOf={vendorOf} sort={query.sort} />
-      )}
+      <div id="found">
+        {matrices.items.length === 0 ? (
+          <Nothing
+            what={{ ja: '当てはまる責任分界表はありません。', en: 'There is no such matrix.' }}
+            first={{ ja: '契約を開いて責任分界表を作る', en: 'Open a contract and begin one' }}
+            path="/contracts"
+            permission="matrix.write"
+          />
+        ) : (
+          <MatrixTable matrices={matrices.items} vendorOf={vendorOf} sort={query.sort} />
+        )}
+      </div>
       <NextPage next={matrices.next} />
+      {can('matrix.write') && (
+        <p class="soft no-print">
+          {say('新しい責任分界表は、契約のページから作ります: ', 'A new one is begun on the page of its contract: ')}
+          <a href="/contracts">{say('契約を開く', 'Open a contract')}</a>
+        </p>
+      )}
       <ExportLink path="/matrices/export" />
     </>
   );
@@ -123,12 +131,12 @@ function MatrixLine({ matrix, vendor }: { matrix: MatrixListItemView; vendor: st
   const { id, contractNo, contractTitle, revision, status, staleSince, vendorId, updatedAt } = matrix;
   return (
     <tr>
-      <td>
-        {contractNo} {contractTitle}
-      </td>
       <th scope="row">
-        <a href={`/matrices/${id}`}>{say(`第${revision}版`, `Revision ${revision}`)}</a>
+        <a href={`/matrices/${id}`}>
+          {contractNo} {contractTitle}
+        </a>
       </th>
+      <td class="short">{say(`第${revision}版`, `Revision ${revision}`)}</td>
       <td>{vendor === null ? '—' : <a href={`/vendors/${vendorId}`}>{vendor}</a>}</td>
       <td>
         {text(STATUS_WORDS[status])}

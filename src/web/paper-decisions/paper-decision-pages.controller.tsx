@@ -1,14 +1,16 @@
 import { Controller } from '@nestjs/common';
 import { DocumentReader } from '../../documents/document.reader';
 import { type DocumentView } from '../../documents/dto/document.dto';
-import { type PaperDecisionView } from '../../findings/paper-decisions/paper-decision.dto';
+import { PaperDecisionQuery, type PaperDecisionView } from '../../findings/paper-decisions/paper-decision.dto';
 import { PaperDecisionReader } from '../../findings/paper-decisions/paper-decision.reader';
 import { PaperDecisions } from '../../findings/paper-decisions/paper-decisions';
+import { type FileReply } from '../../http/file-reply';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
 import { TakesAnyParameter } from '../../http/taken.guard';
 import { notFound } from '../../kernel/problems';
 import { Asked } from '../asked';
+import { everyRow, exportOf } from '../exports/list-export';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { type Options } from '../forms/field';
 import { type Filled, FilledForm } from '../forms/filled';
@@ -17,8 +19,9 @@ import { expectedBy, Submissions } from '../forms/submissions';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
 import { Reading } from '../reading';
-import { belonging, recordOf } from '../rows';
+import { belonging, listed, recordOf } from '../rows';
 import { type Viewer, Viewing } from '../viewer';
+import { paperDecisionColumns } from './paper-decision-columns';
 import { CHECK_FORM, ENTRY_FORM } from './paper-decision-forms';
 import { PaperDecisionList } from './paper-decision-list.view';
 import { namedIn, type NamedPaperDecision, NewPaperDecisionQuery } from './paper-decision-query';
@@ -37,11 +40,17 @@ export class PaperDecisionPagesController {
   ) {}
 
   @Page('paper-decisions', 'contract.read')
-  async list(@Viewing() viewer: Viewer): Promise<HtmlReply> {
+  async list(@Viewing() viewer: Viewer, @Asked(PaperDecisionQuery) query: PaperDecisionQuery): Promise<HtmlReply> {
     return showPage(viewer, {
       title: viewer.say('決裁書', 'Decisions on paper'),
-      body: <PaperDecisionList papers={await belonging<PaperDecisionView>(this.reader, '-createdAt', {})} />,
+      body: <PaperDecisionList query={query} papers={await listed<PaperDecisionView>(this.reader, query)} />,
     });
+  }
+
+  @Page('paper-decisions/export', 'contract.read')
+  async file(@Viewing() viewer: Viewer, @Asked(PaperDecisionQuery) query: PaperDecisionQuery): Promise<FileReply> {
+    const rows = await everyRow<PaperDecisionView>(this.reader, query);
+    return exportOf(viewer, { ja: '決裁書', en: 'decisions-on-paper' }, paperDecisionColumns(viewer), rows);
   }
 
   @Page('paper-decisions/new', 'decision.enter')

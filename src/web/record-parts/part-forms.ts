@@ -19,6 +19,7 @@ import { expectedBy, Submissions } from '../forms/submissions';
 import { InstitutionRecords } from '../institutions/institution-records';
 import { Page, Submission } from '../page';
 import { type Crumb } from '../parts/crumbs';
+import { removalOf } from '../removals/removals.controllers';
 import { recordOf } from '../rows';
 import { type Viewer, Viewing } from '../viewer';
 
@@ -56,7 +57,9 @@ export interface PartForms<Create extends object, Patch extends object> {
 }
 
 /** Records parts of one kind by form: addresses, permission and limits are those of the API. */
-export function partForms<Create extends object, Patch extends object>(part: PartForms<Create, Patch>): Type {
+export function partForms<Create extends object, Patch extends object>(
+  part: PartForms<Create, Patch>,
+): readonly Type[] {
   const { kind, parent } = part;
   const folder = kind.parent.list.split('/')[0] ?? '';
 
@@ -157,5 +160,15 @@ export function partForms<Create extends object, Patch extends object>(part: Par
       return [[`/${folder}/${id}`, parent.nameOf(await recordOf(this.parents, id))]];
     }
   }
-  return PartFormsController;
+  return [
+    PartFormsController,
+    removalOf({
+      folder: kind.path,
+      permission: kind.write,
+      reader: part.reader,
+      entity: part.entity,
+      ...(part.register === undefined ? {} : { by: part.register }),
+      partOf: { folder, key: kind.parent.key },
+    }),
+  ];
 }

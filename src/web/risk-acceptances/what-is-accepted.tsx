@@ -27,7 +27,9 @@ export function WhatIsAccepted({ ruleId, subject, gate, severity, facts }: Accep
         <Fact name={say('指摘', 'Finding')}>
           {text(ruleTitle(ruleId))} <span class="small soft">{ruleId}</span>
         </Fact>
-        <Fact name={say('対象', 'About')}>{path === null ? subject.name : <a href={path}>{subject.name}</a>}</Fact>
+        <Fact name={say('対象', 'About')}>
+          <a href={path}>{subject.name}</a>
+        </Fact>
         {gate !== null && <Fact name={say('止めている手続き', 'In the way of')}>{text(GATE_WORDS[gate])}</Fact>}
         <Fact name={say('重さ', 'Severity')}>
           {severity !== null && (

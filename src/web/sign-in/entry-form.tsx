@@ -20,7 +20,7 @@ export const NEW_PASSWORD: readonly EntryField[] = [
     name: 'password',
     label: { ja: '新しいパスワード', en: 'New password' },
     help: {
-      ja: '13文字以上。氏名やメールアドレスを含まず、漏えいが知られていないもの。',
+      ja: '13文字以上。氏名・メールアドレス・病院名を含まず、漏えいが知られていないもの。',
       en: '13 characters or more, without your name or address, and not known from leaks.',
     },
     isSecret: true,

@@ -45,7 +45,7 @@ const CHECK: { readonly [K in keyof CreateOverseasCheck]: FieldWords } = {
 };
 
 export const SUBCONTRACT_PART_CONTROLLERS: readonly Type[] = [
-  partForms({
+  ...partForms({
     kind: SUBCONTRACT_CONDITION,
     entity: SubcontractConditionEntity,
     reader: SubcontractConditionReader,
@@ -55,7 +55,7 @@ export const SUBCONTRACT_PART_CONTROLLERS: readonly Type[] = [
     toCreate: { ja: '承認の条件を登録する', en: 'Record a condition of the approval' },
     toChange: { ja: '承認の条件を変更する', en: 'Change a condition of the approval' },
   }),
-  partForms({
+  ...partForms({
     kind: OVERSEAS_CHECK,
     entity: OverseasCheckEntity,
     reader: OverseasCheckReader,

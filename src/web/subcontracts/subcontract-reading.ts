@@ -21,7 +21,7 @@ import { SUBCONTRACT_EVIDENCE } from '../evidence/evidence-places';
 import { EvidenceReading } from '../evidence/evidence-reading';
 import { type Options } from '../forms/field';
 import { Reading } from '../reading';
-import { belonging, listed, recordOf, type Rows } from '../rows';
+import { belonging, listed, partsOf, recordOf, type Rows } from '../rows';
 import { type Viewer } from '../viewer';
 import { offeredSteps } from './offered-steps';
 import { type SubcontractContent } from './subcontract.view';
@@ -83,8 +83,8 @@ export class SubcontractReading {
     return {
       subcontract,
       contract: await this.reading.as(viewer, 'contract.read', () => this.contractSeen(contractId)),
-      conditions: await belonging(this.conditions, 'dueOn', { subcontractId: id }),
-      checks: await belonging(this.checks, '-performedOn', { subcontractId: id }),
+      conditions: await partsOf(this.conditions, 'dueOn', { subcontractId: id }),
+      checks: await partsOf(this.checks, '-performedOn', { subcontractId: id }),
       evidence: await this.evidence.of(viewer, SUBCONTRACT_EVIDENCE, id),
       attestations: await this.attestations.of(viewer, SUBCONTRACT_ATTESTATIONS, id),
       report: await this.reading.as(viewer, 'finding.read', async () =>

@@ -35,7 +35,7 @@ export interface SubcontractContent {
 
 /** A re-entrustment: how far it has come, what can be done next, what falls short, and on what that rests. */
 export function SubcontractPage(content: SubcontractContent) {
-  const { say } = useViewer();
+  const { can, say } = useViewer();
   const { subcontract, contract, report } = content;
   const { id, approvalOutdated } = subcontract;
   return (
@@ -54,6 +54,13 @@ export function SubcontractPage(content: SubcontractContent) {
       </p>
       <OutdatedNotice kind="SUBCONTRACT_APPROVAL" outdated={approvalOutdated} />
       <SubcontractSteps {...content} />
+      {subcontract.approvalState === 'NOT_REQUESTED' && subcontract.startedOn === null && can('takeOver.enter') && (
+        <p class="no-print">
+          <a href={`/subcontracts/${id}/take-over`}>
+            {say('すでに始まっている再委託を、手続きを踏まずに引き継ぐ', 'Take over one that is already at work')}
+          </a>
+        </p>
+      )}
       {subcontract.approvalState === 'REQUESTED' && <PaperDecisionLink kind="SUBCONTRACT_APPROVAL" subjectId={id} />}
       <FiveSteps subcontract={subcontract} />
       {report !== null && <FindingsCard report={report} />}

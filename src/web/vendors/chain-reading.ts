@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { type ApprovalState } from '../../kernel/terms/subcontract-terms';
 import { type EquipmentRole } from '../../kernel/terms/equipment-terms';
+import { CONTRACT_PARTIES } from '../../registry/contracts/contract-parties';
 import { Reading } from '../reading';
 import { type Viewer } from '../viewer';
 
@@ -46,7 +47,11 @@ export class ChainReading {
   /** null: the viewer sees no re-entrustments. */
   of(viewer: Viewer, vendorId: string): Promise<Chain | null> {
     return this.reading.as(viewer, 'subcontract.read', async () => ({
-      below: await this.links('vendor-chain-below', 'c.vendor_id = $1', vendorId),
+      below: await this.links(
+        'vendor-chain-below',
+        `c.id in (select p.contract_id from ${CONTRACT_PARTIES} as p where p.vendor_id = $1)`,
+        vendorId,
+      ),
       above: await this.links('vendor-chain-above', 's.vendor_id = $1', vendorId),
     }));
   }

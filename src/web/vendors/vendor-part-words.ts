@@ -1,13 +1,5 @@
-import { type AttestedGuideline, type ContactKind, type DisclosureDocumentType } from '../../kernel/terms/vendor-terms';
+import { type AttestedGuideline, type DisclosureDocumentType } from '../../kernel/terms/vendor-terms';
 import { type Texts } from '../../kernel/texts';
-
-export const CONTACT_WORDS: Readonly<Record<ContactKind, Texts>> = {
-  GENERAL: { ja: '代表', en: 'General' },
-  SALES: { ja: '営業', en: 'Sales' },
-  SUPPORT: { ja: 'サポート', en: 'Support' },
-  SECURITY: { ja: 'セキュリティ', en: 'Security' },
-  EMERGENCY: { ja: '緊急', en: 'Emergency' },
-};
 
 export const GUIDELINE_WORDS: Readonly<Record<AttestedGuideline, Texts>> = {
   MHLW: { ja: '厚生労働省「医療情報システムの安全管理に関するガイドライン」', en: 'The health ministry’s guideline' },

@@ -6,6 +6,10 @@ import {
   CreateVendorDisclosureDocument,
   PatchVendorDisclosureDocument,
 } from '../../registry/vendors/dto/vendor-disclosure-document.dto';
+import { CreateVendorNote, PatchVendorNote } from '../../registry/vendors/dto/vendor-note.dto';
+import { VENDOR_NOTE } from '../../registry/vendors/vendor-note-part';
+import { VendorNoteEntity } from '../../registry/vendors/vendor-note.entity';
+import { VendorNoteReader } from '../../registry/vendors/vendor-note.reader';
 import { VENDOR_ATTESTATION } from '../../registry/vendors/vendor-attestation-part';
 import { VendorAttestationEntity } from '../../registry/vendors/vendor-attestation.entity';
 import { VendorAttestationReader } from '../../registry/vendors/vendor-attestation.reader';
@@ -20,7 +24,8 @@ import { VendorReader } from '../../registry/vendors/vendor.reader';
 import { type FieldWords, Form } from '../forms/form';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { partForms } from '../record-parts/part-forms';
-import { CONTACT_WORDS, DISCLOSURE_WORDS, GUIDELINE_WORDS } from './vendor-part-words';
+import { CONTACT_WORDS } from '../../reports/words';
+import { DISCLOSURE_WORDS, GUIDELINE_WORDS } from './vendor-part-words';
 
 const PARENT = { reader: VendorReader, nameOf: ({ name }: Readonly<Record<string, unknown>>) => String(name) };
 
@@ -76,9 +81,19 @@ const DISCLOSURE: { readonly [K in keyof CreateVendorDisclosureDocument]: FieldW
   documentRef: { help: { ja: '書面の保管場所。例: 契約書庫/MDS-3。', en: 'Where it is kept.' } },
 };
 
+const NOTE: { readonly [K in keyof PatchVendorNote]: FieldWords } = {
+  note: {
+    label: { ja: 'メモ', en: 'Note' },
+    help: {
+      ja: 'この医療機関の中だけで読めます。事業者や他の医療機関には見えません。',
+      en: 'Read in this institution only: neither by the vendor nor by others.',
+    },
+  },
+};
+
 /** What a vendor says of itself, recorded at its page, by its own people too. */
 export const VENDOR_PART_CONTROLLERS: readonly Type[] = [
-  partForms({
+  ...partForms({
     kind: VENDOR_CONTACT,
     entity: VendorContactEntity,
     reader: VendorContactReader,
@@ -89,7 +104,7 @@ export const VENDOR_PART_CONTROLLERS: readonly Type[] = [
     toCreate: { ja: '連絡先を登録する', en: 'Record a contact' },
     toChange: { ja: '連絡先を変更する', en: 'Change a contact' },
   }),
-  partForms({
+  ...partForms({
     kind: VENDOR_ATTESTATION,
     entity: VendorAttestationEntity,
     reader: VendorAttestationReader,
@@ -100,7 +115,7 @@ export const VENDOR_PART_CONTROLLERS: readonly Type[] = [
     toCreate: { ja: '遵守の表明を登録する', en: 'Record an attestation' },
     toChange: { ja: '遵守の表明を変更する', en: 'Change an attestation' },
   }),
-  partForms({
+  ...partForms({
     kind: VENDOR_DISCLOSURE_DOCUMENT,
     entity: VendorDisclosureDocumentEntity,
     reader: VendorDisclosureDocumentReader,
@@ -109,5 +124,16 @@ export const VENDOR_PART_CONTROLLERS: readonly Type[] = [
     parent: PARENT,
     toCreate: { ja: '開示書を登録する', en: 'Record a disclosure document' },
     toChange: { ja: '開示書を変更する', en: 'Change a disclosure document' },
+  }),
+  ...partForms({
+    kind: VENDOR_NOTE,
+    entity: VendorNoteEntity,
+    reader: VendorNoteReader,
+    create: new Form(CreateVendorNote, { institutionId: { label: { ja: '医療機関', en: 'Institution' } }, ...NOTE }),
+    patch: new Form(PatchVendorNote, NOTE),
+    parent: PARENT,
+    options: async (records, viewer) => ({ institutionId: await records.writable(viewer, 'evaluation.write') }),
+    toCreate: { ja: '事業者についてのメモを残す', en: 'Note something of a vendor' },
+    toChange: { ja: 'メモを変更する', en: 'Change a note' },
   }),
 ];

@@ -6,7 +6,8 @@ import { useViewer } from '../frame/viewer-context';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { PartList } from '../record-parts/part-list';
 import { type Rows } from '../rows';
-import { CONTACT_WORDS, DISCLOSURE_WORDS, GUIDELINE_WORDS } from './vendor-part-words';
+import { CONTACT_WORDS } from '../../reports/words';
+import { DISCLOSURE_WORDS, GUIDELINE_WORDS } from './vendor-part-words';
 
 /** What a vendor says of itself. */
 export interface VendorParts {

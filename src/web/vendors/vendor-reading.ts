@@ -7,6 +7,9 @@ import { PatchOf } from '../../http/fields/derived';
 import { today } from '../../kernel/calendar-date';
 import { CertificationReader } from '../../registry/certifications/certification.reader';
 import { ContractReader } from '../../registry/contracts/contract.reader';
+import { EffectivenessEvidenceReader } from '../../registry/evaluations/effectiveness-evidence.reader';
+import { VendorEvaluationReader } from '../../registry/evaluations/vendor-evaluation.reader';
+import { PurchaseReader } from '../../registry/purchases/purchase.reader';
 import { type VendorQuery, type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { type VendorAttestationView } from '../../registry/vendors/dto/vendor-attestation.dto';
 import { type VendorContactView } from '../../registry/vendors/dto/vendor-contact.dto';
@@ -14,14 +17,17 @@ import { type VendorDisclosureDocumentView } from '../../registry/vendors/dto/ve
 import { VendorAttestationReader } from '../../registry/vendors/vendor-attestation.reader';
 import { VendorContactReader } from '../../registry/vendors/vendor-contact.reader';
 import { VendorDisclosureDocumentReader } from '../../registry/vendors/vendor-disclosure-document.reader';
+import { VendorNoteReader } from '../../registry/vendors/vendor-note.reader';
+import { VendorSuccessionReader } from '../../registry/vendors/vendor-succession.reader';
 import { VendorReader } from '../../registry/vendors/vendor.reader';
 import { InstitutionChoice } from '../institutions/institution-choice';
 import { Reading } from '../reading';
-import { belonging, listed, recordOf } from '../rows';
+import { belonging, listed, partsOf, recordOf } from '../rows';
 import { type Viewer } from '../viewer';
 import { ChainReading } from './chain-reading';
 import { HeldCertificates } from './held-certificates';
 import { type VendorContent } from './vendor.view';
+import { type VendorJudgementsContent } from './vendor-judgements';
 import { type VendorListContent } from './vendor-list.view';
 
 /** What is asked of a vendor's page: from which institution one looks, and what it would buy. */
@@ -47,6 +53,11 @@ export class VendorReading {
     private readonly loader: DossierLoader,
     private readonly reports: GapReports,
     private readonly buying: Procurement,
+    private readonly evaluations: VendorEvaluationReader,
+    private readonly effectiveness: EffectivenessEvidenceReader,
+    private readonly purchases: PurchaseReader,
+    private readonly notes: VendorNoteReader,
+    private readonly successions: VendorSuccessionReader,
   ) {}
 
   async list(viewer: Viewer, query: VendorQuery): Promise<VendorListContent> {
@@ -65,17 +76,28 @@ export class VendorReading {
       contracts: await this.reading.as(viewer, 'contract.read', () =>
         belonging(this.contracts, 'endOn', { vendorId: id }),
       ),
+      successions: await partsOf(this.successions, '-effectiveOn', { vendorId: id }),
       chain: await this.chains.of(viewer, id),
       devices: await this.chains.devicesOf(viewer, id),
+      judgements: await this.reading.as(viewer, 'evaluation.read', () => this.judgements(id)),
       judged: await this.judged(viewer, id, query),
+    };
+  }
+
+  private async judgements(vendorId: string): Promise<VendorJudgementsContent> {
+    return {
+      evaluations: await belonging(this.evaluations, '-completedOn', { vendorId }),
+      effectiveness: await belonging(this.effectiveness, '-receivedOn', { vendorId }),
+      purchases: await belonging(this.purchases, '-createdAt', { vendorId }),
+      notes: await belonging(this.notes, '-createdAt', { vendorId }),
     };
   }
 
   private async parts(viewer: Viewer, vendorId: string): Promise<VendorContent['parts']> {
     const parts = {
-      contacts: await belonging<VendorContactView>(this.contacts, 'name', { vendorId }),
-      attestations: await belonging<VendorAttestationView>(this.attestations, '-attestedOn', { vendorId }),
-      disclosures: await belonging<VendorDisclosureDocumentView>(this.disclosures, '-issuedOn', { vendorId }),
+      contacts: await partsOf<VendorContactView>(this.contacts, 'name', { vendorId }),
+      attestations: await partsOf<VendorAttestationView>(this.attestations, '-attestedOn', { vendorId }),
+      disclosures: await partsOf<VendorDisclosureDocumentView>(this.disclosures, '-issuedOn', { vendorId }),
     };
     const changeable = new Set<string>();
     for (const [folder, rows] of [

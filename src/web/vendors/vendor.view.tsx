@@ -1,7 +1,9 @@
 import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { type CertificationView } from '../../registry/certifications/dto/certification.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
+import { type VendorSuccessionView } from '../../registry/vendors/dto/vendor-succession.dto';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
+import { type Texts } from '../../kernel/texts';
 import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
 import { Within } from '../frame/within';
@@ -9,13 +11,16 @@ import { type Choice } from '../institutions/institution-choice';
 import { InstitutionField } from '../institutions/institution-field';
 import { ContractTable } from '../contracts/contract-table';
 import { HistoryLink } from '../history/history-link';
+import { CutList } from '../parts/cut-list';
 import { Fact } from '../parts/fact';
 import { LEGAL_FORM_WORDS, SOURCE_WORDS } from '../parts/registry-words';
 import { type Rows } from '../rows';
+import { Successions } from '../successions/successions.view';
 import { type Chain, type HeldDevice } from './chain-reading';
 import { CertificateTable } from './certificate-table';
 import { VendorChain } from './vendor-chain';
 import { VendorPartLists, type VendorParts } from './vendor-parts';
+import { VendorJudgements, type VendorJudgementsContent } from './vendor-judgements';
 import { VendorDevices } from './vendor-devices';
 import { type PurchaseAsked, PurchaseGate } from './purchase-gate';
 import { WhatIfLink } from '../what-if/what-if-link';
@@ -26,13 +31,22 @@ export interface VendorContent {
   readonly certificates: Rows<CertificationView> | null;
   readonly parts: VendorParts;
   readonly contracts: Rows<ContractView> | null;
+  readonly successions: Rows<VendorSuccessionView>;
   readonly chain: Chain | null;
   readonly devices: readonly HeldDevice[] | null;
+  readonly judgements: VendorJudgementsContent | null;
   readonly judged: { readonly choice: Choice; readonly report: GapReportView; readonly purchase: PurchaseAsked } | null;
 }
 
+/** Its purchase is judged, and nothing else: that the one is refused and the other silent is no contradiction. */
+const WITHOUT_CONTRACT: Texts = {
+  ja: '契約がまだ登録されていないため、契約に照らした指摘はありません。購入してよいかは上に示しています。',
+  en: 'There is no contract yet that could fall short; whether you may buy is said above.',
+};
+
 /** A vendor: may we buy from it, what falls short, what it holds, what we have with it. */
-export function VendorPage({ vendor, certificates, parts, contracts, chain, devices, judged }: VendorContent) {
+export function VendorPage(content: VendorContent) {
+  const { vendor, certificates, parts, contracts, successions, chain, devices, judgements, judged } = content;
   const { can, say } = useViewer();
   return (
     <>
@@ -59,7 +73,11 @@ export function VendorPage({ vendor, certificates, parts, contracts, chain, devi
       {judged !== null && <PurchaseGate asked={judged.purchase} institution={judged.choice.institution} />}
       {judged !== null && (
         <Within institutionId={judged.choice.institution.id}>
-          <FindingsCard report={judged.report} allAt={`/findings?vendorId=${vendor.id}`} />
+          <FindingsCard
+            report={judged.report}
+            allAt={`/findings?vendorId=${vendor.id}`}
+            {...(contracts?.items.length === 0 ? { none: WITHOUT_CONTRACT } : {})}
+          />
         </Within>
       )}
       {certificates !== null && <CertificateTable vendorId={vendor.id} certificates={certificates} />}
@@ -67,6 +85,7 @@ export function VendorPage({ vendor, certificates, parts, contracts, chain, devi
         <section class="card" aria-labelledby="contracts">
           <h2 id="contracts">{say('契約', 'Contracts')}</h2>
           <ContractTable contracts={contracts} vendorOf={null} />
+          <CutList rows={contracts} allAt={`/contracts?vendorId=${vendor.id}`} />
           {can('contract.write') && (
             <p class="no-print">
               <a class="button second" href={`/vendors/${vendor.id}/contracts/new`}>
@@ -77,9 +96,11 @@ export function VendorPage({ vendor, certificates, parts, contracts, chain, devi
         </section>
       )}
       <VendorPartLists vendorId={vendor.id} parts={parts} />
+      {judgements !== null && <VendorJudgements vendorId={vendor.id} judgements={judgements} />}
       <VendorChain chain={chain} />
       <VendorDevices devices={devices} />
       <Facts vendor={vendor} />
+      <Successions vendorId={vendor.id} successions={successions} />
     </>
   );
 }

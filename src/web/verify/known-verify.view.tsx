@@ -47,11 +47,27 @@ function Standing({ found }: { found: MatrixVerificationView }) {
               {found.contractNo} {say(`第${found.revision ?? ''}版`, `revision ${found.revision ?? ''}`)}
             </a>
           </Fact>
+          <Fact name={say('医療機関', 'Institution')}>{found.institution}</Fact>
           <Fact name={say('合意日', 'Agreed on')}>{day(found.agreedOn)}</Fact>
           <Fact name={say('次の版の合意日', 'Replaced on')}>{day(found.supersededOn)}</Fact>
           <Fact name={say('事実と合わなくなった日', 'Stale since')}>{day(found.staleSince)}</Fact>
           <Fact name={say('契約の終了・取消の日', 'Contract ended or cancelled on')}>{day(found.withdrawnOn)}</Fact>
         </dl>
+      )}
+      {found.others.length > 0 && (
+        <>
+          <h3>{say('同じ番号の(だった)他の契約', 'Other contracts that have or had this number')}</h3>
+          <ul>
+            {found.others.map(({ matrixId, contractNo, revision, institution }) => (
+              <li key={matrixId}>
+                <a href={`/matrices/${matrixId}`}>
+                  {contractNo} {say(`第${revision ?? ''}版`, `revision ${revision ?? ''}`)}
+                </a>{' '}
+                {institution}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

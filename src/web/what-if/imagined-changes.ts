@@ -6,7 +6,16 @@ import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { type Texts } from '../../kernel/texts';
 
 /** Of which records a page asks what would be if. */
-export const IMAGINABLE = ['vendors', 'certifications', 'contracts', 'subcontracts', 'equipment'] as const;
+export const IMAGINABLE = [
+  'vendors',
+  'certifications',
+  'contracts',
+  'subcontracts',
+  'equipment',
+  'systems',
+  'matrices',
+  'provisions',
+] as const;
 export type Imaginable = (typeof IMAGINABLE)[number];
 
 const OF_SUBJECT: Readonly<Partial<Record<SubjectKind, Imaginable>>> = {
@@ -15,6 +24,9 @@ const OF_SUBJECT: Readonly<Partial<Record<SubjectKind, Imaginable>>> = {
   CONTRACT: 'contracts',
   SUBCONTRACT: 'subcontracts',
   EQUIPMENT: 'equipment',
+  SYSTEM: 'systems',
+  MATRIX: 'matrices',
+  PROVISION: 'provisions',
 };
 
 /** Of a finding's subject; null: nothing is imagined of such records. */
@@ -49,6 +61,8 @@ export const IMAGINED_CHANGES = [
   'STARTED',
   'LIVE',
   'RETIRED',
+  'REVIEWED',
+  'BEGUN',
 ] as const;
 export type ImaginedChangeName = (typeof IMAGINED_CHANGES)[number];
 
@@ -159,6 +173,40 @@ export const CHANGES_OF: Readonly<Record<Imaginable, Readonly<Partial<Record<Ima
       proposals: ({ id, on }) => [
         { method: 'PATCH', path: `/v1/equipment/${id}`, body: { status: 'DISPOSED', disposedOn: on } },
       ],
+    },
+  },
+  systems: {
+    LIVE: {
+      words: { ja: 'このシステムの利用をその日に始めたら', en: 'this system went live on that day' },
+      permission: 'system.write',
+      proposals: ({ id, on }) => [{ method: 'POST', path: `/v1/systems/${id}/activation`, body: { on } }],
+    },
+    RETIRED: {
+      words: { ja: 'このシステムをその日に廃止したら', en: 'this system were retired on that day' },
+      permission: 'system.write',
+      proposals: ({ id, on }) => [
+        { method: 'PATCH', path: `/v1/systems/${id}`, body: { status: 'RETIRED', retiredOn: on } },
+      ],
+    },
+  },
+  // What a side declares, and whether it agrees, is not tried out: it would tell what the other has declared.
+  matrices: {
+    REVIEWED: {
+      words: { ja: 'この責任分界表をその日に見直したら', en: 'this matrix were reviewed on that day' },
+      permission: 'matrix.write',
+      proposals: ({ id, on }) => [{ method: 'PATCH', path: `/v1/matrices/${id}`, body: { reviewedOn: on } }],
+    },
+  },
+  provisions: {
+    BEGUN: {
+      words: { ja: 'この提供をその日に始めたら', en: 'this provision began on that day' },
+      permission: 'provision.write',
+      proposals: ({ id, on }) => [{ method: 'POST', path: `/v1/provisions/${id}/activation`, body: { on } }],
+    },
+    ENDED: {
+      words: { ja: 'この提供をその日で終えたら', en: 'this provision ended on that day' },
+      permission: 'provision.write',
+      proposals: ({ id, on }) => [{ method: 'PATCH', path: `/v1/provisions/${id}`, body: { endedOn: on } }],
     },
   },
 };

@@ -36,6 +36,10 @@ const RECORDS: Readonly<Record<Imaginable, string>> = {
   subcontracts: `select c.contract_no || ' → ' || v.name as name, c.institution_id as "institutionId" from subcontracts s
     join contracts c on c.id = s.contract_id join vendors v on v.id = s.vendor_id where s.id = $1`,
   equipment: `select asset_no || ' ' || name as name, institution_id as "institutionId" from equipment where id = $1`,
+  systems: `select name, institution_id as "institutionId" from systems where id = $1`,
+  matrices: `select c.contract_no || ' #' || m.revision as name, c.institution_id as "institutionId" from matrices m
+    join contracts c on c.id = m.contract_id where m.id = $1`,
+  provisions: `select recipient as name, institution_id as "institutionId" from provisions where id = $1`,
 };
 
 /** What people may think of it, once it was refused for a reason that concerns them. */

@@ -16,7 +16,12 @@ export function WhatIfPage(content: WhatIfContent) {
   const { say } = useViewer();
   return (
     <>
-      <Crumbs crumbs={[[`/${kind}/${record.id}`, record.name]]} />
+      {/* A provision has no page of its own: it is read where findings are. */}
+      <Crumbs
+        crumbs={[
+          kind === 'provisions' ? ['/findings', say('不足の指摘', 'Findings')] : [`/${kind}/${record.id}`, record.name],
+        ]}
+      />
       <p>
         {say(
           '登録を変えずに、変えたときの判定を試します。何も保存されず、履歴にも残りません。',

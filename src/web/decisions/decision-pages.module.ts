@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { DecisionsModule } from '../../registry/decisions/decisions.module';
+import { Submissions } from '../forms/submissions';
+import { RecordOwners } from '../record-owners';
+import { DecisionRenewalController } from './renewal.controller';
+
+/** Pages of decisions that no longer stand. */
+@Module({
+  imports: [DecisionsModule],
+  controllers: [DecisionRenewalController],
+  providers: [Submissions, RecordOwners],
+})
+export class DecisionPagesModule {}

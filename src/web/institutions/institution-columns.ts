@@ -1,0 +1,13 @@
+import { type InstitutionView } from '../../registry/institutions/dto/institution.dto';
+import { type ListColumn } from '../lists/list-column';
+import { type Viewer } from '../viewer';
+import { INSTITUTION_KIND_WORDS } from './institution-words';
+
+/** The list of institutions. */
+export function institutionColumns({ text }: Viewer): readonly ListColumn<InstitutionView>[] {
+  return [
+    { name: { ja: '名称', en: 'Name' }, sort: 'name', isName: true, of: ({ name }) => name },
+    { name: { ja: '種類', en: 'Kind' }, of: ({ kind }) => text(INSTITUTION_KIND_WORDS[kind]) },
+    { name: { ja: '医療機関コード', en: 'Code' }, of: ({ medicalInstitutionCode }) => medicalInstitutionCode },
+  ];
+}

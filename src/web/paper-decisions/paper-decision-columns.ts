@@ -1,0 +1,28 @@
+import { type PaperDecisionView } from '../../findings/paper-decisions/paper-decision.dto';
+import { type ListColumn } from '../lists/list-column';
+import { type Viewer } from '../viewer';
+import { PAPER_KIND_WORDS, PAPER_STATE_WORDS } from './paper-decision-words';
+
+/** The list of what was decided on paper. */
+export function paperDecisionColumns({ date, moment, text }: Viewer): readonly ListColumn<PaperDecisionView>[] {
+  return [
+    {
+      name: { ja: '何の決定か', en: 'What was decided' },
+      isName: true,
+      of: ({ kind }) => text(PAPER_KIND_WORDS[kind]),
+    },
+    { name: { ja: '決裁者', en: 'Signed by' }, of: ({ decidedBy }) => decidedBy },
+    {
+      name: { ja: '決裁日', en: 'On' },
+      of: ({ decidedOn }) => decidedOn,
+      shown: ({ decidedOn }) => date(decidedOn),
+    },
+    { name: { ja: '状態', en: 'State' }, of: ({ state }) => text(PAPER_STATE_WORDS[state]) },
+    {
+      name: { ja: '入力した日時', en: 'Entered at' },
+      sort: 'createdAt',
+      of: ({ createdAt }) => createdAt,
+      shown: ({ createdAt }) => moment(createdAt),
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+import { type TakeOverDayView } from '../../registry/institutions/dto/take-over-day.dto';
+import { type Draft, draftOf } from '../forms/draft';
+import { FormBody, Kept } from '../forms/form-body';
+import { PostForm } from '../forms/post-form';
+import { Refusal } from '../forms/refusal';
+import { useViewer } from '../frame/viewer-context';
+import { CutList } from '../parts/cut-list';
+import { type Rows } from '../rows';
+import { CUT_OVER_DAY } from './taking-over-forms';
+
+/** An approval that was not taken. */
+export interface TriedApproval {
+  readonly id: string;
+  readonly draft: Draft;
+}
+
+interface DaysContent {
+  readonly institutionId: string;
+  readonly days: Rows<TakeOverDayView>;
+  readonly draft: Draft;
+  readonly tried: TriedApproval | null;
+}
+
+/** Until when what already ran is taken over: what was proposed, by whom it is to be approved, and the form for another. */
+export function TakeOverDays({ institutionId, days, draft, tried }: DaysContent) {
+  const { can, say } = useViewer();
+  return (
+    <>
+      <p>
+        {say(
+          '切替日の前日まで、すでに動いている契約と再委託を、手続きを踏まずに書面にもとづいて引き継げます。切替日からは、すべてが台帳の手続きを通ります。',
+          'Until the day before it, contracts and re-entrustments that already run are taken over on their papers. From that day on everything takes its steps here.',
+        )}
+      </p>
+      <section class="card" aria-labelledby="days">
+        <h2 id="days">{say('切替日', 'Cut-over days')}</h2>
+        {days.items.length === 0 ? (
+          <p>{say('まだ定めていません。', 'None is set.')}</p>
+        ) : (
+          <ul class="thread">
+            {days.items.map((day) => (
+              <Day key={day.id} day={day} tried={tried?.id === day.id ? tried.draft : null} />
+            ))}
+          </ul>
+        )}
+        <CutList rows={days} allAt={undefined} />
+      </section>
+      {can('takeOver.decide') && (
+        <FormBody
+          form={CUT_OVER_DAY}
+          draft={draft}
+          action={`/institutions/${institutionId}/take-over-days`}
+          button={say('この日を提案する', 'Propose this day')}
+        />
+      )}
+    </>
+  );
+}
+
+function Day({
+  day: { id, version, cutOverOn, approvedAt, proposedByActor },
+  tried,
+}: {
+  day: TakeOverDayView;
+  tried: Draft | null;
+}) {
+  const { can, date, principal, say } = useViewer();
+  const mayApprove = approvedAt === null && can('takeOver.decide') && proposedByActor !== principal?.id;
+  return (
+    <li>
+      {date(cutOverOn)}{' '}
+      {approvedAt === null ? (
+        <span class="badge note">{say('もう一人の承認待ち', 'waits for a second person')}</span>
+      ) : (
+        <span class="badge good">{say('承認済み', 'approved')}</span>
+      )}
+      {tried !== null && tried.refusal !== null && <Refusal problem={tried.refusal} />}
+      {mayApprove && (
+        <PostForm action={`/take-over-days/${id}/approval`} class="no-print">
+          <Kept draft={draftOf({}, version)} />
+          <input type="hidden" name="cutOverOn" value={cutOverOn} />
+          <button class="button second">{say(`${date(cutOverOn)}を承認する`, `Approve ${date(cutOverOn)}`)}</button>
+        </PostForm>
+      )}
+    </li>
+  );
+}
