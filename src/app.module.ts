@@ -12,7 +12,10 @@ import { type Connection } from './database/data-source';
 import { DatabaseModule } from './database/database.module';
 import { DemarcationModule } from './demarcation/demarcation.module';
 import { DocumentsModule } from './documents/documents.module';
+import { BulkJobsModule } from './exchange/bulk-jobs/bulk-jobs.module';
+import { EvidenceModule } from './exchange/evidence/evidence.module';
 import { ChangesModule } from './exchange/changes/changes.module';
+import { DropsModule } from './exchange/files/drops/drops.module';
 import { FilesModule } from './exchange/files/files.module';
 import { NoticesModule } from './exchange/notices/notices.module';
 import { ProcurementGatesModule } from './exchange/procurement-gates/procurement-gates.module';
@@ -36,7 +39,11 @@ import { AnnouncementsModule } from './registry/subcontracts/announcements/annou
 import { SubcontractsModule } from './registry/subcontracts/subcontracts.module';
 import { SystemsModule } from './registry/systems/systems.module';
 import { VendorsModule } from './registry/vendors/vendors.module';
+import { EmergencyModule } from './reports/emergency/emergency.module';
 import { ReportsModule } from './reports/reports.module';
+import { DecisionPagesModule } from './web/decisions/decision-pages.module';
+import { TakingOverPagesModule } from './web/taking-over/taking-over-pages.module';
+import { AskingPagesModule } from './web/asking/asking-pages.module';
 import { NoticePagesModule } from './web/notices/notice-pages.module';
 import { FilePagesModule } from './web/file-exchange/file-pages.module';
 import { WebModule } from './web/web.module';
@@ -75,8 +82,12 @@ export class AppModule {
         NoticesModule.at(environment.mail),
         WebhooksModule.at(environment),
         ProcurementGatesModule,
+        EvidenceModule,
         FilesModule,
+        DropsModule.at(environment.exchange),
+        BulkJobsModule,
         ReportsModule,
+        EmergencyModule.at(environment.emergency),
         JournalModule.at(environment.journal),
         SignInModule.at(environment),
         OidcModule.at(environment.oidc),
@@ -87,6 +98,9 @@ export class AppModule {
         ApiClientsModule,
         NoticePagesModule,
         FilePagesModule,
+        AskingPagesModule,
+        TakingOverPagesModule,
+        DecisionPagesModule,
         WebModule,
       ],
     };

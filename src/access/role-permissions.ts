@@ -26,9 +26,18 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'risk.write',
     'exchangeProfile.write',
     'document.write',
+    'evidence.ask',
   ],
   /** 法務担当: reviews clauses and draws up matrices. */
-  LEGAL: [...READS, 'contract.write', 'decision.enter', 'matrix.write', 'matrix.declare', 'document.write'],
+  LEGAL: [
+    ...READS,
+    'contract.write',
+    'decision.enter',
+    'matrix.write',
+    'matrix.declare',
+    'document.write',
+    'evidence.ask',
+  ],
   /** 企画管理者: plans and keeps everything, approves re-entrustment, agrees matrices. */
   PLANNING_MANAGER: [
     ...READS,
@@ -59,6 +68,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'risk.write',
     'exchangeProfile.write',
     'document.write',
+    'evidence.ask',
     'webhook.write',
   ],
   /** 医療情報システム安全管理責任者: answers for the systems' safety. */
@@ -80,6 +90,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'matrix.agree',
     'risk.write',
     'document.write',
+    'evidence.ask',
   ],
   /** 経営層: decides, and alone accepts a risk (4②, 2.2.1). */
   EXECUTIVE: [
@@ -153,6 +164,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'rule.read',
     'document.read',
     'document.write',
+    'evidence.read',
+    'evidence.answer',
   ],
 };
 

@@ -23,6 +23,8 @@ export interface Environment {
   readonly secretKey: Buffer | null;
   readonly oidc: OidcSettings | null;
   readonly documents: DocumentStorage;
+  readonly exchange: ExchangePlaces;
+  readonly emergency: EmergencyPlaces;
   readonly journal: JournalAnchoring;
   /** How mail is sent; null: none is. */
   readonly mail: MailSettings | null;
@@ -90,6 +92,30 @@ export interface S3Settings {
   readonly secretAccessKey: string;
 }
 
+/** Where other systems drop files, and find what became of them. */
+export interface ExchangePlaces {
+  /** null: there is no such folder. */
+  readonly folder: string | null;
+  /** How long a dropped file has to stay as it is before it is taken for whole. */
+  readonly settleSeconds: number;
+  /** The bucket of evidence, under a prefix of its own; null: there is none. */
+  readonly bucket: { readonly s3: S3Settings; readonly prefix: string } | null;
+}
+
+/** Where, off this server, what is needed in an emergency is written every day. */
+export interface EmergencyPlaces {
+  /** null: there is no such folder. */
+  readonly folder: string | null;
+  /** The bucket of evidence, under a prefix of its own; null: there is none. */
+  readonly bucket: { readonly s3: S3Settings; readonly prefix: string } | null;
+  /** How many days' files of each institution are kept. */
+  readonly keptDays: number;
+  readonly languages: readonly SheetLanguage[];
+}
+
+const SHEET_LANGUAGES = ['ja', 'en'] as const;
+type SheetLanguage = (typeof SHEET_LANGUAGES)[number];
+
 /** How often one client may ask within a minute. */
 export interface RateLimits {
   readonly perMinute: number;
@@ -109,6 +135,7 @@ export function readEnvironment(values: NodeJS.ProcessEnv, projectFolder: string
   const variables = new Variables(values);
   const isProduction = values['NODE_ENV'] === 'production';
   const dataFolder = resolve(variables.text('DATA_FOLDER') ?? `${projectFolder}/.data`);
+  const s3 = readS3(variables);
   const environment: Environment = {
     isProduction,
     databaseUrl: variables.database('DATABASE_URL'),
@@ -122,8 +149,10 @@ export function readEnvironment(values: NodeJS.ProcessEnv, projectFolder: string
     documents: {
       folder: `${dataFolder}/documents`,
       limit: variables.whole('DOCUMENT_LIMIT_MB', 25, 1, 1000) * MEGABYTE,
-      s3: readS3(variables),
+      s3,
     },
+    exchange: readExchange(variables, s3),
+    emergency: readEmergency(variables, s3),
     journal: { anchorFile: resolve(variables.text('JOURNAL_ANCHOR_FILE') ?? `${dataFolder}/journal-anchors`) },
     mail: readMail(variables),
     findings: { isKept: variables.yesNo('KEEP_FINDINGS', true) },
@@ -178,6 +207,38 @@ function readS3(variables: Variables): S3Settings | null {
     accessKeyId: variables.text('S3_ACCESS_KEY_ID') ?? '',
     secretAccessKey: variables.secret('S3_SECRET_ACCESS_KEY') ?? '',
   };
+}
+
+function readExchange(variables: Variables, s3: S3Settings | null): ExchangePlaces {
+  return {
+    folder: readFolder(variables, 'EXCHANGE_FOLDER'),
+    settleSeconds: variables.whole('EXCHANGE_SETTLE_SECONDS', 30, 1, 3600),
+    bucket: readPrefix(variables, 'EXCHANGE_PREFIX', s3),
+  };
+}
+
+function readEmergency(variables: Variables, s3: S3Settings | null): EmergencyPlaces {
+  const languages = variables.list('EMERGENCY_LANGUAGES');
+  const known = SHEET_LANGUAGES.filter((language) => languages.includes(language));
+  if (known.length < languages.length) variables.faults.push('EMERGENCY_LANGUAGES must be ja, en or ja,en');
+  return {
+    folder: readFolder(variables, 'EMERGENCY_FOLDER'),
+    bucket: readPrefix(variables, 'EMERGENCY_PREFIX', s3),
+    keptDays: variables.whole('EMERGENCY_KEEP_DAYS', 14, 1, 3660),
+    languages: known.length === 0 ? ['ja'] : known,
+  };
+}
+
+function readFolder(variables: Variables, name: string): string | null {
+  const folder = variables.text(name);
+  return folder === null ? null : resolve(folder);
+}
+
+/** A part of the bucket of evidence. */
+function readPrefix(variables: Variables, name: string, s3: S3Settings | null): ExchangePlaces['bucket'] {
+  const prefix = variables.text(name);
+  if (prefix !== null && s3 === null) variables.faults.push(`${name} must be set together with S3_BUCKET`);
+  return prefix === null || s3 === null ? null : { s3, prefix: `${prefix.replace(/^\/+|\/+$/g, '')}/` };
 }
 
 function readOrigins(variables: Variables): string[] {

@@ -91,6 +91,7 @@ import { Verifications } from './agreement/verifications';
     Verifications,
     AgreedCopies,
     MatrixPartsService,
+    CustomRowsService,
     MatrixTemplateReader,
     MatrixTemplatesService,
     Proposals,

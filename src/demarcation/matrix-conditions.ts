@@ -41,9 +41,10 @@ export class MatrixConditionsReader {
           exists (select from subcontracts s where s.contract_id = c.id and ${UNDER_WAY}) as reentrustment,
           exists (select from subcontracts s join vendors v on v.id = s.vendor_id where s.contract_id = c.id and ${UNDER_WAY}
             and (s.overseas <> 'NO' or v.country is distinct from 'JP' or exists (select from unnest(s.processing_countries) as p where p <> 'JP'))) as overseas,
-          exists (select from contract_systems cs join equipment e on e.system_id = cs.system_id
-            where cs.contract_id = c.id and (e.disposed_on is null or e.disposed_on >= today_in_japan())) as equipment,
-          exists (select from contract_systems mine join contract_systems theirs on theirs.system_id = mine.system_id
+          exists (select from contract_systems cs join equipment_systems b on b.system_id = cs.system_id join equipment e on e.id = b.equipment_id
+            where cs.contract_id = c.id and (b.member_to is null or b.member_to >= today_in_japan()) and (e.disposed_on is null or e.disposed_on >= today_in_japan())) as equipment,
+          exists (select from contract_members m where m.contract_id = c.id and (m.member_to is null or m.member_to >= today_in_japan()))
+          or exists (select from contract_systems mine join contract_systems theirs on theirs.system_id = mine.system_id
             join contracts other on other.id = theirs.contract_id
             where mine.contract_id = c.id and other.vendor_id <> c.vendor_id and not is_over(other.status, other.ended_on)) as several_vendors,
           exists (select from contract_systems cs join provisions p on p.system_id = cs.system_id where cs.contract_id = c.id

@@ -33,20 +33,24 @@ const INSIDE: readonly { role: InstitutionRole; label: string }[] = [
   { role: 'SYSTEM_OPERATOR', label: '医療機関(システム運用担当者)' },
 ];
 
-/** Everybody whom the registry knows behind a contract: institution, prime vendor, subs, clouds, networks, equipment, recipients. */
+/** Everybody whom the registry knows behind a contract: institution, prime vendor or vendors, subs, clouds, networks, equipment, recipients. */
 export async function initialParties(manager: EntityManager, contractId: string): Promise<KnownParty[]> {
   const rows = await manager.query<PartyRow[]>(
     `select 'PRIME_VENDOR' as kind, v.name, v.id as vendor_id, null::uuid as subcontract_id, null::uuid as dependency_id, false as is_requested, 1 as place
        from contracts c join vendors v on v.id = c.vendor_id where c.id = $1
      union all
+     select 'PRIME_VENDOR', v.name, v.id, null, null, false, 2
+       from contract_members m join vendors v on v.id = m.vendor_id where m.contract_id = $1 and (m.member_to is null or m.member_to >= today_in_japan())
+     union all
      select 'SUB_ENTRUSTEE', v.name, v.id, s.id, null, s.started_on is null and s.approval_state not in ('APPROVED','REVOKED'), 1 + s.rank
        from subcontracts s join vendors v on v.id = s.vendor_id where s.contract_id = $1 and (s.ended_on is null or s.ended_on >= today_in_japan()) and s.approval_state <> 'REJECTED'
      union all
      select case d.kind when 'CLOUD' then 'CLOUD_PROVIDER' else 'NETWORK_PROVIDER' end, d.name, d.vendor_id, null, d.id, false, 100
-       from contract_dependencies d where d.contract_id = $1
+       from contract_dependencies d where d.contract_id = $1 and (d.ended_on is null or d.ended_on >= today_in_japan())
      union all
      select distinct 'EQUIPMENT_' || r.role, coalesce(v.name, i.name), r.vendor_id, null::uuid, null::uuid, false, 200
-       from contract_systems cs join equipment e on e.system_id = cs.system_id and (e.disposed_on is null or e.disposed_on >= today_in_japan())
+       from contract_systems cs join equipment_systems b on b.system_id = cs.system_id and (b.member_to is null or b.member_to >= today_in_japan())
+       join equipment e on e.id = b.equipment_id and (e.disposed_on is null or e.disposed_on >= today_in_japan())
        join institutions i on i.id = e.institution_id
        join equipment_roles r on r.equipment_id = e.id and r.role in ('OWNER','INSTALLER','MAINTAINER') and (r.held_to is null or r.held_to >= today_in_japan())
        left join vendors v on v.id = r.vendor_id

@@ -6,7 +6,7 @@ import { type CustomRow } from './custom-row';
 /** What a row of a matrix is, whoever wrote it: the ministry's template, by its key, or the institution. */
 export interface RowDefinition extends Omit<
   TemplateRow,
-  'group' | 'condition' | 'defaultAllocation' | 'allocationByModel'
+  'group' | 'isCritical' | 'condition' | 'defaultAllocation' | 'allocationByModel'
 > {
   /** null: a row of the institution's own. */
   readonly group: TemplateGroup | null;

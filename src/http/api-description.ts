@@ -1,5 +1,6 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { type ReferenceObject, type SchemaObject } from '@nestjs/swagger/dist/interfaces/open-api-spec.interface';
+import { NDJSON } from './bulk/bulk-lines';
 import { OPEN_WORDS } from './open-words';
 import { shareComponents } from './shared-components';
 
@@ -22,6 +23,8 @@ export function finishDescription(document: OpenAPIObject): OpenAPIObject {
     completeNullable(node, schemas);
     // An example that is null is of no type.
     if (node['example'] === null) delete node['example'];
+    // What a list says entry by entry, lines say line by line: as a whole they are a text.
+    if (node[NDJSON] !== undefined) node[NDJSON] = { schema: { type: 'string', format: 'binary' } };
   });
   shareComponents(document);
   return document;

@@ -14,11 +14,11 @@ const JSON_TYPE = 'application/json';
 const FORM = 'multipart/form-data';
 
 /** Operations that take a form with a file instead of JSON; whoever handles them reads it, piece by piece. */
-const TAKES_A_FORM = new Set(['POST /v1/documents']);
+const TAKES_A_FORM = /^POST \/v1\/(documents|evidence-requests\/[^/]+\/answer)$/;
 
 /** Pages whose form may hold a file; whoever handles them reads it, piece by piece. */
 const TAKES_A_FILE =
-  /^\/[^/]+\/[^/]+\/(evidence|form-preview|role-confirmation-sheet|answer-sheet-preview|import-preview|exchange-profile-guess)\/?$/;
+  /^\/(e\/[^/]+|[^/]+\/[^/]+\/(evidence|form-preview|role-confirmation-sheet|answer-sheet-preview|answer|file-imports|exchange-profile-guess))\/?$/;
 
 /** The media type of a workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -32,23 +32,27 @@ const TAKES_A_WORKBOOK = /^POST \/v1\/(matrices\/[^/]+\/form(-previews)?|matrix-
 /** Operations that take a workbook that others have made, with its pictures. */
 const TAKES_A_LARGE_WORKBOOK = /^POST \/v1\/contracts\/[^/]+\/role-confirmation-sheet\/?$/;
 
-/** Operations that take a vendor's answer sheet, as a workbook or as a table. */
-const TAKES_AN_ANSWER_SHEET = /^POST \/v1\/vendor-disclosure-documents\/[^/]+\/answer-sheet(-previews)?\/?$/;
+/** Operations that take a vendor's answers, or the items of a 確認表, as a workbook or as a table. */
+const TAKES_A_SHEET =
+  /^POST \/v1\/(vendor-disclosure-documents\/[^/]+\/answer-sheet|contracts\/[^/]+\/role-confirmation-file)(-previews)?\/?$/;
 
 /** In bytes: of a file of records; a hundred thousand rows take a half of it. */
 export const LARGEST_TABLE = 40 * 1024 * 1024;
 /** Operations that take a file of records, as a workbook or as a table. */
 const TAKES_A_TABLE =
-  /^POST \/v1\/(exchange-profiles\/[^/]+\/(import-previews|imports|refused-rows)|vendors\/register-file(-previews)?)\/?$/;
+  /^POST \/v1\/(exchange-profiles\/[^/]+\/(import-previews|imports|refused-rows|file-imports)|vendors\/register-file(-previews)?)\/?$/;
 
-/** Operations that take lines of JSON. */
+/** Operations that take lines of JSON, or a list of them. */
 const TAKES_LINES = /^POST \/v1\/[a-z-]+\/bulk-upsert\/?$/;
 
-const readLines = raw({ limit: LARGEST_BULK, type: NDJSON });
+/** In bytes: of lines that a job writes. */
+const LARGEST_BULK_JOB = 40 * 1024 * 1024;
+const readManyLines = raw({ limit: LARGEST_BULK_JOB, type: NDJSON });
+const readLines = raw({ limit: LARGEST_BULK, type: [NDJSON, JSON_TYPE] });
 const readWorkbook = raw({ limit: 1024 * 1024, type: XLSX });
 const readLargeWorkbook = raw({ limit: LARGE_WORKBOOK, type: XLSX });
-const readAnswerSheet = raw({ limit: LARGE_WORKBOOK, type: [XLSX, CSV] });
-const readTable = raw({ limit: LARGEST_TABLE, type: [XLSX, CSV] });
+const readSheet = raw({ limit: LARGE_WORKBOOK, type: [XLSX, CSV] });
+const readTable = withinCount(LARGEST_TABLE, raw({ limit: LARGEST_TABLE, type: [XLSX, CSV] }));
 const readJson = json({
   limit: 1024 * 1024,
   type: [JSON_TYPE, MERGE_PATCH],
@@ -76,14 +80,14 @@ export function readBody(request: Request, response: Response, next: NextFunctio
     if (request.is(FORM) && TAKES_A_FILE.test(request.path)) return next();
     return next(hasBody(request) ? unsupported(FIELDS) : undefined);
   }
-  if (TAKES_A_FORM.has(`${request.method} ${request.path}`))
+  if (TAKES_A_FORM.test(`${request.method} ${request.path}`))
     return next(request.is(FORM) ? undefined : unsupported(FORM));
   if (TAKES_A_WORKBOOK.test(`${request.method} ${request.path}`))
     return request.is(XLSX) ? readWorkbook(request, response, next) : next(unsupported(XLSX));
   if (TAKES_A_LARGE_WORKBOOK.test(`${request.method} ${request.path}`))
     return request.is(XLSX) ? readLargeWorkbook(request, response, next) : next(unsupported(XLSX));
-  if (TAKES_AN_ANSWER_SHEET.test(`${request.method} ${request.path}`))
-    return request.is([XLSX, CSV]) ? readAnswerSheet(request, response, next) : next(unsupported(`${XLSX}, ${CSV}`));
+  if (TAKES_A_SHEET.test(`${request.method} ${request.path}`))
+    return request.is([XLSX, CSV]) ? readSheet(request, response, next) : next(unsupported(`${XLSX}, ${CSV}`));
   if (
     TAKES_A_TABLE.test(`${request.method} ${request.path}`) &&
     Number(request.headers['content-length']) > LARGEST_TABLE
@@ -95,8 +99,12 @@ export function readBody(request: Request, response: Response, next: NextFunctio
   if (TAKES_A_TABLE.test(`${request.method} ${request.path}`))
     return request.is([XLSX, CSV]) ? readTable(request, response, next) : next(unsupported(`${XLSX}, ${CSV}`));
   if (TAKES_LINES.test(`${request.method} ${request.path}`)) {
+    const isRead = request.is([NDJSON, JSON_TYPE]) && isLabelledUtf8(request);
+    return isRead ? readLines(request, response, next) : next(unsupported(`${NDJSON}, ${JSON_TYPE}`));
+  }
+  if (/^POST \/v1\/bulk-jobs\/?$/.test(`${request.method} ${request.path}`)) {
     const isRead = request.is(NDJSON) && isLabelledUtf8(request);
-    return isRead ? readLines(request, response, next) : next(unsupported(NDJSON));
+    return isRead ? readManyLines(request, response, next) : next(unsupported(NDJSON));
   }
   const wanted = request.method === 'PATCH' ? MERGE_PATCH : JSON_TYPE;
   if (request.method === 'PATCH' || hasBody(request)) {
@@ -104,6 +112,25 @@ export function readBody(request: Request, response: Response, next: NextFunctio
     if (!isLabelledUtf8(request)) return next(unsupported(`${wanted}; charset=utf-8`));
   }
   readJson(request, response, next);
+}
+
+/** Refuses a body that does not say how large it is once so many bytes have come; the reader itself would wait for its end first. */
+function withinCount(limit: number, read: ReturnType<typeof raw>): ReturnType<typeof raw> {
+  return (request, response, next) => {
+    let received = 0;
+    const count = ({ length }: Buffer) => {
+      received += length;
+      if (received <= limit) return;
+      request.off('data', count);
+      response.setHeader('Connection', 'close');
+      next(tooLargeTable());
+    };
+    request.on('data', count);
+    read(request, response, (error?: unknown) => {
+      request.off('data', count);
+      if (received <= limit) next(error);
+    });
+  };
 }
 
 function hasBody({ headers }: Request): boolean {

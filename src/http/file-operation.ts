@@ -7,13 +7,13 @@ import {
   Post,
   type Type,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { type Request } from 'express';
 import { fault, invalid } from '../kernel/problems';
 import { AnswersFromThePast } from './known-on';
 import { CHANGES } from './operation';
 import { TakesQuery } from './taken-types';
-import { ETAG, IF_MATCH, operation, type OperationText, pathParameters, problems } from './operation-parts';
+import { ETAG, IF_MATCH, LOCATION, operation, type OperationText, pathParameters, problems } from './operation-parts';
 
 /** Makes a file of what is on record; `refusals`: why there may be none of it. */
 export function Prints(
@@ -26,7 +26,7 @@ export function Prints(
     Get(path),
     ...pathParameters(path),
     operation(text, 'Made at the moment of asking, from what is on record.'),
-    AnswersFromThePast(text.permission),
+    ...(text.isOfThePresent === true ? [] : [AnswersFromThePast(text.permission)]),
     ApiOkResponse({
       description: 'The file',
       content: binaryOf(mediaType),
@@ -108,6 +108,26 @@ export function TakesFile(
     TakesQuery(query),
     ...fileBody(mediaType),
     ApiOkResponse({ type: view, description: 'What was taken over' }),
+    problems(404, 409, 413, 415, 422),
+  );
+}
+
+/** Keeps a file, of which something becomes afterwards; answers with the record of it. */
+export function KeepsFile(
+  path: string,
+  text: OperationText,
+  mediaType: string | readonly string[],
+  view: Type<unknown>,
+  query: Type<unknown>,
+): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    ...pathParameters(path),
+    operation(text, 'A repetition under the same Idempotency-Key gets the first answer again.'),
+    ...CHANGES,
+    TakesQuery(query),
+    ...fileBody(mediaType),
+    ApiCreatedResponse({ type: view, headers: { ...ETAG, ...LOCATION }, description: 'The record of it' }),
     problems(404, 409, 413, 415, 422),
   );
 }

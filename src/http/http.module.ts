@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { BulkLineWriter } from './bulk/bulk-line-writer';
 import { BulkUpserts } from './bulk/bulk-upserts';
+import { WrittenLines } from './bulk/written-lines';
 import { HealthController } from './health.controller';
 import { ProblemFilter } from './problem.filter';
 import { ChangingRoutes } from './proposals/changing-routes';
@@ -22,6 +23,7 @@ rememberChecks();
     ValidationPipe,
     BulkLineWriter,
     BulkUpserts,
+    WrittenLines,
     ChangingRoutes,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: TakenGuard },

@@ -29,10 +29,12 @@ export const HISTORY_RESOURCES = [
   'attestations',
   'incidents',
   'equipment',
+  'equipment-systems',
   'equipment-roles',
   'contracts',
   'contract-clauses',
   'contract-documents',
+  'contract-members',
   'contract-dependencies',
   'contract-incidents',
   'contract-manuals',
@@ -59,6 +61,9 @@ export const HISTORY_RESOURCES = [
   'documents',
   'document-links',
   'exchange-profiles',
+  'evidence-requests',
+  'evidence-answers',
+  'evidence-shares',
 ] as const;
 
 /** Everything that the journal is kept of: besides the records, what links them, who may come in, and columns that came later. */
@@ -66,6 +71,7 @@ export const JOURNAL_RESOURCES = [
   ...HISTORY_RESOURCES,
   'contract-systems',
   'equipment-contracts',
+  'incident-contracts',
   'contract-changes',
   'system-interface-vendors',
   'matrix-allocations',
@@ -91,6 +97,9 @@ export const JOURNAL_RESOURCES = [
   'kept-columns',
   'notice-ladders',
   'calendar-feeds',
+  'evidence-links',
+  'findings',
+  'vendor-gates',
   'finding-treatments',
   'finding-comments',
 ] as const;

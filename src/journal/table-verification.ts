@@ -64,7 +64,7 @@ async function wholeTables(database: Database): Promise<TableFault[]> {
   const rows = await database.read<{ kind: 'GONE' | 'UNWATCHED'; table: string }>({
     text: `with named as (select subject_table as name from journal group by 1),
       watched as (
-        select t.tgrelid from pg_trigger t where t.tgfoid = 'write_journal'::regproc and t.tgenabled = 'O' and t.tgtype & 3 = 1
+        select t.tgrelid from pg_trigger t where t.tgfoid = 'write_journal'::regproc and t.tgenabled = 'O' and t.tgtype & 2 = 0
         group by 1 having bit_or(t.tgtype & 28) = 28)
       select case when c.oid is null then 'GONE' else 'UNWATCHED' end as kind, n.name as "table"
       from (select name from named union select name from journal_keeps) as n

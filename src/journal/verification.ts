@@ -27,14 +27,14 @@ const MOST_PREVIOUS = 16;
 export async function verifyJournal(database: Database, anchors: readonly Head[] = []): Promise<Verdict> {
   return database.as({ ...NO_SCOPE, institutions: 'ALL' }, () =>
     database.readConsistently(async () => {
-      const [head] = await database.read<{ position: string; hash: Buffer; horizon: string }>({
-        text: 'select position::text as position, hash, horizon::text as horizon from journal_head',
+      const [head] = await database.read<{ position: string; hash: Buffer; seen: string }>({
+        text: 'select position::text as position, hash, seen::text as seen from journal_head',
         values: [],
       });
       const walk = new Walk(anchors);
       for await (const link of linksOf(database)) walk.pass(link);
       const faults = walk.end(head === undefined ? null : { position: BigInt(head.position), hash: head.hash });
-      faults.push(...(await unsealed(database, head?.horizon ?? '0')));
+      faults.push(...(await unsealed(database, head?.seen ?? '1:1:')));
       return { head: walk.last, faults, entries: walk.entries };
     }),
   );
@@ -52,15 +52,16 @@ async function* linksOf(database: Database): AsyncGenerator<Link> {
 }
 
 /**
- * Entries that ought to have been sealed before and were not: they came later. A horizon beyond all transactions is that of
- * another server, from which the database was restored; the next sealing sets it anew.
+ * Entries that could be seen when all that could be seen had been sealed, and were not: they came later. What was seen beyond all
+ * transactions is of another server, from which the database was restored; the next sealing sets it anew.
  */
-async function unsealed(database: Database, horizon: string): Promise<JournalFault[]> {
+async function unsealed(database: Database, seen: string): Promise<JournalFault[]> {
   const rows = await database.read<{ seq: string }>({
     text: `select j.seq::text as seq from journal j
-      where j.txid < $1::xid8 and $1::xid8 <= pg_snapshot_xmax(pg_current_snapshot())
+      where j.txid < pg_snapshot_xmax($1::pg_snapshot) and pg_visible_in_snapshot(j.txid, $1::pg_snapshot)
+        and pg_snapshot_xmax($1::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot())
         and not exists (select from journal_chain c where c.seq = j.seq) order by j.seq`,
-    values: [horizon],
+    values: [seen],
   });
   return rows.map(({ seq }) => ({ kind: 'INSERTED', position: null, seq, detail: 'entry that was never sealed' }));
 }

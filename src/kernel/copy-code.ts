@@ -1,8 +1,12 @@
 import { type Parsed } from './parsed';
+import { withoutGaps } from './sha256';
 
-/** A copy's code is 20 hexadecimal digits; as it is printed it comes in groups of four, and is typed in any width and case. */
+/**
+ * A copy's code is 20 hexadecimal digits; as it is printed it comes in groups of four, behind the address that it is asked at, and is
+ * typed in any width and case.
+ */
 export function parseCopyCode(text: string): Parsed<string> {
-  const code = text.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
+  const code = withoutGaps(text).replace(/^https?:\/\/[^?#]*\/v\//, '');
   if (/^[0-9a-f]{20}$/.test(code)) return { ok: true, value: code };
   return {
     ok: false,

@@ -6,6 +6,7 @@ import { COUNTRY_CODES, parseCountryCode } from './country-code';
 import { isId, newId } from './identifier';
 import { parseInvoiceNumber } from './invoice-number';
 import { parseMedicalInstitutionCode } from './medical-institution-code';
+import { parseCopyCode } from './copy-code';
 import { type Parsed } from './parsed';
 import { parsePhoneNumber } from './phone-number';
 import { parsePostalCode } from './postal-code';
@@ -81,7 +82,11 @@ describe('other numbers', () => {
     ['都道府県', parsePrefectureCode, '1', '01'],
     ['都道府県', parsePrefectureCode, '48', 'PREFECTURE'],
     ['SHA-256', parseSha256, 'AB'.repeat(32), 'ab'.repeat(32)],
+    ['SHA-256', parseSha256, `ＳＨＡ－256 ${'abcd ef01−'.repeat(8)}`, 'abcdef01'.repeat(8)],
     ['SHA-256', parseSha256, 'ab', 'FORMAT'],
+    ['code of a copy', parseCopyCode, 'https://hospital.example.jp/v/0E3F-7979-2cb1‐bb4e−1590', '0e3f79792cb1bb4e1590'],
+    ['code of a copy', parseCopyCode, '０ｅ３ｆー7979 2cb1 bb4e 1590\u200b', '0e3f79792cb1bb4e1590'],
+    ['code of a copy', parseCopyCode, 'C-2026-001', 'FORMAT'],
   ])('%s: %p', (_, parse, text, expected) => {
     expect(valueOf(parse(text))).toBe(expected);
   });

@@ -2,19 +2,9 @@ import { type Row } from './insert-rows';
 import { type SampleCalendar } from './sample-calendar';
 import { contract, sampleId } from './sample-id';
 
-/** What is noted while contracts run: incidents, manuals, the 確認表. */
+/** What is noted while contracts run: manuals, the 確認表. */
 export function runningRows(calendar: SampleCalendar): Record<string, Row[]> {
   return {
-    // The VPN box of contract 6 was broken into, and nobody has looked at the matrix since (MTX-019).
-    contract_incidents: [
-      {
-        id: sampleId('incident', 1),
-        contractId: contract(6),
-        title: 'VPN装置の認証情報が漏えいした疑い',
-        occurredOn: calendar.days(-80),
-        closedOn: calendar.days(-65),
-      },
-    ],
     contract_manuals: [
       {
         id: sampleId('manual', 1),

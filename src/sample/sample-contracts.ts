@@ -64,6 +64,8 @@ export function contractRows(calendar: SampleCalendar): Record<string, Row[]> {
       coverage(1, 1, 1, 'YES', calendar),
       coverage(2, 3, 3, 'YES', calendar),
       coverage(3, 5, 5, 'NO', calendar),
+      // Of the member of contract 15.
+      coverage(4, 15, 1, 'YES', calendar),
     ],
     vendor_evaluations: CONTRACTS.flatMap(({ vendor: number }, i) =>
       evaluationRows(contract(i + 1), vendor(number), i, calendar),

@@ -55,6 +55,11 @@ export function equipmentRows(calendar: SampleCalendar): Record<string, Row[]> {
     equipment: devices.map(({ name, category, system: number }, i) =>
       equipmentRow(i + 1, name, category, number, calendar),
     ),
+    equipment_systems: devices.map(({ system: number }, i) => ({
+      id: sampleId('equipment-system', i + 1),
+      equipmentId: device(i + 1),
+      systemId: system(number),
+    })),
     equipment_roles: devices.flatMap(({ category }, i) => [
       ...roleRows(i + 1, category, calendar),
       ...managementRows(i + 1, calendar),
@@ -76,7 +81,6 @@ function equipmentRow(
   return {
     id: device(place),
     institutionId: SAMPLE_INSTITUTION.id,
-    systemId: system(systemNumber),
     assetNo: `SA-${String(place).padStart(4, '0')}`,
     name,
     category,

@@ -36,6 +36,8 @@ const KINDS = [
   'confirmed',
   'treatment',
   'stored',
+  'equipment-system',
+  'member',
 ] as const;
 
 /** The same id in every sample, so that what is printed about it can be tried: `…-0000-7000-8000-…`. */

@@ -8,6 +8,7 @@ import { contractRows, movedSinceAgreed } from './sample-contracts';
 import { equipmentRows } from './sample-equipment';
 import { incidentRows } from './sample-incidents';
 import { institutionRows, SAMPLE_INSTITUTION } from './sample-institution';
+import { memberRows } from './sample-members';
 import { AGREED_MATRICES, FIRST_MATRIX, matrixRows } from './sample-matrices';
 import { subcontractRows } from './sample-subcontracts';
 import { insertTemplate } from './sample-templates';
@@ -43,6 +44,7 @@ function loadSample(dataSource: DataSource, calendar: SampleCalendar): Promise<S
     if (institutions.length > 0)
       return isThere ? { institutionId: SAMPLE_INSTITUTION.id, name: SAMPLE_INSTITUTION.name, isNew: false } : null;
     await insertAll(manager, institutionRowsFirst(calendar));
+    await insertAll(manager, memberRows(calendar));
     await insertTemplate(manager, calendar);
     await insertMatrices(manager, matrixRows(calendar), calendar);
     await insertAll(manager, movedSinceAgreed());

@@ -10,6 +10,7 @@ const PREFIXES = {
   SECOND_HALF: 'bkj_',
   SET_UP: 'bku_',
   CALENDAR: 'bkd_',
+  EVIDENCE: 'bke_',
 } as const;
 
 /** A new opaque token: 256 random bits as base64url behind its prefix. */

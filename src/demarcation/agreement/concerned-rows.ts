@@ -21,6 +21,7 @@ const CONDITIONS: Readonly<Record<StaleReason, readonly TemplateCondition[]>> = 
     'EXTERNAL_CONNECTION',
     'CLOUD',
   ],
+  MEMBER: ['SEVERAL_VENDORS'],
   SYSTEM: ['SEVERAL_VENDORS'],
   DEPENDENCY: ['CLOUD', 'SEVERAL_VENDORS'],
   SUBCONTRACT: ['REENTRUSTMENT', 'OVERSEAS_REENTRUSTMENT'],
@@ -32,6 +33,7 @@ const CONDITIONS: Readonly<Record<StaleReason, readonly TemplateCondition[]>> = 
 /** Parties that come and go with these facts: a row in which one of them has a part is looked at again. */
 const PARTIES: Readonly<Record<StaleReason, readonly PartyKind[]>> = {
   CONTRACT_FACTS: [],
+  MEMBER: ['PRIME_VENDOR'],
   SYSTEM: [],
   DEPENDENCY: ['CLOUD_PROVIDER', 'NETWORK_PROVIDER', 'OTHER_VENDOR', 'SECURITY_FIRM'],
   SUBCONTRACT: ['SUB_ENTRUSTEE'],
@@ -62,6 +64,7 @@ function isAbout(reason: StaleReason, { key, interfaceIds, equipmentIds }: Resti
     case 'TEMPLATE':
       return !isTemplateKey(key);
     case 'CONTRACT_FACTS':
+    case 'MEMBER':
     case 'DEPENDENCY':
     case 'SUBCONTRACT':
     case 'PROVISION':

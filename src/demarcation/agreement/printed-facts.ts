@@ -32,6 +32,8 @@ export interface PrintedRow {
 /** What the paper of a revision shows besides its content: frozen with it, whatever is renamed afterwards. */
 export interface PrintedFacts {
   readonly contractTitle: string;
+  /** Where the contract speaks of the demarcation; null: it is not recorded; undefined: agreed before that was kept. */
+  readonly article?: string | null;
   readonly signedOn: CalendarDate | null;
   readonly startOn: CalendarDate | null;
   readonly endOn: CalendarDate | null;
@@ -46,7 +48,8 @@ interface StoredFacts extends Omit<PrintedFacts, 'rows'> {
   readonly rows: readonly StoredRowIdentity[];
 }
 
-const FACTS = `select c.title as "contractTitle", c.signed_on as "signedOn", c.start_on as "startOn", c.end_on as "endOn",
+const FACTS = `select c.title as "contractTitle",
+  (select l.reference from contract_clauses l where l.contract_id = c.id and l.kind = 'DEMARCATION' and l.review in ('PRESENT', 'PARTIAL')) as article, c.signed_on as "signedOn", c.start_on as "startOn", c.end_on as "endOn",
   json_build_object('name', i.name, 'address', i.address) as institution, json_build_object('name', v.name, 'address', v.address) as vendor,
   (select coalesce(json_agg(json_build_object('partyId', p.id, 'name', o.name, 'address', o.address, 'parentId', (select a.id from subcontracts s
       join matrix_parties a on a.subcontract_id = s.parent_id and a.matrix_id = p.matrix_id where s.id = p.subcontract_id)) order by p.position, p.id), '[]')

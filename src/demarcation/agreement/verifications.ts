@@ -5,7 +5,9 @@ import { contentHash } from './canonical-matrix';
 import { MatrixContentReader } from './matrix-content.reader';
 import { type MatrixVerificationView, type VerifyMatrix } from './dto/matrix-verification.dto';
 
-type Candidate = Omit<MatrixVerificationView, 'verdict' | 'contentHash'>;
+interface Candidate extends Omit<MatrixVerificationView, 'verdict' | 'contentHash' | 'others'> {
+  readonly contractId: string | null;
+}
 
 /** Holds a copy that somebody has against what was agreed. */
 @Injectable()
@@ -21,42 +23,71 @@ export class Verifications {
     if (hash === null) return this.standing(asked);
     const candidates = await this.candidates(asked, hash);
     const match = candidates.find(({ agreedHash }) => agreedHash === hash);
-    if (match !== undefined) return { ...match, contentHash: hash, verdict: agreedVerdict(match) };
+    if (match !== undefined) return viewOf(match, hash, agreedVerdict(match));
     const [found = UNKNOWN] = candidates;
     const verdict = found.matrixId === null ? 'UNKNOWN' : found.agreedHash === null ? 'NOT_AGREED' : 'DIFFERENT';
-    return { ...found, contentHash: hash, verdict };
+    return viewOf(found, hash, verdict);
   }
 
   private async standing(asked: VerifyMatrix): Promise<MatrixVerificationView> {
     if (!asked.matrixId && !asked.contractNo) throw nothingAsked();
-    const [found = UNKNOWN] = await this.candidates(asked, null);
-    if (found.matrixId === null) return { ...found, contentHash: '', verdict: 'UNKNOWN' };
-    if (found.agreedHash !== null) return { ...found, contentHash: found.agreedHash, verdict: agreedVerdict(found) };
-    return { ...found, contentHash: (await this.contents.canonical(found.matrixId)).hash, verdict: 'NOT_AGREED' };
+    const [found = UNKNOWN, ...others] = firstOfEach(await this.candidates(asked, null));
+    if (found.matrixId === null) return viewOf(found, '', 'UNKNOWN');
+    if (found.agreedHash !== null) return viewOf(found, found.agreedHash, agreedVerdict(found), others);
+    return viewOf(found, (await this.contents.canonical(found.matrixId)).hash, 'NOT_AGREED', others);
   }
 
-  /** The revisions that were named, or else those with this hash. */
+  /**
+   * The revisions that were named, or else those with this hash; of a number, first what was printed under it or has it today,
+   * then what had it at any time between.
+   */
   private candidates({ matrixId, contractNo, revision }: VerifyMatrix, hash: string | null): Promise<Candidate[]> {
     return this.database.read<Candidate>({
       name: 'matrix-verification',
-      text: `select m.id as "matrixId", c.contract_no as "contractNo", m.revision, m.status, m.agreed_on as "agreedOn", m.content_sha256 as "agreedHash",
+      text: `select m.id as "matrixId", c.id as "contractId", c.contract_no as "contractNo", i.name as institution, m.revision, m.status, m.agreed_on as "agreedOn",
+        m.content_sha256 as "agreedHash",
         case when m.status = 'AGREED' then (select min(coalesce(lower(d.days), m.agreed_on)) from matrix_divergences(array[m.id]) as d where d.days @> today_in_japan()) end as "staleSince",
         case m.status when 'SUPERSEDED' then (select min(n.agreed_on) from matrices n
           where n.contract_id = m.contract_id and n.revision > m.revision and n.status in ('AGREED','SUPERSEDED')) end as "supersededOn",
-        case when c.status in ('ENDED','CANCELLED') then c.ended_on end as "withdrawnOn"
-        from matrices m join contracts c on c.id = m.contract_id
-        where ($1::uuid is null or m.id = $1) and ($2::text is null or plain_number(c.contract_no) = plain_number($2) or m.id in
-            (select s.matrix_id from matrix_snapshots s where plain_number(s.canonical::jsonb ->> 'contractNo') = plain_number($2))) and ($3::int is null or m.revision = $3)
+        case when is_over(c.status, c.ended_on) or c.ended_on <= today_in_japan() then c.ended_on end as "withdrawnOn"
+        from matrices m join contracts c on c.id = m.contract_id left join institutions i on i.id = c.institution_id,
+          lateral (select plain_number(c.contract_no) = plain_number($2) as is_named,
+            m.id in (select s.matrix_id from matrix_snapshots s where plain_number(s.canonical::jsonb ->> 'contractNo') = plain_number($2)) as is_printed) as n
+        where ($1::uuid is null or m.id = $1) and ($3::int is null or m.revision = $3)
+          and ($2::text is null or n.is_named or n.is_printed or c.id in (select contracts_once_numbered($2)))
           and ($1 is not null or $2 is not null or m.content_sha256 = $4)
-        order by m.status = 'AGREED' desc, m.revision desc, m.id`,
+        order by (n.is_named or n.is_printed) desc, m.status = 'AGREED' desc, m.revision desc, m.id`,
       values: [matrixId ?? null, contractNo ?? null, revision ?? null, hash],
     });
   }
 }
 
+/** Of each contract the revision that answers for it: a number may have been another's before. */
+function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(({ contractId }, i) => candidates.findIndex((one) => one.contractId === contractId) === i);
+}
+
+function viewOf(
+  { contractId: _, ...found }: Candidate,
+  contentHash: string,
+  verdict: MatrixVerificationView['verdict'],
+  others: readonly Candidate[] = [],
+): MatrixVerificationView {
+  return {
+    ...found,
+    contentHash,
+    verdict,
+    others: others.flatMap(({ matrixId, contractNo, institution, revision, status }) =>
+      matrixId === null ? [] : [{ matrixId, contractNo, institution, revision, status }],
+    ),
+  };
+}
+
 const UNKNOWN: Candidate = {
   matrixId: null,
+  contractId: null,
   contractNo: null,
+  institution: null,
   revision: null,
   status: null,
   agreedOn: null,

@@ -20,7 +20,7 @@ export interface PresentParties {
 /** With which facts a column comes and goes; null: it is the parties' own affair. */
 const FOLLOWS: Readonly<Record<PartyKind, { readonly what: StaleReason; readonly fact: string } | null>> = {
   INSTITUTION: null,
-  PRIME_VENDOR: { what: 'CONTRACT_FACTS', fact: 'vendor' },
+  PRIME_VENDOR: { what: 'MEMBER', fact: 'vendor' },
   SUB_ENTRUSTEE: { what: 'SUBCONTRACT', fact: 'subcontract' },
   CLOUD_PROVIDER: { what: 'DEPENDENCY', fact: 'dependency' },
   NETWORK_PROVIDER: { what: 'DEPENDENCY', fact: 'dependency' },

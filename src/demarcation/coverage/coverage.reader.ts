@@ -28,6 +28,7 @@ export class CoverageReader {
       name: 'coverage-system',
       text: `select
         (select coalesce(json_agg(json_build_object('contractId', c.id, 'contractNo', c.contract_no, 'title', c.title, 'vendorId', c.vendor_id,
+            'members', (select coalesce(json_agg(distinct n.vendor_id), '[]') from contract_members n where n.contract_id = c.id and (n.member_to is null or n.member_to >= today_in_japan())),
             'negotiatingFrom', c.negotiating_from,
             'signedOn', c.signed_on, 'activatedOn', c.activated_on, 'endedOn', c.ended_on, 'matrixId', m.id,
             'agreed', case when m.status = 'AGREED' then json_build_object('on', m.agreed_on, 'named', settled_parties(m.digest -> 'named')) end, 'claims', settled_parties(m.system_claims), 'unanswered', coalesce(m.digest -> 'unanswered', '[]'),

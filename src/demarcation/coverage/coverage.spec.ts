@@ -19,6 +19,7 @@ const contract = (
   contractNo: `契-${vendorId}`,
   title: '保守①',
   vendorId,
+  members: [],
   matrixId: claims === null ? null : `m-${vendorId}`,
   claims,
   unanswered,

@@ -46,6 +46,13 @@ export class FileIntake implements OnModuleInit {
   }
 
   async receive(request: Request, response: Response): Promise<KeptFile> {
+    const kept = await this.receiveIfAny(request, response);
+    if (kept === null) throw noFile();
+    return kept;
+  }
+
+  /** The same where a form may come without a file; null: it did. */
+  async receiveIfAny(request: Request, response: Response): Promise<KeptFile | null> {
     if (Number(request.headers['content-length'] ?? 0) > this.limit + FORM_ALLOWANCE) throw tooLarge(this.limit);
     await new Promise<void>((resolve, reject) => {
       this.readForm(request, response, (error: unknown) => {
@@ -54,7 +61,7 @@ export class FileIntake implements OnModuleInit {
       });
     });
     const sent = request.file as SentFile | undefined;
-    if (sent === undefined) throw noFile();
+    if (sent === undefined) return null;
     try {
       return await this.keep(sent);
     } finally {

@@ -79,6 +79,20 @@ const DATED_WORDS: Readonly<Record<DatedKind, NoticeWords>> = {
     title: { ja: '再委託の承認の期限', en: 'End of an approval of re-entrustment' },
     toDo: { ja: '続けるなら改めて承認を求める', en: 'Ask for approval anew if it is to go on' },
   },
+  EVIDENCE_ANSWER: {
+    title: { ja: '医療機関からの依頼への回答', en: 'Answer what an institution asks for' },
+    toDo: {
+      ja: '求められたものを添えて回答する(以前の回答を共有することもできます)',
+      en: 'Answer with what is asked for, or share an answer given before',
+    },
+  },
+  EVIDENCE_ASKED: {
+    title: { ja: '事業者への依頼の回答期限', en: 'A vendor is to answer' },
+    toDo: {
+      ja: '事業者に催促するか、期限を改める',
+      en: 'Remind the vendor, or set another day',
+    },
+  },
   SUBCONTRACT_CONDITION: {
     title: { ja: '再委託の条件の期日', en: 'Condition of a re-entrustment' },
     toDo: { ja: '条件が満たされたかを確認し、登録する', en: 'See whether it has been met, and record it' },

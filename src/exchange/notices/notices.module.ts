@@ -44,7 +44,7 @@ export class NoticesModule {
         DigestMaking,
         DigestSending,
       ],
-      exports: [Inbox, CalendarFeeds, PreferenceReading, DigestReader, NoticeLadderReader],
+      exports: [Inbox, CalendarFeeds, PreferenceReading, DigestReader, NoticeLadderReader, MailServer, MailSettings],
       global: true,
     };
   }

@@ -8,5 +8,6 @@ import { ProcurementGatesController } from './procurement-gates.controller';
   imports: [FindingsModule],
   controllers: [ProcurementGatesController],
   providers: [ProcurementGates],
+  exports: [ProcurementGates],
 })
 export class ProcurementGatesModule {}

@@ -79,6 +79,11 @@ export const PERMISSIONS = [
   'rule.read',
   'document.read',
   'document.write',
+  'evidence.read',
+  /** To ask a vendor for evidence, and to accept or refuse what it answers. */
+  'evidence.ask',
+  /** To answer as a vendor, and to share an answer with an institution that asks. */
+  'evidence.answer',
   'history.read',
   /** To follow the changes of all kinds of records that one may read. */
   'change.read',

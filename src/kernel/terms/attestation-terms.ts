@@ -1,5 +1,12 @@
 /** What an attestation can be about. */
-export const ATTESTATION_SUBJECTS = ['INSTITUTION', 'CONTRACT', 'SUBCONTRACT', 'SYSTEM', 'EQUIPMENT'] as const;
+export const ATTESTATION_SUBJECTS = [
+  'INSTITUTION',
+  'CONTRACT',
+  'CONTRACT_MEMBER',
+  'SUBCONTRACT',
+  'SYSTEM',
+  'EQUIPMENT',
+] as const;
 export type AttestationSubject = (typeof ATTESTATION_SUBJECTS)[number];
 
 /**
@@ -77,6 +84,26 @@ export const TOPICS_OF = {
     'ACQUISITION_PREVENTED',
     'EMERGENCY_ARRANGEMENT',
     'DEMARCATION_CONSULTATION',
+    'ERASURE',
+    'STORAGE_CRITERION_A',
+    'STORAGE_CRITERION_B',
+    'STORAGE_CRITERION_C',
+    'STORAGE_CRITERION_D',
+    'STORAGE_CRITERION_E',
+    'STORAGE_CRITERION_F',
+    'STORAGE_CRITERION_G',
+  ],
+  // Of each of several vendors, what is asked of a vendor.
+  CONTRACT_MEMBER: [
+    'DISCLOSURE_TREATMENT',
+    'SERVICE_CHANGE',
+    'VENDOR_CHECKLIST',
+    'PERSONNEL_ROSTER',
+    'TRAINING',
+    'COMPLIANCE_REPORT',
+    'FOREIGN_LAW',
+    'OVERSEAS_CHECK',
+    'EXTERNAL_ENVIRONMENT',
     'ERASURE',
     'STORAGE_CRITERION_A',
     'STORAGE_CRITERION_B',

@@ -65,6 +65,7 @@ export type MatrixConclusion = (typeof MATRIX_CONCLUSIONS)[number];
 /** What can change under an agreed matrix, so that it must be revised (5⑥). */
 export const STALE_REASONS = [
   'CONTRACT_FACTS',
+  'MEMBER',
   'SYSTEM',
   'DEPENDENCY',
   'SUBCONTRACT',

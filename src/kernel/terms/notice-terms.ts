@@ -13,6 +13,10 @@ export const DATED_KINDS = [
   'OVERSEAS_CHECK',
   'SUBCONTRACT_APPROVAL_END',
   'SUBCONTRACT_CONDITION',
+  /** That the vendor answers what it is asked for: told its own people. */
+  'EVIDENCE_ANSWER',
+  /** The same, told whoever asks. */
+  'EVIDENCE_ASKED',
 ] as const;
 export type DatedKind = (typeof DATED_KINDS)[number];
 
@@ -28,6 +32,8 @@ export const WAITING_KINDS = [
   'RISK_ACCEPTANCE',
   'TAKE_OVER_DAY',
   'IDENTITY_REQUEST',
+  'EVIDENCE_REVIEW',
+  'EMERGENCY_COPY',
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 
@@ -36,6 +42,14 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Days before a day on which somebody is told. Ours, without authority: the guideline names none. */
 export const DEFAULT_LADDER: readonly number[] = [180, 90, 60, 30, 14, 7];
+/** Of what is asked for within weeks, not months. */
+const EVIDENCE_LADDER: readonly number[] = [7, 3, 1];
+
+/** Where nobody has set another. */
+export function defaultLadder(kind: NoticeKind): readonly number[] {
+  return kind === 'EVIDENCE_ANSWER' || kind === 'EVIDENCE_ASKED' ? EVIDENCE_LADDER : DEFAULT_LADDER;
+}
+
 /** As many steps, and as long before, as anybody sets. */
 export const MOST_STEPS = 12;
 export const LONGEST_STEP = 730;
@@ -44,6 +58,7 @@ export const LONGEST_STEP = 730;
 export const NOTICE_SUBJECT_KINDS = [
   'CERTIFICATION',
   'CONTRACT',
+  'CONTRACT_MEMBER',
   'SUBCONTRACT',
   'SUBCONTRACT_ANNOUNCEMENT',
   'EQUIPMENT',
@@ -55,5 +70,7 @@ export const NOTICE_SUBJECT_KINDS = [
   'EXECUTIVE_APPROVAL',
   'TAKE_OVER_DAY',
   'IDENTITY_REQUEST',
+  'EVIDENCE_REQUEST',
+  'INSTITUTION',
 ] as const;
 export type NoticeSubjectKind = (typeof NOTICE_SUBJECT_KINDS)[number];

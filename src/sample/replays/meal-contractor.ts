@@ -1,4 +1,5 @@
 import { calendarDate } from '../../kernel/calendar-date';
+import { MEAL_CONTRACTOR_LESSONS } from './lessons';
 import { type Replay, replayId } from './replay';
 
 const REPLAY = 2;
@@ -22,6 +23,7 @@ export const MEAL_CONTRACTOR: Replay = {
     ja: '給食委託先のセンターから院内に侵入され、電子カルテが停止した',
     en: 'Intruders came over the line from the caterer’s kitchen, and the records system stood still',
   },
+  lessons: MEAL_CONTRACTOR_LESSONS,
   tables: {
     institutions: [{ id: institutionId, name: '例示急性期総合病院', kind: 'HOSPITAL', bedCount: 860 }],
     vendors: [

@@ -1,5 +1,6 @@
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Texts } from '../../kernel/texts';
+import { type Lesson } from './lessons';
 import { type Row } from '../insert-rows';
 
 /** A public incident, told anew with invented names: what a registry would have held, from which day to the day it happened. */
@@ -10,6 +11,8 @@ export interface Replay {
   readonly incidentOn: CalendarDate;
   /** What happened that day. */
   readonly incident: Texts;
+  /** What the public report asks others to learn from it. */
+  readonly lessons: readonly Lesson[];
   /** Rows by table, in the order in which they go in. */
   readonly tables: Readonly<Record<string, readonly Row[]>>;
 }

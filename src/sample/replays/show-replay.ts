@@ -5,7 +5,7 @@ import { createDataSource } from '../../database/data-source';
 import { openDatabase } from '../../database/open-database';
 import { MEAL_CONTRACTOR } from './meal-contractor';
 import { type Replay } from './replay';
-import { loadReplay, tellReplay } from './telling';
+import { lessonsHeard, loadReplay, tellReplay } from './telling';
 import { VPN_BOX } from './vpn-box';
 
 export const REPLAYS: Readonly<Record<string, Replay>> = { 'vpn-box': VPN_BOX, 'meal-contractor': MEAL_CONTRACTOR };
@@ -20,12 +20,16 @@ export async function showReplay(environment: Environment, replay: Replay, say: 
     try {
       await loadReplay(owner, replay);
       say(`${replay.title.ja} / ${replay.title.en}`);
-      for (const { on, found, gone } of await tellReplay(owner, replay)) {
+      const said = await tellReplay(owner, replay);
+      for (const { on, found, gone } of said) {
         say(`\n${on}`);
         for (const line of found) say(`  + ${line}`);
         for (const line of gone) say(`  - ${line}`);
       }
       say(`\n${replay.incidentOn}  ${replay.incident.ja} / ${replay.incident.en}`);
+      say('');
+      for (const { lesson, spoke } of lessonsHeard(replay, said))
+        say(`  ${lesson.ja} / ${lesson.en}: ${spoke.map(({ rule, on }) => `${rule} (${on})`).join(', ')}`);
     } finally {
       await owner.destroy();
     }

@@ -2,10 +2,12 @@ import { type DataSource } from 'typeorm';
 import { Database } from '../../database/database';
 import { NO_SCOPE } from '../../database/scope';
 import { DossierLoader } from '../../findings/dossier-loader';
+import { RememberedDossiers } from '../../findings/remembered-dossiers';
 import { EDITIONS } from '../../guideline/edition/editions';
 import { evaluate, type Finding } from '../../guideline/evaluate';
-import { SEVERITIES } from '../../guideline/rule';
+import { type RuleId, SEVERITIES } from '../../guideline/rule';
 import { addDays, type CalendarDate } from '../../kernel/calendar-date';
+import { type Texts } from '../../kernel/texts';
 import { insertRows } from '../insert-rows';
 import { type Replay } from './replay';
 
@@ -30,7 +32,7 @@ export async function loadReplay(owner: DataSource, { tables }: Replay): Promise
 export async function tellReplay(service: DataSource, { institutionId, from, incidentOn }: Replay): Promise<Said[]> {
   const database = new Database(service);
   const dossiers = await database.as({ ...NO_SCOPE, institutions: [institutionId] }, () =>
-    new DossierLoader(database).ofInstitution(institutionId),
+    new DossierLoader(database, new RememberedDossiers(database)).ofInstitution(institutionId),
   );
   const said: Said[] = [];
   let before: ReadonlySet<string> = new Set();
@@ -47,6 +49,16 @@ export async function tellReplay(service: DataSource, { institutionId, from, inc
     before = now;
   }
   return said;
+}
+
+/** Of each lesson the rules that ask for it, and when each spoke first; null: not before the day. */
+export function lessonsHeard(
+  { lessons, incidentOn }: Replay,
+  said: readonly Said[],
+): { lesson: Texts; spoke: { rule: RuleId; on: CalendarDate | null }[] }[] {
+  const firstOf = (rule: RuleId): CalendarDate | null =>
+    said.find(({ on, found }) => on < incidentOn && found.some((line) => line.split(/ +/)[1] === rule))?.on ?? null;
+  return lessons.map(({ lesson, rules }) => ({ lesson, spoke: rules.map((rule) => ({ rule, on: firstOf(rule) })) }));
 }
 
 function lineOf({ severity, strength, rule, variant }: Finding): string {

@@ -1,4 +1,5 @@
 import { calendarDate } from '../../kernel/calendar-date';
+import { VPN_BOX_LESSONS } from './lessons';
 import { agreedMatrix } from './replay-matrix';
 import { type Replay, replayId } from './replay';
 
@@ -23,8 +24,16 @@ export const VPN_BOX: Replay = {
     ja: 'VPN装置から侵入され、電子カルテのサーバーが暗号化された',
     en: 'Intruders came in through the VPN box, and the servers of the records system were encrypted',
   },
+  lessons: VPN_BOX_LESSONS,
   tables: {
-    institutions: [{ id: institutionId, name: 'みなと例示町立病院', kind: 'HOSPITAL', bedCount: 120 }],
+    institutions: [
+      {
+        id: institutionId,
+        name: 'みなと例示町立病院',
+        kind: 'HOSPITAL',
+        bedCount: 120,
+      },
+    ],
     vendors: [
       {
         id: vendorId,
@@ -74,7 +83,6 @@ export const VPN_BOX: Replay = {
       {
         id: deviceId,
         institutionId,
-        systemId,
         assetNo: 'NW-07',
         name: 'VPN装置(保守用)',
         category: 'ネットワーク機器',
@@ -83,6 +91,7 @@ export const VPN_BOX: Replay = {
         endOfSupportOn: '2026-09-30',
       },
     ],
+    equipment_systems: [{ id: replayId(REPLAY, 30), equipmentId: deviceId, systemId }],
     // The dealer put it in and left; who owns it and who keeps it up, nobody wrote down.
     equipment_roles: [
       {

@@ -15,7 +15,9 @@ export async function namedEvidence(client: Client): Promise<Evidence[]> {
   const { rows } = await client.query<{ sha256: string; size: string; isNamed: boolean }>(
     `select sha256, max(size)::text as size, bool_or(is_named) as "isNamed" from (
        select sha256, size, true as is_named from documents
-       union all select after ->> 'sha256', (after ->> 'size')::bigint, false from journal where subject_table = 'documents' and after is not null
+       union all select sha256, size, true from evidence_answers where sha256 is not null
+       union all select after ->> 'sha256', (after ->> 'size')::bigint, false from journal 
+         where subject_table in ('documents', 'evidence_answers') and after ->> 'sha256' is not null
      ) as named group by 1 order by 1`,
   );
   return rows.map(({ sha256, size, isNamed }) => ({ sha256, size: Number(size), isNamed }));

@@ -35,6 +35,12 @@ export interface Restored {
 const MADE_BY_MIGRATIONS = ['migrations', 'journal_head'];
 
 /**
+ * Numbers of transactions beyond those of this server are another's: what is written from here on has lesser ones, and is to be
+ * sealed all the same.
+ */
+const SEAL_ALL_THAT_IS_NOT = `update journal_head set seen = '1:1:' where pg_snapshot_xmax(seen) > pg_snapshot_xmax(pg_current_snapshot())`;
+
+/**
  * Fills an empty database from a backup, in one transaction that ends well only when every table holds, line by line, what
  * it held and all evidence is there; then brings it to the schema of this version.
  */
@@ -57,10 +63,11 @@ async function restoreParts(target: RestoreTarget, path: string, parts: AsyncGen
     fill(client, target, manifest, parts),
   );
   const migrated = await migrate(target.owner);
-  // how older entries of the journal are read stands in what has come back
-  await inOneTransaction(target.owner, 'isolation level read committed', (client) =>
-    client.query('select build_past_views()'),
-  );
+  await inOneTransaction(target.owner, 'isolation level read committed', async (client) => {
+    // how older entries of the journal are read stands in what has come back
+    await client.query('select build_past_views()');
+    await client.query(SEAL_ALL_THAT_IS_NOT);
+  });
   await redigestMatrices(target.owner);
   return { manifest, closing, migrated };
 }

@@ -32,6 +32,22 @@ export async function sequenceStates(client: Client): Promise<Record<string, Seq
   return states;
 }
 
+/** Counted as they are read: how many there were, COPY itself may say after its last line has been read. */
+export class LineSum {
+  private readonly hash = createHash('sha256');
+  private rows = 0;
+
+  add(lines: Buffer): void {
+    this.hash.update(lines);
+    // inside of a value COPY writes a line end as two other characters
+    for (let at = lines.indexOf(LINE_END); at !== -1; at = lines.indexOf(LINE_END, at + 1)) this.rows += 1;
+  }
+
+  close(): TableSum {
+    return { rows: this.rows, sha256: this.hash.digest('hex') };
+  }
+}
+
 /** The lines of a table as COPY writes them, in pieces that end with a line; `done` gets their sum. */
 export async function* tableLines(
   client: Client,
@@ -39,22 +55,21 @@ export async function* tableLines(
   columns: readonly string[],
   done: (sum: TableSum) => void,
 ): AsyncGenerator<Buffer> {
-  const sum = createHash('sha256');
+  const sum = new LineSum();
   let gathered: Buffer[] = [];
   let size = 0;
   const lines = client.query(copyTo(`copy ${tableColumns(table, columns)} to stdout`));
   for await (const chunk of lines as AsyncIterable<Buffer>) {
-    sum.update(chunk);
+    sum.add(chunk);
     gathered.push(chunk);
     size += chunk.length;
-    // inside of a value COPY writes a line end as two other characters
     if (size < PIECE_BYTES || chunk.at(-1) !== LINE_END) continue;
     yield Buffer.concat(gathered);
     gathered = [];
     size = 0;
   }
   if (size > 0) yield Buffer.concat(gathered);
-  done({ rows: lines.rowCount, sha256: sum.digest('hex') });
+  done(sum.close());
 }
 
 export function tableColumns(table: string, columns: readonly string[]): string {

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Client, escapeIdentifier } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
 import { type Manifest, type TableSum } from './manifest';
-import { tableColumns } from './table-lines';
+import { LineSum, tableColumns } from './table-lines';
 
 interface ForeignKey {
   readonly of: string;
@@ -63,10 +62,11 @@ export async function otherTables(
 ): Promise<string[]> {
   const others: string[] = [];
   for (const [table, columns] of Object.entries(tables)) {
-    const sum = createHash('sha256');
+    const sum = new LineSum();
     const lines = client.query(copyTo(`copy ${tableColumns(table, columns)} to stdout`));
-    for await (const chunk of lines as AsyncIterable<Buffer>) sum.update(chunk);
-    if (sums[table]?.rows !== lines.rowCount || sums[table].sha256 !== sum.digest('hex')) others.push(table);
+    for await (const chunk of lines as AsyncIterable<Buffer>) sum.add(chunk);
+    // an archive of an earlier version may say of lines that it holds that there were none
+    if (sums[table]?.sha256 !== sum.close().sha256) others.push(table);
   }
   return others;
 }

@@ -1,8 +1,18 @@
+import { stat } from 'node:fs/promises';
 import { type Environment, readEnvironment, readKeeperEnvironment } from '../../config/environment';
 import { knownMigrations } from '../../database/known-migrations';
 import { askDatabase, checkServer } from './database-check';
 import { type Diagnosis } from './diagnosis';
-import { checkBucket, checkEmbedded, checkFolders, checkNode, checkPort, checkProxy } from './machine-check';
+import {
+  checkBucket,
+  checkEmbedded,
+  checkEmergency,
+  checkExchange,
+  checkFolders,
+  checkNode,
+  checkPort,
+  checkProxy,
+} from './machine-check';
 import { checkMail } from './mail-check';
 import { checkOwner, checkSchema, checkService } from './role-check';
 
@@ -14,9 +24,16 @@ export interface Surroundings {
   readonly nodeVersion: string;
   /** Bytes that must be free. */
   readonly space: number;
+  /** The disk, or share, on which a folder lies. */
+  readonly diskOf: (folder: string) => Promise<number>;
 }
 
-const THIS_MACHINE: Surroundings = { clock: Date.now, nodeVersion: process.versions.node, space: GIGABYTE };
+const THIS_MACHINE: Surroundings = {
+  clock: Date.now,
+  nodeVersion: process.versions.node,
+  space: GIGABYTE,
+  diskOf: async (folder) => (await stat(folder)).dev,
+};
 
 /** Looks at everything that the service needs before it is started, and changes nothing; empty: all is well. */
 export async function examine(
@@ -24,7 +41,7 @@ export async function examine(
   projectFolder: string,
   given: Partial<Surroundings> = {},
 ): Promise<Diagnosis[]> {
-  const { clock, nodeVersion, space } = { ...THIS_MACHINE, ...given };
+  const { clock, nodeVersion, space, diskOf } = { ...THIS_MACHINE, ...given };
   const found = checkNode(nodeVersion);
   const environment = readable(values, projectFolder, found);
   if (environment === null) return found;
@@ -32,6 +49,8 @@ export async function examine(
     ...checkEmbedded(environment),
     ...(await checkDatabase(environment, clock)),
     ...(await checkFolders(environment, space)),
+    ...(await checkExchange(environment)),
+    ...(await checkEmergency(environment, diskOf)),
     ...(await checkBucket(environment)),
     ...(await checkMail(environment)),
     ...(await checkPort(environment)),

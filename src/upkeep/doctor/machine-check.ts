@@ -40,6 +40,31 @@ export async function checkFolders({ dataFolder, journal }: Environment, bytes: 
   return found;
 }
 
+/** Where other systems drop files: it is made by whoever lets them, not by the service. */
+export async function checkExchange({ exchange: { folder } }: Environment): Promise<Diagnosis[]> {
+  if (folder === null) return [];
+  const mayUse = await access(folder, constants.R_OK | constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  return when(!mayUse, 'EXCHANGE_FOLDER', folder);
+}
+
+/** What is needed in an emergency has to lie elsewhere; a share that is not mounted is a folder of this server. */
+export async function checkEmergency(
+  { emergency: { folder, bucket }, dataFolder, isProduction }: Environment,
+  diskOf: (folder: string) => Promise<number>,
+): Promise<Diagnosis[]> {
+  if (folder === null) return when(isProduction && bucket === null, 'EMERGENCY_NOWHERE', '');
+  const mayUse = await access(folder, constants.R_OK | constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!mayUse) return [{ code: 'EMERGENCY_FOLDER', about: folder }];
+  const isHere = (await diskOf(folder)) === (await diskOf(await standing(dataFolder)));
+  return when(isHere, 'EMERGENCY_HERE', folder);
+}
+
 /** The nearest folder above that is there. */
 async function standing(folder: string): Promise<string> {
   const isThere = await access(folder).then(

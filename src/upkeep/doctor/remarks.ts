@@ -166,6 +166,43 @@ export const REMARKS = {
       'Give it to the account that runs the service, or set DATA_FOLDER (for anchors JOURNAL_ANCHOR_FILE) to another',
     ),
   ),
+  EXCHANGE_FOLDER: fault(
+    said(
+      'ファイルを受け渡すフォルダーがないか、読み書きできません: {}',
+      'The folder of exchanged files is not there, or cannot be read and written: {}',
+    ),
+    said(
+      'EXCHANGE_FOLDER のフォルダーを作り、サービスを動かすアカウントが読み書きできるようにしてください',
+      'Make the folder that EXCHANGE_FOLDER names, and let the account that runs the service read and write it',
+    ),
+  ),
+  EMERGENCY_FOLDER: fault(
+    said(
+      '緊急時一覧を書くフォルダーがないか、書けません: {}',
+      'The folder for emergency sheets is not there, or cannot be written: {}',
+    ),
+    said(
+      'EMERGENCY_FOLDER に別の機械の共有を接続し、サービスを動かすアカウントが読み書きできるようにしてください',
+      'Mount a share of another machine where EMERGENCY_FOLDER says, and let the account that runs the service read and write it',
+    ),
+  ),
+  EMERGENCY_HERE: notice(
+    said(
+      '緊急時一覧のフォルダーがデータと同じディスクにあります: {}',
+      'The folder for emergency sheets is on the disk of the data: {}',
+    ),
+    said(
+      'このサーバーが止まると読めません。EMERGENCY_FOLDER を別の機械の共有にしてください(接続が外れていないかも確認)',
+      'When this server is down it cannot be read. Let EMERGENCY_FOLDER be a share of another machine, and see that it is mounted',
+    ),
+  ),
+  EMERGENCY_NOWHERE: notice(
+    said('緊急時一覧がサーバーの外に書かれません', 'Emergency sheets are written nowhere off this server'),
+    said(
+      'ランサムウェアでは登録簿も止まりえます。EMERGENCY_FOLDER か EMERGENCY_PREFIX を定めてください',
+      'In ransomware the registry may be down too. Set EMERGENCY_FOLDER or EMERGENCY_PREFIX',
+    ),
+  ),
   FOLDER_SPACE: fault(
     said('ディスクの空きが足りません: {}', 'The disk has too little space: {}'),
     said('空きを 1 GB 以上にしてください', 'Free 1 GB or more'),

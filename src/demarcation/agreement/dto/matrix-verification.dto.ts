@@ -31,7 +31,8 @@ export class VerifyMatrix {
   matrixId?: string | null;
 
   @TextField({
-    description: 'Or of which contract, by its number in any spelling, today’s or that on the copy',
+    description:
+      'Or of which contract, by its number in any spelling: today’s, that on the copy, or any that it has had',
     example: 'C-001',
     optional: true,
   })
@@ -39,6 +40,30 @@ export class VerifyMatrix {
 
   @NumberField({ description: 'And of which revision of it', example: 2, min: 1, max: 100_000, optional: true })
   revision?: number | null;
+}
+
+/** A matrix of another contract that had, or has, the same number. */
+export class OtherMatrixView {
+  @ApiProperty({ description: 'The revision', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e40' })
+  matrixId!: string;
+
+  @ApiProperty({ description: 'Number of its contract today', type: String, nullable: true, example: 'C-101' })
+  contractNo!: string | null;
+
+  @ApiProperty({ description: 'The institution', type: String, nullable: true, example: '髙﨑記念病院' })
+  institution!: string | null;
+
+  @ApiProperty({ description: 'Its number', type: 'integer', nullable: true, example: 1 })
+  revision!: number | null;
+
+  @ApiProperty({
+    description: 'Where it stands',
+    enum: MATRIX_STATUSES,
+    enumName: 'MatrixStatus',
+    nullable: true,
+    example: 'AGREED',
+  })
+  status!: MatrixStatus | null;
 }
 
 export class MatrixVerificationView {
@@ -69,6 +94,9 @@ export class MatrixVerificationView {
 
   @ApiProperty({ description: 'Its contract', type: String, nullable: true, example: 'C-001' })
   contractNo!: string | null;
+
+  @ApiProperty({ description: 'The institution', type: String, nullable: true, example: '髙﨑記念病院' })
+  institution!: string | null;
 
   @ApiProperty({ description: 'Its number', type: 'integer', nullable: true, example: 2 })
   revision!: number | null;
@@ -121,4 +149,11 @@ export class MatrixVerificationView {
 
   @ApiProperty({ description: 'SHA-256 of what was agreed', type: String, nullable: true, example: 'a'.repeat(64) })
   agreedHash!: string | null;
+
+  @ApiProperty({
+    description:
+      'By a number alone: what other contracts have that had or have it too, each by the revision that answers for it',
+    type: [OtherMatrixView],
+  })
+  others!: OtherMatrixView[];
 }

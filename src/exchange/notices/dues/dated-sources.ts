@@ -3,6 +3,8 @@ import { privacyMarkRenewalWindow } from '../../../kernel/certification-number';
 import { POLICY_NUMBERS, type PolicyNumber } from '../../../kernel/policy';
 import { type Permission } from '../../../kernel/terms/access-terms';
 import { type DatedKind, type NoticeSubjectKind } from '../../../kernel/terms/notice-terms';
+import { SUBJECT as EVIDENCE_SUBJECT } from '../../evidence/evidence-sql';
+import { CONTRACT_PARTIES } from '../../../registry/contracts/contract-parties';
 import { contractOn } from '../../../registry/contracts/contract.reader';
 
 /** The days of something due. */
@@ -12,6 +14,7 @@ interface Days {
 }
 
 interface Source {
+  /** A row may name another. */
   readonly subjectKind: NoticeSubjectKind;
   /** Whoever may do something about it is told. */
   readonly permission: Permission;
@@ -48,7 +51,8 @@ const NEXT_REVIEW = (own: string, countsFrom: string, months: string): string =>
   `least(case when ${own} > coalesce(${countsFrom}, ${own} - 1) then ${own} end, ${AFTER(countsFrom, months)})`;
 
 /** Whom a vendor's certificate concerns: institutions in whose running contracts it works, at whatever tier. */
-const RELIED_UPON = `(select c.institution_id, c.vendor_id from contracts c where ${RUNS} and c.handles_medical_info <> 'NO'
+const RELIED_UPON = `(select p.institution_id, p.vendor_id from contracts c join ${CONTRACT_PARTIES} as p on p.contract_id = c.id
+      where ${RUNS} and c.handles_medical_info <> 'NO' and days_of(p.since, p.until) @> ${DAY}
     union select c.institution_id, s.vendor_id from subcontracts s join contracts c on c.id = s.contract_id
       where s.started_on <= ${DAY} and (s.ended_on is null or s.ended_on >= ${DAY})
         and (s.concerns_medical_systems <> 'NO' or s.handles_personal_data <> 'NO') and (c.ended_on is null or c.ended_on >= ${DAY}))`;
@@ -75,13 +79,22 @@ const dueOfDevice = (due: string, condition: string): string => `
   from equipment e where e.status = 'LIVE' and e.live_from <= ${DAY} and not e.end_of_support_not_applicable and ${condition} and ${due} <= ${UNTIL}`;
 const DECIDED = `(e.eos_decider_role = 'EXECUTIVE' and e.eos_decided_on <= ${DAY} and e.eos_decision_valid_to >= ${DAY})`;
 
+/** Of one of those who stand in a contract: its last evaluation since it is in it. */
 const SUPERVISED = `(select max(x.completed_on) from vendor_evaluations x where x.type = 'SUPERVISION' and x.institution_id = c.institution_id
-  and x.vendor_id = c.vendor_id and (x.contract_id is null or x.contract_id = c.id) and x.completed_on <= ${DAY} and x.completed_on >= coalesce(${BEGUN}, x.completed_on))`;
+  and x.vendor_id = p.vendor_id and (x.contract_id is null or x.contract_id = c.id) and x.completed_on <= ${DAY}
+  and x.completed_on >= coalesce(greatest(${BEGUN}, p.since), x.completed_on))`;
 const SUPERVISION_MONTHS = `case when c.importance = 'NORMAL' then ${POLICY('c.institution_id', 'supervisionIntervalMonths')}
   else ${POLICY('c.institution_id', 'importantSupervisionIntervalMonths')} end`;
 
 const CONTRACT_REVIEWED = `coalesce(case when c.reviewed_on >= coalesce(${BEGUN}, c.reviewed_on) and c.reviewed_on <= ${DAY} then c.reviewed_on end, ${BEGUN})`;
 const MATRIX_REVIEWED = `greatest(m.agreed_on, case when m.reviewed_on <= ${DAY} then m.reviewed_on end)`;
+
+/** What vendors are asked for, and have not answered: told both sides, each with the other's name. */
+const dueEvidence = (other: string): string => `
+  select r.id, r.institution_id as "institutionId", null::uuid as "contractId", '/evidence-requests/' || r.id as path,
+    ${other} || coalesce(${EVIDENCE_SUBJECT('r')}, r.kind) as name, null::date as "opensOn", r.due_on as "dueOn"
+  from evidence_requests r join vendors v on v.id = r.vendor_id left join institutions i on i.id = r.institution_id
+  where r.state in ('ASKED','REFUSED') and r.due_on <= ${UNTIL} and ${DAY} is not null`;
 
 /** An acceptance that has ended is told so for a month: the finding is open again, and stands among the others. */
 const TOLD_AFTER_ITS_END_DAYS = 30;
@@ -125,7 +138,13 @@ export const DATED_SOURCES: Readonly<Record<DatedKind, Source>> = {
   VENDOR_REVIEW: {
     subjectKind: 'CONTRACT',
     permission: 'evaluation.write',
-    sql: dueOfContract(AFTER(`coalesce(${SUPERVISED}, ${BEGUN})`, SUPERVISION_MONTHS)),
+    // Of a contract with several vendors (共同企業体) each is looked into.
+    sql: `select * from (select coalesce(p.member_id, c.id) as id, case when p.member_id is not null then 'CONTRACT_MEMBER' end as "subjectKind",
+        c.institution_id as "institutionId", c.id as "contractId", coalesce('/contract-members/' || p.member_id, '/contracts/' || c.id) as path,
+        ${CONTRACT} || coalesce(' ' || (select v.name from vendors v where v.id = p.vendor_id and p.member_id is not null), '') as name,
+        null::date as "opensOn", ${AFTER(`coalesce(${SUPERVISED}, greatest(${BEGUN}, p.since))`, SUPERVISION_MONTHS)} as "dueOn"
+      from contracts c join ${CONTRACT_PARTIES} as p on p.contract_id = c.id where ${RUNS} and days_of(p.since, p.until) @> ${DAY}) d
+      where "dueOn" <= ${UNTIL}`,
   },
   MATRIX_REVIEW: {
     subjectKind: 'MATRIX',
@@ -174,6 +193,16 @@ export const DATED_SOURCES: Readonly<Record<DatedKind, Source>> = {
       's.approved_until',
       `s.approval_state = 'APPROVED' and (s.ended_on is null or s.ended_on >= ${DAY})`,
     ),
+  },
+  EVIDENCE_ANSWER: {
+    subjectKind: 'EVIDENCE_REQUEST',
+    permission: 'evidence.answer',
+    sql: dueEvidence("coalesce(i.name || ' ', '')"),
+  },
+  EVIDENCE_ASKED: {
+    subjectKind: 'EVIDENCE_REQUEST',
+    permission: 'evidence.ask',
+    sql: dueEvidence("v.name || ' '"),
   },
   SUBCONTRACT_CONDITION: {
     subjectKind: 'SUBCONTRACT',

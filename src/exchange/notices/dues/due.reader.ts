@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Principal, scopeOf } from '../../../access/principal';
 import { Database } from '../../../database/database';
 import { type CalendarDate } from '../../../kernel/calendar-date';
-import { DATED_KINDS, type DatedKind, WAITING_KINDS, type WaitingKind } from '../../../kernel/terms/notice-terms';
+import {
+  DATED_KINDS,
+  type DatedKind,
+  type NoticeSubjectKind,
+  WAITING_KINDS,
+  type WaitingKind,
+} from '../../../kernel/terms/notice-terms';
 import { DATED_SOURCES } from './dated-sources';
 import { type Due } from './due';
 import { WAITING_SOURCES } from './waiting-sources';
@@ -10,6 +16,8 @@ import { WAITING_SOURCES } from './waiting-sources';
 interface DatedRow extends Pick<Due, 'name' | 'path' | 'institutionId' | 'contractId' | 'opensOn'> {
   readonly id: string;
   readonly dueOn: CalendarDate;
+  /** Where it is another than the kind has as a rule. */
+  readonly subjectKind?: NoticeSubjectKind | null;
 }
 
 type WaitingRow = Pick<Due, 'name' | 'path' | 'institutionId' | 'dueOn' | 'since'> & { readonly id: string };
@@ -42,9 +50,9 @@ export class DueReader {
     const rows = await this.database.beside(scope, () =>
       this.database.read<DatedRow>({ name: `due-${kind}`, text: sql, values: [day, until] }),
     );
-    return rows.flatMap(({ id, opensOn, dueOn, ...row }) => {
+    return rows.flatMap(({ id, opensOn, dueOn, subjectKind: own, ...row }) => {
       const on = days?.(dueOn) ?? { opensOn, dueOn };
-      return on.dueOn > until ? [] : [{ kind, subject: { kind: subjectKind, id }, ...row, ...on, since: null }];
+      return on.dueOn > until ? [] : [{ kind, subject: { kind: own ?? subjectKind, id }, ...row, ...on, since: null }];
     });
   }
 

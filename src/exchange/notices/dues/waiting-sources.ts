@@ -1,6 +1,7 @@
 import { type Permission } from '../../../kernel/terms/access-terms';
 import { type NoticeSubjectKind, type WaitingKind } from '../../../kernel/terms/notice-terms';
 import { type Texts } from '../../../kernel/texts';
+import { SUBJECT as EVIDENCE_SUBJECT } from '../../evidence/evidence-sql';
 
 interface Source {
   readonly subjectKind: NoticeSubjectKind;
@@ -61,9 +62,9 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     permission: 'subcontract.approve',
     words: { ja: '誤記の訂正の承認', en: 'Confirm that something was mistyped' },
     sql: `select f.id, f.institution_id as "institutionId", '/fact-corrections/' || f.id as path,
-        coalesce(${CONTRACT}, m.name, e.asset_no || ' ' || e.name) as name, null::date as "dueOn", ${DAY_OF('f.created_at')} as since
+        coalesce(${CONTRACT}, m.name, e.asset_no || ' ' || e.name, h.name || ' ' || s.scheme) as name, null::date as "dueOn", ${DAY_OF('f.created_at')} as since
       from fact_corrections f left join contracts c on c.id = f.contract_id left join systems m on m.id = f.system_id
-        left join equipment e on e.id = f.equipment_id
+        left join equipment e on e.id = f.equipment_id left join certifications s on s.id = f.certification_id left join vendors h on h.id = s.vendor_id
       where f.approved_at is null and ${NOT_MINE('f.proposed_by_actor')}`,
   },
   PAPER_DECISION: {
@@ -78,7 +79,7 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     subjectKind: 'EXECUTIVE_APPROVAL',
     permission: 'contract.approve',
     words: { ja: '契約の経営層としての承認', en: 'Approve a contract as an executive' },
-    sql: `select a.id, c.institution_id as "institutionId", '/contracts/' || c.id as path, ${CONTRACT} as name, c.start_on as "dueOn", ${DAY_OF('a.created_at')} as since
+    sql: `select a.id, c.institution_id as "institutionId", '/executive-approvals/' || a.id as path, ${CONTRACT} as name, c.start_on as "dueOn", ${DAY_OF('a.created_at')} as since
       from executive_approvals a join contracts c on c.id = a.contract_id
       where a.state = 'REQUESTED' and ${NOT_MINE('a.requested_by_actor')}`,
   },
@@ -95,9 +96,32 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     subjectKind: 'TAKE_OVER_DAY',
     permission: 'takeOver.decide',
     words: { ja: '引継ぎの締切日の承認', en: 'Approve the last day of taking over' },
-    sql: `select t.id, t.institution_id as "institutionId", null::text as path, i.name, t.cut_over_on as "dueOn", ${DAY_OF('t.created_at')} as since
+    sql: `select t.id, t.institution_id as "institutionId", '/institutions/' || t.institution_id || '/take-over-days' as path, i.name, t.cut_over_on as "dueOn", ${DAY_OF('t.created_at')} as since
       from take_over_days t join institutions i on i.id = t.institution_id
       where t.approved_at is null and ${NOT_MINE('t.proposed_by_actor')}`,
+  },
+  EVIDENCE_REVIEW: {
+    subjectKind: 'EVIDENCE_REQUEST',
+    permission: 'evidence.ask',
+    words: { ja: '事業者の回答の審査', en: 'Review what a vendor answered' },
+    sql: `select r.id, r.institution_id as "institutionId", '/evidence-requests/' || r.id as path, v.name || ' ' || coalesce(${EVIDENCE_SUBJECT('r')}, '') as name,
+        null::date as "dueOn", (select max(${DAY_OF('s.created_at')}) from evidence_shares s where s.request_id = r.id) as since
+      from evidence_requests r join vendors v on v.id = r.vendor_id
+      where r.state = 'ANSWERED' and $2 = 'INSTITUTION' and $1::uuid is not null`,
+  },
+  /** The service cannot write it by itself: somebody who keeps it has to see to the place. */
+  EMERGENCY_COPY: {
+    subjectKind: 'INSTITUTION',
+    permission: 'institution.write',
+    words: {
+      ja: '緊急時一覧をこのサーバーの外に書けません。保管先を確認する',
+      en: 'The emergency sheet cannot be written off this server: see to its place',
+    },
+    sql: `select i.id, i.id as "institutionId", '/institutions/' || i.id || '/emergency' as path,
+        i.name || ' (' || string_agg(x.place || ': ' || x.fault, '; ' order by x.place) || ')' as name, null::date as "dueOn",
+        min(${DAY_OF('x.failing_since')}) as since
+      from emergency_copies x join institutions i on i.id = x.institution_id
+      where x.failing_since is not null and $2 = 'INSTITUTION' and $1::uuid is not null group by i.id`,
   },
   IDENTITY_REQUEST: {
     subjectKind: 'IDENTITY_REQUEST',

@@ -1,4 +1,4 @@
-import { DEFAULT_LADDER, type NoticeKind } from '../../../kernel/terms/notice-terms';
+import { DEFAULT_LADDER, defaultLadder, type NoticeKind } from '../../../kernel/terms/notice-terms';
 import { type Due } from '../dues/due';
 
 /** What an institution has set. */
@@ -18,9 +18,9 @@ export class Ladders {
   }
 
   of({ institutionId, kind, contractId }: Pick<Due, 'institutionId' | 'kind' | 'contractId'>): readonly number[] {
-    if (institutionId === null) return DEFAULT_LADDER;
+    if (institutionId === null) return defaultLadder(kind);
     const own = contractId === null ? undefined : this.set.get(keyOf({ institutionId, kind, contractId }));
-    return own ?? this.set.get(keyOf({ institutionId, kind, contractId: null })) ?? DEFAULT_LADDER;
+    return own ?? this.set.get(keyOf({ institutionId, kind, contractId: null })) ?? defaultLadder(kind);
   }
 
   /** As long before its day as anything is told. */
