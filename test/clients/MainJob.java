@@ -1,20 +1,30 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
+import org.openapitools.client.api.ChangesApi;
 import org.openapitools.client.api.GapsApi;
 import org.openapitools.client.api.VendorsApi;
+import org.openapitools.client.model.AskProcurementGates;
+import org.openapitools.client.model.BulkResultView;
+import org.openapitools.client.model.ChangePageView;
 import org.openapitools.client.model.CreateVendor;
+import org.openapitools.client.model.ExternalReference;
 import org.openapitools.client.model.FaultDocument;
 import org.openapitools.client.model.FindingView;
 import org.openapitools.client.model.ProblemDocument;
+import org.openapitools.client.model.ProcurementGatesView;
 import org.openapitools.client.model.Severity;
 import org.openapitools.client.model.UpsertVendor;
+import org.openapitools.client.model.VendorBulkLine;
+import org.openapitools.client.model.VendorGateView;
 import org.openapitools.client.model.VendorView;
 
 /** The README's main job, by a client that was generated. */
@@ -62,8 +72,41 @@ public final class MainJob {
     VendorView renamed =
         vendors.upsertVendorByExternalId(SYSTEM, KEY, name, "\"" + first.getVersion() + "\"", null, null);
     said.put("renamed", List.of(renamed.getName(), renamed.getCountry(), renamed.getAddress()));
+    said.putAll(bulkGatesAndFeed(client, institution));
     System.out.write(json.writeValueAsBytes(said));
     System.out.flush();
+  }
+
+  /** What an ERP does besides: many records by its own keys, what it may buy from them, and what has changed. */
+  private static Map<String, Object> bulkGatesAndFeed(ApiClient client, UUID institution) throws ApiException {
+    VendorsApi vendors = new VendorsApi(client);
+    List<VendorBulkLine> lines =
+        List.of(line("V-java-1", "一括一"), line("V-java-2", "一括二"), line("V-java-3", ""));
+    BulkResultView bulk = vendors.bulkUpsertVendors(lines, null, null, UUID.randomUUID().toString(), null);
+    String refused = bulk.getItems().get(2).getProblem().getErrors().get(0).getPointer();
+    AskProcurementGates asked =
+        new AskProcurementGates()
+            .institutionId(institution)
+            .system(SYSTEM)
+            .keys(new LinkedHashSet<>(List.of("V-java-1", "V-nobody")))
+            .holdsOf("SAP_S4HANA");
+    ProcurementGatesView gates = new GapsApi(client).askProcurementGates(asked);
+    VendorGateView known = gates.getItems().get(0);
+    VendorGateView unknown = gates.getItems().get(1);
+    ChangePageView feed = new ChangesApi(client).listChanges(null, "vendors", 1, null);
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("bulk", List.of(bulk.getCreated(), bulk.getRefused(), refused));
+    said.put(
+        "gates",
+        Arrays.asList(
+            known.getScopes().get(1).getDecision().getValue(), unknown.getReasonCode(), known.getHold()));
+    said.put("feed", List.of(feed.getItems().get(0).getResource(), feed.getPhase().getValue()));
+    return said;
+  }
+
+  private static VendorBulkLine line(String key, String name) {
+    ExternalReference externalId = new ExternalReference().system(SYSTEM).key(key);
+    return new VendorBulkLine().externalId(externalId).record(new UpsertVendor().name(name));
   }
 
   private static List<String> refusal(VendorsApi vendors, ObjectMapper json) throws Exception {

@@ -38,10 +38,7 @@ const lines: VendorBulkLine[] = [
   { externalId: { system: 'sap-mm', key: 'V-lines-2' }, record: { name: '一括二' } },
   { externalId: { system: 'sap-mm', key: 'V-lines-3' }, record: { name: '' } },
 ];
-const bulk = await bulkUpsertVendors({
-  ...throwing,
-  body: new Blob([lines.map((line) => JSON.stringify(line)).join('\n')]),
-});
+const bulk = await bulkUpsertVendors({ ...throwing, body: lines });
 const gates = await askProcurementGates({
   ...throwing,
   body: { institutionId, system: 'sap-mm', keys: ['V-lines-1', 'V-nobody'], holdsOf: 'SAP_S4HANA' },

@@ -12,7 +12,7 @@ describe('what to do first', () => {
   let api: Client;
   let institutionId: string;
   beforeAll(async () => {
-    registry = await TestRegistry.start();
+    registry = await TestRegistry.startWithSample();
     api = new Client(registry.http);
     institutionId = await populate(registry);
   });

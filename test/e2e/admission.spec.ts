@@ -57,7 +57,7 @@ describe('who is let in', () => {
   };
 
   beforeAll(async () => {
-    registry = await TestRegistry.start();
+    registry = await TestRegistry.startWithSample();
     institutionId = await populate(registry);
     for (const table of new Set(ROUTES.filter(({ path }) => path.includes('{id}')).map(tableOf))) {
       const [row] = await registry.sql<{ id: string }>(

@@ -1,4 +1,3 @@
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
 import { TestRegistry } from '../support/registry';
 
 interface Copy {
@@ -12,8 +11,7 @@ describe('whoever holds the paper of a matrix', () => {
   let copy: Copy;
   let secrets: string[];
   beforeAll(async () => {
-    registry = await TestRegistry.start();
-    await loadSampleWhenEmpty(registry.connection);
+    registry = await TestRegistry.startWithSample();
     const [agreed] = await registry.sql<Copy>(
       `select id, content_sha256 as hash, agreed_on::text as "agreedOn" from matrices where status = 'AGREED' and content_sha256 is not null order by id limit 1`,
     );

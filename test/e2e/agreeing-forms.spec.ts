@@ -164,6 +164,7 @@ describe('agreeing by form', () => {
     expect((await fill(drafter, check, check, { contentHash })).status).toBe(303);
     expect((await two.concord()).confirmedBy).toEqual(['VENDOR']);
     expect((await drafter.get(check)).text).toContain('照合を待っている代理入力ではありません');
+    expect((await vendor.get(`/matrices/${two.matrixId}`)).text).toContain('(医療機関が書面から代理入力)');
     expect((await vendor.get(`/matrices/${two.matrixId}`)).text).not.toContain('confirm-on-paper');
   });
 

@@ -2,7 +2,7 @@ import { type Agent } from 'supertest';
 import { type ForecastView } from '../../src/findings/dto/forecast.dto';
 import { type GapReportView } from '../../src/findings/dto/gap-report.dto';
 import { calendarDate } from '../../src/kernel/calendar-date';
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { monthsOf } from '../../src/web/ahead/months';
 import { mendingPath } from '../../src/web/findings/mending-path';
 import { browserOf } from '../support/browser';
@@ -16,9 +16,9 @@ describe('what comes, and where what falls short is mended', () => {
   let reader: Agent;
 
   beforeAll(async () => {
-    registry = await TestRegistry.start();
+    registry = await TestRegistry.startWithSample();
     api = new Client(registry.http);
-    sampleId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
+    sampleId = SAMPLE_INSTITUTION.id;
     reader = await browserOf(registry, { institutionId: sampleId });
   });
   afterAll(() => registry.stop());

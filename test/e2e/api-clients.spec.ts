@@ -1,8 +1,11 @@
 import { type Agent, type Response } from 'supertest';
+import { type FeedReaderView } from '../../src/exchange/changes/dto/feed-reader.dto';
 import { newId } from '../../src/kernel/identifier';
 import { anInstitutionBody } from '../factories/bodies';
+import { browserOf } from '../support/browser';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
+import { sealEverything } from '../support/seal-everything';
 import { settled } from '../support/settled';
 
 interface NewKey {
@@ -168,5 +171,32 @@ describe('API clients', () => {
     for (const answer of await Promise.all(requests)) expect(outcome(answer)).toEqual([404, 'NOT_FOUND']);
     const all = await there.get('/v1/api-clients').query({ limit: 200 });
     expect((all.body as { items: object[] }).items).toEqual([]);
+  });
+
+  it('that follow the changes are shown with how far they are, to their own institution', async () => {
+    const { id } = await created({ permissions: ['change.read', 'vendor.read'] });
+    const program = registry.bearing((await made(id)).key);
+    await program.get('/v1/changes').query({ resources: 'vendors' }).expect(200);
+    const followers = async (by: Agent) =>
+      ((await by.get('/v1/feed-readers').expect(200)).body as { items: FeedReaderView[] }).items;
+    const [one] = (await followers(here)).filter((each) => each.id === id);
+    expect(one).toMatchObject({ isInSnapshot: true, resources: ['vendors'], position: 0 });
+    expect(Date.now() - Date.parse(one?.askedAt ?? '')).toBeLessThan(60_000);
+    expect((await followers(there)).filter((each) => each.id === id)).toEqual([]);
+
+    // The list of programs says it too, for people and as a file; one that never asked follows nothing.
+    const administrator = await browserOf(registry, { roles: ['ADMINISTRATOR'], institutionId: ours });
+    await sealEverything(registry);
+    const lineOf = (html: string, of: string): string =>
+      html.split('<tr>').find((line) => line.includes(`/api-clients/${of}"`)) ?? '';
+    const list = async () => (await administrator.get('/api-clients').expect(200)).text;
+    expect(lineOf(await list(), id)).toContain('初回の読み込み中');
+    await registry.sql('update feed_readers set is_in_snapshot = false where id = $1', [id]);
+    expect(lineOf(await list(), id)).toMatch(/>\d+ 件遅れ/);
+    await registry.sql('update feed_readers set position = (select position from journal_head) where id = $1', [id]);
+    expect(lineOf(await list(), id)).toContain('遅れなし');
+    expect((await administrator.get('/api-clients/export').expect(200)).text).toContain('遅れなし');
+    const { id: silent } = await created({ permissions: ['change.read'] });
+    expect(lineOf(await list(), silent)).toContain('—');
   });
 });

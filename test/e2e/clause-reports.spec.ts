@@ -1,6 +1,6 @@
 import { type AnsweredClause, CLAUSES_ANSWERED_FOR } from '../../src/guideline/edition/demand';
 import { addMonths, today } from '../../src/kernel/calendar-date';
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { anInstitutionBody } from '../factories/bodies';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
@@ -86,9 +86,9 @@ describe('section 5, clause by clause', () => {
   });
 
   it('agrees with the findings of the gap report on any day, for the sample hospital with all that is wrong in it', async () => {
-    const own = await TestRegistry.start();
+    const own = await TestRegistry.startWithSample();
     try {
-      const sample = (await loadSampleWhenEmpty(own.connection))?.institutionId ?? '';
+      const sample = SAMPLE_INSTITUTION.id;
       const staff = new Client(own.http);
       for (const asOf of [today(), addMonths(today(), 5), addMonths(today(), 11)]) {
         const { clauses } = await staff.read<Report>(`institutions/${sample}/section-5`, { asOf });

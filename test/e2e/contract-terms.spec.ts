@@ -1,5 +1,5 @@
-import { addDays, today } from '../../src/kernel/calendar-date';
-import { anInstitutionBody, aVendorBody } from '../factories/bodies';
+import { addDays, type CalendarDate, today } from '../../src/kernel/calendar-date';
+import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
 import { aRunningContract } from '../support/take-over';
@@ -31,6 +31,45 @@ describe('the terms of a running contract', () => {
     expect((await step(id, { step: 'END', on })).status).toBe(200);
     return id;
   };
+
+  it('are found by the days that they show, whatever their terms', async () => {
+    const own = (await api.create('institutions', anInstitutionBody())).id;
+    const vendorId = (await api.create('vendors', aVendorBody())).id;
+    for (const days of [-70, -1, 0, 5, 29, 31, 62, 95])
+      for (const noticeMonths of [null, 1, 3])
+        for (const renewalMonths of [null, 1, 12])
+          await api.create(
+            'contracts',
+            aContractBody(own, vendorId, {
+              contractNo: `${days}/${noticeMonths}/${renewalMonths}`,
+              startOn: addDays(NOW, -400),
+              endOn: addDays(NOW, days),
+              noticeMonths,
+              autoRenew: renewalMonths !== null,
+              renewalMonths,
+              serviceInUse: 'YES',
+            }),
+          );
+    interface Days {
+      readonly contractNo: string;
+      readonly noticeDeadline: CalendarDate | null;
+      readonly termEndOn: CalendarDate | null;
+    }
+    const found = async (query: object) =>
+      (await api.read<{ items: Days[] }>('contracts', { institutionId: own, limit: 200, ...query })).items;
+    const all = await found({});
+    const numbers = (contracts: readonly Days[]) => contracts.map(({ contractNo }) => contractNo).sort();
+    for (const within of [0, 30, 90]) {
+      const comes = (on: CalendarDate | null) => on !== null && on >= NOW && on <= addDays(NOW, within);
+      const [notices, ends] = [
+        all.filter(({ noticeDeadline }) => comes(noticeDeadline)),
+        all.filter(({ termEndOn }) => comes(termEndOn)),
+      ];
+      expect(numbers(await found({ noticeWithinDays: within }))).toEqual(numbers(notices));
+      expect(numbers(await found({ endingWithinDays: within }))).toEqual(numbers(ends));
+      if (within > 0) expect([notices.length, ends.length]).not.toContain(0);
+    }
+  });
 
   it('say who renewed them', async () => {
     const { id, ...before } = await running('NO');

@@ -165,4 +165,96 @@ describe('a mistyping', () => {
     const correction = (await propose(`equipment/${device.id}`, { category: 'ルータ' })).body as Shown;
     expect((await confirm(correction.id, stranger)).status).toBe(404);
   });
+
+  it('of a certificate leaves standing that it was taken for an equivalent one', async () => {
+    const clerk = new Client(await registry.as({ roles: ['PLANNING_MANAGER'], institutionId }));
+    const vendor = await clerk.create('vendors', aVendorBody());
+    const certificate = await clerk.create('certifications', {
+      vendorId: vendor.id,
+      scheme: 'ISO27017',
+      registrationNumber: 'IS 123456',
+      scopeText: '電子カルテの運用',
+      validFrom: '2025-04-01',
+      validTo: '2028-03-31',
+      equivalenceRationale: '管理策を対照した',
+      equivalenceApprovedBy: '山﨑 清',
+      equivalenceApproverRole: 'EXECUTIVE',
+      equivalenceApprovedOn: NOW,
+    });
+    await correct(`certifications/${certificate.id}`, { scopeText: '電子カルテの運用・保守' });
+    expect(await api.read(`certifications/${certificate.id}`)).toMatchObject({
+      scopeText: '電子カルテの運用・保守',
+      equivalenceOutdated: null,
+    });
+    const [standing, ...others] = await decisions(certificate.id, 'CERTIFICATE_EQUIVALENCE');
+    expect([standing?.outdated, others, standing?.['facts']]).toEqual([
+      null,
+      [],
+      expect.objectContaining({ scopeText: '電子カルテの運用・保守' }),
+    ]);
+    await patch(`certifications/${certificate.id}`, { scopeText: '別の業務' });
+    expect((await decisions(certificate.id, 'CERTIFICATE_EQUIVALENCE'))[0]?.outdated?.changed).toEqual(['scopeText']);
+  });
+
+  it('of the review of a clause makes nobody have looked again', async () => {
+    const contract = await aContract();
+    const paper = (body: object) =>
+      api.create(`contracts/${contract.id}/documents`, {
+        type: 'CONTRACT',
+        title: '保守契約書',
+        datedOn: '2025-03-20',
+        storageRef: '書庫 3',
+        ...body,
+      });
+    const [read, meant] = [await paper({}), await paper({ title: '保守契約書(正)' })];
+    const clause = `contracts/${contract.id}/clauses/BREACH_NOTICE`;
+    const said = { review: 'PRESENT', documentId: read.id, reference: '第3条', reviewedOn: LONG_AGO, noticeHours: 42 };
+    await registry.http.put(`/v1/${clause}`).set('If-Match', '"0"').send(said).expect(200);
+    const { id } = await api.read(clause);
+    await correct(`contract-clauses/${id}`, {
+      documentId: meant.id,
+      noticeHours: 24,
+      reviewedOn: addDays(LONG_AGO, 1),
+    });
+    expect(await api.read(clause)).toMatchObject({
+      documentId: meant.id,
+      noticeHours: 24,
+      reviewedOn: addDays(LONG_AGO, 1),
+      outdated: null,
+    });
+    const taken = await decisions(id, 'CLAUSE_REVIEW');
+    expect(taken.map((one) => [one['decidedOn'], (one['facts'] as { documentId: string }).documentId])).toEqual([
+      [addDays(LONG_AGO, 1), meant.id],
+    ]);
+    const foreign = await propose(`contract-clauses/${id}`, { prohibited: true });
+    expect([foreign.status, foreign.body]).toMatchObject([400, { errors: [{ pointer: '/prohibited' }] }]);
+  });
+
+  it('of the day of a step is one of a step that was taken, in the order of steps, and asks its gate on that day', async () => {
+    const contract = await aContract();
+    const path = `contracts/${contract.id}`;
+    for (const [changes, pointer, code] of [
+      [{ endedOn: NOW }, '/endedOn', 'NOT_TAKEN'],
+      [{ activatedOn: addDays(NOW, 1) }, '/activatedOn', 'TO_COME'],
+      [{ signedOn: '2020-01-01' }, '/signedOn', 'OUT_OF_ORDER'],
+    ] as const) {
+      const refused = await propose(path, changes);
+      expect([refused.status, refused.body]).toMatchObject([400, { errors: [{ pointer, code }] }]);
+    }
+    await correct(path, { signedOn: '2025-03-25', activatedOn: '2025-04-02' });
+    expect(await api.read(path)).toMatchObject({ signedOn: '2025-03-25', activatedOn: '2025-04-02', status: 'ACTIVE' });
+  });
+
+  it('of a certificate that another has recorded is not a hospital’s to correct', async () => {
+    const vendor = await api.create('vendors', aVendorBody());
+    const people = new Client(await registry.as({ roles: ['VENDOR_REPRESENTATIVE'], vendorId: vendor.id }));
+    const theirs = await people.create('certifications', {
+      vendorId: vendor.id,
+      scheme: 'ISO27001',
+      validFrom: '2025-04-01',
+      validTo: '2028-03-31',
+    });
+    const refused = await propose(`certifications/${theirs.id}`, { validTo: '2028-04-30' });
+    expect([refused.status, refused.body]).toMatchObject([403, { code: 'RECORDED_BY_ANOTHER' }]);
+  });
 });

@@ -1,7 +1,8 @@
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { anInstitutionBody } from '../factories/bodies';
 import { browserOf } from '../support/browser';
 import { Client } from '../support/client';
+import { pdfText } from '../support/pdf-text';
 import { TestRegistry } from '../support/registry';
 import { bytes } from '../support/workbooks';
 
@@ -20,12 +21,12 @@ const WORDS: Readonly<Record<string, string>> = {
 describe('the page of a system’s coverage', () => {
   let registry: TestRegistry;
   beforeAll(async () => {
-    registry = await TestRegistry.start();
+    registry = await TestRegistry.startWithSample();
   });
   afterAll(() => registry.stop());
 
   it('says row by row, beside its colour, what the API says, for each contract on the system', async () => {
-    const institutionId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
+    const institutionId = SAMPLE_INSTITUTION.id;
     const browser = await browserOf(registry, { institutionId });
     const systems = await registry.sql<{ id: string }>('select id from systems');
     const api = new Client(registry.http);
@@ -59,6 +60,13 @@ describe('the page of a system’s coverage', () => {
     expect([whole.status, whole.type]).toEqual([200, 'image/svg+xml']);
     expect(whole.svg).toContain(system?.name);
     expect(whole.svg).toContain(system?.no);
+    const printed = await registry.http.get(`/v1/systems/${system?.id}/picture-document`).buffer().parse(bytes);
+    expect([printed.status, printed.type]).toEqual([200, 'application/pdf']);
+    expect(pdfText(printed.body as Buffer).join('')).toContain(system?.no);
+    const browser = await browserOf(registry);
+    expect((await browser.get(`/systems/${system?.id}/picture/content`).expect(200)).headers['content-type']).toBe(
+      'application/pdf',
+    );
     const one = await draw(`contracts/${system?.contract}`);
     expect([one.status, one.type, one.svg.startsWith('<svg ')]).toEqual([200, 'image/svg+xml', true]);
     expect(one.svg).toMatch(/責\d+/);

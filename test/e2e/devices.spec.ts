@@ -1,3 +1,4 @@
+import { addDays, today } from '../../src/kernel/calendar-date';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { TestRegistry } from '../support/registry';
@@ -85,5 +86,81 @@ describe('a device', () => {
     await api.create(`equipment/${device.id}/roles`, role);
     const people = new Client(await registry.as({ roles: ['VENDOR_REPRESENTATIVE'], vendorId: ours.id }));
     expect(await people.read(`equipment/${device.id}`)).toMatchObject({ contractIds: [contract.id] });
+  });
+
+  it('is part of one system a day: what it was part of stays on record, and each day is asked about itself', async () => {
+    const aSystem = (name: string) =>
+      api.create('systems', { institutionId, name, provider: 'VENDOR', status: 'LIVE', liveFrom: '2024-04-01' });
+    const [old, next] = [await aSystem('旧部門システム'), await aSystem('新部門システム')];
+    const carrying = async (systemId: string) => {
+      const { id } = await settling((await aVendor()).id);
+      const { version } = await api.read(`contracts/${id}`);
+      expect((await api.patch(`contracts/${id}`, version, { systemIds: [systemId] })).status).toBe(200);
+      return id;
+    };
+    const [before, after] = [await carrying(old.id), await carrying(next.id)];
+    const maintainer = String((await api.read(`contracts/${after}`))['vendorId']);
+    const body = {
+      institutionId,
+      systemId: old.id,
+      assetNo: 'SA-0009',
+      name: '移設する装置',
+      status: 'LIVE',
+      liveFrom: '2025-04-01',
+    };
+    const device = await api.create('equipment', {
+      ...body,
+      introductionApprovedOn: '2025-03-01',
+      introductionApprovedBy: '山﨑 清',
+      introductionApprover: 'EXECUTIVE',
+    });
+    await api.create(`equipment/${device.id}/roles`, {
+      role: 'MAINTAINER',
+      heldBy: 'VENDOR',
+      vendorId: maintainer,
+      heldFrom: '2025-04-01',
+    });
+
+    const movesOn = addDays(today(), 40);
+    const { version } = await api.read(`equipment/${device.id}`);
+    const move = { systemId: next.id, systemFrom: movesOn };
+    const moved = await api.patch(`equipment/${device.id}`, version, move);
+    expect([moved.status, moved.body]).toMatchObject([
+      200,
+      { systemId: old.id, systemFrom: null, version: version + 1, introductionOutdated: null },
+    ]);
+    // said again, it is no change
+    expect((await api.patch(`equipment/${device.id}`, version + 1, move)).body).toMatchObject({ version: version + 1 });
+    const { items } = await api.read<{ items: Shown[] }>(`equipment/${device.id}/systems`);
+    expect(items.map((one) => [one['systemId'], one['memberFrom'], one['memberTo']])).toEqual([
+      [old.id, null, addDays(movesOn, -1)],
+      [next.id, movesOn, null],
+    ]);
+    // whoever maintains it has no contract on the system that it is part of until then (EQP-006)
+    const unengaged = async (asOf: string) =>
+      (
+        await api.read<{ items: { subject: { id: string } }[] }>(`institutions/${institutionId}/gap-report`, {
+          ruleId: 'EQP-006',
+          asOf,
+        })
+      ).items.some(({ subject }) => subject.id === device.id);
+    expect([await unengaged(addDays(movesOn, -1)), await unengaged(movesOn)]).toEqual([true, false]);
+    // the approval was for the system before
+    const outdated = async (asOf: string) =>
+      (
+        await api.read<{ items: { subject: { id: string }; facts: object }[] }>(
+          `institutions/${institutionId}/gap-report`,
+          { ruleId: 'EQP-017', asOf },
+        )
+      ).items.some(({ subject }) => subject.id === device.id);
+    expect([await outdated(addDays(movesOn, -1)), await outdated(movesOn)]).toEqual([false, true]);
+
+    const twice = await registry.http
+      .post(`/v1/equipment/${device.id}/systems`)
+      .send({ systemId: old.id, memberFrom: movesOn });
+    expect([twice.status, twice.body]).toMatchObject([409, { errors: [{ pointer: '/memberFrom', code: 'OVERLAP' }] }]);
+    expect(await idsOf({ systemId: old.id })).toEqual([device.id]);
+    expect(await idsOf({ systemId: next.id })).toEqual([]);
+    expect(before).not.toBe(after);
   });
 });

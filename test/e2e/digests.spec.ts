@@ -73,7 +73,10 @@ describe('mail about what is due', () => {
   /** Tried so often, and put back. */
   const inAttempt = (n: number) =>
     settled(
-      async () => JSON.stringify([(await last())?.state, (await last())?.attempts]),
+      async () => {
+        const one = await last();
+        return JSON.stringify([one?.state, one?.attempts]);
+      },
       JSON.stringify(['READY', n]),
     );
   /** A new step, so that there is something to tell. */

@@ -1,4 +1,5 @@
 import { type Agent, type Test } from 'supertest';
+import { NDJSON } from '../../src/http/bulk/bulk-lines';
 import { newId } from '../../src/kernel/identifier';
 import { ROUTES, type Route } from '../support/api-description';
 import { beyond, tooManyEntries } from '../support/beyond-limits';
@@ -17,7 +18,11 @@ const named = (routes: readonly Route[]) =>
   routes.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route] as const);
 const withId = ROUTES.filter(({ path }) => path.includes('{id}'));
 /** A file, alone or in a form, and lines of JSON are read by rules of their own. */
-const withBody = ROUTES.filter((route) => route.requestBody !== undefined && /[/+]json$/.test(mediaType(route)));
+/** Lists of lines are taken line by line, and told so: test/ordeal/bulk-upserts. */
+const isOfLines = ({ requestBody }: Route) => NDJSON in (requestBody?.content ?? {});
+const withBody = ROUTES.filter(
+  (route) => route.requestBody !== undefined && !isOfLines(route) && /[/+]json$/.test(mediaType(route)),
+);
 const withFile = ROUTES.filter((route) => mediaType(route).includes('openxmlformats'));
 const versioned = ROUTES.filter(({ parameters = [] }) =>
   parameters.some(({ name, required }) => name === 'If-Match' && required),

@@ -1,10 +1,12 @@
 import { type Agent } from 'supertest';
 import { newId } from '../../src/kernel/identifier';
 import { anInstitutionBody } from '../factories/bodies';
+import { ROUTES } from '../support/api-description';
 import { addressOf, browserOf, type ServedPage, submissionsOf } from '../support/browser';
 import { Client } from '../support/client';
 import { isForVendors } from '../support/people';
 import { TestRegistry } from '../support/registry';
+import { BY_ANOTHER_PAGE, NEEDS_NO_PAGE, STILL_WITHOUT_PAGE } from '../support/writes-without-pages';
 
 /** What every form of every page keeps to: found where the service itself finds them. */
 describe('every form', () => {
@@ -24,6 +26,25 @@ describe('every form', () => {
   const journaled = async () => (await registry.sql<{ n: string }>('select count(*) as n from journal'))[0]?.n;
 
   it('is one of a good few', () => expect(guarded.length).toBeGreaterThan(15));
+
+  it('is there for all that the API writes, or it is said why people need none', () => {
+    const taken = new Set(submissionsOf(registry).map(({ path }) => path));
+    const writes = ROUTES.filter(({ method }) => method !== 'get');
+    expect(writes.length).toBeGreaterThan(200);
+    const isForPrograms = (path: string) => path.startsWith('/v1/external/') || path.endsWith('/bulk-upsert');
+    const missing = writes.filter(({ operationId: id, method, path }) => {
+      if (isForPrograms(path) || id in NEEDS_NO_PAGE || STILL_WITHOUT_PAGE.includes(id)) return false;
+      const other = BY_ANOTHER_PAGE[id];
+      if (other !== undefined) return !taken.has(other);
+      const own = path.replace('/v1', '').replaceAll(/\{(\w+)\}/g, ':$1');
+      return !taken.has(method === 'delete' ? `${own}/removal` : own);
+    });
+    expect(missing.map(({ operationId, method, path }) => `${operationId}: ${method} ${path}`)).toEqual([]);
+    // Nothing is excused that is no longer there.
+    const known = new Set(writes.map(({ operationId }) => operationId));
+    const excused = [...Object.keys(BY_ANOTHER_PAGE), ...Object.keys(NEEDS_NO_PAGE), ...STILL_WITHOUT_PAGE];
+    expect(excused.filter((id) => !known.has(id))).toEqual([]);
+  });
 
   it('is taken from nobody who is not signed in, nor from another site', async () => {
     const clerk = await browserOf(registry, { institutionId });

@@ -96,6 +96,15 @@ describe('files of records', () => {
     ]);
   });
 
+  it('may have empty columns behind those that the profile reads, in the headings, in rows, or in some of either', async () => {
+    const [headings = ''] = HEAD.split('\r\n');
+    for (const [at, head] of [`${headings},,,`, headings, `${headings},備考,`].entries()) {
+      const file = encode(`${head}\r\nT-${at},末尾の列,,,,,,\r\nT-${at}b,末尾の列,\r\n,,,,,,,,\r\n`, 'cp932');
+      expect(await taken('imports', file)).toMatchObject({ isDone: true, created: 2, refused: 0 });
+      expect(await taken('imports', file)).toMatchObject({ unchanged: 2, rows: [] });
+    }
+  });
+
   it('with rows that are refused are taken in without these, which come back to be mended', async () => {
     const file = cp932(
       '201,良い事業者,,,\r\n202,番号違い,,1180301018772,\r\n203,日付違い,,,20260230\r\n201,二度目,,,\r\n,キー無し,,,\r\n205,〓田,,,\r\n206,,,,\r\n',

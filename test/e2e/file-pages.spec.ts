@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { encode } from 'iconv-lite';
 import { type Agent } from 'supertest';
 import { anInstitutionBody } from '../factories/bodies';
@@ -23,6 +24,17 @@ describe('pages of files', () => {
     clerk = await browserOf(registry, { institutionId: institution.id, roles: ['PROCUREMENT'] });
   });
   afterAll(() => registry.stop());
+
+  /** The page of a file once no job is at it: until then it asks again by itself, and by a link. */
+  const over = async (page: string): Promise<string> => {
+    for (let tries = 0; tries < 300; tries++) {
+      const { text } = await clerk.get(page).expect(200);
+      if (!text.includes('hx-trigger="every 1s"')) return text;
+      expect(text).toContain('いまの状況を見る');
+      await wait(100);
+    }
+    throw new Error(`${page} is not over`);
+  };
 
   it('guess how a file is written, for people to confirm, show what it would change cell by cell, and take it in', async () => {
     const list = `/institutions/${institution.id}/exchange-profiles`;
@@ -53,23 +65,23 @@ describe('pages of files', () => {
     expect((await clerk.get(path).expect(200)).text).toContain('会計①');
 
     const file = encode(LIST, 'cp932');
-    const seen = (await clerk.post(`${path}/import-preview`).attach('file', file, 'a.csv').expect(200)).text;
-    for (const told of ['㈱髙﨑①メディカル', '検査用数字が合いません', '取り込めない1行を除いて取り込む'])
+    const sentFile = await clerk.post(`${path}/file-imports`).attach('file', file, '取引先.csv').expect(303);
+    const page = sentFile.headers['location'] ?? '';
+    expect(page).toMatch(/^\/file-imports\/[0-9a-f-]{36}$/);
+    const seen = await over(page);
+    for (const told of ['㈱髙﨑①メディカル', '検査用数字が合いません', '取り込めない1行を除いて取り込む', '取引先.csv'])
       expect(seen).toContain(told);
-    const handed = { sheet: /name="sheet" value="([^"]+)"/.exec(seen)?.[1] ?? '' };
-    const back = await clerk
-      .post(`${path}/refused-rows`)
-      .type('form')
-      .send(handed)
-      .buffer(true)
-      .parse(bytes)
-      .expect(200);
+    const back = await clerk.get(`${page}/refused-rows/export`).buffer(true).parse(bytes).expect(200);
     expect(new TextDecoder('shift_jis').decode(back.body as Buffer)).toContain(
       '000124,見本電算,,1180301018772,,法人番号: ',
     );
-    const done = await sent(clerk, `${path}/import`, handed);
-    expect(done.headers['location']).toBe(`${path}?taken=1-0-0-1`);
-    expect((await clerk.get(`${path}?taken=1-0-0-1`)).text).toContain('新規1件');
+    const entry = { version: versionIn(seen), leaveOutRefused: 'true' };
+    expect((await sent(clerk, `${page}/entry`, entry)).headers['location']).toBe(page);
+    const done = await over(page);
+    expect(done).toContain('取り込み済み');
+    expect(done).not.toContain(`${page}/entry`);
+    expect((await clerk.get(path)).text).toContain(`href="${page}"`);
+    expect((await sent(clerk, `${page}/entry`, entry)).status).toBe(412);
     expect(await api.read('external/vendors/kaikei/000123')).toMatchObject({ name: '㈱髙﨑①メディカル' });
 
     const edit = (await clerk.get(`${path}/edit`).expect(200)).text;
@@ -88,10 +100,12 @@ describe('pages of files', () => {
     const { id } = await api.create(`institutions/${institution.id}/exchange-profiles`, its);
     const path = `/exchange-profiles/${id}`;
     const wrong = await clerk
-      .post(`${path}/import-preview`)
+      .post(`${path}/file-imports`)
       .attach('file', Buffer.from('a,b\n1,2\n'), 'a.csv')
-      .expect(400);
-    expect(wrong.text).toContain('「コード」の列がありません');
+      .expect(303);
+    expect(await over(wrong.headers['location'] ?? '')).toContain('「コード」の列がありません');
+    const empty = await clerk.post(`${path}/file-imports`).field('x', '1').expect(400);
+    expect(empty.text).toContain('role="alert"');
     const none = await clerk
       .post(`/institutions/${institution.id}/exchange-profile-guess`)
       .field('resource', 'x')
@@ -100,8 +114,9 @@ describe('pages of files', () => {
     const other = await api.create('institutions', anInstitutionBody());
     const stranger = await browserOf(registry, { institutionId: other.id, roles: ['PROCUREMENT'] });
     await stranger.get(path).expect(404);
+    await stranger.get(wrong.headers['location'] ?? '').expect(404);
     const auditor = await browserOf(registry, { institutionId: institution.id, roles: ['AUDITOR'] });
-    expect((await auditor.get(path).expect(200)).text).not.toContain('/import-preview"');
+    expect((await auditor.get(path).expect(200)).text).not.toContain('/file-imports"');
   });
 });
 

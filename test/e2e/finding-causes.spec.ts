@@ -1,4 +1,6 @@
+import { TEMPLATE_ROWS } from '../../src/guideline/matrix-template';
 import { populate } from '../support/populated';
+import { browserOf } from '../support/browser';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
 
@@ -8,6 +10,8 @@ interface Found {
   readonly section: string;
   readonly leadId: string | null;
   readonly also: readonly string[];
+  readonly facts: { readonly rows?: readonly string[] };
+  readonly acceptance: object | null;
 }
 
 interface Report {
@@ -17,6 +21,7 @@ interface Report {
     readonly bySection: Readonly<Record<string, number>>;
   };
   readonly items: readonly Found[];
+  readonly criticalRows: readonly { readonly findingId: string; readonly rowKey: string; readonly title: string }[];
   readonly next: string | null;
 }
 
@@ -27,7 +32,7 @@ describe('a report by cause', () => {
   let institutionId: string;
 
   beforeAll(async () => {
-    registry = await TestRegistry.start();
+    registry = await TestRegistry.startWithSample();
     api = new Client(registry.http);
     institutionId = await populate(registry);
   });
@@ -53,6 +58,23 @@ describe('a report by cause', () => {
     const told = grouped.items.flatMap(({ id, also }) => [id, ...also]).sort();
     expect(told).toEqual(all.items.map(({ id }) => id).sort());
     expect(grouped.items.map(({ leadId }) => leadId)).toEqual(grouped.items.map(() => null));
+  });
+
+  it('gives each row that is dangerous empty a line of its own', async () => {
+    const { items, criticalRows } = await ask({ ruleId: 'MTX-002' });
+    const critical = TEMPLATE_ROWS.filter(({ isCritical }) => isCritical).map(({ key }) => key);
+    const expected = items
+      .filter(({ acceptance }) => acceptance === null)
+      .flatMap(({ id, facts }) => critical.filter((key) => facts.rows?.includes(key)).map((key) => `${id} ${key}`));
+    expect(criticalRows.map(({ findingId, rowKey }) => `${findingId} ${rowKey}`).sort()).toEqual(expected.sort());
+    expect(criticalRows).toContainEqual(
+      expect.objectContaining({ rowKey: 'IN-05', title: '外部接続回線・VPN装置の管理と更新' }),
+    );
+    expect((await ask({ groupBy: 'cause' })).criticalRows).toEqual(criticalRows);
+    expect((await ask({ ruleId: 'CERT-001' })).criticalRows).toEqual([]);
+    const inspector = await browserOf(registry, { roles: ['AUDITOR'], institutionId, hasSecondFactor: false });
+    const { text } = await inspector.get(`/findings?institutionId=${institutionId}`).expect(200);
+    expect(text).toContain('IN-05 外部接続回線・VPN装置の管理と更新');
   });
 
   it('goes on from page to page in the same lines', async () => {

@@ -1,6 +1,6 @@
 import { type Agent } from 'supertest';
 import { FindingStore } from '../../src/findings/life/finding-store';
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { monthEndsOf } from '../../src/web/finding-lives/trend-bars';
 import { browserOf } from '../support/browser';
 import { sent, versionIn } from '../support/form';
@@ -11,8 +11,8 @@ describe('the life of a finding, on pages', () => {
   let planner: Agent;
   let finding: string;
   beforeAll(async () => {
-    registry = await TestRegistry.start();
-    const institutionId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
+    registry = await TestRegistry.startWithSample();
+    const institutionId = SAMPLE_INSTITUTION.id;
     await registry.app.get(FindingStore).reconcile(institutionId);
     planner = await browserOf(registry, { roles: ['PLANNING_MANAGER'], institutionId });
     const [row] = await registry.sql<{ id: string }>(`select id from findings where rule_id = 'CERT-001' limit 1`);

@@ -1,7 +1,7 @@
 import { type Agent } from 'supertest';
 import { type ClauseReportView } from '../../src/findings/clauses/clause-report.dto';
 import { type GapReportView } from '../../src/findings/dto/gap-report.dto';
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { browserOf } from '../support/browser';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
@@ -13,9 +13,9 @@ describe('pages of findings', () => {
   let inspector: Agent;
 
   beforeAll(async () => {
-    registry = await TestRegistry.start();
+    registry = await TestRegistry.startWithSample();
     api = new Client(registry.http);
-    sampleId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
+    sampleId = SAMPLE_INSTITUTION.id;
     inspector = await browserOf(registry, { roles: ['AUDITOR'], institutionId: sampleId, hasSecondFactor: false });
   });
   afterAll(() => registry.stop());

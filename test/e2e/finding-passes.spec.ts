@@ -75,6 +75,25 @@ describe('kept findings', () => {
     expect(after.get(hospital.id)).not.toBe(before.get(hospital.id));
   });
 
+  it('are judged anew by what is judged, and by nothing that people say beside it', async () => {
+    const passes = registry.app.get(FindingPasses);
+    const wanted = async () => {
+      while ((await passes.look()) > 0);
+      const [pass] = await registry.sql<{ at: string }>(
+        'select wanted_at::text as at from finding_passes where institution_id = $1',
+        [hospital.id],
+      );
+      return pass?.at;
+    };
+    const before = await wanted();
+    await api.create(`vendors/${vendor.id}/notes`, { institutionId: hospital.id, note: '担当者が替わった' });
+    expect(await wanted()).toBe(before);
+    await api.create('contracts', aContractBody(hospital.id, vendor.id));
+    const began = Date.now();
+    while ((await wanted()) === before && Date.now() - began < 20_000) await wait(50);
+    expect(await wanted()).not.toBe(before);
+  });
+
   it('leave an institution alone after a pass, nine times as long as that took', async () => {
     const store = registry.app.get(FindingStore);
     const pass = jest.spyOn(store, 'reconcile').mockImplementation(() => wait(400));

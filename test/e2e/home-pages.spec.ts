@@ -70,7 +70,7 @@ describe('the home page, and pages of systems and equipment', () => {
     });
     expect(await page('/systems?name=カルテ')).toContain(`<a href="/systems/${system.id}">電子カルテ</a>`);
     const text = await page(`/systems/${system.id}`);
-    for (const told of ['カルテ保守', '検査結果の連携', '見本電算', 'SV-1 仮想基盤']) expect(text).toContain(told);
+    for (const told of ['カルテ保守', '検査結果の連携', '見本電算', 'SV-1', '仮想基盤']) expect(text).toContain(told);
   });
 
   it('equipment shows who owns, installed and maintains it, and says what nobody has recorded', async () => {

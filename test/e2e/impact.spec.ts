@@ -3,7 +3,9 @@ import { newId } from '../../src/kernel/identifier';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { browserOf } from '../support/browser';
 import { Client, type Shown } from '../support/client';
+import { pdfText } from '../support/pdf-text';
 import { TestRegistry } from '../support/registry';
+import { bytes } from '../support/workbooks';
 
 describe('who is hit', () => {
   let registry: TestRegistry;
@@ -115,6 +117,60 @@ describe('who is hit', () => {
     const product = await hit('product-impact', { name: 'vpn-100' });
     expect([ids(product.devices), ids(product.contracts)]).toEqual([[device.id], [contract.id]]);
     expect((await hit('product-impact', { name: 'ほかの製品' })).duties).toEqual([]);
+  });
+
+  it('is printed on a page: whom to call, what runs by when, and what hangs on it', async () => {
+    const staff = await browserOf(registry);
+    const printed = (file: Buffer) => pdfText(file).map((page) => page.replace(/\s/g, ''));
+    const asked = { knownOn: '2026-11-27' };
+    const [{ contractNo }, { name: certified }] = [
+      await api.read<{ contractNo: string }>(`contracts/${contract.id}`),
+      await api.read<{ name: string }>(`vendors/${prime.id}`),
+    ];
+    for (const path of [`vendors/${beneath.id}`, `subcontracts/${subcontract.id}`, `equipment/${device.id}`]) {
+      const answer = await registry.http
+        .get(`/v1/${path}/impact-sheet`)
+        .query(asked)
+        .buffer(true)
+        .parse(bytes)
+        .expect(200);
+      expect(answer.headers['content-type']).toBe('application/pdf');
+      const pages = printed(answer.body as Buffer);
+      // On one sheet of paper, both sides of it.
+      expect(pages.length).toBeLessThanOrEqual(2);
+      for (const word of [
+        '0312345678',
+        '緊急窓口',
+        contractNo,
+        '令和8年12月2日',
+        '個人情報保護委員会に速報する',
+        '電子カルテ',
+      ])
+        expect(pages.join('')).toContain(word.replace(/\s/g, ''));
+      const page = (await staff.get(`/${path}/impact`).query(asked).expect(200)).text;
+      expect(page).toContain(`/${path}/impact-sheet/content?knownOn=2026-11-27`);
+      await staff.get(`/${path}/impact-sheet/content`).query(asked).expect(200);
+    }
+    const product = await registry.http
+      .get('/v1/product-impact-sheet')
+      .set('Accept-Language', 'en')
+      .query({ name: 'vpn-100', ...asked })
+      .buffer(true)
+      .parse(bytes)
+      .expect(200);
+    expect(printed(product.body as Buffer).join('')).toContain('Whomtocall');
+    expect((await staff.get('/product-impact').query({ name: 'vpn-100' }).expect(200)).text).toContain(
+      '/product-impact-sheet/content?name=vpn-100&amp;knownOn=',
+    );
+    const neighbour = await registry.as({ roles: ['PROCUREMENT'], institutionId: theirs.id });
+    await neighbour.get(`/v1/equipment/${device.id}/impact-sheet`).expect(404);
+    const theirPages = await neighbour
+      .get(`/v1/vendors/${prime.id}/impact-sheet`)
+      .buffer(true)
+      .parse(bytes)
+      .expect(200);
+    expect(printed(theirPages.body as Buffer).join('')).toContain(certified.replace(/\s/g, ''));
+    expect(printed(theirPages.body as Buffer).join('')).not.toContain('0312345678');
   });
 
   it('leaves out what is over', async () => {

@@ -6,7 +6,7 @@ import { type InboxView, type NoticeView } from '../../src/exchange/notices/inbo
 import { addDays, addMonths, calendarDate, today } from '../../src/kernel/calendar-date';
 import { ROLES } from '../../src/kernel/terms/access-terms';
 import { type DatedKind, type NoticeKind } from '../../src/kernel/terms/notice-terms';
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client } from '../support/client';
 import { apiKey } from '../support/people';
@@ -32,8 +32,8 @@ describe('what people are told', () => {
   let sampleId: string;
   let api: Client;
   beforeAll(async () => {
-    registry = await TestRegistry.start();
-    sampleId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
+    registry = await TestRegistry.startWithSample();
+    sampleId = SAMPLE_INSTITUTION.id;
     api = new Client(registry.http);
   });
   afterAll(() => registry.stop());
@@ -167,8 +167,12 @@ describe('what people are told', () => {
       expect((await inboxOf(buyer)).counts.unseen).toBe((answer.body as { unseen: number }).unseen);
       const colleague = await registry.as({ institutionId, roles: ['PROCUREMENT'] });
       expect((await about('CONTRACT_NOTICE', colleague))?.seenAt).toBeNull();
-      await registry.sql('update contracts set end_on = $2 where id = $1', [contractId, addDays(endOn, -1)]);
-      expect(await about('CONTRACT_NOTICE')).toMatchObject({ dueOn: addMonths(addDays(endOn, -1), -2), seenAt: null });
+      // Not by a day: two months before 30 and 29 April are one day, the last of February.
+      const earlier = addDays(endOn, -7);
+      await registry.sql('update contracts set end_on = $2 where id = $1', [contractId, earlier]);
+      const moved = await about('CONTRACT_NOTICE');
+      expect(moved).toMatchObject({ dueOn: addMonths(earlier, -2), seenAt: null });
+      expect(moved?.dueOn).not.toBe(seen?.dueOn);
       const gone = await buyer.post('/v1/inbox/seen').send({ ids: [seen?.id] });
       expect([gone.status, (gone.body as { errors: object[] }).errors]).toMatchObject([400, [{ pointer: '/ids/0' }]]);
     });

@@ -46,7 +46,7 @@ describe('pages of incidents', () => {
   };
 
   it('say first what is still owed, and by when', async () => {
-    const path = await recorded({ contractId, rowKey: 'IN-05' });
+    const path = await recorded({ contractIds: contractId, rowKey: 'IN-05' });
     const page = (await staff.get(path).expect(200)).text;
     expect(page).toContain('期限を過ぎています');
     expect(page).toContain(`/contracts/${contractId}`);
@@ -54,6 +54,36 @@ describe('pages of incidents', () => {
     const list = (await staff.get('/incidents').expect(200)).text;
     expect(list).toContain(path);
     expect(list).toMatch(/8件.*期限超過 2件/s);
+  });
+
+  it('are of one record, whatever contracts cover what befell', async () => {
+    const { vendorId } = await api.read<{ vendorId: string }>(`contracts/${contractId}`);
+    const { id: second } = await api.create('contracts', aContractBody(institutionId, vendorId));
+    const { id: elsewhere } = await api.create('institutions', anInstitutionBody());
+    const { id: foreign } = await api.create('contracts', aContractBody(elsewhere, vendorId));
+    const body = {
+      institutionId,
+      title: '停止①',
+      knownOn: today(),
+      knownBy: '髙橋',
+      contractIds: [contractId, second],
+    };
+    const { id, version } = await api.create('incidents', body);
+    expect((await api.read<{ contractIds: string[] }>(`incidents/${id}`)).contractIds).toEqual(
+      [contractId, second].sort(),
+    );
+    for (const one of [contractId, second])
+      expect(JSON.stringify(await api.read('incidents', { contractId: one }))).toContain(id);
+    const page = (await staff.get(`/incidents/${id}`).expect(200)).text;
+    for (const one of [contractId, second]) expect(page).toContain(`/contracts/${one}`);
+
+    const refused = await api.patch(`incidents/${id}`, version, { contractIds: [foreign] });
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer: '/contractIds' }] } });
+    expect(await api.patch(`incidents/${id}`, version, { contractIds: [second] })).toMatchObject({
+      status: 200,
+      body: { contractIds: [second], version: version + 1 },
+    });
+    expect(JSON.stringify(await api.read('incidents', { contractId }))).not.toContain(id);
   });
 
   it('carry it on as its author has read it, until it is closed', async () => {

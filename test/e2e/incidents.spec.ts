@@ -68,7 +68,10 @@ describe('what befalls the database', () => {
     expect(await stored('失われた接続')).toEqual([]);
     await registry.http.get(`/v1/vendors/${vendor.id}`).expect(200);
     const ready = await registry.anonymous.get('/health/ready').expect(200);
-    expect(ready.body).toMatchObject({ status: 'ok', incidents: [{ code: 'DATABASE_UNAVAILABLE', count: 3 }] });
+    const { status, incidents } = ready.body as { status: string; incidents: { code: string; count: number }[] };
+    expect([status, incidents.map(({ code }) => code)]).toEqual(['ok', ['DATABASE_UNAVAILABLE']]);
+    // The three, and what the service itself was asking at that moment.
+    expect(incidents[0]?.count).toBeGreaterThanOrEqual(3);
   });
 
   it('shows in /health/ready while it lasts, and never in /health/live', async () => {

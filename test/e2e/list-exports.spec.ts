@@ -1,9 +1,10 @@
 import { type Agent } from 'supertest';
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { anInstitutionBody } from '../factories/bodies';
 import { browserOf } from '../support/browser';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
+import { bytes } from '../support/workbooks';
 import { sealEverything } from '../support/seal-everything';
 
 /** What a list shows is what its file holds. */
@@ -13,8 +14,8 @@ describe('lists as files for Excel', () => {
   let institutionId: string;
 
   beforeAll(async () => {
-    registry = await TestRegistry.start();
-    institutionId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
+    registry = await TestRegistry.startWithSample();
+    institutionId = SAMPLE_INSTITUTION.id;
     clerk = await browserOf(registry, { institutionId });
   });
   afterAll(() => registry.stop());
@@ -52,6 +53,33 @@ describe('lists as files for Excel', () => {
     const numbers = (await rowsOf('/equipment/export?sort=-assetNo')).slice(1).map((row) => row.split(',')[0]);
     expect(numbers).toEqual([...numbers].sort().reverse());
     expect((await clerk.get('/equipment/export?sort=colour')).status).toBe(400);
+  });
+
+  it('are written by a profile of the institution, as they are seen', async () => {
+    const columns = [
+      { heading: '資産コード', field: 'key' },
+      { heading: '機器名', field: 'name' },
+      { heading: '資産番号', field: 'assetNo' },
+    ];
+    const its = { name: '台帳①', resource: 'equipment', system: 'erp', encoding: 'CP932', columns };
+    const { id } = await new Client(registry.http).create(`institutions/${institutionId}/exchange-profiles`, its);
+    const list = '/equipment?name=VPN&sort=-assetNo&limit=1';
+    expect((await clerk.get(list)).text).toContain(`/list-exports?list=${encodeURIComponent(list)}`);
+    const choice = (await clerk.get(`/list-exports?list=${encodeURIComponent(list)}`).expect(200)).text;
+    const link = `/exchange-profiles/${id}/list/export?list=${encodeURIComponent(list)}`;
+    expect(choice).toContain(link);
+    const answer = await clerk.get(link).buffer(true).parse(bytes).expect(200);
+    const [head, ...rows] = new TextDecoder('shift_jis')
+      .decode(answer.body as Buffer)
+      .trimEnd()
+      .split('\r\n');
+    expect(head).toBe('資産コード,機器名,資産番号');
+    const numbers = rows.map((row) => row.split(',')[2]);
+    const seen = (await rowsOf('/equipment/export?name=VPN&sort=-assetNo')).slice(1).map((row) => row.split(',')[0]);
+    expect(numbers).toEqual(seen.map((number) => number?.replaceAll('="', '').replaceAll('"', '')));
+    expect(numbers.length).toBeGreaterThan(0);
+    expect((await clerk.get(`/exchange-profiles/${id}/list/export?list=/vendors`)).status).toBe(400);
+    expect((await clerk.get(`/exchange-profiles/${id}/list/export?list=/equipment?colour=1`)).status).toBe(400);
   });
 
   it('hold the people, what was accepted and the journal, as an auditor is asked for them', async () => {

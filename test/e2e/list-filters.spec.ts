@@ -1,8 +1,29 @@
 import { type Agent } from 'supertest';
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
-import { browserOf } from '../support/browser';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
+import { browserOf, pagesOf, shownPagesOf } from '../support/browser';
 import { TestRegistry } from '../support/registry';
 import { sealEverything } from '../support/seal-everything';
+
+/** Pages that show a table and are no list of records, each with what they are. */
+const NO_LISTS: Readonly<Record<string, string>> = {
+  '/': 'what waits and what is worst, each of which leads to its list',
+  '/ahead': 'twelve months, each with what turns in it',
+  '/contracts/calendar': 'six months, each with its deadlines',
+  '/contracts/renewals': 'a form: what is ticked is renewed',
+  '/equipment/end-of-support': 'a line of years',
+  '/inbox': 'what is due to one person, by day',
+  '/list-exports': 'where the lists are taken along by a profile of the institution',
+  '/notice-preferences': 'a form, and the last ten mails',
+  '/people/new': 'a form with a row for each person',
+  '/section-5': 'the clauses of section 5, in their order',
+  '/single-sign-on': 'how the service is set up',
+};
+
+/** Lists that have one order only, and why. */
+const IN_ONE_ORDER: Readonly<Record<string, string>> = {
+  '/findings': 'worst first',
+  '/journal': 'newest first: it is gone through backwards',
+};
 
 /** People, accepted risks and the journal are lists like any other. */
 describe('lists that are filtered, sorted and gone through to their end', () => {
@@ -11,8 +32,8 @@ describe('lists that are filtered, sorted and gone through to their end', () => 
   let institutionId: string;
 
   beforeAll(async () => {
-    registry = await TestRegistry.start();
-    institutionId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
+    registry = await TestRegistry.startWithSample();
+    institutionId = SAMPLE_INSTITUTION.id;
     agent = await browserOf(registry, { institutionId, name: '管理 一郎' });
     for (const name of ['髙﨑 花子', '髙﨑 次郎', '山田 太郎']) await browserOf(registry, { institutionId, name });
   });
@@ -81,5 +102,37 @@ describe('lists that are filtered, sorted and gone through to their end', () => 
     const few = await all('/journal?resource=risk-acceptances&limit=2', entries);
     expect(few).toEqual(await all('/journal?resource=risk-acceptances&limit=200', entries));
     expect(few.length).toBeGreaterThan(3);
+  });
+
+  describe('every list, found where the service itself finds it', () => {
+    it('has an address that says what is sought, and is handed out as it is seen', async () => {
+      const lists = pagesOf(registry)
+        .map(({ path }) => path)
+        .filter((path) => path.endsWith('/export') && !path.includes(':'))
+        .map((path) => path.replace(/\/export$/, ''));
+      expect(lists.length).toBeGreaterThan(15);
+      for (const list of lists) {
+        const page = await text(list);
+        expect([list, / role="search"| method="get"/.test(page)]).toEqual([list, true]);
+        expect([list, page.includes(`href="${list}/export`)]).toEqual([list, true]);
+        // Whatever the address says besides stays with the file, but for where one is in the list.
+        expect([list, (await text(`${list}?limit=7`)).includes(`href="${list}/export?limit=7`)]).toEqual([list, true]);
+        expect([list, (await agent.get(`${list}/export`)).status]).toEqual([list, 200]);
+      }
+    });
+
+    it('is sorted by its heads, or says what else it is', async () => {
+      const pages = shownPagesOf(registry).filter(({ path }) => !path.includes(':'));
+      const faults: unknown[] = [];
+      for (const { path } of pages) {
+        const { text: page } = await agent.get(path);
+        if (!page.includes('<table') || path in NO_LISTS) continue;
+        const isSorted = path in IN_ONE_ORDER || /title="並べ替える"/.test(page);
+        if (!isSorted || !page.includes(`href="${path}/export`)) faults.push([path, isSorted]);
+      }
+      expect(faults).toEqual([]);
+      const known = new Set(pages.map(({ path }) => path));
+      expect([...Object.keys(NO_LISTS), ...Object.keys(IN_ONE_ORDER)].filter((path) => !known.has(path))).toEqual([]);
+    });
   });
 });

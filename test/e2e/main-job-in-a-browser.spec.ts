@@ -56,6 +56,30 @@ async function declareRest(person: Agent, matrix: string, side: 'institution' | 
   expect([answer.status, answer.body]).toEqual([200, expect.objectContaining({ declared: left.length })]);
 }
 
+/** What people do, counted: as many links, buttons and addresses (steps) and fields (answers) as the README tells, and no more. */
+const CEILINGS: Readonly<Record<string, { readonly steps: number; readonly answers: number }>> = {
+  'a vendor, its certificate, its contract and what falls short': { steps: 9, answers: 24 },
+  'a matrix from its beginning to agreement': { steps: 35, answers: 25 },
+};
+
+type Doing = Pick<AtBrowser, 'done'>;
+
+function expectAtMost(task: string, people: readonly Doing[], before: readonly Doing[] = []): void {
+  const sum = (some: readonly Doing[], what: 'steps' | 'answers') =>
+    some.reduce((all, { done }) => all + done[what], 0);
+  const [steps, answers] = [
+    sum(people, 'steps') - sum(before, 'steps'),
+    sum(people, 'answers') - sum(before, 'answers'),
+  ];
+  const ceiling = CEILINGS[task] ?? { steps: 0, answers: 0 };
+  expect([task, steps, answers, steps <= ceiling.steps && answers <= ceiling.answers]).toEqual([
+    task,
+    steps,
+    answers,
+    true,
+  ]);
+}
+
 inABrowser('the main job, on pages alone', () => {
   let registry: TestRegistry;
   let browser: Browser;
@@ -94,7 +118,9 @@ inABrowser('the main job, on pages alone', () => {
       const executive = await staff('山﨑 経営', ['EXECUTIVE', 'PROCUREMENT']);
 
       // A vendor, found or registered; its certificate.
-      await clerk.open('/vendors/new');
+      await clerk.open('/');
+      await clerk.follow('事業者');
+      await clerk.follow('事業者を登録する');
       await clerk.fill({ corporateNumber, name: `株式会社髙﨑①電算 ${name}` });
       await clerk.send('登録する', VENDOR);
       const vendor = clerk.path;
@@ -111,7 +137,7 @@ inABrowser('the main job, on pages alone', () => {
       const certificate = clerk.path;
 
       // A contract, its paper and its clauses.
-      await clerk.open(vendor);
+      await clerk.follow(`株式会社髙﨑①電算 ${name}`);
       await clerk.follow('契約を登録する');
       await clerk.fill({
         contractNo: `K-${name}`,
@@ -134,6 +160,9 @@ inABrowser('the main job, on pages alone', () => {
       });
       await clerk.send('登録する', CONTRACT);
       const contract = clerk.path;
+      // What falls short stands on the very page where one comes out.
+      expect(await clerk.text()).toMatch(/進められません[^]*契約に責任分界表が無い/);
+      expectAtMost('a vendor, its certificate, its contract and what falls short', [clerk]);
       await clerk.follow('契約書などの文書を登録する');
       await clerk.choose({ type: 'CONTRACT' });
       await clerk.fill({ title: '保守委託契約書', datedOn: today(), storageRef: '書庫 1' });
@@ -176,7 +205,9 @@ inABrowser('the main job, on pages alone', () => {
 
       // Who answers for what: declared by each side, once otherwise, reconciled, confirmed by both.
       expect(await executive.textAt(`${contract}/steps`)).toContain('進められません');
-      await clerk.open(`${contract}/matrix/new`);
+      const before = [clerk, manager].map(({ done }) => ({ done: { ...done } }));
+      await clerk.open(contract);
+      await clerk.follow('責任分界表を作る');
       await clerk.choose({ conclusion: 'DECLARED', signatureUsed: 'NO', colocation: 'NO', maintenance: 'NO' });
       await clerk.send('この内容で作る', MATRIX);
       const matrix = clerk.path;
@@ -205,6 +236,8 @@ inABrowser('the main job, on pages alone', () => {
       await responsible.fill({ statement: CONSENT, personRole: '事業責任者' });
       await responsible.send('この内容を確認する', MATRIX);
       await manager.stepOf(matrix, '合意する', MATRIX);
+      if (name === 'mouse')
+        expectAtMost('a matrix from its beginning to agreement', [clerk, manager, representative, responsible], before);
 
       // The gate is open; it closes again as the certificate ends.
       expect(await clerk.textAt(`${contract}/steps`)).toContain('進められます');

@@ -61,6 +61,25 @@ describe('a workbook that somebody holds of a matrix', () => {
     expect(cells).toEqual([expect.objectContaining({ cell, copy: text })]);
   });
 
+  it('is what was agreed where it was made while both sides still talked it over', async () => {
+    const talked = await TwoSides.meet(registry);
+    await talked.carry();
+    await talked.declareEverything();
+    await talked.step('UNDER_CONSULTATION');
+    const early = (
+      await talked.vendor.get(`/v1/matrices/${talked.matrixId}/workbook`).buffer().parse(bytes).expect(200)
+    ).body as Buffer;
+    await talked.confirmBoth();
+    expect((await talked.step('AGREED')).status).toBe(200);
+    const { verdict, altered: cells } = await verify(early, talked.vendor);
+    expect([verdict, [...new Set(cells.map(({ sheet }) => sheet))]]).toEqual(['AS_AGREED', ['概要']]);
+    const forged = await edit(early, (workbook) => (sheetOf(workbook, OPERATIONAL).getCell('G5').value = '協'));
+    const found = await verify(forged, talked.vendor);
+    expect([found.verdict, found.altered.filter(({ sheet }) => sheet === OPERATIONAL).map(({ cell }) => cell)]).toEqual(
+      ['DIFFERENT', ['G5']],
+    );
+  });
+
   it('tells of another summary, which decides nothing', async () => {
     const file = await altered((workbook) => (sheetOf(workbook, '概要').getCell('B3').value = '別の病院'));
     expect(await verify(file)).toMatchObject({ verdict: 'AS_AGREED', altered: [{ sheet: '概要', copy: '別の病院' }] });

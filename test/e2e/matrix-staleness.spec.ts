@@ -1,3 +1,4 @@
+import { addDays, today } from '../../src/kernel/calendar-date';
 import { aContractBody, aVendorBody } from '../factories/bodies';
 import { browserOf } from '../support/browser';
 import { Client, type Shown } from '../support/client';
@@ -103,6 +104,10 @@ describe('an agreed matrix', () => {
       'DEPENDENCY',
       { prepare: line, touch: (it) => change('contract-dependencies', it, { name: '専用線' }) },
     ],
+    'a line that is used no more': [
+      'DEPENDENCY',
+      { prepare: line, touch: (it) => change('contract-dependencies', it, { endedOn: addDays(today(), -1) }) },
+    ],
   };
 
   it.each(Object.entries(cases))('goes stale with %s', async (_, [reason, { prepare, touch }]) => {
@@ -114,6 +119,26 @@ describe('an agreed matrix', () => {
     expect((await sides.matrix()).stale).toMatchObject({ reasons: [reason] });
     const next = await api.read<ShownMatrix>(`contracts/${sides.contractId}/matrix`);
     expect(next).toMatchObject({ revision: 2, status: 'DRAFT', begunBecause: [reason] });
+  });
+
+  it('stands until the last day of a line, and not the day after', async () => {
+    await meet();
+    const prepared = await line();
+    await sides.agree();
+    await change('contract-dependencies', prepared, { endedOn: today() });
+    expect((await sides.matrix()).stale).toBeNull();
+    const days = 'select what, days::text from matrix_divergences(array[$1::uuid])';
+    expect(await registry.sql(days, [sides.matrixId])).toMatchObject([{ days: `[${addDays(today(), 1)},)` }]);
+    // Who knows of the day can draw up the next revision before it; the column goes when the day has come.
+    const next = await api.read<ShownMatrix>(`contracts/${sides.contractId}/matrix`);
+    expect(next).toMatchObject({ revision: 2, begunBecause: ['DEPENDENCY'] });
+    const proposed = () => api.read<{ changes: object[] }>(`matrices/${next.id}/proposal`);
+    expect((await proposed()).changes).toEqual([]);
+    await change('contract-dependencies', prepared, { endedOn: addDays(today(), -1) });
+    const because = [
+      { what: 'DEPENDENCY', fact: 'dependency', subjectId: prepared.id, before: 'IN_FORCE', after: null },
+    ];
+    expect((await proposed()).changes).toMatchObject([{ change: 'LEAVE_PARTY', label: '閉域網', because }]);
   });
 
   const outdated = async () =>

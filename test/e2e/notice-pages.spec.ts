@@ -11,6 +11,7 @@ import { populate } from '../support/populated';
 import { TestRegistry } from '../support/registry';
 
 const executablePath = findChromium();
+// A browser is the system’s, not npm’s: where there is none, these are passed over.
 const inABrowser = executablePath === null ? it.skip : it;
 
 describe('pages of what people are told', () => {
@@ -18,7 +19,7 @@ describe('pages of what people are told', () => {
   let institutionId: string;
   let reader: Agent;
   beforeAll(async () => {
-    registry = await TestRegistry.start();
+    registry = await TestRegistry.startWithSample();
     institutionId = await populate(registry);
     reader = await browserOf(registry, { institutionId });
   });

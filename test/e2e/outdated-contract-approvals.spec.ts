@@ -39,6 +39,7 @@ describe('an approval of a contract', () => {
   const CHANGES: Readonly<Record<string, (id: string, vendorId: string) => Promise<unknown>>> = {
     vendorId: async (id) => registry.sql('update contracts set vendor_id = $2 where id = $1', [id, await aVendor()]),
     vendorCountry: (_, vendorId) => registry.sql(`update vendors set country = 'VN' where id = $1`, [vendorId]),
+    members: async (id) => api.create(`contracts/${id}/members`, { vendorId: await aVendor() }),
     systemIds: (id) => patch(id, { systemIds: [systemId] }),
     importance: (id) => patch(id, { importance: 'NORMAL' }),
     handlesMedicalInfo: (id) => patch(id, { handlesMedicalInfo: 'UNKNOWN' }),

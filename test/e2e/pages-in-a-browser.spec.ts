@@ -43,7 +43,7 @@ inABrowser('pages in a browser', () => {
   let pages: readonly Seen[];
 
   beforeAll(async () => {
-    registry = await TestRegistry.start();
+    registry = await TestRegistry.startWithSample();
     const institutionId = await populate(registry);
     token = await sessionOf(registry, { institutionId });
     const server = await registry.app.listen(0, '127.0.0.1');

@@ -15,6 +15,8 @@ interface Runtime {
   /** The file that holds the recipe, and what stands around it: it prints what the recipe says of a message. */
   readonly file: string;
   readonly around: (recipe: string) => string;
+  /** The compiler, and what it is told; null: the program compiles by itself. */
+  readonly compiled: readonly [program: string, ...args: string[]] | null;
   readonly start: readonly string[];
 }
 
@@ -28,6 +30,7 @@ const RUNTIMES: readonly Runtime[] = [
 import sys
 secret, body, id, at, signature = sys.argv[1:]
 print(verified(secret, {"webhook-id": id, "webhook-timestamp": at, "webhook-signature": signature}, body))`,
+    compiled: null,
     start: ['-X', 'utf8', 'recipe.py'],
   },
   {
@@ -44,7 +47,24 @@ public static void main(String[] a) throws Exception {
   var body = new String(Base64.getDecoder().decode(a[1]), StandardCharsets.UTF_8);
   System.out.println(verified(a[0], Map.of("webhook-id", a[2], "webhook-timestamp", a[3], "webhook-signature", a[4]), body));
 }}`,
+    compiled: null,
     start: ['-Dfile.encoding=UTF-8', '-XX:TieredStopAtLevel=1', 'Recipe.java'],
+  },
+  {
+    language: 'csharp',
+    program: 'mono',
+    file: 'Recipe.cs',
+    around: (
+      recipe,
+    ) => `using System; using System.Collections.Generic; using System.Linq; using System.Security.Cryptography; using System.Text;
+static class Recipe {
+${recipe}
+static void Main(string[] a) {
+  var headers = new Dictionary<string, string> { ["webhook-id"] = a[2], ["webhook-timestamp"] = a[3], ["webhook-signature"] = a[4] };
+  Console.WriteLine(Verified(a[0], headers, Encoding.UTF8.GetString(Convert.FromBase64String(a[1]))));
+}}`,
+    compiled: ['mcs', '-warnaserror', 'Recipe.cs', '-out:Recipe.exe'],
+    start: ['Recipe.exe'],
   },
 ];
 
@@ -57,22 +77,24 @@ const isThere = (program: string) => {
     return false;
   }
 };
+const canRun = ({ program, compiled }: Runtime) => [program, ...(compiled?.slice(0, 1) ?? [])].every(isThere);
 
 describe('the recipes of the README', () => {
-  it.each(RUNTIMES.filter(({ program }) => isThere(program)))(
+  it.each(RUNTIMES.filter(canRun))(
     'verify a message in $language, and nothing that was changed on the way',
-    async ({ language, program, file, around, start }) => {
+    async ({ language, program, file, around, compiled, start }) => {
       const readme = await readFile(join(__dirname, '..', '..', 'README.md'), 'utf8');
       const recipe = new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
       const cwd = await mkdtemp(join(tmpdir(), 'recipe-'));
       await writeFile(join(cwd, file), around(recipe));
+      if (compiled !== null) await run(compiled[0], compiled.slice(1), { cwd });
       const says = async (
         body: string,
         at: Date,
         secret = SECRET,
         signature = new Webhook(SECRET).sign('msg-1', at, BODY),
       ) => {
-        const text = language === 'java' ? Buffer.from(body).toString('base64') : body;
+        const text = language !== 'python' ? Buffer.from(body).toString('base64') : body;
         const told = [secret, text, 'msg-1', String(Math.floor(at.getTime() / 1000)), signature];
         const { stdout } = await run(program, [...start, ...told], { cwd });
         return stdout.trim().toLowerCase();

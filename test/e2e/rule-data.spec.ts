@@ -46,16 +46,20 @@ describe('what rules look at beside the matrix itself', () => {
   });
 
   it('an incident that was closed, until the matrix is reviewed', async () => {
-    const incident = await api.create(`contracts/${sides.contractId}/incidents`, {
+    const { institutionId } = await api.read(`contracts/${sides.contractId}`);
+    const incident = await api.create('incidents', {
+      institutionId,
+      contractIds: [sides.contractId],
       title: 'VPN装置経由の不正アクセス①',
-      occurredOn: today(),
+      knownOn: today(),
+      knownBy: '見本 三郎',
     });
     const later = addDays(today(), 61);
     expect((await gaps(undefined, later)).has('MTX-019')).toBe(false);
-    await change('contract-incidents', incident, { closedOn: today() });
+    await change('incidents', incident, { closedOn: today() });
     // The matrix was agreed on that very day.
     expect((await gaps(undefined, later)).has('MTX-019')).toBe(false);
-    await registry.sql(`update contract_incidents set closed_on = $1`, [addDays(today(), 1)]);
+    await registry.sql(`update incidents set closed_on = $1`, [addDays(today(), 1)]);
     expect((await gaps(undefined, addDays(today(), 61))).has('MTX-019')).toBe(false);
     expect((await gaps(undefined, addDays(today(), 62))).get('MTX-019')).toMatchObject({
       closedOn: addDays(today(), 1),

@@ -2,10 +2,11 @@ import { Workbook, type Worksheet } from 'exceljs';
 import { corporateNumberCheckDigit } from '../../src/kernel/corporate-number';
 import { anInstitutionBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
+import { type FileImport, overWith } from '../support/file-jobs';
 import { rounds } from '../support/ordeal';
 import { TestRegistry } from '../support/registry';
 import { openTakeOver, takeOver } from '../support/take-over';
-import { hasLibreOffice, throughLibreOffice } from '../support/workbooks';
+import { bytes, hasLibreOffice, throughLibreOffice } from '../support/workbooks';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CONTRACTS = rounds(40, 200);
@@ -146,32 +147,39 @@ describe('a workbook of running contracts', () => {
     registry = await TestRegistry.start();
     api = new Client(registry.http);
     institution = await api.create('institutions', anInstitutionBody());
-    for (const profile of PROFILES)
-      profiles.push(
+    for (const profile of [...PROFILES].reverse())
+      profiles.unshift(
         await api.create(`institutions/${institution.id}/exchange-profiles`, {
           name: profile.sheet,
           system: 'ledger',
           format: 'XLSX',
+          followedById: profiles[0]?.id ?? null,
           ...profile,
         }),
       );
   });
   afterAll(() => registry.stop());
 
-  it('is in after one preview each, and judged; what runs is taken over by its step', async () => {
+  it('is in after one preview, and judged; what runs is taken over by its step', async () => {
     const book = await hospitalBook();
     const files = (await hasLibreOffice()) ? [book, await throughLibreOffice(book)] : [book];
-    for (const [at, file] of files.entries())
-      for (const [i, { resource }] of PROFILES.entries()) {
-        const send = (route: string) =>
-          registry.http.post(`/v1/exchange-profiles/${profiles[i]?.id}/${route}`).set('Content-Type', XLSX).send(file);
-        const count = resource === 'vendors' || resource === 'certifications' ? VENDORS : CONTRACTS;
-        const expected =
-          at === 0 ? { created: count, updated: 0, refused: 0 } : { created: 0, unchanged: count, refused: 0 };
-        const seen = (await send('import-previews')).body as object;
-        expect([resource, seen]).toEqual([resource, expect.objectContaining(expected)]);
-        expect((await send('imports').expect(200)).body).toMatchObject({ isDone: true, ...expected });
-      }
+    const rows = VENDORS * 2 + CONTRACTS * 2;
+    for (const [at, file] of files.entries()) {
+      const sent = await registry.http
+        .post(`/v1/exchange-profiles/${profiles[0]?.id}/file-imports`)
+        .set('Content-Type', XLSX)
+        .send(file);
+      const seen = await overWith(registry.http, (sent.body as FileImport).id, 3_000);
+      const expected =
+        at === 0 ? { created: rows, updated: 0, refused: 0 } : { created: 0, updated: 0, unchanged: rows, refused: 0 };
+      expect(seen).toMatchObject({ state: 'LOOKED_AT', rowCount: rows, ...expected });
+      await registry.http
+        .post(`/v1/file-imports/${seen.id}/entry`)
+        .set('If-Match', `"${seen.version}"`)
+        .send({})
+        .expect(200);
+      expect(await overWith(registry.http, seen.id, 3_000)).toMatchObject({ state: 'TAKEN', ...expected });
+    }
     const contract = await api.read(`external/contracts/ledger/K-${CONTRACTS}`);
     const vendor = await api.read(`external/vendors/ledger/${String(VENDORS).padStart(4, '0')}`);
     expect(contract).toMatchObject({
@@ -190,4 +198,57 @@ describe('a workbook of running contracts', () => {
     const { items } = await api.read<{ items: { ruleId: string }[] }>(`contracts/${contract.id}/gaps`, { limit: 200 });
     expect(items.map(({ ruleId }) => ruleId)).toContain('CON-003');
   }, 600_000);
+
+  it('comes back with the rows of each sheet that are refused, to be mended and sent again', async () => {
+    const book = new Workbook();
+    await book.xlsx.load((await hospitalBook()) as never);
+    const [wrong, unknown] = [book.getWorksheet('事業者')?.getCell('C4'), book.getWorksheet('機器')?.getCell('C4')];
+    if (wrong === undefined || unknown === undefined) throw new Error('no such sheets');
+    wrong.value = '1180301018772';
+    unknown.value = 'K-none';
+    const refused = await registry.http
+      .post(`/v1/exchange-profiles/${profiles[0]?.id}/refused-rows`)
+      .set('Content-Type', XLSX)
+      .send(Buffer.from(await book.xlsx.writeBuffer()))
+      .buffer(true)
+      .parse(bytes)
+      .expect(200);
+    const back = new Workbook();
+    await back.xlsx.load(refused.body as never);
+    expect(back.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
+      ['事業者', 4],
+      ['認証', 3],
+      ['契約', 4],
+      ['機器', 4],
+    ]);
+    const mended = back.getWorksheet('事業者')?.getCell('C4');
+    if (mended !== undefined) mended.value = '7000012050002';
+    const again = back.getWorksheet('機器')?.getCell('C4');
+    if (again !== undefined) again.value = 'K-1';
+    const seen = await registry.http
+      .post(`/v1/exchange-profiles/${profiles[0]?.id}/import-previews`)
+      .set('Content-Type', XLSX)
+      .send(Buffer.from(await back.xlsx.writeBuffer()))
+      .expect(200);
+    expect(seen.body).toMatchObject({ created: 0, updated: 1, unchanged: 1, refused: 0 });
+  });
+
+  it('has sheets that follow one another in no circle, and within the institution', async () => {
+    const [first, , , last] = profiles;
+    const at = (id: string | undefined) => `exchange-profiles/${id}`;
+    const circle = await api.patch(at(last?.id), last?.version ?? 1, { followedById: first?.id });
+    expect(circle).toMatchObject({ status: 400, body: { errors: [{ pointer: '/followedById', code: 'CYCLE' }] } });
+    const itself = await api.patch(at(last?.id), last?.version ?? 1, { followedById: last?.id });
+    expect(itself).toMatchObject({ status: 400 });
+    const other = await api.create('institutions', anInstitutionBody());
+    const its = { ...PROFILES[0], name: '隣', system: 'x', format: 'XLSX' };
+    const foreign = await api.create(`institutions/${other.id}/exchange-profiles`, its);
+    const wrong = await api.patch(at(last?.id), last?.version ?? 1, { followedById: foreign.id });
+    expect(wrong).toMatchObject({ status: 400, body: { errors: [{ pointer: '/followedById', code: 'NOT_FOUND' }] } });
+    const text = await registry.http
+      .post(`/v1/institutions/${other.id}/exchange-profiles`)
+      .send({ ...its, name: '文', format: 'CSV', followedById: foreign.id })
+      .expect(400);
+    expect(text.body).toMatchObject({ errors: [{ pointer: '/followedById' }] });
+  });
 });

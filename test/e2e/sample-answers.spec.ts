@@ -21,7 +21,7 @@ describe('answers about the sample hospital', () => {
   const ids = new Map<string, string[]>();
 
   beforeAll(async () => {
-    registry = await TestRegistry.start();
+    registry = await TestRegistry.startWithSample();
     institutionId = await populate(registry);
     for (const table of new Set(READS.filter(({ path }) => path.includes('{id}')).map(tableOf))) {
       const rows = await registry.sql<{ id: string }>(`select id from ${table} order by id limit 5`);

@@ -160,6 +160,7 @@ describe('the steps of a re-entrustment on its page', () => {
       overseas: String(before['overseas']),
       processingCountries: [before['processingCountries']].flat().join(','),
       storageCountries: [before['storageCountries']].flat().join(','),
+      approvedOn: String(before['approvedOn']),
       reason: '契約書 別紙2 の転記誤り',
     };
     const wordless = await sent(clerk, `/subcontracts/${id}/corrections`, { ...asked, reason: '' });

@@ -83,6 +83,7 @@ describe('systems', () => {
     [{ institutionId: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' }, '/institutionId', 'NOT_FOUND'],
     [{ ownerDepartmentId: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' }, '/ownerDepartmentId', 'NOT_FOUND'],
     [{ status: 'RETIRED' }, '/retiredOn', 'REQUIRED'],
+    [{ retiredOn: '2027-03-31' }, '/retiredOn', 'OTHER_STATE'],
     [{ status: 'RETIRED', retiredOn: '2024-03-31' }, '/retiredOn', 'BEFORE_START'],
     [{ liveFrom: '2026-02-30' }, '/liveFrom', 'NOT_A_DATE'],
     [{ provider: 'NOBODY' }, '/provider', 'UNKNOWN'],

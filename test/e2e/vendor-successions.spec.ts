@@ -57,6 +57,7 @@ describe('the succession of vendors', () => {
     const cases: [object, unknown[]][] = [
       [{ kind: 'RENAMED' }, [400, '/name REQUIRED']],
       [{ kind: 'MERGED' }, [400, '/successorId REQUIRED']],
+      [{ kind: 'MERGED', successorId: other.id, name: '見本' }, [400, '/name OTHER_KIND']],
       [{ kind: 'MERGED', successorId: one.id }, [400, '/successorId ITSELF']],
       [{ kind: 'MERGED', successorId: other.id, effectiveOn: '2099-01-01' }, [400, '/effectiveOn TO_COME']],
       [{ kind: 'DUPLICATE', successorId: other.id }, [400, '/successorId OTHER_COMPANY']],

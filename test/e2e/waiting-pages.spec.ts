@@ -74,13 +74,13 @@ describe('the home page, to whom something waits for', () => {
       '契約の経営層としての承認',
       '基幹系の保守',
       '引継ぎの締切日の承認',
-      'あなたを待っているもの(2 件)',
+      'あなたの確認・承認を待つもの(2 件)',
     ])
       expect([told, text.includes(told)]).toEqual([told, true]);
     await writtenBy('executive_approvals', 'requested_by_actor', `contract_id = '${contract.id}'`, 'EXECUTIVE', {
       institutionId,
     });
-    expect(await waiting(deciding)).toContain('あなたを待っているもの(1 件)');
+    expect(await waiting(deciding)).toContain('あなたの確認・承認を待つもの(1 件)');
     const reader = await browserOf(registry, { roles: ['AUDITOR'], institutionId });
     expect(await waiting(reader)).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { type Agent } from 'supertest';
 import { addDays, today } from '../../src/kernel/calendar-date';
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { browserOf } from '../support/browser';
 import { TestRegistry } from '../support/registry';
 
@@ -9,8 +9,8 @@ describe('what if, on pages', () => {
   let planner: Agent;
   let institutionId: string;
   beforeAll(async () => {
-    registry = await TestRegistry.start();
-    institutionId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
+    registry = await TestRegistry.startWithSample();
+    institutionId = SAMPLE_INSTITUTION.id;
     planner = await browserOf(registry, { roles: ['PLANNING_MANAGER'], institutionId });
   });
   afterAll(() => registry.stop());

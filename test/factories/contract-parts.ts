@@ -18,12 +18,12 @@ export const CONTRACT_PARTS: Readonly<Record<string, Resource>> = {
     patch: { country: 'ＪＰ' },
     refused: [{ country: 'XX' }, '/country'],
   },
-  ContractIncident: {
-    collection: ({ contract }) => `contracts/${contract}/incidents`,
-    single: 'contract-incidents',
-    body: () => ({ title: 'VPN装置経由の不正アクセス①', occurredOn: '2026-08-03' }),
-    patch: { closedOn: '2026-09-01' },
-    refused: [{ closedOn: '2026-08-02' }, '/closedOn'],
+  ContractMember: {
+    collection: ({ contract }) => `contracts/${contract}/members`,
+    single: 'contract-members',
+    body: ({ subcontractor }) => ({ vendorId: subcontractor, memberFrom: '2020-04-01', memberTo: '2021-03-31' }),
+    patch: { memberTo: '2022-03-31' },
+    refused: [{ memberTo: '2019-04-01' }, '/memberTo'],
   },
   ContractManual: {
     collection: ({ contract }) => `contracts/${contract}/manuals`,

@@ -102,6 +102,7 @@ export function aMatrixPaper(
     contractId: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e4a',
     contractNo: 'K-2026-①⑥',
     contractTitle: '電子カルテシステム保守委託契約',
+    article: null,
     signedOn: '2026-04-01',
     startOn: '2026-04-01',
     endOn: null,

@@ -105,7 +105,7 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     single: 'incidents',
     body: ({ institution, contract }) => ({
       institutionId: institution,
-      contractId: contract,
+      contractIds: [contract],
       title: 'VPN装置経由の不正アクセス①',
       knownOn: '2026-10-31',
       knownBy: '𠮷田㈱①',
@@ -240,6 +240,13 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
     }),
     patch: { endOfSupportOn: 'R9.10.31' },
     refused: [{ eosDecisionType: 'COMPENSATING' }, '/eosDecisionType'],
+  },
+  EquipmentSystem: {
+    collection: ({ equipment }) => `equipment/${equipment}/systems`,
+    single: 'equipment-systems',
+    body: ({ system }) => ({ systemId: system, memberFrom: '2020-04-01', memberTo: '2021-03-31' }),
+    patch: { memberTo: '2022-03-31' },
+    refused: [{ memberTo: '2019-04-01' }, '/memberTo'],
   },
   EquipmentRole: {
     collection: ({ equipment }) => `equipment/${equipment}/roles`,

@@ -39,7 +39,7 @@ describe('backup and restore', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'bunkaiten-backup-'));
-    registry = await TestRegistry.start();
+    registry = await TestRegistry.startWithSample();
     await populate(registry);
     const store = new FolderStore(join(folder, 'documents'));
     await writeFile(join(folder, 'spooled'), EVIDENCE);
@@ -84,9 +84,11 @@ describe('backup and restore', () => {
     );
     const all: Record<string, string> = {};
     for (const { name } of tables) {
+      // Up to which number the transactions of a server have been seen is said of that server.
+      const line = name === 'journal_head' ? `(to_jsonb(t) - 'seen')::text` : 'to_jsonb(t)::text';
       const [row] = await query<{ sum: string }>(
         connection,
-        `select count(*) || ' ' || coalesce(md5(string_agg(to_jsonb(t)::text, '|' order by to_jsonb(t)::text)), '') as sum from ${name} t`,
+        `select count(*) || ' ' || coalesce(md5(string_agg(${line}, '|' order by ${line})), '') as sum from ${name} t`,
       );
       all[name] = row?.sum ?? '';
     }

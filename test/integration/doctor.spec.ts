@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ describe('the doctor', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'bunkaiten-doctor-'));
+    mkdirSync(join(folder, 'elsewhere'));
     database = await createDatabase();
     well = {
       DATABASE_URL: url(database.service),
@@ -25,6 +26,7 @@ describe('the doctor', () => {
       DATA_FOLDER: join(folder, 'data'),
       PORT: '0',
       TRUST_PROXY: 'loopback',
+      EMERGENCY_FOLDER: join(folder, 'elsewhere'),
       NODE_ENV: 'production',
     };
     await administer(`create role doctor_stranger login password 'tsuki-to-suppon-1'`);
@@ -43,8 +45,10 @@ describe('the doctor', () => {
     for (const statement of statements) await client.query(statement);
     await client.end();
   };
+  /** As if what is written for emergencies lay on another machine. */
+  const diskOf = (path: string) => Promise.resolve(path === well['EMERGENCY_FOLDER'] ? 2 : 1);
   const told = async (values: NodeJS.ProcessEnv, given: Partial<Surroundings> = {}) =>
-    (await examine({ ...well, ...values }, folder, given)).flatMap(diagnosisLines);
+    (await examine({ ...well, ...values }, folder, { diskOf, ...given })).flatMap(diagnosisLines);
 
   it('has nothing to say of a set-up that is well, nor of the one that the project brings', async () => {
     expect(await told({})).toEqual([]);
@@ -159,6 +163,15 @@ describe('the doctor', () => {
     expect(en).toMatch(
       /^FAULT The folder cannot be written: .*file\/data → Give it to the account that runs the service/,
     );
+    const [, exchange] = await told({ EXCHANGE_FOLDER: join(folder, 'nowhere') });
+    expect(exchange).toMatch(/^FAULT The folder of exchanged files is not there.*nowhere → Make the folder/);
+    expect(await told({ EXCHANGE_FOLDER: folder })).toEqual([]);
+    const [, emergency] = await told({ EMERGENCY_FOLDER: join(folder, 'nowhere') });
+    expect(emergency).toMatch(/^FAULT The folder for emergency sheets is not there.*nowhere → Mount a share/);
+    const [, here] = await told({}, { diskOf: () => Promise.resolve(1) });
+    expect(here).toMatch(/^NOTICE The folder for emergency sheets is on the disk of the data: .* → When this server/);
+    const [, nowhere] = await told({ EMERGENCY_FOLDER: '' });
+    expect(nowhere).toMatch(/^NOTICE Emergency sheets are written nowhere off this server/);
     const [, full] = await told({}, { space: Number.MAX_SAFE_INTEGER });
     expect(full).toMatch(/^FAULT The disk has too little space: .* MB\) → Free 1 GB or more/);
   });

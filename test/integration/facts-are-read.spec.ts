@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { BESIDE } from '../../src/findings/institutions-concerned';
 import { JournalDatabase } from '../support/journal-database';
 import snapshotSources from '../support/snapshot-sources.json';
 import { BOOKKEEPING, TABLES_OF_NO_FACTS, UNREAD_COLUMNS } from '../support/unread-columns';
@@ -52,6 +53,13 @@ describe('every stored fact', () => {
     const fields = Object.keys(snapshotSources).map((path) => path.replace(/^.*\./, '').replace('[]', ''));
     const unnamed = fields.filter((field) => field !== '*' && !judging.some(({ words }) => words.has(field)));
     expect(unnamed).toEqual([]);
+  });
+
+  it('has its institution judged anew where a snapshot moves with it', () => {
+    expect([...judged].map((source) => source.split('.')[0] ?? '').filter((table) => BESIDE.includes(table))).toEqual(
+      [],
+    );
+    expect(judged.size).toBeGreaterThan(100);
   });
 
   it('would be missed if it were new', () => {

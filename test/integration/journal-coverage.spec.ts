@@ -4,13 +4,20 @@ import { JournalDatabase } from '../support/journal-database';
 /** Tables without a journal: secrets, what sign-in notes in passing, how far somebody has read, what follows from the facts, answers to repeated requests, the journal itself. */
 const NOT_JOURNALED = [
   'account_secrets',
+  'bulk_job_slices',
+  'bulk_jobs',
   'calendar_entries',
   'digest_notices',
   'digests',
+  // what became of writing off this server
+  'emergency_copies',
+  'feed_readers',
+  // what a file has changed stands there record by record
+  'file_import_pieces',
+  'file_imports',
   'finding_passes',
   'finding_turns',
   'finding_watch',
-  'findings',
   'former_passwords',
   'idempotency_keys',
   'journal',
@@ -46,9 +53,9 @@ describe('the journal', () => {
            and ${condition} order by 1`,
       )
     ).map(({ name }) => name);
-  /** Bits of tgtype: 4 insert, 8 delete, 16 update; enabled, for each row, after. */
+  /** Bits of tgtype: 4 insert, 8 delete, 16 update; enabled, after; for each row, or for all that a statement added. */
   const hears = (bit: number) => `exists (select from pg_trigger t where t.tgrelid = c.oid
-    and t.tgfoid = 'write_journal'::regproc and t.tgtype & ${bit} = ${bit} and t.tgtype & 3 = 1 and t.tgenabled = 'O')`;
+    and t.tgfoid = 'write_journal'::regproc and t.tgtype & ${bit} = ${bit} and t.tgtype & 2 = 0 and t.tgenabled = 'O')`;
 
   it('is kept of every table but those that are named here', async () => {
     expect(await tablesThat(`not (${hears(4)} and ${hears(8)} and ${hears(16)})`)).toEqual(NOT_JOURNALED);
@@ -67,6 +74,7 @@ describe('the journal', () => {
       { name: 'accounts.password_changed_at', is_left_out: false },
       { name: 'api_keys.key_hash', is_left_out: true },
       { name: 'calendar_feeds.token_hash', is_left_out: true },
+      { name: 'evidence_links.token_hash', is_left_out: true },
       { name: 'sessions.refresh_hash', is_left_out: true },
       { name: 'sessions.token_hash', is_left_out: true },
       { name: 'webhook_subscriptions.former_secret_sealed', is_left_out: true },

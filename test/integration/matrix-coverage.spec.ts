@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source';
-import { Database, type Statement } from '../../src/database/database';
+import { Database } from '../../src/database/database';
+import { type Statement } from '../../src/database/statement';
 import { NO_SCOPE } from '../../src/database/scope';
 import { CoverageReader } from '../../src/demarcation/coverage/coverage.reader';
 import { type SystemCoverageView } from '../../src/demarcation/coverage/dto/system-coverage.dto';

@@ -2,7 +2,7 @@ import { type DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source';
 import { MEAL_CONTRACTOR } from '../../src/sample/replays/meal-contractor';
 import { type Replay } from '../../src/sample/replays/replay';
-import { loadReplay, type Said, tellReplay } from '../../src/sample/replays/telling';
+import { lessonsHeard, loadReplay, type Said, tellReplay } from '../../src/sample/replays/telling';
 import { VPN_BOX } from '../../src/sample/replays/vpn-box';
 import { addDays } from '../../src/kernel/calendar-date';
 import { createDatabase } from '../support/registry';
@@ -64,6 +64,17 @@ describe('a public incident, told anew', () => {
     expect(rulesOn(said, '2026-08-01', 'BLOCKING')).toContain('SUB-001');
     // Nothing that was said before was mended until the day.
     expect(said.flatMap(({ gone }) => gone)).toEqual([]);
+  });
+
+  it.each([
+    ['VPN box', VPN_BOX],
+    ['caterer', MEAL_CONTRACTOR],
+  ])('speaks of all that the public report asks to learn before the day: %s', async (_, replay) => {
+    const heard = lessonsHeard(replay, await tell(replay));
+    const unheard = heard.flatMap(({ lesson, spoke }) =>
+      spoke.filter(({ on }) => on === null).map(({ rule }) => `${rule}: ${lesson.en}`),
+    );
+    expect(unheard).toEqual([]);
   });
 
   it('is told in the same words where the other goes on in the same house', async () => {

@@ -3,6 +3,7 @@ import { Database } from '../../src/database/database';
 import { NO_SCOPE } from '../../src/database/scope';
 import { type Dossier } from '../../src/findings/dossier';
 import { DossierLoader } from '../../src/findings/dossier-loader';
+import { RememberedDossiers } from '../../src/findings/remembered-dossiers';
 import { Clock } from '../../src/guideline/clock';
 import { isConcerned } from '../../src/guideline/concerned';
 import { MHLW_7_0 } from '../../src/guideline/edition/mhlw-7-0';
@@ -25,7 +26,9 @@ describe('the sample hospital', () => {
       const id = (await loadSampleWhenEmpty(connection))?.institutionId ?? '';
       const database = new Database(dataSource);
       const scope = { ...NO_SCOPE, institutions: [id] };
-      const dossiers = await database.as(scope, () => new DossierLoader(database).ofInstitution(id));
+      const dossiers = await database.as(scope, () =>
+        new DossierLoader(database, new RememberedDossiers(database)).ofInstitution(id),
+      );
       const clock = new Clock(today());
       const broken = (day: CalendarDate, { about, snapshot, policies }: Dossier) =>
         evaluate(about, snapshot, day, policies).findings.map(({ rule }) => rule.id as string);

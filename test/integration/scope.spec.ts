@@ -56,6 +56,7 @@ const ACCESS = new Set([
   'api_keys',
   'calendar_feeds',
   'digests',
+  'evidence_links',
   'notice_preferences',
 ]);
 /** Tables of their own kind: TypeORM's list of migrations may be read by all. */
@@ -83,7 +84,7 @@ describe('what PostgreSQL shows and lets be changed', () => {
   const rowOf = new Map<string, Record<string, unknown>>();
 
   beforeAll(async () => {
-    registry = await TestRegistry.start();
+    registry = await TestRegistry.startWithSample();
     institutionId = await populate(registry);
     client = new Client(registry.service);
     await client.connect();

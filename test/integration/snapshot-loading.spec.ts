@@ -1,8 +1,10 @@
 import { type DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source';
-import { Database, type Statement } from '../../src/database/database';
+import { Database } from '../../src/database/database';
+import { type Statement } from '../../src/database/statement';
 import { NO_SCOPE } from '../../src/database/scope';
 import { DossierLoader } from '../../src/findings/dossier-loader';
+import { RememberedDossiers } from '../../src/findings/remembered-dossiers';
 import { generateRegistry } from '../../src/sample/generated-registry';
 import { createDatabase } from '../support/registry';
 
@@ -32,7 +34,7 @@ describe('loading snapshots', () => {
     const database = new CountingDatabase(asService);
     const id = institution?.id ?? '';
     const dossiers = await database.as({ ...NO_SCOPE, institutions: [id] }, () =>
-      new DossierLoader(database).ofInstitution(id),
+      new DossierLoader(database, new RememberedDossiers(database)).ofInstitution(id),
     );
     return { statements: database.statements, loaded: dossiers.filter(({ about }) => about === 'contract').length };
   }

@@ -19,6 +19,7 @@ const FIRST_STATE = 'RoleConfirmations1764000000019';
 describe('an upgrade of a registry that is in use', () => {
   let database: Awaited<ReturnType<typeof createDatabase>>;
   let owner: Client;
+  let before: { readonly at: string; readonly device: string; readonly system: string };
 
   beforeAll(async () => {
     database = await createDatabase('template0');
@@ -37,6 +38,17 @@ describe('an upgrade of a registry that is in use', () => {
         `insert into contracts (id, institution_id, vendor_id, contract_no, title, service_in_use) values ($1, $2, $3, $4, '保守①', $5)`,
         [newId(), institution, vendor, `契-${isUsed}`, isUsed],
       );
+    const [system, device] = [newId(), newId()];
+    await owner.query(
+      `insert into systems (id, institution_id, name, status, provider) values ($1, $2, '電子カルテ', 'PLANNED', 'VENDOR')`,
+      [system, institution],
+    );
+    await owner.query(
+      `insert into equipment (id, institution_id, system_id, asset_no, name, status) values ($1, $2, $3, 'SA-1', 'VPN装置', 'PLANNED')`,
+      [device, institution, system],
+    );
+    const now = await owner.query<{ at: string }>('select clock_timestamp()::text as at');
+    before = { at: now.rows[0]?.at ?? '', device, system };
     await migrate(database.connection);
   });
   afterAll(async () => {
@@ -65,6 +77,18 @@ describe('an upgrade of a registry that is in use', () => {
       { contract_no: '契-true', service_in_use: 'YES' },
     ]);
     expect(await uses('past')).toEqual(await uses('public'));
+  });
+
+  it('tells of a day before devices had days in systems of which system each was part', async () => {
+    const said = 'select id, equipment_id as device, system_id as system, member_from from past.equipment_systems';
+    const known = async (at: string) => {
+      await owner.query(`select set_config('bunkaiten.known_before', $1, false)`, [at]);
+      return (await owner.query(said)).rows as unknown[];
+    };
+    const [then, now] = [await known(before.at), await known('infinity')];
+    expect(then).toMatchObject([{ device: before.device, system: before.system, member_from: null }]);
+    expect(then).toEqual(now);
+    expect(await known('2020-01-01')).toEqual([]);
   });
 
   it('is no tampering after a backup and a restore either', async () => {

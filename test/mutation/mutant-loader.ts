@@ -4,14 +4,17 @@ import { relative } from 'node:path';
 import { transformSync } from '@swc/core';
 import { type Mutant, type Part, withMutants } from './mutants';
 
+/** No mutant is switched on. */
+export const NONE = -1;
+
 /** Loads TypeScript as it is, and the files under test with all their mutants in them. */
 export class MutantLoader {
   readonly mutants: Mutant[] = [];
-  /** Mutants that were come by since `listen()`. */
+  /** Mutants that were come by since then, while none was switched on. */
   hits = new Set<number>();
-  /** How often a mutant was come by since then. */
+  /** How often a mutant was come by since one was switched on, or none. */
   count = 0;
-  private active = -1;
+  private active = NONE;
   private limit = Infinity;
 
   private readonly compiled = new Map<string, string>();
@@ -23,7 +26,7 @@ export class MutantLoader {
   ) {
     Object.assign(globalThis, {
       __mutant: (id: number): boolean => {
-        this.hits.add(id);
+        if (this.active === NONE) this.hits.add(id);
         if (++this.count > this.limit) throw new RangeError('endless');
         return id === this.active;
       },
@@ -33,7 +36,7 @@ export class MutantLoader {
     extensions['.ts'] = (module, path) => module._compile(this.compile(path), path);
   }
 
-  /** Which one is switched on from now on (-1: none), and after how much work it is taken to be endless. */
+  /** Which one is switched on from now on (NONE: none), and after how much work it is taken to be endless. */
   switchTo(id: number, limit: number = Infinity): void {
     this.active = id;
     this.limit = limit;

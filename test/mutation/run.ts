@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Group, GROUPS, TEMPLATE_SPEC } from './groups';
-import { MutantLoader } from './mutant-loader';
+import { MutantLoader, NONE } from './mutant-loader';
 import { type Mutant } from './mutants';
 import { Specs, type Test } from './specs';
 
@@ -33,15 +33,15 @@ async function main(): Promise<void> {
   fc.configureGlobal({ numRuns: 25, endOnFailure: true, seed: 20260629 });
   const loader = new MutantLoader(PROJECT, (file) => (isSpec(file) ? null : (groupOf(file)?.part ?? null)));
   const specs = new Specs();
-  loader.switchTo(-1);
+  loader.switchTo(NONE);
   for (const path of specPaths()) specs.load(path);
   const atLoading = loader.hits;
-  const covering = await coverings(loader, specs.tests);
+  const covering = byMutant(await coverings(loader, specs.tests));
   const survivors = new Set<Mutant>();
   const tried: Mutant[] = [];
   for (const mutant of loader.mutants) {
     const isData = groupOf(mutant.file)?.part === 'DATA';
-    const tests = covering.filter(({ hits }) => hits.has(mutant.id));
+    const tests = covering.get(mutant.id) ?? [];
     // a function that is only called at loading makes data, which the tests of those data hold
     if (isData ? mutant.id % ONE_OF_DATA !== 0 : tests.length === 0 && atLoading.has(mutant.id)) continue;
     tried.push(mutant);
@@ -67,11 +67,27 @@ function specPaths(): string[] {
 async function coverings(loader: MutantLoader, tests: readonly Test[]): Promise<Covering[]> {
   const result: Covering[] = [];
   for (const test of tests) {
-    loader.switchTo(-1);
-    await test.run();
+    loader.switchTo(NONE, MOST_WORK);
+    try {
+      await test.run();
+    } catch (error) {
+      if (loader.count <= MOST_WORK) throw error;
+    }
     if (loader.count <= MOST_WORK) result.push({ test, hits: loader.hits, count: loader.count });
   }
   return result.sort((one, other) => one.count - other.count);
+}
+
+/** Which tests come by a mutant, those first that do least. */
+function byMutant(covering: readonly Covering[]): ReadonlyMap<number, readonly Covering[]> {
+  const found = new Map<number, Covering[]>();
+  for (const one of covering)
+    for (const id of one.hits) {
+      const those = found.get(id);
+      if (those === undefined) found.set(id, [one]);
+      else those.push(one);
+    }
+  return found;
 }
 
 async function isNoticed(loader: MutantLoader, mutant: Mutant, tests: readonly Covering[]): Promise<boolean> {

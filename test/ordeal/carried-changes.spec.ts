@@ -127,12 +127,12 @@ describe('what changes around a contract', () => {
     (world) => set(world, 'usesThirdPartyCloud', 'uses_third_party_cloud', pick(['YES', 'NO'])),
     async ({ sides, facts }) => {
       const name = pick(['閉域網①', '専用線']);
-      if (!facts.networks.has(name))
-        await registry.sql(
-          `insert into contract_dependencies (id, contract_id, kind, name) values ($1, $2, 'NETWORK', $3)`,
-          [newId(), sides.contractId, name],
-        );
-      facts.networks = new Set([...facts.networks, name]);
+      await registry.sql(
+        `insert into contract_dependencies (id, contract_id, kind, name, ended_on) values ($1, $2, 'NETWORK', $3, today_in_japan() - $4::int)
+           on conflict (contract_id, kind, name) do update set ended_on = excluded.ended_on`,
+        [newId(), sides.contractId, name, facts.networks.has(name) ? 1 : pick([null, 0, -30])],
+      );
+      facts.networks = toggled(facts.networks, name);
     },
     async ({ sides, facts }) => {
       const name = pick([...vendors.keys()]);
@@ -159,21 +159,26 @@ describe('what changes around a contract', () => {
     },
   ];
 
-  it('is carried into the next revision, exactly as the template asks, and nothing is agreed without it', async () => {
-    for (let round = 0; round < rounds(2, 20); round++) {
+  it.each(Array.from({ length: rounds(2, 20) }, (_, round) => round))(
+    'is carried into the next revision, exactly as the template asks, and nothing is agreed without it (round %i)',
+    async (round) => {
       const world = await begin();
       const { sides, facts } = world;
       let drawnFor: Facts = { ...facts };
       for (let turn = 0; turn < rounds(3, 8); turn++) {
         const moment = pick(['DRAFT', 'CONSULTED', 'CONFIRMED', 'AGREED'] as const);
-        const { id } = await new Client(sides.confirmer).read<ShownMatrix>(`contracts/${sides.contractId}/matrix`);
+        const { id, status } = await new Client(sides.confirmer).read<ShownMatrix>(
+          `contracts/${sides.contractId}/matrix`,
+        );
         const revision = sides.of(id);
-        if (moment !== 'DRAFT') await revision.step('UNDER_CONSULTATION');
-        if (moment === 'CONFIRMED' || moment === 'AGREED') {
+        // What has changed and changed back asked for nothing: the revision that was agreed still stands.
+        const isOpen = status !== 'AGREED';
+        if (isOpen && moment !== 'DRAFT') await revision.step('UNDER_CONSULTATION');
+        if (isOpen && (moment === 'CONFIRMED' || moment === 'AGREED')) {
           await revision.declareEverything();
           await revision.confirmBoth();
         }
-        if (moment === 'AGREED') {
+        if (isOpen && moment === 'AGREED') {
           const agreed = await revision.step('AGREED');
           expect({ round, turn, status: agreed.status, code: agreed.body.code }).toEqual({ round, turn, status: 200 });
         }
@@ -190,8 +195,14 @@ describe('what changes around a contract', () => {
         }>(`matrices/${open.id}/proposal`);
         expect({ round, turn, isProposed: proposed.length > 0 }).toEqual({ round, turn, isProposed: isOtherwise });
         expect(proposed.filter(({ because }) => because.length === 0)).toEqual([]);
-        if (isOtherwise && moment === 'CONFIRMED')
-          expect((await revision.step('AGREED')).body).toMatchObject({ status: 409, code: 'PROPOSAL_OPEN' });
+        if (isOpen && isOtherwise && moment === 'CONFIRMED') {
+          const refused = (await revision.step('AGREED')).body;
+          // The gate is asked first: it stops for a column whose party is gone.
+          expect([refused.status, ['PROPOSAL_OPEN', 'GATE_BLOCKED']]).toEqual([
+            409,
+            expect.arrayContaining([refused.code]),
+          ]);
+        }
         await sides.carry(open.id);
         drawnFor = { ...facts };
         expect({ round, turn, ...plain(heldBy(await sides.matrix(open.id))) }).toEqual({
@@ -201,6 +212,7 @@ describe('what changes around a contract', () => {
         });
         expect(await sides.carry(open.id)).toBe(0);
       }
-    }
-  }, 600_000);
+    },
+    180_000,
+  );
 });

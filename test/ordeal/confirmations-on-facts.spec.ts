@@ -66,30 +66,32 @@ describe('confirmations among changing facts', () => {
     },
     ({ sides, facts }) => {
       const name = pick(['閉域網', '専用線']);
-      if (facts.delete(name))
-        return registry.sql('delete from contract_dependencies where contract_id = $1 and name = $2', [
-          sides.contractId,
-          name,
-        ]);
-      facts.add(name);
+      // A line whose last day is yesterday binds no more; one whose last day is today still does.
+      const endedOn = facts.delete(name) ? addDays(today(), -1) : pick([null, today(), addDays(today(), 30)]);
+      if (endedOn === null || endedOn >= today()) facts.add(name);
       return registry.sql(
-        `insert into contract_dependencies (id, contract_id, kind, name) values ($1, $2, 'NETWORK', $3)`,
-        [newId(), sides.contractId, name],
+        `insert into contract_dependencies (id, contract_id, kind, name, ended_on) values ($1, $2, 'NETWORK', $3, $4)
+           on conflict (contract_id, kind, name) do update set ended_on = excluded.ended_on`,
+        [newId(), sides.contractId, name, endedOn],
       );
     },
-    ({ sides, system, devices }) => {
+    async ({ sides, system, devices }) => {
       const id = newId();
       const liveFrom = pick([null, today(), addDays(today(), -30), addDays(today(), 30)]);
       // What goes live later binds from then on.
       if (liveFrom === null || liveFrom <= today()) devices.add(id);
-      return registry.sql(
-        `insert into equipment (id, institution_id, system_id, asset_no, name, status, live_from) values ($1::uuid, $2, $3, $1::uuid::text, '装置', 'PLANNED', $4)`,
-        [id, sides.institutionId, system, liveFrom],
+      await registry.sql(
+        `insert into equipment (id, institution_id, asset_no, name, status, live_from) values ($1::uuid, $2, $1::uuid::text, '装置', 'PLANNED', $3)`,
+        [id, sides.institutionId, liveFrom],
       );
+      await registry.sql('insert into equipment_systems (id, equipment_id, system_id) values ($1, $1, $2)', [
+        id,
+        system,
+      ]);
     },
     async ({ system, devices }) => {
       const gone = await registry.sql<{ id: string }>(
-        `update equipment set system_id = null where id = (select id from equipment where system_id = $1 order by id limit 1) returning id`,
+        `delete from equipment_systems where id = (select id from equipment_systems where system_id = $1 order by equipment_id limit 1) returning equipment_id as id`,
         [system],
       );
       for (const { id } of gone) devices.delete(id);

@@ -7,7 +7,8 @@ import { populate } from '../support/populated';
 import { TestRegistry } from '../support/registry';
 import { tableOf } from '../support/sample-requests';
 
-const REQUESTS = 2000;
+/** In every run of the tests one or two to each route. */
+const REQUESTS = rounds(1000, 2000);
 /** Each on a registry of its own: what one has deleted, the next finds again. */
 const PASSES = Array.from({ length: rounds(1, 10) }, (_, pass) => pass);
 /** Ends or changes what the asker came in with: somebody else's business each time. */
@@ -38,7 +39,7 @@ describe.each(PASSES)('requests made of the API description (%i)', (pass) => {
   const validators = new Map<string, ReturnType<typeof answerValidator>>();
 
   beforeAll(async () => {
-    registry = await TestRegistry.start();
+    registry = await TestRegistry.startWithSample();
     await populate(registry);
     const tables = await registry.sql<{ name: string }>(
       `select table_name as name from information_schema.columns

@@ -43,6 +43,32 @@ describe('many running contracts', () => {
     }
   });
 
+  it('show one line each, and what is known to be dangerous: two hundred at most 250', async () => {
+    const here = (await api.create('institutions', anInstitutionBody())).id;
+    await openTakeOver(registry, here);
+    const lines = async () =>
+      (
+        await api.read<{ counts: { causes: number } }>(`institutions/${here}/gap-report`, {
+          groupBy: 'cause',
+          limit: 1,
+        })
+      ).counts.causes;
+    const before = await lines();
+    const many = rounds(8, 200);
+    for (let n = 0; n < many; n++) {
+      const vendor = (await api.create('vendors', aVendorBody())).id;
+      // As a list of contracts has it: number, vendor, title and dates.
+      const draft = await api.create('contracts', {
+        ...{ institutionId: here, vendorId: vendor, contractNo: `古-${n}`, title: '保守委託契約' },
+        ...{ startOn: '2024-04-01', endOn: null },
+      });
+      await takeOver(registry, draft, 'contracts', { signedOn: '2024-03-20', activatedOn: '2024-04-01' });
+    }
+    const added = (await lines()) - before;
+    expect(added).toBeGreaterThanOrEqual(many);
+    expect(added).toBeLessThanOrEqual(many * 1.25);
+  });
+
   it('are judged too where a program loads them by key and says no more than that they are used', async () => {
     for (let n = 0; n < rounds(8, 200); n++) {
       const body = aContractBody(institutionId, vendorId, { startOn: null, endOn: null, serviceInUse: 'YES' });

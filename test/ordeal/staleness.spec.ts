@@ -75,22 +75,36 @@ describe('an agreed matrix among random changes', () => {
     return { system, contract, devices };
   }
 
-  const aDevice = (system: string) =>
-    insert('equipment', {
+  const aDevice = async (system: string) => {
+    const device = await insert('equipment', {
       institution_id: institution,
-      system_id: system,
       asset_no: newId(),
       name: '装置',
       status: 'PLANNED',
       live_from: sometimes(aDay),
     });
+    const from = sometimes(aDay);
+    const until = sometimes(() => addDays(from ?? aDay(), roll(300)));
+    await insert('equipment_systems', {
+      equipment_id: device,
+      system_id: system,
+      member_from: from,
+      member_to: until,
+    });
+    return device;
+  };
 
   type World = Awaited<ReturnType<typeof begin>>;
   const changes: ((world: World) => Promise<unknown>)[] = [
     async (world) => world.devices.push(await aDevice(world.system)),
     ({ devices }) =>
       registry.sql('update equipment set live_from = $2 where id = $1', [pick(devices), sometimes(aDay)]),
-    ({ devices }) => registry.sql('update equipment set system_id = null where id = $1', [pick(devices)]),
+    ({ devices }) => registry.sql('delete from equipment_systems where equipment_id = $1', [pick(devices)]),
+    ({ devices }) =>
+      registry.sql('update equipment_systems set member_to = greatest(member_from, $2) where equipment_id = $1', [
+        pick(devices),
+        aDay(),
+      ]),
     ({ devices }) => {
       const from = aDay();
       const until = sometimes(() => addDays(from, roll(300)));
@@ -145,8 +159,8 @@ describe('an agreed matrix among random changes', () => {
       `select deployment_model, personal_data_handling, uses_third_party_cloud, chain_type, remote_maintenance, external_connection from contracts where id = $1`,
     );
     const dated = await read<Bound>(
-      `select 'EQUIPMENT' as what, 'devices' as fact, e.live_from as "from", e.disposed_on as "to"
-         from equipment e join contract_systems s using (system_id) where s.contract_id = $1
+      `select 'EQUIPMENT' as what, 'devices' as fact, greatest(e.live_from, b.member_from) as "from", least(e.disposed_on, b.member_to) as "to"
+         from equipment e join equipment_systems b on b.equipment_id = e.id join contract_systems s using (system_id) where s.contract_id = $1
        union all select 'PROVISION', p.id || p.recipient, coalesce(least(p.planned_from, p.started_on), null), p.ended_on
          from provisions p join contract_systems s using (system_id) where s.contract_id = $1
        union all select 'SUBCONTRACT', c.id || c.work, c.started_on, c.ended_on from subcontracts c where c.contract_id = $1 and c.started_on is not null
@@ -154,8 +168,8 @@ describe('an agreed matrix among random changes', () => {
        union all select 'DEPENDENCY', kind || name, null, null from contract_dependencies where contract_id = $1`,
     );
     const roles = await read<Bound & { liveFrom: CalendarDate | null }>(
-      `select 'EQUIPMENT' as what, r.role || r.vendor_id as fact, r.held_from as "from", r.held_to as "to", e.live_from as "liveFrom"
-         from equipment_roles r join equipment e on e.id = r.equipment_id join contract_systems s using (system_id) where s.contract_id = $1`,
+      `select 'EQUIPMENT' as what, r.role || r.vendor_id as fact, r.held_from as "from", least(r.held_to, b.member_to) as "to", greatest(e.live_from, b.member_from) as "liveFrom"
+         from equipment_roles r join equipment e on e.id = r.equipment_id join equipment_systems b on b.equipment_id = e.id join contract_systems s using (system_id) where s.contract_id = $1`,
     );
     return [
       ...Object.entries(terms ?? {}).map(([name, value]) => ({
@@ -165,7 +179,7 @@ describe('an agreed matrix among random changes', () => {
         to: null,
       })),
       ...dated,
-      // A role counts while its device does; a further device of the same parties asks for nothing.
+      // A role counts while its device does, and while that is part of the system; a further device of the same parties asks for nothing.
       ...roles.map(({ liveFrom, ...role }) => ({
         ...role,
         from: liveFrom !== null && (role.from === null || liveFrom > role.from) ? liveFrom : role.from,

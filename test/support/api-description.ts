@@ -106,6 +106,11 @@ export function answerValidator({ operationId, responses }: Route, status: numbe
   return ajv.compile(closed(schema));
 }
 
+/** Whether a value is what a schema of the description says. */
+export function fitsSchema(schema: Schema, value: unknown): boolean {
+  return ajv.validate(closed(schema), value);
+}
+
 /** OpenAPI 3.0 as JSON Schema: `nullable` becomes a type, references point into the document, objects take nothing unknown. */
 function closed(node: unknown): object {
   if (Array.isArray(node)) return node.map(closed);

@@ -7,6 +7,9 @@ export const ROW = new RegExp(`^/matrix-rows/${ID}$`);
 
 /** What somebody does on pages, by the hands that they use. */
 export class AtBrowser {
+  /** How often somebody has followed a link, pressed a button or opened an address so far, and how many fields they have filled in. */
+  readonly done = { steps: 0, answers: 0 };
+
   constructor(
     private readonly hands: Hands,
     private readonly origin: string,
@@ -20,6 +23,7 @@ export class AtBrowser {
   }
 
   async open(path: string): Promise<void> {
+    this.done.steps += 1;
     const answer = await this.page.goto(`${this.origin}${path}`);
     expect([path, answer?.status()]).toEqual([path, 200]);
   }
@@ -30,12 +34,14 @@ export class AtBrowser {
   }
 
   async follow(link: string): Promise<void> {
+    this.done.steps += 1;
     const before = this.page.url();
     await this.hands.press(this.page, this.page.getByRole('link', { name: link, exact: true }).first());
     await this.page.waitForURL((url) => url.href !== before);
   }
 
   async fill(fields: Readonly<Record<string, string>>): Promise<void> {
+    this.done.answers += Object.keys(fields).length;
     for (const [name, text] of Object.entries(fields)) {
       const target = this.page.locator(`main [name="${name}"]`);
       await this.hands.type(this.page, target, text);
@@ -44,6 +50,7 @@ export class AtBrowser {
   }
 
   async choose(fields: Readonly<Record<string, string>>): Promise<void> {
+    this.done.answers += Object.keys(fields).length;
     for (const [name, value] of Object.entries(fields)) {
       const target = this.page.locator(`main select[name="${name}"]`);
       await this.hands.choose(this.page, target, value);
@@ -63,12 +70,14 @@ export class AtBrowser {
 
   /** Opens what is folded away under a heading. */
   async unfold(summary: string): Promise<void> {
+    this.done.steps += 1;
     const target = this.page.locator('main summary', { hasText: new RegExp(`^\\s*${summary}\\s*$`) }).first();
     await this.hands.press(this.page, target);
   }
 
   /** Fills in one of several forms of a page. */
   async fillIn(form: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    this.done.answers += Object.keys(fields).length;
     for (const [name, text] of Object.entries(fields))
       await this.hands.type(this.page, this.page.locator(`[id="${form}-${name}"]`), text);
   }
@@ -77,6 +86,7 @@ export class AtBrowser {
   async declareAll(matrix: string, rows: number): Promise<void> {
     await this.open(`${matrix}/take-over?all=SUGGESTION`);
     await this.send('選んだ行を申告する', MATRIX);
+    this.done.steps += 1;
     await this.hands.press(this.page, this.page.locator('main .matrix tbody th a').first());
     await this.page.waitForURL((url) => ROW.test(url.pathname));
     await this.follow('申告を変える');
@@ -89,12 +99,14 @@ export class AtBrowser {
   }
 
   private async next(): Promise<void> {
+    this.done.steps += 1;
     const before = this.page.url();
     await this.hands.press(this.page, this.page.getByRole('button', { name: '申告して、次の未申告の行へ' }));
     await this.page.waitForURL((url) => url.href !== before);
   }
 
   async tick(selector: string): Promise<void> {
+    this.done.answers += 1;
     const target = this.page.locator(`main ${selector}`);
     await this.hands.tick(this.page, target);
     expect([selector, await target.isChecked()]).toEqual([selector, true]);
@@ -102,6 +114,7 @@ export class AtBrowser {
 
   /** Presses the button and waits for the page that the form leads to. */
   async send(button: string, to: RegExp): Promise<void> {
+    this.done.steps += 1;
     await this.hands.press(this.page, this.page.getByRole('button', { name: button, exact: true }).first());
     await this.page.waitForURL((url) => to.test(url.pathname)).catch(() => undefined);
     const alert = this.page.locator('main [role=alert]');
@@ -116,6 +129,7 @@ export class AtBrowser {
   }
 
   async openRow(key: string): Promise<void> {
+    this.done.steps += 1;
     const row = this.page.locator('main .matrix tbody th', { hasText: key }).getByRole('link');
     await this.hands.press(this.page, row);
     await this.page.waitForURL((url) => ROW.test(url.pathname));

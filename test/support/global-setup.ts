@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client, type ClientConfig } from 'pg';
 import { createDataSource } from '../../src/database/data-source';
 import { serviceLogin } from '../../src/database/service-login';
 import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
@@ -35,6 +36,7 @@ export default async function globalSetup(): Promise<void> {
   };
   stopWhenInterrupted();
   await migrateTemplate(server.connection);
+  await copyByKernel({ ...server.connection, database: 'postgres' });
   process.env['TEST_DATABASE'] = JSON.stringify({ ...server.connection, database: 'postgres' });
   process.env['TEST_SERVICE_LOGIN'] = JSON.stringify(await serviceLogin(server.connection));
 }
@@ -44,6 +46,23 @@ async function migrateTemplate(connection: Parameters<typeof createDataSource>[0
   await dataSource.runMigrations();
   // a database that somebody is connected to cannot be copied
   await dataSource.destroy();
+}
+
+/** A database is made for every file of tests: the kernel copies its thousand files by itself, where system and folder let it. */
+async function copyByKernel(connection: ClientConfig): Promise<void> {
+  const client = new Client(connection);
+  await client.connect();
+  try {
+    await client.query(`set file_copy_method = 'clone'`);
+    await client.query(`create database copied template ${TEMPLATE} strategy file_copy`);
+    await client.query('drop database copied');
+    await client.query(`alter system set file_copy_method = 'clone'`);
+    await client.query('select pg_reload_conf()');
+  } catch {
+    // It is copied as ever.
+  } finally {
+    await client.end();
+  }
 }
 
 /** Jest runs no teardown after Ctrl-C, and the server, being detached, would stay. */

@@ -1,7 +1,11 @@
 import { newId } from '../../src/kernel/identifier';
 
-/** A stored finding of an institution about a contract, with all that hangs on it, by table. */
-export function aKeptFinding(institutionId: string, contractId: string): Record<string, Record<string, unknown>> {
+/** What is kept of judgements: a finding of an institution about a contract, with all that hangs on it, and a gate; by table. */
+export function aKeptFinding(
+  institutionId: string,
+  contractId: string,
+  vendorId: string,
+): Record<string, Record<string, unknown>> {
   const findingId = newId();
   return {
     findings: {
@@ -29,6 +33,21 @@ export function aKeptFinding(institutionId: string, contractId: string): Record<
       state: 'OPEN',
       severity: 'BLOCKING',
       facts: '{}',
+    },
+    vendor_gates: {
+      id: newId(),
+      institution_id: institutionId,
+      vendor_id: vendorId,
+      decision: 'block',
+      reason_codes: ['CERT-001'],
+      turned_on: '2026-11-01',
+    },
+    emergency_copies: {
+      institution_id: institutionId,
+      place: 'FOLDER',
+      tried_at: '2026-11-01',
+      failing_since: '2026-11-01',
+      fault: 'ENOENT',
     },
     finding_watch: { position: 0 },
     finding_passes: { institution_id: institutionId, wanted_at: '2026-11-01' },

@@ -11,3 +11,14 @@ export function rounds(sample: number, full: number): number {
 export function ordealSeed(): number {
   return Number(process.env['ORDEAL_SEED'] ?? 20260629);
 }
+
+const BEGAN = performance.now();
+
+/**
+ * Whether a long proof is to end with the rounds that it has gone: after `ORDEAL_MINUTES`, where a machine cannot be had for
+ * longer; without it never.
+ */
+export function isTimeUp(): boolean {
+  const minutes = Number(process.env['ORDEAL_MINUTES'] ?? Number.POSITIVE_INFINITY);
+  return performance.now() - BEGAN > minutes * 60_000;
+}

@@ -1,24 +1,30 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { today } from '../../src/kernel/calendar-date';
 import { newId } from '../../src/kernel/identifier';
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { aKeptFinding } from './kept-finding';
 import { apiKey, signIn } from './people';
 import { type TestRegistry } from './registry';
+import { askedEvidence } from './populated-evidence';
+import { filesOf } from './populated-files';
+import { joinedBy } from './populated-members';
 import { webhooksOf } from './populated-webhooks';
 import { sealEverything } from './seal-everything';
 
-/** Fills every table: the sample hospital, and beside it what the sample has none of. Returns the institution. */
+/** Fills every table of a registry with the sample hospital: beside it, what the sample has none of. Returns the institution. */
 export async function populate(registry: TestRegistry): Promise<string> {
-  const institutionId = (await loadSampleWhenEmpty(registry.connection))?.institutionId ?? '';
+  const institutionId = SAMPLE_INSTITUTION.id;
   await signIn(registry.connection, { institutionId, roles: ['PROCUREMENT'] });
   await apiKey(registry.connection, { institutionId, permissions: ['vendor.read'] });
+  await registry.sql(`insert into feed_readers select id, 0, false, '{}' from api_clients limit 1`);
   const [other] = await registry.sql<{ id: string }>('select id from accounts where institution_id is null limit 1');
   const [account] = await registry.sql<{ id: string; session: string }>(
     'select a.id, s.id as session from accounts a join sessions s on s.account_id = a.id where a.institution_id = $1',
     [institutionId],
   );
-  const [contract] = await registry.sql<{ id: string }>('select id from contracts limit 1');
+  const [contract] = await registry.sql<{ id: string; vendor: string }>(
+    'select id, vendor_id as vendor from contracts limit 1',
+  );
   const [certification] = await registry.sql<{ id: string }>('select id from certifications limit 1');
   const [vendor] = await registry.sql<{ id: string }>('select id from vendors limit 1');
   // One whose matrix no change makes stale.
@@ -55,14 +61,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
       valid_from: today(),
       numbers: { evidenceMaxAgeMonths: 6 },
     },
-    exchange_profiles: {
-      id: newId(),
-      institution_id: institutionId,
-      name: '取引先',
-      resource: 'vendors',
-      system: 'erp',
-      columns: '[]',
-    },
+    ...filesOf(institutionId, account?.id),
     external_keys: { subject_kind: 'SYSTEM', system: 'erp', key: 'S-1', subject_id: system?.id },
     idempotency_keys: {
       key: 'k',
@@ -91,7 +90,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
       kind: 'REQUESTED',
       authority: 'ONE_ADMINISTRATOR',
     },
-    ...aKeptFinding(institutionId, contract?.id ?? ''),
+    ...aKeptFinding(institutionId, contract?.id ?? '', vendor?.id ?? ''),
     notice_ladders: { id: newId(), institution_id: institutionId, kind: 'CONTRACT_NOTICE', days: [60, 30] },
     notice_preferences: { account_id: account?.id },
     calendar_feeds: { id: feedId, account_id: account?.id, name: 'Outlook', token_hash: hash('calendar') },
@@ -146,6 +145,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
     },
     matrix_comments: { id: newId(), ...inDraft, side: 'INSTITUTION', author: '髙﨑', body: '夜間はどうしますか' },
     subcontract_announcements: { id: newId(), contract_id: contract?.id, announcer_id: vendor?.id, ...said },
+    ...askedEvidence(institutionId, contract),
     contract_incidents: { id: newId(), contract_id: contract?.id, title: '不正アクセス①', occurred_on: '2026-08-03' },
     contract_manuals: { id: newId(), contract_id: contract?.id, row_key: 'SR-03', title: '手順書㈱' },
     attestations: {
@@ -261,6 +261,7 @@ export async function populate(registry: TestRegistry): Promise<string> {
       columns.map((column) => row[column]),
     );
   }
+  await joinedBy(registry, institutionId, unanswered?.id);
   const [device] = await registry.sql<{ id: string }>('select id from equipment limit 1');
   const [clause] = await registry.sql<{ id: string; contract: string }>(
     'select id, contract_id as contract from contract_clauses order by id limit 1',

@@ -36,7 +36,7 @@ export function longestTexts({ requestBody }: Route): [name: string, maxLength: 
   );
 }
 
-function schemaOf(schema: Schema): Schema {
+export function schemaOf(schema: Schema): Schema {
   return schema.$ref === undefined ? schema : (components.schemas[schema.$ref.replace(/^.*\//, '')] ?? {});
 }
 

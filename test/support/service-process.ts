@@ -1,21 +1,70 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { access, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const PROJECT = join(__dirname, '..', '..');
-/** Inside the project, so that what is imported is found. */
-const BUILT = join(PROJECT, 'node_modules', '.cache', 'service-under-test');
+const SOURCES = ['src', 'migrations'];
+/** Inside the project, so that what is imported is found; by its folder's name, as several may share what is installed. */
+const CACHE = join(PROJECT, 'node_modules', '.cache');
+const NAME = `service-under-test-${basename(PROJECT)}`;
+const KEPT_MS = 3_600_000;
+/** What the engine has compiled of it: half of a start is compiling. */
+const COMPILED = join(CACHE, 'service-under-test-code');
 
-/** Compiles the service once for all processes of a test. */
+/** Where the service of these very sources is compiled to. */
+const BUILT = join(CACHE, `${NAME}-${stateOfSources()}`);
+
+/**
+ * Compiles the service once for all tests of these sources. Several files of tests ask for it at the same time, while services of
+ * others start: it is there whole or not at all.
+ */
 export async function buildService(): Promise<void> {
+  if (await isThere(BUILT)) return;
+  const own = `${BUILT}.${process.pid}`;
   const swc = join(PROJECT, 'node_modules', '.bin', 'swc');
   await promisify(execFile)(
     swc,
-    ['src', 'migrations', '--out-dir', BUILT, '--extensions', '.ts,.tsx', '--copy-files', '--quiet'],
-    {
-      cwd: PROJECT,
-    },
+    [...SOURCES, '--out-dir', own, '--extensions', '.ts,.tsx', '--ignore', '**/*.spec.ts', '--copy-files', '--quiet'],
+    { cwd: PROJECT },
+  );
+  await rename(own, BUILT).catch(async (error: unknown) => {
+    // Another was faster.
+    if (!(await isThere(BUILT))) throw error;
+    await rm(own, { recursive: true });
+  });
+  await removeOld();
+}
+
+/** Of sources as they once were; not what a run of this very moment may still use. */
+async function removeOld(): Promise<void> {
+  for (const name of readdirSync(CACHE)) {
+    const folder = join(CACHE, name);
+    const builtAt = statSync(folder, { throwIfNoEntry: false })?.ctimeMs ?? Date.now();
+    if (name.startsWith(NAME) && folder !== BUILT && Date.now() - builtAt > KEPT_MS)
+      await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function stateOfSources(): string {
+  const state = createHash('sha256');
+  for (const source of SOURCES)
+    for (const file of readdirSync(join(PROJECT, source), { recursive: true, withFileTypes: true }))
+      if (file.isFile() && !file.name.includes('.spec.')) {
+        const path = join(file.parentPath, file.name);
+        const { size, mtimeMs } = statSync(path);
+        state.update(`${path} ${size} ${mtimeMs}\n`);
+      }
+  return state.digest('hex').slice(0, 16);
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  return access(folder).then(
+    () => true,
+    () => false,
   );
 }
 
@@ -33,6 +82,7 @@ export class ServiceProcess {
       env: {
         PATH: process.env['PATH'],
         PORT: '0',
+        NODE_COMPILE_CACHE: COMPILED,
         LOG_LEVEL: 'error',
         RATE_LIMIT_PER_MINUTE: '10000000',
         ...environment,

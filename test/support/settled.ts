@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
  */
 export async function settled<T>(ask: () => Promise<T>, expected: T): Promise<T> {
   let answer = await ask();
-  for (let tries = 0; tries < 200 && answer !== expected; tries++) {
+  for (let tries = 0; tries < 2000 && answer !== expected; tries++) {
     await wait(10);
     answer = await ask();
   }

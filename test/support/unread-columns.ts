@@ -4,12 +4,26 @@ export const TABLES_OF_NO_FACTS = [
   'accounts',
   'api_clients',
   'api_keys',
+  // how lines were taken
+  'bulk_job_slices',
+  'bulk_jobs',
   'calendar_entries',
   'calendar_feeds',
   'digest_notices',
   'digests',
-  // how files are written
+  // what became of writing off this server
+  'emergency_copies',
+  // what vendors are asked for and say: a fact once it was accepted
+  'evidence_answers',
+  'evidence_links',
+  'evidence_requests',
+  'evidence_shares',
+  // how files are written, and how they are taken in
   'exchange_profiles',
+  // how far others have read
+  'feed_readers',
+  'file_import_pieces',
+  'file_imports',
   // what is found, and what people do about it: follows from the facts
   'finding_comments',
   'finding_passes',
@@ -44,6 +58,8 @@ export const TABLES_OF_NO_FACTS = [
   'sign_in_sources',
   'spent_refresh_tokens',
   'take_over_days',
+  // what the purchasing gate says: follows from the facts
+  'vendor_gates',
   // who is told of changes
   'webhook_deliveries',
   'webhook_readings',
@@ -55,11 +71,9 @@ export const BOOKKEEPING = ['id', 'version', 'created_at', 'updated_at'];
 
 /** Columns that no rule, matrix, report, page or gate reads, and why they are kept all the same. */
 export const UNREAD_COLUMNS: Readonly<Record<string, string>> = {
-  'certification_coverages.judged_by': 'who answers for the judgement, for whoever asks for the record',
-  'certification_coverages.judged_on': 'who answers for the judgement, for whoever asks for the record',
   'certifications.as_entered': 'a number as it was typed, before it was made comparable',
   'contract_changes.changed_on': 'when a change was noted; what has moved since is computed from frozen facts',
-  'contract_incidents.occurred_on': 'tells one incident from another; MTX-017 asks whether there was a review since',
+  'contract_incidents.occurred_on': 'of a table that is closed: incidents stand in one since',
   'contract_renewals.recorded_by_actor': 'whose word a renewal is, for whoever asks for the record',
   'contract_renewals.tacit': 'whether somebody renewed it, or it renewed itself; terms are computed by both',
   'contracts.end_taken_back_on': 'that an end was entered by mistake, for whoever asks for the record',
@@ -71,7 +85,6 @@ export const UNREAD_COLUMNS: Readonly<Record<string, string>> = {
   'decisions.taken_by_actor': 'held by constraints: who decided is another than who asked',
   'documents.content_state_since': 'since when a content is known to be gone; CON-031 asks whether it is',
   'documents.uploaded_by': 'whose upload it was, for whoever asks for the record',
-  'effectiveness_evidence.reviewer': 'who answers for the review, for whoever asks for the record',
   'executive_approvals.decided_by_actor': 'held by a constraint: nobody approves what they have asked for',
   'executive_approvals.deputy_for_actor': 'for whom a deputy decided, for whoever asks for the record',
   'external_keys.key_code': 'the key as it is looked up, computed from the key',
@@ -86,7 +99,6 @@ export const UNREAD_COLUMNS: Readonly<Record<string, string>> = {
   'matrix_agreements.checked_by': 'held by a constraint: who checks a paper is another than who entered it',
   'matrix_agreements.deputy_for_actor': 'for whom a deputy confirmed; pages show the name',
   'matrix_comments.written_by': 'held by policies: who may change a comment; pages show the name',
-  'purchases.description': 'tells one purchase from another',
   'risk_acceptances.accepted_by_actor': 'held by a constraint: nobody accepts what they have asked for',
   'risk_acceptances.deputy_for_actor': 'for whom a deputy decided, for whoever asks for the record',
   'risk_acceptances.requested_by_actor': 'held by a constraint: nobody accepts what they have asked for',
@@ -101,19 +113,7 @@ export const UNREAD_COLUMNS: Readonly<Record<string, string>> = {
   'subcontracts.taken_over_document_id':
     'the scan that a take-over rests on; its gate asks for it when the step is taken',
   'vendor_contacts.as_entered': 'a name as it was typed, before it was made comparable',
-  'vendor_evaluations.document_ref': 'where the paper of the evaluation lies, for whoever asks for it',
-  'vendor_evaluations.evaluator': 'who answers for the evaluation, for whoever asks for the record',
-  'vendor_successions.basis': 'the paper that the succession rests on',
-  'vendor_successions.certification_ids': 'carried over by its trigger into the records that it names',
-  'vendor_successions.contract_ids': 'carried over by its trigger into the records that it names',
-  'vendor_successions.effective_on': 'carried over by its trigger into the records that it names',
-  'vendor_successions.former_name': 'the name before, for whoever asks for the record',
-  'vendor_successions.kind': 'carried over by its trigger into the records that it names',
-  'vendor_successions.name': 'carried over by its trigger into the record of the vendor',
-  'vendor_successions.name_en': 'carried over by its trigger into the record of the vendor',
-  'vendor_successions.name_kana': 'carried over by its trigger into the record of the vendor',
   'vendor_successions.source_institution_id': 'held by policies: whose word it is',
-  'vendor_successions.source_kind': 'held by policies: whose word it is',
   'vendors.as_entered': 'a name as it was typed, before it was made comparable',
   'vendors.former_readings': 'what the search for a former name looks in',
   'vendors.name_search': 'what the search for a name looks in',

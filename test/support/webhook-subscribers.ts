@@ -19,8 +19,8 @@ export class WebhookSubscribers {
     readonly vendorId: string,
   ) {}
 
-  static async start(): Promise<WebhookSubscribers> {
-    const registry = await TestRegistry.start({ WEBHOOK_NETWORKS: '127.0.0.1/32' });
+  static async start(values: NodeJS.ProcessEnv = {}): Promise<WebhookSubscribers> {
+    const registry = await TestRegistry.start({ WEBHOOK_NETWORKS: '127.0.0.1/32', ...values });
     const api = new Client(registry.http);
     const { id: institutionId } = await api.create('institutions', anInstitutionBody());
     const { id: vendorId } = await api.create('vendors', aVendorBody());

@@ -14,7 +14,12 @@ interface Answer {
   readonly code: string | undefined;
   readonly etag: string | null;
   readonly location: string | null;
-  readonly body: { readonly id?: string; readonly version?: number; readonly address?: string | null };
+  readonly body: {
+    readonly id?: string;
+    readonly version?: number;
+    readonly address?: string | null;
+    readonly items?: readonly { readonly outcome: string; readonly id: string | null; readonly version: number }[];
+  };
 }
 
 type Row = { readonly id: string; readonly version: number; readonly address: string };
@@ -64,10 +69,11 @@ export class Writer {
   private async work(): Promise<void> {
     while (!this.isStopping) {
       const [one] = this.known.values();
-      const choice = this.random.below(10);
-      if (one === undefined || choice < 4) await this.create();
-      else if (choice < 7) await this.change(this.some());
-      else if (choice < 8) await this.remove(this.some());
+      const choice = this.random.below(20);
+      if (one === undefined || choice < 7) await this.create();
+      else if (choice < 13) await this.change(this.some());
+      else if (choice < 15) await this.remove(this.some());
+      else if (choice < 16) await this.many();
       else await this.read(this.some());
     }
   }
@@ -92,6 +98,32 @@ export class Writer {
     const answer = await this.settled('DELETE', `/v1/vendors/${known.id}`, undefined, known.version);
     if (answer?.status === 204) this.known.delete(known.id);
     else if (answer !== null) this.faults.push(`DELETE of ${known.id} version ${known.version}: ${answer.status}`);
+  }
+
+  /**
+   * Lines in bulk, over several slices: some change records, most make some, and the last is none. Repeated until all are
+   * settled: where it breaks off, the slices before are written.
+   */
+  private async many(): Promise<void> {
+    const changed = [...this.known.values()].slice(0, 5);
+    const byKey = (name: string) => ({
+      externalId: { system: 'outages', key: randomUUID() },
+      record: { name, address: this.text() },
+    });
+    const lines = [
+      ...changed.map(({ id, version }) => ({ id, version, record: { address: this.text() } })),
+      ...Array.from({ length: 1 + this.random.below(250) }, () => byKey(`${this.prefix} ${randomUUID()}`)),
+      byKey(''),
+    ];
+    const { status, body } = await this.repeated('POST', '/v1/vendors/bulk-upsert', lines, undefined, randomUUID());
+    this.counts.acknowledged++;
+    if (status !== 207) this.faults.push(`lines in bulk: ${status}`);
+    for (const [n, { record }] of lines.entries()) {
+      const { outcome, id = null, version = 0 } = body.items?.[n] ?? {};
+      const expected = n < changed.length ? 'UPDATED' : n < lines.length - 1 ? 'CREATED' : 'REFUSED';
+      if (outcome !== expected) this.faults.push(`line ${n + 1}: ${String(outcome)} instead of ${expected}`);
+      if (id !== null) this.known.set(id, { id, version, address: record.address });
+    }
   }
 
   private async read({ id, version, address }: Known): Promise<void> {

@@ -81,6 +81,7 @@ const NAMED_BY_MANY = { 'interface-1': { 'CD-05': 'vendor-1' }, 'equipment-1': {
 
 const aSystemContract: fc.Arbitrary<SystemContract> = fc.record<SystemContract>({
   ...arbitraryLife,
+  members: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(anId('vendor'), { maxLength: 2 })),
   startOn: orNull(aDate),
   endOn: orNull(aDate),
   claims: someClaims,
@@ -169,7 +170,7 @@ const anEquipment: fc.Arbitrary<EquipmentSnapshot> = fc
     introductionOutdated: outdatedIn(['storesData']),
     introductionControlSince: orNull(aDate),
     attestations: attestationsOf('EQUIPMENT'),
-    systemId: orNull(anId('system')),
+    systems: listOf(fc.record({ systemId: anId('system'), from: orNull(aDate), to: orNull(aDate) })),
     engaged: listOf(fc.record({ party: anId('vendor'), from: aDate, to: orNull(aDate) })),
     splits: listOf(
       fc.record({ role: fc.constantFrom(...EQUIPMENT_ROLES), party: aHolder, from: aDate, to: orNull(aDate) }),

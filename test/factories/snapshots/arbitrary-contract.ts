@@ -17,6 +17,7 @@ import {
   type ClauseFacts,
   type ContractFacts,
   type ContractSnapshot,
+  type MemberFacts,
 } from '../../../src/guideline/snapshots/contract-snapshot';
 import { type SubcontractFacts } from '../../../src/guideline/snapshots/subcontract-facts';
 import { attestationsOf } from './arbitrary-attestations';
@@ -147,6 +148,33 @@ const aReentrustmentClause = fc.record({
   approval: fc.boolean(),
 });
 
+const someSelections = listOf(
+  fc.record({
+    on: aDate,
+    functionalFit: mostlyYes,
+    securityFit: mostlyYes,
+    guidelineFit: mostlyYes,
+    organisationFit: mostlyYes,
+    overallFit: anAnswer,
+  }),
+);
+const someSupervisions = listOf(fc.record({ on: aDate, overallFit: anAnswer, followedUpOn: orNull(aDate) }));
+
+const aMember: fc.Arbitrary<MemberFacts> = fc
+  .record<MemberFacts>({
+    id: fc.constant('member-1'),
+    vendorId: fc.constant(''),
+    from: orNull(aDate),
+    to: orNull(aDate),
+    vendor: aVendorOfAnyKind,
+    abroad: someAbroad,
+    effectivenessEvidence: someEvidence,
+    selections: someSelections,
+    supervisions: someSupervisions,
+    attestations: attestationsOf('CONTRACT'),
+  })
+  .map((member) => ({ ...member, vendorId: member.vendor.id }));
+
 /** A contract with any surroundings; findings about it name the contract, or the vendor that is only being considered. */
 export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc
   .record<ContractSnapshot>({
@@ -156,19 +184,12 @@ export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc
     }),
     contract: aContract,
     vendor: aVendorOfAnyKind,
+    // Most contracts have one vendor.
+    members: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(aMember, { minLength: 1, maxLength: 1 })),
     certificationCoverage: fc.dictionary(anId('certification', 4), anAnswer),
     effectivenessEvidence: someEvidence,
-    selections: listOf(
-      fc.record({
-        on: aDate,
-        functionalFit: mostlyYes,
-        securityFit: mostlyYes,
-        guidelineFit: mostlyYes,
-        organisationFit: mostlyYes,
-        overallFit: anAnswer,
-      }),
-    ),
-    supervisions: listOf(fc.record({ on: aDate, overallFit: anAnswer, followedUpOn: orNull(aDate) })),
+    selections: someSelections,
+    supervisions: someSupervisions,
     outdatedReviews: fc.dictionary(fc.constantFrom(...CLAUSE_KINDS), outdatedIn(['laterPapers']), { maxKeys: 3 }),
     clauses: fc.dictionary(fc.constantFrom(...CLAUSE_KINDS), aClause, {
       maxKeys: CLAUSE_KINDS.length,
@@ -190,6 +211,7 @@ export const aContractSnapshotOfAnyKind: fc.Arbitrary<ContractSnapshot> = fc
         name: aText,
         vendorId: orNull(anId('vendor')),
         managedBy: orNull(aText),
+        endedOn: orNull(aDate),
         hasResponsibilityPaper: fc.boolean(),
       }),
     ),

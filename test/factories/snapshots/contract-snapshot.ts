@@ -6,6 +6,7 @@ import {
   type ContractSnapshot,
   type DependencyFacts,
   type DocumentFacts,
+  type MemberFacts,
   type SelectionFacts,
   type SupervisionFacts,
 } from '../../../src/guideline/snapshots/contract-snapshot';
@@ -90,6 +91,7 @@ export function aDependency(over: Partial<DependencyFacts> = {}): DependencyFact
     name: '見本クラウド',
     vendorId: null,
     managedBy: '医療情報部',
+    endedOn: null,
     hasResponsibilityPaper: true,
     ...over,
   };
@@ -113,6 +115,24 @@ export function aSupervision(over: Partial<SupervisionFacts> = {}): SupervisionF
   return { on: calendarDate('2026-11-01'), overallFit: 'YES', followedUpOn: null, ...over };
 }
 
+/** One of two vendors in a contract, of whom nothing falls short either. */
+export function aMember(over: Partial<MemberFacts> = {}): MemberFacts {
+  const vendorId = over.vendor?.id ?? over.vendorId ?? 'vendor-2';
+  return {
+    id: 'member-1',
+    vendorId,
+    from: null,
+    to: null,
+    vendor: aVendor({ id: vendorId, name: '見本ネットワーク株式会社' }),
+    abroad: relyingOn(null),
+    effectivenessEvidence: [],
+    selections: [aSelection()],
+    supervisions: [aSupervision()],
+    attestations: IN_ORDER.map((topic) => attested<'CONTRACT'>(topic)),
+    ...over,
+  };
+}
+
 /** What is asked of every contract. */
 const IN_ORDER = [
   'DEMARCATION_CONSULTATION',
@@ -132,6 +152,7 @@ export function aContractSnapshot(
     subject: { kind: 'CONTRACT', id: contract.id ?? 'contract-1' },
     contract: aContract(contract),
     vendor: aVendor(),
+    members: [],
     certificationCoverage: { 'certification-1': 'YES' },
     effectivenessEvidence: [],
     selections: [aSelection()],

@@ -14,6 +14,53 @@ export interface ForgettableFact {
 const facts = (unknown: Unknown, names: string): ForgettableFact[] =>
   (names.match(/\S+/g) ?? []).map((name) => ({ name, unknown }));
 
+const OF_A_CONTRACT = [
+  ...facts(
+    'UNKNOWN',
+    `contract.handlesMedicalInfo contract.personalDataHandling contract.externalStorage contract.statutoryRecords
+    contract.jurisdictionConfirmed contract.usesThirdPartyCloud contract.remoteMaintenance contract.externalConnection contract.serviceInUse
+    subcontracts.*.concernsMedicalSystems subcontracts.*.handlesPersonalData subcontracts.*.overseas
+    selections.*.functionalFit selections.*.securityFit selections.*.guidelineFit selections.*.organisationFit selections.*.overallFit
+    supervisions.*.overallFit effectivenessEvidence.*.effective certificationCoverage.*
+    vendor.attestations.*.complies attestations.*.conclusion subcontracts.*.attestations.*.conclusion`,
+  ),
+  ...facts('UNREVIEWED', 'clauses.*.review'),
+  ...facts(
+    null,
+    `attestations.*.confirmerRole subcontracts.*.attestations.*.confirmerRole reentrustment clauses.*.documentId clauses.*.reviewedOn clauses.*.noticeHours contract.governingLaw contract.executiveApprovedOn contract.deploymentModel contract.chainType contract.vendorManager contract.reviewedOn
+    subcontracts.*.approverRole subcontracts.*.flowDownConfirmedOn subcontracts.*.vendorCountry subcontracts.*.abroad.basis subcontracts.*.abroad.consentOn contract.abroad.basis contract.abroad.consentOn contract.importance contract.operatorType
+    subcontracts.*.party.corporateNumber subcontracts.*.party.formerNumbers.*.number subcontracts.*.party.certifications.*.registrationNumber subcontracts.*.party.certifications.*.accreditation subcontracts.*.party.certifications.*.lastSurveillanceOn subcontracts.*.party.certifications.*.statementReviewedOn subcontracts.*.party.certifications.*.renewalPlan subcontracts.*.party.certifications.*.standardEdition subcontracts.*.party.certifications.*.holderCorporateNumber subcontracts.*.party.certifications.*.equivalenceApproverRole subcontracts.*.party.certifications.*.equivalenceApprovedOn subcontracts.*.party.certifications.*.renewalAppliedOn subcontracts.*.party.certifications.*.verifiedOn subcontracts.*.party.certifications.*.verifiedResult
+    subcontracts.*.information
+    subcontracts.*.ratifiedOn subcontracts.*.informationProvidedOn subcontracts.*.consultedOn subcontracts.*.agreedOn
+    subcontracts.*.conditions.*.metOn supervisions.*.followedUpOn effectivenessEvidence.*.reviewedOn
+    documents.*.from manuals.*.sharedOn dependencies.*.vendorId dependencies.*.managedBy matrix.reviewedOn matrix.nextReviewOn
+    matrix.parties.*.subcontractId matrix.parties.*.dependencyId
+    vendor.disclosures.*.receivedOn vendor.disclosures.*.answeredNo vendor.country vendor.corporateNumber vendor.formerNumbers.*.number vendor.emergencyContacts.*.verifiedOn
+    vendor.address vendor.corporateRegister.process vendor.corporateRegister.changedOn vendor.corporateRegister.successorCorporateNumber vendor.corporateRegister.name vendor.corporateRegister.address
+    vendor.certifications.*.registrationNumber vendor.certifications.*.accreditation
+    vendor.certifications.*.lastSurveillanceOn vendor.certifications.*.statementReviewedOn vendor.certifications.*.renewalPlan
+    vendor.certifications.*.standardEdition vendor.certifications.*.holderCorporateNumber
+    vendor.certifications.*.equivalenceApproverRole vendor.certifications.*.equivalenceApprovedOn
+    vendor.certifications.*.renewalAppliedOn
+    vendor.certifications.*.verifiedOn vendor.certifications.*.verifiedResult`,
+  ),
+];
+
+/** What nobody may know of a contract's vendor, nobody may know of one of several either. */
+function ofMember({ name, unknown }: ForgettableFact): ForgettableFact[] {
+  const own = name.replace(/^contract\.(?=abroad\.)/, '');
+  return /^(?:vendor|abroad|effectivenessEvidence|selections|supervisions|attestations)\./.test(own)
+    ? [{ name: `members.*.${own}`, unknown }]
+    : [];
+}
+
+/** The same of absences. */
+const ofMembers = (names: string): string =>
+  facts(null, names)
+    .flatMap(ofMember)
+    .map(({ name }) => name)
+    .join(' ');
+
 /** Every fact that nobody may know, by what is judged; a vendor's belong to the contract that engages it. Of `one+other`, both go. */
 export const FORGETTABLE_FACTS = {
   institution: [
@@ -26,37 +73,7 @@ export const FORGETTABLE_FACTS = {
       'riskAcceptances.*.rationale riskAcceptances.*.approvedBy riskAcceptances.*.approverRole attestations.*.confirmerRole departments.*.committeeMember bedCount incidents.*.vendorKnownOn',
     ),
   ],
-  contract: [
-    ...facts(
-      'UNKNOWN',
-      `contract.handlesMedicalInfo contract.personalDataHandling contract.externalStorage contract.statutoryRecords
-      contract.jurisdictionConfirmed contract.usesThirdPartyCloud contract.remoteMaintenance contract.externalConnection contract.serviceInUse
-      subcontracts.*.concernsMedicalSystems subcontracts.*.handlesPersonalData subcontracts.*.overseas
-      selections.*.functionalFit selections.*.securityFit selections.*.guidelineFit selections.*.organisationFit selections.*.overallFit
-      supervisions.*.overallFit effectivenessEvidence.*.effective certificationCoverage.*
-      vendor.attestations.*.complies attestations.*.conclusion subcontracts.*.attestations.*.conclusion`,
-    ),
-    ...facts('UNREVIEWED', 'clauses.*.review'),
-    ...facts(
-      null,
-      `attestations.*.confirmerRole subcontracts.*.attestations.*.confirmerRole reentrustment clauses.*.documentId clauses.*.reviewedOn clauses.*.noticeHours contract.governingLaw contract.executiveApprovedOn contract.deploymentModel contract.chainType contract.vendorManager contract.reviewedOn
-      subcontracts.*.approverRole subcontracts.*.flowDownConfirmedOn subcontracts.*.vendorCountry subcontracts.*.abroad.basis subcontracts.*.abroad.consentOn contract.abroad.basis contract.abroad.consentOn contract.importance contract.operatorType
-      subcontracts.*.party.corporateNumber subcontracts.*.party.formerNumbers.*.number subcontracts.*.party.certifications.*.registrationNumber subcontracts.*.party.certifications.*.accreditation subcontracts.*.party.certifications.*.lastSurveillanceOn subcontracts.*.party.certifications.*.statementReviewedOn subcontracts.*.party.certifications.*.renewalPlan subcontracts.*.party.certifications.*.standardEdition subcontracts.*.party.certifications.*.holderCorporateNumber subcontracts.*.party.certifications.*.equivalenceApproverRole subcontracts.*.party.certifications.*.equivalenceApprovedOn subcontracts.*.party.certifications.*.renewalAppliedOn subcontracts.*.party.certifications.*.verifiedOn subcontracts.*.party.certifications.*.verifiedResult
-      subcontracts.*.information
-      subcontracts.*.ratifiedOn subcontracts.*.informationProvidedOn subcontracts.*.consultedOn subcontracts.*.agreedOn
-      subcontracts.*.conditions.*.metOn supervisions.*.followedUpOn effectivenessEvidence.*.reviewedOn
-      documents.*.from manuals.*.sharedOn dependencies.*.vendorId dependencies.*.managedBy matrix.reviewedOn matrix.nextReviewOn
-      matrix.parties.*.subcontractId matrix.parties.*.dependencyId
-      vendor.disclosures.*.receivedOn vendor.disclosures.*.answeredNo vendor.country vendor.corporateNumber vendor.formerNumbers.*.number vendor.emergencyContacts.*.verifiedOn
-      vendor.address vendor.corporateRegister.process vendor.corporateRegister.changedOn vendor.corporateRegister.successorCorporateNumber vendor.corporateRegister.name vendor.corporateRegister.address
-      vendor.certifications.*.registrationNumber vendor.certifications.*.accreditation
-      vendor.certifications.*.lastSurveillanceOn vendor.certifications.*.statementReviewedOn vendor.certifications.*.renewalPlan
-      vendor.certifications.*.standardEdition vendor.certifications.*.holderCorporateNumber
-      vendor.certifications.*.equivalenceApproverRole vendor.certifications.*.equivalenceApprovedOn
-      vendor.certifications.*.renewalAppliedOn
-      vendor.certifications.*.verifiedOn vendor.certifications.*.verifiedResult`,
-    ),
-  ],
+  contract: [...OF_A_CONTRACT, ...OF_A_CONTRACT.flatMap(ofMember)],
   system: [
     ...facts(
       'UNKNOWN',
@@ -85,16 +102,12 @@ export const FORGETTABLE_FACTS = {
 /** What is judged together with all that it brings along. */
 export type ForgetfulKind = keyof typeof FORGETTABLE_FACTS;
 
-/** Facts whose absence tells something: a deed not done, an end not set, a thing that is not there. Nobody forgets those. */
-export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
-  institution: `incidents.*.cisoInformedOn incidents.*.authorityReportedOn incidents.*.preliminaryReportedOn incidents.*.finalReportedOn incidents.*.personsNotifiedOn incidents.*.explainedOn incidents.*.causeAnalysedOn incidents.*.preventionDueOn incidents.*.preventionDoneOn incidents.*.vendorNotifiedOn incidents.*.closedOn incidents.*.noticeHours
-    attestations.*.until attestations.*.openItems.*.targetOn departments.*.committeeMemberTo roles.*.to riskAcceptances.*.withdrawnOn`,
-  contract: `vendor.disclosures.*.items vendor.disclosures.*.openItems.*.treatedOn contract.negotiatingFrom contract.signedOn contract.activatedOn contract.endedOn contract.startOn contract.endOn
+const ABSENCES_OF_A_CONTRACT = `vendor.disclosures.*.items vendor.disclosures.*.openItems.*.treatedOn contract.negotiatingFrom contract.signedOn contract.activatedOn contract.endedOn contract.startOn contract.endOn
     contract.renewalMonths contract.noticeMonths contract.noticeFromMonths contract.nextReviewOn contract.serviceEndedOn contract.succeededFrom
     subcontracts.*.parentId subcontracts.*.approvedOn subcontracts.*.startedOn subcontracts.*.endedOn subcontracts.*.refusedOn
     subcontracts.*.approvedUntil subcontracts.*.reapprovedOn subcontracts.*.approvalOutdated.*.to
     contract.executiveApprovalOutdated.*.to contract.cloudExceptionOutdated.*.to outdatedReviews.*.*.to
-    documents.*.to vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
+    documents.*.to dependencies.*.endedOn vendorsBeside.*.from vendorsBeside.*.to recipients.*.from recipients.*.to
     matrix matrix.agreedOn matrix.parties.*.vendorId matrix.divergences.*.to
     matrix.answeredElsewhere.*.from matrix.answeredElsewhere.*.to
     attestations.*.until attestations.*.openItems.*.targetOn subcontracts.*.attestations.*.until subcontracts.*.attestations.*.openItems.*.targetOn vendor.attestations.*.validTo vendor.corporateRegister vendor.corporateRegister.closedOn vendor.nameEn vendor.beneath.*.endedOn
@@ -102,12 +115,18 @@ export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
     subcontracts.*.party.certifications.*.equivalenceRationale subcontracts.*.party.certifications.*.equivalenceApprovedBy
     subcontracts.*.party.certifications.*.successorId subcontracts.*.party.certifications.*.suspensions.*.to
     subcontracts.*.party.certifications.*.equivalenceOutdated.*.to vendor.certifications.*.equivalenceOutdated.*.to
-    vendor.certifications.*.successorId vendor.certifications.*.suspensions.*.to`,
+    vendor.certifications.*.successorId vendor.certifications.*.suspensions.*.to`;
+
+/** Facts whose absence tells something: a deed not done, an end not set, a thing that is not there. Nobody forgets those. */
+export const TELLING_ABSENCES: Readonly<Record<ForgetfulKind, string>> = {
+  institution: `incidents.*.cisoInformedOn incidents.*.authorityReportedOn incidents.*.preliminaryReportedOn incidents.*.finalReportedOn incidents.*.personsNotifiedOn incidents.*.explainedOn incidents.*.causeAnalysedOn incidents.*.preventionDueOn incidents.*.preventionDoneOn incidents.*.vendorNotifiedOn incidents.*.closedOn incidents.*.noticeHours
+    attestations.*.until attestations.*.openItems.*.targetOn departments.*.committeeMemberTo roles.*.to riskAcceptances.*.withdrawnOn`,
+  contract: `${ABSENCES_OF_A_CONTRACT} members.*.from members.*.to ${ofMembers(ABSENCES_OF_A_CONTRACT)}`,
   system: `contracts.*.updateClauses.*.to contracts.*.updateClauses.*.outdated.*.to mfaExceptionOutdated.*.to liveFrom retiredOn selectedUnder contracts.*.negotiatingFrom contracts.*.signedOn contracts.*.activatedOn
     contracts.*.endedOn contracts.*.startOn contracts.*.endOn contracts.*.renewalMonths contracts.*.serviceEndedOn contracts.*.claims contracts.*.agreed
     attestations.*.until attestations.*.openItems.*.targetOn`,
   equipment:
-    'introductionOutdated.*.to liveFrom disposedOn endOfSupportDecision leaseEndOn roles.*.to splits.*.to systemId engaged.*.to attestations.*.until attestations.*.openItems.*.targetOn',
+    'introductionOutdated.*.to liveFrom disposedOn endOfSupportDecision leaseEndOn roles.*.to splits.*.to systems.*.from systems.*.to engaged.*.to attestations.*.until attestations.*.openItems.*.targetOn',
   provision: 'endedOn entrustedUnder.endedOn scopeAgreementTo',
 };
 
