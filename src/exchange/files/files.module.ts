@@ -9,6 +9,7 @@ import { FileImports } from './imports/file-imports';
 import { FileImportsController } from './imports/file-imports.controller';
 import { RowTaker } from './imports/row-taker';
 import { RecordKeys } from './masters/record-keys';
+import { RecordNumbers } from './masters/record-numbers';
 import { RegisterFiles } from './register/register-files';
 import { RegisterFilesController } from './register/register-files.controller';
 import { OpenedTables } from './table/opened-table';
@@ -37,6 +38,7 @@ import { ExchangeProfiles } from './profiles/exchange-profiles';
   providers: [
     MasterKinds,
     RecordKeys,
+    RecordNumbers,
     OpenedTables,
     PresentCellsReader,
     RowTaker,

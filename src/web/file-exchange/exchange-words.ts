@@ -61,6 +61,7 @@ export const IMPORT_STATE_WORDS: Readonly<Record<ImportState, { readonly word: T
 export const CELL_CHANGE_WORDS: Words<CellChangeKind> = {
   CHANGED: { ja: '変更', en: 'changed' },
   PASSED_OVER: { ja: '反映しない(このシステムに任せていない項目)', en: 'passed over: not left to this system' },
+  RECORDED_BY_ANOTHER: { ja: '反映しない(他者が登録した項目)', en: 'passed over: recorded by another' },
 };
 
 /** What a field is called where columns are chosen for it. */

@@ -218,7 +218,7 @@ function PreviewRow({ row: { row, key, outcome, cells, refusals } }: { row: File
                   <ins>{after === '' ? say('(空)', '(empty)') : after}</ins>
                 </>
               )}
-              {change === 'PASSED_OVER' && <span class="badge soft">{text(CELL_CHANGE_WORDS[change])}</span>}
+              {change !== 'CHANGED' && <span class="badge soft">{text(CELL_CHANGE_WORDS[change])}</span>}
             </li>
           ))}
         </ul>

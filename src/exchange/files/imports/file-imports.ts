@@ -17,7 +17,8 @@ import { TABLE_FAULTS } from '../table/table-faults';
 import { MOST_AT_ONCE, type TableRow, UnreadableTable } from '../table/table-row';
 import { type ImportMode } from '../runs/import-terms';
 import { type RowOutcome } from './row-outcome';
-import { RowTaker, type Taking } from './row-taker';
+import { RowTaker } from './row-taker';
+import { type Taking } from './taking';
 
 /** As many rows as are written before others have their turn. */
 const ROWS_AT_ONCE = 200;

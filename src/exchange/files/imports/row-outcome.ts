@@ -6,8 +6,11 @@ import { type TableRow } from '../table/table-row';
 export const ROW_OUTCOMES = ['CREATE', 'UPDATE', 'UNCHANGED', 'REFUSED'] as const;
 export type RowOutcomeKind = (typeof ROW_OUTCOMES)[number];
 
-/** What becomes of a cell that says another thing than what is on record. PASSED_OVER: the field is not the system's to change. */
-export const CELL_CHANGES = ['CHANGED', 'PASSED_OVER'] as const;
+/**
+ * What becomes of a cell that says another thing than what is on record. PASSED_OVER: the field is not the system's to change;
+ * RECORDED_BY_ANOTHER: another hospital, or the vendor itself, has recorded it, and it stays as they say.
+ */
+export const CELL_CHANGES = ['CHANGED', 'PASSED_OVER', 'RECORDED_BY_ANOTHER'] as const;
 export type CellChangeKind = (typeof CELL_CHANGES)[number];
 
 export interface CellChange {

@@ -1,48 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type OwnedFields } from '../../../database/field-owners';
+import { type ExternalKey } from '../../../database/external-keys';
+import { type Version } from '../../../database/json-view';
 import { type Written } from '../../../http/bulk/bulk-line-writer';
 import { BulkUpserts } from '../../../http/bulk/bulk-upserts';
 import { fieldsOf } from '../../../http/fields/field';
 import { Problem } from '../../../kernel/problem';
-import { fault } from '../../../kernel/problems';
 import { type PresentCells, PresentCellsReader } from '../cells/present-cells';
 import { LIST_SIGN } from '../cells/written-cell';
-import { OWN_KEY } from '../masters/master-fields';
-import { type MasterKind } from '../masters/master-kinds';
 import { RecordKeys } from '../masters/record-keys';
+import { RecordNumbers } from '../masters/record-numbers';
 import { type Profile } from '../profiles/exchange-profiles';
-import { type FoundColumn } from '../table/found-columns';
 import { type TableRow } from '../table/table-row';
 import { readRow, type SaidCell, type SaidRow } from './read-row';
-import { type CellChange, type Refusal, type RowOutcome } from './row-outcome';
+import { type RowOutcome } from './row-outcome';
+import { type Line, type OnRecord, type Taking } from './taking';
+import { doneBy, plain, refusalsOf, refused, twice } from './what-became';
 
-/** A file that is being taken in. */
-export interface Taking {
-  readonly profile: Profile;
-  readonly kind: MasterKind;
-  readonly columns: readonly FoundColumn[];
-  /** What the profile's system may change of a record that is there. */
-  readonly owned: OwnedFields;
-  /** In which row each key stands, by its code. */
-  readonly seen: Map<string, number>;
-}
-
-interface Line {
-  readonly said: SaidRow;
-  readonly known: string | null;
-  readonly sent: readonly SaidCell[];
+/** A record that a row is about. */
+interface FoundRecord {
+  readonly code: string;
+  readonly id: string | null;
+  /** Whether it was found by a number of its own, and has no key of the system yet. */
+  readonly isJoined: boolean;
 }
 
 /**
  * Takes rows of a file as the lines of a bulk request: by the same classes, checks and registers, with the same permissions and
- * field owners. A cell that says what is on record is not sent.
+ * field owners. A cell that says what is on record is not sent. A row whose key is new, and whose number a record bears, is about
+ * that record; what another has recorded of it stays.
  */
 @Injectable()
 export class RowTaker {
   constructor(
     private readonly bulk: BulkUpserts,
     private readonly keys: RecordKeys,
+    private readonly numbers: RecordNumbers,
     private readonly present: PresentCellsReader,
   ) {}
 
@@ -51,45 +44,109 @@ export class RowTaker {
     const { profile, kind, columns } = taking;
     const said = rows.flatMap((row) => readRow(row, columns, profile, kind.fields) ?? []);
     const asked = said.filter(({ refusals }) => refusals.length === 0);
-    const found = await this.keys.find(
-      kind.bulk.knownAs,
-      profile.system,
-      asked.map(({ key }) => key ?? ''),
+    const found = await this.recordsOf(taking, asked);
+    const was = await this.onRecord(
+      taking,
+      found.flatMap(({ id }) => id ?? []),
     );
-    const before = await kind.bulk.reader.many(found.flatMap(({ id }) => id ?? []));
-    const was = await this.present.of(before, kind, profile);
     const outcomes = new Map<SaidRow, RowOutcome>();
     const lines: Line[] = [];
     for (const [i, one] of asked.entries()) {
-      const { code, id } = found[i] ?? { code: '', id: null };
+      const { code, id, isJoined } = found[i] ?? NOBODYS;
       const first = taking.seen.get(code);
       taking.seen.set(code, first ?? one.row.row);
       if (first !== undefined) outcomes.set(one, refused(one, [twice(taking, first)]));
       else {
-        const sent = one.cells.filter((cell) => isNews(cell, id, was));
-        if (id !== null && sent.length === 0) outcomes.set(one, { ...plain(one), outcome: 'UNCHANGED', id });
-        else lines.push({ said: one, known: id, sent });
+        const sent = one.cells.filter((cell) => isNews(cell, id, was.cells));
+        const joining = isJoined && id !== null ? keysOf(was.versions.get(id)) : null;
+        if (id !== null && sent.length === 0 && !isJoined)
+          outcomes.set(one, { ...plain(one), outcome: 'UNCHANGED', id });
+        else lines.push({ said: one, known: id, sent, joining, others: [] });
       }
     }
-    const written = await this.bulk.written(
-      manager,
-      kind.bulk,
-      lines.map((line) => lineOf(line, taking)),
-      (i) => lines[i]?.known ?? null,
+    const written = await this.written(manager, taking, lines);
+    const is = await this.onRecord(
+      taking,
+      written.flatMap(({ became }) => (became instanceof Problem ? [] : became.id)),
     );
-    const after = await kind.bulk.reader.many(written.flatMap((one) => (one instanceof Problem ? [] : one.id)));
-    const is = await this.present.of(after, kind, profile);
-    for (const [i, line] of lines.entries()) {
-      const one = written[i];
-      if (one === undefined) throw new Error('a line without an outcome');
+    for (const { line, became } of written) {
       const told =
-        one instanceof Problem
-          ? refused(line.said, refusalsOf(one, taking))
-          : doneBy(line, one, taking, { was, is, isMoved: before.get(one.id)?.version !== after.get(one.id)?.version });
+        became instanceof Problem
+          ? refused(line.said, refusalsOf(became, taking))
+          : doneBy(line, became, taking, was, is);
       outcomes.set(line.said, told);
     }
     return said.map((one) => outcomes.get(one) ?? refused(one, one.refusals));
   }
+
+  /** By the key; where no record has it, by the number that the row says of it. */
+  private async recordsOf({ profile, kind }: Taking, asked: readonly SaidRow[]): Promise<FoundRecord[]> {
+    const byKey = await this.keys.find(
+      kind.bulk.knownAs,
+      profile.system,
+      asked.map(({ key }) => key ?? ''),
+    );
+    const field = this.numbers.fieldOf(profile.resource);
+    const numbers = asked.map(({ cells }, i) => {
+      const value = byKey[i]?.id === null ? cells.find((cell) => cell.field.name === field)?.value : null;
+      return typeof value === 'string' ? value : null;
+    });
+    const byNumber = await this.numbers.find(kind, profile, numbers);
+    // The second of two rows with one number is refused, as it would be if the record were new.
+    const joined = new Set<string>();
+    return byKey.map(({ code, id }, i) => {
+      const other = byNumber[i] ?? null;
+      if (id !== null || other === null || joined.has(other)) return { code, id, isJoined: false };
+      joined.add(other);
+      return { code, id: other, isJoined: true };
+    });
+  }
+
+  private async onRecord({ kind, profile }: Taking, ids: readonly string[]): Promise<OnRecord> {
+    const versions = await kind.bulk.reader.many(ids);
+    return { versions, cells: await this.present.of(versions, kind, profile) };
+  }
+
+  /** What is refused because another has recorded it is left out, and the rest of the row is taken. */
+  private async written(
+    manager: EntityManager,
+    taking: Taking,
+    lines: readonly Line[],
+  ): Promise<{ readonly line: Line; readonly became: Written | Problem }[]> {
+    const write = (some: readonly Line[]) =>
+      this.bulk.written(
+        manager,
+        taking.kind.bulk,
+        some.map((line) => lineOf(line, taking)),
+        (i) => some[i]?.known ?? null,
+      );
+    const first = await write(lines);
+    const done = lines.map((line, i) => ({ line: withoutOthers(line, first[i], taking), became: first[i] }));
+    const anew = done.flatMap(({ line }, i) => (line === lines[i] ? [] : line));
+    const second = await write(anew);
+    return done.map(({ line, became }) => {
+      const again = anew.indexOf(line);
+      const outcome = again === -1 ? became : second[again];
+      if (outcome === undefined) throw new Error('a line without an outcome');
+      return { line, became: outcome };
+    });
+  }
+}
+
+const NOBODYS: FoundRecord = { code: '', id: null, isJoined: false };
+
+function keysOf(version: Version | undefined): readonly ExternalKey[] {
+  if (version === undefined) return [];
+  return (JSON.parse(version.text) as { readonly externalIds?: readonly ExternalKey[] }).externalIds ?? [];
+}
+
+/** The line without the cells that are refused because another has recorded what they would change; else the line itself. */
+function withoutOthers(line: Line, became: Written | Problem | undefined, taking: Taking): Line {
+  if (!(became instanceof Problem) || became.code !== 'RECORDED_BY_ANOTHER') return line;
+  const theirs = new Set(refusalsOf(became, taking).map(({ column }) => column));
+  const isTheirs = ({ column }: SaidCell) => theirs.has(column);
+  const others = line.sent.filter(isTheirs);
+  return others.length === 0 ? line : { ...line, others, sent: line.sent.filter((cell) => !isTheirs(cell)) };
 }
 
 function isNews({ column, field, text, value }: SaidCell, id: string | null, was: PresentCells): boolean {
@@ -103,14 +160,14 @@ function sameText(one: string, other: string): boolean {
   return one.replace(/\r\n?/g, '\n').trim() === other;
 }
 
-function lineOf({ said, known, sent }: Line, { profile, kind }: Taking): Buffer {
+function lineOf({ said, known, sent, joining }: Line, { profile, kind }: Taking): Buffer {
   const isOfInstitution = fieldsOf(kind.bulk.create.prototype as object).has('institutionId');
   const its = known === null && isOfInstitution ? { institutionId: profile.institutionId } : {};
   const record = Object.fromEntries(sent.map((cell) => [cell.field.name, valueOf(cell, profile)]));
   const named = 'institutionKey' in record ? {} : its;
-  return Buffer.from(
-    JSON.stringify({ externalId: { system: profile.system, key: said.key }, record: { ...named, ...record } }),
-  );
+  const key = { system: profile.system, key: said.key };
+  const keys = joining === null ? {} : { externalIds: [...joining, key] };
+  return Buffer.from(JSON.stringify({ externalId: key, record: { ...named, ...record, ...keys } }));
 }
 
 function valueOf({ column, field, value }: SaidCell, profile: Profile): unknown {
@@ -118,53 +175,4 @@ function valueOf({ column, field, value }: SaidCell, profile: Profile): unknown 
   if (value === null) return null;
   if (field.cell === 'KEY') return { system, key: value };
   return field.cell === 'KEYS' && Array.isArray(value) ? value.map((key) => ({ system, key })) : value;
-}
-
-function plain({ row, key }: SaidRow): Pick<RowOutcome, 'row' | 'key' | 'cells' | 'refusals'> {
-  return { row, key, cells: [], refusals: [] };
-}
-
-function refused(said: SaidRow, refusals: readonly Refusal[]): RowOutcome {
-  return { ...plain(said), outcome: 'REFUSED', id: null, refusals };
-}
-
-function doneBy(
-  { said, sent }: Line,
-  { id, isNew }: Written,
-  { owned }: Taking,
-  { was, is, isMoved }: { readonly was: PresentCells; readonly is: PresentCells; readonly isMoved: boolean },
-): RowOutcome {
-  const cells = sent.flatMap(({ column, field, text }): CellChange[] => {
-    const [before, after] = [was.of(id, column)[0] ?? '', is.of(id, column)[0] ?? ''];
-    if (before !== after) return [{ column, change: 'CHANGED', before: isNew ? '' : before, after }];
-    const isOurs = isNew || owned === null || owned.has(field.names?.field ?? field.name);
-    return isOurs ? [] : [{ column, change: 'PASSED_OVER', before, after: text }];
-  });
-  const isChanged = isMoved || cells.some(({ change }) => change === 'CHANGED');
-  return { ...plain(said), outcome: isNew ? 'CREATE' : isChanged ? 'UPDATE' : 'UNCHANGED', id, cells };
-}
-
-/** What is refused of the line, by the columns that say it. */
-function refusalsOf({ faults, texts, code }: Problem, { columns, kind }: Taking): Refusal[] {
-  if (faults.length === 0) return [{ column: null, fault: fault('', code, texts) }];
-  return faults.map((one) => {
-    const name = /^\/(?:record\/)?([^/]+)/.exec(one.pointer)?.[1] ?? '';
-    const isOwn = name === 'externalId';
-    const its = columns.find(({ column }) => {
-      const field = kind.fields.get(column.field);
-      return isOwn ? column.field === OWN_KEY : column.field === name || field?.names?.field === name;
-    });
-    return { column: its?.column ?? null, fault: one };
-  });
-}
-
-function twice({ columns }: Taking, first: number): Refusal {
-  const column = columns.find((one) => one.column.field === OWN_KEY)?.column ?? null;
-  return {
-    column,
-    fault: fault(`/${OWN_KEY}`, 'TWICE', {
-      ja: `同じキーが${first}行目にもあります`,
-      en: `Row ${first} has the same key`,
-    }),
-  };
 }

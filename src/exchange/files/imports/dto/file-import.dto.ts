@@ -26,7 +26,8 @@ export class FileCellView {
   heading!: string | null;
 
   @ApiProperty({
-    description: 'PASSED_OVER: the institution does not leave this field to the system, and it stays as it is',
+    description:
+      'PASSED_OVER: the institution does not leave this field to the system; RECORDED_BY_ANOTHER: another hospital, or the vendor itself, has recorded it. Either way it stays as it is',
     enum: CELL_CHANGES,
     enumName: 'CellChange',
     example: 'CHANGED',
