@@ -220,7 +220,13 @@ function drawn(all: readonly Column[], count: number, chance: Seeded): Column[] 
   return Array.from({ length: count }, () => all[chance.below(all.length)]!);
 }
 
-/** Asks whether any row names another one without standing in the same contract, where a foreign key of several columns holds them together. */
+/** What follow_decision() alone writes: of a decision about a contract or a part of it, whose changes are noted under that contract. */
+const DECIDED_ELSEWHERE = `
+  select from decision_changes x join decisions d on d.id = x.decision_id where x.contract_id is distinct from d.contract_id
+  union all select from decisions d join contract_clauses l on l.id = d.subject_id where l.contract_id <> d.contract_id
+  union all select from decisions d join subcontracts s on s.id = d.subject_id where s.contract_id <> d.contract_id`;
+
+/** Asks whether any row names one of another contract, where a foreign key of several columns, or whoever alone writes it, keeps them together. */
 async function tornApart(client: Client): Promise<() => Promise<boolean>> {
   const { rows } = await client.query<{ one: string }>(
     `select format('select from %s a where (%s) is not null and not exists (select from %s b where %s)', k.conrelid::regclass,
@@ -232,7 +238,7 @@ async function tornApart(client: Client): Promise<() => Promise<boolean>> {
      where k.contype = 'f' and k.connamespace = 'public'::regnamespace and cardinality(k.conkey) > 1
      group by k.oid, k.conrelid, k.confrelid`,
   );
-  const text = `select ${rows.map(({ one }) => `exists (${one})`).join(' or ')} as torn`;
+  const text = `select ${[...rows.map(({ one }) => one), DECIDED_ELSEWHERE].map((one) => `exists (${one})`).join(' or ')} as torn`;
   return async () => (await client.query<{ torn: boolean }>(text)).rows[0]?.torn ?? false;
 }
 
