@@ -24,9 +24,9 @@ interface Engagement extends ContractLife {
 
 /** The contracts of a vendor are also those in which it is one of several. */
 const ENGAGED_BY = {
-  'c.id': 'c.id = $1',
-  'c.institution_id': 'c.institution_id = $1',
-  'p.vendor_id': `c.id in (select p.contract_id from ${CONTRACT_PARTIES} as p where p.vendor_id = $1)`,
+  'c.id': 'c.id = any($1)',
+  'c.institution_id': 'c.institution_id = any($1)',
+  'p.vendor_id': `c.id in (select p.contract_id from ${CONTRACT_PARTIES} as p where p.vendor_id = any($1))`,
 } as const;
 
 /** An answer of the database is taken in in one go; while that lasts, nobody else is served. */
@@ -50,7 +50,7 @@ export class DossierLoader {
     if (institutions.length === 0) throw notFound();
     const systems = await loadSystemSnapshots(this.database, [id]);
     const contracts = await this.contractDossiers(
-      await this.engagements('c.institution_id', id),
+      await this.engagements('c.institution_id', [id]),
       (parties) => before && new KnownDossiers(before, { parties, systems }),
     );
     const policies = (await loadPolicies(this.database, [id]))(id);
@@ -68,7 +68,7 @@ export class DossierLoader {
   /** A contract, and the vendor whom it engages. */
   ofContract(id: string): Promise<Dossier[]> {
     return this.database.readConsistently(async () => {
-      const engagements = await this.engagements('c.id', id);
+      const engagements = await this.engagements('c.id', [id]);
       if (engagements.length === 0) throw notFound();
       return this.contractDossiers(engagements);
     });
@@ -77,9 +77,7 @@ export class DossierLoader {
   /** A vendor and its contracts, with one institution or with all. */
   ofVendor(id: string, institutionId: string | null): Promise<Dossier[]> {
     return this.database.readConsistently(async () => {
-      const engagements = (await this.engagements('p.vendor_id', id)).filter(
-        (engagement) => institutionId === null || engagement.institutionId === institutionId,
-      );
+      const engagements = await this.engagements('p.vendor_id', [id], institutionId);
       // Of those who stand beside it in a contract, nothing but that contract is at hand.
       if (engagements.length > 0)
         return (await this.contractDossiers(engagements)).filter(
@@ -101,31 +99,66 @@ export class DossierLoader {
   }
 
   /** One record of an institution, judged by its kind; nothing where the institution has no such record. */
-  async ofKind(about: About, institutionId: string, id: string): Promise<Dossier[]> {
-    const dossiers = await this.database.readConsistently(() => this.dossiersOfKind(about, institutionId, id));
-    return dossiers.filter((one) => one.about === about && one.institutionId === institutionId);
+  ofKind(about: About, institutionId: string, id: string): Promise<Dossier[]> {
+    return this.ofRecords(institutionId, [{ about, id }]);
   }
 
-  private async dossiersOfKind(about: About, institutionId: string, id: string): Promise<Dossier[]> {
+  /** Records of an institution, each judged by its kind, and nothing beside them; those that it has not are left out. */
+  ofRecords(
+    institutionId: string,
+    records: readonly { readonly about: About; readonly id: string }[],
+  ): Promise<Dossier[]> {
+    const ids = (kind: About) => records.filter(({ about }) => about === kind).map(({ id }) => id);
+    return this.database.readConsistently(async () => [
+      ...(await this.institutionDossiers(ids('institution').filter((id) => id === institutionId))),
+      ...(await this.engagedVendors(institutionId, ids('vendor'))),
+      ...(await this.contractsOf(institutionId, ids('contract'))),
+      ...(await this.othersOf(institutionId, ids)),
+    ]);
+  }
+
+  private async institutionDossiers(ids: readonly string[]): Promise<Dossier[]> {
+    if (ids.length === 0) return [];
+    const policies = await loadPolicies(this.database, ids);
+    return (await loadInstitutionSnapshots(this.database, ids)).map((one) =>
+      dossier('institution', one, policies(one.id), one.id),
+    );
+  }
+
+  /** Vendors as an institution engages them: of its contracts, which may be many, no more than that there are such. */
+  private async engagedVendors(institutionId: string, ids: readonly string[]): Promise<Dossier[]> {
+    if (ids.length === 0) return [];
+    const wanted = new Set(ids);
+    const parties = await this.partiesOf(await this.engagements('p.vendor_id', ids, institutionId));
+    const vendors = factsIn(await loadVendorFacts(this.database, ids));
+    const policiesOf = await loadPolicies(this.database, [institutionId]);
+    return vendorDossiers(
+      parties.filter(({ vendorId }) => wanted.has(vendorId)),
+      vendors,
+      policiesOf,
+    );
+  }
+
+  private async contractsOf(institutionId: string, ids: readonly string[]): Promise<Dossier[]> {
+    if (ids.length === 0) return [];
+    const dossiers = await this.contractDossiers(await this.engagements('c.id', ids, institutionId));
+    return dossiers.filter(({ about }) => about === 'contract');
+  }
+
+  private async othersOf(institutionId: string, ids: (kind: About) => readonly string[]): Promise<Dossier[]> {
+    const loading = {
+      system: loadSystemSnapshots,
+      equipment: loadEquipmentSnapshots,
+      provision: loadProvisionSnapshots,
+    };
+    const kinds = (Object.keys(loading) as (keyof typeof loading)[]).filter((kind) => ids(kind).length > 0);
+    if (kinds.length === 0) return [];
     const policies = (await loadPolicies(this.database, [institutionId]))(institutionId);
-    const dossiersOf = <A extends 'system' | 'equipment' | 'provision'>(kind: A, snapshots: readonly Snapshots[A][]) =>
-      snapshots.filter((one) => one.id === id).map((one) => dossier(kind, one, policies, institutionId));
-    switch (about) {
-      case 'institution': {
-        const institutions = await loadInstitutionSnapshots(this.database, [institutionId]);
-        return institutions.map((one) => dossier('institution', one, policies, institutionId));
-      }
-      case 'vendor':
-        return this.ofVendor(id, institutionId);
-      case 'contract':
-        return this.ofContract(id);
-      case 'system':
-        return dossiersOf('system', await loadSystemSnapshots(this.database, [institutionId]));
-      case 'equipment':
-        return dossiersOf('equipment', await loadEquipmentSnapshots(this.database, [institutionId]));
-      case 'provision':
-        return dossiersOf('provision', await loadProvisionSnapshots(this.database, [institutionId]));
-    }
+    const dossiers: Dossier[] = [];
+    for (const kind of kinds)
+      for (const snapshot of await loading[kind](this.database, [institutionId], ids(kind)))
+        dossiers.push(dossier(kind, snapshot, policies, institutionId));
+    return dossiers;
   }
 
   /** Dossiers of contracts and of the vendors they engage, each vendor once per institution; of one institution's, some may be `known`. */
@@ -133,11 +166,7 @@ export class DossierLoader {
     engagements: readonly Engagement[],
     known: (parties: readonly Engagement[]) => KnownDossiers | null = () => null,
   ): Promise<Dossier[]> {
-    const members = await loadMemberships(
-      this.database,
-      engagements.map(({ id }) => id),
-    );
-    const parties = engagements.flatMap((one) => [one, ...members(one.id).map((member) => lifeOfMember(one, member))]);
+    const parties = await this.partiesOf(engagements);
     const still = known(parties);
     const vendorIds = new Set(parties.map(({ vendorId }) => vendorId));
     const loaded = factsIn(
@@ -164,14 +193,27 @@ export class DossierLoader {
     ];
   }
 
-  private engagements(column: keyof typeof ENGAGED_BY, value: string): Promise<Engagement[]> {
+  /** Contracts, each once for its vendor and once for each who stands beside that. */
+  private async partiesOf(engagements: readonly Engagement[]): Promise<Engagement[]> {
+    const members = await loadMemberships(
+      this.database,
+      engagements.map(({ id }) => id),
+    );
+    return engagements.flatMap((one) => [one, ...members(one.id).map((member) => lifeOfMember(one, member))]);
+  }
+
+  private engagements(
+    column: keyof typeof ENGAGED_BY,
+    values: readonly string[],
+    institutionId: string | null = null,
+  ): Promise<Engagement[]> {
     return this.database.read<Engagement>({
       name: `engagements-${column}`,
       text: `select c.id, c.institution_id as "institutionId", c.vendor_id as "vendorId", c.negotiating_from as "negotiatingFrom",
           c.signed_on as "signedOn", c.activated_on as "activatedOn", c.ended_on as "endedOn", c.handles_medical_info as "handlesMedicalInfo",
           c.start_on as "startOn", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn"
-        from contracts c where ${ENGAGED_BY[column]} order by c.id`,
-      values: [value],
+        from contracts c where ${ENGAGED_BY[column]} and ($2::uuid is null or c.institution_id = $2) order by c.id`,
+      values: [values, institutionId],
     });
   }
 }

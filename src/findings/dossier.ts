@@ -19,6 +19,21 @@ export function dossier<A extends About>(
   return { about, snapshot, policies, institutionId };
 }
 
+/** The id of the record that a dossier is of. */
+export function recordOf({ about, snapshot }: Dossier): string {
+  switch (about) {
+    case 'contract':
+      return (snapshot as Snapshots['contract']).contract.id;
+    case 'vendor':
+      return (snapshot as Snapshots['vendor']).vendor.id;
+    case 'institution':
+    case 'system':
+    case 'equipment':
+    case 'provision':
+      return (snapshot as Snapshots['system']).id;
+  }
+}
+
 export function isAbout<A extends About>(about: A): (one: Dossier) => one is Dossier<A> {
   return (one): one is Dossier<A> => one.about === about;
 }

@@ -3,12 +3,12 @@ import { Database } from '../database/database';
 import { type CalendarDate, today } from '../kernel/calendar-date';
 import { type Acceptances, loadAcceptances } from './acceptances';
 import { type Dossier } from './dossier';
-import { judge, type Judgement } from './judging';
+import { judge, type JudgementOfEach } from './judging';
 import { type Leading, leadingOf } from './leading';
 import { type Judged } from './judging';
 
 /** What was found in dossiers on a day, and what the executives carry of it. */
-export interface JudgedTogether extends Judgement {
+export interface JudgedTogether extends JudgementOfEach {
   readonly acceptances: Acceptances;
   /** Where each finding stands among all of them. */
   leading(): Promise<(one: Judged) => Leading>;

@@ -20,17 +20,24 @@ export interface Judgement {
   readonly nextChangeOn: CalendarDate | null;
 }
 
+/** What was found in dossiers together, and of each of them until when that is so. */
+export interface JudgementOfEach extends Judgement {
+  readonly each: readonly { readonly dossier: Dossier; readonly nextChangeOn: CalendarDate | null }[];
+}
+
 /** Judges dossiers as of a day by every rule about them; `judgeOne` may know the judgement of a dossier already. */
 export async function judge(
   dossiers: readonly Dossier[],
   asOf: CalendarDate,
   acceptances: Acceptances,
   judgeOne = (dossier: Dossier): Judgement => judgeDossier(dossier, asOf, acceptances),
-): Promise<Judgement> {
+): Promise<JudgementOfEach> {
+  const each: JudgementOfEach['each'][number][] = [];
   let nextChangeOn: CalendarDate | null = null;
   const found = new Map<string, Judged>();
   for await (const dossier of unhurried(dossiers)) {
     const judgement = judgeOne(dossier);
+    each.push({ dossier, nextChangeOn: judgement.nextChangeOn });
     nextChangeOn = minDate(nextChangeOn, judgement.nextChangeOn);
     for (const judged of judgement.findings) {
       // A public fact about a vendor is found once, however many institutions engage it: as the strictest of them finds it.
@@ -39,7 +46,7 @@ export async function judge(
       if (known === undefined || strictness(judged) < strictness(known)) found.set(id, judged);
     }
   }
-  return { findings: [...found.values()], nextChangeOn };
+  return { findings: [...found.values()], nextChangeOn, each };
 }
 
 /** Judges one dossier, in the order of the rules: by every rule about it, or as it was evaluated. */

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
+import { judgedBy } from '../../src/findings/life/judged-by';
+import { processorTime, processorTimeOfServer } from './processor-time';
 
 /** Milliseconds from the commit of a change to findings that know of it. */
 export interface FindingLatency {
@@ -19,9 +21,13 @@ const LONGEST_MS = 120_000;
 /** To call before the service starts: as if all had been judged, so that it owes nothing but what is changed here. */
 export async function settleFindings(connection: ClientConfig): Promise<void> {
   await asOwner(connection, async (client) => {
-    await client.query(`insert into finding_passes (institution_id, wanted_at, evaluated_at, judged_on)
-      select id, now(), now(), today_in_japan() from institutions on conflict (institution_id) do update
-      set evaluated_at = excluded.evaluated_at, wanted_at = excluded.wanted_at, judged_on = excluded.judged_on, next_change_on = null`);
+    await client.query(
+      `insert into finding_passes (institution_id, wanted_at, evaluated_at, judged_on, judged_by)
+      select id, now(), now(), today_in_japan(), $1 from institutions on conflict (institution_id) do update
+      set evaluated_at = excluded.evaluated_at, wanted_at = excluded.wanted_at, judged_on = excluded.judged_on, judged_by = excluded.judged_by`,
+      [await judgedBy()],
+    );
+    await client.query('delete from judged_records where next_change_on <= today_in_japan()');
     // One that was put off waits in the place of any other.
     await client.query(`delete from jobs.job where name = 'finding-pass'`);
     await client.query(`delete from finding_watch`);
@@ -58,9 +64,11 @@ export function findingLatency(connection: ClientConfig): Promise<FindingLatency
 /** What a day costs on which a share of all contracts has something due: nothing else is judged. */
 export interface DailyPassCost {
   readonly contracts: number;
-  /** Institutions that have one of them, and are judged for it. */
   readonly institutions: number;
   readonly seconds: number;
+  /** Of the processor, in the service and in PostgreSQL. */
+  readonly service: number;
+  readonly server: number;
   readonly isOver: boolean;
 }
 
@@ -68,32 +76,40 @@ export interface DailyPassCost {
 const LONGEST_DAY_MS = 600_000;
 
 /** As if, spread over all institutions, this share of the contracts had a date that comes today; the service does the pass. */
-export function dailyPass(connection: ClientConfig, share: number): Promise<DailyPassCost> {
+export function dailyPass(connection: ClientConfig, share: number, service: number): Promise<DailyPassCost> {
   return asOwner(connection, async (client) => {
-    const { rows } = await client.query<{ contracts: number; institutions: number; began: string }>(
-      `with due as (select institution_id from contracts where abs(hashtext(id::text)) % 10000 < $1::float8 * 10000),
-         noted as (update finding_passes set next_change_on = case when institution_id in (select institution_id from due) then today_in_japan() end
-           returning next_change_on)
-       select (select count(*)::int from due) as contracts, count(next_change_on)::int as institutions, clock_timestamp()::text as began from noted`,
-      [share],
-    );
-    const [{ contracts, institutions, began }] = rows as [{ contracts: number; institutions: number; began: string }];
-    await client.query(`delete from jobs.daily_passes where name = 'finding-days'`);
-    const left = async () => {
-      const { rows: found } = await client.query<{ wanted: number; left: number }>(
-        `select count(*) filter (where wanted_at >= $1)::int as wanted, count(*) filter (where wanted_at >= $1 and evaluated_at < wanted_at)::int as left
-         from finding_passes`,
-        [began],
-      );
-      return found[0] ?? { wanted: 0, left: 0 };
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const backend = rows[0]?.pid ?? 0;
+    const before = [await processorTime(service), await processorTimeOfServer(backend)] as const;
+    const cost = await day(client, share);
+    return {
+      ...cost,
+      service: (await processorTime(service)) - before[0],
+      server: (await processorTimeOfServer(backend)) - before[1],
     };
-    // Looked for every quarter of a minute: the wait for that is not counted.
-    while ((await left()).wanted === 0) await wait(LOOK_MS);
-    const start = performance.now();
-    while ((await left()).left > 0 && performance.now() - start < LONGEST_DAY_MS) await wait(LOOK_MS * 10);
-    const { left: undone } = await left();
-    return { contracts, institutions, seconds: (performance.now() - start) / 1000, isOver: undone === 0 };
   });
+}
+
+async function day(client: Client, share: number): Promise<Omit<DailyPassCost, 'service' | 'server'>> {
+  const { rows } = await client.query<{ contracts: number; institutions: number; began: string }>(
+    `with due as (insert into judged_records (institution_id, about, record_id, next_change_on)
+        select institution_id, 'contract', id, today_in_japan() from contracts where abs(hashtext(id::text)) % 10000 < $1::float8 * 10000
+        on conflict (institution_id, about, record_id) do update set next_change_on = excluded.next_change_on returning institution_id)
+     select count(*)::int as contracts, count(distinct institution_id)::int as institutions, clock_timestamp()::text as began from due`,
+    [share],
+  );
+  const [{ contracts, institutions, began }] = rows as [{ contracts: number; institutions: number; began: string }];
+  await client.query(`delete from jobs.daily_passes where name = 'finding-days'`);
+  const isAsked = async () =>
+    (await client.query(`select from jobs.job where name = 'finding-pass' and created_on >= $1 limit 1`, [began]))
+      .rowCount;
+  const isLeft = async () =>
+    (await client.query('select from judged_records where next_change_on <= today_in_japan() limit 1')).rowCount;
+  // Looked for every quarter of a minute: the wait for that is not counted.
+  while ((await isAsked()) === 0) await wait(LOOK_MS);
+  const start = performance.now();
+  while ((await isLeft()) !== 0 && performance.now() - start < LONGEST_DAY_MS) await wait(LOOK_MS);
+  return { contracts, institutions, seconds: (performance.now() - start) / 1000, isOver: (await isLeft()) === 0 };
 }
 
 async function untilJudged(client: Client, institution: string, since: string): Promise<number> {

@@ -76,6 +76,30 @@ describe('the life of findings', () => {
     expect(kept.map(toldOfKept).sort(byId)).toEqual(live.map(told).sort(byId));
   };
 
+  const kept = async () => [
+    await registry.sql(`select count(*) as turns from finding_turns where institution_id = $1`, [institutionId]),
+    await registry.sql(
+      `select vendor_id, decision, reason_codes, turned_on from vendor_gates where institution_id = $1 order by vendor_id`,
+      [institutionId],
+    ),
+    await registry.sql(
+      `select about, record_id, next_change_on from judged_records where institution_id = $1 order by about, record_id`,
+      [institutionId],
+    ),
+  ];
+  /** Days pass on which only what is due is judged, some by one and some in one go: as if all were judged on the last of them. */
+  const expectDaysToPass = async (from: CalendarDate, roll: (sides: number) => number) => {
+    let day = from;
+    for (let pass = 0; pass < 4; pass++) {
+      day = addDays(day, 1 + (pass % 2 === 0 ? roll(3) : roll(150)));
+      await registry.app.get(FindingStore).reconcileDue(institutionId, day);
+      await expectSameAsLive(day);
+    }
+    const before = await kept();
+    await reconcile(institutionId, day);
+    expect(await kept()).toEqual(before);
+  };
+
   it('is what a live judgement says, whatever has changed and whichever day it is', async () => {
     await reconcile();
     await expectSameAsLive(today());
@@ -93,6 +117,7 @@ describe('the life of findings', () => {
       const asOf = addDays(today(), roll(800));
       await reconcile(institutionId, asOf);
       await expectSameAsLive(asOf);
+      await expectDaysToPass(asOf, roll);
     }
     await reconcile();
     await expectSameAsLive(today());

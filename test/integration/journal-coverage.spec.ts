@@ -23,6 +23,7 @@ const NOT_JOURNALED = [
   'journal',
   'journal_chain',
   'journal_head',
+  'judged_records',
   'matrix_looks',
   'migrations',
   'notice_looks',

@@ -30,7 +30,7 @@ const CHANGES = [
 /** As if the days had passed on which nobody looked: the daily pass is due again, and a date has come. */
 const DAYS_PASS = [
   `delete from jobs.daily_passes where name = 'finding-days'`,
-  `update finding_passes set next_change_on = today_in_japan()`,
+  `update judged_records set next_change_on = today_in_japan()`,
 ];
 
 /** Services are killed during the daily pass and while they judge what the journal says was changed; others take over. */
@@ -83,7 +83,8 @@ describe('findings, when a service is killed while it keeps them', () => {
          and exists (select from jobs.daily_passes where name = 'finding-days')
          and not exists (select from jobs.job where name in ('finding-pass', 'finding-days') and state < 'completed')
          and not exists (select from institutions i left join finding_passes p on p.institution_id = i.id
-           where p.evaluated_at is null or p.evaluated_at < p.wanted_at) as settled`,
+           where p.evaluated_at is null or p.evaluated_at < p.wanted_at)
+         and not exists (select from judged_records where next_change_on <= today_in_japan()) as settled`,
     );
     return settled;
   };

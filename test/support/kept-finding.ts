@@ -50,6 +50,12 @@ export function aKeptFinding(
       fault: 'ENOENT',
     },
     finding_watch: { position: 0 },
+    judged_records: {
+      institution_id: institutionId,
+      about: 'contract',
+      record_id: contractId,
+      next_change_on: '2026-11-01',
+    },
     finding_passes: { institution_id: institutionId, wanted_at: '2026-11-01' },
     finding_treatments: { id: newId(), finding_id: findingId, institution_id: institutionId, note: '照会中㈱①' },
     finding_comments: {

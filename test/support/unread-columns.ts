@@ -42,6 +42,8 @@ export const TABLES_OF_NO_FACTS = [
   'journal',
   'journal_chain',
   'journal_head',
+  // when which of them is judged again
+  'judged_records',
   'kept_columns',
   'memberships',
   'migrations',

@@ -7,6 +7,7 @@ import { FindingLifeReader, FindingRecordReader, ToldFindingReader } from './fin
 import { FindingRecords } from './finding-records';
 import { FindingStore } from './finding-store';
 import { FindingTrend } from './finding-trend';
+import { FoundOnTheDay } from './found-on-the-day';
 import { VendorGateReader } from './vendor-gate.reader';
 import { VendorGates } from './vendor-gates';
 import { VendorGatesController } from './vendor-gates.controller';
@@ -23,6 +24,7 @@ export class FindingLifeModule {
       providers: [
         { provide: FindingLifeSettings, useValue: settings },
         FindingStore,
+        FoundOnTheDay,
         VendorGates,
         VendorGateReader,
         ToldFindingReader,

@@ -33,8 +33,9 @@ const EVERYWHERE: Scope = { ...NO_SCOPE, institutions: 'ALL', mayWrite: true };
 
 /**
  * Keeps the stored findings up. What the journal says was changed has the institutions concerned judged anew: that of the
- * record; where it was a public fact of a vendor, each that has to do with the vendor. A daily pass judges those for which a date
- * has come, and those whose judgement is owed from before a restart or a restore.
+ * record; where it was a public fact of a vendor, each that has to do with the vendor. A daily pass judges the records for which a
+ * date has come, and nothing beside them; and whole those institutions whose judgement is owed from before a restart or a restore,
+ * or stands as another version of the service judged.
  */
 @Injectable()
 export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
@@ -58,7 +59,10 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    if (this.settings.isKept) this.lookLater();
+    if (!this.settings.isKept) return;
+    this.looking = this.judgeAsNow()
+      .catch((error: unknown) => this.complain('it was not looked at who was judged by another version', error))
+      .finally(() => this.lookLater());
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -93,16 +97,33 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
     return entries;
   }
 
-  /** Asks for a pass over each of those for which a date has come since they were judged, or that were never judged. */
+  /** Asks for a pass over each institution of which a record has come due since it was judged, or that is owed one as a whole. */
   async day(through: CalendarDate = today()): Promise<void> {
+    await this.judgeAsNow();
     await this.database.as(EVERYWHERE, () =>
       this.database.transact(async (manager) => {
         const due = await manager.query<{ id: string }[]>(
           `select i.id from institutions i left join finding_passes p on p.institution_id = i.id
-           where p.evaluated_at is null or p.evaluated_at < p.wanted_at or p.next_change_on <= $1`,
+           where p.evaluated_at is null or p.evaluated_at < p.wanted_at
+             or exists (select from judged_records r where r.institution_id = i.id and r.next_change_on <= $1)`,
           [through],
         );
-        await this.want(due.map(({ id }) => id));
+        await this.askFor(due.map(({ id }) => id));
+      }),
+    );
+  }
+
+  /** Wants a pass over each institution that was never judged by what is judged by now. */
+  private async judgeAsNow(): Promise<void> {
+    const version = await this.store.version();
+    await this.database.as(EVERYWHERE, () =>
+      this.database.transact(async (manager) => {
+        const others = await manager.query<{ id: string }[]>(
+          `select i.id from institutions i left join finding_passes p on p.institution_id = i.id
+           where p.judged_by is distinct from $1 and coalesce(p.evaluated_at >= p.wanted_at, true)`,
+          [version],
+        );
+        await this.want(others.map(({ id }) => id));
       }),
     );
   }
@@ -111,7 +132,9 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
   private async pass(institutionId: string, stopping: AbortSignal): Promise<void> {
     const began = Date.now();
     try {
-      await this.store.reconcile(institutionId);
+      if (await this.store.isOwed(institutionId)) await this.store.reconcile(institutionId);
+      // Midnight may have passed meanwhile.
+      await this.store.reconcileDue(institutionId);
     } finally {
       const ended = Date.now();
       this.restUntil.set(institutionId, ended + REST * (ended - began));
@@ -127,6 +150,12 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
          order by id on conflict (institution_id) do update set wanted_at = excluded.wanted_at`,
         [institutionIds],
       );
+      await this.askFor(institutionIds);
+    });
+  }
+
+  private async askFor(institutionIds: readonly string[]): Promise<void> {
+    await this.database.transact(async () => {
       for (const institutionId of institutionIds) {
         const rest = this.restUntil.get(institutionId) ?? 0;
         const at = rest > Date.now() ? { at: new Date(rest) } : {};
@@ -140,12 +169,12 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
     this.timer = setTimeout(() => {
       this.looking = this.look()
         .then(() => undefined)
-        .catch((error: unknown) => {
-          this.logger.error(
-            `the journal was not read for findings: ${error instanceof Error ? error.message : String(error)}`,
-          );
-        })
+        .catch((error: unknown) => this.complain('the journal was not read for findings', error))
         .finally(() => this.lookLater());
     }, LOOK_MS).unref();
+  }
+
+  private complain(what: string, error: unknown): void {
+    this.logger.error(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import { NO_SCOPE } from '../../database/scope';
-import { type CalendarDate, minDate, today } from '../../kernel/calendar-date';
+import { type Subject } from '../../guideline/subject';
+import { type CalendarDate, today } from '../../kernel/calendar-date';
 import { newId } from '../../kernel/identifier';
-import { DossierLoader } from '../dossier-loader';
-import { Judgements } from '../judgements';
-import { type Judged } from '../judging';
-import { sectionOf } from '../sections';
-import { loadSubjectNames, type NamedSubject } from '../subject-names';
-import { type Found, type Stored, type Turned, turnedBetween } from './reconciling';
+import { type NamedSubject } from '../subject-names';
+import { FoundOnTheDay } from './found-on-the-day';
+import { judgedBy } from './judged-by';
+import { noteAll, noteThese, recordsDue } from './judged-records';
+import { type Stored, type Turned, turnedBetween } from './reconciling';
 import { VendorGates } from './vendor-gates';
+
+/** So many records are judged at once: another version of their findings is written before the next are loaded. */
+const AT_ONCE = 500;
 
 /**
  * Keeps what is found, so that people see what became of it. Gates and reports never read it: they judge live, and a pass
@@ -18,10 +21,11 @@ import { VendorGates } from './vendor-gates';
  */
 @Injectable()
 export class FindingStore {
+  private code: Promise<string> | null = null;
+
   constructor(
     private readonly database: Database,
-    private readonly loader: DossierLoader,
-    private readonly judgements: Judgements,
+    private readonly looking: FoundOnTheDay,
     private readonly gates: VendorGates,
   ) {}
 
@@ -30,38 +34,79 @@ export class FindingStore {
    * held meanwhile, and of two at once the one that began later counts.
    */
   async reconcile(institutionId: string, asOf: CalendarDate = today()): Promise<void> {
+    const judgedBy = await this.version();
+    await this.within(institutionId, async (began) => {
+      const { found, nameOf, turning, said } = await this.looking.inAll(institutionId, asOf);
+      await this.database.transact(async (manager) => {
+        if (!(await isNewest(manager, institutionId, began))) return;
+        const stored = await manager.query<Stored[]>(STORED, [institutionId]);
+        await write(manager, institutionId, asOf, turnedBetween(stored, found), nameOf);
+        await this.gates.keepAll(manager, institutionId, asOf, said);
+        await noteAll(manager, institutionId, turning);
+        await manager.query(
+          'update finding_passes set evaluated_at = $2, judged_on = $3, judged_by = $4 where institution_id = $1',
+          [institutionId, began, asOf, judgedBy],
+        );
+      });
+    });
+  }
+
+  /**
+   * Judges those records of an institution for which a date has come, and speaks of no others. Where all of it is owed, or has been judged meanwhile, that stands.
+   */
+  async reconcileDue(institutionId: string, asOf: CalendarDate = today()): Promise<void> {
+    for (let wasFull = true; wasFull;) {
+      wasFull = false;
+      await this.within(institutionId, async (began) => {
+        const due = await recordsDue(this.database, institutionId, asOf, AT_ONCE);
+        if (due.length === 0) return;
+        const { found, nameOf, turning, said, speaksOf, subjects } = await this.looking.inThese(
+          institutionId,
+          due,
+          asOf,
+        );
+        await this.database.transact(async (manager) => {
+          if (!(await isStillSettled(manager, institutionId, began, asOf))) return;
+          const stored = await manager.query<Stored[]>(`${STORED} and subject_id = any($2)`, [institutionId, subjects]);
+          await write(manager, institutionId, asOf, turnedBetween(stored.filter(speaksOf), found), nameOf);
+          await this.gates.keep(manager, institutionId, asOf, said);
+          await noteThese(manager, institutionId, due, turning);
+          await manager.query('update finding_passes set judged_on = $2 where institution_id = $1', [
+            institutionId,
+            asOf,
+          ]);
+          wasFull = due.length === AT_ONCE;
+        });
+      });
+    }
+  }
+
+  /** Whether an institution is to be judged whole: something was changed, or it never was. */
+  async isOwed(institutionId: string): Promise<boolean> {
+    return this.database.as({ ...NO_SCOPE, institutions: [institutionId] }, async () => {
+      const [pass] = await this.database.read<{ isOwed: boolean }>({
+        name: 'finding-pass-owed',
+        text: `select evaluated_at is null or evaluated_at < wanted_at as "isOwed" from finding_passes where institution_id = $1`,
+        values: [institutionId],
+      });
+      return pass?.isOwed ?? true;
+    });
+  }
+
+  /** What this version judges by. */
+  version(): Promise<string> {
+    return (this.code ??= judgedBy());
+  }
+
+  /** In the scope of an institution, if there still is such a one; told the moment at which it begins. */
+  private async within(institutionId: string, work: (began: string) => Promise<void>): Promise<void> {
     await this.database.as({ ...NO_SCOPE, institutions: [institutionId], mayWrite: true }, async () => {
       const [began] = await this.database.read<{ at: string; isThere: boolean }>({
         name: 'finding-pass-begins',
         text: `select clock_timestamp()::text as at, exists (select from institutions where id = $1) as "isThere"`,
         values: [institutionId],
       });
-      if (began?.isThere !== true) return;
-      const { found, nameOf, nextChangeOn, said } = await this.found(institutionId, asOf);
-      await this.database.transact(async (manager) => {
-        if (!(await isNewest(manager, institutionId, began.at))) return;
-        const stored = await manager.query<Stored[]>(STORED, [institutionId]);
-        const turned = turnedBetween(stored, found);
-        await write(manager, institutionId, asOf, turned, nameOf);
-        await this.gates.keep(manager, institutionId, asOf, said);
-        await manager.query(
-          'update finding_passes set evaluated_at = $2, judged_on = $3, next_change_on = $4 where institution_id = $1',
-          [institutionId, began.at, asOf, nextChangeOn],
-        );
-      });
-    });
-  }
-
-  private found(institutionId: string, asOf: CalendarDate) {
-    return this.database.readConsistently(async () => {
-      const dossiers = await this.loader.ofInstitution(institutionId);
-      const { findings, nextChangeOn } = await this.judgements.of(dossiers, asOf);
-      const nameOf = await loadSubjectNames(
-        this.database,
-        findings.map(({ finding }) => finding.subject),
-      );
-      const { said, nextTurnOn } = await this.gates.ask(institutionId, asOf);
-      return { found: findings.map(asFound), nameOf, said, nextChangeOn: minDate(nextChangeOn, nextTurnOn) };
+      if (began?.isThere === true) await work(began.at);
     });
   }
 }
@@ -69,23 +114,6 @@ export class FindingStore {
 const STORED = `select id, rule_id as "ruleId", subject_kind as "subjectKind", subject_id as "subjectId", state, severity, strength,
     variant, section, open_for_gate as "openForGate", facts, acceptance_id as "acceptanceId"
   from findings where institution_id = $1`;
-
-function asFound({ finding, acceptance }: Judged): Found {
-  const { rule, subject, severity, strength, variant, openForGate, facts } = finding;
-  return {
-    ruleId: rule.id,
-    subjectKind: subject.kind,
-    subjectId: subject.id,
-    severity,
-    strength,
-    variant: variant ?? null,
-    section: sectionOf(finding),
-    openForGate,
-    // As it comes back from where it is kept.
-    facts: JSON.parse(JSON.stringify(facts)) as Found['facts'],
-    acceptanceId: acceptance?.id ?? null,
-  };
-}
 
 /** Takes the turn of an institution; false where somebody has judged it who began later. */
 async function isNewest(manager: EntityManager, institutionId: string, began: string): Promise<boolean> {
@@ -100,12 +128,27 @@ async function isNewest(manager: EntityManager, institutionId: string, began: st
   return rows.length > 0;
 }
 
+/** Takes the turn of an institution of which nothing is owed, and that nobody has judged as a whole since, or for a later day. */
+async function isStillSettled(
+  manager: EntityManager,
+  institutionId: string,
+  began: string,
+  asOf: CalendarDate,
+): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    `select from finding_passes where institution_id = $1 and evaluated_at >= wanted_at and evaluated_at <= $2 and judged_on <= $3
+      for update`,
+    [institutionId, began, asOf],
+  );
+  return rows.length > 0;
+}
+
 async function write(
   manager: EntityManager,
   institutionId: string,
   asOf: CalendarDate,
   turned: readonly Turned[],
-  nameOf: (subject: { kind: Found['subjectKind']; id: string }) => NamedSubject,
+  nameOf: (subject: Subject) => NamedSubject,
 ): Promise<void> {
   const rows = turned.map(({ turn, stored, found }) => {
     const is = (found ?? stored)!;

@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
-import { type CalendarDate, minDate } from '../../kernel/calendar-date';
+import { type CalendarDate } from '../../kernel/calendar-date';
 import { newId } from '../../kernel/identifier';
 import { decisionOf, type GateDecision } from '../gates/gate';
 import { Procurement } from '../gates/procurement';
 import { VENDORS_DEALT_WITH } from '../institutions-concerned';
 
-interface Said {
+/** What the purchasing gate says of a vendor that an institution has to do with, and until when for certain. */
+export interface SaidOfVendor {
   readonly vendorId: string;
   readonly decision: GateDecision;
   readonly reasonCodes: readonly string[];
-}
-
-/** What the purchasing gate says of each vendor that an institution has to do with, and until when for certain. */
-export interface SaidOfVendors {
-  readonly said: readonly Said[];
   readonly nextTurnOn: CalendarDate | null;
 }
 
@@ -27,31 +23,54 @@ export class VendorGates {
     private readonly procurement: Procurement,
   ) {}
 
-  async ask(institutionId: string, asOf: CalendarDate): Promise<SaidOfVendors> {
+  /** Of each of them. */
+  async ask(institutionId: string, asOf: CalendarDate): Promise<SaidOfVendor[]> {
     const vendors = await this.database.read<{ id: string }>({
       name: 'vendors-dealt-with',
       text: VENDORS_DEALT_WITH,
       values: [institutionId],
     });
-    const said: Said[] = [];
-    let nextTurnOn: CalendarDate | null = null;
-    const ids = vendors.map(({ id }) => id);
-    for await (const asked of this.procurement.askEach(ids, institutionId, asOf)) {
-      const rules = [...asked.blocking, ...asked.warnings].map(({ finding }) => finding.rule.id);
-      said.push({ vendorId: asked.vendorId, decision: decisionOf(asked), reasonCodes: [...new Set(rules)] });
-      nextTurnOn = minDate(nextTurnOn, asked.nextTurnOn);
-    }
-    return { said, nextTurnOn };
+    return this.askOf(
+      vendors.map(({ id }) => id),
+      institutionId,
+      asOf,
+    );
   }
 
-  /** Writes down what has turned, in the transaction that is open. */
-  async keep(manager: EntityManager, institutionId: string, asOf: CalendarDate, said: readonly Said[]): Promise<void> {
-    const rows = JSON.stringify(said.map((one) => ({ id: newId(), ...one })));
+  async askOf(vendorIds: readonly string[], institutionId: string, asOf: CalendarDate): Promise<SaidOfVendor[]> {
+    const said: SaidOfVendor[] = [];
+    if (vendorIds.length === 0) return said;
+    for await (const asked of this.procurement.askEach(vendorIds, institutionId, asOf)) {
+      const rules = [...asked.blocking, ...asked.warnings].map(({ finding }) => finding.rule.id);
+      const { vendorId, nextTurnOn } = asked;
+      said.push({ vendorId, decision: decisionOf(asked), reasonCodes: [...new Set(rules)], nextTurnOn });
+    }
+    return said;
+  }
+
+  /** Writes down what has turned, in the transaction that is open; of whom nothing is said any more there is no gate. */
+  async keepAll(
+    manager: EntityManager,
+    institutionId: string,
+    asOf: CalendarDate,
+    said: readonly SaidOfVendor[],
+  ): Promise<void> {
     await manager.query(
       `delete from vendor_gates g where g.institution_id = $1 and not exists (
         select from ${SAID} where "vendorId" = g.vendor_id)`,
-      [institutionId, rows],
+      [institutionId, JSON.stringify(said)],
     );
+    await this.keep(manager, institutionId, asOf, said);
+  }
+
+  async keep(
+    manager: EntityManager,
+    institutionId: string,
+    asOf: CalendarDate,
+    said: readonly SaidOfVendor[],
+  ): Promise<void> {
+    if (said.length === 0) return;
+    const rows = JSON.stringify(said.map((one) => ({ id: newId(), ...one })));
     await manager.query(
       `update vendor_gates g set decision = s.decision, reason_codes = s."reasonCodes",
           turned_on = case when g.decision = s.decision then g.turned_on else $3 end

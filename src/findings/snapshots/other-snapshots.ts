@@ -65,10 +65,11 @@ const ENGAGED = `(select coalesce(json_agg(json_build_object('party', w.party, '
     from (${CONTRACTS_OF_DEVICE}) as near join contracts c on c.id = near.contract_id join subcontracts s on s.contract_id = c.id
     where c.activated_on is not null and s.started_on is not null) as w)`;
 
-/** 情報機器等 of institutions; where their three roles differ, who agreed to which (5.3). */
+/** 情報機器等 of institutions (all, or those with these ids); where their three roles differ, who agreed to which (5.3). */
 export async function loadEquipmentSnapshots(
   database: Database,
   institutionIds: readonly string[],
+  ids: readonly string[] | null = null,
 ): Promise<EquipmentSnapshot[]> {
   const equipment = await database.read<Omit<EquipmentSnapshot, 'introductionOutdated'>>({
     name: 'facts-equipment',
@@ -88,17 +89,18 @@ export async function loadEquipmentSnapshots(
         (select coalesce(json_agg(json_build_object('systemId', b.system_id, 'from', b.member_from, 'to', b.member_to) order by b.member_from nulls first), '[]')
           from equipment_systems b where b.equipment_id = e.id) as systems, ${ENGAGED} as engaged,
         ${attested('a.equipment_id = e.id')} as attestations
-      from equipment e join institutions i on i.id = e.institution_id where e.institution_id = any($1) order by e.id`,
-    values: [institutionIds],
+      from equipment e join institutions i on i.id = e.institution_id where e.institution_id = any($1) and ($2::uuid[] is null or e.id = any($2)) order by e.id`,
+    values: [institutionIds, ids],
   });
   const outdated = await loadOutdatedDaysBeside(database, institutionIds);
   return equipment.map((one) => ({ ...one, introductionOutdated: outdated('EQUIPMENT_INTRODUCTION', one.id) }));
 }
 
-/** 第三者提供 of institutions. */
+/** 第三者提供 of institutions: all, or those with these ids. */
 export function loadProvisionSnapshots(
   database: Database,
   institutionIds: readonly string[],
+  ids: readonly string[] | null = null,
 ): Promise<ProvisionSnapshot[]> {
   return database.read<ProvisionSnapshot>({
     name: 'facts-provisions',
@@ -111,7 +113,7 @@ export function loadProvisionSnapshots(
         ${isStated('scheme_allocation_ref')} as "hasSchemeAllocation", recipient_is_public as "recipientIsPublic",
         ${isStated('record_substitute_ref')} as "hasRecordSubstitute", ${isStated('procedure_ref')} as "hasProcedureRecord", ${isStated('transfer_record_ref')} as "hasTransferRecord",
         records_kept_until as "recordsKeptUntil", ${stated('source_retention_owner')} as "sourceRetentionOwner"
-      from provisions p left join contracts c on c.id = p.contract_id where p.institution_id = any($1) order by p.id`,
-    values: [institutionIds],
+      from provisions p left join contracts c on c.id = p.contract_id where p.institution_id = any($1) and ($2::uuid[] is null or p.id = any($2)) order by p.id`,
+    values: [institutionIds, ids],
   });
 }

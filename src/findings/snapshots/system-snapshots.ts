@@ -13,12 +13,13 @@ function settled(said: string): string {
   return `case when (select exists (select from vendors where succeeded_by is not null)) then settled_parties(${said}) else ${said} end`;
 }
 
-/** 医療情報システム of institutions, with what each contract's matrix says of the rows that the system shares. */
+/** 医療情報システム of institutions (all, or those with these ids), with what each contract's matrix says of the rows that the system shares. */
 export async function loadSystemSnapshots(
   database: Database,
   institutionIds: readonly string[],
+  ids: readonly string[] | null = null,
 ): Promise<SystemSnapshot[]> {
-  const values = [institutionIds];
+  const values = [institutionIds, ids];
   const systems = await database.read<SystemRow>({
     name: 'facts-systems',
     text: `select id, institution_id as "institutionId", status, live_from as "liveFrom", retired_on as "retiredOn", provider,
@@ -26,7 +27,7 @@ export async function loadSystemSnapshots(
         mfa_exception_next_renewal_on as "mfaExceptionNextRenewalOn", ${isStated('mfa_exception_plan')} as "hasMfaExceptionPlan",
         (select i.claims_maintenance_entrusted from institutions i where i.id = systems.institution_id) as "claimsMaintenanceEntrusted", owner_department_id is not null as "hasOwnerDepartment", ${stated('operator')} as operator,
         ${attested('a.system_id = systems.id')} as attestations
-      from systems where institution_id = any($1) order by id`,
+      from systems where institution_id = any($1) and ($2::uuid[] is null or id = any($2)) order by id`,
     values,
   });
   const interfaces = byOwner(
@@ -35,7 +36,7 @@ export async function loadSystemSnapshots(
       text: `select i.system_id as owner, json_agg(json_build_object('id', i.id, 'name', i.name,
           'vendorIds', (select coalesce(json_agg(v.vendor_id order by v.vendor_id), '[]') from system_interface_vendors v where v.interface_id = i.id))
           order by i.id) as items
-        from system_interfaces i join systems s on s.id = i.system_id where s.institution_id = any($1) group by i.system_id`,
+        from system_interfaces i join systems s on s.id = i.system_id where s.institution_id = any($1) and ($2::uuid[] is null or s.id = any($2)) group by i.system_id`,
       values,
     }),
   );
@@ -53,7 +54,7 @@ export async function loadSystemSnapshots(
             else (select ${settled('o.system_claims')} from matrices o where o.contract_id = c.id and o.status in ('DRAFT','UNDER_CONSULTATION') limit 1) end as claims
         from systems s join contract_systems cs on cs.system_id = s.id join contracts c on c.id = cs.contract_id
           left join matrices m on m.contract_id = c.id and m.status = 'AGREED'
-        where s.institution_id = any($1) order by c.id`,
+        where s.institution_id = any($1) and ($2::uuid[] is null or s.id = any($2)) order by c.id`,
     values,
   });
   const contracts = ownedBy(carried);

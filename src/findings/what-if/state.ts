@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Snapshots } from '../../guideline/snapshots';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Acceptances } from '../acceptances';
-import { type Dossier } from '../dossier';
+import { type Dossier, recordOf } from '../dossier';
 import { judge, judgeDossier, type Judged, type Judgement } from '../judging';
 import { unhurried } from '../unhurried';
 import { type Comparison } from './comparison';
@@ -62,20 +61,6 @@ function speaksOf(dossier: Dossier | undefined, id: string): boolean {
   return JSON.stringify(dossier?.snapshot ?? null).includes(id);
 }
 
-function keyOf({ about, snapshot }: Dossier): string {
-  return `${about} ${idOf(about, snapshot)}`;
-}
-
-function idOf(about: Dossier['about'], snapshot: Dossier['snapshot']): string {
-  switch (about) {
-    case 'contract':
-      return (snapshot as Snapshots['contract']).contract.id;
-    case 'vendor':
-      return (snapshot as Snapshots['vendor']).vendor.id;
-    case 'institution':
-    case 'system':
-    case 'equipment':
-    case 'provision':
-      return (snapshot as Snapshots['system']).id;
-  }
+function keyOf(dossier: Dossier): string {
+  return `${dossier.about} ${recordOf(dossier)}`;
 }
