@@ -154,9 +154,10 @@ export class FindingPasses implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
+  /** In one order, for two who ask for the same ones wait for each other. */
   private async askFor(institutionIds: readonly string[]): Promise<void> {
     await this.database.transact(async () => {
-      for (const institutionId of institutionIds) {
+      for (const institutionId of [...institutionIds].sort()) {
         const rest = this.restUntil.get(institutionId) ?? 0;
         const at = rest > Date.now() ? { at: new Date(rest) } : {};
         await this.jobs.enqueue(PASS, { institutionId }, { key: institutionId, ...at });
