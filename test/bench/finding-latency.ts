@@ -79,18 +79,18 @@ const LONGEST_DAY_MS = 600_000;
 export function dailyPass(connection: ClientConfig, share: number, service: number): Promise<DailyPassCost> {
   return asOwner(connection, async (client) => {
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-    const backend = rows[0]?.pid ?? 0;
-    const before = [await processorTime(service), await processorTimeOfServer(backend)] as const;
-    const cost = await day(client, share);
-    return {
-      ...cost,
-      service: (await processorTime(service)) - before[0],
-      server: (await processorTimeOfServer(backend)) - before[1],
-    };
+    return day(client, share, async () => ({
+      service: await processorTime(service),
+      server: await processorTimeOfServer(rows[0]?.pid ?? 0),
+    }));
   });
 }
 
-async function day(client: Client, share: number): Promise<Omit<DailyPassCost, 'service' | 'server'>> {
+async function day(
+  client: Client,
+  share: number,
+  taken: () => Promise<Pick<DailyPassCost, 'service' | 'server'>>,
+): Promise<DailyPassCost> {
   const { rows } = await client.query<{ contracts: number; institutions: number; began: string }>(
     `with due as (insert into judged_records (institution_id, about, record_id, next_change_on)
         select institution_id, 'contract', id, today_in_japan() from contracts where abs(hashtext(id::text)) % 10000 < $1::float8 * 10000
@@ -107,9 +107,18 @@ async function day(client: Client, share: number): Promise<Omit<DailyPassCost, '
     (await client.query('select from judged_records where next_change_on <= today_in_japan() limit 1')).rowCount;
   // Looked for every quarter of a minute: the wait for that is not counted.
   while ((await isAsked()) === 0) await wait(LOOK_MS);
-  const start = performance.now();
+  const [start, before] = [performance.now(), await taken()];
   while ((await isLeft()) !== 0 && performance.now() - start < LONGEST_DAY_MS) await wait(LOOK_MS);
-  return { contracts, institutions, seconds: (performance.now() - start) / 1000, isOver: (await isLeft()) === 0 };
+  const seconds = (performance.now() - start) / 1000;
+  const after = await taken();
+  return {
+    contracts,
+    institutions,
+    seconds,
+    service: after.service - before.service,
+    server: after.server - before.server,
+    isOver: (await isLeft()) === 0,
+  };
 }
 
 async function untilJudged(client: Client, institution: string, since: string): Promise<number> {
