@@ -108,7 +108,7 @@ async function day(
   // Looked for every quarter of a minute: the wait for that is not counted.
   while ((await isAsked()) === 0) await wait(LOOK_MS);
   const [start, before] = [performance.now(), await taken()];
-  while ((await isLeft()) !== 0 && performance.now() - start < LONGEST_DAY_MS) await wait(LOOK_MS);
+  while ((await isLeft()) !== 0 && performance.now() - start < LONGEST_DAY_MS) await wait(LOOK_MS * 5);
   const seconds = (performance.now() - start) / 1000;
   const after = await taken();
   return {

@@ -1,4 +1,3 @@
-import ICAL from 'ical.js';
 import type request from 'supertest';
 import { type Agent } from 'supertest';
 import { addDays, addMonths, calendarDate, type CalendarDate, today } from '../../src/kernel/calendar-date';
@@ -8,32 +7,8 @@ import { type NewCalendarFeedView } from '../../src/exchange/notices/calendar/ca
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client } from '../support/client';
 import { apiKey } from '../support/people';
+import { type CalendarEntry as Entry, readCalendar as read } from '../support/read-calendar';
 import { TestRegistry } from '../support/registry';
-
-interface Entry {
-  readonly uid: string;
-  /** As an independent reader has it; null: it is no whole day. */
-  readonly day: string | null;
-  readonly summary: string;
-  readonly description: string | null;
-  readonly sequence: number;
-  readonly status: string;
-}
-
-function read(text: string): Entry[] {
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-  return calendar.getAllSubcomponents('vevent').map((component) => {
-    const event = new ICAL.Event(component);
-    return {
-      uid: event.uid,
-      day: event.startDate.isDate ? event.startDate.toString() : null,
-      summary: event.summary,
-      description: event.description,
-      sequence: Number(event.sequence),
-      status: String(component.getFirstPropertyValue('status')),
-    };
-  });
-}
 
 describe('calendars', () => {
   let registry: TestRegistry;
