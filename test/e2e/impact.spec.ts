@@ -173,6 +173,46 @@ describe('who is hit', () => {
     expect(printed(theirPages.body as Buffer).join('')).not.toContain('0312345678');
   });
 
+  it('of a model reaches every device of it, under whatever name each hospital keeps it, and what hangs on each', async () => {
+    const names = ['輸液ポンプ ＳＭ－９７０', '輸液ポンプ sm-970 (3階東)', 'SM-970用ゲートウェイ①', 'Ｓｍ‐９７０ 予備'];
+    const devices: Shown[] = [];
+    const carrying: { contract: Shown; system: Shown }[] = [];
+    for (const [n, name] of names.entries()) {
+      const { id: institutionId } = n % 2 === 0 ? ours : theirs;
+      const live = { status: 'LIVE', liveFrom: '2025-04-01' };
+      const its = await api.create('systems', { institutionId, name: `ポンプ管理 ${n}`, provider: 'VENDOR', ...live });
+      const vendor = await api.create('vendors', aVendorBody());
+      carrying.push({ contract: await api.create('contracts', aContractBody(institutionId, vendor.id)), system: its });
+      devices.push(
+        await api.create('equipment', {
+          ...{ institutionId, assetNo: `P-${n}`, name, ...live },
+          ...{ contractIds: [carrying[n]!.contract.id], systemId: its.id },
+        }),
+      );
+    }
+    const beside = await api.create('equipment', {
+      institutionId: ours.id,
+      assetNo: 'P-9',
+      name: '輸液ポンプ SM-980',
+      status: 'PLANNED',
+    });
+    for (const name of ['sm970', 'ＳＭ－９７０', 'SM−970', 'SM ー970'])
+      expect([name, ids((await hit('product-impact', { name })).devices).length]).toEqual([name, names.length]);
+    for (const name of ['-', ' ', '・'])
+      expect((await registry.http.get('/v1/product-impact').query({ name })).body).not.toMatchObject({ devices: [{}] });
+    const impact = await hit('product-impact', { name: 'SM-970' });
+    expect(ids(impact.devices).sort()).toEqual(ids(devices).sort());
+    expect(impact.devices.every(({ isHit }) => isHit)).toBe(true);
+    expect(ids(impact.contracts).sort()).toEqual(carrying.map(({ contract: { id } }) => id).sort());
+    expect(ids(impact.systems).sort()).toEqual(carrying.map(({ system: { id } }) => id).sort());
+    expect(ids(impact.devices)).not.toContain(beside.id);
+    // What is of a device is its own: another of the same model is not hit by that.
+    expect(ids((await hit(`equipment/${devices[0]!.id}/impact`)).devices)).toEqual([devices[0]!.id]);
+    const neighbour = await registry.as({ roles: ['PROCUREMENT'], institutionId: theirs.id });
+    const seen = (await neighbour.get('/v1/product-impact').query({ name: 'SM-970' }).expect(200)).body as ImpactView;
+    expect(ids(seen.devices).sort()).toEqual([devices[1]!.id, devices[3]!.id].sort());
+  });
+
   it('leaves out what is over', async () => {
     const gone = await api.create('vendors', aVendorBody());
     const ended = await api.create('contracts', aContractBody(ours.id, gone.id));

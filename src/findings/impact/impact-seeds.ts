@@ -53,16 +53,19 @@ export async function seedsOf(database: Database, kind: Exclude<ImpactKind, 'PRO
   return { ...NOTHING, ...seeds };
 }
 
-/** What bears the name of a product, whatever its letters' width and case: devices, services built on, disclosed products. */
+/** A model's name as it is compared: hyphens, of which keyboards and makers have many, spaces and the like are written or left out. */
+const modelKey = (name: string): string => `regexp_replace(search_key(${name}), '[[:space:]‐‑‒–—―−ー・._/-]', '', 'g')`;
+
+/** What bears the name of a product, in letters of whatever width, case and hyphens: devices, services built on, disclosed products. */
 export async function seedsOfProduct(database: Database, name: string, asOf: CalendarDate): Promise<Seeds> {
   const [seeds] = await database.read<Omit<Seeds, 'name'>>({
     name: 'impact-seeds-PRODUCT',
-    text: `with sought as (select search_key($1) as name)
-      select array(select e.id from equipment e, sought where sought.name <> '' and position(sought.name in search_key(e.name)) > 0
+    text: `with sought as (select ${modelKey('$1')} as name)
+      select array(select e.id from equipment e, sought where sought.name <> '' and position(sought.name in ${modelKey('e.name')}) > 0
           and coalesce(e.disposed_on, 'infinity') >= $2::date) as "deviceIds",
-        array(select d.id from contract_dependencies d, sought where sought.name <> '' and position(sought.name in search_key(d.name)) > 0) as "dependencyIds",
+        array(select d.id from contract_dependencies d, sought where sought.name <> '' and position(sought.name in ${modelKey('d.name')}) > 0) as "dependencyIds",
         array(select distinct x.vendor_id from vendor_disclosure_documents x, sought
-          where sought.name <> '' and position(sought.name in search_key(x.product)) > 0) as "vendorIds"`,
+          where sought.name <> '' and position(sought.name in ${modelKey('x.product')}) > 0) as "vendorIds"`,
     values: [name, asOf],
   });
   return { ...NOTHING, ...seeds, name };
