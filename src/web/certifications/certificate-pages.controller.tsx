@@ -3,6 +3,7 @@ import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
 import { CertificationQuery } from '../../registry/certifications/dto/certification.dto';
 import { Asked } from '../asked';
+import { SeenFromQuery } from '../institutions/seen-from-query';
 import { showPage } from '../frame/show-page';
 import { Page } from '../page';
 import { schemeName } from '../parts/registry-words';
@@ -22,8 +23,12 @@ export class CertificatePagesController {
   }
 
   @Page('certifications/:id', 'certification.read')
-  async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
-    const content = await this.certificates.one(viewer, id);
+  async show(
+    @Viewing() viewer: Viewer,
+    @PathId() id: string,
+    @Asked(SeenFromQuery) { institutionId }: SeenFromQuery,
+  ): Promise<HtmlReply> {
+    const content = await this.certificates.one(viewer, id, institutionId);
     const { scheme } = content.certificate;
     return showPage(viewer, {
       title: `${content.vendor.name} ${viewer.text(schemeName(scheme))}`,

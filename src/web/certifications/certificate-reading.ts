@@ -8,6 +8,7 @@ import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { VendorReader } from '../../registry/vendors/vendor.reader';
 import { CERTIFICATE_EVIDENCE } from '../evidence/evidence-places';
 import { EvidenceReading } from '../evidence/evidence-reading';
+import { FindingsAbout } from '../findings/findings-about';
 import { type Options } from '../forms/field';
 import { InstitutionChoice } from '../institutions/institution-choice';
 import { schemeName } from '../parts/registry-words';
@@ -30,6 +31,7 @@ export class CertificateReading {
     private readonly suspensions: CertificationSuspensionReader,
     private readonly verifications: CertificationVerificationReader,
     private readonly evidence: EvidenceReading,
+    private readonly findings: FindingsAbout,
   ) {}
 
   async list(viewer: Viewer, query: CertificationQuery): Promise<CertificateListContent> {
@@ -47,12 +49,13 @@ export class CertificateReading {
     return { certificate, vendor: await this.vendor(certificate.vendorId) };
   }
 
-  async one(viewer: Viewer, id: string): Promise<CertificateContent> {
+  async one(viewer: Viewer, id: string, institutionId: string | undefined): Promise<CertificateContent> {
     const suspensions = await partsOf<CertificationSuspensionView>(this.suspensions, '-effectiveFrom', {
       certificationId: id,
     });
+    const held = await this.held(id);
     return {
-      ...(await this.held(id)),
+      ...held,
       suspensions,
       changeable: await this.reading.changeable(
         viewer,
@@ -64,7 +67,23 @@ export class CertificateReading {
         partsOf(this.verifications, '-verifiedOn', { certificationId: id }),
       ),
       evidence: await this.evidence.of(viewer, CERTIFICATE_EVIDENCE, id),
+      judged: await this.judged(viewer, held, institutionId),
     };
+  }
+
+  /** By what the institution from which one looks has seen and decided of it. */
+  private async judged(
+    viewer: Viewer,
+    { certificate: { id, vendorId } }: Held,
+    institutionId: string | undefined,
+  ): Promise<CertificateContent['judged']> {
+    const choice = await this.choice.of(viewer, 'finding.read', institutionId);
+    if (choice === null) return null;
+    const subject = { kind: 'CERTIFICATION', id } as const;
+    const report = await this.findings.ofVendor(viewer, subject, vendorId, choice.institution.id);
+    if (report === null) return null;
+    const ofVendor = await this.findings.countOfTheme(viewer, 'CERT', vendorId, choice.institution.id);
+    return { choice, report, ofVendor };
   }
 
   /** The vendor's other certificates that this one may follow. */

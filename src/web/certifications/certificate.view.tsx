@@ -1,18 +1,28 @@
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { type CertificationSuspensionView } from '../../registry/certifications/dto/certification-suspension.dto';
 import { type CertificationView } from '../../registry/certifications/dto/certification.dto';
 import { type CertificationVerificationView } from '../../registry/certifications/dto/certification-verification.dto';
+import { today } from '../../kernel/calendar-date';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
+import { type Texts } from '../../kernel/texts';
 import { ROLE_WORDS } from '../../reports/words';
 import { type EvidenceContent } from '../evidence/evidence-reading';
 import { Evidence } from '../evidence/evidence.view';
+import { FindingsCard } from '../findings/findings-card';
+import { CorrectionLink } from '../corrections/correction-link';
 import { useViewer } from '../frame/viewer-context';
+import { Within } from '../frame/within';
+import { HistoryLink } from '../history/history-link';
+import { ImpactLink } from '../impact/impact-link';
+import { type Choice } from '../institutions/institution-choice';
+import { SeenFrom } from '../institutions/seen-from';
 import { Crumbs } from '../parts/crumbs';
 import { Fact } from '../parts/fact';
 import { schemeName, SOURCE_WORDS } from '../parts/registry-words';
 import { OutdatedNotice } from '../parts/outdated-notice';
 import { type Rows } from '../rows';
 import { EDITION_WORDS, FOUND_WORDS, REGISTER_WORDS, SUSPENSION_WORDS } from './certificate-words';
-import { CorrectionLink } from '../corrections/correction-link';
+import { CertificateBadge } from '../vendors/certificate-badge';
 import { WhatIfLink } from '../what-if/what-if-link';
 
 /** A certificate and whose it is. */
@@ -28,11 +38,23 @@ export interface CertificateContent extends Held {
   /** null: the viewer does not see what institutions have verified. */
   readonly verifications: Rows<CertificationVerificationView> | null;
   readonly evidence: EvidenceContent | null;
+  /** null: the viewer sees no findings. */
+  readonly judged: {
+    readonly choice: Choice;
+    readonly report: GapReportView;
+    /** How many there are about what the vendor holds, or does not. */
+    readonly ofVendor: number;
+  } | null;
 }
 
-/** A certificate: what it says, whether it was suspended, and what one's own institution has seen of it. */
+const NONE: Texts = {
+  ja: 'この認証についての指摘はありません(契約のない事業者の認証は判定しません)。',
+  en: 'Nothing about this certificate; those of a vendor without a contract are not judged.',
+};
+
+/** A certificate: what falls short of it, what it says, whether it was suspended, and what one's own institution has seen of it. */
 export function CertificatePage(content: CertificateContent) {
-  const { certificate, vendor, suspensions, changeable, verifications, evidence } = content;
+  const { certificate, vendor, suspensions, changeable, verifications, evidence, judged } = content;
   const { say } = useViewer();
   return (
     <>
@@ -43,9 +65,28 @@ export function CertificatePage(content: CertificateContent) {
         ]}
       />
       <p class="no-print">
-        <WhatIfLink of="certifications" id={certificate.id} />
+        <WhatIfLink of="certifications" id={certificate.id} /> <ImpactLink of="certifications" id={certificate.id} />{' '}
+        <HistoryLink of="certifications" id={certificate.id} />
       </p>
-      <Facts certificate={certificate} />
+      {judged !== null && (
+        <>
+          <SeenFrom choice={judged.choice} />
+          <Within institutionId={judged.choice.institution.id}>
+            <FindingsCard report={judged.report} none={NONE} />
+          </Within>
+          {judged.ofVendor > 0 && (
+            <p>
+              <a href={`/findings?institutionId=${judged.choice.institution.id}&vendorId=${vendor.id}&theme=CERT`}>
+                {say(
+                  `この事業者の認証に関する指摘(${judged.ofVendor} 件。認証が足りない契約についてのものを含みます)`,
+                  `Findings about what this vendor holds (${judged.ofVendor}, those about contracts that lack a certificate among them)`,
+                )}
+              </a>
+            </p>
+          )}
+        </>
+      )}
+      <Facts certificate={certificate} suspensions={suspensions} />
       <CorrectionLink folder="certifications" id={certificate.id} write="certification.write" />
       <Suspensions certificationId={certificate.id} suspensions={suspensions} changeable={changeable} />
       {verifications !== null && <Verifications certificationId={certificate.id} verifications={verifications} />}
@@ -54,8 +95,12 @@ export function CertificatePage(content: CertificateContent) {
   );
 }
 
-function Facts({ certificate: one }: Pick<CertificateContent, 'certificate'>) {
-  const { canChange, date, say, text } = useViewer();
+function Facts({ certificate: one, suspensions }: Pick<CertificateContent, 'certificate' | 'suspensions'>) {
+  const { canChange, date, knownOn, say, text } = useViewer();
+  const on = knownOn ?? today();
+  const suspended = suspensions.items.find(
+    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo),
+  );
   const day = (on: typeof one.verifiedOn): string | null => (on === null ? null : date(on));
   return (
     <section class="card" aria-labelledby="facts">
@@ -70,7 +115,10 @@ function Facts({ certificate: one }: Pick<CertificateContent, 'certificate'>) {
           {one.standardEdition === null ? null : text(EDITION_WORDS[one.standardEdition])}
         </Fact>
         <Fact field="validTo" name={say('有効期間', 'Term')}>
-          {date(one.validFrom)} 〜 {date(one.validTo)}
+          {date(one.validFrom)} 〜 {date(one.validTo)}{' '}
+          <CertificateBadge
+            held={{ ...one, isInTerm: one.validFrom <= on && on <= one.validTo, suspension: suspended?.kind ?? null }}
+          />
         </Fact>
         <Fact field="holderName" name={say('名義', 'Holder')}>
           {one.holderName}

@@ -8,6 +8,7 @@ import { EquipmentSystemReader } from '../../registry/equipment/equipment-system
 import { EquipmentReader } from '../../registry/equipment/equipment.reader';
 import { EQUIPMENT_ATTESTATIONS } from '../attestations/attestation-places';
 import { AttestationReading } from '../attestations/attestation-reading';
+import { FindingsAbout } from '../findings/findings-about';
 import { belonging, listed, recordOf, type Rows } from '../rows';
 import { VendorNames } from '../vendors/vendor-names';
 import { type Viewer } from '../viewer';
@@ -25,6 +26,7 @@ export class EquipmentReading {
     private readonly roles: EquipmentRoleReader,
     private readonly names: VendorNames,
     private readonly attestations: AttestationReading,
+    private readonly findings: FindingsAbout,
     private readonly memberships: EquipmentSystemReader,
   ) {}
 
@@ -52,6 +54,12 @@ export class EquipmentReading {
       vendorOf: await this.names.of(viewer, vendorIds),
       memberships,
       attestations: await this.attestations.of(viewer, EQUIPMENT_ATTESTATIONS, id),
+      report: await this.findings.ofInstitution(
+        viewer,
+        { kind: 'EQUIPMENT', id },
+        equipment.institutionId,
+        'equipment',
+      ),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { EQUIPMENT_ROLES } from '../../kernel/terms/equipment-terms';
 import { type EquipmentRoleView } from '../../registry/equipment/dto/equipment-role.dto';
 import { type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
@@ -5,8 +6,10 @@ import { type EquipmentSystemView } from '../../registry/equipment/dto/equipment
 import { type AttestationContent } from '../attestations/attestation-reading';
 import { Attestations } from '../attestations/attestations.view';
 import { CorrectionLink } from '../corrections/correction-link';
+import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
+import { ImpactLink } from '../impact/impact-link';
 import { PaperDecisionLink } from '../paper-decisions/paper-decision-link';
 import { Fact } from '../parts/fact';
 import { ANSWER_WORDS } from '../parts/registry-words';
@@ -24,16 +27,18 @@ export interface EquipmentContent {
   /** Of which systems it was, is and will be part; latest first. */
   readonly memberships: readonly EquipmentSystemView[];
   readonly attestations: AttestationContent | null;
+  /** null: the viewer sees no findings. */
+  readonly report: GapReportView | null;
 }
 
 /** A piece of equipment: who owns, installed and maintains it, and until when it is supported. */
-export function EquipmentPage({ equipment, roles, vendorOf, memberships, attestations }: EquipmentContent) {
+export function EquipmentPage({ equipment, roles, vendorOf, memberships, attestations, report }: EquipmentContent) {
   const { can, say, text } = useViewer();
   return (
     <>
       <p class="crumbs">
         <a href="/equipment">{say('機器', 'Equipment')}</a> <HistoryLink of="equipment" id={equipment.id} />{' '}
-        <WhatIfLink of="equipment" id={equipment.id} />
+        <WhatIfLink of="equipment" id={equipment.id} /> <ImpactLink of="equipment" id={equipment.id} />
       </p>
       <OutdatedNotice
         kind="EQUIPMENT_INTRODUCTION"
@@ -76,6 +81,7 @@ export function EquipmentPage({ equipment, roles, vendorOf, memberships, attesta
           </p>
         )}
       </section>
+      {report !== null && <FindingsCard report={report} />}
       <Facts equipment={equipment} memberships={memberships} />
       <CorrectionLink folder="equipment" id={equipment.id} write="equipment.write" />
       <Attestations attestations={attestations} />

@@ -3,6 +3,7 @@ import { type JournalResource } from '../../journal/journal-terms';
 /** Records whose history has a page. */
 export const HISTORIES = [
   'vendors',
+  'certifications',
   'contracts',
   'contract-members',
   'subcontracts',

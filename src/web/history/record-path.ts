@@ -10,6 +10,7 @@ export interface RecordPage {
 
 const PAGES: Readonly<Partial<Record<JournalResource, RecordPage>>> = {
   vendors: { folder: 'vendors', permission: 'vendor.read' },
+  certifications: { folder: 'certifications', permission: 'certification.read' },
   contracts: { folder: 'contracts', permission: 'contract.read' },
   'contract-members': { folder: 'contract-members', permission: 'contract.read' },
   subcontracts: { folder: 'subcontracts', permission: 'subcontract.read' },

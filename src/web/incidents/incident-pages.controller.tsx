@@ -4,6 +4,7 @@ import { type HtmlReply } from '../../http/html-reply';
 import { IncidentQuery, type IncidentView } from '../../registry/incidents/dto/incident.dto';
 import { IncidentReader } from '../../registry/incidents/incident.reader';
 import { Asked } from '../asked';
+import { FindingsAbout } from '../findings/findings-about';
 import { showPage } from '../frame/show-page';
 import { InstitutionRecords } from '../institutions/institution-records';
 import { Page } from '../page';
@@ -18,6 +19,7 @@ export class IncidentPagesController {
   constructor(
     private readonly reader: IncidentReader,
     private readonly institutions: InstitutionRecords,
+    private readonly findings: FindingsAbout,
   ) {}
 
   @Page('incidents', 'evaluation.read')
@@ -45,7 +47,13 @@ export class IncidentPagesController {
     const systems = systemId === null ? [] : await this.institutions.systems(viewer, institutionId);
     return showPage(viewer, {
       title: incident.title,
-      body: <IncidentPage incident={incident} names={new Map([...contracts, ...systems])} />,
+      body: (
+        <IncidentPage
+          incident={incident}
+          names={new Map([...contracts, ...systems])}
+          report={await this.findings.ofInstitution(viewer, { kind: 'INCIDENT', id }, institutionId)}
+        />
+      ),
     });
   }
 }

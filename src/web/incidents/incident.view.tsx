@@ -1,6 +1,8 @@
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { clocksOf, hasRunOut, type RunningClock } from '../../findings/impact/incident-clocks';
 import { type CalendarDate, today } from '../../kernel/calendar-date';
 import { type IncidentView } from '../../registry/incidents/dto/incident.dto';
+import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
@@ -13,8 +15,13 @@ interface IncidentContent {
   readonly names: ReadonlyMap<string, string>;
 }
 
+interface JudgedIncident extends IncidentContent {
+  /** null: the viewer sees no findings. */
+  readonly report: GapReportView | null;
+}
+
 /** An incident: what still runs comes first, then what is known, and what was learnt. */
-export function IncidentPage({ incident, names }: IncidentContent) {
+export function IncidentPage({ incident, names, report }: JudgedIncident) {
   const { can, say } = useViewer();
   const { id } = incident;
   return (
@@ -30,6 +37,7 @@ export function IncidentPage({ incident, names }: IncidentContent) {
         </p>
       )}
       <Clocks incident={incident} />
+      {report !== null && <FindingsCard report={report} />}
       <Known incident={incident} names={names} />
       <Told incident={incident} />
       <Learnt incident={incident} />

@@ -3,6 +3,7 @@ import { type CalendarDate } from '../../kernel/calendar-date';
 import { type InstitutionView } from '../../registry/institutions/dto/institution.dto';
 import { ROLE_WORDS } from '../../reports/words';
 import { Attestations } from '../attestations/attestations.view';
+import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
 import { Fact } from '../parts/fact';
 import { PartList } from '../record-parts/part-list';
@@ -10,7 +11,8 @@ import { type InstitutionContent } from './institution-reading';
 import { INSTITUTION_KIND_WORDS, OPERATOR_WORDS } from './institution-words';
 
 /** An institution: what it is, who holds which role, what its executives have instructed, by which numbers it judges. */
-export function InstitutionPage({ institution, departments, roles, ladders, attestations }: InstitutionContent) {
+export function InstitutionPage(content: InstitutionContent) {
+  const { institution, departments, roles, ladders, attestations, report } = content;
   const { can, date, say, text } = useViewer();
   const path = `/institutions/${institution.id}`;
   const departmentOf = new Map(departments.items.map(({ id, name }) => [id, name]));
@@ -52,6 +54,7 @@ export function InstitutionPage({ institution, departments, roles, ladders, atte
         )}
       </p>
       <Facts institution={institution} />
+      {report !== null && <FindingsCard report={report} allAt={`/findings?institutionId=${institution.id}`} />}
       <PartList
         place="roles"
         title={{ ja: '体制上の役割(3③・3⑩)', en: 'Who holds which role (3③, 3⑩)' }}
@@ -128,7 +131,7 @@ export function InstitutionPage({ institution, departments, roles, ladders, atte
 }
 
 function Facts({ institution }: { institution: InstitutionView }) {
-  const { date, say, text } = useViewer();
+  const { can, date, say, text } = useViewer();
   const day = (on: CalendarDate | null | undefined) => (on === null || on === undefined ? null : date(on));
   const yesNo = (value: boolean | null | undefined) => (value === true ? say('はい', 'Yes') : say('いいえ', 'No'));
   return (
@@ -149,7 +152,12 @@ function Facts({ institution }: { institution: InstitutionView }) {
           {day(institution.introductionControlSince)}
         </Fact>
         <Fact field="claimsMaintenanceEntrusted" name={say('保守委託機関編による', 'All maintenance entrusted')}>
-          {yesNo(institution.claimsMaintenanceEntrusted)}
+          {yesNo(institution.claimsMaintenanceEntrusted)}{' '}
+          {institution.claimsMaintenanceEntrusted !== true && can('institution.write') && (
+            <a class="no-print" href={`/institutions/${institution.id}/maintenance-entrusted-profile`}>
+              {say('申告する', 'Say so')}
+            </a>
+          )}
         </Fact>
         <Fact field="hasSingleDepartment" name={say('部門が一つだけ', 'One department only')}>
           {yesNo(institution.hasSingleDepartment)}

@@ -23,9 +23,13 @@ export class MatrixPagesController {
   async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
     const content = await this.matrices.one(viewer, id);
     const { revision } = content.paper;
+    const beside = {
+      since: await this.matrices.since(viewer, id),
+      report: await this.matrices.shortcomings(viewer, content.matrix),
+    };
     return showPage(viewer, {
       title: viewer.say(`責任分界表 第${revision}版`, `Demarcation matrix, revision ${revision}`),
-      body: <MatrixPage {...content} since={await this.matrices.since(viewer, id)} />,
+      body: <MatrixPage {...content} {...beside} />,
     });
   }
 

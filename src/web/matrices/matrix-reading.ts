@@ -5,7 +5,9 @@ import { RevisionDifferences } from '../../demarcation/agreement/revision-differ
 import { MatrixLooks, type SinceLook } from '../../demarcation/looks/matrix-looks';
 import { type MatrixRevisionView } from '../../demarcation/dto/matrix.dto';
 import { MatrixReader } from '../../demarcation/matrix.reader';
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { MatrixPaperReader } from '../../reports/matrix-paper.reader';
+import { FindingsAbout } from '../findings/findings-about';
 import { type Viewer } from '../viewer';
 import { type ChangesContent } from './changes-content';
 import { type MatrixContent } from './matrix-content';
@@ -19,6 +21,7 @@ export class MatrixReading {
     private readonly differences: RevisionDifferences,
     private readonly proposals: ProposalReader,
     private readonly looks: MatrixLooks,
+    private readonly findings: FindingsAbout,
   ) {}
 
   async one({ language }: Viewer, id: string): Promise<MatrixContent> {
@@ -28,6 +31,11 @@ export class MatrixReading {
   /** What has changed since the viewer last looked; null: they have not said yet that they have, or look at the past. */
   async since({ knownOn }: Viewer, id: string): Promise<SinceLook | null> {
     return knownOn === null ? await this.looks.since(id) : null;
+  }
+
+  /** null: the viewer sees no findings. */
+  shortcomings(viewer: Viewer, { id, contractId }: MatrixContent['matrix']): Promise<GapReportView | null> {
+    return this.findings.ofContract(viewer, { kind: 'MATRIX', id }, contractId);
   }
 
   async changes(viewer: Viewer, id: string, query: MatrixDifferencesQuery): Promise<ChangesContent> {

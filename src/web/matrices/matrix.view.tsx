@@ -1,11 +1,14 @@
 import { ROW_STATES, type RowState } from '../../demarcation/declarations/concord';
 import { type SinceLook } from '../../demarcation/looks/matrix-looks';
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { calendarDate } from '../../kernel/calendar-date';
 import { ALLOCATION_ROLES } from '../../kernel/terms/demarcation-terms';
 import { MARK_MEANINGS, MARKS } from '../../reports/marks';
 import { type MatrixPaper } from '../../reports/matrix-paper';
 import { STATE_WORDS } from '../../reports/words';
+import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
+import { HistoryLink } from '../history/history-link';
 import { SinceLastLook } from '../looks/since-look';
 import { NextStep } from '../agreeing/next-step';
 import { WhatNext } from '../agreeing/what-next';
@@ -17,14 +20,21 @@ import { MatrixParts } from '../matrix-parts/matrix-parts.view';
 import { MatrixGrid } from './matrix-grid';
 import { CONCLUSION_WORDS } from './matrix-words';
 
+interface ReadMatrix extends MatrixContent {
+  readonly since: SinceLook | null;
+  /** null: the viewer sees no findings. */
+  readonly report: GapReportView | null;
+}
+
 /** A revision of a 責任分界表 as both sides may read it: what it is, what the letters mean, and the grid. */
-export function MatrixPage({ paper, matrix, since }: MatrixContent & { readonly since: SinceLook | null }) {
+export function MatrixPage({ paper, matrix, since, report }: ReadMatrix) {
   const { can, date, say } = useViewer();
   const contract = `${paper.contractNo} ${paper.contractTitle}`;
   return (
     <>
       <p class="crumbs">
-        {can('contract.read') ? <a href={`/contracts/${paper.contractId}`}>{contract}</a> : contract}
+        {can('contract.read') ? <a href={`/contracts/${paper.contractId}`}>{contract}</a> : contract}{' '}
+        <HistoryLink of="matrices" id={matrix.id} />
       </p>
       {matrix.stale !== null && (
         <p class="notice warning">
@@ -46,6 +56,7 @@ export function MatrixPage({ paper, matrix, since }: MatrixContent & { readonly 
         </a>{' '}
         <a href={`/matrices/${matrix.id}/papers`}>{say('書面と回答票(PDF・Excel)', 'Papers and forms (PDF, Excel)')}</a>
       </p>
+      {report !== null && <FindingsCard report={report} />}
       <MatrixParts matrix={matrix} />
       <MatrixText paper={paper} />
       <Annex paper={paper} />

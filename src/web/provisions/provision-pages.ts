@@ -57,6 +57,8 @@ export const PROVISION_PAGES: readonly Type[] = recordPages({
   ],
   filters: [{ name: 'recipientCountry', label: { ja: '提供先の国(例: JP)', en: 'Country, such as JP' } }],
   evidence: PROVISION_EVIDENCE,
+  isCorrected: true,
+  judgedAs: { kind: 'PROVISION', about: 'provision' },
   step: {
     folder: 'activation',
     name: { ja: '提供を開始する', en: 'Begin it' },

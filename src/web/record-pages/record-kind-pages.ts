@@ -1,6 +1,8 @@
 import { type Type } from '@nestjs/common';
 import { type JsonReader } from '../../database/json-view';
 import { type RegisteredEntity } from '../../database/registered.entity';
+import { type About } from '../../guideline/rule';
+import { type SubjectKind } from '../../guideline/subject';
 import { type ListQuery } from '../../http/listing';
 import { type Register } from '../../http/records/record-controller';
 import { type Permission } from '../../kernel/terms/access-terms';
@@ -27,6 +29,12 @@ export interface ListFilter {
   readonly name: string;
   readonly label: Texts;
   readonly words?: Readonly<Record<string, Texts>>;
+}
+
+/** A kind of record that findings are about, and with what it is judged. */
+export interface JudgedKind {
+  readonly kind: SubjectKind;
+  readonly about: About;
 }
 
 /** A further step of a record, on a page of its own. */
@@ -63,6 +71,10 @@ export interface RecordKindPages<
   readonly columns: (viewer: Viewer, names: RecordNamesById) => readonly ListColumn<View>[];
   readonly filters: readonly ListFilter[];
   readonly evidence?: EvidencePlace;
+  /** What was mistyped in it is corrected by two people; left out: it is simply changed. */
+  readonly isCorrected?: true;
+  /** As what findings are about it; left out: none are. */
+  readonly judgedAs?: JudgedKind;
   readonly step?: FurtherStep<View>;
   /** It says something of a vendor: that is chosen first. */
   readonly ofVendor: boolean;

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { type Permission } from '../../kernel/terms/access-terms';
 import { type EvidencePlace } from '../evidence/evidence-places';
 import { type EvidenceContent, EvidenceReading } from '../evidence/evidence-reading';
+import { FindingsAbout } from '../findings/findings-about';
 import { RecordNames, type RecordNamesById } from '../history/record-names';
 import { type Choice, InstitutionChoice } from '../institutions/institution-choice';
 import { type Viewer } from '../viewer';
+import { type JudgedKind, type OwnedView } from './record-kind-pages';
 
 /** The fields by which records name others. */
 const POINTERS = ['institutionId', 'vendorId', 'contractId', 'systemId'] as const;
@@ -16,6 +19,7 @@ export class RecordPageReading {
     private readonly names: RecordNames,
     private readonly choice: InstitutionChoice,
     private readonly evidences: EvidenceReading,
+    private readonly findings: FindingsAbout,
   ) {}
 
   /** What the records that others name are called. */
@@ -31,5 +35,15 @@ export class RecordPageReading {
   /** null: none is asked for here, or the viewer sees none. */
   async evidence(viewer: Viewer, place: EvidencePlace | undefined, id: string): Promise<EvidenceContent | null> {
     return place === undefined ? null : this.evidences.of(viewer, place, id);
+  }
+
+  /** null: findings are about no such record, or the viewer sees none. */
+  async shortcomings(
+    viewer: Viewer,
+    judged: JudgedKind | undefined,
+    { id, institutionId }: OwnedView,
+  ): Promise<GapReportView | null> {
+    if (judged === undefined) return null;
+    return this.findings.ofInstitution(viewer, { kind: judged.kind, id }, institutionId, judged.about);
   }
 }

@@ -104,6 +104,7 @@ export function recordPages<
             record={record}
             names={names}
             evidence={await this.reading.evidence(viewer, kind.evidence, id)}
+            report={await this.reading.shortcomings(viewer, kind.judgedAs, record)}
           />
         ),
       });

@@ -1,5 +1,8 @@
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
+import { CorrectionLink } from '../corrections/correction-link';
 import { type EvidenceContent } from '../evidence/evidence-reading';
 import { Evidence } from '../evidence/evidence.view';
+import { FindingsCard } from '../findings/findings-card';
 import { type FormField } from '../forms/form';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
@@ -18,14 +21,16 @@ interface OneRecordOf<View extends OwnedView> {
     readonly write: Permission;
     readonly patch: { readonly fields: readonly FormField[] };
     readonly step?: FurtherStep<View>;
+    readonly isCorrected?: true;
   };
   readonly record: View;
   readonly names: RecordNamesById;
   readonly evidence: EvidenceContent | null;
+  readonly report: GapReportView | null;
 }
 
 /** A record of an institution's own: whose it is, what it says, and what proves it. */
-export function OneRecord<View extends OwnedView>({ kind, record, names, evidence }: OneRecordOf<View>) {
+export function OneRecord<View extends OwnedView>({ kind, record, names, evidence, report }: OneRecordOf<View>) {
   const { can, say, text } = useViewer();
   const { path, many, write, patch, step } = kind;
   const { id, institutionId, vendorId } = record;
@@ -59,7 +64,9 @@ export function OneRecord<View extends OwnedView>({ kind, record, names, evidenc
           )}
         </dl>
       </section>
+      {report !== null && <FindingsCard report={report} />}
       <RecordFacts fields={patch.fields} record={record} names={names} />
+      {kind.isCorrected === true && <CorrectionLink folder={path} id={id} write={write} />}
       <Evidence evidence={evidence} />
     </>
   );

@@ -11,6 +11,7 @@ import { Problem } from '../../kernel/problem';
 import { notFound } from '../../kernel/problems';
 import { ACCEPTANCE_EVIDENCE } from '../evidence/evidence-places';
 import { EvidenceReading } from '../evidence/evidence-reading';
+import { FindingsAbout } from '../findings/findings-about';
 import { type Draft } from '../forms/draft';
 import { textIn } from '../forms/sent';
 import { type Choice, InstitutionChoice } from '../institutions/institution-choice';
@@ -39,6 +40,7 @@ export class AcceptanceReading {
     private readonly acceptances: RiskAcceptanceReader,
     private readonly findings: FindingsToAccept,
     private readonly evidence: EvidenceReading,
+    private readonly about: FindingsAbout,
   ) {}
 
   /** null: there is no institution to look at. */
@@ -67,6 +69,7 @@ export class AcceptanceReading {
       acceptance,
       subject: await this.named({ kind: acceptance.subjectKind, id: acceptance.subjectId }),
       evidence: await this.evidence.of(viewer, ACCEPTANCE_EVIDENCE, id),
+      report: await this.about.ofInstitution(viewer, { kind: 'RISK_ACCEPTANCE', id }, acceptance.institutionId),
     };
   }
 

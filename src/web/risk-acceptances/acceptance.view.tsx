@@ -1,3 +1,4 @@
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { type PatchRiskAcceptance, type RiskAcceptanceView } from '../../findings/risk-acceptances/risk-acceptance.dto';
 import { type NamedSubject } from '../../findings/subject-names';
 import { type Subject } from '../../guideline/subject';
@@ -9,6 +10,7 @@ import { type Draft, draftOf } from '../forms/draft';
 import { type Form } from '../forms/form';
 import { FormBody } from '../forms/form-body';
 import { Refusal } from '../forms/refusal';
+import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
 import { PaperDecisionLink } from '../paper-decisions/paper-decision-link';
 import { Crumbs } from '../parts/crumbs';
@@ -25,11 +27,13 @@ export interface AcceptanceContent {
   readonly acceptance: RiskAcceptanceView;
   readonly subject: Subject & NamedSubject;
   readonly evidence: EvidenceContent | null;
+  /** What falls short of the acceptance itself; null: the viewer sees no findings. */
+  readonly report: GapReportView | null;
   readonly tried: { readonly act: AcceptanceAct; readonly draft: Draft } | null;
 }
 
 /** What the executives carry, or are asked to: the finding as it was kept, why, until when, and who decides. */
-export function AcceptancePage({ acceptance: one, subject, evidence, tried }: AcceptanceContent) {
+export function AcceptancePage({ acceptance: one, subject, evidence, report, tried }: AcceptanceContent) {
   const viewer = useViewer();
   const { date, say, text } = viewer;
   const { word, tone } = STATE_WORDS[stateOf(one)];
@@ -64,6 +68,7 @@ export function AcceptancePage({ acceptance: one, subject, evidence, tried }: Ac
           </Fact>
         </dl>
       </section>
+      {report !== null && <FindingsCard report={report} />}
       <section class="card" aria-labelledby="what">
         <h2 id="what">{say('受容の対象', 'What is accepted')}</h2>
         <WhatIsAccepted

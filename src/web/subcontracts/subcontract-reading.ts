@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DossierLoader } from '../../findings/dossier-loader';
 import { type GateView } from '../../findings/dto/finding.dto';
-import { GapReports } from '../../findings/gap-reports';
 import { Gates } from '../../findings/gates/gates';
 import { today } from '../../kernel/calendar-date';
 import { notFound } from '../../kernel/problems';
@@ -20,14 +18,12 @@ import { AttestationReading } from '../attestations/attestation-reading';
 import { SUBCONTRACT_EVIDENCE } from '../evidence/evidence-places';
 import { EvidenceReading } from '../evidence/evidence-reading';
 import { type Options } from '../forms/field';
+import { FindingsAbout } from '../findings/findings-about';
 import { Reading } from '../reading';
 import { belonging, listed, partsOf, recordOf, type Rows } from '../rows';
 import { type Viewer } from '../viewer';
 import { offeredSteps } from './offered-steps';
 import { type SubcontractContent } from './subcontract.view';
-
-/** As many findings as a page of a re-entrustment shows. */
-const SHOWN = 50;
 
 /** Steps that a gate guards. */
 const GATE_OF: Readonly<Partial<Record<SubcontractStepName, 'subcontract.approve' | 'subcontract.activate'>>> = {
@@ -45,8 +41,7 @@ export class SubcontractReading {
     private readonly checks: OverseasCheckReader,
     private readonly contracts: ContractReader,
     private readonly vendors: VendorReader,
-    private readonly loader: DossierLoader,
-    private readonly reports: GapReports,
+    private readonly findings: FindingsAbout,
     private readonly gates: Gates,
     private readonly evidence: EvidenceReading,
     private readonly attestations: AttestationReading,
@@ -87,13 +82,7 @@ export class SubcontractReading {
       checks: await partsOf(this.checks, '-performedOn', { subcontractId: id }),
       evidence: await this.evidence.of(viewer, SUBCONTRACT_EVIDENCE, id),
       attestations: await this.attestations.of(viewer, SUBCONTRACT_ATTESTATIONS, id),
-      report: await this.reading.as(viewer, 'finding.read', async () =>
-        this.reports.of(
-          await this.loader.ofContract(contractId),
-          { limit: SHOWN, groupBy: 'cause', subjectKind: 'SUBCONTRACT', subjectId: id },
-          viewer.language,
-        ),
-      ),
+      report: await this.findings.ofContract(viewer, { kind: 'SUBCONTRACT', id }, contractId),
       gates: (await this.reading.as(viewer, 'finding.read', () => this.gatesAhead(viewer, subcontract))) ?? new Map(),
     };
   }

@@ -12,6 +12,7 @@ import { Evidence } from '../evidence/evidence.view';
 import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
+import { ImpactLink } from '../impact/impact-link';
 import { PaperDecisionLink } from '../paper-decisions/paper-decision-link';
 import { OutdatedNotice } from '../parts/outdated-notice';
 import { type Rows } from '../rows';
@@ -50,7 +51,8 @@ export function SubcontractPage(content: SubcontractContent) {
             </a>
           </>
         )}{' '}
-        <HistoryLink of="subcontracts" id={id} /> <WhatIfLink of="subcontracts" id={id} />
+        <HistoryLink of="subcontracts" id={id} /> <WhatIfLink of="subcontracts" id={id} />{' '}
+        <ImpactLink of="subcontracts" id={id} />
       </p>
       <OutdatedNotice kind="SUBCONTRACT_APPROVAL" outdated={approvalOutdated} />
       <SubcontractSteps {...content} />

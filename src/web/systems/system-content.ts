@@ -1,3 +1,4 @@
+import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { type EquipmentView } from '../../registry/equipment/dto/equipment.dto';
 import { type SystemInterfaceView } from '../../registry/systems/dto/system-interface.dto';
@@ -13,4 +14,5 @@ export interface SystemContent {
   readonly contracts: Rows<ContractView> | null;
   readonly equipment: Rows<EquipmentView> | null;
   readonly attestations: AttestationContent | null;
+  readonly report: GapReportView | null;
 }

@@ -10,6 +10,7 @@ import { SystemInterfaceReader } from '../../registry/systems/system-interface.r
 import { SystemReader } from '../../registry/systems/system.reader';
 import { SYSTEM_ATTESTATIONS } from '../attestations/attestation-places';
 import { AttestationReading } from '../attestations/attestation-reading';
+import { FindingsAbout } from '../findings/findings-about';
 import { type Options } from '../forms/field';
 import { Reading } from '../reading';
 import { belonging, listed, recordOf, type Rows } from '../rows';
@@ -30,6 +31,7 @@ export class SystemReading {
     private readonly names: VendorNames,
     private readonly coverages: CoverageReader,
     private readonly attestations: AttestationReading,
+    private readonly findings: FindingsAbout,
   ) {}
 
   async list(query: SystemQuery): Promise<SystemListContent> {
@@ -50,6 +52,7 @@ export class SystemReading {
       equipment: await this.reading.as(viewer, 'equipment.read', () =>
         belonging(this.equipment, 'endOfSupportOn', { systemId: id }),
       ),
+      report: await this.findings.ofInstitution(viewer, { kind: 'SYSTEM', id }, system.institutionId, 'system'),
     };
   }
 

@@ -3,6 +3,7 @@ import { ContractTable } from '../contracts/contract-table';
 import { EquipmentTable } from '../equipment/equipment-table';
 import { Attestations } from '../attestations/attestations.view';
 import { CorrectionLink } from '../corrections/correction-link';
+import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
@@ -15,7 +16,7 @@ import { MFA_WORDS, PROVIDER_WORDS, SYSTEM_STATUS_WORDS } from './system-words';
 /** A system: its contracts, its equipment, and where vendors meet in it. */
 export function SystemPage(content: SystemContent) {
   const { can, say } = useViewer();
-  const { system, interfaces, vendorOf, contracts, equipment, attestations } = content;
+  const { system, interfaces, vendorOf, contracts, equipment, attestations, report } = content;
   return (
     <>
       <p class="crumbs">
@@ -40,6 +41,7 @@ export function SystemPage(content: SystemContent) {
         )}
       </p>
       <SystemPicture {...content} />
+      {report !== null && <FindingsCard report={report} />}
       <Facts system={system} />
       <CorrectionLink folder="systems" id={system.id} write="system.write" />
       {can('matrix.read') && (

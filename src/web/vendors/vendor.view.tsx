@@ -7,8 +7,9 @@ import { type Texts } from '../../kernel/texts';
 import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
 import { Within } from '../frame/within';
+import { ImpactLink } from '../impact/impact-link';
 import { type Choice } from '../institutions/institution-choice';
-import { InstitutionField } from '../institutions/institution-field';
+import { SeenFrom } from '../institutions/seen-from';
 import { ContractTable } from '../contracts/contract-table';
 import { HistoryLink } from '../history/history-link';
 import { CutList } from '../parts/cut-list';
@@ -52,8 +53,7 @@ export function VendorPage(content: VendorContent) {
     <>
       <p class="crumbs">
         <a href="/vendors">{say('事業者', 'Vendors')}</a> <HistoryLink of="vendors" id={vendor.id} />{' '}
-        {can('finding.read') && <a href={`/vendors/${vendor.id}/impact`}>{say('影響範囲', 'Who is hit')}</a>}{' '}
-        <WhatIfLink of="vendors" id={vendor.id} />
+        <ImpactLink of="vendors" id={vendor.id} /> <WhatIfLink of="vendors" id={vendor.id} />
       </p>
       {vendor.successorId !== null && (
         <p class="notice warning">
@@ -64,12 +64,7 @@ export function VendorPage(content: VendorContent) {
           <a href={`/vendors/${vendor.successorId}`}>{say('承継先を開く', 'open it')}</a>
         </p>
       )}
-      {judged !== null && judged.choice.institutions.length > 1 && (
-        <form class="card row no-print" method="get">
-          <InstitutionField choice={judged.choice} />
-          <button class="button second">{say('この医療機関で見る', 'Look from there')}</button>
-        </form>
-      )}
+      {judged !== null && <SeenFrom choice={judged.choice} />}
       {judged !== null && <PurchaseGate asked={judged.purchase} institution={judged.choice.institution} />}
       {judged !== null && (
         <Within institutionId={judged.choice.institution.id}>
