@@ -6,6 +6,7 @@ import { NO_SCOPE, type Scope } from '../database/scope';
 import { RateLimiter } from '../http/hardening/rate-limiter';
 import { AS_KNOWN_ON, endOfDay, takeKnownOn } from '../http/known-on';
 import { ADMISSION, type Admission } from '../http/permits';
+import { surfaceOf } from '../http/surface';
 import { Problem } from '../kernel/problem';
 import { type AdmittedRequest } from './actor';
 import { changeReason } from './change-reason';
@@ -39,9 +40,18 @@ export class AccessGuard implements CanActivate {
     const isPublic = admission === 'PUBLIC';
     const principal = isPublic ? null : await this.principalOf(request);
     await this.limiter.count(request, response, principal);
-    if (isPublic) this.database.setScope(NO_SCOPE, null);
+    if (isPublic) await this.welcome(request);
     else this.admit(principal, admission, context);
     return true;
+  }
+
+  /** Anybody; on a page whoever is signed in stays so, and sees the menu and the way to what is theirs, but nothing of any record. */
+  private async welcome(request: AdmittedRequest): Promise<void> {
+    if (surfaceOf(request.path) === 'PAGES') {
+      const guest = await Promise.resolve(this.principalOf(request)).catch(() => null);
+      if (guest !== null) request.principal = guest;
+    }
+    this.database.setScope(NO_SCOPE, null);
   }
 
   private principalOf({ headers }: Request): Principal | null | Promise<Principal | null> {

@@ -1,4 +1,5 @@
 import request, { type Agent } from 'supertest';
+import { qrText } from '../support/qr-reading';
 import { TestRegistry } from '../support/registry';
 import { settled } from '../support/settled';
 import { aPerson, codeOf, forgetStep, type Person, steady, withSecondFactor } from '../support/sign-in-person';
@@ -73,7 +74,11 @@ describe('the frame of the pages', () => {
     const windows = [browser().set('Cookie', cookie), browser().set('Cookie', cookie)] as const;
     for (const window of [...windows, ...windows]) await window.get('/').expect(200);
     await windows[0].post('/sign-out').set('Cookie', cookie).expect(303);
-    await windows[1].get('/').set('Cookie', cookie).expect(303);
+    const { headers } = await windows[1].get('/').set('Cookie', cookie).expect(303);
+    // A late answer of one takes nothing from a session that another has begun since.
+    expect(headers['set-cookie']).toBeUndefined();
+    const again = await windows[1].post('/sign-out').set('Cookie', cookie).expect(303);
+    expect([again.headers.location, again.headers['set-cookie']]).toEqual(['/sign-in', undefined]);
   });
 
   it('a session that is used goes on; one that rests ends', async () => {
@@ -120,9 +125,13 @@ describe('the frame of the pages', () => {
     const [uri, secret = ''] = ['uri', 'secret'].map(
       (name) => new RegExp(`name="${name}" value="([^"]+)"`).exec(begun.text)?.[1],
     );
-    expect((await send(agent, '/second-factor/confirm', { uri, secret, code: '000000' }).expect(400)).text).toContain(
-      'コードが違うか',
-    );
+    expect(qrText(begun.text)).toBe(uri?.replaceAll('&amp;', '&'));
+    expect(qrText(begun.text)).toContain(`secret=${secret}`);
+    const refused = await send(agent, '/second-factor/confirm', { uri, secret, code: '000000' }).expect(400);
+    expect(refused.text).toContain('コードが違うか');
+    expect(refused.text).toContain('<svg class="qr"');
+    const made = await send(agent, '/second-factor/confirm', { uri: 'javascript:alert(1)', secret, code: '000000' });
+    expect(made.text).not.toMatch(/<svg class="qr"|href="javascript/);
     await steady();
     const codes = await send(agent, '/second-factor/confirm', { uri, secret, code: codeOf(secret) }).expect(200);
     expect(codes.text.match(/<code>/g)?.length).toBeGreaterThan(5);
@@ -134,6 +143,27 @@ describe('the frame of the pages', () => {
     expect((await agent.get('/preferences').set('Accept-Language', 'en')).text).toContain('<html lang="en"');
     await send(agent, '/preferences', { language: 'en', era: 'JAPANESE', theme: 'DARK' }).expect(303);
     expect((await agent.get('/preferences')).text).toContain('<html lang="en" data-theme="dark">');
+  });
+
+  it('stays somebody’s who is signed in where anybody may look, with the way to their password and second factor', async () => {
+    const own = (await (await signedIn()).get('/preferences').expect(200)).text;
+    for (const shown of ['佐藤 ①子', 'href="/password"', 'href="/second-factor"', 'href="/recovery-codes"', '<nav '])
+      expect(own).toContain(shown);
+    const stranger = (await browser().get('/preferences').expect(200)).text;
+    expect(stranger).not.toMatch(/href="\/password"|<nav /);
+    const ended = await browser()
+      .get('/preferences')
+      .set('Cookie', `bunkaiten=bkw_${'x'.repeat(43)}`)
+      .expect(200);
+    expect(ended.text).not.toContain('href="/password"');
+  });
+
+  it('has the colour that the hospital has chosen', async () => {
+    expect((await browser().get('/sign-in').expect(200)).text).not.toContain('data-accent');
+    registry.app.set('accent', 'GREEN');
+    const { text } = await browser().get('/sign-in').expect(200);
+    registry.app.set('accent', 'BLUE');
+    expect(text).toContain('<html lang="ja" data-theme="system" data-accent="green">');
   });
 
   it('an address that is not there is a page for browsers and a problem for programs', async () => {

@@ -55,10 +55,13 @@ export function pagesOf(registry: TestRegistry): ServedPage[] {
 /** Of a request that was answered with a form and accepted: matrix-form-drafts.spec.ts makes one, the sample has none. */
 const OF_A_RARE_RECORD = ['/evidence-requests/:id/matrix-form'];
 
-/** Those that are shown of any record: what a page loads, or hands out for keeps, is none. */
+/** Those that are shown of any record: what a page loads, hands out for keeps, or leads to the OpenID provider with, is none. */
 export function shownPagesOf(registry: TestRegistry): ServedPage[] {
   return pagesOf(registry).filter(
-    ({ path }) => !/^\/assets\/|\/(content|export)$/.test(path) && !OF_A_RARE_RECORD.includes(path),
+    ({ path }) =>
+      !/^\/assets\/|\/(content|export)$/.test(path) &&
+      !OF_A_RARE_RECORD.includes(path) &&
+      !/^\/sign-in\/sso/.test(path),
   );
 }
 

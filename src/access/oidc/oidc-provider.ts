@@ -14,6 +14,11 @@ export class OidcProvider {
 
   constructor(@Inject(OIDC_SETTINGS) private readonly settings: OidcSettings | null) {}
 
+  /** Whether there is one to sign in with. */
+  get isSetUp(): boolean {
+    return this.settings !== null;
+  }
+
   /** Throws 503 while the provider cannot be reached, and asks again the next time. */
   async configuration(): Promise<Configuration> {
     const found = (this.found ??= this.discover());

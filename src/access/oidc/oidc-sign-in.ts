@@ -18,6 +18,14 @@ import { type Claims, isIncomplete, type OidcPerson, readPerson } from './oidc-p
 import { OidcProvider } from './oidc-provider';
 import { type OidcSettings } from '../../config/environment';
 
+/** By which a sign-in that was begun on a page is known when it comes back; what it may do, the cookie of its browser says. */
+const OF_PAGES = 'page.';
+
+/** Whether the provider sends back somebody who began on a page: one address is registered there for both. */
+export function isOfPages(query: URLSearchParams): boolean {
+  return query.get('state')?.startsWith(OF_PAGES) === true;
+}
+
 /** Signs people in with the OpenID provider: authorisation code with PKCE, state and nonce. */
 @Injectable()
 export class OidcSignIn {
@@ -30,13 +38,14 @@ export class OidcSignIn {
     private readonly signIn: SignIn,
   ) {}
 
-  /** Where to send the browser, which only the same browser can come back from. */
-  async begin(browser: string): Promise<URL> {
+  /** Where to send the browser, which only the same browser can come back from; `from`: a page, and not a program of the API's. */
+  async begin(browser: string, from: 'PAGE' | 'API' = 'API'): Promise<{ readonly url: URL; readonly state: string }> {
     const { redirectUrl } = this.provider.demandSettings();
     const configuration = await this.provider.configuration();
-    const [state, nonce, codeVerifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
+    const state = `${from === 'PAGE' ? OF_PAGES : ''}${randomState()}`;
+    const [nonce, codeVerifier] = [randomNonce(), randomPKCECodeVerifier()];
     await this.attempts.begin(state, browser, { nonce, codeVerifier });
-    return buildAuthorizationUrl(configuration, {
+    const url = buildAuthorizationUrl(configuration, {
       redirect_uri: redirectUrl,
       scope: 'openid email profile',
       state,
@@ -44,6 +53,7 @@ export class OidcSignIn {
       code_challenge: await calculatePKCECodeChallenge(codeVerifier),
       code_challenge_method: 'S256',
     });
+    return { url, state };
   }
 
   /** `query`: what the provider sent the browser back with. Every refusal looks the same; why is in the log. */

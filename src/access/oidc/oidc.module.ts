@@ -27,7 +27,7 @@ export class OidcModule {
         OidcSignIn,
         ShownOidcSettings,
       ],
-      exports: [JWT_VERIFIER, ShownOidcSettings],
+      exports: [JWT_VERIFIER, OidcProvider, OidcSignIn, ShownOidcSettings],
     };
   }
 }

@@ -33,6 +33,9 @@ function isRead(request: AdmittedRequest): boolean {
 /** Who has to sign in first, or prove more, is led there and back. */
 function elsewhere({ code }: Problem, { method, originalUrl }: AdmittedRequest): HtmlReply | null {
   if (code === 'SECOND_FACTOR_REQUIRED') return seeOther('/second-factor');
-  if (code !== 'UNAUTHENTICATED' || method !== 'GET') return null;
+  if (code !== 'UNAUTHENTICATED') return null;
+  // In another tab they have signed out already.
+  if (originalUrl === '/sign-out') return seeOther('/sign-in');
+  if (method !== 'GET') return null;
   return seeOther(originalUrl === '/' ? '/sign-in' : `/sign-in?then=${encodeURIComponent(originalUrl)}`);
 }

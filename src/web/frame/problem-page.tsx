@@ -3,6 +3,7 @@ import { statusOf } from '../../http/problem-document';
 import { type Problem } from '../../kernel/problem';
 import { type Viewer } from '../viewer';
 import { showPage } from './show-page';
+import { useViewer } from './viewer-context';
 
 /** What went wrong, in plain words, and where to go from here. */
 export function showProblem(viewer: Viewer, problem: Problem): HtmlReply {
@@ -22,18 +23,36 @@ export function showProblem(viewer: Viewer, problem: Problem): HtmlReply {
             ))}
           </ul>
         )}
-        <p>
-          {problem.kind === 'UNAUTHENTICATED' ? (
-            <a class="button" href="/sign-in">
-              {say('サインインする', 'Sign in')}
-            </a>
-          ) : (
+        {problem.kind === 'UNAUTHENTICATED' ? (
+          <SignInBeside />
+        ) : (
+          <p>
             <a href="/">{say('ホームへ戻る', 'Back to the home page')}</a>
-          )}
-        </p>
+          </p>
+        )}
       </>
     ),
   });
+}
+
+/** What was sent stays with the browser: it is sent anew by loading the page again. */
+function SignInBeside() {
+  const { say } = useViewer();
+  return (
+    <>
+      <p>
+        {say(
+          '入力した内容は、このタブに残っています。別のタブでサインインしてから、このタブを再読み込み(再送信)すると、続きができます。',
+          'What you entered is still in this tab. Sign in in another one, then load this one again (and let it be sent again).',
+        )}
+      </p>
+      <p>
+        <a class="button" href="/sign-in" target="_blank" rel="noopener">
+          {say('別のタブでサインインする', 'Sign in in another tab')}
+        </a>
+      </p>
+    </>
+  );
 }
 
 function headingOf({ say }: Viewer, { kind }: Problem): string {

@@ -1,5 +1,9 @@
 import { useViewer } from '../frame/viewer-context';
 import { PostForm } from '../forms/post-form';
+import { QrCode } from '../parts/qr-code';
+
+/** What an app reads; it comes back with a code that was not taken, and whatever else comes back is not drawn. */
+const INVITATION = /^otpauth:\/\/totp\/[\x21-\x7e]{1,600}$/;
 
 export function BeginSecondFactor({ hasOne, refusal }: { hasOne: boolean; refusal?: string }) {
   const { say } = useViewer();
@@ -40,21 +44,43 @@ export function ConfirmSecondFactor({ uri, secret, refusal }: { uri: string; sec
       <input type="hidden" name="secret" value={secret} />
       <ol>
         <li>
-          {say('認証アプリに次の鍵を登録します。', 'Give this key to the app:')}
+          {say(
+            'スマートフォンの認証アプリで、次のコードを読み取ります。',
+            'Scan this code with the authenticator app on your phone.',
+          )}
+          {INVITATION.test(uri) && <ToScan uri={uri} />}
+          <p>{say('読み取れないときは、この鍵を入力します:', 'Where it cannot be scanned, type this key:')}</p>
           <p class="secret">{secret.replace(/(.{4})/g, '$1 ').trim()}</p>
-          <p>
-            <a href={uri}>{say('この端末の認証アプリで開く', 'Open in an app on this device')}</a>
-          </p>
         </li>
         <li>
-          <label for="code">
-            {say('アプリに表示された6桁の数字を入力します。', 'Type the six digits that it shows.')}
-          </label>
-          <input id="code" name="code" inputMode="numeric" autocomplete="one-time-code" required autofocus />
+          <div class="field">
+            <label for="code">
+              {say('アプリに表示された6桁の数字を入力します。', 'Type the six digits that it shows.')}
+            </label>
+            <input id="code" name="code" inputMode="numeric" autocomplete="one-time-code" required autofocus />
+          </div>
         </li>
       </ol>
       <button class="button">{say('確認する', 'Confirm')}</button>
     </PostForm>
+  );
+}
+
+function ToScan({ uri }: { uri: string }) {
+  const { say } = useViewer();
+  return (
+    <>
+      <QrCode
+        text={uri}
+        name={say(
+          '認証アプリに読み取らせるコード。中身は下の鍵と同じです。',
+          'Code for an authenticator app; it carries the key below.',
+        )}
+      />
+      <p>
+        <a href={uri}>{say('この端末の認証アプリで開く', 'Open in an app on this device')}</a>
+      </p>
+    </>
   );
 }
 

@@ -1,9 +1,7 @@
 import { Body, Controller, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { Actor } from '../../access/actor';
-import { BrowserSessions } from '../../access/browser-sessions';
 import { type Principal } from '../../access/principal';
-import { type SignInView } from '../../access/sign-in/dto/sign-in.dto';
 import { LocalSignIn } from '../../access/sign-in/local-strategy';
 import { OwnAccount } from '../../access/sign-in/own-account';
 import { signInRefused } from '../../access/sign-in/refusals';
@@ -12,27 +10,27 @@ import { SignIn } from '../../access/sign-in/sign-in';
 import { SignInLimit } from '../../access/sign-in/sign-in-limit.guard';
 import { type HtmlReply, seeOther } from '../../http/html-reply';
 import { statusOf } from '../../http/problem-document';
-import { Problem } from '../../kernel/problem';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
 import { type Sent, textIn } from '../forms/sent';
-import { forgetSession, keepSession } from '../session/cookies';
+import { forgetSession } from '../session/cookies';
 import { type Viewer, Viewing } from '../viewer';
-import { FirstVisit, PasswordForm, SecondFactorForm } from './sign-in.view';
+import { Entering, localPath, refusalIn } from './entering';
+import { SecondFactorForm } from './sign-in.view';
 
 @Controller()
 export class SignInController {
   constructor(
     private readonly local: LocalSignIn,
     private readonly signIn: SignIn,
-    private readonly browsers: BrowserSessions,
+    private readonly entering: Entering,
     private readonly account: OwnAccount,
     private readonly setUp: SetUp,
   ) {}
 
   @Page('sign-in', 'PUBLIC')
   async show(@Viewing() viewer: Viewer, @Query() query: Sent): Promise<HtmlReply> {
-    return ask(viewer, localPath(textIn(query, 'then')), null, await this.setUp.isNeeded());
+    return this.entering.ask(viewer, localPath(textIn(query, 'then')), null, await this.setUp.isNeeded());
   }
 
   @Submission('sign-in', 'PUBLIC')
@@ -47,15 +45,9 @@ export class SignInController {
     try {
       const accountId = await this.local.authenticate(request, response);
       if (accountId === null) throw signInRefused();
-      const answer = await this.signIn.proceed(accountId, 'PASSWORD');
-      return answer.challenge === null
-        ? await this.enter(answer, then, response)
-        : showPage(viewer, {
-            title: viewer.say('二要素認証', 'Second factor'),
-            body: <SecondFactorForm challenge={answer.challenge} then={then} refusal={null} />,
-          });
+      return await this.entering.goOn(viewer, await this.signIn.proceed(accountId, 'PASSWORD'), then, response);
     } catch (refusal) {
-      return ask(viewer, then, refusal);
+      return this.entering.ask(viewer, then, refusal);
     }
   }
 
@@ -71,7 +63,7 @@ export class SignInController {
     const typed = textIn(fields, 'code').normalize('NFKC').trim();
     try {
       const proof = /^\d{6}$/.test(typed) ? { code: typed } : { recoveryCode: typed };
-      return await this.enter(await this.signIn.complete(challenge, proof), then, response);
+      return await this.entering.goOn(viewer, await this.signIn.complete(challenge, proof), then, response);
     } catch (refusal) {
       return showPage(viewer, {
         title: viewer.say('二要素認証', 'Second factor'),
@@ -87,33 +79,4 @@ export class SignInController {
     forgetSession(response);
     return seeOther('/sign-in');
   }
-
-  private async enter(answer: SignInView, then: string, response: Response): Promise<HtmlReply> {
-    if (answer.accessToken === null) throw signInRefused();
-    keepSession(response, await this.browsers.keep(answer.accessToken));
-    return seeOther(answer.mustSetUpSecondFactor ? '/second-factor' : then);
-  }
-}
-
-function ask(viewer: Viewer, then: string, refusal: unknown, isNew = false): HtmlReply {
-  return showPage(viewer, {
-    title: viewer.say('サインイン', 'Sign in'),
-    status: refusal === null ? 200 : statusOf(refusalIn(refusal).kind),
-    body: (
-      <>
-        {isNew && <FirstVisit />}
-        <PasswordForm then={then} refusal={refusal === null ? null : viewer.text(refusalIn(refusal).texts)} />
-      </>
-    ),
-  });
-}
-
-function refusalIn(thrown: unknown): Problem {
-  if (thrown instanceof Problem) return thrown;
-  throw thrown;
-}
-
-/** Where somebody wanted to go; of this service only. */
-function localPath(text: string): string {
-  return /^\/(?![/\\])[\x21-\x7e]*$/.test(text) ? text : '/';
 }

@@ -18,7 +18,7 @@ export function FirstVisit() {
   );
 }
 
-export function PasswordForm({ then, refusal }: Asking) {
+export function PasswordForm({ then, refusal, hasProvider }: Asking & { readonly hasProvider: boolean }) {
   const { say } = useViewer();
   return (
     <PostForm action="/sign-in" class="card narrow">
@@ -33,6 +33,13 @@ export function PasswordForm({ then, refusal }: Asking) {
         <input id="password" name="password" type="password" autocomplete="current-password" required />
       </div>
       <button class="button">{say('サインイン', 'Sign in')}</button>
+      {hasProvider && (
+        <p>
+          <a class="button second" href={`/sign-in/sso?then=${encodeURIComponent(then)}`}>
+            {say('病院のアカウントでサインイン(SSO)', 'Sign in with your organisation’s account')}
+          </a>
+        </p>
+      )}
       <p class="help">
         {say(
           'パスワードを忘れたときは、管理者に招待を依頼してください。',
