@@ -18,7 +18,7 @@ const TAKES_A_FORM = /^POST \/v1\/(documents|evidence-requests\/[^/]+\/answer)$/
 
 /** Pages whose form may hold a file; whoever handles them reads it, piece by piece. */
 const TAKES_A_FILE =
-  /^\/(e\/[^/]+|[^/]+\/[^/]+\/(evidence|form-preview|role-confirmation-sheet|answer-sheet-preview|answer|file-imports|exchange-profile-guess))\/?$/;
+  /^\/(e\/[^/]+|register-file(s|-previews)|matrix-workbook-verifications|[^/]+\/[^/]+\/(evidence|form-preview|role-confirmation-(sheet|file|file-preview)|answer-sheet-preview|answer|file-imports|exchange-profile-guess))\/?$/;
 
 /** The media type of a workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -3,6 +3,7 @@ import { newId } from '../../src/kernel/identifier';
 import { anInstitutionBody } from '../factories/bodies';
 import { addressOf, browserOf, pagesOf, recordsAt } from '../support/browser';
 import { Client } from '../support/client';
+import { PDF } from '../support/evidence-desk';
 import { populate } from '../support/populated';
 import { TestRegistry } from '../support/registry';
 import { type ShownPage, shownPages } from '../support/shown-pages';
@@ -20,6 +21,10 @@ const GROUPS: readonly (readonly [name: string, paths: RegExp])[] = [
   ['administration', /^\/(institution|department|role-assignment|people|api-client|journal)/],
   ['everything else', /^/],
 ];
+
+/** Steps that are offered where a record is in the state for them, and what outdated decisions lead to: the sample's first records are in none. */
+const IN_SOME_STATE =
+  /^\/(contracts|subcontracts|matrices)\/:id\/take-over$|^\/decisions|\/(activation|maintenance-entrusted-profile)$|^\/(certification-suspensions|contract-dependencies)\/:id\/edit$|^\/matrix-rows\/:id\/(declare|settle|removal)$|^\/matrices\/:id\/(fill|confirm|confirm-on-paper)$|^\/matrix-agreements\/:id\/check$/;
 
 /** A new page is covered without anyone writing a test: the service itself says which there are. */
 describe('every page', () => {
@@ -42,6 +47,8 @@ describe('every page', () => {
 
   /** Where the pages lead to, each with a page that does. */
   const links = new Map<string, string>();
+  /** Where forms with a file in them are sent to. */
+  const files = new Set<string>();
   const pagesIn = (group: RegExp): readonly ShownPage[] => pages.filter(({ path }) => groupOf(path) === group);
   const addressesIn = (group: RegExp): readonly string[] => pagesIn(group).flatMap(({ addresses }) => addresses);
   const textOf = async (agent: Agent, address: string): Promise<string> => {
@@ -74,7 +81,10 @@ describe('every page', () => {
           expect([address, ids.length]).toEqual([address, new Set(ids).size]);
           for (const [, field] of text.matchAll(/<(?:input|select|textarea)[^>]* id="([^"]+)"/g))
             expect(text).toContain(`<label for="${field}"`);
-          for (const [, href = ''] of text.matchAll(/<a [^>]*href="(\/[^"?#]*)/g)) links.set(href, address);
+          for (const [, href = ''] of text.matchAll(/<(?:a|form) [^>]*(?:href|method="get" action)="(\/[^"?#]*)/g))
+            if (!links.has(href) || links.get(href) === href) links.set(href, address);
+          for (const [form] of text.matchAll(/<form [^>]*enctype="multipart[\s\S]*?<\/form>/g))
+            for (const [, action = ''] of form.matchAll(/ (?:form)?action="([^"]+)"/g)) files.add(action);
         }
       },
     );
@@ -106,7 +116,7 @@ describe('every page', () => {
     const named = new Map<string, Map<string, string>>();
     for (const [href, from] of links) {
       if (/^\/(v1|docs|assets)\b/.test(href)) continue;
-      const fits = served.filter((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(href));
+      const fits = served.filter((path) => isAt(path, href));
       const path = fits.find((one) => one === href) ?? fits[0];
       if (path === undefined) lost.push([href, from]);
       const [, id] = /^\/[^/]+\/([0-9a-f-]{36})(?:\/|$)/.exec(href) ?? [];
@@ -121,6 +131,26 @@ describe('every page', () => {
     }
     expect(links.size).toBeGreaterThan(500);
     expect(lost).toEqual([]);
+  });
+
+  it('has its file taken where it asks for one', async () => {
+    const agent = await browserOf(registry, { institutionId: sampleId });
+    expect(files.size).toBeGreaterThan(8);
+    for (const action of files) {
+      const { status } = await agent.post(action).attach('file', PDF, 'x.pdf');
+      expect([action, status === 415 || status >= 500]).toEqual([action, false]);
+    }
+  });
+
+  it('is led to by another page, so that nobody has to know its address', () => {
+    const alone = pages.filter(
+      ({ path, admission }) =>
+        admission !== 'PUBLIC' &&
+        path !== '/' &&
+        !IN_SOME_STATE.test(path) &&
+        ![...links].some(([href, from]) => isAt(path, href) && !isAt(path, from.split('?')[0] ?? '')),
+    );
+    expect(alone.map(({ path }) => path)).toEqual([]);
   });
 
   it('leads whoever is not signed in to the sign-in', async () => {
@@ -158,6 +188,11 @@ describe('every page', () => {
     });
   });
 });
+
+/** Whether an address is one of a page. */
+function isAt(path: string, address: string): boolean {
+  return new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(address);
+}
 
 function groupOf(path: string): RegExp | undefined {
   return GROUPS.find(([, paths]) => paths.test(path))?.[1];

@@ -1,5 +1,5 @@
-/** What a cell begins with that Excel would take for a formula. */
-const LOOKS_LIKE_A_FORMULA = /^[=+\-@\t\r]/;
+import { formulaSafe } from '../../exchange/files/cells/formula';
+
 /** Numbers that are names: Excel would round a corporate number, and take the zero off a telephone’s. */
 const LOOKS_LIKE_A_NUMBER = /^(0\d+|\d{12,})$/;
 /** By which Excel knows that the file is in UTF-8. */
@@ -13,6 +13,6 @@ export function csvOf(rows: readonly (readonly string[])[]): Buffer {
 
 function cellOf(text: string): string {
   if (LOOKS_LIKE_A_NUMBER.test(text)) return `"=""${text}"""`;
-  const shown = LOOKS_LIKE_A_FORMULA.test(text) ? `'${text}` : text;
+  const shown = formulaSafe(text);
   return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
 }

@@ -54,7 +54,7 @@ export function GivenFilePage(content: GivenFileContent) {
         </div>
         <div class="row">
           <button class="button">{say('何が変わるかを見る(取り込まない)', 'See what it would change')}</button>
-          <button class="second" formaction={takeAt}>
+          <button class="button second" formaction={takeAt}>
             {say('取り込む', 'Take it in')}
           </button>
         </div>

@@ -1,6 +1,6 @@
 /** What a cell begins with that a spreadsheet would take for a formula. */
-const LOOKS_LIKE_A_FORMULA = /^[=+\-@＝＋－＠\t\r]/;
-const ESCAPED = /^'(?=[=+\-@＝＋－＠\t\r])/;
+const LOOKS_LIKE_A_FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+const ESCAPED = /^'(?=[=+\-@＝＋－＠\t\r\n])/;
 /** How a list of ours keeps the zeros of a number in front of Excel. */
 const KEPT_AS_TEXT = /^="([^"]*)"$/;
 
