@@ -135,6 +135,7 @@ import { RememberedDossiers } from './remembered-dossiers';
     SubcontractSteps,
     MatrixSteps,
     BeginSteps,
+    InstitutionSteps,
     FindingsToAccept,
     RiskAcceptanceReader,
     RiskAcceptances,

@@ -57,6 +57,7 @@ import { Workshop } from './workshop/workshop';
     FormPrints,
     Workshop,
     SystemPictures,
+    WorkbookVerifications,
   ],
 })
 export class ReportsModule {}

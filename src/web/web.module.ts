@@ -75,18 +75,12 @@ import { HistoryReading } from './history/history-reading';
 import { JournalPagesController } from './history/journal-pages.controller';
 import { JournalReading } from './history/journal-reading';
 import { RecordNames } from './history/record-names';
-import { FirstStepsReading } from './home/first-steps-reading';
-import { HomeReading } from './home/home-reading';
-import { WaitingReading } from './home/waiting-reading';
-import { HomeController } from './home/home.controller';
+import { HOME_ROOM } from './home/home-room';
 import { ApiClientPageController } from './api-clients/api-client-page.controller';
 import { ApiClientReading } from './api-clients/api-client-reading';
 import { ApiClientsPagesController } from './api-clients/api-clients.controller';
-import { InstitutionFormsController } from './institutions/institution-forms.controller';
-import { InstitutionPagesController } from './institutions/institution-pages.controller';
-import { INSTITUTION_PART_CONTROLLERS } from './institutions/institution-part.controllers';
+import { INSTITUTION_CONTROLLERS } from './institutions/institution.controllers';
 import { InstitutionReading } from './institutions/institution-reading';
-import { PolicyController } from './institutions/policy.controller';
 import { ImpactPapersController } from './impact/impact-papers.controller';
 import { ImpactPagesController } from './impact/impact-pages.controller';
 import { FINDING_ROOMS } from './finding-rooms';
@@ -113,6 +107,7 @@ import { PaperDecisionPagesController } from './paper-decisions/paper-decision-p
 import { AcceptanceFormsController } from './risk-acceptances/acceptance-forms.controller';
 import { AcceptancePagesController } from './risk-acceptances/acceptance-pages.controller';
 import { AcceptanceReading } from './risk-acceptances/acceptance-reading';
+import { Entering } from './sign-in/entering';
 import { SIGN_IN_CONTROLLERS } from './sign-in/sign-in.controllers';
 import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
 import { SUBCONTRACT_CONTROLLERS } from './subcontracts/subcontract.controllers';
@@ -132,8 +127,7 @@ import { VendorFormsController } from './vendors/vendor-forms.controller';
 import { VENDOR_PART_CONTROLLERS } from './vendors/vendor-part.controllers';
 import { VendorPagesController } from './vendors/vendor-pages.controller';
 import { VendorReading } from './vendors/vendor-reading';
-import { KnownVerifyController } from './verify/known-verify.controller';
-import { VerifyController } from './verify/verify.controller';
+import { VERIFY_CONTROLLERS } from './verify/verify.controllers';
 import { WebhookPageController } from './webhooks/webhook-page.controller';
 import { WebhookPagesController } from './webhooks/webhook-pages.controller';
 import { WebhookReading } from './webhooks/webhook-reading';
@@ -177,15 +171,12 @@ import { WebhookReading } from './webhooks/webhook-reading';
     DeputyPagesController,
     HandoverPageController,
     SingleSignOnController,
-    InstitutionFormsController,
-    PolicyController,
-    ...INSTITUTION_PART_CONTROLLERS,
-    InstitutionPagesController,
+    ...INSTITUTION_CONTROLLERS,
     ApiClientsPagesController,
     ApiClientPageController,
     WebhookPagesController,
     WebhookPageController,
-    HomeController,
+    ...HOME_ROOM.controllers,
     ListExportsController,
     VendorFormsController,
     VendorFirstController,
@@ -236,8 +227,7 @@ import { WebhookReading } from './webhooks/webhook-reading';
     AcceptanceFormsController,
     AcceptancePagesController,
     ...MATRIX_CONTROLLERS,
-    VerifyController,
-    KnownVerifyController,
+    ...VERIFY_CONTROLLERS,
     AheadPagesController,
     EmergencyPagesController,
     ...HISTORY_CONTROLLERS,
@@ -245,11 +235,13 @@ import { WebhookReading } from './webhooks/webhook-reading';
   ],
   providers: [
     ...MATRIX_PROVIDERS,
+    ...HOME_ROOM.providers,
     { provide: APP_FILTER, useClass: PageFilter },
     RecordOwners,
     PageRights,
     Reading,
     Submissions,
+    Entering,
     InstitutionChoice,
     HeldCertificates,
     ChainReading,
@@ -261,15 +253,12 @@ import { WebhookReading } from './webhooks/webhook-reading';
     AnnouncementReading,
     SystemReading,
     EquipmentReading,
-    HomeReading,
     VendorNames,
     FindingReading,
     ActionReading,
     AcceptanceReading,
     AheadReading,
     ...FINDING_ROOMS.providers,
-    WaitingReading,
-    FirstStepsReading,
     EvidenceReading,
     RecordPageReading,
     RecordPageForms,

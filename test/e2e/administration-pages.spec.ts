@@ -79,6 +79,33 @@ describe('administration on pages', () => {
       expect(await page(path, manager)).toContain('山﨑 経営');
     });
 
+    it('says that it goes by the volume for entrusted maintenance, once nothing stops that', async () => {
+      const path = `/institutions/${institution.id}`;
+      const step = `${path}/maintenance-entrusted-profile`;
+      expect(await page(path)).toContain(`href="${step}"`);
+      const system = await api.create('systems', {
+        institutionId: institution.id,
+        name: '院内ポータル',
+        category: 'PORTAL',
+        provider: 'INTERNAL',
+        status: 'LIVE',
+        liveFrom: today(),
+      });
+      expect(await page(step, manager)).toContain('CON-027');
+      const refused = await press(admin, step, step, { profile: 'MAINTENANCE_ENTRUSTED' });
+      expect([refused.status, refused.text.includes('role="alert"')]).toEqual([409, true]);
+      await registry.sql('delete from systems where id = $1', [system.id]);
+      expect((await press(admin, step, step, { profile: 'MAINTENANCE_ENTRUSTED' })).status).toBe(303);
+      expect(await page(path)).not.toContain(`href="${step}"`);
+      const back = await press(admin, `${path}/edit`, path, {
+        name: '髙﨑総合病院',
+        kind: 'HOSPITAL',
+        claimsMaintenanceEntrusted: 'false',
+      });
+      expect(back.status).toBe(303);
+      expect(await page(path)).toContain(`href="${step}"`);
+    });
+
     it('judges by numbers of its own or by ours, and says whose each is', async () => {
       const path = `/institutions/${institution.id}/policy`;
       expect((await page(path)).split(OUR_DEFAULT.ja).length).toBeGreaterThan(15);

@@ -75,6 +75,27 @@ describe('papers and forms of a matrix at a browser', () => {
     expect(wordsOf((await hospital.get(`/matrices/${two.matrixId}/papers`)).text)).toContain('合意までのあいだ');
   });
 
+  it('are held against what was agreed, cell by cell, where somebody holds a workbook', async () => {
+    await two.agree();
+    expect((await hospital.get('/matrices').expect(200)).text).toContain('href="/matrix-verifications"');
+    const held = (copy: Buffer) =>
+      vendor.post('/matrix-workbook-verifications').attach('file', copy, { filename: '写し①.xlsx' });
+    const copy = await file(hospital, 'workbook/content');
+    const same = wordsOf((await held(copy).expect(200)).text);
+    expect(same).toContain('合意済(現行版)');
+    expect(same).toContain('どのセルも、台帳にある内容と同じです');
+    const forged = await edit(copy, (workbook) => {
+      sheetOf(workbook, OPERATIONAL).getCell('G5').value = '<b>協</b>';
+    });
+    const other = await held(forged).expect(200);
+    expect(wordsOf(other.text)).toContain('合意した内容と違います');
+    expect(other.text).toMatch(/<th scope="row">G5<\/th>[\s\S]*?&lt;b>協&lt;\/b>/);
+    const unread = await held(Buffer.from('no workbook')).expect(400);
+    expect(unread.text).toContain('role="alert"');
+    const none = await vendor.post('/matrix-workbook-verifications').type('form').send({});
+    expect([none.status, none.text.includes('role="alert"')]).toEqual([400, true]);
+  });
+
   it('show what a form changes before anything is recorded, by the side that is said, and then enter it', async () => {
     const sent = await answered('SV-01', '責実');
     expect(wordsOf((await preview(hospital, sent).expect(400)).text)).toContain('だれの回答かを選んでください');

@@ -60,6 +60,17 @@ describe('people and their roles on pages', () => {
     expect([...(await page(second)).matchAll(/\/approval/g)].length).toBe(1);
   });
 
+  it('are told of on the home page of each who lets people in, until that one has taken note', async () => {
+    const home = async (who: Agent) => (await who.get('/').expect(200)).text;
+    const heading = '本人確認と権限に関するお知らせ';
+    const [before, other] = [await home(second), await home(first)];
+    expect([before.includes(heading), before.includes('変更が申請されました')]).toEqual([true, true]);
+    expect([other.includes(heading), other.includes('役割が付与されました')]).toEqual([true, true]);
+    const [, eventIds = ''] = /name="eventIds" value="([^"]+)"/.exec(before) ?? [];
+    await sent(second, '/account/identity-events/acknowledgement', { eventIds: `${eventIds},x` }).expect(303);
+    expect([(await home(second)).includes(heading), (await home(first)).includes(heading)]).toEqual([false, true]);
+  });
+
   it('come in all or none, with each fault at its line', async () => {
     const before = (await registry.sql('select id from accounts')).length;
     const { status, text } = await sent(first, '/people', {

@@ -69,10 +69,3 @@ export const NEEDS_NO_PAGE: Readonly<Record<string, string>> = {
   sendBulkJob: 'lines in bulk come from programs; people bring files',
   refreshSession: 'a browser’s session is kept on the server',
 };
-
-/** People need it, and there is no page yet: said so, so that it is not forgotten. */
-export const STILL_WITHOUT_PAGE: readonly string[] = [
-  'acknowledgeIdentityEvents',
-  'claimMaintenanceEntrustedProfile',
-  'verifyMatrixWorkbook',
-];

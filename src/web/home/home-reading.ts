@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { type IdentityEventView } from '../../access/identity/dto/identity-event.dto';
+import { IdentityEvents } from '../../access/identity/identity-events';
 import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { type ContractQuery } from '../../registry/contracts/dto/contract-query.dto';
@@ -14,6 +16,8 @@ import { WaitingReading } from './waiting-reading';
 
 /** null: what the viewer may not see. */
 export interface HomeContent {
+  /** What happened to identities, and was not taken note of yet. */
+  readonly told: readonly IdentityEventView[];
   /** null also where nothing is missing. */
   readonly steps: FirstSteps | null;
   readonly waiting: readonly Waiting[] | null;
@@ -41,16 +45,18 @@ export class HomeReading {
     private readonly names: VendorNames,
     private readonly awaited: WaitingReading,
     private readonly firstSteps: FirstStepsReading,
+    private readonly identities: IdentityEvents,
   ) {}
 
   async of(viewer: Viewer): Promise<HomeContent> {
+    const told = viewer.principal === null ? [] : await this.identities.unacknowledged(viewer.principal.id);
     const [steps, waiting] = [await this.firstSteps.of(viewer), await this.awaited.of(viewer)];
     const worst = viewer.can('finding.read')
       ? await this.findings.report(viewer, { limit: CAUSES, groupBy: 'cause', accepted: false })
       : null;
     const contracts = await this.reading.as(viewer, 'contract.read', () => listed<ContractView>(this.contracts, DUE));
-    if (contracts === null) return { steps, waiting, worst, due: null };
+    if (contracts === null) return { told, steps, waiting, worst, due: null };
     const vendorIds = contracts.items.map(({ vendorId }) => vendorId);
-    return { steps, waiting, worst, due: { contracts, vendorOf: await this.names.of(viewer, vendorIds) } };
+    return { told, steps, waiting, worst, due: { contracts, vendorOf: await this.names.of(viewer, vendorIds) } };
   }
 }

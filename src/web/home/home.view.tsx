@@ -6,16 +6,18 @@ import { useViewer } from '../frame/viewer-context';
 import { Within } from '../frame/within';
 import { FirstStepsGuide } from './first-steps';
 import { type HomeContent } from './home-reading';
+import { IdentityTold } from './identity-told';
 import { WaitingList } from './waiting-list';
 import { WorstList } from './worst-list';
 
 /** Where somebody starts: what waits for them, what falls short most, what comes, and until when notice can be given. */
-export function Home({ steps, waiting, worst, due }: HomeContent) {
+export function Home({ told, steps, waiting, worst, due }: HomeContent) {
   const { can, principal, say } = useViewer();
   return (
     <>
       <p>{say(`${principal?.name ?? ''} さん`, `Welcome, ${principal?.name ?? ''}`)}</p>
       {worst === null && due === null && waiting === null && <p class="notice">{say(...NOTHING)}</p>}
+      {told.length > 0 && <IdentityTold told={told} />}
       {steps !== null && <FirstStepsGuide steps={steps} />}
       {can('institution.read') && <InboxCard />}
       {waiting !== null && <WaitingList waiting={waiting} />}

@@ -31,8 +31,8 @@ const FIELDS = {
   },
   claimsMaintenanceEntrusted: {
     help: {
-      ja: 'サーバーの保守をすべて事業者に委託していて、「保守委託機関編」によるときだけ「はい」。',
-      en: 'Only where all maintenance of servers is entrusted, and that volume of the guideline applies.',
+      ja: 'サーバーの保守をすべて事業者に委託し「保守委託機関編」による医療機関。登録のあと、医療機関のページから判定を経て申告します。ここでは「いいえ」に戻すことだけができます。',
+      en: 'Where all maintenance of servers is entrusted. It is said on the institution’s page once it is registered, and judged; here it can only be taken back.',
     },
   },
   hasSingleDepartment: {

@@ -39,6 +39,11 @@ export function MatrixList({ query, matrices, vendorOf }: MatrixListContent) {
             <a href={path}>{say(ja, en)}</a>
           </li>
         ))}
+        <li>
+          <a href="/matrix-verifications">
+            {say('写しの照合(契約番号・Excel)', 'Check a copy (by number, or as a workbook)')}
+          </a>
+        </li>
       </ul>
       <form class="card row no-print" method="get" action="/matrices" role="search">
         <SelectField name="waitsFor" label={say('だれを待つか', 'Waits for')} chosen={query.waitsFor} words={WAITED} />

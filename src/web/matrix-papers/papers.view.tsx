@@ -81,6 +81,11 @@ function Papers({ matrix: { id } }: Pick<MatrixContent, 'matrix'>) {
       <a class="button second" href={`/matrices/${id}/workbook/content`}>
         {say('Excelで出力する', 'Download as a workbook')}
       </a>
+      <p>
+        <a href="/matrix-verifications">
+          {say('手元の写し(Excelなど)が台帳と同じかを照合する', 'Check a copy that you hold, such as a workbook')}
+        </a>
+      </p>
     </form>
   );
 }

@@ -8,7 +8,7 @@ import { Asked } from '../asked';
 import { showPage } from '../frame/show-page';
 import { Page } from '../page';
 import { type Viewer, Viewing } from '../viewer';
-import { KnownVerify } from './known-verify.view';
+import { KnownVerify, type KnownVerifyContent } from './known-verify.view';
 
 /** What somebody reads off a paper. */
 class KnownVerifyQuery {
@@ -19,6 +19,17 @@ class KnownVerifyQuery {
   printed?: string;
 }
 
+export function knownVerifyPage(viewer: Viewer, content: KnownVerifyContent, status = 200): HtmlReply {
+  return showPage(viewer, {
+    title: viewer.say(
+      '責任分界表の照合(契約番号・ハッシュ値・Excel)',
+      'How a matrix stands, by number, hash or workbook',
+    ),
+    status,
+    body: <KnownVerify {...content} />,
+  });
+}
+
 /** The same question as anybody may ask, from those who may read the matrix: a number will do, and more is told. */
 @Controller()
 export class KnownVerifyController {
@@ -26,9 +37,9 @@ export class KnownVerifyController {
 
   @Page('matrix-verifications', 'matrix.read')
   async show(@Viewing() viewer: Viewer, @Asked(KnownVerifyQuery) { printed }: KnownVerifyQuery): Promise<HtmlReply> {
-    return showPage(viewer, {
-      title: viewer.say('責任分界表の照合(契約番号・ハッシュ値)', 'How a matrix stands, by number or hash'),
-      body: <KnownVerify typed={printed ?? ''} found={printed === undefined ? null : await this.found(printed)} />,
+    return knownVerifyPage(viewer, {
+      typed: printed ?? '',
+      found: printed === undefined ? null : await this.found(printed),
     });
   }
 

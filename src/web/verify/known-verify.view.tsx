@@ -1,8 +1,11 @@
 import { type MatrixVerificationView } from '../../demarcation/agreement/dto/matrix-verification.dto';
+import { type Problem } from '../../kernel/problem';
 import { type Texts } from '../../kernel/texts';
 import { type Tone } from '../findings/finding-words';
+import { type WorkbookVerificationView } from '../../reports/dto/workbook-verification.dto';
 import { useViewer } from '../frame/viewer-context';
 import { Fact } from '../parts/fact';
+import { AlteredCells, WorkbookToVerify } from './workbook-verify.view';
 
 const SAID: Readonly<Record<MatrixVerificationView['verdict'], { readonly word: Texts; readonly tone: Tone }>> = {
   AS_AGREED: { word: { ja: '合意済(現行版)', en: 'Agreed, and in force' }, tone: 'good' },
@@ -12,8 +15,17 @@ const SAID: Readonly<Record<MatrixVerificationView['verdict'], { readonly word: 
   UNKNOWN: { word: { ja: '該当する責任分界表はありません', en: 'There is no such matrix' }, tone: 'bad' },
 };
 
-/** By number or hash, however it is spelled: which revision it is, and how it stands today. */
-export function KnownVerify({ typed, found }: { typed: string; found: MatrixVerificationView | null }) {
+export interface KnownVerifyContent {
+  readonly typed: string;
+  readonly found: MatrixVerificationView | null;
+  /** What a workbook was found to be. */
+  readonly held?: WorkbookVerificationView;
+  /** Why a workbook was not taken. */
+  readonly refusal?: Problem;
+}
+
+/** By number or hash, however it is spelled, or by a workbook: which revision it is, and how it stands today. */
+export function KnownVerify({ typed, found, held, refusal }: KnownVerifyContent) {
   const { say } = useViewer();
   return (
     <>
@@ -27,6 +39,13 @@ export function KnownVerify({ typed, found }: { typed: string; found: MatrixVeri
         <button class="button">{say('照合する', 'Check')}</button>
       </form>
       {found !== null && <Standing found={found} />}
+      <WorkbookToVerify refusal={refusal ?? null} />
+      {held !== undefined && (
+        <>
+          <Standing found={held} />
+          <AlteredCells held={held} />
+        </>
+      )}
     </>
   );
 }
