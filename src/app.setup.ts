@@ -13,6 +13,7 @@ import { finishDescription } from './http/api-description';
 import { readBody } from './http/body';
 import { harden } from './http/hardening/harden';
 import { ReplyAdapter } from './http/reply-adapter';
+import { ACCENT } from './web/frame/look';
 import { takeSession } from './web/session/take-session';
 
 /** The service as it runs, not yet listening; the same for main, the tests and the writer of the API description. */
@@ -35,6 +36,7 @@ export async function createApp(
   // Express would add weak entity tags of its own; ours are strong and come from the version.
   app.set('etag', false);
   app.disable('x-powered-by');
+  app.set(ACCENT, environment.accent);
   if (!options.preview) harden(app);
   app.use(takeSession);
   app.use(readBody);

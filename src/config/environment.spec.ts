@@ -43,6 +43,7 @@ describe('the environment', () => {
       trustProxy: false,
       metricsToken: null,
       logLevel: 'warn',
+      accent: 'BLUE',
       rateLimits: { perMinute: 1200, programPerMinute: 6000, signInPerMinute: 20 },
       breachedPasswordsUrl: null,
       webhookNetworks: [],

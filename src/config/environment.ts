@@ -36,6 +36,7 @@ export interface Environment {
   /** What Prometheus shows to read /metrics; null: only this host reads them. */
   readonly metricsToken: string | null;
   readonly logLevel: LogLevel;
+  readonly accent: Accent;
   readonly rateLimits: RateLimits;
   /** Where passwords are looked up by the beginning of their SHA-1 (range API); null: nowhere. */
   readonly breachedPasswordsUrl: string | null;
@@ -125,6 +126,10 @@ export interface RateLimits {
   readonly signInPerMinute: number;
 }
 
+/** Colours that a hospital may have its pages in. */
+export const ACCENTS = ['BLUE', 'CYAN', 'GREEN', 'PURPLE', 'MAGENTA'] as const;
+export type Accent = (typeof ACCENTS)[number];
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -161,6 +166,7 @@ export function readEnvironment(values: NodeJS.ProcessEnv, projectFolder: string
     metricsToken: variables.secret('METRICS_TOKEN'),
     // Somebody at a terminal wants to read what went wrong, not every request.
     logLevel: variables.word('LOG_LEVEL', LOG_LEVELS, isProduction ? 'info' : 'warn'),
+    accent: variables.word('ACCENT', ACCENTS, 'BLUE'),
     rateLimits: {
       perMinute: variables.whole('RATE_LIMIT_PER_MINUTE', 1200, 1, 10_000_000),
       programPerMinute: variables.whole('RATE_LIMIT_PROGRAM_PER_MINUTE', 6000, 1, 10_000_000),

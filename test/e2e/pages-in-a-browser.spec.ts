@@ -1,6 +1,7 @@
 import { type AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { ACCENTS } from '../../src/config/environment';
 import { sessionOf } from '../support/browser';
 import { findChromium } from '../support/chromium';
 import { ordealSeed, rounds } from '../support/ordeal';
@@ -93,6 +94,36 @@ inABrowser('pages in a browser', () => {
     },
     isOrdeal ? 7_200_000 : 240_000,
   );
+
+  it('can be read in each colour that a hospital may choose', async () => {
+    const { context, page, complaints } = await opened({ locale: 'ja-JP' });
+    await page.goto(`${origin}/contracts`);
+    for (const accent of ACCENTS.map((one) => one.toLowerCase()))
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.evaluate(`document.documentElement.dataset.accent = '${accent}'`);
+        await page.emulateMedia({ colorScheme });
+        expect([accent, colorScheme, await violationsOf(page)]).toEqual([accent, colorScheme, []]);
+      }
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('are printed dark on light, without what is pressed, whatever the light that somebody reads by', async () => {
+    const { context, page } = await opened({ locale: 'ja-JP', colorScheme: 'dark' });
+    const contract = pages.find(({ address }) => /^\/contracts\/[0-9a-f-]+$/.test(address));
+    await page.goto(`${origin}${contract?.address}`);
+    for (const theme of ['dark', 'system', 'light']) {
+      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const shown = await page.evaluate(`[
+        getComputedStyle(document.querySelector('h1')).color,
+        getComputedStyle(document.querySelector('.card')).backgroundColor,
+        [...document.querySelectorAll('.button, nav')].filter((one) => one.checkVisibility()).length,
+      ]`);
+      expect([theme, shown]).toEqual([theme, ['rgb(26, 26, 26)', 'rgb(255, 255, 255)', 0]]);
+    }
+    await context.close();
+  }, 60_000);
 
   it('find a vendor as one types, by keyboard alone', async () => {
     const { context, page, complaints } = await opened(NARROW);

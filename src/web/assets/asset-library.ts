@@ -15,6 +15,7 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 const ASSETS: ReadonlyMap<string, Asset> = new Map([
   ['tokens.css', asset(CSS, require.resolve('@digital-go-jp/design-tokens/dist/tokens.css'))],
   ['site.css', asset(CSS, join(__dirname, 'site.css'))],
+  ['accents.css', asset(CSS, join(__dirname, 'accents.css'))],
   ['parts.css', asset(CSS, join(__dirname, 'parts.css'))],
   ['matrix.css', asset(CSS, join(__dirname, 'matrix.css'))],
   ['charts.css', asset(CSS, join(__dirname, 'charts.css'))],

@@ -11,7 +11,11 @@ const HTMX = JSON.stringify({ includeIndicatorCSS: false, history: 'reload' });
 export function Frame({ title, children }: { title: string; children: ComponentChildren }) {
   const { language, look, principal, say } = useViewer();
   return (
-    <html lang={language} data-theme={look.theme.toLowerCase()}>
+    <html
+      lang={language}
+      data-theme={look.theme.toLowerCase()}
+      data-accent={look.accent === 'BLUE' ? undefined : look.accent.toLowerCase()}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -21,6 +25,7 @@ export function Frame({ title, children }: { title: string; children: ComponentC
         <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetPath('tokens.css')} />
         <link rel="stylesheet" href={assetPath('site.css')} />
+        <link rel="stylesheet" href={assetPath('accents.css')} />
         <link rel="stylesheet" href={assetPath('parts.css')} />
         <link rel="stylesheet" href={assetPath('matrix.css')} />
         <link rel="stylesheet" href={assetPath('charts.css')} />

@@ -1,4 +1,5 @@
 import { type Request } from 'express';
+import { type Accent, ACCENTS } from '../../config/environment';
 import { type Language, languageOf } from '../../http/language';
 import { readCookie } from '../session/cookies';
 
@@ -13,7 +14,12 @@ export interface Look {
   readonly language: Language;
   readonly era: Era;
   readonly theme: Theme;
+  /** Of the hospital whose pages these are; nobody chooses it for themselves. */
+  readonly accent: Accent;
 }
+
+/** By which the service's own setting stands beside Express's. */
+export const ACCENT = 'accent';
 
 export const LOOK_COOKIE = 'bunkaiten-look';
 
@@ -24,9 +30,10 @@ export function lookOf(request: Request): Look {
     language: language === 'ja' || language === 'en' ? language : languageOf(request),
     era: ERAS.find((each) => each === era) ?? 'WESTERN',
     theme: THEMES.find((each) => each === theme) ?? 'SYSTEM',
+    accent: ACCENTS.find((each) => each === request.app.get(ACCENT)) ?? 'BLUE',
   };
 }
 
-export function writeLook({ language, era, theme }: Look): string {
+export function writeLook({ language, era, theme }: Omit<Look, 'accent'>): string {
   return [language, era, theme].join('.');
 }
