@@ -14,14 +14,17 @@ import { bulkCost } from './bulk-cost';
 import { fileCost } from './file-cost';
 import { dailyPass, findingLatency, settleFindings } from './finding-latency';
 import { journalCost } from './journal-cost';
+import { benchMatrix } from './matrix-at-browser';
 import { type Measured, median } from './measured';
 import { benchPages } from './page-cases';
 
 const PORTS = { ours: 3900, bare: 3901 } as const;
 
 /** What can be measured alone: `npm run bench -- pages evaluation`. */
-const PARTS = ['http', 'pages', 'bulk', 'files', 'journal', 'findings', 'evaluation'] as const;
+const PARTS = ['http', 'pages', 'matrix', 'bulk', 'files', 'journal', 'findings', 'evaluation'] as const;
 type Part = (typeof PARTS)[number];
+/** Those for which both servers are asked. */
+const SERVED: readonly Part[] = ['http', 'pages', 'matrix', 'bulk'];
 
 /**
  * `npm run bench [-- PART … --contracts 100000 --rounds 5 --seconds 5 --rows 100000]`: medians of interleaved runs against bare peers in the
@@ -80,13 +83,14 @@ async function benchServed(
   rounds: number,
   seconds: number,
 ): Promise<void> {
-  if (!parts.has('http') && !parts.has('pages') && !parts.has('bulk')) return;
+  if (!SERVED.some((part) => parts.has(part))) return;
   const servers = [await serve('our-server', PORTS.ours), await serve('bare-server', PORTS.bare)];
   try {
     const token = await signIn(connection as ClientConfig, {});
     if (parts.has('http'))
       for (const asked of await httpCases(connection as ClientConfig, token)) await benchCase(asked, rounds, seconds);
     if (parts.has('pages')) await benchPages(connection as ClientConfig, PORTS.ours, say);
+    if (parts.has('matrix')) await benchMatrix(connection as ClientConfig, PORTS.ours, say);
     if (!parts.has('bulk')) return;
     const { perSecond, overSingle, overCopy } = await bulkCost(connection as ClientConfig, token, PORTS.ours, rounds);
     const figures = `${perSecond.toFixed(0)} records/s`;

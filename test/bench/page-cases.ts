@@ -80,7 +80,7 @@ async function pageCases(connection: ClientConfig): Promise<readonly PageCase[]>
 }
 
 /** The cookie of a browser where somebody with every role has signed in; of its token a hash is kept. */
-async function cookieOf(connection: ClientConfig): Promise<string> {
+export async function cookieOf(connection: ClientConfig): Promise<string> {
   const [session, token] = [await signIn(connection, {}), `bkw_${randomBytes(32).toString('base64url')}`];
   const client = new Client(connection);
   await client.connect();
