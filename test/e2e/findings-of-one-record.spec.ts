@@ -15,10 +15,10 @@ describe('what falls short of one record', () => {
   afterAll(() => registry.stop());
 
   const worstOf = async (kind: string): Promise<GapReportView['items'][number] | undefined> => {
-    const { body } = await registry.http
+    const answer = await registry.http
       .get(`/v1/institutions/${institutionId}/gap-report?limit=1&groupBy=cause&subjectKind=${kind}`)
       .expect(200);
-    return (body as GapReportView).items[0];
+    return (answer.body as GapReportView).items[0];
   };
 
   it.each(SUBJECT_KINDS)('stands on its own page: %s', async (kind) => {

@@ -29,6 +29,12 @@ const NAMELESS: readonly string[] = ['drawMonthsAhead', 'exportFile'];
 /** Made of a file that somebody has sent, or by a profile that they have set, and the sample has neither: file-imports.spec.ts and file-exports.spec.ts have. */
 const OF_A_SENT_FILE = /refused-rows|exchange-profiles\/:id/;
 
+interface Handed {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Buffer;
+}
+
 /** Each route that hands out files, in each format that it can be asked for. */
 const ASKED: readonly (readonly [route: Route, query: string])[] = ROUTES.filter(
   ({ method, path, responses }) =>
@@ -85,12 +91,12 @@ describe('a script and a formula that somebody has stored, in what is handed out
     let [files, shown] = [0, 0];
     for (const address of addresses) {
       if (files >= FEW) break;
-      const { status, type, body } = await agent.get(address).buffer(true).parse(bytes);
-      if (status >= 500) throw new Error(`${address}: ${status} ${String(body)}`);
+      const { status, type, body } = (await agent.get(address).buffer(true).parse(bytes)) as Handed;
+      if (status >= 500) throw new Error(`${address}: ${status} ${body.toString()}`);
       if (status !== 200) continue;
       files += 1;
       expect([address, type]).toEqual([address, expect.stringMatching(FILES)]);
-      shown += (await textsIn(type, body as Buffer)).filter((text) => text.includes(SCRIPT)).length;
+      shown += (await textsIn(type, body)).filter((text) => text.includes(SCRIPT)).length;
     }
     expect([addresses[0], files > 0]).toEqual([addresses[0], true]);
     return shown;
@@ -165,7 +171,7 @@ async function textsIn(type: string, file: Buffer): Promise<readonly string[]> {
     return pdfText(file);
   }
   if (type === 'text/csv') {
-    const cells = (parse(file, { bom: true, relax_column_count: true }) as string[][]).flat();
+    const cells = rowsOf(file).flat();
     expect(cells.filter((cell) => /^[=+\-@＝＋－＠\t\r\n]/.test(cell) && !/^="\d+"$/.test(cell))).toEqual([]);
     return cells;
   }
@@ -183,4 +189,9 @@ async function textsIn(type: string, file: Buffer): Promise<readonly string[]> {
       }),
     );
   return texts;
+}
+
+function rowsOf(file: Buffer): string[][] {
+  const rows: string[][] = parse(file, { bom: true, relax_column_count: true });
+  return rows;
 }
