@@ -9,8 +9,8 @@ import { type PrintChoices } from './print-choices';
 import { type RowDeclared, type RowEvidence } from './row-evidence';
 
 const WIDTHS: Readonly<Record<PrintChoices['size'], number[]>> = {
-  A3: [40, 290, 240, 240, 290],
-  A4: [34, 200, 165, 165, 190],
+  A3: [40, 290, 240, 240, 285],
+  A4: [34, 200, 165, 165, 180],
 };
 
 /** What titles, headings and paddings leave of a page. */

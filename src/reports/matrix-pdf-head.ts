@@ -3,7 +3,7 @@ import { ALLOCATION_ROLES } from '../kernel/terms/demarcation-terms';
 import { type Texts } from '../kernel/texts';
 import { type PaperSize, ruledTable, textCell } from './files/pdf';
 import { MARK_MEANINGS, shapedMark } from './marks';
-import { type MatrixPaper } from './matrix-paper';
+import { type MatrixPaper, type PaperParty } from './matrix-paper';
 import { HEADING_COLOUR } from './matrix-pdf-table';
 import { dateOn, revisionOf } from './paper-date';
 import { signsOf } from './paper-signs';
@@ -88,14 +88,25 @@ function partyTable(paper: MatrixPaper, size: PaperSize): ContentTable {
       line(first ?? '', say(WORDS.institution), [institution, ...inside].join('\n'), institutionAddress),
       ...parties
         .filter(({ kind }) => kind === 'PRIME_VENDOR')
-        .map(({ label, kindWord }) =>
-          line(second ?? '', kindWord, label === vendor ? vendor : `${vendor}\n${kindWord}: ${label}`, vendorAddress),
-        ),
-      ...others.map(({ id, label, kindWord, name, address }) =>
-        line(signs.get(id) ?? '', kindWord, name === null || name === label ? label : `${label}\n${name}`, address),
-      ),
+        .map((party) => {
+          const { label, kindWord, name, address } = party;
+          // Another vendor of the same contract stands for itself, with its own address.
+          if (name !== null && name !== vendor) return line(second ?? '', kindWord, calledOf(party), address);
+          return line(
+            second ?? '',
+            kindWord,
+            label === vendor ? vendor : `${vendor}\n${kindWord}: ${label}`,
+            vendorAddress,
+          );
+        }),
+      ...others.map((party) => line(signs.get(party.id) ?? '', party.kindWord, calledOf(party), party.address)),
     ],
   });
+}
+
+/** The heading of its column, and who that is where it is called otherwise. */
+function calledOf({ label, name }: PaperParty): string {
+  return name === null || name === label ? label : `${label}\n${name}`;
 }
 
 function legend(paper: MatrixPaper): string {

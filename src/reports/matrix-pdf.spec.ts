@@ -76,30 +76,6 @@ describe('a matrix as PDF', () => {
     expect(text).toContain('LG-01(cont.)');
   });
 
-  it('says on each page of a list what it is', async () => {
-    const devices = Array.from({ length: 60 }, (_, i) => ({
-      ...{ id: `d${i}`, assetNo: `A-${i}`, name: 'VPN装置①', category: null, owner: null, installer: null },
-      ...{ maintainer: '保守㈱'.repeat(20), wasThere: true, isThere: true },
-    }));
-    const evidence = agreed()
-      .layers.flatMap(({ rows }) => rows)
-      .map(({ key }) => ({
-        key,
-        declared: [],
-        settled: { by: '甲野', on: calendarDate('2026-11-01'), reason: '冬'.repeat(100) },
-      }));
-    const printed = await writePdf(matrixPdf(agreed({ devices }), { size: 'A4', era: 'JAPANESE', evidence }, MADE_AT));
-    const texts = pdfText(printed).map((text) => joined([text]));
-    for (const [list, row] of [
-      ['対象機器の一覧', 'VPN装置①'],
-      ['行ごとの根拠', '冬'],
-    ] as const) {
-      const listed = texts.filter((text) => text.includes(row));
-      expect(listed.length).toBeGreaterThan(2);
-      expect(texts.filter((text) => text.includes(list))).toEqual(listed);
-    }
-  });
-
   it('never says on one page that names have changed, and which on the next', async () => {
     const renamed = [
       { what: '委託先事業者', was: '旧社①', is: '新社②' },
@@ -255,6 +231,13 @@ describe('a matrix as PDF', () => {
     expect(text).toContain('DRAFT');
     expect(text).not.toContain('項番');
     expect(text).not.toContain('Agreed on');
+  });
+
+  it('names each of several vendors of a contract with its own address', async () => {
+    const member = { ...vendor, id: 'member', label: '㈱構成員①', name: '㈱構成員①', address: '構成員の所在地⑥' };
+    const [text = ''] = await pages(agreed({ parties: [...SIX_PARTIES, member] }));
+    expect(joined([text])).toContain('乙委託先事業者㈱髙﨑システム大阪府大阪市見本区①-⑥');
+    expect(joined([text])).toContain('乙委託先事業者㈱構成員①構成員の所在地⑥');
   });
 
   it.each([3, 12])('holds %i parties with long names', async (count) => {

@@ -9,7 +9,7 @@ import { MARK_MEANINGS, MARKS, markOf } from './marks';
 import { type MatrixPaper, type PaperLayer, type PaperRow, rolesOf } from './matrix-paper';
 import { isTalkedOver, saidIn, sharesOf, stateOf } from './paper-texts';
 import { LAYER_TABS, STATE_WORDS } from './words';
-import { isShownWhole, wholeRows } from './files/row-heights';
+import { isShownWhole, wholeRows, widthOfWords } from './files/row-heights';
 import {
   type CellModel,
   type CellStyle,
@@ -158,7 +158,7 @@ function layerSheet(paper: MatrixPaper, { layer, title, rows }: PaperLayer): She
 
 function columnsOf(paper: MatrixPaper): Column[] {
   const { language, parties } = paper;
-  const width = parties.length > FEW ? NARROW : WIDE;
+  const usual = parties.length > FEW ? NARROW : WIDE;
   const text = (heading: Texts, width: number, of: (row: PaperRow) => string): Column => ({
     heading: heading[language],
     width,
@@ -171,23 +171,26 @@ function columnsOf(paper: MatrixPaper): Column[] {
   };
   return [
     text(HEADINGS.key, 8, ({ key }) => key),
-    text(HEADINGS.title, 32, ({ title, nonDelegable }) =>
+    text(HEADINGS.title, 30, ({ title, nonDelegable }) =>
       nonDelegable ? `${title}\n${HEADINGS.nonDelegable[language]}` : title,
     ),
     text(HEADINGS.phase, 11, ({ phase }) => phase),
-    ...parties.map(({ id, label }, i): Column => ({
+    ...parties.map(({ id, label }, i): Column => {
       // A name that would fill the page with headings stands whole in the summary.
-      heading: isShownWhole(label, width, HEADING_LINES) ? label : `${SUMMARY.party[language]} ${i + 1}`,
-      width,
-      cell: (row) => ({
-        text: saidIn(row, language, (parts) => markOf(rolesOf(parts, id), language)),
-        style: styleOf(row, 'MARK'),
-      }),
-    })),
+      const heading = isShownWhole(label, usual, HEADING_LINES) ? label : `${SUMMARY.party[language]} ${i + 1}`;
+      return {
+        heading,
+        width: Math.max(usual, widthOfWords(heading)),
+        cell: (row) => ({
+          text: saidIn(row, language, (parts) => markOf(rolesOf(parts, id), language)),
+          style: styleOf(row, 'MARK'),
+        }),
+      };
+    }),
     ...(isTalkedOver(paper) ? [state] : []),
     text(HEADINGS.note, 32, (row) => row.excused ?? saidIn(row, language, (_, note) => note ?? '')),
     text(HEADINGS.shares, 37, (row) => saidIn(row, language, (parts) => sharesOf(parts, paper))),
-    text(HEADINGS.clauses, 18, ({ clauses }) => clauses.join(', ')),
+    text(HEADINGS.clauses, 12, ({ clauses }) => clauses.join(', ')),
   ];
 }
 

@@ -29,4 +29,15 @@ describe('a long text in a cell', () => {
     expect(rows.map(([, text]) => text).join('')).toBe(said);
     for (const [, text = ''] of rows) expect(text).not.toMatch(/^[、。)」]/);
   });
+
+  it('begins no row with an empty line where one ends with a paragraph', () => {
+    for (let lines = 9; lines < 15; lines++) {
+      const paragraphs = Array.from({ length: 4 }, (_, i) => `${i}:${'春'.repeat(lines * 10 - 2)}`);
+      const rows = fittingRows(['IN-05', paragraphs.join('\n')], [40, 70], 'A4', 20, 'IN-05');
+      expect(rows.length).toBeGreaterThan(2);
+      for (const [, text = ''] of rows) expect(text).not.toMatch(/^\n|\n$/);
+      const letters = (text: string) => text.replaceAll('\n', '');
+      expect(letters(rows.map(([, text]) => text).join(''))).toBe(letters(paragraphs.join('')));
+    }
+  });
 });

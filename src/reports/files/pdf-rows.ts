@@ -52,6 +52,8 @@ function piecesOf(text: string, width: number, points: number, most: number): st
     if (piece !== '' && linesOf(piece + part, width, points) > most) {
       pieces.push(piece.replace(/\n$/, ''));
       piece = '';
+      // Where one row ends, the next begins with its first word: no line of it stays empty.
+      if (part === '\n') continue;
     }
     piece += part;
   }

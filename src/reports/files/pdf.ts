@@ -169,7 +169,8 @@ export function ruledTable({ widths, headings, rows, isKept = false, title, abou
       headerRows: heads.length,
       keepWithHeaderRows: isKept ? 1 : 0,
       dontBreakRows: isKept,
-      widths,
+      // What lays the pages out writes into what it is given: the next paper needs the same numbers.
+      widths: [...widths],
       body: [...heads, ...rows],
     },
     layout: {

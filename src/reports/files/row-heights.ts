@@ -18,6 +18,15 @@ export function isShownWhole(text: string, width: number, lines = MOST_LINES): b
   return wrapped(text, width).length <= lines;
 }
 
+/** No Latin word of a heading is broken, up to this width; bold letters take more than the figures that a width counts. */
+const WIDEST_WORD = 24;
+
+/** How wide a column must be for the words of its heading, in characters. */
+export function widthOfWords(heading: string): number {
+  const longest = Math.max(0, ...(heading.match(/[!-~]+/g) ?? []).map(({ length }) => length));
+  return Math.min(WIDEST_WORD, Math.ceil(longest * 1.1) + 1);
+}
+
 /**
  * The row, and as many more below it as its texts need: nothing is cut by the height of a row. `again` stands in the first
  * cell of these.

@@ -6,7 +6,7 @@ import { type CellStyle, type RowModel, type SheetModel, type WorkbookModel } fr
 const XLSX_PAPER = { A3: 8, A4: 9 } as const;
 const FONT = 'Yu Gothic';
 /** So many characters go beside each other before type of 10 points has to be made smaller than 7, also where a wider typeface stands in. */
-const MOST_ACROSS = { A3: 230, A4: 160 } as const;
+const MOST_ACROSS = { A3: 222, A4: 156 } as const;
 /** In inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 const LINE = { style: 'thin', color: { argb: 'FF808080' } } as const;
@@ -18,8 +18,9 @@ const FILLS: Readonly<Record<CellStyle, string | null>> = {
   HEADING: 'FFD9E2EC',
   TEXT: null,
   MARK: null,
-  ANSWER: 'FFFFFBE6',
-  ANSWER_MARK: 'FFFFFBE6',
+  // Also seen where it is printed in grey.
+  ANSWER: 'FFFFF2CC',
+  ANSWER_MARK: 'FFFFF2CC',
   DIFFERING: 'FFF8CBAD',
   OPEN: 'FFFFE699',
   EXCUSED: 'FFE7E6E6',
@@ -38,12 +39,15 @@ export async function writeWorkbook(model: WorkbookModel, at: Date): Promise<Buf
 
 /** Over how many pages beside each other its columns go: the first ones return on each, and none is parted. */
 function pagesAcross({ widths, headColumns, paper }: SheetModel): number {
-  const taken = (columns: readonly (number | null)[]) => columns.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const most = MOST_ACROSS[paper];
-  if (taken(widths) <= most) return 1;
-  const others = widths.slice(headColumns);
-  const lost = Math.max(0, ...others.map((width) => width ?? 0));
-  return Math.ceil(taken(others) / Math.max(lost, most - taken(widths.slice(0, headColumns)) - lost));
+  const again = widths.slice(0, headColumns).reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  let [pages, taken] = [1, 0];
+  for (const width of widths) {
+    taken += width ?? 0;
+    if (taken <= MOST_ACROSS[paper]) continue;
+    pages += 1;
+    taken = again + (width ?? 0);
+  }
+  return pages;
 }
 
 async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {

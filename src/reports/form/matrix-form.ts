@@ -2,6 +2,7 @@ import { type AgreementSide } from '../../kernel/terms/demarcation-terms';
 import { type Texts } from '../../kernel/texts';
 import { markOf } from '../marks';
 import { type MatrixPaper, type PaperDeclaration, type PaperParty, type PaperRow, rolesOf } from '../matrix-paper';
+import { widthOfWords } from '../files/row-heights';
 import { shareText } from '../shares';
 import { LAYER_TABS } from '../words';
 
@@ -62,7 +63,7 @@ function columnsOf({ parties, language }: MatrixPaper): FormColumn[] {
     ...parties.map((party): FormColumn => ({
       code: `MARK:${party.id}`,
       heading: party.label,
-      width: 12,
+      width: Math.max(12, widthOfWords(party.label)),
       takes: 'MARKS',
       party,
     })),

@@ -150,7 +150,7 @@ function nameIn(label: string, x: number, y: number): Shape {
   const whole = shortened(label, 13);
   return whole === label
     ? text(x, y, label, { size: 12, bold: true })
-    : text(x, y, shortened(label, 16), { size: SMALLEST, bold: true });
+    : text(x, y, shortened(label, 15), { size: SMALLEST, bold: true });
 }
 
 /** 責3 実5: in how many rows a party has which part. */

@@ -1,0 +1,60 @@
+import { aMatrixPaper } from '../../test/factories/matrix-paper';
+import { pdfText } from '../../test/support/pdf-text';
+import { calendarDate } from '../kernel/calendar-date';
+import { writePdf } from './files/pdf';
+import { matrixPdf } from './matrix-pdf';
+
+const MADE_AT = new Date('2026-11-24T03:00:00Z');
+const AGREED = aMatrixPaper({ isBinding: true, status: '合意済', agreedOn: '2026-11-20' });
+const joined = (texts: readonly string[]) => texts.join('').replace(/\s/g, '');
+
+describe('the lists behind a matrix as PDF', () => {
+  it('says all of a long reason each time that it is printed', async () => {
+    const settled = { by: '甲野', on: calendarDate('2026-11-01'), reason: '冬'.repeat(1500) };
+    const evidence = [{ key: 'LG-01', declared: [], settled }];
+    for (let time = 1; time <= 2; time++) {
+      const printed = await writePdf(matrixPdf(AGREED, { size: 'A4', era: 'JAPANESE', evidence }, MADE_AT));
+      expect(joined(pdfText(printed)).match(/冬/g)).toHaveLength(1500);
+    }
+  });
+
+  it('says on each page of a list what it is', async () => {
+    const devices = Array.from({ length: 60 }, (_, i) => ({
+      ...{ id: `d${i}`, assetNo: `A-${i}`, name: 'VPN装置①', category: null, owner: null, installer: null },
+      ...{ maintainer: '保守㈱'.repeat(20), wasThere: true, isThere: true },
+    }));
+    const evidence = AGREED.layers
+      .flatMap(({ rows }) => rows)
+      .map(({ key }) => ({
+        key,
+        declared: [],
+        settled: { by: '甲野', on: calendarDate('2026-11-01'), reason: '冬'.repeat(100) },
+      }));
+    const printed = await writePdf(
+      matrixPdf({ ...AGREED, devices }, { size: 'A4', era: 'JAPANESE', evidence }, MADE_AT),
+    );
+    const texts = pdfText(printed).map((text) => joined([text]));
+    for (const [list, row] of [
+      ['対象機器の一覧', 'VPN装置①'],
+      ['行ごとの根拠', '冬'],
+    ] as const) {
+      const listed = texts.filter((text) => text.includes(row));
+      expect(listed.length).toBeGreaterThan(2);
+      expect(texts.filter((text) => text.includes(list))).toEqual(listed);
+    }
+  });
+
+  it.each(['A3', 'A4'] as const)('has no table that is wider than what the margins leave of %s', (size) => {
+    const device = { id: 'd', assetNo: 'A-1', name: 'VPN', category: null, owner: null, installer: null };
+    const devices = [{ ...device, maintainer: null, wasThere: true, isThere: true }];
+    const { content } = matrixPdf({ ...AGREED, devices }, { size, era: 'WESTERN', evidence: [] }, MADE_AT);
+    const tables = content.flatMap((one) =>
+      typeof one === 'object' && 'table' in one ? [(one.table as { widths: number[] }).widths] : [],
+    );
+    expect(tables.length).toBeGreaterThanOrEqual(5);
+    for (const widths of tables) {
+      const across = widths.reduce((sum, width) => sum + width + 6.5, 0.5);
+      expect(across).toBeLessThanOrEqual({ A3: 1190.55, A4: 841.89 }[size] - 60);
+    }
+  });
+});
