@@ -13,8 +13,11 @@ const INDEXED = new Map([
   [65, 'ffffff'] as const,
 ]);
 
+/** A colour as workbooks say it: by itself, by its place in the theme or in the old palette, and made lighter or darker. */
+export type Ink = Partial<Color> & { readonly indexed?: number; readonly tint?: number };
+
 /** Red, green and blue, from 0 to 255; null: nobody knows. */
-export function rgbOf(colour: Partial<Color> & { readonly indexed?: number; readonly tint?: number }): number[] | null {
+export function rgbOf(colour: Ink): number[] | null {
   const { argb, theme, indexed, tint = 0 } = colour;
   const plain = argb ?? (theme === undefined ? INDEXED.get(indexed ?? -1) : THEME[theme]);
   const parts = plain?.slice(-6).match(/[0-9a-f]{2}/gi);

@@ -43,11 +43,17 @@ export async function readWorkbook(file: Buffer): Promise<ReadWorkbook> {
       // Of a row that nobody has set a height for there is none.
       ((row.height as number | undefined) ?? LOWEST) < LOWEST ||
       hidden.some(([from, to]) => Number(cell.col) >= from && Number(cell.col) <= to);
+    const looks = unpacked.looks.get(sheet.name) ?? [];
+    const looksOf = (cell: Cell) =>
+      looks.flatMap(({ look, area: [top, bottom, left, right] }) => {
+        const [row, column] = [Number(cell.row), Number(cell.col)];
+        return row >= top && row <= bottom && column >= left && column <= right ? [look] : [];
+      });
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
         const read = readCell(cell);
         if (read === null) return;
-        const unseen = unseenText(cell, isHidden(cell, row));
+        const unseen = unseenText(cell, isHidden(cell, row), looksOf(cell));
         cells.push(unseen === null ? read : { ...read, unseen });
       }),
     );

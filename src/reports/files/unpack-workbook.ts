@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
+import { conditionalLooks } from './conditional-looks';
 import { hiddenColumns } from './hidden-columns';
 import { exceedSheets } from './sheet-limits';
 
@@ -15,14 +16,19 @@ const OLD_CONTAINER = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ZIP = Buffer.from('PK');
 const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le');
 
+/** What reading a workbook takes, and how its sheets may look. */
+interface UnpackedWorkbook {
+  readonly safe: Buffer;
+  readonly hidden: ReturnType<typeof hiddenColumns>;
+  readonly looks: ReturnType<typeof conditionalLooks>;
+}
+
 /**
  * A workbook with what reading it needs and nothing else, packed anew, so that a small file that unpacks to a huge one,
  * or that names a million cells in one line, costs nothing. What people might have written elsewhere than in cells, and
  * what makes one cell of several, is refused rather than passed over.
  */
-export function unpackWorkbook(
-  file: Buffer,
-): { readonly safe: Buffer; readonly hidden: ReturnType<typeof hiddenColumns> } | { readonly fault: PackageFault } {
+export function unpackWorkbook(file: Buffer): UnpackedWorkbook | { readonly fault: PackageFault } {
   const closed = containerFault(file);
   if (closed !== null) return { fault: closed };
   let left = UNPACKED_LIMIT;
@@ -49,19 +55,19 @@ export function unpackWorkbook(
     if (SAYS_SOMETHING.test(name) && /anchor\b/i.test(text)) return { fault: 'DRAWINGS' };
     if (IS_SHEET.test(name) && text.includes('mergeCell')) return { fault: 'MERGED_CELLS' };
   }
-  let hidden: ReturnType<typeof hiddenColumns>;
+  let seen: Pick<UnpackedWorkbook, 'hidden' | 'looks'>;
   try {
     if (exceedSheets([...texts].flatMap(([name, text]) => (HOLDS_CELLS.test(name) ? [text] : [])))) {
       return { fault: 'TOO_LARGE' };
     }
-    hidden = hiddenColumns(texts);
+    seen = { hidden: hiddenColumns(texts), looks: conditionalLooks(texts) };
   } catch {
     return { fault: 'NO_WORKBOOK' };
   }
   const kept = Object.fromEntries(Object.entries(parts).filter(([name]) => isNeeded(name)));
   // Names of areas are spread out cell by cell when they are read.
   kept[WORKBOOK] = Buffer.from((texts.get(WORKBOOK) ?? '').replace(/<definedNames>.*<\/definedNames>/s, ''));
-  return { safe: Buffer.from(zipSync(kept, { level: 0 })), hidden };
+  return { safe: Buffer.from(zipSync(kept, { level: 0 })), ...seen };
 }
 
 /** Excel keeps what has a password, and what is older than 2007, in a container of another kind than a zip; null: it is one. */

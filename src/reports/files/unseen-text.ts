@@ -1,27 +1,46 @@
 import { type Cell, type Fill, type Font } from 'exceljs';
-import { rgbOf } from './cell-colours';
+import { type Ink, rgbOf } from './cell-colours';
+import { type ConditionalLook } from './conditional-looks';
 import { type Unseen } from './read-sheet';
 
-/** Where ink differs from its ground by no more in any of red, green and blue, nobody reads it. */
-const CONTRAST = 0x1f;
+/** Where ink stands out from its ground by no more (1: not at all; 21: black on white), nobody reads it; WCAG asks for 4.5. */
+const CONTRAST = 1.25;
 /** In points. */
 const READABLE = 4;
 const INK = { argb: 'FF000000' };
 const PAPER = { argb: 'FFFFFFFF' };
 
-/** Whether a text is struck through, hidden, or written in the colour of what it stands on; null: it is seen as it stands. */
-export function unseenText(cell: Cell, isHidden: boolean): Unseen | null {
+/**
+ * Whether a text is struck through, hidden, or written in the colour of what it stands on, or may be where a condition is met;
+ * null: it is seen as it stands.
+ */
+export function unseenText(cell: Cell, isHidden: boolean, looks: readonly ConditionalLook[]): Unseen | null {
   const runs =
     cell.value !== null && typeof cell.value === 'object' && 'richText' in cell.value ? cell.value.richText : [];
   const fonts = [cell.font as Partial<Font> | undefined, ...runs.map(({ font }) => font)].filter(
     (font) => font !== undefined,
   );
-  if (fonts.some(({ strike }) => strike === true)) return 'STRUCK';
-  if (isHidden || !isShownAsItIs(cell.numFmt ?? '')) return 'HIDDEN';
+  if (fonts.some(({ strike }) => strike === true) || looks.some(({ isStruck }) => isStruck)) return 'STRUCK';
+  const formats = [cell.numFmt ?? '', ...looks.flatMap(({ format }) => format ?? [])];
+  if (isHidden || !formats.every(isShownAsItIs)) return 'HIDDEN';
   const ground = groundOf(cell.fill);
   const isInvisible = ({ color, size }: Partial<Font>) =>
     (size !== undefined && size < READABLE) || isAlike(rgbOf(color ?? INK), rgbOf(ground));
-  return (fonts.length === 0 ? [{}] : fonts).some(isInvisible) ? 'INVISIBLE' : null;
+  const written: readonly Partial<Font>[] = fonts.length === 0 ? [{}] : fonts;
+  return written.some(isInvisible) || mayFade(written, ground, looks) ? 'INVISIBLE' : null;
+}
+
+/** A rule that gives ink and ground is looked at by itself; one that gives either, beside what the cell and the others give. */
+function mayFade(fonts: readonly Partial<Font>[], ground: Ink, looks: readonly ConditionalLook[]): boolean {
+  const inks = [...fonts.map(({ color }) => color ?? INK), ...looks.flatMap(({ ink }) => ink ?? [])];
+  const grounds = [ground, ...looks.flatMap((look) => look.ground ?? [])];
+  return looks.some(({ ink, ground: its }) =>
+    (ink === undefined ? inks : [ink]).some((one) =>
+      (its === undefined ? grounds : [its]).some(
+        (under) => (ink ?? its) !== undefined && isAlike(rgbOf(one), rgbOf(under)),
+      ),
+    ),
+  );
 }
 
 /**
@@ -37,10 +56,21 @@ function isShownAsItIs(format: string): boolean {
   return ofText === undefined || /^(@|general)$/i.test(ofText.replace(/_./gu, '').trim());
 }
 
-function groundOf(fill: Fill | undefined) {
+function groundOf(fill: Fill | undefined): Ink {
   return fill?.type === 'pattern' && fill.pattern === 'solid' && fill.fgColor !== undefined ? fill.fgColor : PAPER;
 }
 
 function isAlike(ink: readonly number[] | null, ground: readonly number[] | null): boolean {
-  return ink !== null && ground !== null && ink.every((part, i) => Math.abs(part - (ground[i] ?? 0)) <= CONTRAST);
+  if (ink === null || ground === null) return false;
+  const [dark = 0, light = 0] = [luminance(ink), luminance(ground)].sort((one, other) => one - other);
+  return (light + 0.05) / (dark + 0.05) <= CONTRAST;
+}
+
+/** How light a colour is, from 0 to 1 (WCAG 2, relative luminance). */
+function luminance(colour: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

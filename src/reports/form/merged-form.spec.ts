@@ -51,6 +51,7 @@ describe('a form that comes back is merged three ways, and', () => {
     ],
     ['written in white', 'INVISIBLE', (cell) => write(cell, { font: { color: { argb: 'FFFFFFFF' } } })],
     ['written in the colour of the paper', 'INVISIBLE', (cell) => write(cell, { font: { color: { theme: 0 } } })],
+    ['written in yellow', 'INVISIBLE', (cell) => write(cell, { font: { color: { argb: 'FFFFFF00' } } })],
     ['written too small', 'INVISIBLE', (cell) => write(cell, { font: { size: 1 } })],
     ['written pale by its theme', 'INVISIBLE', (cell) => write(cell, { font: { color: tinted(1, 0.95) } })],
     ['written black on black', 'INVISIBLE', (cell) => write(cell, { font: {}, fill: solid('FF000000') })],
@@ -78,6 +79,14 @@ describe('a form that comes back is merged three ways, and', () => {
         filter(cell.worksheet, (row) => row !== Number(cell.row));
       },
     ],
+    ['struck through on a condition', 'STRUCK', (cell) => given(cell, { font: { strike: true } })],
+    ['written in white on a condition', 'INVISIBLE', (cell) => given(cell, { font: { color: { argb: 'FFFFFFFF' } } })],
+    ['blackened on a condition', 'INVISIBLE', (cell) => given(cell, { fill: blackened })],
+    [
+      'hidden by its format on a condition',
+      'HIDDEN',
+      (cell) => given(cell, { numFmt: ';;;', numFmtId: 200 } as Partial<Style>),
+    ],
     ['on a hidden sheet', 'HIDDEN', (cell) => ((cell.value = '日次'), (cell.worksheet.state = 'hidden'))],
   ])('what is %s is asked about (%s)', async (_, asks, work) => {
     const { changes, faults } = await merged(at(said('月次')), (sheet) => work(cellAt(sheet, 'IN-05', share)));
@@ -88,6 +97,12 @@ describe('a form that comes back is merged three ways, and', () => {
     ['white on dark', (cell) => write(cell, { font: { color: { argb: 'FFFFFFFF' } }, fill: solid('FF1F4E79') })],
     ['in the format of an account', (cell) => write(cell, { numFmt: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)' })],
     ['in the format of a number', (cell) => write(cell, { numFmt: '#,##0' })],
+    ['in a warning colour on a condition', (cell) => given(cell, { fill: shaded('FFFFC7CE'), font: { bold: true } })],
+    [
+      'white on dark on a condition',
+      (cell) => given(cell, { fill: shaded('FF1F4E79'), font: { color: { argb: 'FFFFFFFF' } } }),
+    ],
+    ['beside what is struck through on a condition', (cell) => beside(cell, { font: { strike: true } })],
     ['in red', (cell) => write(cell, { font: { color: { argb: 'FFFF0000' } } })],
   ])('what stands there %s is taken', async (_, work) => {
     const { changes, faults } = await merged(at(said('月次')), (sheet) => work(cellAt(sheet, 'IN-05', share)));
@@ -127,6 +142,24 @@ function write(cell: Cell, style: Partial<Style>): void {
 
 function solid(argb: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+}
+
+/** As a rule fills: what it calls the background is what is seen. */
+function shaded(argb: string): Fill {
+  return { type: 'pattern', pattern: 'solid', bgColor: { argb } };
+}
+const blackened = shaded('FF000000');
+
+/** Changed, and looking so wherever it says something. */
+function given(cell: Cell, style: Partial<Style>, ref = cell.address): void {
+  cell.value = '日次';
+  const rules = [{ type: 'expression' as const, formulae: [`LEN(${cell.address})>0`], priority: 1, style }];
+  cell.worksheet.addConditionalFormatting({ ref, rules });
+}
+
+/** The cells above it look so. */
+function beside(cell: Cell, style: Partial<Style>): void {
+  given(cell, style, `A3:${cell.address.replace(/\d+/, '')}${Number(cell.row) - 1}`);
 }
 
 /** A colour of the theme, made lighter. */
