@@ -102,6 +102,8 @@ describe('declaring by form', () => {
       [`note-SUPPORT-${prime}`]: '消えては困る',
     });
     expect([lost.status, lost.text.includes('>消えては困る</textarea>')]).toEqual([400, true]);
+    const unseen = await sent(hospital, `/matrix-rows/${row.id}/declare`, { ...whole(own), note: '夜間\u200bを含む' });
+    expect([unseen.status, unseen.text.includes('目に見えない文字は使えません')]).toEqual([400, true]);
     const stranger = await sent(hospital, `/matrix-rows/${row.id}/declare`, whole(newId()));
     expect(stranger.text).toContain('この責任分界表の当事者ではありません');
     expect((await declarationsOf(row.id)).items).toEqual([]);

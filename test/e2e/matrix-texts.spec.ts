@@ -1,7 +1,7 @@
 import { type Agent } from 'supertest';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
-import { TwoSides } from '../support/two-sides';
+import { type Answer, TwoSides } from '../support/two-sides';
 
 interface Many {
   readonly declared: number;
@@ -90,6 +90,33 @@ describe('what the two sides of a matrix say in words', () => {
     const after = await sides.concord();
     expect([after.counts['differing'], after.counts['concordant']]).toEqual([0, rows.length + 1]);
     expect((await rowOf(rows[3]?.key ?? '')).note).toBe('24時間3');
+  });
+
+  it('hold nothing that nobody sees: what looks alike would differ', async () => {
+    const row = await rowOf('SR-03');
+    const usual = await sides.usual({ nonDelegable: false });
+    const unseen = ['夜間\u200bを含む', '夜間\ufeffを含む', '夜間\u00adを含む', '夜間\u3164を含む'];
+    const codesOf = ({ status, body }: Pick<Answer, 'status' | 'body'>) => [
+      status,
+      ...(body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`),
+    ];
+    for (const note of unseen) {
+      expect(codesOf(await sides.declare(sides.drafter, row.id, usual, { note }))).toEqual([400, '/note UNSEEN']);
+      const [accountable, performing] = usual;
+      const parts = [accountable!, { ...performing!, note }];
+      expect(codesOf(await sides.declare(sides.drafter, row.id, parts))).toEqual([400, '/roles/1/note UNSEEN']);
+      const all = await many(sides.drafter, [{ rowId: row.id, roles: usual, note }], { atomic: true });
+      expect([all.status, all.errors?.map(({ code }) => code)]).toEqual([400, ['UNSEEN']]);
+      const settled = (await sides.drafter
+        .put(`/v1/matrix-rows/${row.id}/settlement`)
+        .set('If-Match', '*')
+        .send({ roles: usual, note, reason: '11月20日の協議で合意' })) as Answer;
+      expect(codesOf(settled)).toContain('/note UNSEEN');
+    }
+    // Over several lines, and with the marks that choose a variant of a letter, it is taken.
+    const seen = await sides.declare(sides.drafter, row.id, usual, { note: '邊\u{e0101}様式\n夜間を含む' });
+    expect(seen.status).toBe(200);
+    await sides.declare(sides.drafter, row.id, usual, { note: '夜間を含む' });
   });
 
   it('are refused row by row, or all together', async () => {

@@ -39,6 +39,7 @@ export class MatrixAllocation {
     example: '月次で適用し、翌営業日までに報告する',
     optional: true,
     multiline: true,
+    compared: true,
   })
   note?: string | null;
 }
@@ -63,7 +64,7 @@ class MatrixRowContent {
   })
   reason?: string | null;
 
-  @TextField({ description: 'Note', example: '2027年度に見直す', optional: true, multiline: true })
+  @TextField({ description: 'Note', example: '2027年度に見直す', optional: true, multiline: true, compared: true })
   note?: string | null;
 
   @DateField({

@@ -12,13 +12,16 @@ import { namedElsewhere } from './known-elsewhere';
 export interface TextLimits {
   readonly max: number;
   readonly multiline?: true | undefined;
+  /** Goes over several lines and is held against another's words: what nobody sees would make of one text two. */
+  readonly compared?: true | undefined;
 }
 
 /** Free text. Trimmed and composed, otherwise as typed: 髙﨑①㈱𠮷 stay what they are. */
 export function TextField(
-  options: FieldOptions & { readonly max?: number; readonly multiline?: true },
+  options: FieldOptions & { readonly max?: number; readonly multiline?: true; readonly compared?: true },
 ): PropertyDecorator {
-  const limits = { max: options.max ?? (options.multiline ? 4000 : 200), multiline: options.multiline };
+  const { multiline, compared } = options;
+  const limits = { max: options.max ?? (multiline ? 4000 : 200), multiline, compared };
   return field(
     options,
     { type: String, minLength: 1, maxLength: limits.max },
@@ -28,13 +31,13 @@ export function TextField(
 }
 
 /** What keeps a text from being taken; null when nothing does. */
-export function textFailure(value: unknown, { max, multiline }: TextLimits): CheckFailure | null {
+export function textFailure(value: unknown, { max, multiline, compared }: TextLimits): CheckFailure | null {
   if (typeof value !== 'string') return failure('TYPE', '文字列で指定してください', 'Must be a string');
   if (value.length === 0) return failure('EMPTY', '空にはできません', 'Must not be empty');
   if (isLonger(value, max)) return tooLong(max);
-  if (multiline) return null;
-  if (/[\n\r\t]/.test(value)) return failure('ONE_LINE', '改行とタブは使えません', 'One line only');
-  if (hasUnseen(value)) return failure('UNSEEN', '目に見えない文字は使えません', 'Must not contain what nobody sees');
+  if (!multiline && /[\n\r\t]/.test(value)) return failure('ONE_LINE', '改行とタブは使えません', 'One line only');
+  if ((!multiline || compared) && hasUnseen(value))
+    return failure('UNSEEN', '目に見えない文字は使えません', 'Must not contain what nobody sees');
   return null;
 }
 

@@ -3,7 +3,7 @@ import { declarationFaults } from '../../demarcation/declarations/declared-parts
 import { type DeclarationOfRow } from '../../demarcation/declarations/declarations';
 import { type Fault } from '../../kernel/problem';
 import { fault } from '../../kernel/problems';
-import { textFault } from '../../kernel/text';
+import { hasUnseen, textFault } from '../../kernel/text';
 import { type Texts } from '../../kernel/texts';
 import { rolesIn } from '../marks';
 import { type FormSheet } from './matrix-form';
@@ -91,7 +91,11 @@ export function readFormRow({ name, columns }: FormSheet, placed: PlacedRow, pri
   if (answers.every(({ code }) => cellOf(code).text === null))
     return refused(changes, [fault(at('KEY'), 'EMPTIED', EMPTIED)]);
 
-  const unreadable = answers.flatMap(({ code }) => textFaults(cellOf(code).text ?? '', at(code)));
+  const isTheirs = new Set(changes.filter(({ by }) => by !== 'OURS').map(({ cell }) => cell));
+  const unreadable = answers.flatMap(({ code }) => {
+    const { address, text } = cellOf(code);
+    return textFaults(text ?? '', at(code), isTheirs.has(address));
+  });
   const parties = columns.flatMap(({ takes, party }) => (takes === 'MARKS' && party !== null ? [party] : []));
   const parts = parties.map((party) => readParts(name, merged, party));
   const roles = parts.flatMap((part) => part.roles);
@@ -140,9 +144,11 @@ function readParts(
   return { roles: roles.map((role) => ({ partyId, role, note: noteOf(role) })), faults: [] };
 }
 
-function textFaults(text: string, pointer: string): Fault[] {
+/** What was taken before stays as it is; what is written now holds nothing that nobody sees, as everywhere. */
+function textFaults(text: string, pointer: string, isNew: boolean): Fault[] {
   const wrong = textFault(text);
   if (wrong !== null) return [fault(pointer, wrong, UNREADABLE)];
+  if (isNew && hasUnseen(text)) return [fault(pointer, 'UNSEEN', UNSEEN)];
   return [...text].length > TEXT_LIMIT ? [fault(pointer, 'TOO_LONG', TOO_LONG)] : [];
 }
 
@@ -151,6 +157,10 @@ const EMPTIED: Texts = {
   en: 'A row that has been declared is empty; leave it out to keep it, or withdraw it in the registry',
 };
 const UNREADABLE: Texts = { ja: '使えない文字があります', en: 'Contains characters that cannot be taken' };
+const UNSEEN: Texts = {
+  ja: '目に見えない文字(ゼロ幅スペースなど)が含まれています。そのセルを入力し直してください',
+  en: 'Contains what nobody sees, such as a space of no width; type the cell anew',
+};
 const TOO_LONG: Texts = { ja: `${TEXT_LIMIT}文字以内で記入してください`, en: `At most ${TEXT_LIMIT} characters` };
 const MARKS_ONLY: Texts = {
   ja: '責・実・協・共(A・R・S・I)の文字だけを、一度ずつ記入してください',

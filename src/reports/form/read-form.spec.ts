@@ -231,6 +231,14 @@ describe('a form that comes back', () => {
         cellAt(sheet, 'IN-05', 'NOTE').value = 'あ'.repeat(4001);
       },
     ],
+    [
+      'what nobody sees within a text',
+      'UNSEEN',
+      (sheet) => {
+        fill(sheet, 'IN-05', { [vendor.id]: '責実' });
+        cellAt(sheet, 'IN-05', 'NOTE').value = '夜間\u200bを含む';
+      },
+    ],
   ])('is refused with %s, and says where', async (_, code, work) => {
     const faults = await faultsOf(empty, await edit(form, (workbook) => void work(sheetOf(workbook, OPERATIONAL))));
     expect(faults.map(([found]) => found)).toContain(code);

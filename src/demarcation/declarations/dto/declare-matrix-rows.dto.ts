@@ -33,6 +33,7 @@ export class DeclaredRowItem {
     example: 'サーバのOSのみ',
     optional: true,
     multiline: true,
+    compared: true,
   })
   note?: string | null;
 

@@ -23,6 +23,7 @@ export class DividedRow {
     example: 'サーバのOSのみ。端末は含まない',
     optional: true,
     multiline: true,
+    compared: true,
   })
   note?: string | null;
 }
