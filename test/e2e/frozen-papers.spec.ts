@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
-import { inflateSync } from 'node:zlib';
 import { today } from '../../src/kernel/calendar-date';
-import { shapedMark } from '../../src/reports/marks';
-import { PHASE_WORDS } from '../../src/reports/words';
 import { type PrintedFacts } from '../../src/demarcation/agreement/printed-facts';
 import { type MatrixContent } from '../../src/demarcation/agreement/canonical-matrix';
-import { ALLOCATION_ROLES } from '../../src/kernel/terms/demarcation-terms';
 import { browserOf } from '../support/browser';
 import { Client } from '../support/client';
-import { pdfText } from '../support/pdf-text';
+import { attachmentOf, bare, type Frozen, frozenRows, joined, printOf } from '../support/printed-paper';
 import { TestRegistry } from '../support/registry';
 import { type Answer, TwoSides } from '../support/two-sides';
-import { bytes } from '../support/workbooks';
 
 /** What stands at the foot of a page, which tells of the day of printing. */
 const FOOT = /(?:\d+\/\d+)?C-\d+第1版\([^)]*\)出力.*?SHA-256[0-9a-f]{64}(?:\d+\/\d+)?/g;
@@ -24,7 +19,7 @@ describe('the paper of an agreed revision', () => {
   let api: Client;
   let hash: string;
   let before: string;
-  let frozen: { readonly content: MatrixContent; readonly facts: PrintedFacts; readonly code: string };
+  let frozen: Frozen;
   beforeAll(async () => {
     registry = await TestRegistry.start();
     sides = await TwoSides.meet(registry);
@@ -40,15 +35,7 @@ describe('the paper of an agreed revision', () => {
   });
   afterAll(() => registry.stop());
 
-  const print = async (): Promise<Buffer> => {
-    const answer = await sides.vendor
-      .get(`/v1/matrices/${sides.matrixId}/document`)
-      .query({ paper: 'A3' })
-      .buffer()
-      .parse(bytes)
-      .expect(200);
-    return answer.body as Buffer;
-  };
+  const print = () => printOf(sides.vendor, sides.matrixId, { paper: 'A3' });
   const reviewed = async (reference: string) => {
     await registry.http
       .put(`/v1/contracts/${sides.contractId}/clauses/DEMARCATION`)
@@ -63,26 +50,9 @@ describe('the paper of an agreed revision', () => {
   };
 
   it('says, cell by cell, what is frozen', () => {
-    const called = new Map(frozen.facts.rows.map((row) => [row.key, row]));
-    const columns = [...frozen.content.parties].sort((one, other) => one.position - other.position);
-    const applicable = frozen.content.rows.filter(({ applicability }) => applicability === 'APPLICABLE');
-    expect(applicable.length).toBeGreaterThan(20);
-    for (const { key, allocations } of applicable) {
-      const row = called.get(key)!;
-      const marks = columns.map(({ id }) =>
-        ALLOCATION_ROLES.filter((role) => allocations.some((one) => one.partyId === id && one.role === role))
-          .map((role) => shapedMark([role], 'ja'))
-          .join(''),
-      );
-      const cells = [
-        key,
-        `${row.titleJa}${row.nonDelegable ? '※' : ''}`,
-        PHASE_WORDS[row.phase].ja,
-        ...marks,
-        row.clauses.join(','),
-      ];
-      expect(before).toContain(cells.join('').replace(/\s/g, ''));
-    }
+    const rows = frozenRows(frozen);
+    expect(rows.length).toBeGreaterThan(20);
+    for (const row of rows) expect(before).toContain(row);
     for (const { name } of [frozen.facts.institution, frozen.facts.vendor]) expect(before).toContain(bare(name));
     expect(before).toContain(bare(frozen.content.contractNo));
   });
@@ -119,15 +89,8 @@ describe('the paper of an agreed revision', () => {
   });
 
   it('says to both sides alike who declared each row, by the names that they had', async () => {
-    const evidence = async (agent: TwoSides['vendor']) => {
-      const answer = await agent
-        .get(`/v1/matrices/${sides.matrixId}/document`)
-        .query({ paper: 'A3', evidence: true })
-        .buffer()
-        .parse(bytes)
-        .expect(200);
-      return joined(answer.body as Buffer).replace(FOOT, '');
-    };
+    const evidence = async (agent: TwoSides['vendor']) =>
+      joined(await printOf(agent, sides.matrixId, { paper: 'A3', evidence: true })).replace(FOOT, '');
     const declared = await evidence(sides.vendor);
     for (const name of ['髙﨑起案', '㈱見本責任者']) expect(declared.split(name).length).toBeGreaterThan(20);
     await registry.sql(`update accounts set name = '改姓 太郎' where name like '%起案' or name like '%責任者'`);
@@ -141,9 +104,9 @@ describe('the paper of an agreed revision', () => {
     const wide = code.toUpperCase().replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
     for (const typed of [spelled, wide]) {
       const answer = (await registry.anonymous.post('/v1/agreed-copies').send({ code: typed })) as Answer;
-      expect(answer.body).toEqual({ verdict: 'IN_FORCE', agreedOn: today(), supersededOn: null });
+      expect(answer.body).toEqual({ verdict: 'AGREED', agreedOn: today(), supersededOn: null });
       const { text } = await registry.anonymous.get(`/v/${encodeURIComponent(typed)}`).expect(200);
-      expect(text).toContain('合意した内容の写しです(現行版)');
+      expect(text).toContain('合意した内容の写しです');
       for (const secret of [frozen.content.contractNo, frozen.facts.vendor.name, '新社名㈱', sides.matrixId])
         expect(text).not.toContain(secret);
     }
@@ -227,26 +190,16 @@ describe('the paper of an agreed revision', () => {
     const over = await api.step(`contracts/${sides.contractId}`, version, { step: 'CANCEL', on: today() });
     expect(over.status).toBe(200);
     expect((await asked()).body).toMatchObject({ verdict: 'AS_AGREED', withdrawnOn: today() });
+    const browser = await browserOf(registry, { roles: ['VENDOR_REPRESENTATIVE'], vendorId: sides.vendorId });
+    const { text } = await browser.get('/matrix-verifications').query({ printed: hash }).expect(200);
+    expect(text).toContain('合意済(契約は終了または取消)');
+    // To whoever only holds the paper nothing of that is told, and nothing that it denies.
+    const { text: told } = await registry.anonymous.get(`/v/${frozen.code}`).expect(200);
+    expect(told).toContain('合意した内容の写しです');
+    expect(told).not.toMatch(/現行|有効|終了/);
   });
 });
 
-function joined(file: Buffer): string {
-  return pdfText(file).join('').replace(/\s/g, '');
-}
-
-function bare(text: string): string {
-  return text.replace(/\s/g, '');
-}
-
 function withoutNotes(text: string): string {
   return text.replace(FOOT, '').replace(NOTE, '');
-}
-
-/** The file inside the file. */
-function attachmentOf(file: Buffer): Buffer {
-  const object =
-    /\n\d+ 0 obj\n(<<[^>]*?\/Type \/EmbeddedFile[\s\S]*?)\nendobj/.exec(file.toString('latin1'))?.[1] ?? '';
-  const content = /stream\n([\s\S]*?)\nendstream/.exec(object)?.[1] ?? '';
-  const raw = Buffer.from(content, 'latin1');
-  return object.includes('/FlateDecode') ? inflateSync(raw) : raw;
 }

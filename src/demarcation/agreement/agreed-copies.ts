@@ -36,6 +36,6 @@ export class AgreedCopies {
       values: [printed],
     });
     if (found === undefined) return { verdict: 'NOT_KNOWN', agreedOn: null, supersededOn: null };
-    return { verdict: found.supersededOn === null ? 'IN_FORCE' : 'SUPERSEDED', ...found };
+    return { verdict: found.supersededOn === null ? 'AGREED' : 'SUPERSEDED', ...found };
   }
 }

@@ -7,13 +7,33 @@ import { useViewer } from '../frame/viewer-context';
 import { Fact } from '../parts/fact';
 import { AlteredCells, WorkbookToVerify } from './workbook-verify.view';
 
-const SAID: Readonly<Record<MatrixVerificationView['verdict'], { readonly word: Texts; readonly tone: Tone }>> = {
+interface Said {
+  readonly word: Texts;
+  readonly tone: Tone;
+}
+
+const SAID: Readonly<Record<MatrixVerificationView['verdict'], Said>> = {
   AS_AGREED: { word: { ja: '合意済(現行版)', en: 'Agreed, and in force' }, tone: 'good' },
   SUPERSEDED: { word: { ja: '合意済(その後改版)', en: 'Agreed, and replaced since' }, tone: 'warn' },
   DIFFERENT: { word: { ja: '合意した内容と違います', en: 'Something else was agreed' }, tone: 'bad' },
   NOT_AGREED: { word: { ja: 'まだ合意していません', en: 'Nothing has been agreed yet' }, tone: 'warn' },
   UNKNOWN: { word: { ja: '該当する責任分界表はありません', en: 'There is no such matrix' }, tone: 'bad' },
 };
+
+const WITHDRAWN: Said = {
+  word: { ja: '合意済(契約は終了または取消)', en: 'Agreed, but its contract has ended or was cancelled' },
+  tone: 'warn',
+};
+const STALE: Said = {
+  word: { ja: '合意済(その後、事実と合わなくなっています)', en: 'Agreed, but the facts have moved since' },
+  tone: 'warn',
+};
+
+/** What was agreed is in force as long as its contract runs and its facts stand. */
+function saidOf({ verdict, withdrawnOn, staleSince }: MatrixVerificationView): Said {
+  if (verdict !== 'AS_AGREED') return SAID[verdict];
+  return withdrawnOn !== null ? WITHDRAWN : staleSince !== null ? STALE : SAID.AS_AGREED;
+}
 
 export interface KnownVerifyContent {
   readonly typed: string;
@@ -52,7 +72,7 @@ export function KnownVerify({ typed, found, held, refusal }: KnownVerifyContent)
 
 function Standing({ found }: { found: MatrixVerificationView }) {
   const { date, say, text } = useViewer();
-  const { word, tone } = SAID[found.verdict];
+  const { word, tone } = saidOf(found);
   const day = (on: MatrixVerificationView['agreedOn']) => (on === null ? null : date(on));
   return (
     <section class="card" aria-labelledby="verdict">

@@ -10,7 +10,7 @@ interface Said {
 }
 
 const SAID: Readonly<Record<AgreedCopyView['verdict'], Said>> = {
-  IN_FORCE: { word: { ja: '合意した内容の写しです(現行版)', en: 'What was agreed, and in force' }, tone: 'good' },
+  AGREED: { word: { ja: '合意した内容の写しです', en: 'This is what was agreed' }, tone: 'good' },
   SUPERSEDED: {
     word: { ja: '合意した内容の写しですが、その後改版されています', en: 'Was agreed, but has been replaced since' },
     tone: 'warn',
@@ -79,6 +79,14 @@ function Verdict({ found: { verdict, agreedOn, supersededOn } }: { found: Agreed
           <Fact name={say('合意日', 'Agreed on')}>{date(agreedOn)}</Fact>
           {supersededOn !== null && <Fact name={say('次の版の合意日', 'Replaced on')}>{date(supersededOn)}</Fact>}
         </dl>
+      )}
+      {verdict === 'AGREED' && (
+        <p>
+          {say(
+            'その後に合意された版はありません。契約が続いているかどうかは、ここでは示しません。',
+            'No later revision was agreed. Whether the contract still runs is not told here.',
+          )}
+        </p>
       )}
     </section>
   );

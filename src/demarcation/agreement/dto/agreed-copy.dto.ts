@@ -4,8 +4,11 @@ import { type CalendarDate } from '../../../kernel/calendar-date';
 import { parseCopyCode } from '../../../kernel/copy-code';
 import { parseSha256 } from '../../../kernel/sha256';
 
-/** Whether a paper is what was agreed: IN_FORCE; SUPERSEDED by a later revision; NOT_KNOWN here. */
-export const COPY_VERDICTS = ['IN_FORCE', 'SUPERSEDED', 'NOT_KNOWN'] as const;
+/**
+ * Whether a paper is what was agreed: AGREED; SUPERSEDED by a later revision; NOT_KNOWN here. Whether the contract still runs, and
+ * whether the facts are still those, is for those who may see the matrix: nothing here says that it is in force.
+ */
+export const COPY_VERDICTS = ['AGREED', 'SUPERSEDED', 'NOT_KNOWN'] as const;
 
 /** The hash at the foot of a paper, or the code beside its title. */
 export class AskAboutCopy {
@@ -32,10 +35,10 @@ export class AskAboutCopy {
 export class AgreedCopyView {
   @ApiProperty({
     description:
-      'IN_FORCE: it is what was agreed, and nothing was agreed since; SUPERSEDED: it was agreed, and replaced since; NOT_KNOWN: nothing with this hash was agreed here',
+      'AGREED: it is what was agreed, and no later revision was (whether its contract still runs is not told); SUPERSEDED: it was agreed, and replaced since; NOT_KNOWN: nothing with this hash was agreed here',
     enum: COPY_VERDICTS,
     enumName: 'CopyVerdict',
-    example: 'IN_FORCE',
+    example: 'AGREED',
   })
   verdict!: (typeof COPY_VERDICTS)[number];
 

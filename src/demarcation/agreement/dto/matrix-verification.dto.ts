@@ -5,7 +5,7 @@ import { type CalendarDate } from '../../../kernel/calendar-date';
 import { parseSha256 } from '../../../kernel/sha256';
 import { MATRIX_STATUSES, type MatrixStatus } from '../../../kernel/terms/demarcation-terms';
 
-/** AS_AGREED and in force; agreed, but SUPERSEDED since; DIFFERENT from what was agreed; NOT_AGREED so far; UNKNOWN. */
+/** AS_AGREED and not replaced; agreed, but SUPERSEDED since; DIFFERENT from what was agreed; NOT_AGREED so far; UNKNOWN. */
 export const VERDICTS = ['AS_AGREED', 'SUPERSEDED', 'DIFFERENT', 'NOT_AGREED', 'UNKNOWN'] as const;
 type Verdict = (typeof VERDICTS)[number];
 
@@ -69,7 +69,7 @@ export class OtherMatrixView {
 export class MatrixVerificationView {
   @ApiProperty({
     description:
-      'AS_AGREED: in force; SUPERSEDED: agreed, but replaced since; DIFFERENT: something else was agreed; NOT_AGREED: nothing so far; UNKNOWN: no such revision is seen',
+      'AS_AGREED: agreed, and not replaced: in force unless staleSince or withdrawnOn says otherwise; SUPERSEDED: agreed, but replaced since; DIFFERENT: something else was agreed; NOT_AGREED: nothing so far; UNKNOWN: no such revision is seen',
     enum: VERDICTS,
     enumName: 'MatrixVerdict',
     example: 'AS_AGREED',
