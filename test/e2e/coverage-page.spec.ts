@@ -8,7 +8,7 @@ import { bytes } from '../support/workbooks';
 
 interface Coverage {
   readonly rows: readonly { readonly key: string; readonly coverage: string }[];
-  readonly contracts: readonly { readonly contractNo: string }[];
+  readonly contracts: readonly { readonly contractNo: string; readonly open: readonly string[] }[];
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -35,6 +35,8 @@ describe('the page of a system’s coverage', () => {
       const { rows, contracts } = await api.read<Coverage>(`systems/${id}/coverage`);
       const { text } = await browser.get(`/systems/${id}/coverage`).expect(200);
       for (const { contractNo } of contracts) expect(text).toContain(`>${contractNo}</a>`);
+      for (const key of contracts.flatMap(({ open }) => open))
+        expect(text).toMatch(new RegExp(`<li>${key} [^<]{4,}</li>`));
       for (const { key, coverage } of rows) {
         const at = text.indexOf(`>${key}</span>`);
         expect([key, text.slice(at, text.indexOf('</tr>', at)).includes(`>${WORDS[coverage]}</td>`)]).toEqual([

@@ -27,6 +27,7 @@ export interface MatrixStepsContent extends MatrixContent {
 export function MatrixStepsPage({ paper, matrix, steps, gate, draftOf, refusal }: MatrixStepsContent) {
   const { can, say, text } = useViewer();
   const path = `/matrices/${matrix.id}`;
+  const titles = new Map(paper.layers.flatMap(({ rows }) => rows).map(({ key, title }) => [key, title]));
   return (
     <>
       <Crumbs
@@ -40,12 +41,16 @@ export function MatrixStepsPage({ paper, matrix, steps, gate, draftOf, refusal }
         {say('いまの状態', 'Status')}: <strong>{paper.status}</strong>
       </p>
       {matrix.unanswered.length > 0 && (
-        <p class="notice warning">
-          {say(
-            `最終責任を負う者が決まっていない行があります: ${matrix.unanswered.join('、')}`,
-            `Rows with nobody accountable: ${matrix.unanswered.join(', ')}`,
-          )}
-        </p>
+        <div class="notice warning">
+          <p>{say('最終責任を負う者が決まっていない行があります:', 'Rows with nobody accountable:')}</p>
+          <ul>
+            {matrix.unanswered.map((key) => (
+              <li key={key}>
+                {key} {titles.get(key)}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <Confirmations paper={paper} matrix={matrix} />
       {matrix.status === 'UNDER_CONSULTATION' && !can('matrix.agree') && (

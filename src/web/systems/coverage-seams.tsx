@@ -1,4 +1,5 @@
 import { type SystemCoverageView } from '../../demarcation/coverage/dto/system-coverage.dto';
+import { isTemplateKey, templateRow } from '../../demarcation/row-definition';
 import { useViewer } from '../frame/viewer-context';
 import { partyName } from './party-name';
 
@@ -33,7 +34,14 @@ export function CoverageSeams({ coverage: { interfaces, contracts } }: { coverag
           <ul>
             {open.map(({ contractId, contractNo, matrixId, open: keys }) => (
               <li key={contractId}>
-                {matrixId === null ? contractNo : <a href={`/matrices/${matrixId}`}>{contractNo}</a>}: {keys.join('、')}
+                {matrixId === null ? contractNo : <a href={`/matrices/${matrixId}`}>{contractNo}</a>}
+                <ul>
+                  {keys.map((key) => (
+                    <li key={key}>
+                      {key} {isTemplateKey(key) && text(templateRow(key).title)}
+                    </li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ul>
