@@ -75,7 +75,7 @@ import { HistoryReading } from './history/history-reading';
 import { JournalPagesController } from './history/journal-pages.controller';
 import { JournalReading } from './history/journal-reading';
 import { RecordNames } from './history/record-names';
-import { HOME_ROOM } from './home/home-room';
+import { HOME_ROOM } from './home/home.controllers';
 import { ApiClientPageController } from './api-clients/api-client-page.controller';
 import { ApiClientReading } from './api-clients/api-client-reading';
 import { ApiClientsPagesController } from './api-clients/api-clients.controller';
