@@ -6,7 +6,7 @@ export interface ShownPage extends ServedPage {
   readonly addresses: readonly string[];
 }
 
-/** Every page that is shown, at the first few of its records: what looks at pages looks at these. */
+/** Every page that is shown, at the first few of its records, of each state before a second one: what looks at pages looks at these. */
 export function shownPages(registry: TestRegistry, records: number): Promise<ShownPage[]> {
   return Promise.all(
     shownPagesOf(registry).map(async (page) => ({
@@ -18,6 +18,9 @@ export function shownPages(registry: TestRegistry, records: number): Promise<Sho
 
 async function addressesOf(registry: TestRegistry, path: string, records: number): Promise<string[]> {
   if (!path.includes(':')) return [path];
-  const rows = await registry.sql<{ id: string }>(`select id from ${recordsAt(path)} order by id limit ${records}`);
+  const rows = await registry.sql<{ id: string }>(
+    `select id from (select id, row_number() over (partition by to_jsonb(r) ->> 'status' order by id) as n from (select * from ${recordsAt(path)}) as r) as x
+     order by n, id limit ${records}`,
+  );
   return rows.map(({ id }) => addressOf(path, id));
 }
