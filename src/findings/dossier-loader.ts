@@ -98,9 +98,12 @@ export class DossierLoader {
     });
   }
 
-  /** One record of an institution, judged by its kind; nothing where the institution has no such record. */
+  /**
+   * One record of an institution, judged by its kind; nothing where the institution has no such record. What is judged as the
+   * institution's own, such as an incident, is judged with all that is.
+   */
   ofKind(about: About, institutionId: string, id: string): Promise<Dossier[]> {
-    return this.ofRecords(institutionId, [{ about, id }]);
+    return this.ofRecords(institutionId, [{ about, id: about === 'institution' ? institutionId : id }]);
   }
 
   /** Records of an institution, each judged by its kind, and nothing beside them; those that it has not are left out. */
