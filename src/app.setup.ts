@@ -14,6 +14,7 @@ import { readBody } from './http/body';
 import { harden } from './http/hardening/harden';
 import { ReplyAdapter } from './http/reply-adapter';
 import { ACCENT } from './web/frame/look';
+import { takeShownTo } from './web/session/shown-to';
 import { takeSession } from './web/session/take-session';
 
 /** The service as it runs, not yet listening; the same for main, the tests and the writer of the API description. */
@@ -38,7 +39,7 @@ export async function createApp(
   app.disable('x-powered-by');
   app.set(ACCENT, environment.accent);
   if (!options.preview) harden(app);
-  app.use(takeSession);
+  app.use(takeShownTo, takeSession);
   app.use(readBody);
   if (!options.preview) {
     const database = app.get(Database);

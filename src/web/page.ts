@@ -1,10 +1,11 @@
-import { applyDecorators, Get, Post, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, Get, Post, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { AnswersFromThePast } from '../http/known-on';
 import { type Admission, Permits } from '../http/permits';
 import { TakesAnyParameter, TakesForm } from '../http/taken.guard';
 import { takesForms } from './forms/admission-of';
 import { PageRights } from './page-rights';
+import { ShownToItsSender } from './session/shown-to';
 
 /**
  * A page at an address, and whom it lets in: the same permission as the API asks for the same thing. An address that
@@ -30,6 +31,7 @@ export function Submission(path: string, admission: Admission): MethodDecorator 
     ApiExcludeEndpoint(),
     Permits(admission),
     TakesForm(),
+    UseGuards(ShownToItsSender),
     UseInterceptors(PageRights),
   );
 }

@@ -27,7 +27,7 @@ describe('administration on pages', () => {
   const page = async (path: string, who: Agent = admin) => (await who.get(path).expect(200)).text;
   /** Sends what a page's form to an address would carry along. */
   const press = async (who: Agent, on: string, action: string, fields: Record<string, string> = {}) => {
-    const form = new RegExp(`<form[^>]*action="${action}"[\\s\\S]*?</form>`).exec(await page(on, who))?.[0] ?? '';
+    const form = new RegExp(`<form[^>]*action="${action}[?"][\\s\\S]*?</form>`).exec(await page(on, who))?.[0] ?? '';
     return sent(who, action, { version: versionIn(form), ...fields });
   };
 

@@ -142,7 +142,7 @@ describe('declaring by form', () => {
     expect((await declarationsOf(row.id)).items).toEqual([]);
     await sent(vendor, `/matrix-rows/${row.id}/declare`, whole(prime)).expect(303);
     await sent(hospital, `/matrix-rows/${row.id}/declare`, whole(own)).expect(303);
-    expect((await vendor.get(`/matrix-rows/${row.id}`)).text).not.toContain(`action="/matrix-rows/${row.id}/withdraw"`);
+    expect((await vendor.get(`/matrix-rows/${row.id}`)).text).not.toContain(`action="/matrix-rows/${row.id}/withdraw`);
     const seen = await sent(vendor, `/matrix-rows/${row.id}/withdraw`, { version: '1' });
     expect([seen.status, seen.text.includes('取り下げではなく変更')]).toEqual([409, true]);
     expect((await hospital.get(`/matrix-rows/${row.id}`)).text).toContain('value="OTHER_SIDE"');

@@ -6,7 +6,7 @@ import { TestRegistry } from '../support/registry';
 const WORDS = '登録証をお送りください① <img src=x onerror=alert(1)>';
 /** Of the form that is sent to an address. */
 const versionIn = (html: string, action: string) =>
-  /name="version" value="(\d+)"/.exec(html.slice(html.indexOf(`action="${action}"`)))?.[1] ?? '';
+  /name="version" value="(\d+)"/.exec(html.slice(html.indexOf(`action="${action}?`)))?.[1] ?? '';
 
 /** 事業者への証拠の依頼 on the pages of both sides. */
 describe('evidence asked for on pages', () => {
@@ -56,7 +56,7 @@ describe('evidence asked for on pages', () => {
       const { text } = await agent.get(page).expect(200);
       expect(text).not.toContain('<img src=x');
       return ['answer', 'acceptance', 'refusal', 'withdrawal', 'links'].filter((way) =>
-        text.includes(`action="${page}/${way}"`),
+        text.includes(`action="${page}/${way}?`),
       );
     };
     expect([await ways(ours), await ways(theirs)]).toEqual([['withdrawal', 'links'], ['answer']]);
@@ -92,7 +92,7 @@ describe('evidence asked for on pages', () => {
     const shared = (await theirs.get('/evidence-answers').expect(200)).text;
     expect(shared).toContain(desk.hospital['name']);
     const [, share, shareVersion] =
-      /action="\/evidence-shares\/([^/]+)\/revocation"[\s\S]*?name="version" value="(\d+)"/.exec(shared) ?? [];
+      /action="\/evidence-shares\/([^/]+)\/revocation[?"][\s\S]*?name="version" value="(\d+)"/.exec(shared) ?? [];
     const back = await theirs
       .post(`/evidence-shares/${share}/revocation`)
       .type('form')
@@ -123,6 +123,6 @@ describe('evidence asked for on pages', () => {
     }
     expect(isThere).toBe(true);
     const path = /href="(\/evidence-requests\/new\?[^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    expect((await ours.get(path).expect(200)).text).toContain('action="/evidence-requests"');
+    expect((await ours.get(path).expect(200)).text).toContain('action="/evidence-requests?');
   });
 });

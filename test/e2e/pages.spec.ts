@@ -69,6 +69,24 @@ describe('the frame of the pages', () => {
     await agent.get('/').expect(200);
   });
 
+  it('takes no form in the name of somebody who was not shown it', async () => {
+    const colleague = await aPerson(registry, { roles: ['AUDITOR'] });
+    const [theirs, ours] = [await signedIn(colleague), await signedIn()];
+    const { text } = await theirs.get('/notice-preferences').expect(200);
+    const action = /action="(\/calendar-feeds[^"]*)"/.exec(text)?.[1]?.replace('&amp;', '&') ?? '';
+    expect(action).toContain(`?shownTo=${colleague.id}`);
+    const once = (page: string) => /name="once" value="([^"]+)"/.exec(page.slice(page.indexOf(action)))?.[1] ?? '';
+    const refused = await send(ours, action, { once: once(text), name: '手帳' }).expect(409);
+    expect(refused.text).toContain('この画面は別の人に表示されたものです。今は佐藤 ①子さんとして');
+    const told = await ours.post(action).set('Accept', 'application/json').type('form').send({}).expect(409);
+    expect(told.body).toMatchObject({ code: 'SHOWN_TO_ANOTHER' });
+    expect(await registry.sql('select from calendar_feeds')).toEqual([]);
+    await send(theirs, action, { once: once(text), name: '手帳' }).expect(200);
+    expect(await registry.sql('select account_id from calendar_feeds')).toEqual([{ account_id: colleague.id }]);
+    // Where nobody is signed in by now, that comes first.
+    await send(browser(), action, {}).expect(401);
+  });
+
   it('two windows share a session, and signing out ends it for both', async () => {
     const cookie = cookieOf(await send(browser(), '/sign-in', person));
     const windows = [browser().set('Cookie', cookie), browser().set('Cookie', cookie)] as const;

@@ -56,7 +56,7 @@ describe('pages of risk acceptances', () => {
   const act = async (who: Agent, path: string, what: string, fields: Fields) =>
     sent(who, `${path}/${what}`, { version: versionIn(await page(who, path)) || '1', ...fields });
   const offered = (text: string) =>
-    [...text.matchAll(/action="\/risk-acceptances\/[^"/]+\/([a-z]+)"/g)].map(([, what]) => what);
+    [...text.matchAll(/action="\/risk-acceptances\/[^"/]+\/([a-z]+)[?"]/g)].map(([, what]) => what);
   const record = (path: string) => api.read(path.slice(1));
   const accepted = async () =>
     (

@@ -17,6 +17,7 @@ inABrowser('two tabs of one browser', () => {
   let registry: TestRegistry;
   let browser: Browser;
   let context: BrowserContext;
+  let institutionId: string;
   let person: Person;
   let origin: string;
   let one: Page;
@@ -24,8 +25,8 @@ inABrowser('two tabs of one browser', () => {
 
   beforeAll(async () => {
     registry = await TestRegistry.start();
-    const { id } = await new Client(registry.http).create('institutions', anInstitutionBody());
-    person = await aPerson(registry, { roles: ['AUDITOR'], institutionId: id });
+    ({ id: institutionId } = await new Client(registry.http).create('institutions', anInstitutionBody()));
+    person = await aPerson(registry, { roles: ['AUDITOR'], institutionId });
     const server = await registry.app.listen(0, '127.0.0.1');
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
@@ -37,9 +38,9 @@ inABrowser('two tabs of one browser', () => {
     await registry.stop();
   });
 
-  const signIn = async (tab: Page): Promise<void> => {
-    await tab.locator('#email').fill(person.email);
-    await tab.locator('#password').fill(person.password);
+  const signIn = async (tab: Page, { email, password }: Person = person): Promise<void> => {
+    await tab.locator('#email').fill(email);
+    await tab.locator('#password').fill(password);
     await tab.getByRole('button', { name: 'サインイン', exact: true }).click();
     await tab.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   };
@@ -70,6 +71,27 @@ inABrowser('two tabs of one browser', () => {
     await one.waitForURL(`${origin}/sign-in`);
     await other.getByRole('button', { name: 'サインアウト' }).click();
     await other.waitForURL(`${origin}/sign-in`);
+  });
+
+  it('send nothing as somebody who has signed in in the other since', async () => {
+    const colleague = await aPerson(registry, { roles: ['AUDITOR'], institutionId });
+    await signIn(one, colleague);
+    await one.goto(`${origin}/notice-preferences`);
+    await one.locator('#feed-name').fill('同僚の手帳');
+    await other.goto(`${origin}/sign-in`);
+    await signIn(other);
+    await one.getByRole('button', { name: 'カレンダーのアドレスを作る' }).click();
+    await one.getByText('この画面は別の人に表示されたものです').waitFor();
+    expect(await registry.sql('select name from calendar_feeds')).toEqual([]);
+    await other.goto(`${origin}/sign-in`);
+    await signIn(other, colleague);
+    await one.reload();
+    await one.locator('.secret').waitFor();
+    expect(await registry.sql('delete from calendar_feeds returning name, account_id')).toEqual([
+      { name: '同僚の手帳', account_id: colleague.id },
+    ]);
+    await one.getByRole('button', { name: 'サインアウト' }).click();
+    await one.waitForURL(`${origin}/sign-in`);
   });
 
   it('lose nothing that was typed while the session ran out', async () => {

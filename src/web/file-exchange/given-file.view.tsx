@@ -3,6 +3,7 @@ import { type Problem } from '../../kernel/problem';
 import { draftOf } from '../forms/draft';
 import { Kept } from '../forms/form-body';
 import { PostForm } from '../forms/post-form';
+import { addressShownTo } from '../session/shown-to';
 import { useViewer } from '../frame/viewer-context';
 import { type Crumb, Crumbs } from '../parts/crumbs';
 import { DayField } from '../parts/day-field';
@@ -36,7 +37,7 @@ interface GivenFileContent {
 /** A file whose form others have set: chosen, looked at, then taken in as a whole. */
 export function GivenFilePage(content: GivenFileContent) {
   const { crumbs, about, accept, lookAt, takeAt, fetchedOn, outcome, refusal } = content;
-  const { say } = useViewer();
+  const { say, principal } = useViewer();
   return (
     <>
       <Crumbs crumbs={crumbs} />
@@ -54,7 +55,7 @@ export function GivenFilePage(content: GivenFileContent) {
         </div>
         <div class="row">
           <button class="button">{say('何が変わるかを見る(取り込まない)', 'See what it would change')}</button>
-          <button class="button second" formaction={takeAt}>
+          <button class="button second" formaction={addressShownTo(takeAt, principal)}>
             {say('取り込む', 'Take it in')}
           </button>
         </div>

@@ -1,5 +1,6 @@
 import { type ComponentChildren, type JSX } from 'preact';
 import { useViewer } from '../frame/viewer-context';
+import { addressShownTo } from '../session/shown-to';
 
 interface PostFormProps extends Omit<JSX.IntrinsicElements['form'], 'method' | 'action'> {
   /** Where it is sent to: who may send it is declared there. */
@@ -10,6 +11,7 @@ interface PostFormProps extends Omit<JSX.IntrinsicElements['form'], 'method' | '
 
 /** A form that changes something: shown only to whoever would not be refused what they send. */
 export function PostForm({ action, instead = null, ...form }: PostFormProps) {
-  const { maySend } = useViewer();
-  return maySend(action) ? <form {...form} method="post" action={action} /> : <>{instead}</>;
+  const { maySend, principal } = useViewer();
+  if (!maySend(action)) return <>{instead}</>;
+  return <form {...form} method="post" action={addressShownTo(action, principal)} />;
 }

@@ -23,7 +23,7 @@ export function showProblem(viewer: Viewer, problem: Problem): HtmlReply {
             ))}
           </ul>
         )}
-        {problem.kind === 'UNAUTHENTICATED' ? (
+        {problem.kind === 'UNAUTHENTICATED' || problem.code === 'SHOWN_TO_ANOTHER' ? (
           <SignInBeside />
         ) : (
           <p>
