@@ -12,7 +12,7 @@ const GATHERED = { minLength: 8192, periodicFlush: 250, sync: false };
  * The log of the service: one JSON object a line on standard output, at the latest after a quarter of a second. Names,
  * addresses, bodies and credentials have no place in it.
  */
-export function openLog(level: LogLevel, to: DestinationStream = destination({ dest: 1, ...GATHERED })): Logger {
+export function openLog(level: LogLevel, to: DestinationStream = standardOutput()): Logger {
   return pino(
     {
       level,
@@ -22,6 +22,13 @@ export function openLog(level: LogLevel, to: DestinationStream = destination({ d
     },
     to,
   );
+}
+
+/** Of the process, as it has but one. */
+let output: DestinationStream | undefined;
+
+function standardOutput(): DestinationStream {
+  return (output ??= destination({ dest: 1, ...GATHERED }));
 }
 
 /** What the framework has to say, in the same log. Its account of every route at the start is for debugging. */

@@ -3,6 +3,14 @@ import { type Pool } from 'pg';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 
+/** Of the process: they go on measuring for as long as it lives, however many services have lived in it. */
+let ofProcess: Registry | undefined;
+
+function processMetrics(): Registry {
+  if (ofProcess === undefined) collectDefaultMetrics({ register: (ofProcess = new Registry()) });
+  return ofProcess;
+}
+
 /** What an operator watches, for Prometheus. */
 @Injectable()
 export class Metrics {
@@ -16,7 +24,7 @@ export class Metrics {
   });
 
   constructor(dataSource: DataSource) {
-    collectDefaultMetrics({ register: this.registry });
+    processMetrics();
     this.watchPool(() => (dataSource.driver as unknown as { master?: Pool }).master);
   }
 
@@ -31,7 +39,7 @@ export class Metrics {
 
   /** The text that Prometheus reads. */
   text(): Promise<string> {
-    return this.registry.metrics();
+    return Registry.merge([processMetrics(), this.registry]).metrics();
   }
 
   private watchPool(pool: () => Pool | undefined): void {

@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type Request, type Response } from 'express';
-import { ipKeyGenerator, type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, MemoryStore, type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
 import { Problem } from '../../kernel/problem';
 import { HARDENING, type Hardening } from './hardening';
 import { type Left, RequestCounts } from './request-counts';
@@ -23,18 +23,24 @@ interface Asking {
  * this process: of several instances behind a balancer each counts for itself.
  */
 @Injectable()
-export class RateLimiter {
+export class RateLimiter implements OnModuleDestroy {
   private readonly people: RequestCounts;
   private readonly programs: RequestCounts;
   private readonly addresses: RateLimitRequestHandler;
+  private readonly countedByAddress = new MemoryStore();
   private readonly failures: RequestCounts;
   private readonly copies = new RequestCounts(COPIES_PER_MINUTE, MINUTE, 'copies');
 
   constructor(@Inject(HARDENING) { rateLimits }: Hardening) {
     this.people = new RequestCounts(rateLimits.perMinute, MINUTE);
     this.programs = new RequestCounts(rateLimits.programPerMinute, MINUTE);
-    this.addresses = byAddress('requests', rateLimits.perMinute);
+    this.addresses = byAddress('requests', rateLimits.perMinute, this.countedByAddress);
     this.failures = new RequestCounts(rateLimits.signInPerMinute, MINUTE, 'sign-ins');
+  }
+
+  /** It forgets by a timer, which would keep all of the service with it. */
+  onModuleDestroy(): void {
+    this.countedByAddress.shutdown();
   }
 
   /**
@@ -84,8 +90,9 @@ function tooManyIn(response: Response, { seconds }: Left): Problem {
   return tooMany();
 }
 
-function byAddress(identifier: string, limit: number): RateLimitRequestHandler {
+function byAddress(identifier: string, limit: number, store: MemoryStore): RateLimitRequestHandler {
   return rateLimit({
+    store,
     windowMs: MINUTE,
     limit,
     identifier,
