@@ -4,6 +4,7 @@ import { anInstitutionBody } from '../factories/bodies';
 import { addressOf, browserOf, pagesOf, recordsAt } from '../support/browser';
 import { Client } from '../support/client';
 import { PDF } from '../support/evidence-desk';
+import { sampled } from '../support/ordeal';
 import { populate } from '../support/populated';
 import { TestRegistry } from '../support/registry';
 import { type ShownPage, shownPages } from '../support/shown-pages';
@@ -72,7 +73,8 @@ describe('every page', () => {
       'has one heading, one main part and labels for its fields; nothing runs in it (%s)',
       async (language) => {
         const agent = (await browserOf(registry, { institutionId: sampleId })).set('Accept-Language', language);
-        for (const address of addressesIn(group)) {
+        // In one language all of them: where they lead to is gathered from them.
+        for (const address of language === 'ja' ? addressesIn(group) : sampled(addressesIn(group))) {
           const text = await textOf(agent, address);
           expect([address, text.match(/<h1>/g)?.length, text.match(/<main /g)?.length]).toEqual([address, 1, 1]);
           expect([address, text.slice(0, 40)]).toEqual([address, expect.stringContaining(`<html lang="${language}"`)]);
@@ -83,8 +85,10 @@ describe('every page', () => {
             expect(text).toContain(`<label for="${field}"`);
           for (const [, href = ''] of text.matchAll(/<(?:a|form) [^>]*(?:href|method="get" action)="(\/[^"?#]*)/g))
             if (!links.has(href) || links.get(href) === href) links.set(href, address);
+          for (const [sent] of text.matchAll(/<form[^>]* method="post"[^>]*>| formaction="[^"]*"/g))
+            expect([address, sent]).toEqual([address, expect.stringContaining('?shownTo=')]);
           for (const [form] of text.matchAll(/<form [^>]*enctype="multipart[\s\S]*?<\/form>/g))
-            for (const [, action = ''] of form.matchAll(/ (?:form)?action="([^"]+)"/g)) files.add(action);
+            for (const [, action = ''] of form.matchAll(/ (?:form)?action="([^"?]+)/g)) files.add(action);
         }
       },
     );
@@ -103,7 +107,7 @@ describe('every page', () => {
       const { id } = await new Client(registry.http).create('institutions', anInstitutionBody({ name: '隣の病院' }));
       const neighbour = await browserOf(registry, { institutionId: id });
       // A mailed link shows its one request to whoever holds it.
-      for (const address of addressesIn(group).filter((one) => !one.startsWith('/e/'))) {
+      for (const address of sampled(addressesIn(group).filter((one) => !one.startsWith('/e/')))) {
         const { text } = await neighbour.get(address);
         expect([address, owned.filter((name) => text.includes(name))]).toEqual([address, []]);
       }
@@ -180,7 +184,7 @@ describe('every page', () => {
     it.each(GROUPS)('shows it as text: %s', async (_, group) => {
       const agent = await browserOf(registry, { name: SCRIPT, institutionId: sampleId });
       const inside = pagesIn(group).filter(({ admission }) => admission !== 'PUBLIC');
-      for (const address of inside.flatMap(({ addresses }) => addresses)) {
+      for (const address of sampled(inside.flatMap(({ addresses }) => addresses))) {
         const text = await textOf(agent, address);
         const isText = [text.includes('<script>alert'), text.includes('&lt;script>alert')];
         expect([address, ...isText]).toEqual([address, false, true]);

@@ -69,9 +69,12 @@ describe('a large file of records', () => {
     const p99 = waits[Math.floor(waits.length * 0.99)] ?? Number.NaN;
     const grownBy = (highest - before) / MB;
     const figures = { rows: ROWS, first: first.seconds, again: second.seconds, p99, slowest: waits.at(-1), grownBy };
-    if (process.env['ORDEAL'] === 'full') process.stdout.write(`${JSON.stringify(figures)}\n`);
-    expect(p99).toBeLessThan(1_000);
+    expect(waits.length).toBeGreaterThan(10);
     expect(grownBy).toBeLessThan(500);
+    if (process.env['ORDEAL'] !== 'full') return;
+    // How long they wait says something only where nothing else runs beside.
+    process.stdout.write(`${JSON.stringify(figures)}\n`);
+    expect(p99).toBeLessThan(1_000);
   }, 7_200_000);
 
   it('of a gigabyte is refused by its own word, and by its bytes where it does not say how many', async () => {

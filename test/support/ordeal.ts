@@ -1,3 +1,5 @@
+import { Seeded } from './seeded';
+
 /**
  * How many rounds a long proof goes: a sample in every run of the tests, all of them in `npm run ordeal`.
  * `ORDEAL_SHARE=20` runs a twentieth of them: twenty such runs, each with a seed of its own, make the whole on a machine that
@@ -10,6 +12,17 @@ export function rounds(sample: number, full: number): number {
 /** The seed of this run, so that a round that failed can be run again: `ORDEAL_SEED`, or one that never changes, so that a run of the tests is the same run everywhere. */
 export function ordealSeed(): number {
   return Number(process.env['ORDEAL_SEED'] ?? 20260629);
+}
+
+/**
+ * Those of many cases that a run of the tests tries, one in `share`, scattered by the seed; all of them in `npm run ordeal`. For
+ * what is asked of whole lists (every page by every role), where no case is likely to fail alone.
+ */
+export function sampled<T>(cases: readonly T[], share: number = 4): readonly T[] {
+  if (process.env['ORDEAL'] === 'full') return cases;
+  const seeded = new Seeded(ordealSeed());
+  const drawn = cases.filter(() => seeded.below(share) === 0);
+  return drawn.length > 0 ? drawn : cases.slice(0, 1);
 }
 
 const BEGAN = performance.now();

@@ -5,6 +5,9 @@ const [DAY, JAPAN] = [86_400_000, 9 * 3_600_000];
 /** Longer than most specs take. */
 const SHORTLY = 120_000;
 
+/** Where jest-circus keeps what it is at. */
+const OF_A_SPEC = new Set(['EVENT_HANDLERS', 'JEST_STATE_SYMBOL']);
+
 /** The process itself, and no context of its own for each spec: what all specs load is then the same in all of them
  * (see shared-runtime.cjs), and a Date is a Date. */
 module.exports = class SharedEnvironment {
@@ -23,6 +26,7 @@ module.exports = class SharedEnvironment {
   }
 
   teardown() {
+    forgetSpec();
     globalThis.console = this.#theirs.console;
     process.exit = this.#theirs.exit;
   }
@@ -36,3 +40,12 @@ module.exports = class SharedEnvironment {
     return globalThis;
   }
 };
+
+/**
+ * What Jest keeps of a spec in a world that it thinks ends with it: every test would be told to the handlers of all specs
+ * before it, and these, with all that they have made, would never be forgotten.
+ */
+function forgetSpec() {
+  for (const symbol of Object.getOwnPropertySymbols(globalThis))
+    if (OF_A_SPEC.has(symbol.description)) delete globalThis[symbol];
+}
