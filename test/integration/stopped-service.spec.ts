@@ -7,8 +7,11 @@ import { TestRegistry } from '../support/registry';
 /** Of each service: whatever it has begun, such as a timer, holds on to the context in which it was begun. */
 const context = new AsyncLocalStorage<object>();
 
+/** Before, each resource held on to a context of its own, and some are kept to be used again. */
+const itHoldsByFrames = Number(process.versions.node.split('.')[0]) >= 24 ? it : it.skip;
+
 describe('a service that was stopped', () => {
-  it('leaves nothing behind that goes on', async () => {
+  itHoldsByFrames('leaves nothing behind that goes on', async () => {
     setFlagsFromString('--expose-gc');
     const collectGarbage = runInNewContext('gc') as () => void;
     const contexts: WeakRef<object>[] = [];
