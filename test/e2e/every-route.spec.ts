@@ -87,7 +87,7 @@ describe('every route', () => {
       .expect(problemOf);
   });
 
-  it.each(named(ROUTES.filter(({ operationId }) => operationId !== 'finishOidcSignIn')))(
+  it.each(named(sampled(ROUTES.filter(({ operationId }) => operationId !== 'finishOidcSignIn'))))(
     '%s refuses a parameter that it does not know, or that is given twice',
     async (_, route) => {
       const type = mediaType(route);
@@ -147,7 +147,7 @@ describe('every route', () => {
     expect([large.status, problemOf(large).code]).toEqual([413, 'TOO_LARGE']);
   });
 
-  it.each(named(withBody))(
+  it.each(named(sampled(withBody)))(
     '%s refuses a field that it does not know, and texts that nobody can have meant',
     async (_, route) => {
       const unknown = await send(route, '{"colour":"red"}').expect(400);
@@ -247,24 +247,23 @@ describe('every route', () => {
       );
   });
 
-  it.each(named(ROUTES.filter(({ parameters = [] }) => parameters.some((parameter) => parameter.in === 'query'))))(
-    '%s takes no parameter out of the range that the description says',
-    async (_, route) => {
-      const asked = (route.parameters ?? []).filter((parameter) => parameter.in === 'query');
-      for (const side of ['under', 'over'] as const) {
-        const wrong = asked.map(({ name, schema }) => [name, beyond(schema, side).value] as const);
-        const given = wrong.filter(([name, value]) => value !== undefined && name !== 'asKnownOn');
-        if (given.length === 0) continue;
-        const answer = await ask(route)
-          .set({ 'If-Match': '"1"', 'Content-Type': mediaType(route) })
-          .query(Object.fromEntries(given))
-          .expect(400);
-        expect(problemOf(answer).errors.map(({ pointer }) => pointer)).toEqual(
-          expect.arrayContaining(given.map(([name]) => `?${name}`)),
-        );
-      }
-    },
-  );
+  it.each(
+    named(sampled(ROUTES.filter(({ parameters = [] }) => parameters.some((parameter) => parameter.in === 'query')))),
+  )('%s takes no parameter out of the range that the description says', async (_, route) => {
+    const asked = (route.parameters ?? []).filter((parameter) => parameter.in === 'query');
+    for (const side of ['under', 'over'] as const) {
+      const wrong = asked.map(({ name, schema }) => [name, beyond(schema, side).value] as const);
+      const given = wrong.filter(([name, value]) => value !== undefined && name !== 'asKnownOn');
+      if (given.length === 0) continue;
+      const answer = await ask(route)
+        .set({ 'If-Match': '"1"', 'Content-Type': mediaType(route) })
+        .query(Object.fromEntries(given))
+        .expect(400);
+      expect(problemOf(answer).errors.map(({ pointer }) => pointer)).toEqual(
+        expect.arrayContaining(given.map(([name]) => `?${name}`)),
+      );
+    }
+  });
 
   it.each(named(ROUTES.filter(({ path }) => path.includes('{'))))(
     '%s takes no address of any length',

@@ -2,6 +2,7 @@ import { type Agent } from 'supertest';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../src/kernel/terms/evidence-terms';
 import { Client, type Shown } from '../support/client';
 import { answered, EvidenceDesk, NEW_CERTIFICATE, PDF, roundsOf, stepOf } from '../support/evidence-desk';
+import { sampled } from '../support/ordeal';
 import { type WebhookReceiver } from '../support/webhook-receiver';
 import { until, WebhookSubscribers } from '../support/webhook-subscribers';
 import { bytes } from '../support/workbooks';
@@ -85,7 +86,7 @@ describe('evidence, as other systems are told of it', () => {
     return sent.attach('file', form, { filename: '回答票.xlsx' });
   };
 
-  it.each(EVIDENCE_KINDS)(
+  it.each(sampled(EVIDENCE_KINDS, 3))(
     'of %s tell that it was asked, refused, answered anew and accepted, and what came of it',
     async (kind) => {
       const { of, acceptance, makes } = ASKED[kind];

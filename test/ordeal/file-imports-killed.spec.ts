@@ -11,7 +11,7 @@ import { createDatabase, type ServerConnection } from '../support/registry';
 import { buildService, ServiceProcess } from '../support/service-process';
 
 /** So many times a service is killed, each time further on. */
-const KILLS = rounds(2, 12);
+const KILLS = rounds(1, 12);
 const ROWS = 600;
 const HEAD = 'コード,名称\r\n';
 const COLUMNS = [

@@ -30,7 +30,7 @@ const INCIDENTS = [
   'SECOND_START',
 ] as const;
 type Incident = (typeof INCIDENTS)[number];
-const ROUNDS = rounds(INCIDENTS.length, 100);
+const ROUNDS = rounds(4, 100);
 const WRITERS = 3;
 
 /**
@@ -172,8 +172,9 @@ const WRITERS = 3;
     async () => {
       const lasted: Record<string, number[]> = {};
       for (const watch of watches) watch.start();
+      const first = random.below(INCIDENTS.length);
       for (let round = 0; round < ROUNDS; round++) {
-        const incident = INCIDENTS[round % INCIDENTS.length]!;
+        const incident = INCIDENTS[(first + round) % INCIDENTS.length]!;
         for (const writer of writers) writer.start();
         await wait(200 + random.below(500));
         const began = performance.now();
