@@ -25,6 +25,7 @@ interface Party {
   readonly purchase_hold: string | null;
 }
 
+// Tryton is Debian's, not npm's: where it is not, what is lacking is said above.
 (lack === null ? describe : describe.skip)('a hospital that buys with Tryton', () => {
   let registry: TestRegistry;
   let tryton: Tryton;
