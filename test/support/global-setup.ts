@@ -1,4 +1,4 @@
-import { access, chmod, constants, mkdtemp, rm, statfs } from 'node:fs/promises';
+import { access, chmod, constants, mkdtemp, readFile, rm, statfs } from 'node:fs/promises';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type ClientConfig } from 'pg';
@@ -56,6 +56,8 @@ async function stayInMemory(): Promise<string | null> {
     const { bavail, bsize } = await statfs(MEMORY);
     await access(MEMORY, constants.W_OK);
     if (Math.min(bavail * bsize, freemem()) < PLENTY) return null;
+    // Programs are copied there, too, and run.
+    if (/ \/dev\/shm \S+ \S*noexec/.test(await readFile('/proc/mounts', 'utf8'))) return null;
     const folder = await mkdtemp(join(MEMORY, 'bunkaiten-run-'));
     // PostgreSQL's own account goes through it.
     await chmod(folder, 0o755);
