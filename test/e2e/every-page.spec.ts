@@ -107,7 +107,7 @@ describe('every page', () => {
       const { id } = await new Client(registry.http).create('institutions', anInstitutionBody({ name: '隣の病院' }));
       const neighbour = await browserOf(registry, { institutionId: id });
       // A mailed link shows its one request to whoever holds it.
-      for (const address of sampled(addressesIn(group).filter((one) => !one.startsWith('/e/')))) {
+      for (const address of addressesIn(group).filter((one) => !one.startsWith('/e/'))) {
         const { text } = await neighbour.get(address);
         expect([address, owned.filter((name) => text.includes(name))]).toEqual([address, []]);
       }

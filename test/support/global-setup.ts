@@ -15,7 +15,7 @@ declare global {
 const TEMPLATE = 'bunkaiten_test_template';
 /** Linux has it; what lies there is gone when the machine stops. */
 const MEMORY = '/dev/shm';
-/** Bytes: several times what a run has ever needed. */
+/** Bytes; half-way through a run some 200 MB were seen to lie there. */
 const PLENTY = 8 * 2 ** 30;
 
 /** Starts one server for the whole run; tests find it in `TEST_DATABASE` and the service's login in `TEST_SERVICE_LOGIN`
