@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { type Ink } from './cell-colours';
+import { areaOf, EVERYWHERE, type SheetArea } from './sheet-area';
 import { sheetParts } from './sheet-parts';
 
 /** How a rule lets a cell look where its condition is met. Left out: as the cell does by itself. */
@@ -10,15 +11,14 @@ export interface ConditionalLook {
   readonly format?: string;
 }
 
-/** A look, and from where to where a sheet may take it on: first and last row, first and last column. */
+/** A look, and where a sheet may take it on. */
 export interface LookInArea {
   readonly look: ConditionalLook;
-  readonly area: readonly [number, number, number, number];
+  readonly area: SheetArea;
 }
 
 /** What so many areas of a sheet may look like is not told apart any more: all of it may. */
 const AREAS_LIMIT = 500;
-const EVERYWHERE: LookInArea['area'] = [1, Infinity, 1, Infinity];
 
 /**
  * The looks that rules may give to cells of a workbook's sheets, by the names of the sheets. Whether a condition is met is not
@@ -118,20 +118,6 @@ function inkOf({ rgb, theme, indexed, tint }: Partial<Record<string, string>>): 
     ...(indexed === undefined ? {} : { indexed: Number(indexed) }),
     ...(tint === undefined ? {} : { tint: Number(tint) }),
   };
-}
-
-/** B3:D9, B3, B:D or 3:9. */
-function areaOf(text: string): LookInArea['area'] {
-  const [from = '', to = from] = text.replaceAll('$', '').split(':');
-  const [first, last] = [from, to].map((cell) => /^([A-Z]*)(\d*)$/.exec(cell.toUpperCase()));
-  if (!first || !last) return EVERYWHERE;
-  const column = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return [
-    first[2] === '' ? 1 : Number(first[2]),
-    last[2] === '' ? Infinity : Number(last[2]),
-    first[1] === '' ? 1 : column(first[1] ?? ''),
-    last[1] === '' ? Infinity : column(last[1] ?? ''),
-  ];
 }
 
 function isOther({ isStruck, ink, ground, format }: ConditionalLook): boolean {

@@ -3,7 +3,7 @@ import { normaliseName } from '../../kernel/text';
 /** What a cell holds when it is no text. */
 export type CellFault = 'FORMULA' | 'NOT_TEXT';
 
-/** Why somebody who looks at the sheet would not see the text, or not take it for valid. */
+/** Why somebody who looks at the sheet would not see the text as it is (HIDDEN: with its row, column or sheet), or not take it for valid. */
 export type Unseen = 'STRUCK' | 'HIDDEN' | 'INVISIBLE';
 
 /** A cell that is not empty. */
@@ -22,6 +22,8 @@ export interface ReadCell {
 export interface ReadSheet {
   readonly name: string;
   readonly cells: readonly ReadCell[];
+  /** What people have written above and below its pages; left out: nothing. */
+  readonly margins?: string;
 }
 
 /** A text as it is compared: what programs change when they save it does not count. */

@@ -1,5 +1,7 @@
 import { type Cell, type Row, ValueType, Workbook } from 'exceljs';
+import { wordsInMargins } from './margin-words';
 import { plain, type ReadCell, type ReadSheet } from './read-sheet';
+import { isWithin } from './sheet-area';
 import { unseenText } from './unseen-text';
 import { type PackageFault, unpackWorkbook } from './unpack-workbook';
 
@@ -45,19 +47,22 @@ export async function readWorkbook(file: Buffer): Promise<ReadWorkbook> {
       hidden.some(([from, to]) => Number(cell.col) >= from && Number(cell.col) <= to);
     const looks = unpacked.looks.get(sheet.name) ?? [];
     const looksOf = (cell: Cell) =>
-      looks.flatMap(({ look, area: [top, bottom, left, right] }) => {
-        const [row, column] = [Number(cell.row), Number(cell.col)];
-        return row >= top && row <= bottom && column >= left && column <= right ? [look] : [];
-      });
+      looks.flatMap(({ look, area }) => (isWithin(area, Number(cell.row), Number(cell.col)) ? [look] : []));
+    const computed = unpacked.computed.get(sheet.name) ?? [];
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
         const read = readCell(cell);
         if (read === null) return;
+        if (computed.some((area) => isWithin(area, read.row, read.column))) {
+          cells.push({ ...read, text: '', fault: 'FORMULA' });
+          return;
+        }
         const unseen = unseenText(cell, isHidden(cell, row), looksOf(cell));
         cells.push(unseen === null ? read : { ...read, unseen });
       }),
     );
-    sheets.push({ name: sheet.name, cells });
+    const margins = wordsInMargins(sheet.headerFooter);
+    sheets.push({ name: sheet.name, cells, ...(margins === '' ? {} : { margins }) });
   }
   return { sheets };
 }

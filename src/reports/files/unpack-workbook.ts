@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
+import { computedAreas } from './computed-areas';
 import { conditionalLooks } from './conditional-looks';
 import { hiddenColumns } from './hidden-columns';
 import { exceedSheets } from './sheet-limits';
@@ -16,11 +17,12 @@ const OLD_CONTAINER = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ZIP = Buffer.from('PK');
 const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le');
 
-/** What reading a workbook takes, and how its sheets may look. */
+/** What reading a workbook takes, how its sheets may look, and where what they show is computed. */
 interface UnpackedWorkbook {
   readonly safe: Buffer;
   readonly hidden: ReturnType<typeof hiddenColumns>;
   readonly looks: ReturnType<typeof conditionalLooks>;
+  readonly computed: ReturnType<typeof computedAreas>;
 }
 
 /**
@@ -55,12 +57,12 @@ export function unpackWorkbook(file: Buffer): UnpackedWorkbook | { readonly faul
     if (SAYS_SOMETHING.test(name) && /anchor\b/i.test(text)) return { fault: 'DRAWINGS' };
     if (IS_SHEET.test(name) && text.includes('mergeCell')) return { fault: 'MERGED_CELLS' };
   }
-  let seen: Pick<UnpackedWorkbook, 'hidden' | 'looks'>;
+  let seen: Omit<UnpackedWorkbook, 'safe'>;
   try {
     if (exceedSheets([...texts].flatMap(([name, text]) => (HOLDS_CELLS.test(name) ? [text] : [])))) {
       return { fault: 'TOO_LARGE' };
     }
-    seen = { hidden: hiddenColumns(texts), looks: conditionalLooks(texts) };
+    seen = { hidden: hiddenColumns(texts), looks: conditionalLooks(texts), computed: computedAreas(texts) };
   } catch {
     return { fault: 'NO_WORKBOOK' };
   }

@@ -9,10 +9,14 @@ const CONTRAST = 1.25;
 const READABLE = 4;
 const INK = { argb: 'FF000000' };
 const PAPER = { argb: 'FFFFFFFF' };
+/** Typefaces that show a picture or another letter in the place of each. */
+const SYMBOLS = /^(wingdings|webdings|symbol|marlett|mt extra|zapf ?dingbats|opensymbol)\b/i;
+/** The set of letters by which a workbook says that a typeface is such a one. */
+const SYMBOL_SET = 2;
 
 /**
- * Whether a text is struck through, hidden, or written in the colour of what it stands on, or may be where a condition is met;
- * null: it is seen as it stands.
+ * Whether a text is struck through, hidden with what it stands in, or looks as if it were not there or said something else, or may
+ * where a condition is met; null: it is seen as it stands.
  */
 export function unseenText(cell: Cell, isHidden: boolean, looks: readonly ConditionalLook[]): Unseen | null {
   const runs =
@@ -21,23 +25,32 @@ export function unseenText(cell: Cell, isHidden: boolean, looks: readonly Condit
     (font) => font !== undefined,
   );
   if (fonts.some(({ strike }) => strike === true) || looks.some(({ isStruck }) => isStruck)) return 'STRUCK';
+  if (isHidden) return 'HIDDEN';
   const formats = [cell.numFmt ?? '', ...looks.flatMap(({ format }) => format ?? [])];
-  if (isHidden || !formats.every(isShownAsItIs)) return 'HIDDEN';
-  const ground = groundOf(cell.fill);
-  const isInvisible = ({ color, size }: Partial<Font>) =>
-    (size !== undefined && size < READABLE) || isAlike(rgbOf(color ?? INK), rgbOf(ground));
+  const grounds = groundsOf(cell.fill);
+  const isInvisible = (font: Partial<Font>) =>
+    (font.size !== undefined && font.size < READABLE) ||
+    showsOtherLetters(font) ||
+    grounds.some((ground) => isAlike(rgbOf(font.color ?? INK), rgbOf(ground)));
   const written: readonly Partial<Font>[] = fonts.length === 0 ? [{}] : fonts;
-  return written.some(isInvisible) || mayFade(written, ground, looks) ? 'INVISIBLE' : null;
+  return !formats.every(isShownAsItIs) || written.some(isInvisible) || mayFade(written, grounds, looks)
+    ? 'INVISIBLE'
+    : null;
+}
+
+/** A figure that stands high or low is another number: of 10 to the sixth, 106 would be left. */
+function showsOtherLetters({ name, charset, vertAlign }: Partial<Font>): boolean {
+  return SYMBOLS.test(name ?? '') || charset === SYMBOL_SET || vertAlign === 'superscript' || vertAlign === 'subscript';
 }
 
 /** A rule that gives ink and ground is looked at by itself; one that gives either, beside what the cell and the others give. */
-function mayFade(fonts: readonly Partial<Font>[], ground: Ink, looks: readonly ConditionalLook[]): boolean {
+function mayFade(fonts: readonly Partial<Font>[], its: readonly Ink[], looks: readonly ConditionalLook[]): boolean {
   const inks = [...fonts.map(({ color }) => color ?? INK), ...looks.flatMap(({ ink }) => ink ?? [])];
-  const grounds = [ground, ...looks.flatMap((look) => look.ground ?? [])];
-  return looks.some(({ ink, ground: its }) =>
+  const grounds = [...its, ...looks.flatMap(({ ground }) => ground ?? [])];
+  return looks.some(({ ink, ground }) =>
     (ink === undefined ? inks : [ink]).some((one) =>
-      (its === undefined ? grounds : [its]).some(
-        (under) => (ink ?? its) !== undefined && isAlike(rgbOf(one), rgbOf(under)),
+      (ground === undefined ? grounds : [ground]).some(
+        (under) => (ink ?? ground) !== undefined && isAlike(rgbOf(one), rgbOf(under)),
       ),
     ),
   );
@@ -56,8 +69,10 @@ function isShownAsItIs(format: string): boolean {
   return ofText === undefined || /^(@|general)$/i.test(ofText.replace(/_./gu, '').trim());
 }
 
-function groundOf(fill: Fill | undefined): Ink {
-  return fill?.type === 'pattern' && fill.pattern === 'solid' && fill.fgColor !== undefined ? fill.fgColor : PAPER;
+/** One colour, or those from which it runs to which. */
+function groundsOf(fill: Fill | undefined): readonly Ink[] {
+  if (fill?.type === 'gradient') return fill.stops.map(({ color }) => color);
+  return [fill?.pattern === 'solid' && fill.fgColor !== undefined ? fill.fgColor : PAPER];
 }
 
 function isAlike(ink: readonly number[] | null, ground: readonly number[] | null): boolean {

@@ -6,7 +6,7 @@ import { type CellStyle, type RowModel, type SheetModel, type WorkbookModel } fr
 const XLSX_PAPER = { A3: 8, A4: 9 } as const;
 const FONT = 'Yu Gothic';
 /** So many characters go beside each other before type of 10 points has to be made smaller than 7, also where a wider typeface stands in. */
-const MOST_ACROSS = { A3: 222, A4: 156 } as const;
+export const MOST_ACROSS = { A3: 222, A4: 156 } as const;
 /** In inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 const LINE = { style: 'thin', color: { argb: 'FF808080' } } as const;
@@ -50,8 +50,22 @@ function pagesAcross({ widths, headColumns, paper }: SheetModel): number {
   return pages;
 }
 
+/** As much as the head of a page takes, with what says how it looks. */
+const HEAD_LETTERS = 220;
+
+/**
+ * What a sheet says of itself over all its columns has no room beside those that return on each page: it stands above the page
+ * instead. null: it says nothing of the kind.
+ */
+function aboveEachPage({ rows }: SheetModel): string | null {
+  const about = rows[0]?.cells[0];
+  if (about?.style !== 'ABOUT') return null;
+  return `&L&"${FONT},Bold"&10 ${about.text.slice(0, HEAD_LETTERS).replaceAll('&', '&&')}`;
+}
+
 async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
   const pagesWide = pagesAcross(model);
+  const above = pagesWide > 1 ? aboveEachPage(model) : null;
   const sheet = workbook.addWorksheet(model.name, {
     state: model.visibility === 'VISIBLE' ? 'visible' : 'veryHidden',
     views: [
@@ -66,10 +80,11 @@ async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
       fitToWidth: pagesWide,
       fitToHeight: 0,
       margins: MARGINS,
-      ...(model.headRows === 0 ? {} : { printTitlesRow: `1:${model.headRows}` }),
+      ...(model.headRows === 0 ? {} : { printTitlesRow: `${above === null ? 1 : 2}:${model.headRows}` }),
+      ...(above === null ? {} : { printArea: `A2:${columnName(model.widths.length)}${model.rows.length}` }),
       ...(pagesWide > 1 && model.headColumns > 0 ? { printTitlesColumn: `A:${columnName(model.headColumns)}` } : {}),
     },
-    headerFooter: { oddFooter: '&L&A&R&P / &N' },
+    headerFooter: { oddFooter: '&L&A&R&P / &N', ...(above === null ? {} : { oddHeader: above }) },
   });
   model.widths.forEach((width, i) => {
     const column = sheet.getColumn(i + 1);
@@ -88,7 +103,7 @@ function addRow(sheet: Worksheet, number: number, model: RowModel, widths: Sheet
   let column = 1;
   for (const { text, style, choices } of cells) {
     const cell = row.getCell(column);
-    cell.value = text === '' ? null : text;
+    cell.value = text === '' ? null : escaped(text);
     paint(cell, style);
     if (choices !== undefined) {
       cell.dataValidation = {
@@ -102,6 +117,11 @@ function addRow(sheet: Worksheet, number: number, model: RowModel, widths: Sheet
     column += 1;
   }
   row.height = heightOf(model, widths);
+}
+
+/** `_x0041_` is how a workbook writes an A: whoever means these seven letters writes the first of them so, too. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
 function paint(cell: Cell, style: CellStyle): void {

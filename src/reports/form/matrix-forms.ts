@@ -219,12 +219,12 @@ const ASKED: Readonly<Record<Asking, Texts>> = {
     en: 'It is struck through; say whether it counts as it stands (take, leave)',
   },
   HIDDEN: {
-    ja: '非表示の行・列・書式で記入されています。採るかを指定してください(take・leave)',
-    en: 'It stands in a hidden row, column or format; say whether it counts (take, leave)',
+    ja: '非表示の行・列・シートに記入されています。採るかを指定してください(take・leave)',
+    en: 'It stands in a hidden row, column or sheet; say whether it counts (take, leave)',
   },
   INVISIBLE: {
-    ja: '背景と同じような色か、読めない大きさの文字で記入されています。採るかを指定してください(take・leave)',
-    en: 'It is written in the colour of the paper, or too small to read; say whether it counts (take, leave)',
+    ja: '書かれている文字が、色・大きさ・書体・上付き下付き・表示形式のため、そのとおりには見えません。文字どおりに採るかを指定してください(take・leave)',
+    en: 'By its colour, size, typeface, place or format it is not seen as it is written; say whether it counts as written (take, leave)',
   },
 };
 const OTHER_SIDE: Texts = { ja: '相手方の回答票です', en: 'This is the other side’s form' };

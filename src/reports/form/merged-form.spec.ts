@@ -1,4 +1,4 @@
-import { type Cell, type Color, type Fill, type Style, type Worksheet } from 'exceljs';
+import { type Cell, type Color, type Fill, type Font, type Style, type Worksheet } from 'exceljs';
 import { aMatrixPaper, SIX_PARTIES } from '../../../test/factories/matrix-paper';
 import { both, declared, NOTHING, read, sent } from '../../../test/support/form-reading';
 import { cellAt, edit, sheetOf } from '../../../test/support/workbooks';
@@ -55,10 +55,21 @@ describe('a form that comes back is merged three ways, and', () => {
     ['written too small', 'INVISIBLE', (cell) => write(cell, { font: { size: 1 } })],
     ['written pale by its theme', 'INVISIBLE', (cell) => write(cell, { font: { color: tinted(1, 0.95) } })],
     ['written black on black', 'INVISIBLE', (cell) => write(cell, { font: {}, fill: solid('FF000000') })],
-    ['hidden by its format', 'HIDDEN', (cell) => write(cell, { numFmt: ';;;' })],
-    ['shown as something else by its format', 'HIDDEN', (cell) => write(cell, { numFmt: '0;0;0;"別途協議"' })],
-    ['shown with more by its format', 'HIDDEN', (cell) => write(cell, { numFmt: '@"は除く"' })],
-    ['coloured by its format', 'HIDDEN', (cell) => write(cell, { numFmt: '[White]@' })],
+    ['hidden by its format', 'INVISIBLE', (cell) => write(cell, { numFmt: ';;;' })],
+    ['shown as something else by its format', 'INVISIBLE', (cell) => write(cell, { numFmt: '0;0;0;"別途協議"' })],
+    ['shown with more by its format', 'INVISIBLE', (cell) => write(cell, { numFmt: '@"は除く"' })],
+    ['coloured by its format', 'INVISIBLE', (cell) => write(cell, { numFmt: '[White]@' })],
+    ['coloured like the ground in part', 'INVISIBLE', (cell) => inPart(cell, { color: { argb: 'FFFFF2CC' } })],
+    ['too small in part', 'INVISIBLE', (cell) => inPart(cell, { size: 1 })],
+    [
+      'raised, so that its figures make another number',
+      'INVISIBLE',
+      (cell) => inPart(cell, { vertAlign: 'superscript' }),
+    ],
+    ['written in pictures', 'INVISIBLE', (cell) => write(cell, { font: { name: 'Wingdings' } })],
+    ['written black where it runs into black', 'INVISIBLE', (cell) => write(cell, { fill: running })],
+    ['as it was, but white', 'INVISIBLE', (cell) => (cell.style = { ...cell.style, font: { color: { theme: 0 } } })],
+    ['as it was, but shown as nothing', 'INVISIBLE', (cell) => (cell.style = { ...cell.style, numFmt: ';;;' })],
     ['in a row of no height', 'HIDDEN', (cell) => lower(cell, 0.75)],
     ['in a column of no width', 'HIDDEN', (cell) => narrow(cell, 0.3)],
     [
@@ -84,7 +95,7 @@ describe('a form that comes back is merged three ways, and', () => {
     ['blackened on a condition', 'INVISIBLE', (cell) => given(cell, { fill: blackened })],
     [
       'hidden by its format on a condition',
-      'HIDDEN',
+      'INVISIBLE',
       (cell) => given(cell, { numFmt: ';;;', numFmtId: 200 } as Partial<Style>),
     ],
     ['on a hidden sheet', 'HIDDEN', (cell) => ((cell.value = '日次'), (cell.worksheet.state = 'hidden'))],
@@ -107,6 +118,14 @@ describe('a form that comes back is merged three ways, and', () => {
   ])('what stands there %s is taken', async (_, work) => {
     const { changes, faults } = await merged(at(said('月次')), (sheet) => work(cellAt(sheet, 'IN-05', share)));
     expect([changes.map(({ by, asks }) => [by, asks]), faults]).toEqual([[['THEIRS', null]], []]);
+  });
+
+  it.each<[string, (cell: Cell) => unknown]>([
+    ['row', (cell) => (cell.worksheet.getRow(Number(cell.row)).hidden = true)],
+    ['column', (cell) => (cell.worksheet.getColumn(Number(cell.col)).hidden = true)],
+    ['sheet', (cell) => (cell.worksheet.state = 'hidden')],
+  ])('what stands as it was in a hidden %s is left alone', async (_, work) => {
+    expect(await merged(at(said('月次')), (sheet) => work(cellAt(sheet, 'IN-05', share)))).toEqual(NOTHING);
   });
 
   it('what a filter leaves in sight is taken, and what it hides untouched is not lost', async () => {
@@ -139,6 +158,21 @@ function write(cell: Cell, style: Partial<Style>): void {
   cell.value = '日次';
   cell.style = { ...cell.style, ...style };
 }
+
+/** What follows within the same cell looks otherwise. */
+function inPart(cell: Cell, font: Partial<Font>): void {
+  cell.value = { richText: [{ text: '10' }, { text: '6', font }] };
+}
+
+const running: Fill = {
+  type: 'gradient',
+  gradient: 'angle',
+  degree: 0,
+  stops: [
+    { position: 0, color: { argb: 'FFFFFFFF' } },
+    { position: 1, color: { argb: 'FF000000' } },
+  ],
+};
 
 function solid(argb: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };

@@ -72,11 +72,11 @@ export function readFormRow({ name, columns }: FormSheet, placed: PlacedRow, pri
   const changes = answers.flatMap(({ code, heading }): FormChange[] => {
     const { address, text, unseen } = placed.cellOf(code);
     const [before, after] = [plain(texts.get(code) ?? ''), text ?? ''];
-    // Who strikes an answer through says something, though its letters stay.
-    const isStruck = unseen === 'STRUCK';
-    if (before === after && !isStruck) return [];
+    // Who strikes an answer through, or lets it fade, says something, though its letters stay.
+    const isUndone = unseen === 'STRUCK' || unseen === 'INVISIBLE';
+    if (before === after && !isUndone) return [];
     const cell = { sheet: name, cell: address, rowId: row.id, key: row.key, column: heading, before, after };
-    if (printed.said(row.key, code, after) && !isStruck) return [{ ...cell, by: 'OURS', asks: null }];
+    if (printed.said(row.key, code, after) && !isUndone) return [{ ...cell, by: 'OURS', asks: null }];
     const by = printed.said(row.key, code, before) ? 'THEIRS' : 'BOTH';
     return [{ ...cell, by, asks: by === 'BOTH' ? 'CONFLICT' : after === '' ? 'EMPTIED' : (unseen ?? null) }];
   });

@@ -27,6 +27,7 @@ export function readForm(
   const readings = sheets.map((sheet) => readSheet(sheet, sent, printed));
   const faults = [
     ...added.map(({ name }) => fault(`/file/${name}`, 'SHEET_ADDED', ADDED)),
+    ...sent.flatMap(({ name, margins }) => (margins === undefined ? [] : [fault(`/file/${name}`, 'MARGINS', MARGINS)])),
     ...alteredCells(instructions, explained).map(({ sheet, cell }) =>
       fault(pointerOf(sheet, { address: cell }), 'CHANGED', CHANGED),
     ),
@@ -68,6 +69,10 @@ function refused(faults: readonly Fault[]): FormReading {
 const READ_ONLY: Texts = {
   ja: '長文のシートは読むためのものです。回答は元のセルに記入し、このシートは元に戻すか削除してください',
   en: 'The sheet of long texts is for reading; answer in the cells themselves, and undo or delete this sheet',
+};
+const MARGINS: Texts = {
+  ja: 'ヘッダーまたはフッターに記入があります。読み取らないため、回答欄に記入し、ヘッダー・フッターから取り除いてください',
+  en: 'Something is written at the head or foot of the page, which is not read; write in the cells and take it out there',
 };
 const MISSING: Texts = { ja: 'このシートがありません', en: 'This sheet is missing' };
 const ADDED: Texts = {

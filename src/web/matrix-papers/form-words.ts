@@ -22,7 +22,7 @@ export const ASKING_WORDS: Readonly<Record<Asking, Texts>> = {
   },
   HIDDEN: { ja: '非表示の場所に記入されています。採りますか。', en: 'It stands where it is hidden. Does it count?' },
   INVISIBLE: {
-    ja: '見えない色または大きさの文字で記入されています。採りますか。',
-    en: 'It is written so that nobody sees it. Does it count?',
+    ja: '書かれているとおりには見えません(色・大きさ・書体・上付き下付き・表示形式)。文字どおりに採りますか。',
+    en: 'It is not seen as it is written (colour, size, typeface, place or format). Does it count as written?',
   },
 };

@@ -72,7 +72,7 @@ export class MatrixFormChangeView {
 
   @ApiProperty({
     description:
-      'Why somebody has to say whether it is taken: both sides changed it (CONFLICT); it was EMPTIED; it is STRUCK through, HIDDEN or INVISIBLE to who looks at the sheet; null: nothing is asked',
+      'Why somebody has to say whether it is taken: both sides changed it (CONFLICT); it was EMPTIED; it is STRUCK through; it stands in a HIDDEN row, column or sheet; its look lets it fade or say something else (INVISIBLE); null: nothing is asked',
     enum: ASKINGS,
     enumName: 'FormAsking',
     nullable: true,
