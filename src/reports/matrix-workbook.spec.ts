@@ -113,7 +113,7 @@ describe('the workbook of a revision', () => {
         .replaceAll('\n', '')
         .match(/長い文/g),
     ).toHaveLength(6 * 2700);
-    expect([rows[0]?.cells[0]?.text, rows[1]?.cells[0]?.text]).toEqual(['IN-05', 'IN-05 (続き)']);
+    expect([rows[0]?.cells[0]?.text, rows[1]?.cells[0]?.text]).toEqual(['IN-05', 'IN-05\n(続き)']);
     expect(rows.map(({ cells }) => cells.filter(({ text }) => text === '範囲').length)).toEqual([
       1,
       ...rows.slice(1).map(() => 0),
@@ -166,6 +166,28 @@ describe('the papers of a workbook', () => {
       expect(pageSetup.fitToWidth).toBeGreaterThanOrEqual(pages.number);
       if (count <= 10) expect(pageSetup.fitToWidth).toBeLessThanOrEqual(most);
     }
+  });
+
+  it('stand beside each other in English too, where a name is wider than its column usually is', async () => {
+    const parties = Array.from({ length: 10 }, (_, i) => ({
+      ...vendor,
+      id: `${vendor.id}${i}`,
+      label: i === 0 ? 'Institution (executive)' : `${i}社`,
+    }));
+    const model = matrixWorkbook(aMatrixPaper({ parties, language: 'en' }));
+    const { pageSetup } = sheetOf(await open(await writeWorkbook(model, new Date(0))), 'Operational');
+    expect(pageSetup.fitToWidth).toBe(1);
+  });
+
+  it('say what they are above each page where they go over several: beside the columns that return it would be cut', async () => {
+    const parties = Array.from({ length: 16 }, (_, i) => ({ ...vendor, id: `${vendor.id}${i}`, label: `${i}社` }));
+    const model = matrixWorkbook(aMatrixPaper({ parties, contractNo: 'R&D-1' }));
+    const { pageSetup, headerFooter, rowCount } = sheetOf(
+      await open(await writeWorkbook(model, new Date(0))),
+      '運用・対応',
+    );
+    expect(pageSetup).toMatchObject({ fitToWidth: 2, printTitlesRow: '2:2', printArea: `A2:W${rowCount}` });
+    expect(headerFooter.oddHeader).toMatch(/^&L&"Yu Gothic,Bold"&10 具体的な運用及び対応の範囲 {2}R&&D-1 {2}版 3 /);
   });
 
   it('break no Latin word of a name in a heading', () => {

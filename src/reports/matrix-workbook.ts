@@ -10,6 +10,7 @@ import { type MatrixPaper, type PaperLayer, type PaperRow, rolesOf } from './mat
 import { isTalkedOver, saidIn, sharesOf, stateOf } from './paper-texts';
 import { LAYER_TABS, STATE_WORDS } from './words';
 import { isShownWhole, wholeRows, widthOfWords } from './files/row-heights';
+import { MOST_ACROSS } from './files/workbook';
 import {
   type CellModel,
   type CellStyle,
@@ -20,6 +21,9 @@ import {
 
 /** In characters, the column of a party: narrower where there are more than a few, so that all stand beside each other in print. */
 const [WIDE, NARROW, FEW] = [12, 8, 6];
+
+/** In characters, scope and shares together, and as little as they are still read in. */
+const [USUAL_TEXTS, NARROWEST_TEXTS] = [69, 52];
 
 /** A heading returns on every page. */
 const HEADING_LINES = 5;
@@ -149,7 +153,7 @@ function layerSheet(paper: MatrixPaper, { layer, title, rows }: PaperLayer): She
         wholeRows(
           { cells: columns.map(({ cell }) => cell(row)) },
           columns.map(({ width }) => width),
-          `${row.key} ${HEADINGS.continued[paper.language]}`,
+          `${row.key}\n${HEADINGS.continued[paper.language]}`,
         ),
       ),
     ],
@@ -169,7 +173,7 @@ function columnsOf(paper: MatrixPaper): Column[] {
     width: 12,
     cell: (row) => ({ text: stateOf(row, language), style: styleOf(row, 'MARK') }),
   };
-  return [
+  const before = [
     text(HEADINGS.key, 8, ({ key }) => key),
     text(HEADINGS.title, 30, ({ title, nonDelegable }) =>
       nonDelegable ? `${title}\n${HEADINGS.nonDelegable[language]}` : title,
@@ -188,10 +192,23 @@ function columnsOf(paper: MatrixPaper): Column[] {
       };
     }),
     ...(isTalkedOver(paper) ? [state] : []),
-    text(HEADINGS.note, 32, (row) => row.excused ?? saidIn(row, language, (_, note) => note ?? '')),
-    text(HEADINGS.shares, 37, (row) => saidIn(row, language, (parts) => sharesOf(parts, paper))),
-    text(HEADINGS.clauses, 12, ({ clauses }) => clauses.join(', ')),
   ];
+  const clauses = text(HEADINGS.clauses, 12, ({ clauses: cited }) => cited.join(', '));
+  const [note, shares] = textWidths([...before, clauses].reduce((sum, { width }) => sum + width, 0));
+  return [
+    ...before,
+    text(HEADINGS.note, note, (row) => row.excused ?? saidIn(row, language, (_, said) => said ?? '')),
+    text(HEADINGS.shares, shares, (row) => saidIn(row, language, (parts) => sharesOf(parts, paper))),
+    clauses,
+  ];
+}
+
+/** Of scope and shares beside columns of so many characters: less than usual where all of them then stand beside each other in print. */
+function textWidths(others: number): [number, number] {
+  const room = MOST_ACROSS.A3 - others;
+  const both = room >= NARROWEST_TEXTS ? Math.min(USUAL_TEXTS, room) : USUAL_TEXTS;
+  const note = Math.floor(both * 0.47);
+  return [note, both - note];
 }
 
 /** Colour of a row: what differs, what nobody has answered for, what does not apply. */

@@ -54,8 +54,11 @@ export function piecesOf(text: string, width: number): string[] {
   );
 }
 
-/** A Latin word with the space behind it, or one letter; Japanese letters are two characters wide, and a line ends behind any of them. */
-const WORDS = /\n|[!-~]+ *|[^]/gu;
+/**
+ * A Latin word with the space behind it, or one letter, with what may begin no line; Japanese letters are two characters wide, and
+ * a line ends behind any of them.
+ */
+const WORDS = /\n|(?:[!-~]+ *|[^])[、。，．・」』)）】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…]{0,4}/gu;
 
 /** The lines that a text takes in a cell of so many characters, each with what ends it. */
 function wrapped(text: string, width: number): string[] {

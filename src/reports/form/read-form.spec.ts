@@ -82,7 +82,7 @@ describe('a form that comes back', () => {
     const withLong = await sent(paper);
     const sheet = sheetOf(await open(withLong), '長文');
     const cells = Array.from({ length: sheet.rowCount }, (_, i) => valuesOf(sheet, i + 1)).slice(2);
-    expect(cells.slice(0, 2).map(([key]) => key)).toEqual(['IN-05', 'IN-05 (続き)']);
+    expect(cells.slice(0, 2).map(([key]) => key)).toEqual(['IN-05', 'IN-05\n(続き)']);
     expect(
       cells
         .flat()

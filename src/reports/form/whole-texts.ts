@@ -36,7 +36,7 @@ export function wholeTexts(sheets: readonly FormSheet[], language: Language): Sh
         wholeRows(
           { cells: cells.map((text) => ({ text, style: 'TEXT' })) },
           WIDTHS,
-          `${cells[0]} ${WORDS.on[language]}`,
+          `${cells[0]}\n${WORDS.on[language]}`,
         ),
       ),
     ],
