@@ -38,7 +38,8 @@ const CONSENT = 'この内容の責任分界に合意します。';
 const CLAUSES = ['SCOPE_OF_WORK', 'VENDOR_STRUCTURE', 'INFO_HANDLING', 'REENTRUSTMENT'];
 
 /** Of some thirty rows that nothing is suggested for, each side: the ordeal declares all of them by hand. */
-const BY_HAND = rounds(4, 1000);
+const A_FEW_BY_HAND = 4;
+const BY_HAND = rounds(A_FEW_BY_HAND, 1000);
 
 /** Gives what is left of a side’s rows to the first party, as the pages do. */
 async function declareRest(person: Agent, matrix: string, side: 'institution' | 'vendor'): Promise<void> {
@@ -56,10 +57,14 @@ async function declareRest(person: Agent, matrix: string, side: 'institution' | 
   expect([answer.status, answer.body]).toEqual([200, expect.objectContaining({ declared: left.length })]);
 }
 
-/** What people do, counted: as many links, buttons and addresses (steps) and fields (answers) as the README tells, and no more. */
+/**
+ * What people do, counted: as many links, buttons and addresses (steps) and fields (answers) as the README tells, and no more; of a
+ * matrix that is declared by hand row by row on both sides, as many more as it has rows: a step and two answers for each.
+ */
 const CEILINGS: Readonly<Record<string, { readonly steps: number; readonly answers: number }>> = {
   'a vendor, its certificate, its contract and what falls short': { steps: 9, answers: 24 },
-  'a matrix from its beginning to agreement': { steps: 35, answers: 25 },
+  'a matrix from its beginning to agreement':
+    BY_HAND === A_FEW_BY_HAND ? { steps: 35, answers: 25 } : { steps: 79, answers: 113 },
 };
 
 type Doing = Pick<AtBrowser, 'done'>;
