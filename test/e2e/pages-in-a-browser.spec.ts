@@ -95,6 +95,21 @@ inABrowser('pages in a browser', () => {
     isOrdeal ? 7_200_000 : 240_000,
   );
 
+  it('shows a revision redlined on a narrow screen: what is only heard makes the page no wider', async () => {
+    const [row] = await registry.sql<{ matrix: string }>(
+      `update matrix_rows set applicability = 'NOT_PRESENT', reason = '使っていない' where id = (
+         select r.id from matrix_rows r join matrices m on m.id = r.matrix_id
+         where m.revision > 1 and m.status = 'DRAFT' and r.applicability = 'APPLICABLE' order by r.key limit 1)
+       returning matrix_id as matrix`,
+    );
+    const { context, page, complaints } = await opened({ locale: 'en-GB' });
+    await page.goto(`${origin}/matrices/${row?.matrix}/changes`);
+    expect(await page.locator('main del').count()).toBeGreaterThan(0);
+    for (const look of LOOKS) expect(await faultsOf(page, look)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 120_000);
+
   it('can be read in each colour that a hospital may choose', async () => {
     const { context, page, complaints } = await opened({ locale: 'ja-JP' });
     await page.goto(`${origin}/contracts`);
@@ -106,7 +121,7 @@ inABrowser('pages in a browser', () => {
       }
     expect(complaints).toEqual([]);
     await context.close();
-  }, 60_000);
+  }, 180_000);
 
   it('are printed dark on light, without what is pressed, whatever the light that somebody reads by', async () => {
     const { context, page } = await opened({ locale: 'ja-JP', colorScheme: 'dark' });

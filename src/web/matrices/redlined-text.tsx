@@ -32,7 +32,9 @@ export function Was({ before, after }: { before: string | null; after: string | 
         after
       ) : (
         <>
-          {before !== null && <Removed>{before}</Removed>} {after !== null && <Added>{after}</Added>}
+          {before !== null && <Removed>{before}</Removed>}
+          {before !== null && after !== null && ' '}
+          {after !== null && <Added>{after}</Added>}
         </>
       )}
     </div>
