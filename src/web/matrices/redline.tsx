@@ -4,9 +4,11 @@ import {
   type RowDifference,
   type RowSaid,
 } from '../../demarcation/agreement/differences';
+import { type CustomRow } from '../../demarcation/custom-row';
+import { definitionOf } from '../../demarcation/row-definition';
 import { type Texts } from '../../kernel/texts';
 import { MARKS } from '../../reports/marks';
-import { DIFFERENCE_WORDS } from '../../reports/words';
+import { DIFFERENCE_WORDS, LAYER_WORDS, PHASE_WORDS } from '../../reports/words';
 import { type Tone } from '../findings/finding-words';
 import { useViewer } from '../frame/viewer-context';
 import { type ChangesContent } from './changes-content';
@@ -62,7 +64,7 @@ export function Redlined({
             <tbody>
               {rows.map((row) => {
                 const now = shown.get(row.key);
-                const title = now?.title ?? row.before?.custom?.titleJa ?? '';
+                const title = now?.title ?? titleOf(row, text);
                 return (
                   <tr key={row.key}>
                     <th scope="row">
@@ -96,7 +98,7 @@ function Said({ row: { change, before, after, in: what } }: { row: RowDifference
       {isIn('reason') && <Was before={before?.reason ?? null} after={after?.reason ?? null} />}
       {isIn('parts') && <Parts before={before?.parts ?? []} after={after?.parts ?? []} />}
       {isIn('note') && <Was before={before?.note ?? null} after={after?.note ?? null} />}
-      {isIn('custom') && <Was before={before?.custom?.titleJa ?? null} after={after?.custom?.titleJa ?? null} />}
+      {isIn('custom') && <Defined before={before?.custom ?? null} after={after?.custom ?? null} />}
       {change === 'CHANGED' && isIn('interfaceIds') && (
         <div>{say('対象の接点が変わりました。', 'It is about other interfaces.')}</div>
       )}
@@ -105,6 +107,33 @@ function Said({ row: { change, before, after, in: what } }: { row: RowDifference
       )}
     </>
   );
+}
+
+/** What a row that is not there any more was about. */
+function titleOf({ key, before }: RowDifference, text: (texts: Texts) => string): string {
+  return text(definitionOf({ key, custom: before?.custom ?? null }).title);
+}
+
+/** What a row of the institution's own is about; of what did not change nothing is said again. */
+function Defined({ before, after }: { before: CustomRow | null; after: CustomRow | null }) {
+  const { text } = useViewer();
+  const said = (row: CustomRow | null) =>
+    row === null
+      ? []
+      : [
+          row.titleJa,
+          row.titleEn,
+          text(LAYER_WORDS[row.layer]),
+          text(PHASE_WORDS[row.phase]),
+          row.legalRowKey,
+          row.clause,
+        ];
+  const [was, is] = [said(before), said(after)];
+  const lines = Array.from(
+    { length: Math.max(was.length, is.length) },
+    (_, i) => [was[i] ?? null, is[i] ?? null] as const,
+  );
+  return <>{lines.map(([one, other], i) => one !== other && <Was key={i} before={one} after={other} />)}</>;
 }
 
 function Parts({ before, after }: { before: readonly NamedPart[]; after: readonly NamedPart[] }) {
