@@ -3,10 +3,14 @@ import { type FeedReaderView } from '../../exchange/changes/dto/feed-reader.dto'
 import { type ListColumn } from '../lists/list-column';
 import { Moment } from '../parts/moment';
 import { type Viewer } from '../viewer';
+import { actWords } from './permission-words';
+
+/** More of what a program may do stands on its page. */
+const MOST_SHOWN = 3;
 
 /** The list of programs that may come in. */
 export function apiClientColumns(
-  { say }: Viewer,
+  { say, text }: Viewer,
   institutionOf: ReadonlyMap<string, string>,
   feedReaders: ReadonlyMap<string, FeedReaderView>,
 ): readonly ListColumn<ApiClientView>[] {
@@ -32,7 +36,16 @@ export function apiClientColumns(
     {
       name: { ja: 'できること', en: 'What it may do' },
       of: ({ permissions }) => permissions.join(', '),
-      shown: ({ permissions }) => <span class="small">{permissions.join(', ')}</span>,
+      shown: ({ permissions }) => (
+        <span class="small">
+          {permissions
+            .slice(0, MOST_SHOWN)
+            .map((one) => text(actWords(one)))
+            .join(say('、', ', '))}
+          {permissions.length > MOST_SHOWN &&
+            say(` ほか${permissions.length - MOST_SHOWN}`, ` and ${permissions.length - MOST_SHOWN} more`)}
+        </span>
+      ),
     },
     {
       name: { ja: '変更配信の受け取り', en: 'Following the changes' },
