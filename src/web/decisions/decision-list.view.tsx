@@ -5,15 +5,18 @@ import { useViewer } from '../frame/viewer-context';
 import { NextPage } from '../parts/next-page';
 import { SelectField } from '../parts/select-field';
 import { type Rows } from '../rows';
+import { type RecordNamesById } from '../history/record-names';
 import { isRenewable, recordOfDecision } from './renewable';
 
 interface ListContent {
   readonly query: DecisionQuery;
+  /** What the decisions are about. */
+  readonly names: RecordNamesById;
   readonly decisions: Rows<DecisionView>;
 }
 
 /** Decisions with whether the facts that they were taken on are still so, and the way to taking one anew. */
-export function DecisionList({ query, decisions: { items, next } }: ListContent) {
+export function DecisionList({ query, names, decisions: { items, next } }: ListContent) {
   const { say } = useViewer();
   return (
     <>
@@ -33,7 +36,7 @@ export function DecisionList({ query, decisions: { items, next } }: ListContent)
         <ul class="thread">
           {items.map((decision) => (
             <li key={decision.id}>
-              <Decision decision={decision} />
+              <Decision decision={decision} names={names} />
             </li>
           ))}
         </ul>
@@ -43,13 +46,16 @@ export function DecisionList({ query, decisions: { items, next } }: ListContent)
   );
 }
 
-function Decision({ decision }: { decision: DecisionView }) {
+function Decision({ decision, names }: { decision: DecisionView; names: RecordNamesById }) {
   const { can, date, say, text } = useViewer();
-  const { id, kind, decidedOn, outdated, withdrawnOn } = decision;
+  const { id, kind, subjectId, decidedOn, outdated, withdrawnOn } = decision;
   const facts = BOUND_FACTS.find((one) => one.kind === kind)?.facts ?? {};
   return (
     <>
-      {date(decidedOn)} <a href={recordOfDecision(decision)}>{text(nameOf(kind))}</a>{' '}
+      {date(decidedOn)}{' '}
+      <a href={recordOfDecision(decision)}>
+        {text(nameOf(kind))}: {names.get(subjectId)?.name}
+      </a>{' '}
       {withdrawnOn !== null ? (
         <span class="badge note">{say(`${date(withdrawnOn)} に取消し`, `withdrawn on ${date(withdrawnOn)}`)}</span>
       ) : outdated === null ? (

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DecisionsModule } from '../../registry/decisions/decisions.module';
 import { Submissions } from '../forms/submissions';
+import { RecordNames } from '../history/record-names';
 import { RecordOwners } from '../record-owners';
 import { DecisionRenewalController } from './renewal.controller';
 
@@ -8,6 +9,6 @@ import { DecisionRenewalController } from './renewal.controller';
 @Module({
   imports: [DecisionsModule],
   controllers: [DecisionRenewalController],
-  providers: [Submissions, RecordOwners],
+  providers: [Submissions, RecordOwners, RecordNames],
 })
 export class DecisionPagesModule {}

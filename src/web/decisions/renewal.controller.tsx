@@ -17,6 +17,7 @@ import { showForm } from '../forms/show-form';
 import { expectedBy, Submissions } from '../forms/submissions';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
+import { RecordNames } from '../history/record-names';
 import { DecisionList } from './decision-list.view';
 import { listed, recordOf } from '../rows';
 import { type Viewer, Viewing } from '../viewer';
@@ -42,21 +43,24 @@ export class DecisionRenewalController {
     private readonly submissions: Submissions,
     private readonly decisions: DecisionReader,
     private readonly renewals: DecisionRenewals,
+    private readonly names: RecordNames,
   ) {}
 
   /** Of a record, or all: which still stand, and which are to be taken anew. */
   @Page('decisions', 'contract.read')
   async list(@Viewing() viewer: Viewer, @Asked(DecisionQuery) query: DecisionQuery): Promise<HtmlReply> {
+    const decisions = await listed<DecisionView>(this.decisions, query);
+    const names = await this.names.of(decisions.items.map(({ subjectId }) => subjectId));
     return showPage(viewer, {
       title: viewer.say('決定とその前提', 'Decisions, and what they stand on'),
-      body: <DecisionList query={query} decisions={await listed<DecisionView>(this.decisions, query)} />,
+      body: <DecisionList query={query} decisions={decisions} names={names} />,
     });
   }
 
   @Page('decisions/:id/renewal', 'decision.renew')
   async open(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
     const decision = await recordOf<DecisionView>(this.decisions, id);
-    return this.page(viewer, decision, draftOf({}, decision.version));
+    return await this.page(viewer, decision, draftOf({}, decision.version));
   }
 
   @Submission('decisions/:id/renewal', 'decision.renew')
@@ -77,12 +81,13 @@ export class DecisionRenewalController {
     );
   }
 
-  private page(viewer: Viewer, decision: DecisionView, draft: Draft): HtmlReply {
-    const { id, kind, outdated, decidedOn } = decision;
+  private async page(viewer: Viewer, decision: DecisionView, draft: Draft): Promise<HtmlReply> {
+    const { id, kind, subjectId, outdated, decidedOn } = decision;
+    const subject = (await this.names.of([subjectId])).get(subjectId)?.name;
     const name = BOUND_FACTS.find((one) => one.kind === kind)?.name ?? { ja: '決定', en: 'Decision' };
     return showForm(viewer, {
       title: viewer.say(`改めて決定する: ${name.ja}`, `Decide anew: ${name.en}`),
-      crumbs: [[recordOfDecision(decision), viewer.say('決定の対象', 'What it is about')]],
+      crumbs: [[recordOfDecision(decision), subject ?? viewer.say('決定の対象', 'What it is about')]],
       before: (
         <>
           <p>

@@ -3,8 +3,8 @@ import { isCalendarDate } from '../../kernel/calendar-date';
 import { isId } from '../../kernel/identifier';
 import { useViewer } from '../frame/viewer-context';
 import { Moment } from '../parts/moment';
+import { NamedPointer } from './named-pointer';
 import { type RecordNamesById } from './record-names';
-import { recordPage, recordPath } from './record-path';
 import { valueWords } from './value-words';
 
 interface ValueOf {
@@ -36,7 +36,7 @@ export function ChangedValue({ resource, field, value, names }: ValueOf) {
       </ul>
     );
   if (isCalendarDate(value)) return <>{date(value)}</>;
-  if (isId(value)) return <Pointer id={value} names={names} />;
+  if (isId(value)) return <NamedPointer id={value} names={names} />;
   const told = typeof value === 'string' ? value : JSON.stringify(value);
   if (INSTANT.test(told)) return <Moment at={told} />;
   const words = valueWords(resource, field, told);
@@ -50,13 +50,4 @@ export function ChangedValue({ resource, field, value, names }: ValueOf) {
       <span class="pre">{told}</span>
     </details>
   );
-}
-
-/** Another record that the field named, as it is called today. */
-function Pointer({ id, names }: { id: string; names: RecordNamesById }) {
-  const { can } = useViewer();
-  const record = names.get(id);
-  if (record === undefined) return <span class="pre">{id}</span>;
-  const page = recordPage(record.resource);
-  return page !== null && can(page.permission) ? <a href={recordPath(page, id)}>{record.name}</a> : <>{record.name}</>;
 }

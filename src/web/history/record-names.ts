@@ -37,6 +37,11 @@ const NAMES: Readonly<Partial<Record<JournalResource, string>>> = {
   subcontracts: `select s.id, v.name || ' ' || s.work as name from subcontracts s join vendors v on v.id = s.vendor_id`,
   'evidence-requests': `select r.id, v.name || ' ' || coalesce(r.product, r.rule_id, r.kind) as name
     from evidence_requests r join vendors v on v.id = r.vendor_id`,
+  'executive-approvals': `select a.id, c.contract_no || ' ' || c.title as name
+    from executive_approvals a join contracts c on c.id = a.contract_id`,
+  'contract-clauses': `select l.id, c.contract_no || ' ' || c.title as name
+    from contract_clauses l join contracts c on c.id = l.contract_id`,
+  'risk-acceptances': `select id, rule_id || ' ' || valid_from || ' 〜 ' || valid_to as name from risk_acceptances`,
   matrices: `select m.id, c.contract_no || ' #' || m.revision as name from matrices m join contracts c on c.id = m.contract_id`,
 };
 
@@ -44,7 +49,7 @@ const TEXT = Object.entries(NAMES)
   .map(([resource, named]) => `select '${resource}' as resource, id, name from (${named}) as named where id = any($1)`)
   .join(' union all ');
 
-/** Names for whatever a journal's entries point at, as far as whoever reads them sees it. */
+/** Names for whatever a journal's entries or a decision point at, as far as whoever reads them sees it. */
 @Injectable()
 export class RecordNames {
   constructor(private readonly database: Database) {}

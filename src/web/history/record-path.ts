@@ -22,6 +22,8 @@ const PAGES: Readonly<Partial<Record<JournalResource, RecordPage>>> = {
   provisions: { folder: 'provisions', permission: 'provision.read' },
   'vendor-evaluations': { folder: 'vendor-evaluations', permission: 'evaluation.read' },
   'effectiveness-evidence': { folder: 'effectiveness-evidence', permission: 'evaluation.read' },
+  'executive-approvals': { folder: 'executive-approvals', permission: 'contract.read' },
+  'risk-acceptances': { folder: 'risk-acceptances', permission: 'risk.read' },
   purchases: { folder: 'purchases', permission: 'evaluation.read' },
 };
 

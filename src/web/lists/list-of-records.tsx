@@ -18,6 +18,8 @@ interface ListOfRecords<Row extends { readonly id: string }> {
   readonly sort: string | undefined;
   /** By what it is searched. */
   readonly search: ComponentChildren;
+  /** There is something to search by; left out: there is. */
+  readonly hasSearch?: boolean;
   /** It is searched with every letter, where there is JavaScript. */
   readonly isFoundAsOneTypes?: boolean;
   /** Other ways that lead on from here. */
@@ -32,7 +34,7 @@ interface ListOfRecords<Row extends { readonly id: string }> {
 export function RecordList<Row extends { readonly id: string }>(list: ListOfRecords<Row>) {
   const { can, say, text } = useViewer();
   const { path, columns, rows, sort, search, isFoundAsOneTypes = false, beside, none, write, toCreate } = list;
-  const { createAt = `${path}/new` } = list;
+  const { createAt = `${path}/new`, hasSearch = true } = list;
   return (
     <>
       <form
@@ -44,7 +46,7 @@ export function RecordList<Row extends { readonly id: string }>(list: ListOfReco
       >
         {search}
         <input type="hidden" name="sort" value={sort} />
-        <button class="button">{say('さがす', 'Search')}</button>
+        {hasSearch && <button class="button">{say('さがす', 'Search')}</button>}
         {beside}
         {can(write) && (
           <a class="button second" href={createAt}>

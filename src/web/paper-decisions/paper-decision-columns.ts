@@ -1,16 +1,21 @@
 import { type PaperDecisionView } from '../../findings/paper-decisions/paper-decision.dto';
+import { type RecordNamesById } from '../history/record-names';
 import { type ListColumn } from '../lists/list-column';
 import { type Viewer } from '../viewer';
 import { PAPER_KIND_WORDS, PAPER_STATE_WORDS } from './paper-decision-words';
 
 /** The list of what was decided on paper. */
-export function paperDecisionColumns({ date, moment, text }: Viewer): readonly ListColumn<PaperDecisionView>[] {
+export function paperDecisionColumns(
+  { date, moment, text }: Viewer,
+  names: RecordNamesById,
+): readonly ListColumn<PaperDecisionView>[] {
   return [
     {
       name: { ja: '何の決定か', en: 'What was decided' },
       isName: true,
       of: ({ kind }) => text(PAPER_KIND_WORDS[kind]),
     },
+    { name: { ja: '対象', en: 'About' }, of: ({ subjectId }) => names.get(subjectId)?.name },
     { name: { ja: '決裁者', en: 'Signed by' }, of: ({ decidedBy }) => decidedBy },
     {
       name: { ja: '決裁日', en: 'On' },

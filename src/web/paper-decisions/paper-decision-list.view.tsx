@@ -2,6 +2,7 @@ import { PAPER_DECISION_KINDS, PAPER_DECISION_STATES } from '../../findings/pape
 import { type PaperDecisionQuery, type PaperDecisionView } from '../../findings/paper-decisions/paper-decision.dto';
 import { ExportLink } from '../exports/export-link';
 import { useViewer } from '../frame/viewer-context';
+import { type RecordNamesById } from '../history/record-names';
 import { ListTable } from '../lists/list-table';
 import { NextPage } from '../parts/next-page';
 import { SelectField } from '../parts/select-field';
@@ -12,10 +13,12 @@ import { PAPER_KIND_WORDS, PAPER_STATE_WORDS } from './paper-decision-words';
 interface PaperDecisionListContent {
   readonly query: PaperDecisionQuery;
   readonly papers: Rows<PaperDecisionView>;
+  /** What they are about. */
+  readonly names: RecordNamesById;
 }
 
 /** What was decided on paper, the latest first. */
-export function PaperDecisionList({ query, papers }: PaperDecisionListContent) {
+export function PaperDecisionList({ query, papers, names }: PaperDecisionListContent) {
   const viewer = useViewer();
   const { say } = viewer;
   return (
@@ -45,7 +48,7 @@ export function PaperDecisionList({ query, papers }: PaperDecisionListContent) {
         </p>
       ) : (
         <ListTable
-          columns={paperDecisionColumns(viewer)}
+          columns={paperDecisionColumns(viewer, names)}
           rows={papers.items}
           keyOf={({ id }) => id}
           pathOf={({ id }) => `/paper-decisions/${id}`}

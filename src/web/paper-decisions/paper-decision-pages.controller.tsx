@@ -17,6 +17,7 @@ import { type Filled, FilledForm } from '../forms/filled';
 import { showForm } from '../forms/show-form';
 import { expectedBy, Submissions } from '../forms/submissions';
 import { showPage } from '../frame/show-page';
+import { RecordNames, type RecordNamesById } from '../history/record-names';
 import { Page, Submission } from '../page';
 import { Reading } from '../reading';
 import { belonging, listed, recordOf } from '../rows';
@@ -37,20 +38,23 @@ export class PaperDecisionPagesController {
     private readonly reader: PaperDecisionReader,
     private readonly papers: PaperDecisions,
     private readonly documents: DocumentReader,
+    private readonly names: RecordNames,
   ) {}
 
   @Page('paper-decisions', 'contract.read')
   async list(@Viewing() viewer: Viewer, @Asked(PaperDecisionQuery) query: PaperDecisionQuery): Promise<HtmlReply> {
+    const papers = await listed<PaperDecisionView>(this.reader, query);
     return showPage(viewer, {
       title: viewer.say('決裁書', 'Decisions on paper'),
-      body: <PaperDecisionList query={query} papers={await listed<PaperDecisionView>(this.reader, query)} />,
+      body: <PaperDecisionList query={query} papers={papers} names={await this.namesOf(papers.items)} />,
     });
   }
 
   @Page('paper-decisions/export', 'contract.read')
   async file(@Viewing() viewer: Viewer, @Asked(PaperDecisionQuery) query: PaperDecisionQuery): Promise<FileReply> {
     const rows = await everyRow<PaperDecisionView>(this.reader, query);
-    return exportOf(viewer, { ja: '決裁書', en: 'decisions-on-paper' }, paperDecisionColumns(viewer), rows);
+    const columns = paperDecisionColumns(viewer, await this.namesOf(rows));
+    return exportOf(viewer, { ja: '決裁書', en: 'decisions-on-paper' }, columns, rows);
   }
 
   @Page('paper-decisions/new', 'decision.enter')
@@ -115,21 +119,27 @@ export class PaperDecisionPagesController {
     return recordOf<PaperDecisionView>(this.reader, id);
   }
 
-  private page(viewer: Viewer, paper: PaperDecisionView, draft: Draft): HtmlReply {
+  private namesOf(papers: readonly PaperDecisionView[]): Promise<RecordNamesById> {
+    return this.names.of(papers.map(({ subjectId }) => subjectId));
+  }
+
+  private async page(viewer: Viewer, paper: PaperDecisionView, draft: Draft): Promise<HtmlReply> {
+    const names = await this.namesOf([paper]);
     return showPage(viewer, {
       title: viewer.say('決裁書による決定', 'A decision on paper'),
       status: draftStatus(draft),
-      body: <PaperDecisionPage paper={paper} draft={draft} />,
+      body: <PaperDecisionPage paper={paper} names={names} draft={draft} />,
     });
   }
 
   private async entry(viewer: Viewer, { kind, subjectId }: NamedPaperDecision, draft: Draft): Promise<HtmlReply> {
+    const names = await this.names.of([subjectId]);
     return showForm(viewer, {
       title: viewer.say('決裁書による決定を入力する', 'Enter a decision on paper'),
       crumbs: [['/paper-decisions', viewer.say('決裁書', 'Decisions on paper')]],
       before: (
         <p class="notice">
-          {viewer.text(PAPER_KIND_WORDS[kind])}:{' '}
+          {viewer.text(PAPER_KIND_WORDS[kind])}: {names.get(subjectId)?.name}{' '}
           {viewer.say(
             '書面で行われた決定を代理で入力します。もう一人が写しと照合するまで、決定したことにはなりません。',
             'You enter on behalf what was decided on paper. It decides nothing until somebody else has held it against the scan.',

@@ -3,21 +3,34 @@ import { ROLE_WORDS } from '../../reports/words';
 import { type Draft } from '../forms/draft';
 import { FormBody } from '../forms/form-body';
 import { useViewer } from '../frame/viewer-context';
+import { NamedPointer } from '../history/named-pointer';
+import { type RecordNamesById } from '../history/record-names';
 import { Crumbs } from '../parts/crumbs';
 import { Fact } from '../parts/fact';
 import { CHECK_FORM } from './paper-decision-forms';
 import { OUTCOME_WORDS, PAPER_KIND_WORDS, PAPER_STATE_WORDS } from './paper-decision-words';
 
+interface PaperDecisionContent {
+  readonly paper: PaperDecisionView;
+  /** What it is about. */
+  readonly names: RecordNamesById;
+  readonly draft: Draft;
+}
+
 /** A decision on paper, for the second person who has the scan before them. */
-export function PaperDecisionPage({ paper, draft }: { paper: PaperDecisionView; draft: Draft }) {
+export function PaperDecisionPage({ paper, names, draft }: PaperDecisionContent) {
   const { can, date, principal, say, text } = useViewer();
-  const { id, kind, decision, decidedOn, decidedBy, deciderRole, approvedUntil, remark, documentId, state } = paper;
+  const { id, kind, subjectId, decision, decidedOn, decidedBy, deciderRole, approvedUntil, remark, documentId, state } =
+    paper;
   return (
     <>
       <Crumbs crumbs={[['/paper-decisions', say('決裁書', 'Decisions on paper')]]} />
       <section class="card" aria-labelledby="paper">
         <h2 id="paper">{text(PAPER_KIND_WORDS[kind])}</h2>
         <dl class="facts">
+          <Fact name={say('対象', 'About')}>
+            <NamedPointer id={subjectId} names={names} />
+          </Fact>
           <Fact name={say('状態', 'State')}>{text(PAPER_STATE_WORDS[state])}</Fact>
           <Fact name={say('書面の決定', 'What was decided')}>{text(OUTCOME_WORDS[decision])}</Fact>
           <Fact name={say('決裁日', 'The day on the paper')}>{date(decidedOn)}</Fact>

@@ -1,8 +1,8 @@
 import { type ComponentChildren } from 'preact';
 import { type FormField } from '../forms/form';
 import { useViewer } from '../frame/viewer-context';
+import { NamedPointer } from '../history/named-pointer';
 import { type RecordNamesById } from '../history/record-names';
-import { recordPage, recordPath } from '../history/record-path';
 import { isCalendarDate } from '../../kernel/calendar-date';
 import { Fact } from '../parts/fact';
 import { type Viewer } from '../viewer';
@@ -73,17 +73,8 @@ function told(viewer: Viewer, { words }: FormField, value: unknown, names: Recor
   if (Array.isArray(value)) return value.map((one) => wordOf(String(one), words, text)).join('、');
   if (typeof value !== 'string') return JSON.stringify(value);
   if (isCalendarDate(value)) return date(value);
-  if (names.has(value)) return <NamedRecord id={value} names={names} />;
+  if (names.has(value)) return <NamedPointer id={value} names={names} />;
   return <span class="pre">{wordOf(value, words, text)}</span>;
-}
-
-/** The name of another record; where its page may be seen, the way there. */
-export function NamedRecord({ id, names }: { id: string; names: RecordNamesById }) {
-  const { can } = useViewer();
-  const named = names.get(id);
-  const page = named === undefined ? null : recordPage(named.resource);
-  if (page === null || !can(page.permission)) return <>{named?.name ?? id}</>;
-  return <a href={recordPath(page, id)}>{named?.name}</a>;
 }
 
 function wordOf(value: string, words: FormField['words'], text: Viewer['text']): string {

@@ -1,6 +1,7 @@
 import { type Permission } from '../../kernel/terms/access-terms';
 import { type Texts } from '../../kernel/texts';
 import { useViewer } from '../frame/viewer-context';
+import { NamedPointer } from '../history/named-pointer';
 import { type RecordNamesById } from '../history/record-names';
 import { type Choice } from '../institutions/institution-choice';
 import { type ListColumn } from '../lists/list-column';
@@ -8,7 +9,6 @@ import { RecordList } from '../lists/list-of-records';
 import { SearchField } from '../lists/search-field';
 import { SelectField } from '../parts/select-field';
 import { type Rows } from '../rows';
-import { NamedRecord } from './record-facts';
 import { type ListFilter, type OwnedView } from './record-kind-pages';
 
 /** Records that a list may be narrowed to by an address; it is said, and the way out of it. */
@@ -36,13 +36,14 @@ export function RecordKindList<View extends OwnedView>(list: RecordKindListOf<Vi
   const { kind, columns, rows, asked, institutions, names } = list;
   const { say, text } = useViewer();
   const narrowed = NARROWING.flatMap((name) => (typeof asked[name] === 'string' ? [[name, asked[name]] as const] : []));
+  const isOfSeveral = (institutions?.institutions ?? []).length > 1;
   const query = narrowed.map(([name, id]) => `${name}=${id}`).join('&');
   return (
     <>
       {narrowed.map(([name, id]) => (
         <p key={name} class="notice">
           {say('しぼり込み中: ', 'Narrowed to: ')}
-          <NamedRecord id={id} names={names} /> <a href={`/${kind.path}`}>{say('すべてを見る', 'See all')}</a>
+          <NamedPointer id={id} names={names} /> <a href={`/${kind.path}`}>{say('すべてを見る', 'See all')}</a>
         </p>
       ))}
       <RecordList
@@ -54,12 +55,13 @@ export function RecordKindList<View extends OwnedView>(list: RecordKindListOf<Vi
         none={kind.none}
         write={kind.write}
         toCreate={kind.toCreate}
+        hasSearch={isOfSeveral || kind.filters.length > 0}
         search={
           <>
             {narrowed.map(([name, id]) => (
               <input key={name} type="hidden" name={name} value={id} />
             ))}
-            {(institutions?.institutions ?? []).length > 1 && (
+            {isOfSeveral && (
               <SelectField
                 name="institutionId"
                 label={say('医療機関', 'Institution')}

@@ -12,7 +12,8 @@ import { type Permission } from '../../kernel/terms/access-terms';
 import { type Texts } from '../../kernel/texts';
 import { Fact } from '../parts/fact';
 import { type FurtherStep, type OwnedView } from './record-kind-pages';
-import { NamedRecord, RecordFacts } from './record-facts';
+import { NamedPointer } from '../history/named-pointer';
+import { RecordFacts } from './record-facts';
 
 interface OneRecordOf<View extends OwnedView> {
   readonly kind: {
@@ -55,11 +56,11 @@ export function OneRecord<View extends OwnedView>({ kind, record, names, evidenc
         <h2 id="whose">{say('どこの記録か', 'Whose it is')}</h2>
         <dl class="facts">
           <Fact name={say('医療機関', 'Institution')}>
-            <NamedRecord id={institutionId} names={names} />
+            <NamedPointer id={institutionId} names={names} />
           </Fact>
           {typeof vendorId === 'string' && (
             <Fact name={say('事業者', 'Vendor')}>
-              <NamedRecord id={vendorId} names={names} />
+              <NamedPointer id={vendorId} names={names} />
             </Fact>
           )}
         </dl>
