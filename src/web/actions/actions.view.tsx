@@ -6,6 +6,7 @@ import { AskLink } from '../asking/ask-link';
 import { type Found } from '../findings/finding-reading';
 import { SECTION_WORDS, SEVERITY_WORDS } from '../findings/finding-words';
 import { JudgedOn, NoInstitution } from '../findings/judged-on';
+import { plainRemedy } from '../findings/plain-remedy';
 import { mendingPath } from '../findings/mending-path';
 import { wayToMend } from '../findings/way-to-mend';
 import { useViewer } from '../frame/viewer-context';
@@ -92,14 +93,14 @@ function Counts({ report }: { report: ActionsView }) {
 
 function OneAction({ action }: { action: ActionView }) {
   const viewer = useViewer();
-  const { say, text } = viewer;
+  const { language, say, text } = viewer;
   const { lead, mends, place } = action;
   const { word, tone } = SEVERITY_WORDS[lead.severity];
   const path = wayToMend(lead, viewer)?.path ?? mendingPath(lead);
   return (
     <>
       <h3>
-        <span class={`badge ${tone}`}>{text(word)}</span> {lead.remedy}
+        <span class={`badge ${tone}`}>{text(word)}</span> {plainRemedy(lead.remedy, language)}
       </h3>
       <p>
         {lead.title}

@@ -1,10 +1,11 @@
 import { type FindingView } from '../../findings/dto/finding.dto';
 import { type Column } from '../exports/list-export';
 import { type Viewer } from '../viewer';
+import { plainRemedy } from './plain-remedy';
 import { SECTION_WORDS, SEVERITY_WORDS } from './finding-words';
 
 /** A finding in a line: what, how grave, by which clause, about what, and what would mend it. */
-export function findingColumns({ text }: Viewer): readonly Column<FindingView>[] {
+export function findingColumns({ language, text }: Viewer): readonly Column<FindingView>[] {
   return [
     { name: { ja: '重さ', en: 'Severity' }, of: ({ severity }) => text(SEVERITY_WORDS[severity].word) },
     { name: { ja: '区分', en: 'Section' }, of: ({ section }) => text(SECTION_WORDS[section]) },
@@ -19,7 +20,7 @@ export function findingColumns({ text }: Viewer): readonly Column<FindingView>[]
       of: ({ clauses }) => clauses.map(({ document, clause }) => `${document} ${clause}`).join('、'),
     },
     { name: { ja: '強さ', en: 'Wording' }, of: ({ wording }) => wording },
-    { name: { ja: '整えるには', en: 'To mend it' }, of: ({ remedy }) => remedy },
+    { name: { ja: '整えるには', en: 'To mend it' }, of: ({ remedy }) => plainRemedy(remedy, language) },
     { name: { ja: 'いつから', en: 'Since' }, of: ({ beganOn }) => beganOn },
     { name: { ja: '次に変わる日', en: 'Changes on' }, of: ({ changesOn }) => changesOn },
     { name: { ja: '受容した人', en: 'Accepted by' }, of: ({ acceptance }) => acceptance?.approvedBy },

@@ -8,6 +8,7 @@ import { acceptingPath } from './accepting-path';
 import { FindingFacts } from './finding-facts';
 import { SEVERITY_WORDS } from './finding-words';
 import { mendingPath } from './mending-path';
+import { plainRemedy } from './plain-remedy';
 import { subjectPath } from './subject-path';
 import { wayToMend } from './way-to-mend';
 import { imaginableOf } from '../what-if/imagined-changes';
@@ -27,7 +28,7 @@ export function FindingList({ findings, gate = null }: { findings: readonly Find
 }
 
 function OneFinding({ finding, gate }: { finding: FindingView; gate: Gate | null }) {
-  const { say, text } = useViewer();
+  const { language, say, text } = useViewer();
   const { word, tone } = SEVERITY_WORDS[finding.severity];
   return (
     <>
@@ -40,7 +41,8 @@ function OneFinding({ finding, gate }: { finding: FindingView; gate: Gate | null
         <Span finding={finding} />
       </p>
       <p>
-        <span class="soft">{say('整えるには:', 'To mend it:')}</span> {finding.remedy} <Way finding={finding} />
+        <span class="soft">{say('整えるには:', 'To mend it:')}</span> {plainRemedy(finding.remedy, language)}{' '}
+        <Way finding={finding} />
       </p>
       <Accepted finding={finding} />
       <Accepting finding={finding} gate={gate} />
@@ -101,11 +103,15 @@ function Accepting({ finding, gate }: { finding: FindingView; gate: Gate | null 
   return (
     <p class="small no-print">
       {can('finding.read') && (
-        <a href={`/finding-lives/of?findingId=${encodeURIComponent(finding.id)}`}>
+        <a class="way" href={`/finding-lives/of?findingId=${encodeURIComponent(finding.id)}`}>
           {say('経過・担当・コメント', 'What became of it')}
         </a>
       )}{' '}
-      {isToAsk && <a href={acceptingPath(finding, gate)}>{say('受容を申請する', 'Ask to accept it')}</a>}{' '}
+      {isToAsk && (
+        <a class="way" href={acceptingPath(finding, gate)}>
+          {say('受容を申請する', 'Ask to accept it')}
+        </a>
+      )}{' '}
       {imagined !== null && <WhatIfLink of={imagined} id={finding.subject.id} />}{' '}
       {isToAskFor && <AskLink ruleId={finding.ruleId} subject={finding.subject} />}
     </p>
