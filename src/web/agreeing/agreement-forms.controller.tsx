@@ -9,13 +9,15 @@ import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
 import { today } from '../../kernel/calendar-date';
 import { METHOD_WORDS } from '../../reports/words';
+import { showPage } from '../frame/show-page';
 import { type Draft, draftOf } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
 import { showForm } from '../forms/show-form';
 import { expectedBy, Submissions } from '../forms/submissions';
 import { MatrixReading } from '../matrices/matrix-reading';
+import { personRoleWord } from '../matrices/matrix-words';
 import { Page, Submission } from '../page';
-import { type Crumb } from '../parts/crumbs';
+import { type Crumb, Crumbs } from '../parts/crumbs';
 import { Fact } from '../parts/fact';
 import { type Viewer, Viewing } from '../viewer';
 import { CHECK_FORM, RECORDED_AGREEMENT_FORM } from './agreeing-forms';
@@ -87,26 +89,35 @@ export class AgreementFormsController {
     const { say, text, date } = viewer;
     const { matrixId, version, person, personRole, agreedOn, method, statement, onBehalf, checker } =
       await this.agreement(id);
-    return showForm(viewer, {
-      title: say('代理で入力された確認を書面と照合する', 'Hold what was entered on behalf against its paper'),
-      crumbs: await this.crumbs(viewer, matrixId),
-      before: (
-        <>
-          <dl class="facts">
-            <Fact name={say('確認した人', 'By')}>
-              {person} ({personRole})
-            </Fact>
-            <Fact name={say('入力された日', 'Entered on')}>{date(agreedOn)}</Fact>
-            <Fact name={say('方法', 'How')}>{text(METHOD_WORDS[method])}</Fact>
-            <Fact name={say('同意の言葉', 'In the words')}>{statement}</Fact>
-          </dl>
-          {(!onBehalf || checker !== null) && (
+    const title = say('代理で入力された確認を書面と照合する', 'Hold what was entered on behalf against its paper');
+    const crumbs = await this.crumbs(viewer, matrixId);
+    const entered = (
+      <dl class="facts">
+        <Fact name={say('確認した人', 'By')}>
+          {person} ({text(personRoleWord(personRole))})
+        </Fact>
+        <Fact name={say('入力された日', 'Entered on')}>{date(agreedOn)}</Fact>
+        <Fact name={say('方法', 'How')}>{text(METHOD_WORDS[method])}</Fact>
+        <Fact name={say('同意の言葉', 'In the words')}>{statement}</Fact>
+      </dl>
+    );
+    if ((!onBehalf || checker !== null) && tried === null)
+      return showPage(viewer, {
+        title,
+        body: (
+          <>
+            <Crumbs crumbs={crumbs} />
+            {entered}
             <p class="notice">
               {say('照合を待っている代理入力ではありません。', 'It is not one that waits to be checked.')}
             </p>
-          )}
-        </>
-      ),
+          </>
+        ),
+      });
+    return showForm(viewer, {
+      title,
+      crumbs,
+      before: entered,
       form: CHECK_FORM,
       draft: tried ?? draftOf({}, version),
       action: `/matrix-agreements/${id}/check`,
