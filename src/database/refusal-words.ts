@@ -120,7 +120,7 @@ export const FAULTS: Readonly<Record<string, Texts>> = {
     en: 'It is another company: the corporate numbers differ',
   },
   not_for_vendors: {
-    ja: '登録簿または医療機関が確認する項目です。事業者自身では変更できません',
+    ja: '台帳または医療機関が確認する項目です。事業者自身では変更できません',
     en: 'A register or an institution says this, not the vendor itself',
   },
   to_come: { ja: '今日より後の日付は指定できません', en: 'Must not lie after today' },
@@ -266,7 +266,7 @@ export const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts:
   for_the_steward: [
     'FOR_THE_STEWARD',
     {
-      ja: '他者が記録したか、他の契約・利用者が関わる事業者です。登録簿の管理者に依頼してください',
+      ja: '他者が記録したか、他の契約・利用者が関わる事業者です。台帳の管理者に依頼してください',
       en: 'Others have recorded the vendor or are concerned by it: it is for the steward of the registry to do',
     },
   ],

@@ -241,7 +241,7 @@ const WORDS = {
   title: { ja: '緊急時一覧', en: 'Emergency sheet' },
   asOf: { ja: '基準日', en: 'as of' },
   about: {
-    ja: '登録簿が使えないときのために、毎日、登録簿の記録から作成されます。作成日時を確かめてから使ってください。連絡先・契約の内容を含むため、取扱いに注意してください。',
+    ja: '台帳が使えないときのために、毎日、台帳の記録から作成されます。作成日時を確かめてから使ってください。連絡先・契約の内容を含むため、取扱いに注意してください。',
     en: 'Made every day from what is on record, for when the registry cannot be asked. See when it was made before you rely on it. It holds contacts and what contracts say: keep it safe.',
   },
 } as const satisfies Record<string, Texts>;

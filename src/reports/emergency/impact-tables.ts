@@ -186,7 +186,7 @@ const WORDS = {
   knownOn: { ja: '知った日', en: 'known on' },
   counted: { ja: '契約#件・システム#件・機器#件。', en: '# contracts, # systems, # devices.' },
   about: {
-    ja: '登録簿の記録から、見る人に見える範囲で作成しています。漏えいがないと分かるまで、漏えいに伴う義務も始まるものとしています。',
+    ja: '台帳の記録から、見る人に見える範囲で作成しています。漏えいがないと分かるまで、漏えいに伴う義務も始まるものとしています。',
     en: 'Made from what is on record, as far as the one who asks sees it. Until a leak is ruled out, the duties that hang on one run.',
   },
   promptly: { ja: '速やかに', en: 'promptly' },

@@ -148,7 +148,7 @@ const HOW: readonly Texts[] = [
     en: 'Where several perform, write for each what exactly it does.',
   },
   {
-    ja: '※ の行の最終責任は医療機関に残ります(経営管理編 1.3.1 に基づく本登録簿の整理です)。',
+    ja: '※ の行の最終責任は医療機関に残ります(経営管理編 1.3.1 に基づく本台帳の整理です)。',
     en: 'Rows with * stay with the institution (our reading of 1.3.1 of the guideline).',
   },
   {

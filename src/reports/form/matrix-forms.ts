@@ -207,7 +207,7 @@ function sentForm(workbook: ReadWorkbook): SentForm {
 
 const ASKED: Readonly<Record<Asking, Texts>> = {
   CONFLICT: {
-    ja: '回答票の出力後に、登録簿でも変更されています。どちらを採るかを指定してください(take・leave)',
+    ja: '回答票の出力後に、台帳でも変更されています。どちらを採るかを指定してください(take・leave)',
     en: 'The registry has changed it as well since the form went out; say which counts (take, leave)',
   },
   EMPTIED: {

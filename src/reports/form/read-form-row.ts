@@ -153,7 +153,7 @@ function textFaults(text: string, pointer: string, isNew: boolean): Fault[] {
 }
 
 const EMPTIED: Texts = {
-  ja: '申告済みの行がすべて空です。残す場合はこの行を読み込みから外し、取り下げる場合は登録簿で取り下げてください',
+  ja: '申告済みの行がすべて空です。残す場合はこの行を読み込みから外し、取り下げる場合は台帳で取り下げてください',
   en: 'A row that has been declared is empty; leave it out to keep it, or withdraw it in the registry',
 };
 const UNREADABLE: Texts = { ja: '使えない文字があります', en: 'Contains characters that cannot be taken' };

@@ -130,11 +130,11 @@ const WORDS = {
   asOf: { ja: '基準日', en: 'as of' },
   made: { ja: '作成', en: 'Made' },
   about: {
-    ja: '登録簿の記録から、基準日の状況をまとめたものです。指摘はガイドライン上の不備を示し、違法性を示すものではありません。重大度・区分は本登録簿の整理です。',
+    ja: '台帳の記録から、基準日の状況をまとめたものです。指摘はガイドライン上の不備を示し、違法性を示すものではありません。重大度・区分は本台帳の整理です。',
     en: 'Made from what is on record, as it stands on the day. A finding says what falls short of the guideline, not that a law is broken. Severities and sections are ours.',
   },
   shown: {
-    ja: '示した件数 / 全件数(残りは登録簿で確認できます):',
+    ja: '示した件数 / 全件数(残りは台帳で確認できます):',
     en: 'Shown / of all (the rest is in the registry):',
   },
   inFigures: { ja: '数値', en: 'in figures' },

@@ -173,7 +173,7 @@ const NONE: Partial<Record<TableName, Texts>> = {
 
 const WORDS = {
   none: { ja: 'ありません。', en: 'None.' },
-  ours: { ja: '本登録簿の整理', en: 'a rule of ours' },
+  ours: { ja: '本台帳の整理', en: 'a rule of ours' },
   what: { ja: '区分', en: 'What' },
   count: { ja: '件数', en: 'Count' },
   causes: { ja: '未対応の指摘の原因', en: 'Causes of open findings' },

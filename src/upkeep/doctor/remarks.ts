@@ -199,7 +199,7 @@ export const REMARKS = {
   EMERGENCY_NOWHERE: notice(
     said('緊急時一覧がサーバーの外に書かれません', 'Emergency sheets are written nowhere off this server'),
     said(
-      'ランサムウェアでは登録簿も止まりえます。EMERGENCY_FOLDER か EMERGENCY_PREFIX を定めてください',
+      'ランサムウェアでは台帳も止まりえます。EMERGENCY_FOLDER か EMERGENCY_PREFIX を定めてください',
       'In ransomware the registry may be down too. Set EMERGENCY_FOLDER or EMERGENCY_PREFIX',
     ),
   ),

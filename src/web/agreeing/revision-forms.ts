@@ -48,7 +48,7 @@ export const FIRST_REVISION_FORM = new Form(CreateMatrix, {
   takeSuggestions: {
     label: { ja: '標準の分担をあらかじめ入れますか', en: 'Fill in our suggestions?' },
     help: {
-      ja: '医療機関が書面の合意を記録する作り方のときだけ選べます。当登録簿の案であり、ガイドラインの定めではありません。',
+      ja: '医療機関が書面の合意を記録する作り方のときだけ選べます。当台帳の案であり、ガイドラインの定めではありません。',
       en: 'Only where the institution records what was agreed on paper. They are ours, without any authority.',
     },
   },

@@ -54,7 +54,7 @@ export function AnswerPreviewPage({ document, vendor, preview, file, draft }: Pr
               <th scope="col">{say('行', 'Line')}</th>
               <th scope="col">{say('項番', 'Item')}</th>
               <th scope="col">{say('質問・備考', 'Question and note')}</th>
-              <th scope="col">{say('登録簿', 'On record')}</th>
+              <th scope="col">{say('台帳', 'On record')}</th>
               <th scope="col">{say('回答票', 'On the sheet')}</th>
               <th scope="col">{say('取り込むと', 'What it does')}</th>
             </tr>

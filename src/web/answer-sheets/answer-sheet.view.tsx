@@ -221,7 +221,7 @@ function SendSheet({ documentId, draft }: { documentId: string; draft: Draft }) 
       </p>
       <p>
         {say(
-          'MDS・SDS の質問文は発行団体の著作物のため、この登録簿には収めていません。質問文の列がある回答票を読み込むと、その文を項目ごとに示します。',
+          'MDS・SDS の質問文は発行団体の著作物のため、この台帳には収めていません。質問文の列がある回答票を読み込むと、その文を項目ごとに示します。',
           'The questions of MDS and SDS are their publishers’ works and are no part of this registry: where a sheet has a column of them, they are shown as it words them.',
         )}
       </p>

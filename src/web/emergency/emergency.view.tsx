@@ -12,7 +12,7 @@ export function Emergency({ institutionId, kept }: { institutionId: string; kept
     <>
       <p class="notice">
         {say(
-          'ランサムウェアでは、この登録簿も使えなくなることがあります。連絡先・始まる義務・非常時の分担・システム・契約・リモート保守される機器を一つの PDF にまとめます。印刷して電話のそばに置き、サーバーの外にも保管してください。',
+          'ランサムウェアでは、この台帳も使えなくなることがあります。連絡先・始まる義務・非常時の分担・システム・契約・リモート保守される機器を一つの PDF にまとめます。印刷して電話のそばに置き、サーバーの外にも保管してください。',
           'In ransomware this registry may be down too. Whom to call, the duties that start to run, who does what in an emergency, systems, contracts and devices maintained from afar, in one PDF: print it, lay it beside the telephone, and keep it off this server.',
         )}
       </p>

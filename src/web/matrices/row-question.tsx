@@ -33,7 +33,7 @@ export function RowQuestion({ row }: { row: MatrixRowView }) {
         {row.nonDelegable && (
           <Fact name={say('医療機関に残る責任', 'Stays with the institution')}>
             {say(
-              '実施を委ねても、最終責任は医療機関に残ります(経営管理編 1.3.1 に基づく本登録簿の整理)。',
+              '実施を委ねても、最終責任は医療機関に残ります(経営管理編 1.3.1 に基づく本台帳の整理)。',
               'Whoever performs, the institution stays accountable (our reading of 1.3.1).',
             )}
           </Fact>

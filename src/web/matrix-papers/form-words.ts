@@ -5,14 +5,14 @@ import { type Tone } from '../findings/finding-words';
 /** Who has changed a cell since the form went out. */
 export const CHANGED_BY_WORDS: Readonly<Record<ChangedBy, { readonly word: Texts; readonly tone: Tone }>> = {
   THEIRS: { word: { ja: '回答票の変更', en: 'Changed on the form' }, tone: 'note' },
-  OURS: { word: { ja: '登録簿の変更(そのまま残る)', en: 'Changed in the registry; stays' }, tone: 'soft' },
+  OURS: { word: { ja: '台帳の変更(そのまま残る)', en: 'Changed in the registry; stays' }, tone: 'soft' },
   BOTH: { word: { ja: '双方が変更', en: 'Changed by both' }, tone: 'bad' },
 };
 
 /** Why somebody has to decide about a row. */
 export const ASKING_WORDS: Readonly<Record<Asking, Texts>> = {
   CONFLICT: {
-    ja: '回答票の出力後に登録簿でも変更されています。どちらを採りますか。',
+    ja: '回答票の出力後に台帳でも変更されています。どちらを採りますか。',
     en: 'The registry has changed it as well since the form went out. Which counts?',
   },
   EMPTIED: { ja: '空になっています。消してよいですか。', en: 'It was emptied. Is that meant?' },
