@@ -85,7 +85,14 @@ function Unreadable({ unreadable, titles }: { unreadable: FormPreview['unreadabl
       <ul>
         {unreadable.map(({ key, faults }) => (
           <li key={key}>
-            {key} {titles.get(key)}: {faults.map(({ pointer, detail }) => `${cellOf(pointer)} ${detail}`).join(' ')}
+            {key} {titles.get(key)}
+            <ul>
+              {faults.map(({ pointer, detail }) => (
+                <li key={`${pointer} ${detail}`}>
+                  {cellOf(pointer)}: {detail}
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
@@ -114,7 +121,7 @@ function Changes({ changes, keys, titles, draft }: ChangesContent) {
           <tr>
             <th scope="col">{say('行', 'Row')}</th>
             <th scope="col">{say('列', 'Column')}</th>
-            <th scope="col">{say('登録簿', 'In the registry')}</th>
+            <th scope="col">{say('台帳', 'In the registry')}</th>
             <th scope="col">{say('回答票', 'On the form')}</th>
             <th scope="col">{say('だれが変えたか', 'Changed by')}</th>
             <th scope="col">{say('取り込むか', 'Is it taken?')}</th>
@@ -179,7 +186,7 @@ function ChangedRow({ rowKey, title, changes, draft }: RowContent) {
 function Decision({ rowKey, changes, draft }: Omit<RowContent, 'title'>) {
   const { say, text } = useViewer();
   const asks = [...new Set(changes.flatMap(({ asks: asked }) => asked ?? []))];
-  if (changes.every(({ by }) => by === 'OURS')) return <>{say('登録簿のまま', 'The registry stays')}</>;
+  if (changes.every(({ by }) => by === 'OURS')) return <>{say('台帳のまま', 'The registry stays')}</>;
   if (asks.length === 0) {
     const isLeft = textsIn(draft.sent, LEFT).includes(rowKey);
     return (
@@ -195,7 +202,7 @@ function Decision({ rowKey, changes, draft }: Omit<RowContent, 'title'>) {
       <legend>{asks.map((asked) => text(ASKING_WORDS[asked])).join(' ')}</legend>
       {[
         ['take', say('回答票を採る', 'The form counts')],
-        ['leave', say('登録簿のままにする', 'The registry stays')],
+        ['leave', say('台帳のままにする', 'The registry stays')],
       ].map(([value, label]) => (
         <label key={value}>
           <input type="radio" name={name} value={value} checked={value === chosen} /> {label}

@@ -99,7 +99,7 @@ function FormOutAndIn({ matrix: { id }, draft }: Pick<MatrixContent, 'matrix'> &
         <h2 id="out">{say('回答票を渡す', 'Hand the form out')}</h2>
         <p>
           {say(
-            '登録簿を使わない相手に渡すExcelの票です。出力した時点の内容を記憶しているため、後から返ってきても、その間の変更は失われません。',
+            '台帳を使わない相手に渡すExcelの票です。出力した時点の内容を記憶しているため、後から返ってきても、その間の変更は失われません。',
             'A workbook for whoever answers without this registry. It remembers what was said when it went out: nothing that changes meanwhile is lost when it comes back.',
           )}
         </p>
@@ -120,12 +120,16 @@ function FormOutAndIn({ matrix: { id }, draft }: Pick<MatrixContent, 'matrix'> &
           )}
         </p>
         <Kept draft={draft} />
-        <Choices
-          name={SIDE}
-          label={say('だれの回答ですか', 'Whose answers are they?')}
-          chosen={textIn(draft.sent, SIDE)}
-          options={sides.map((side) => [side, text(SIDE_WORDS[side])])}
-        />
+        {sides.length === 1 ? (
+          <input type="hidden" name={SIDE} value={sides[0]} />
+        ) : (
+          <Choices
+            name={SIDE}
+            label={say('だれの回答ですか', 'Whose answers are they?')}
+            chosen={textIn(draft.sent, SIDE)}
+            options={sides.map((side) => [side, text(SIDE_WORDS[side])])}
+          />
+        )}
         <div class="field">
           <label for="file">{say('回答票のファイル(.xlsx)', 'The form (.xlsx)')}</label>
           <input id="file" name="file" type="file" accept=".xlsx" />
