@@ -28,7 +28,7 @@ export function MonthBars({ months }: { months: readonly MonthAhead[] }) {
             <th scope="col">{say('月', 'Month')}</th>
             <td aria-hidden="true"></td>
             {SEVERITIES.map((severity) => (
-              <th key={severity} scope="col">
+              <th key={severity} scope="col" class="number">
                 {text(SEVERITY_WORDS[severity].word)}
               </th>
             ))}

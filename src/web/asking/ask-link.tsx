@@ -32,6 +32,8 @@ export function AskLink({ ruleId, subject, institutionId }: AskedOf) {
     ...(institutionId === undefined ? {} : { institutionId }),
   });
   return (
-    <a href={`/evidence-requests/new?${query.toString()}`}>{say('事業者に証拠を依頼する', 'Ask the vendor for it')}</a>
+    <a class="way" href={`/evidence-requests/new?${query.toString()}`}>
+      {say('事業者に証拠を依頼する', 'Ask the vendor for it')}
+    </a>
   );
 }

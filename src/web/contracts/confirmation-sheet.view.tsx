@@ -24,10 +24,10 @@ export function ConfirmationSheetPage({ contract: { id, contractNo, title }, con
       <Crumbs crumbs={[[`/contracts/${id}`, `${contractNo} ${title}`]]} />
       {draft.refusal !== null && <Refusal problem={draft.refusal} />}
       <section class="card narrow" aria-labelledby="own">
-        <h2 id="own">{say('登録簿の記録から作る', 'From what is on record')}</h2>
+        <h2 id="own">{say('台帳の記録から作る', 'From what is on record')}</h2>
         <p>
           {say(
-            '第1部・第2部の項目のうち登録簿にあるものを、記録のとおりに出力します。記録のない項目は「未確認」になります。',
+            '第1部・第2部の項目のうち台帳にあるものを、記録のとおりに出力します。記録のない項目は「未確認」になります。',
             'Both parts, as far as the registry knows their items. Where nothing is on record an item is not confirmed.',
           )}
         </p>
@@ -58,7 +58,7 @@ export function ConfirmationSheetPage({ contract: { id, contractNo, title }, con
           {say('記録されている項目を書き出す(Excel)', 'Download the items on record (Excel)')}
         </a>{' '}
         {can('contract.write') && (
-          <a href={`/contracts/${id}/role-confirmation-file`}>
+          <a class="way" href={`/contracts/${id}/role-confirmation-file`}>
             {say('項目をファイルで取り込む', 'Take in items from a file')}
           </a>
         )}

@@ -96,7 +96,7 @@ function OneFile({
       </span>
       {note !== null && note !== undefined && <p class="pre">{note}</p>}
       {link !== null && (
-        <a class="small no-print" href={`/documents/${id}/edit`}>
+        <a class="small way no-print" href={`/documents/${id}/edit`}>
           {say('説明を変える', 'Change the note')}
         </a>
       )}

@@ -17,7 +17,7 @@ export function ExportLink({ path }: { path: string }) {
       {hasProfiles && can('institution.read') && (
         <>
           {' '}
-          <a href={`/list-exports?list=${encodeURIComponent(seen)}`}>
+          <a class="way" href={`/list-exports?list=${encodeURIComponent(seen)}`}>
             {say('設定を選んで書き出す', 'Export by a profile')}
           </a>
         </>

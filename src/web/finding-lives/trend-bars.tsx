@@ -28,11 +28,13 @@ export function TrendBars({ trend }: { trend: FindingTrendView }) {
             <th scope="col">{say('日', 'Day')}</th>
             <td aria-hidden="true"></td>
             {SEVERITIES.map((severity) => (
-              <th key={severity} scope="col">
+              <th key={severity} scope="col" class="number">
                 {text(SEVERITY_WORDS[severity].word)}
               </th>
             ))}
-            <th scope="col">{say('受容中', 'Accepted')}</th>
+            <th scope="col" class="number">
+              {say('受容中', 'Accepted')}
+            </th>
           </tr>
         </thead>
         <tbody>

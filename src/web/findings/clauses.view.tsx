@@ -120,12 +120,24 @@ function Counts({ counts }: { counts: readonly ClauseCount[] }) {
         <thead>
           <tr>
             <th scope="col">{say('対象', 'Records')}</th>
-            <th scope="col">{say('該当', 'Apply')}</th>
-            <th scope="col">{say('指摘なし', 'Nothing found')}</th>
-            <th scope="col">{say('不足', 'Short')}</th>
-            <th scope="col">{say('未確認', 'Unknown')}</th>
-            <th scope="col">{say('開始までに', 'Before it begins')}</th>
-            <th scope="col">{say('受容', 'Accepted')}</th>
+            <th scope="col" class="number">
+              {say('該当', 'Apply')}
+            </th>
+            <th scope="col" class="number">
+              {say('指摘なし', 'Nothing found')}
+            </th>
+            <th scope="col" class="number">
+              {say('不足', 'Short')}
+            </th>
+            <th scope="col" class="number">
+              {say('未確認', 'Unknown')}
+            </th>
+            <th scope="col" class="number">
+              {say('開始までに', 'Before it begins')}
+            </th>
+            <th scope="col" class="number">
+              {say('受容', 'Accepted')}
+            </th>
           </tr>
         </thead>
         <tbody>

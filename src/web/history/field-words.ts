@@ -16,8 +16,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...FINDING_FIELDS,
 };
 
-/** What a field of the API is called; in English its name itself, in words. */
+/** What a field of the API is called; in English its name itself, in words: of the record that it names, not of the key. */
 export function fieldWords(field: string): Texts {
-  const words = field.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = field
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/ id$/, '')
+    .replace(/ ids$/, 's')
+    .replace(/ en$/, ' in English')
+    .replace(/ ja$/, ' in Japanese');
   return { ja: FIELDS[field] ?? field, en: words.charAt(0).toUpperCase() + words.slice(1) };
 }

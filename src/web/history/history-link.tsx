@@ -6,8 +6,8 @@ export function HistoryLink({ of, id }: { of: HistoryOf; id: string }) {
   const { can, say } = useViewer();
   if (!can('history.read')) return null;
   return (
-    <>
-      ・ <a href={`/${of}/${id}/history`}>{say('履歴', 'History')}</a>
-    </>
+    <a class="way" href={`/${of}/${id}/history`}>
+      {say('履歴', 'History')}
+    </a>
   );
 }

@@ -26,10 +26,10 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
             <tbody>
               {waiting.map(({ kind, id, path, name, dueOn, since }) => (
                 <tr key={`${kind} ${id}`}>
-                  <td>{dueOn === null ? say('決まりなし', 'no day set') : date(dueOn)}</td>
+                  <td class="short">{dueOn === null ? say('決まりなし', 'no day set') : date(dueOn)}</td>
                   <td>{text(WAITING_SOURCES[kind].words)}</td>
                   <th scope="row">{path === null ? name : <a href={path}>{name}</a>}</th>
-                  <td>{since === null ? '—' : date(since)}</td>
+                  <td class="short">{since === null ? '—' : date(since)}</td>
                 </tr>
               ))}
             </tbody>

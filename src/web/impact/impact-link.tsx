@@ -9,5 +9,10 @@ export function ImpactLink({
   id: string;
 }) {
   const { can, say } = useViewer();
-  return can('finding.read') ? <a href={`/${of}/${id}/impact`}>{say('影響範囲', 'Who is hit')}</a> : null;
+  if (!can('finding.read')) return null;
+  return (
+    <a class="way" href={`/${of}/${id}/impact`}>
+      {say('影響範囲', 'Who is hit')}
+    </a>
+  );
 }

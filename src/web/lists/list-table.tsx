@@ -21,9 +21,9 @@ export function ListTable<Row>({ columns, rows, keyOf, pathOf, sort }: ListTable
       <table>
         <thead>
           <tr>
-            {shown.map(({ name, sort: by, isOneWay = false }) =>
+            {shown.map(({ name, sort: by, isOneWay = false, isNumber }) =>
               by === undefined ? (
-                <th key={name.en} scope="col">
+                <th key={name.en} scope="col" class={isNumber === true ? 'number' : undefined}>
                   {text(name)}
                 </th>
               ) : (
@@ -48,10 +48,15 @@ export function ListTable<Row>({ columns, rows, keyOf, pathOf, sort }: ListTable
   );
 }
 
+/** A day, a moment or a few letters: broken into two lines nobody takes them in at a glance. */
+const AT_A_GLANCE = /^(\d{4}-\d\d-\d\d([ T].*)?|.{1,6})$/u;
+
 function Cell<Row>({ column, row, path }: { column: ListColumn<Row>; row: Row; path: string | undefined }) {
   const { shown, of, isName, isNumber, isShort } = column;
-  const said = shown?.(row) ?? of(row) ?? '';
+  const told = of(row) ?? '';
+  const said = shown?.(row) ?? told;
   const content = said === '' ? <span class="soft">—</span> : said;
   if (isName === true) return <th scope="row">{path === undefined ? content : <a href={path}>{content}</a>}</th>;
-  return <td class={isNumber === true ? 'number' : isShort === true ? 'short' : undefined}>{content}</td>;
+  const isGlance = isShort === true || AT_A_GLANCE.test(told);
+  return <td class={isNumber === true ? 'number' : isGlance ? 'short' : undefined}>{content}</td>;
 }

@@ -54,7 +54,9 @@ export function MatrixPage({ paper, matrix, since, report }: ReadMatrix) {
         <a href={`/matrices/${matrix.id}/changes`}>
           {say('変わったこと・前の版との違い', 'What has changed, and the revision before')}
         </a>{' '}
-        <a href={`/matrices/${matrix.id}/papers`}>{say('書面と回答票(PDF・Excel)', 'Papers and forms (PDF, Excel)')}</a>
+        <a class="way" href={`/matrices/${matrix.id}/papers`}>
+          {say('書面と回答票(PDF・Excel)', 'Papers and forms (PDF, Excel)')}
+        </a>
       </p>
       {report !== null && <FindingsCard report={report} />}
       <MatrixParts matrix={matrix} />
@@ -78,7 +80,7 @@ export function MatrixText({ paper }: { paper: MatrixPaper }) {
       ))}
       <p class="small soft">
         {say(
-          '※ の行の最終責任は医療機関に残ります(経営管理編 1.3.1 に基づく本登録簿の整理)。',
+          '※ の行の最終責任は医療機関に残ります(経営管理編 1.3.1 に基づく本台帳の整理)。',
           '※ The institution stays accountable for this row (our reading of 1.3.1).',
         )}
       </p>

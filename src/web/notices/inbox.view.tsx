@@ -84,8 +84,8 @@ function NoticeLine({ notice: { kind, name, path, opensOn, dueOn, standing, seen
   return (
     <tr>
       <td>
-        {opensOn !== null && `${date(opensOn)} 〜 `}
-        {dueOn === null ? say('決まりなし', 'no day set') : date(dueOn)}
+        {opensOn !== null && <span class="short">{date(opensOn)} 〜 </span>}
+        <span class="short">{dueOn === null ? say('決まりなし', 'no day set') : date(dueOn)}</span>
       </td>
       <td>
         <span class={`badge ${standing.step.code === 'OVERDUE' ? 'bad' : 'note'}`}>

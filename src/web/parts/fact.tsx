@@ -1,9 +1,10 @@
-import { type ComponentChildren } from 'preact';
+import { type ComponentChildren, toChildArray } from 'preact';
 import { fieldPlace } from '../findings/places';
 
 /** One line of a list of facts; what is not known is said, not left out. A finding may lead to its field. */
 export function Fact({ name, field, children }: { name: string; field?: string; children: ComponentChildren }) {
-  const isKnown = children !== null && children !== undefined && children !== '' && children !== false;
+  // Of several parts none may be known: between them stand blanks alone.
+  const isKnown = toChildArray(children).some((child) => typeof child !== 'string' || child.trim() !== '');
   return (
     <>
       <dt id={field === undefined ? undefined : fieldPlace(field)}>{name}</dt>
