@@ -39,13 +39,14 @@ interface Seen {
 inABrowser('pages in a browser', () => {
   let registry: TestRegistry;
   let browser: Browser;
+  let institutionId: string;
   let token: string;
   let origin: string;
   let pages: readonly Seen[];
 
   beforeAll(async () => {
     registry = await TestRegistry.startWithSample();
-    const institutionId = await populate(registry);
+    institutionId = await populate(registry);
     token = await sessionOf(registry, { institutionId });
     const server = await registry.app.listen(0, '127.0.0.1');
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -96,12 +97,16 @@ inABrowser('pages in a browser', () => {
   );
 
   it('shows a revision redlined on a narrow screen: what is only heard makes the page no wider', async () => {
-    const [row] = await registry.sql<{ matrix: string }>(
-      `update matrix_rows set applicability = 'NOT_PRESENT', reason = '使っていない' where id = (
-         select r.id from matrix_rows r join matrices m on m.id = r.matrix_id
-         where m.revision > 1 and m.status = 'DRAFT' and r.applicability = 'APPLICABLE' order by r.key limit 1)
-       returning matrix_id as matrix`,
+    const [row] = await registry.sql<{ id: string; matrix: string }>(
+      `select r.id, m.id as matrix from matrix_rows r join matrices m on m.id = r.matrix_id
+       where m.revision > 1 and m.status = 'DRAFT' and r.applicability = 'APPLICABLE' order by r.key limit 1`,
     );
+    const manager = await registry.as({ institutionId, roles: ['PLANNING_MANAGER'] });
+    await manager
+      .patch(`/v1/matrix-rows/${row?.id}`)
+      .set({ 'If-Match': '*', 'Content-Type': 'application/merge-patch+json' })
+      .send(JSON.stringify({ applicability: 'NOT_PRESENT', reason: '使っていない' }))
+      .expect(200);
     const { context, page, complaints } = await opened({ locale: 'en-GB' });
     await page.goto(`${origin}/matrices/${row?.matrix}/changes`);
     expect(await page.locator('main del').count()).toBeGreaterThan(0);
