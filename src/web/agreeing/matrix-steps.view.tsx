@@ -23,10 +23,14 @@ export interface MatrixStepsContent extends MatrixContent {
   readonly refusal: Problem | null;
 }
 
+/** More rows than these are folded away: the steps of a new revision stand below dozens of them. */
+const FEW_ROWS = 10;
+
 /** The steps that lie before a revision, each explained before its button. */
 export function MatrixStepsPage({ paper, matrix, steps, gate, draftOf, refusal }: MatrixStepsContent) {
   const { can, say, text } = useViewer();
   const path = `/matrices/${matrix.id}`;
+  const ids = new Map(matrix.rows.map(({ key, id }) => [key, id]));
   const titles = new Map(paper.layers.flatMap(({ rows }) => rows).map(({ key, title }) => [key, title]));
   return (
     <>
@@ -41,16 +45,23 @@ export function MatrixStepsPage({ paper, matrix, steps, gate, draftOf, refusal }
         {say('いまの状態', 'Status')}: <strong>{paper.status}</strong>
       </p>
       {matrix.unanswered.length > 0 && (
-        <div class="notice warning">
-          <p>{say('最終責任を負う者が決まっていない行があります:', 'Rows with nobody accountable:')}</p>
+        <details class="notice warning" open={matrix.unanswered.length <= FEW_ROWS}>
+          <summary>
+            {say(
+              `最終責任を負う者が決まっていない行があります(${matrix.unanswered.length}行)`,
+              `Rows with nobody accountable: ${matrix.unanswered.length}`,
+            )}
+          </summary>
           <ul>
             {matrix.unanswered.map((key) => (
               <li key={key}>
-                {key} {titles.get(key)}
+                <a href={`/matrix-rows/${ids.get(key)}`}>
+                  {key} {titles.get(key)}
+                </a>
               </li>
             ))}
           </ul>
-        </div>
+        </details>
       )}
       <Confirmations paper={paper} matrix={matrix} />
       {matrix.status === 'UNDER_CONSULTATION' && !can('matrix.agree') && (

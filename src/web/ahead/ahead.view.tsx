@@ -16,6 +16,7 @@ export function Ahead({ found }: { found: Found<ForecastView> }) {
   if (found === null) return <NoInstitution />;
   const { choice, report } = found;
   const last = report.days.at(-1);
+  const months = monthsOf(report);
   return (
     <>
       {choice.institutions.length > 1 && (
@@ -25,18 +26,20 @@ export function Ahead({ found }: { found: Found<ForecastView> }) {
         </form>
       )}
       <div id="months">
-        <img
-          class="chart"
-          src={`/institutions/${choice.institution.id}/ahead-chart/content`}
-          width="760"
-          height="300"
-          loading="lazy"
-          alt={say(
-            '何もしなければ、その月に新たに不足となる原因の数(重大度別の棒グラフ。数は下の表にあります)',
-            'Causes that begin to fall short if nobody acts, month by month and by severity; the table below has the numbers',
-          )}
-        />
-        <MonthBars months={monthsOf(report)} />
+        {months.some(({ total }) => total > 0) && (
+          <img
+            class="chart"
+            src={`/institutions/${choice.institution.id}/ahead-chart/content`}
+            width="760"
+            height="300"
+            loading="lazy"
+            alt={say(
+              '何もしなければ、その月に新たに不足となる原因の数(重大度別の棒グラフ。数は下の表にあります)',
+              'Causes that begin to fall short if nobody acts, month by month and by severity; the table below has the numbers',
+            )}
+          />
+        )}
+        <MonthBars months={months} />
         {report.next !== null && last !== undefined && (
           <p class="notice warning">
             {say(
