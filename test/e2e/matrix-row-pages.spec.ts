@@ -46,6 +46,7 @@ describe('the page of a row', () => {
     expect(text).toContain(`href="/matrix-rows/${first?.id}" rel="prev"`);
     expect(text).toContain(`href="/matrix-rows/${third?.id}" rel="next"`);
     expect(text).toContain(`href="/matrices/${two.matrixId}#${second?.key}"`);
+    expect(text).toContain('<a href="/matrices" aria-current="page">');
     expect(wordsOf(text)).toContain('だれが最終的に責任を負い');
     const grid = (await hospital.get(`/matrices/${two.matrixId}`).expect(200)).text;
     expect(grid).toContain(`href="/matrix-rows/${second?.id}"`);

@@ -1,7 +1,7 @@
 import { type ComponentChildren } from 'preact';
 import { assetPath } from '../assets/asset-library';
 import { withParameter } from '../address';
-import { PLACE_GROUPS } from './navigation';
+import { type Place, PLACE_GROUPS } from './navigation';
 import { useViewer } from './viewer-context';
 import { PostForm } from '../forms/post-form';
 
@@ -105,7 +105,7 @@ function Menu() {
             <ul>
               {open.map((place) => (
                 <li key={place.path}>
-                  <a href={place.path} aria-current={isUnder(path, place.path) ? 'page' : undefined}>
+                  <a href={place.path} aria-current={isAt(path, place) ? 'page' : undefined}>
                     {text(place.name)}
                   </a>
                 </li>
@@ -118,6 +118,7 @@ function Menu() {
   );
 }
 
-function isUnder(path: string, place: string): boolean {
-  return place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);
+function isAt(path: string, { path: place, parts = [] }: Place): boolean {
+  if (place === '/') return path === '/';
+  return [place, ...parts].some((one) => path === one || path.startsWith(`${one}/`));
 }
