@@ -129,7 +129,9 @@ describe('agreeing by form', () => {
     const page = (await confirmer.get(`/matrices/${two.matrixId}/steps?on=${today()}`)).text;
     expect(page).toContain('止めている理由');
     expect(page).toContain('最終責任を負う者が決まっていない行があります');
-    expect(page).toContain('<li>LG-01 管理方法・体制等に関する患者等への説明責任</li>');
+    expect(page).toMatch(
+      /<a href="\/matrix-rows\/[0-9a-f-]{36}">LG-01 管理方法・体制等に関する患者等への説明責任<\/a>/,
+    );
     const stopped = await step(here, confirmer, 'AGREED');
     expect([stopped.status, stopped.text.includes('この手続きを止める不備があります')]).toEqual([409, true]);
     expect((await two.matrix()).status).toBe('UNDER_CONSULTATION');
