@@ -99,6 +99,8 @@ export interface Rule<A extends About = About> extends Required<RuleDeclaration<
   readonly strengths: readonly Strength[];
   /** Every severity the rule can answer with, worst first. */
   readonly severities: readonly Severity[];
+  /** How strongly what was broken binds, by the severities that stand under one strength only. */
+  readonly strengthBySeverity: Readonly<Partial<Record<Severity, Strength>>>;
 }
 
 /** Shared silence: judging a hundred thousand contracts should not allocate a hundred thousand empty lists. */
@@ -108,6 +110,7 @@ export const SILENT: readonly Verdict[] = Object.freeze([]);
 export function rule<A extends About>(declaration: RuleDeclaration<A>): Rule<A> {
   const { grades } = declaration;
   const declared = Object.values(grades).flat();
+  const strengths = Object.keys(grades) as Strength[];
   return Object.freeze({
     gates: [],
     blocksAt: [],
@@ -117,15 +120,20 @@ export function rule<A extends About>(declaration: RuleDeclaration<A>): Rule<A> 
     growth: {},
     foretells: false,
     ...declaration,
-    strengths: Object.keys(grades) as Strength[],
+    strengths,
     severities: SEVERITIES.filter((severity) => declared.includes(severity)),
+    strengthBySeverity: Object.fromEntries(
+      SEVERITIES.flatMap((severity) => {
+        const [strength, ...others] = strengths.filter((one) => grades[one]?.includes(severity));
+        return strength === undefined || others.length > 0 ? [] : [[severity, strength]];
+      }),
+    ),
   });
 }
 
 /** How strongly what a verdict found binds; a rule must say it where its severity stands under several strengths. */
-export function strengthOf<A extends About>({ id, grades, strengths }: Rule<A>, verdict: Verdict): Strength {
-  if (verdict.strength !== undefined) return verdict.strength;
-  const [strength, ...others] = strengths.filter((one) => grades[one]?.includes(verdict.severity));
-  if (strength === undefined || others.length > 0) throw new RangeError(`${id} must say how strongly it binds`);
+export function strengthOf<A extends About>({ id, strengthBySeverity }: Rule<A>, verdict: Verdict): Strength {
+  const strength = verdict.strength ?? strengthBySeverity[verdict.severity];
+  if (strength === undefined) throw new RangeError(`${id} must say how strongly it binds`);
   return strength;
 }

@@ -80,12 +80,14 @@ export async function loadContractSnapshots(
      from contracts c join vendor_evaluations e on e.institution_id = c.institution_id and e.vendor_id = c.vendor_id
      where c.id = any($1) and e.completed_on is not null and (e.contract_id is null or e.contract_id = c.id) group by c.id`,
   );
-  const clauses = await children<ContractSnapshot['clauses']>(
+  const clauses = await children<ReviewedTogether>(
     'facts-clauses',
-    `select contract_id as owner, json_build_array(json_object_agg(kind, json_build_object('review', review, 'documentId', document_id,
-       'isExcused', ${isStated('inapplicable_reason')} and ${isStated('inapplicable_approved_by')},
-       'reviewedOn', reviewed_on, 'noticeHours', notice_hours))) as items
-     from contract_clauses where contract_id = any($1) group by contract_id`,
+    `select contract_id as owner, json_agg(json_build_object('kinds', kinds, 'facts', json_build_object('review', review,
+       'documentId', document_id, 'isExcused', is_excused, 'reviewedOn', reviewed_on, 'noticeHours', notice_hours))) as items
+     from (select contract_id, to_json(array_agg(kind)) as kinds, review, document_id, reviewed_on, notice_hours,
+         ${isStated('inapplicable_reason')} and ${isStated('inapplicable_approved_by')} as is_excused
+       from contract_clauses where contract_id = any($1) group by contract_id, review, document_id, reviewed_on, notice_hours, is_excused) as together
+     group by contract_id`,
   );
   const reentrustments = await children<ReentrustmentClause>(
     'facts-reentrustment',
@@ -156,7 +158,7 @@ export async function loadContractSnapshots(
       effectivenessEvidence: evidence(contract.id),
       selections: evaluations(contract.id).filter(({ type }) => type === 'SELECTION'),
       supervisions: evaluations(contract.id).filter(({ type }) => type === 'SUPERVISION'),
-      clauses: clauses(contract.id)[0] ?? {},
+      clauses: clausesOf(clauses(contract.id)),
       outdatedReviews: outdatedReviews(followed(contract.id), outdated),
       reentrustment: reentrustments(contract.id)[0] ?? null,
       documents: documents(contract.id),
@@ -172,6 +174,18 @@ export async function loadContractSnapshots(
     });
   }
   return snapshots;
+}
+
+/** Clauses of a contract of which the same is known: most were reviewed on one day in one paper. */
+interface ReviewedTogether {
+  readonly kinds: readonly ClauseKind[];
+  readonly facts: NonNullable<ContractSnapshot['clauses'][ClauseKind]>;
+}
+
+function clausesOf(together: readonly ReviewedTogether[]): ContractSnapshot['clauses'] {
+  const clauses: { -readonly [kind in keyof ContractSnapshot['clauses']]: ContractSnapshot['clauses'][kind] } = {};
+  for (const { kinds, facts } of together) for (const kind of kinds) clauses[kind] = facts;
+  return clauses;
 }
 
 const NONE: ContractSnapshot['outdatedReviews'] = Object.freeze({});

@@ -40,7 +40,9 @@ export async function loadSystemSnapshots(
       values,
     }),
   );
-  const carried = await database.read<Omit<SystemContract, 'updateClauses'> & { owner: string }>({
+  const carried = await database.read<
+    Omit<SystemContract, 'updateClauses' | 'claims'> & { owner: string; claims: string | null }
+  >({
     name: 'facts-system-contracts',
     text: `select cs.system_id as owner, c.id, c.vendor_id as "vendorId",
           (select coalesce(json_agg(distinct n.vendor_id), '[]') from contract_members n where n.contract_id = c.id) as members,
@@ -50,24 +52,36 @@ export async function loadSystemSnapshots(
           (select coalesce(json_agg(json_build_object('lastOn', r.last_on) order by r.last_on), '[]') from contract_renewals r where r.contract_id = c.id) as renewals,
           c.handles_medical_info as "handlesMedicalInfo", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn",
           case when m.id is not null then json_build_object('on', m.agreed_on, 'named', ${settled(`m.digest -> 'named'`)}) end as agreed,
-          case when m.id is not null then ${settled('m.system_claims')}
-            else (select ${settled('o.system_claims')} from matrices o where o.contract_id = c.id and o.status in ('DRAFT','UNDER_CONSULTATION') limit 1) end as claims
+          (case when m.id is not null then ${settled('m.system_claims')}
+            else (select ${settled('o.system_claims')} from matrices o where o.contract_id = c.id and o.status in ('DRAFT','UNDER_CONSULTATION') limit 1) end)::text as claims
         from systems s join contract_systems cs on cs.system_id = s.id join contracts c on c.id = cs.contract_id
           left join matrices m on m.contract_id = c.id and m.status = 'AGREED'
         where s.institution_id = any($1) and ($2::uuid[] is null or s.id = any($2)) order by c.id`,
     values,
   });
   const contracts = ownedBy(carried);
+  const claimsIn = readOnce<NonNullable<SystemContract['claims']>>();
   const outdated = await loadOutdatedDaysBeside(database, institutionIds);
   const updateClauses = await loadUpdateClauses(database, [...new Set(carried.map(({ id }) => id))]);
   return systems.map((system) => ({
     ...system,
     mfaExceptionOutdated: outdated('MFA_EXCEPTION', system.id),
-    contracts: contracts(system.id).map(({ owner: _, ...contract }) => ({
+    contracts: contracts(system.id).map(({ owner: _, claims, ...contract }) => ({
       ...contract,
+      claims: claims === null ? null : claimsIn(claims),
       updateClauses: updateClauses(contract.id),
     })),
     interfaces: interfaces(system.id),
     selectedUnder: null,
   }));
+}
+
+/** Reads JSON, the same text once: contracts with one vendor, from one template, mostly say the same. */
+function readOnce<T>(): (text: string) => T {
+  const read = new Map<string, T>();
+  return (text) => {
+    let value = read.get(text);
+    if (value === undefined) read.set(text, (value = JSON.parse(text) as T));
+    return value;
+  };
 }
