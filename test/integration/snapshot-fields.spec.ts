@@ -140,6 +140,7 @@ describe('every field of every snapshot', () => {
     const moved = new Map<FieldPath, Set<string>>();
     for (const column of all.filter((each) => database.reads(each))) {
       for (const field of await fieldsMovedBy(column, before)) {
+        if (field.includes('.null')) continue; // no column by which facts are kept can be empty but here
         const sources = moved.get(field) ?? new Set<string>();
         moved.set(field, sources.add(`${column.table}.${column.name}`));
       }
