@@ -50,13 +50,14 @@ export interface Page {
   readonly next: Position | null;
 }
 
-/** A page as one row: texts of many records joined by a sign that no JSON text and no key can contain. */
-interface PageRow {
-  readonly items: string | null;
-  readonly positions: string | null;
+/** A record of a page, and where it stands. */
+interface PageRow extends Position {
+  /** JSON, without the keys of other systems. */
+  readonly item: string;
+  /** JSON; null: no other system knows it. */
+  readonly keys: string | null;
 }
 
-const SEPARATOR = '\u001e';
 /** Long records end a page before its limit, so that no answer keeps the process from the others. */
 const LETTERS_OF_A_PAGE = 250_000;
 
@@ -136,12 +137,17 @@ export class JsonReader {
 
   /** A page in the order of a sort key and then of the ids, which makes it stable while others insert. */
   async page(request: PageRequest): Promise<Page> {
-    const [row] = await this.database.read<PageRow>(this.pageStatement(request));
-    const items = row?.items?.split(SEPARATOR) ?? [];
+    const rows = await this.database.read<PageRow>(this.pageStatement(request));
+    const items = rows.map((row) => this.shownOf(row));
     const shown = Math.min(request.limit, thatFit(items));
     if (items.length <= shown) return { items, next: null };
-    const [id = '', key = ''] = row?.positions?.split(SEPARATOR)[shown - 1]?.split(/ (.*)/s) ?? [];
+    const { key, id } = rows[shown - 1] as PageRow;
     return { items: items.slice(0, shown), next: { key, id } };
+  }
+
+  /** The keys of other systems are put in here: PostgreSQL would count the letters of each text to find its end. */
+  private shownOf({ item, keys }: PageRow): string {
+    return this.view.keyedAs === undefined ? item : `${item.slice(0, -1)},"externalIds":${keys ?? '[]'}}`;
   }
 
   private pageStatement({ filters, sort, limit, after }: PageRequest): Statement {
@@ -173,9 +179,8 @@ export class JsonReader {
       text: `with page as (select ${this.row} as item, ${sortKey.sql} as k, ${alias}.id
           from ${from} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
           order by ${sortKey.sql} ${direction}, ${alias}.id ${direction} limit ${limit + 1})${this.withKeys()}
-        select string_agg(item, e'\\x1e' order by k ${direction}, id ${direction}) as items,
-          string_agg(id || ' ' || k::text, e'\\x1e' order by k ${direction}, id ${direction}) as positions
-        from (select ${keyedAs === undefined ? 'item' : KEYED} as item, k, id from page) as page`,
+        select item, ${keyedAs === undefined ? 'null' : '(select keys from known where subject_id = id)::text'} as keys, id, k::text as key
+        from page order by page.k ${direction}, page.id ${direction}`,
       values,
     };
   }
@@ -187,9 +192,6 @@ export class JsonReader {
     return `, known as materialized (${keysOf(keyedAs, '= any (array(select id from page))', 'subject_id')})`;
   }
 }
-
-/** A record of a page with its keys at its end; not a join, which would lose the order in which the page was found. */
-const KEYED = `left(item, -1) || ',"externalIds":' || coalesce((select keys from known where subject_id = id)::text, '[]') || '}'`;
 
 function versionsOf(rows: readonly VersionRow[]): ReadonlyMap<string, Version> {
   return new Map(rows.map(({ id, version, text }) => [id, { version, text }]));
