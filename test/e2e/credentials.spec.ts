@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { apiKey, signIn } from '../support/people';
+import { apiKey } from '../support/people';
 import { TestRegistry } from '../support/registry';
 import { settled } from '../support/settled';
 
@@ -19,7 +19,7 @@ describe('a remembered credential', () => {
     ['a role taken away elsewhere', 'delete from memberships', 403],
     ['a session deleted', 'delete from sessions', 401],
   ])('does not outlive %s', async (_, change, status) => {
-    const token = await signIn(registry.connection, { roles: ['AUDITOR'] });
+    const token = await registry.tokenOf({ roles: ['AUDITOR'] });
     for (let i = 0; i < 3; i++) await registry.bearing(token).get('/v1/vendors').expect(200);
     await registry.sql(change);
     expect(await settled(statusOf(token, '/v1/vendors'), status)).toBe(status);
@@ -36,7 +36,7 @@ describe('a remembered credential', () => {
   });
 
   it('ends on its hour though nothing is announced', async () => {
-    const token = await signIn(registry.connection, { roles: ['AUDITOR'], expiresAt: new Date(Date.now() + 700) });
+    const token = await registry.tokenOf({ roles: ['AUDITOR'], expiresAt: new Date(Date.now() + 700) });
     await registry.bearing(token).get('/v1/vendors').expect(200);
     await wait(800);
     await registry.bearing(token).get('/v1/vendors').expect(401);
@@ -46,7 +46,7 @@ describe('a remembered credential', () => {
     await registry.sql(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen access_changed'`,
     );
-    const token = await signIn(registry.connection, { roles: ['AUDITOR'] });
+    const token = await registry.tokenOf({ roles: ['AUDITOR'] });
     await wait(50);
     await registry.bearing(token).get('/v1/vendors').expect(200);
     await registry.sql(`update sessions set ended_at = now(), end_reason = 'REVOKED' where ended_at is null`);
@@ -63,7 +63,7 @@ describe('a remembered credential', () => {
   });
 
   it('counts only as a whole bearer token', async () => {
-    const token = await signIn(registry.connection, { roles: ['AUDITOR'] });
+    const token = await registry.tokenOf({ roles: ['AUDITOR'] });
     for (const header of [
       token,
       `Basic ${token}`,

@@ -8,7 +8,6 @@ import { contentPath } from '../../src/documents/store/content-store';
 import { anInstitutionBody } from '../factories/bodies';
 import { PDF, SHIFT_JIS } from '../factories/files';
 import { Client, type Shown } from '../support/client';
-import { signIn } from '../support/people';
 import { TestRegistry } from '../support/registry';
 
 describe('downloading evidence files', () => {
@@ -89,7 +88,7 @@ describe('downloading evidence files', () => {
     const { id } = await uploaded(Buffer.alloc(20 * 1024 * 1024, 'a'), '大.txt');
     await registry.app.listen(0, '127.0.0.1');
     const url = await registry.app.getUrl();
-    const headers = { Authorization: `Bearer ${await signIn(registry.connection, {})}` };
+    const headers = { Authorization: `Bearer ${await registry.tokenOf({})}` };
     const readers = await Promise.all(
       Array.from(
         { length: 30 },

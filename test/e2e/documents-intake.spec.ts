@@ -7,7 +7,6 @@ import { DocumentSettings } from '../../src/documents/document-settings';
 import { anInstitutionBody } from '../factories/bodies';
 import { EXE, JPEG, officeFile, PDF, PNG, SHIFT_JIS, TIFF, zipFile } from '../factories/files';
 import { Client } from '../support/client';
-import { signIn } from '../support/people';
 import { TestRegistry } from '../support/registry';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -133,7 +132,7 @@ describe('receiving evidence files', () => {
 
   it('leaves nothing of an upload that its sender breaks off', async () => {
     const { hostname, port } = new URL(await address());
-    const token = await signIn(registry.connection, {});
+    const token = await registry.tokenOf({});
     const sending = ask({ hostname, port, method: 'POST', path: '/v1/documents', headers: formHeaders(token) });
     sending.on('error', () => undefined);
     sending.write(PART_HEADER);
@@ -158,7 +157,7 @@ describe('receiving evidence files', () => {
   /** Sends so many bytes of text without telling how many; resolves with the status. */
   async function sendInPieces(length: number): Promise<number | undefined> {
     const { hostname, port } = new URL(await address());
-    const token = await signIn(registry.connection, {});
+    const token = await registry.tokenOf({});
     return new Promise((resolve, reject) => {
       const sending = ask({ hostname, port, method: 'POST', path: '/v1/documents', headers: formHeaders(token) });
       sending.on('error', reject).on('response', (response) => {

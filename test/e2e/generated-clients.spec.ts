@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client } from '../support/client';
-import { signIn } from '../support/people';
 import { TestRegistry } from '../support/registry';
 import { aRunningContract } from '../support/take-over';
 
@@ -88,7 +87,7 @@ describe('a generated client', () => {
     });
     await registry.app.listen(0, '127.0.0.1');
     const { port } = (registry.app.getHttpServer() as Server).address() as AddressInfo;
-    const token = await signIn(registry.connection, {});
+    const token = await registry.tokenOf({});
     given = [`http://127.0.0.1:${port}`, token, institution.id, vendor.id, contract.id];
     folder = await mkdtemp(join(tmpdir(), 'clients-'));
     await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));

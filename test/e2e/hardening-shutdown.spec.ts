@@ -2,7 +2,6 @@ import { Agent as Connections, get, type IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { closeGracefully } from '../../src/http/hardening/harden';
-import { signIn } from '../support/people';
 import { TestRegistry } from '../support/registry';
 
 describe('going down', () => {
@@ -10,7 +9,7 @@ describe('going down', () => {
     const registry = await TestRegistry.start();
     await registry.app.listen(0, '127.0.0.1');
     const url = await registry.app.getUrl();
-    const headers = { Authorization: `Bearer ${await signIn(registry.connection, {})}` };
+    const headers = { Authorization: `Bearer ${await registry.tokenOf({})}` };
     const kept = new Connections({ keepAlive: true, maxSockets: 1, timeout: 60_000 });
     const ask = (path: string, agent?: Connections) =>
       new Promise<IncomingMessage>((resolve, reject) => {

@@ -8,7 +8,6 @@ import { promisify } from 'node:util';
 import { Webhook } from 'standardwebhooks';
 import { aVendorBody } from '../factories/bodies';
 import { Client } from '../support/client';
-import { signIn } from '../support/people';
 import { recipe } from '../support/recipes';
 import { TestRegistry } from '../support/registry';
 import { sealEverything } from '../support/seal-everything';
@@ -212,7 +211,7 @@ describe('the recipes of the README', () => {
     'register many and keep a copy in $language, and begin anew where the cursor leads nowhere',
     async (runtime) => {
       const { port } = (registry.app.getHttpServer() as Server).address() as AddressInfo;
-      const key = await signIn(registry.connection, {});
+      const key = await registry.tokenOf({});
       const api = new Client(registry.http);
       const { says, remove } = await prepared(runtime, runtime.exchanging);
       const exchanged = async (cursor: string) => {

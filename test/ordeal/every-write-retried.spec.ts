@@ -5,7 +5,6 @@ import { BadNetwork, type Break, BREAKS } from '../support/bad-network';
 import { DatabaseProxy } from '../support/database-proxy';
 import { dice } from '../support/dice';
 import { ordealSeed, rounds } from '../support/ordeal';
-import { signIn } from '../support/people';
 import { TestRegistry } from '../support/registry';
 
 const SEED = ordealSeed();
@@ -41,7 +40,7 @@ describe(`every write, over a network that breaks off (ORDEAL_SEED=${SEED})`, ()
     });
     await registry.app.listen(0, '127.0.0.1');
     network = await BadNetwork.before((registry.app.getHttpServer().address() as AddressInfo).port);
-    token = await signIn(registry.connection, {});
+    token = await registry.tokenOf({});
   });
   afterAll(async () => {
     await network.stop();

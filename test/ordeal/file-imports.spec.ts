@@ -6,7 +6,6 @@ import { anInstitutionBody } from '../factories/bodies';
 import { Client } from '../support/client';
 import { type FileImport, overWith } from '../support/file-jobs';
 import { rounds } from '../support/ordeal';
-import { signIn } from '../support/people';
 import { TestRegistry } from '../support/registry';
 
 const ROWS = rounds(1_500, 100_000);
@@ -81,7 +80,7 @@ describe('a large file of records', () => {
     const server = registry.app.getHttpServer();
     if (!server.listening) await new Promise<void>((resolve) => server.listen(0, () => resolve()));
     const { port } = server.address() as AddressInfo;
-    const headers = { Authorization: `Bearer ${await signIn(registry.connection, {})}`, 'Content-Type': 'text/csv' };
+    const headers = { Authorization: `Bearer ${await registry.tokenOf({})}`, 'Content-Type': 'text/csv' };
     const sending = (more: Record<string, string | number>) =>
       request({ port, path, method: 'POST', headers: { ...headers, ...more } });
     const said = sending({ 'Content-Length': 1024 * MB });

@@ -5,12 +5,12 @@ import request, { type Agent } from 'supertest';
 import { BrowserSessions } from '../../src/access/browser-sessions';
 import { ADMISSION, type Admission } from '../../src/http/permits';
 import { surfaceOf } from '../../src/http/surface';
-import { type Person, signIn } from './people';
+import { type Person } from './people';
 import { type TestRegistry } from './registry';
 
 /** The token in the cookie of a browser where somebody has signed in. */
-export async function sessionOf({ app, connection }: TestRegistry, person: Partial<Person>): Promise<string> {
-  return app.get(BrowserSessions).keep(await signIn(connection, person));
+export async function sessionOf(registry: TestRegistry, person: Partial<Person>): Promise<string> {
+  return registry.app.get(BrowserSessions).keep(await registry.tokenOf(person));
 }
 
 /** Somebody at a browser, signed in. */

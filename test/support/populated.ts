@@ -3,7 +3,7 @@ import { today } from '../../src/kernel/calendar-date';
 import { newId } from '../../src/kernel/identifier';
 import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { aKeptFinding } from './kept-finding';
-import { apiKey, signIn } from './people';
+import { apiKey } from './people';
 import { type TestRegistry } from './registry';
 import { askedEvidence } from './populated-evidence';
 import { filesOf } from './populated-files';
@@ -14,7 +14,7 @@ import { sealEverything } from './seal-everything';
 /** Fills every table of a registry with the sample hospital: beside it, what the sample has none of. Returns the institution. */
 export async function populate(registry: TestRegistry): Promise<string> {
   const institutionId = SAMPLE_INSTITUTION.id;
-  await signIn(registry.connection, { institutionId, roles: ['PROCUREMENT'] });
+  await registry.tokenOf({ institutionId, roles: ['PROCUREMENT'] });
   await apiKey(registry.connection, { institutionId, permissions: ['vendor.read'] });
   await registry.sql(`insert into feed_readers select id, 0, false, '{}' from api_clients limit 1`);
   const [other] = await registry.sql<{ id: string }>('select id from accounts where institution_id is null limit 1');

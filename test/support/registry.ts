@@ -7,7 +7,7 @@ import { newId } from '../../src/kernel/identifier';
 import { type Role } from '../../src/kernel/terms/access-terms';
 import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
 import { testEnvironment } from './environment';
-import { type Person, signIn } from './people';
+import { openSession, type Person } from './people';
 import { sealEverything } from './seal-everything';
 
 export type ServerConnection = Extract<Connection, { host: string }>;
@@ -83,9 +83,6 @@ async function administering(work: (client: Client) => Promise<unknown>): Promis
 
 /** The service on a database of its own, and clients for it. */
 export class TestRegistry {
-  /** As the owner: a new connection for every statement would take longer than most of them. */
-  private readonly owner: Pool;
-
   private constructor(
     readonly app: NestExpressApplication,
     /** Signed in as somebody who holds every role of an institution, in the whole deployment. */
@@ -96,11 +93,10 @@ export class TestRegistry {
     readonly connection: ServerConnection,
     /** As the service. */
     readonly service: ServerConnection,
+    /** As the owner: a new connection for every statement would take longer than most of them. */
+    private readonly owner: Pool,
     private readonly drop: () => Promise<void>,
-  ) {
-    // One that is idle while a test ends connections is replaced on the next use.
-    this.owner = new Pool({ ...connection, max: 4 }).on('error', () => undefined);
-  }
+  ) {}
 
   /** `values`: environment variables that matter to the test; `reach`: the service's way to its database. */
   static async start(
@@ -125,14 +121,20 @@ export class TestRegistry {
     const app = await createApp(service, environment);
     await app.init();
     const server = app.getHttpServer() as Parameters<typeof request.agent>[0];
-    const http = agent(server, await signIn(connection, {}));
-    return new TestRegistry(app, http, request.agent(server), connection, service, drop);
+    // One that is idle while a test ends connections is replaced on the next use.
+    const owner = new Pool({ ...connection, max: 4 }).on('error', () => undefined);
+    const http = agent(server, await openSession(owner, {}));
+    return new TestRegistry(app, http, request.agent(server), connection, service, owner, drop);
   }
 
   /** A client signed in as somebody else. */
   async as(person: Partial<Person>): Promise<Agent> {
-    const server = this.app.getHttpServer() as Parameters<typeof request.agent>[0];
-    return agent(server, await signIn(this.connection, person));
+    return this.bearing(await this.tokenOf(person));
+  }
+
+  /** The token of somebody who has signed in. */
+  tokenOf(person: Partial<Person>): Promise<string> {
+    return openSession(this.owner, person);
   }
 
   /** A client with this token. */
