@@ -249,7 +249,7 @@ export function numbered(table: 'contracts' | 'equipment', id: string): Filter {
 
 /** A filter for a part of a name, given how names are searched: without width, case, kind of kana, variants and legal form. */
 export function named(searchKey: string): Filter {
-  return { sql: (value) => `strpos(${searchKey}, nullif(search_key(${value}), '')) > 0` };
+  return { sql: (value) => `strpos(${searchKey}, (select nullif(search_key(${value}), ''))) > 0` };
 }
 
 /** A filter for dates from today in Japan to so many days on. */

@@ -44,19 +44,19 @@ export class Verifications {
   private candidates({ matrixId, contractNo, revision }: VerifyMatrix, hash: string | null): Promise<Candidate[]> {
     return this.database.read<Candidate>({
       name: 'matrix-verification',
-      text: `select m.id as "matrixId", c.id as "contractId", c.contract_no as "contractNo", i.name as institution, m.revision, m.status, m.agreed_on as "agreedOn",
+      text: `with asked as (
+          select matrix_id as id, bool_and(is_once) as is_once from matrices_numbered($2) group by matrix_id
+          union all select $1, false where $1 is not null and $2 is null
+          union all select id, false from matrices where content_sha256 = $4 and $1 is null and $2 is null)
+        select m.id as "matrixId", c.id as "contractId", c.contract_no as "contractNo", i.name as institution, m.revision, m.status, m.agreed_on as "agreedOn",
         m.content_sha256 as "agreedHash",
         case when m.status = 'AGREED' then (select min(coalesce(lower(d.days), m.agreed_on)) from matrix_divergences(array[m.id]) as d where d.days @> today_in_japan()) end as "staleSince",
         case m.status when 'SUPERSEDED' then (select min(n.agreed_on) from matrices n
           where n.contract_id = m.contract_id and n.revision > m.revision and n.status in ('AGREED','SUPERSEDED')) end as "supersededOn",
         case when is_over(c.status, c.ended_on) or c.ended_on <= today_in_japan() then c.ended_on end as "withdrawnOn"
-        from matrices m join contracts c on c.id = m.contract_id left join institutions i on i.id = c.institution_id,
-          lateral (select plain_number(c.contract_no) = plain_number($2) as is_named,
-            m.id in (select s.matrix_id from matrix_snapshots s where plain_number(s.canonical::jsonb ->> 'contractNo') = plain_number($2)) as is_printed) as n
+        from asked a join matrices m on m.id = a.id join contracts c on c.id = m.contract_id left join institutions i on i.id = c.institution_id
         where ($1::uuid is null or m.id = $1) and ($3::int is null or m.revision = $3)
-          and ($2::text is null or n.is_named or n.is_printed or c.id in (select contracts_once_numbered($2)))
-          and ($1 is not null or $2 is not null or m.content_sha256 = $4)
-        order by (n.is_named or n.is_printed) desc, m.status = 'AGREED' desc, m.revision desc, m.id`,
+        order by a.is_once, m.status = 'AGREED' desc, m.revision desc, m.id`,
       values: [matrixId ?? null, contractNo ?? null, revision ?? null, hash],
     });
   }
