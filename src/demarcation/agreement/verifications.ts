@@ -45,9 +45,9 @@ export class Verifications {
     return this.database.read<Candidate>({
       name: 'matrix-verification',
       text: `with asked as (
-          select matrix_id as id, bool_and(is_once) as is_once from matrices_numbered($2) group by matrix_id
-          union all select $1, false where $1 is not null and $2 is null
-          union all select id, false from matrices where content_sha256 = $4 and $1 is null and $2 is null)
+          select matrix_id as id, bool_and(is_once) as is_once from matrices_numbered($2::text) group by matrix_id
+          union all select $1::uuid, false where $1::uuid is not null and $2 is null
+          union all select id, false from matrices where content_sha256 = $4 and $1::uuid is null and $2 is null)
         select m.id as "matrixId", c.id as "contractId", c.contract_no as "contractNo", i.name as institution, m.revision, m.status, m.agreed_on as "agreedOn",
         m.content_sha256 as "agreedHash",
         case when m.status = 'AGREED' then (select min(coalesce(lower(d.days), m.agreed_on)) from matrix_divergences(array[m.id]) as d where d.days @> today_in_japan()) end as "staleSince",
