@@ -28,11 +28,14 @@ export async function loadAccountableParties(
       ? []
       : await database.read<AccountableParty & { readonly ownerId: string }>({
           name: 'accountable-parties',
-          text: `select a."ownerId", p.label as name, p.vendor_id as "vendorId", array_agg(distinct r.key order by r.key) as rows
-            from unnest($1::uuid[], $2::text[]) as a ("ownerId", keys)
-            join matrices m on m.id = a."ownerId" or (m.status = 'AGREED'
-              and exists (select from contract_systems s where s.contract_id = m.contract_id and s.system_id = a."ownerId"))
-            join matrix_rows r on r.matrix_id = m.id and r.key = any(string_to_array(a.keys, ' '))
+          // By the few matrices that are named, and not by all there are: of an alternative PostgreSQL can look up neither part.
+          text: `with asked as materialized (select * from unnest($1::uuid[], $2::text[]) as a ("ownerId", keys)),
+            named as materialized (
+              select a.*, m.id as matrix_id from asked a join matrices m on m.id = a."ownerId"
+              union all select a.*, m.id from asked a join contract_systems s on s.system_id = a."ownerId"
+                join matrices m on m.contract_id = s.contract_id and m.status = 'AGREED')
+            select a."ownerId", p.label as name, p.vendor_id as "vendorId", array_agg(distinct r.key order by r.key) as rows
+            from named a join matrix_rows r on r.matrix_id = a.matrix_id and r.key = any(string_to_array(a.keys, ' '))
             join matrix_allocations o on o.row_id = r.id and o.role = 'ACCOUNTABLE'
             join matrix_parties p on p.id = o.party_id
             group by a."ownerId", p.label, p.vendor_id order by p.label, p.vendor_id`,
