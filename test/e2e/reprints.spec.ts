@@ -7,7 +7,7 @@ import { dice } from '../support/dice';
 import { ordealSeed, rounds } from '../support/ordeal';
 import { attachmentOf, bare, type Frozen, frozenRows, joined, printOf } from '../support/printed-paper';
 import { TestRegistry } from '../support/registry';
-import { type Role, TwoSides } from '../support/two-sides';
+import { type Role, TwoSides, usualIn } from '../support/two-sides';
 
 const NAMES = ['髙﨑', '𠮷田①', '神\uFA19⑥', 'Sample Telecommunications ', '㈱見本'];
 const NOTES = [
@@ -18,10 +18,14 @@ const NOTES = [
   null,
 ];
 
-/** How many vendors take part beside the prime one: members, and who they entrust, each beneath the one before. */
+/**
+ * How many take part beside the prime vendor: members, those whom they entrust, each beneath the one before, and the clouds and
+ * networks that they build on, each run by a vendor of its own and called by its product.
+ */
 const WHO = [
-  { members: 0, subcontractors: 0 },
-  { members: 2, subcontractors: 1 },
+  { members: 0, subcontractors: 0, clouds: 0 },
+  { members: 2, subcontractors: 1, clouds: 0 },
+  { members: 0, subcontractors: 1, clouds: 3 },
 ];
 
 describe('an agreed revision that is printed again', () => {
@@ -43,20 +47,17 @@ describe('an agreed revision that is printed again', () => {
   const declare = async (sides: TwoSides, roll: (sides: number) => number) => {
     const matrix = await sides.matrix();
     const others = matrix.parties.filter(({ kind }) => kind !== 'INSTITUTION' && kind !== 'PRIME_VENDOR');
-    const rows = await Promise.all(
-      matrix.rows
-        .filter(({ applicability }) => applicability === 'APPLICABLE')
-        .map(async (row) => {
-          const roles: Role[] = (await sides.usual(row)).map((role) => {
-            const note = role.role === 'RESPONSIBLE' ? (NOTES[roll(NOTES.length)] ?? null) : null;
-            return note === null ? role : { ...role, note };
-          });
-          const other = others[roll(others.length + 1)];
-          const helps: Role[] =
-            other === undefined ? [] : [{ partyId: other.id, role: 'SUPPORT', note: '一次切り分け' }];
-          return { rowId: row.id, roles: [...roles, ...helps], note: NOTES[roll(NOTES.length)] ?? null };
-        }),
-    );
+    const rows = matrix.rows
+      .filter(({ applicability }) => applicability === 'APPLICABLE')
+      .map((row) => {
+        const roles: Role[] = usualIn(matrix, row).map((role) => {
+          const note = role.role === 'RESPONSIBLE' ? (NOTES[roll(NOTES.length)] ?? null) : null;
+          return note === null ? role : { ...role, note };
+        });
+        const other = others[roll(others.length + 1)];
+        const helps: Role[] = other === undefined ? [] : [{ partyId: other.id, role: 'SUPPORT', note: '一次切り分け' }];
+        return { rowId: row.id, roles: [...roles, ...helps], note: NOTES[roll(NOTES.length)] ?? null };
+      });
     for (const agent of [sides.drafter, sides.vendor]) {
       const answer = await agent.post(`/v1/matrices/${sides.matrixId}/declarations`).send({ rows, atomic: true });
       if (answer.status !== 200) throw new Error(`declaring: ${answer.status} ${answer.text}`);
@@ -65,12 +66,12 @@ describe('an agreed revision that is printed again', () => {
 
   it.each(
     WHO.flatMap((who) =>
-      Array.from({ length: rounds(2, 25) }, (_, i) => [who.members, who.subcontractors, i] as const),
+      Array.from({ length: rounds(2, 25) }, (_, i) => [who.members, who.subcontractors, who.clouds, i] as const),
     ),
   )(
-    'says the same after all of its names have changed: %i members, %i subcontractors (round %i)',
-    async (members, subcontractors, round) => {
-      const roll = dice(ordealSeed() + round * 31 + members * 7 + subcontractors * 101);
+    'says the same after all of its names have changed: %i members, %i subcontractors, %i clouds (round %i)',
+    async (members, subcontractors, clouds, round) => {
+      const roll = dice(ordealSeed() + round * 31 + members * 7 + subcontractors * 101 + clouds * 1009);
       const sides = await TwoSides.meet(registry);
       const vendors: { readonly id: string; readonly was: string }[] = [];
       const aVendor = async (part: string) => {
@@ -86,6 +87,15 @@ describe('an agreed revision that is printed again', () => {
         const parent = above === null ? {} : { parentId: above };
         const body = aSubcontractBody(await aVendor('再委託'), parent);
         above = (await api.create(`contracts/${sides.contractId}/subcontracts`, body)).id;
+      }
+      const dependencies: string[] = [];
+      for (let i = 0; i < clouds; i++) {
+        const body = {
+          kind: i % 2 === 0 ? 'CLOUD' : 'NETWORK',
+          name: `${NAMES[roll(NAMES.length)]}基盤${i}`,
+          vendorId: await aVendor('クラウド'),
+        };
+        dependencies.push((await api.create(`contracts/${sides.contractId}/dependencies`, body)).id);
       }
       await sides.carry();
       await declare(sides, roll);
@@ -107,13 +117,14 @@ describe('an agreed revision that is printed again', () => {
 
       // Whoever can be renamed is.
       await change(`contracts/${sides.contractId}`, {
-        contractNo: `新番号-${round}-${members}${subcontractors}`,
+        contractNo: `新番号-${round}-${members}${subcontractors}${clouds}`,
         title: '新しい契約の名',
       });
       await change(`institutions/${sides.institutionId}`, { name: '改称𠮷病院', address: '移転先一丁目' });
       await change(`vendors/${sides.vendorId}`, { name: '新社名㈱', address: '新本社一丁目' });
       for (const [i, { id }] of vendors.entries())
         await change(`vendors/${id}`, { name: `新社名${i}㈱`, address: `新本社${i}丁目` });
+      for (const [i, id] of dependencies.entries()) await change(`contract-dependencies/${id}`, { name: `新基盤${i}` });
       await registry.sql(`update accounts set name = '改姓 太郎' where name like '%確認' or name like '%責任者'`);
 
       const file = await print();
@@ -124,7 +135,7 @@ describe('an agreed revision that is printed again', () => {
       const contractNo = frozen.content.contractNo;
       const note = noteIn(withoutFeet(again, contractNo), language);
       const named = vendors.flatMap(({ was }, i) => (first.includes(was) ? [`新社名${i}㈱`] : []));
-      expect(named).toHaveLength(members + subcontractors);
+      expect(named).toHaveLength(members + subcontractors + clouds);
       for (const now of ['改称𠮷病院', '移転先一丁目', '新しい契約の名', '新社名㈱', '新本社一丁目', ...named])
         expect([now, note.includes(now)]).toEqual([now, true]);
       const plain = (text: string) => {
@@ -133,8 +144,9 @@ describe('an agreed revision that is printed again', () => {
       };
       expect(again).not.toBe(plain(again));
       expect(plain(again)).toBe(plain(first));
-      for (const secret of ['新社名', '改姓', '改称']) expect(plain(again)).not.toContain(bare(secret));
+      for (const secret of ['新社名', '新基盤', '改姓', '改称']) expect(plain(again)).not.toContain(bare(secret));
     },
+    180_000,
   );
 });
 

@@ -221,7 +221,8 @@ export class TwoSides {
   }
 }
 
-function usualIn({ parties }: ShownMatrix, { nonDelegable }: Pick<Row, 'nonDelegable'>): Role[] {
+/** The same, of a matrix that has been read. */
+export function usualIn({ parties }: ShownMatrix, { nonDelegable }: Pick<Row, 'nonDelegable'>): Role[] {
   const kind = nonDelegable ? 'INSTITUTION' : 'PRIME_VENDOR';
   const partyId = parties.find((party) => party.kind === kind)?.id ?? '';
   return [

@@ -48,12 +48,14 @@ interface StoredFacts extends Omit<PrintedFacts, 'rows'> {
   readonly rows: readonly StoredRowIdentity[];
 }
 
+/** A firm whose record the reader does not see is named all the same: what both sides agree on says the same to both. */
 const FACTS = `select c.title as "contractTitle",
   (select l.reference from contract_clauses l where l.contract_id = c.id and l.kind = 'DEMARCATION' and l.review in ('PRESENT', 'PARTIAL')) as article, c.signed_on as "signedOn", c.start_on as "startOn", c.end_on as "endOn",
   json_build_object('name', i.name, 'address', i.address) as institution, json_build_object('name', v.name, 'address', v.address) as vendor,
-  (select coalesce(json_agg(json_build_object('partyId', p.id, 'name', o.name, 'address', o.address, 'parentId', (select a.id from subcontracts s
+  (select coalesce(json_agg(json_build_object('partyId', p.id, 'name', coalesce(o.name, f.name), 'address', case when o.id is null then f.address else o.address end, 'parentId', (select a.id from subcontracts s
       join matrix_parties a on a.subcontract_id = s.parent_id and a.matrix_id = p.matrix_id where s.id = p.subcontract_id)) order by p.position, p.id), '[]')
-    from matrix_parties p join vendors o on o.id = p.vendor_id where p.matrix_id = m.id) as columns,
+    from matrix_parties p left join vendors o on o.id = p.vendor_id left join firms_in_columns(m.id) f on f.party_id = p.id
+    where p.matrix_id = m.id and coalesce(o.id, f.party_id) is not null) as columns,
   (select coalesce(json_agg(json_build_object('key', r.key, 'custom', ${customRowJson('r')}) order by r.key), '[]') from matrix_rows r where r.matrix_id = m.id) as rows
   from matrices m join contracts c on c.id = m.contract_id join institutions i on i.id = c.institution_id join vendors v on v.id = c.vendor_id where m.id = $1`;
 
