@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { aMatrixPaper, SIX_PARTIES } from '../../test/factories/matrix-paper';
 import { open, sheetOf } from '../../test/support/workbooks';
 import { formWorkbook } from './form/form-workbook';
@@ -182,10 +183,10 @@ describe('the papers of a workbook', () => {
   it('say what they are above each page where they go over several: beside the columns that return it would be cut', async () => {
     const parties = Array.from({ length: 16 }, (_, i) => ({ ...vendor, id: `${vendor.id}${i}`, label: `${i}社` }));
     const model = matrixWorkbook(aMatrixPaper({ parties, contractNo: 'R&D-1' }));
-    const { pageSetup, headerFooter, rowCount } = sheetOf(
-      await open(await writeWorkbook(model, new Date(0))),
-      '運用・対応',
-    );
+    const file = await writeWorkbook(model, new Date(0));
+    const { pageSetup, headerFooter, rowCount } = sheetOf(await open(file), '運用・対応');
+    // Without its signs an area moves along with whichever cell is looked at.
+    expect(Buffer.from(unzipSync(file)['xl/workbook.xml'] ?? []).toString()).toContain(`!$A$2:$W$${rowCount}<`);
     expect(pageSetup).toMatchObject({ fitToWidth: 2, printTitlesRow: '2:2', printArea: `A2:W${rowCount}` });
     expect(headerFooter.oddHeader).toMatch(/^&L&"Yu Gothic,Bold"&10 具体的な運用及び対応の範囲 {2}R&&D-1 {2}版 3 /);
   });

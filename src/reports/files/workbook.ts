@@ -81,7 +81,7 @@ async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
       fitToHeight: 0,
       margins: MARGINS,
       ...(model.headRows === 0 ? {} : { printTitlesRow: `${above === null ? 1 : 2}:${model.headRows}` }),
-      ...(above === null ? {} : { printArea: `A2:${columnName(model.widths.length)}${model.rows.length}` }),
+      ...(above === null ? {} : { printArea: `A$2:${columnName(model.widths.length)}$${model.rows.length}` }),
       ...(pagesWide > 1 && model.headColumns > 0 ? { printTitlesColumn: `A:${columnName(model.headColumns)}` } : {}),
     },
     headerFooter: { oddFooter: '&L&A&R&P / &N', ...(above === null ? {} : { oddHeader: above }) },
