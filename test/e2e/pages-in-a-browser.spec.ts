@@ -96,7 +96,7 @@ inABrowser('pages in a browser', () => {
     isOrdeal ? 7_200_000 : 240_000,
   );
 
-  it('shows a revision redlined on a narrow screen: what is only heard makes the page no wider', async () => {
+  it('shows a redline, and who answers for a row, on a narrow screen: what is only heard makes a page no wider', async () => {
     const [row] = await registry.sql<{ id: string; matrix: string }>(
       `select r.id, m.id as matrix from matrix_rows r join matrices m on m.id = r.matrix_id
        where m.revision > 1 and m.status = 'DRAFT' and r.applicability = 'APPLICABLE' order by r.key limit 1`,
@@ -108,9 +108,12 @@ inABrowser('pages in a browser', () => {
       .send(JSON.stringify({ applicability: 'NOT_PRESENT', reason: '使っていない' }))
       .expect(200);
     const { context, page, complaints } = await opened({ locale: 'en-GB' });
-    await page.goto(`${origin}/matrices/${row?.matrix}/changes`);
-    expect(await page.locator('main del').count()).toBeGreaterThan(0);
-    for (const look of LOOKS) expect(await faultsOf(page, look)).toEqual([]);
+    const addresses = [`/matrix-rows/${row?.id}/edit`, `/matrices/${row?.matrix}/changes`];
+    for (const address of addresses) {
+      await page.goto(`${origin}${address}`);
+      expect([address, await page.locator('main .table .sign-hidden').count()]).not.toEqual([address, 0]);
+      for (const look of LOOKS) expect([address, await faultsOf(page, look)]).toEqual([address, []]);
+    }
     expect(complaints).toEqual([]);
     await context.close();
   }, 120_000);
