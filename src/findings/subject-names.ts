@@ -1,5 +1,6 @@
 import { type Database } from '../database/database';
 import { type Subject, type SubjectKind } from '../guideline/subject';
+import { certificateName } from './certificate-name';
 
 /** How people know a record, and what it is a part of. */
 export interface NamedSubject {
@@ -21,7 +22,7 @@ const OF_CONTRACT = `c.id as "ofId", c.contract_no || ' ' || c.title as "ofName"
 const NAMES: Readonly<Record<SubjectKind, string>> = {
   INSTITUTION: 'select id, name from institutions where id = any($1)',
   VENDOR: 'select id, name from vendors where id = any($1)',
-  CERTIFICATION: `select c.id, v.name || ' ' || c.scheme || coalesce(' ' || c.registration_number, '') as name,
+  CERTIFICATION: `select c.id, ${certificateName('c', 'v')} as name,
       v.id as "ofId", v.name as "ofName"
     from certifications c join vendors v on v.id = c.vendor_id where c.id = any($1)`,
   CONTRACT: `select id, contract_no || ' ' || title as name from contracts where id = any($1)`,

@@ -1,3 +1,4 @@
+import { certificateName } from '../../findings/certificate-name';
 export const DAY_OF = (instant: string): string => `(${instant} at time zone 'Asia/Tokyo')::date`;
 
 /** How far a request has come on the day in Japan: what has lapsed follows from it. */
@@ -6,7 +7,7 @@ export const STATE = (r: string): string =>
 
 /** What a request is about, as people know it. */
 export const SUBJECT = (r: string): string => `coalesce(
-  (select v.name || ' ' || k.scheme || coalesce(' ' || k.registration_number, '') from certifications k join vendors v on v.id = k.vendor_id where k.id = ${r}.certification_id),
+  (select ${certificateName('k', 'v')} from certifications k join vendors v on v.id = k.vendor_id where k.id = ${r}.certification_id),
   (select e.asset_no || ' ' || e.name from equipment e where e.id = ${r}.equipment_id),
   (select c.contract_no || ' ' || c.title || ' #' || m.revision from matrices m join contracts c on c.id = m.contract_id where m.id = ${r}.matrix_id),
   ${r}.product,

@@ -1,6 +1,7 @@
 import { type Database } from '../../database/database';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { notFound } from '../../kernel/problems';
+import { certificateName } from '../certificate-name';
 
 export const IMPACT_KINDS = ['VENDOR', 'CERTIFICATION', 'SUBCONTRACT', 'EQUIPMENT', 'PRODUCT'] as const;
 export type ImpactKind = (typeof IMPACT_KINDS)[number];
@@ -34,7 +35,7 @@ const SEEDS: Readonly<Record<Exclude<ImpactKind, 'PRODUCT'>, string>> = {
   VENDOR: `select v.name, array(select o.id from vendors o where o.id = v.id or o.succeeded_by = v.id) as "vendorIds",
       array(select o.id from vendors o where o.id = v.id or o.succeeded_by = v.id) as "supplierIds"
     from vendors v where v.id = $1`,
-  CERTIFICATION: `select v.name || ' ' || c.scheme || coalesce(' ' || c.registration_number, '') as name, array[c.vendor_id] as "vendorIds",
+  CERTIFICATION: `select ${certificateName('c', 'v')} as name, array[c.vendor_id] as "vendorIds",
       array(select k.contract_id from certification_coverages k where k.certification_id = c.id and k.covers = 'NO') as "exceptContractIds"
     from certifications c join vendors v on v.id = c.vendor_id where c.id = $1`,
   SUBCONTRACT: `select v.name || ' ' || s.work as name, array[s.id] as "subcontractIds"

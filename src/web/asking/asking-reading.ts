@@ -1,3 +1,4 @@
+import { certificateName } from '../../findings/certificate-name';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { type EvidenceAnswerQuery, type EvidenceAnswerView } from '../../exchange/evidence/dto/evidence-answer.dto';
@@ -30,7 +31,7 @@ const BENEATH = `select distinct v.id, v.name from subcontracts s join contracts
 const OPTIONS: Readonly<Record<keyof AskOptions, string>> = {
   contractId: CONTRACTS,
   aboutVendorId: BENEATH,
-  certificationId: `select k.id, v.name || ' ' || k.scheme || coalesce(' ' || k.registration_number, '') || ' 〜' || k.valid_to as name
+  certificationId: `select k.id, ${certificateName('k', 'v')} || ' 〜' || k.valid_to as name
     from certifications k join vendors v on v.id = k.vendor_id
     where (v.id = $2 or v.id in (select id from (${BENEATH}) as beneath))
       and not exists (select from certifications n where n.predecessor_id = k.id)`,

@@ -1,3 +1,4 @@
+import { certificateName } from '../../findings/certificate-name';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { type JournalResource } from '../../journal/journal-terms';
@@ -31,7 +32,7 @@ const NAMES: Readonly<Partial<Record<JournalResource, string>>> = {
   'api-clients': 'select id, name from api_clients',
   'webhook-subscriptions': 'select id, name from webhook_subscriptions',
   documents: 'select id, name from documents',
-  certifications: `select c.id, v.name || ' ' || c.scheme || coalesce(' ' || c.registration_number, '') as name
+  certifications: `select c.id, ${certificateName('c', 'v')} as name
     from certifications c join vendors v on v.id = c.vendor_id`,
   'contract-members': `select m.id, v.name from contract_members m join vendors v on v.id = m.vendor_id`,
   subcontracts: `select s.id, v.name || ' ' || s.work as name from subcontracts s join vendors v on v.id = s.vendor_id`,

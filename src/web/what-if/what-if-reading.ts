@@ -1,3 +1,4 @@
+import { certificateName } from '../../findings/certificate-name';
 import { Injectable } from '@nestjs/common';
 import { type AdmittedRequest } from '../../access/actor';
 import { Database } from '../../database/database';
@@ -30,7 +31,7 @@ interface Row {
 /** What people call a record, and whose it is. */
 const RECORDS: Readonly<Record<Imaginable, string>> = {
   vendors: 'select name, null::uuid as "institutionId" from vendors where id = $1',
-  certifications: `select v.name || ' ' || c.scheme || coalesce(' ' || c.registration_number, '') as name, null::uuid as "institutionId"
+  certifications: `select ${certificateName('c', 'v')} as name, null::uuid as "institutionId"
     from certifications c join vendors v on v.id = c.vendor_id where c.id = $1`,
   contracts: `select contract_no || ' ' || title as name, institution_id as "institutionId" from contracts where id = $1`,
   subcontracts: `select c.contract_no || ' → ' || v.name as name, c.institution_id as "institutionId" from subcontracts s

@@ -1,3 +1,4 @@
+import { certificateName } from '../../../findings/certificate-name';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { privacyMarkRenewalWindow } from '../../../kernel/certification-number';
 import { POLICY_NUMBERS, type PolicyNumber } from '../../../kernel/policy';
@@ -60,7 +61,7 @@ const RELIED_UPON = `(select p.institution_id, p.vendor_id from contracts c join
 /** Certificates on which somebody relies, and which no later one of the same kind follows. */
 const certificates = (condition: string): string => `
   select k.id, e.institution_id as "institutionId", null::uuid as "contractId", '/certifications/' || k.id as path,
-    v.name || ' ' || k.scheme || coalesce(' ' || k.registration_number, '') as name, null::date as "opensOn", k.valid_to as "dueOn"
+    ${certificateName('k', 'v')} as name, null::date as "opensOn", k.valid_to as "dueOn"
   from certifications k join vendors v on v.id = k.vendor_id join ${RELIED_UPON} e on e.vendor_id = k.vendor_id
   where ${condition}
     and not exists (select from certifications n where n.vendor_id = k.vendor_id and n.scheme = k.scheme and n.valid_to > k.valid_to)
