@@ -123,6 +123,7 @@ export const FAULTS: Readonly<Record<string, Texts>> = {
     ja: '台帳または医療機関が確認する項目です。事業者自身では変更できません',
     en: 'A register or an institution says this, not the vendor itself',
   },
+  shut_out: { ja: '利用を停止されたアカウントです', en: 'That account may not come in any more' },
   to_come: { ja: '今日より後の日付は指定できません', en: 'Must not lie after today' },
   by_step: { ja: '手続き(steps)によってのみ変わります', en: 'Changes by its step only' },
   second_accountable: { ja: '最終責任は一行に一者だけです', en: 'A row has exactly one accountable party' },

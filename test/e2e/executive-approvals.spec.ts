@@ -210,4 +210,25 @@ describe('the approval of an important contract by an executive', () => {
       { person: '後任 次郎', isOver: null },
     ]);
   });
+
+  it('is not given by a deputy of the successor of whoever asked', async () => {
+    const idOf = async (agent: Agent) =>
+      ((await agent.get('/v1/sessions/current').expect(200)).body as { id: string }).id;
+    const administrator = await registry.as({ roles: ['ADMINISTRATOR'], institutionId });
+    const leaver = await registry.as({ roles: ['PLANNING_MANAGER'], institutionId, name: '退職 三郎' });
+    const successor = await registry.as({ roles: ['EXECUTIVE'], institutionId, name: '後任 四郎' });
+    const deputy = await registry.as({ roles: ['SAFETY_MANAGER'], institutionId });
+    const { id } = await ask(leaver);
+    await administrator
+      .post(`/v1/accounts/${await idOf(leaver)}/handovers`)
+      .send({ successorId: await idOf(successor) })
+      .expect(201);
+    const days = { fromOn: today(), toOn: today() };
+    await successor
+      .post('/v1/deputies')
+      .send({ institutionId, accountId: await idOf(deputy), role: 'EXECUTIVE', ...days })
+      .expect(201);
+    expect((await decide(deputy, id, { decision: 'APPROVED' })).body).toMatchObject({ code: 'OWN_REQUEST' });
+    await decide(executive, id, { decision: 'APPROVED' }).expect(200);
+  });
 });

@@ -191,6 +191,39 @@ describe('the life of findings', () => {
       ]);
     });
 
+    it('goes to a leaver’s successor, who is there to mend it, and is nobody’s who is not', async () => {
+      const within = { institutionId: hospital.id };
+      const [administrator, leaver, successor, stranger] = [
+        await registry.as({ ...within, roles: ['ADMINISTRATOR'] }),
+        await registry.as({ ...within, roles: ['LEGAL'], name: '退職 ⑥子' }),
+        await registry.as({ ...within, roles: ['LEGAL'], name: '後任 𠮷男' }),
+        await registry.as({ institutionId, roles: ['LEGAL'] }),
+      ];
+      const idOf = async (agent: typeof leaver) => (await new Client(agent).read('sessions/current')).id;
+      const [left, next] = [await idOf(leaver), await idOf(successor)];
+      const give = async (ownerId: string) => {
+        const { version } = await read();
+        const answer = await api.patch(`findings/${finding.id}`, version, { ownerId });
+        return [answer.status, (answer.body['errors'] as { code: string }[] | undefined)?.[0]?.code];
+      };
+      expect(await give(await idOf(stranger))).toEqual([400, 'NOT_FOUND']);
+      expect(await give(left)).toEqual([200, undefined]);
+      await registry.sql(
+        `insert into webhook_subscriptions (id, institution_id, owner_id, owner_name, name, url, secret_sealed)
+         values (gen_random_uuid(), $1, $2, '退職 ⑥子', 'SAP①', 'https://example.com/hook', 'x')`,
+        [hospital.id, left],
+      );
+      const { items } = (await administrator.get(`/v1/accounts/${left}/work`).expect(200)).body as { items: object[] };
+      expect(items).toMatchObject([
+        { kind: 'FINDING', id: finding.id, moves: true },
+        { kind: 'ROLE', name: 'LEGAL', moves: true },
+        { kind: 'WEBHOOK', name: 'SAP①', moves: false },
+      ]);
+      await administrator.post(`/v1/accounts/${left}/handovers`).send({ successorId: next }).expect(201);
+      expect(await read()).toMatchObject({ ownerId: next, ownerName: '後任 𠮷男' });
+      expect(await give(left)).toEqual([400, 'SHUT_OUT']);
+    });
+
     it('is counted over time', async () => {
       const trend = await api.read<FindingTrendView>(`institutions/${hospital.id}/finding-trend`);
       const open = await stored({ state: 'OPEN' }, hospital.id);

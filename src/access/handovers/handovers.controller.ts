@@ -34,7 +34,7 @@ export class HandoversController {
       permission: 'account.write',
       summary: 'Hand a leaver’s work to a successor',
       description:
-        'What was asked for counts as the successor’s, who does not decide on it; responsibilities named by the leaver’s name, and roles that do not bind, are the successor’s from today on; the leaver is shut out. What the leaver did stays theirs.',
+        'What was asked for counts as the successor’s, who does not decide on it; responsibilities named by the leaver’s name, roles that do not bind, and findings that the leaver was in charge of, are the successor’s from today on; the leaver is shut out. What the leaver did stays theirs.',
     },
     HandOver,
     HandoverView,

@@ -110,6 +110,8 @@ export const WORK_KINDS = [
   'PAPER_DECISION',
   'TAKE_OVER_DAY',
   'MATRIX_DRAFT',
+  'FINDING',
+  'WEBHOOK',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 

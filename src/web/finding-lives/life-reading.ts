@@ -83,7 +83,7 @@ export class LifeReading {
     const finding = await this.records.one(id, viewer.language);
     const owners = await this.database.read<{ id: string; name: string }>({
       name: 'finding-owners',
-      text: `select a.id, a.name from accounts a where a.institution_id = $1 or a.id = $2 order by a.name, a.id limit 500`,
+      text: `select a.id, a.name from accounts a where a.institution_id = $1 and a.disabled_at is null or a.id = $2 order by a.name, a.id limit 500`,
       values: [finding.institutionId, finding.ownerId],
     });
     return { finding, owners: owners.map((owner) => [owner.id, owner.name]) };

@@ -48,6 +48,8 @@ export const WORK_WORDS: Readonly<Record<WorkKind, Texts>> = {
   PAPER_DECISION: { ja: '照合待ちの決裁書', en: 'Entered a decision on paper' },
   TAKE_OVER_DAY: { ja: '切替日の提案', en: 'Proposed a cut-over day' },
   MATRIX_DRAFT: { ja: '作成中の責任分界表', en: 'Drafted a matrix' },
+  FINDING: { ja: '担当している不備', en: 'In charge of a finding' },
+  WEBHOOK: { ja: '外部システムへの通知(登録者)', en: 'Has another system told' },
 };
 
 /** Roles, of the registry or of the institution, by their names; everything else has words of its own. */
