@@ -1,4 +1,5 @@
 import { type Agent } from 'supertest';
+import { addDays, today } from '../../src/kernel/calendar-date';
 import { aVendorBody } from '../factories/bodies';
 import { type Shown } from '../support/client';
 import {
@@ -96,6 +97,27 @@ describe('requests for evidence', () => {
       links: [{ subjectKind: 'CERTIFICATION' }],
     });
     expect(codeOf(await stepOf(clerk, accepted.body as Shown, 'withdrawal'))).toEqual([409, 'ILLEGAL_STEP']);
+  });
+
+  it('take no answer of which nobody could make a fact, and say so to whoever answers', async () => {
+    const renewed = await desk.ask(clerk, { kind: 'RENEWED_CERTIFICATE', certificationId: desk.certificate.id });
+    const NEW = { ...NEW_CERTIFICATE, registrationNumber: 'IS 777009' };
+    const refused = async (asked: Shown, fields: Record<string, string>) =>
+      faultsOf(await answered(theirs, asked, fields));
+    expect(await refused(renewed, { ...NEW, validTo: '2026-09-30' })).toEqual(['/validTo BEFORE_START']);
+    expect(await refused(renewed, { ...NEW, validTo: '2026-12-31' })).toEqual(['/validTo NO_LATER']);
+    expect(await refused(renewed, { ...NEW, scheme: 'PMARK', registrationNumber: '10123456(04)' })).toEqual([
+      '/scheme OTHER_SCHEME',
+    ]);
+    const sheet = await desk.ask(clerk, { kind: 'MDS', product: 'CT-1' });
+    expect(await refused(sheet, { product: 'CT-1', issuedOn: addDays(today(), 1) })).toEqual(['/issuedOn TO_COME']);
+    expect((await desk.read(theirs, renewed))['state']).toBe('ASKED');
+
+    // What was answered about another certificate is no later than this one either.
+    const open = await desk.ask(registry.http, { kind: 'RENEWED_CERTIFICATE' }, desk.neighbour);
+    const early = (await answered(theirs, open, { ...NEW, validTo: '2026-12-01' })).body as Shown;
+    const shared = await stepOf(theirs, renewed, 'share', { answerId: roundsOf(early)[0]?.answerId });
+    expect(faultsOf(shared)).toEqual(['/answerId NO_LATER']);
   });
 
   it('are refused with a reason and answered again', async () => {

@@ -1,4 +1,4 @@
-import { type CalendarDate } from '../../kernel/calendar-date';
+import { type CalendarDate, today } from '../../kernel/calendar-date';
 import { parseCorporateNumber } from '../../kernel/corporate-number';
 import { parseCountryCode } from '../../kernel/country-code';
 import { type Fault } from '../../kernel/problem';
@@ -96,6 +96,7 @@ export function contentOf(kind: EvidenceKind, said: AnswerEvidence): AnswerConte
   const named = taken.includes('parties') ? linesOf(parties ?? '', '/parties', faults, partyIn) : [];
   if (said.allYes === 'YES' && items.length > 0) faults.push(fault('/openItems', 'OTHER_KIND', ALL_YES));
   const number = numberIn(said, faults);
+  faults.push(...faultsOfDays(said));
   if (faults.length > 0) throw invalid(faults);
   return {
     ...(plain as AnswerContent),
@@ -103,6 +104,17 @@ export function contentOf(kind: EvidenceKind, said: AnswerEvidence): AnswerConte
     ...(may.includes('openItems') ? { openItems: items } : {}),
     ...(must.includes('parties') ? { parties: named } : {}),
   };
+}
+
+/** What nobody could accept: the fact that is made of it would be refused, and whoever answers would not hear of it. */
+function faultsOfDays({ validFrom, validTo, issuedOn, preparedOn }: AnswerEvidence): Fault[] {
+  const isReversed = typeof validFrom === 'string' && typeof validTo === 'string' && validTo < validFrom;
+  return [
+    ...(isReversed ? [fault('/validTo', 'BEFORE_START', REVERSED)] : []),
+    ...Object.entries({ issuedOn, preparedOn })
+      .filter(([, day]) => typeof day === 'string' && day > today())
+      .map(([name]) => fault(`/${name}`, 'TO_COME', TO_COME)),
+  ];
 }
 
 /** Its form depends on the scheme. */
@@ -158,6 +170,8 @@ function openItemIn([itemNo = '', day = '', ...more]: string[]): OpenItemSaid | 
 }
 
 const REQUIRED: Texts = { ja: '必須の項目です', en: 'Required' };
+const REVERSED: Texts = { ja: '有効期間の開始日より前です', en: 'Lies before the first day' };
+const TO_COME: Texts = { ja: '今日より後の日付は指定できません', en: 'Must not lie after today' };
 const FORMAT: Texts = { ja: '書式が正しくありません', en: 'The format is not right' };
 const ALL_YES: Texts = {
   ja: 'すべて「はい」と回答した場合、「いいえ」の項目はありません',

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { type Expected, Records } from '../../database/records';
-import { today } from '../../kernel/calendar-date';
+import { type CalendarDate, today } from '../../kernel/calendar-date';
+import { type Fault } from '../../kernel/problem';
 import { fault, invalid, notFound } from '../../kernel/problems';
-import { contentOf, isShareable, needsFile } from './answer-content';
+import { type Texts } from '../../kernel/texts';
+import { type AnswerContent, contentOf, isShareable, needsFile } from './answer-content';
 import { type AnswerEvidence } from './dto/answer-evidence.dto';
 import { EvidenceAnswerEntity } from './evidence-answer.entity';
 import { EvidenceRequestEntity } from './evidence-request.entity';
@@ -29,6 +31,8 @@ export class EvidenceAnswering {
       const content = contentOf(request.kind, said);
       if (file === undefined && needsFile(request.kind))
         throw invalid([fault('/file', 'REQUIRED', { ja: 'ファイルを添えてください', en: 'A file is needed' })]);
+      const unfit = await this.unfitToFollow(request, content);
+      if (unfit.length > 0) throw invalid(unfit);
       const answerId = await this.records.create(EvidenceAnswerEntity, {
         vendorId: request.vendorId,
         aboutVendorId: request.aboutVendorId,
@@ -62,6 +66,8 @@ export class EvidenceAnswering {
         throw invalid([
           fault('/answerId', 'NOT_FOUND', { ja: '指す先の記録がありません', en: 'The record it names does not exist' }),
         ]);
+      const unfit = await this.unfitToFollow(request, answer.content);
+      if (unfit.length > 0) throw invalid(unfit.map((one) => ({ ...one, pointer: '/answerId' })));
       await this.shareNow(request.id, answerId, sharedBy, state);
     });
   }
@@ -86,6 +92,22 @@ export class EvidenceAnswering {
     });
   }
 
+  /** Why a certificate could not follow the one that was asked for: nobody could accept it, and its vendor is the one to know. */
+  private async unfitToFollow({ certificationId }: EvidenceRequestEntity, said: AnswerContent): Promise<Fault[]> {
+    const { scheme, validTo } = said;
+    if (certificationId === null || scheme === undefined || validTo === undefined) return [];
+    const [before] = await this.database.read<{ validTo: CalendarDate; isOfFamily: boolean }>({
+      name: 'certificate-to-follow',
+      text: `select valid_to::text as "validTo", scheme_family(scheme) = scheme_family($2) as "isOfFamily" from certifications where id = $1`,
+      values: [certificationId, scheme],
+    });
+    if (before === undefined) return [];
+    return [
+      ...(before.isOfFamily ? [] : [fault('/scheme', 'OTHER_SCHEME', OTHER_SCHEME)]),
+      ...(validTo > before.validTo ? [] : [fault('/validTo', 'NO_LATER', NO_LATER)]),
+    ];
+  }
+
   private async shareNow(
     requestId: string,
     answerId: string,
@@ -96,3 +118,12 @@ export class EvidenceAnswering {
     await this.records.change(EvidenceRequestEntity, { id: requestId, version: ANY_VERSION }, { state });
   }
 }
+
+const OTHER_SCHEME: Texts = {
+  ja: '依頼された認証とは別の系統の制度です',
+  en: 'It is of another family of schemes than what was asked for',
+};
+const NO_LATER: Texts = {
+  ja: '依頼された認証より後まで有効ではありません',
+  en: 'It is valid no longer than the one that it was asked to follow',
+};
