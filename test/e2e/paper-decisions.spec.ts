@@ -106,7 +106,7 @@ describe('a decision on paper', () => {
     expect(refusal(await check(checker, wrong, { outcome: 'DIFFERS' }))).toEqual([
       400,
       'INVALID_INPUT',
-      '/checkRemark REQUIRED',
+      '/remark REQUIRED',
     ]);
     expect((await check(checker, wrong, { outcome: 'DIFFERS', remark: '否決である' })).status).toBe(200);
     expect(await approvalOf(id)).toEqual(['REQUESTED', null, null, null]);

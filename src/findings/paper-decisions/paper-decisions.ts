@@ -37,6 +37,10 @@ export class PaperDecisions {
     language: Language,
   ): Promise<void> {
     if (outcome === 'DIFFERS') {
+      if (checkRemark === null)
+        throw invalid([
+          fault('/remark', 'REQUIRED', { ja: '何が異なるかを記入してください', en: 'Say what is different' }),
+        ]);
       await this.records.change(PaperDecisionEntity, expected, { state: 'DISMISSED', checkRemark });
       return;
     }

@@ -116,6 +116,7 @@ describe('the steps of a contract', () => {
   it('keeps a contract in force until the end that is announced: another day can be set, or the end taken back', () => {
     const announced = aContract('ENDED', { endedOn: addDays(today(), 30) });
     expect(problemOf(() => nextContractStep(announced, { step: 'RENEW', on: today() }))).toMatchObject({
+      texts: { en: expect.stringContaining('end is announced') as string },
       members: { state: 'ACTIVE', allowed: ['END', 'TAKE_BACK_END'] },
     });
     expect(nextContractStep(announced, { step: 'END', on: today() })).toEqual({ status: 'ENDED', endedOn: today() });

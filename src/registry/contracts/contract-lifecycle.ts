@@ -1,8 +1,9 @@
 import { type CalendarDate, minDate, today } from '../../kernel/calendar-date';
 import { type ContractTerm, lastDaysOf } from '../../kernel/contract-term';
-import { fault, invalid } from '../../kernel/problems';
+import { conflict, fault, invalid } from '../../kernel/problems';
 import { demandPossible, type StepsByState } from '../../kernel/steps';
 import { type ContractStatus } from '../../kernel/terms/contract-terms';
+import { type Texts } from '../../kernel/texts';
 
 /** What a step looks at and changes. */
 export interface ContractLifeFields {
@@ -41,12 +42,21 @@ const NEXT: StepsByState<ContractStatus, ContractStepName> = {
 /** Until its last day has passed, an end is announced: another day can be set. */
 const ANNOUNCED: readonly ContractStepName[] = ['END', 'TAKE_BACK_END'];
 
+const END_IS_ANNOUNCED: Texts = {
+  ja: '終了が予定されている契約は更新できません。先に終了の予定を取り消してください(TAKE_BACK_END)',
+  en: 'Its end is announced: take that back first (TAKE_BACK_END)',
+};
+
 /** What the step changes; 409 where the status does not allow it, 400 where its day does not fit. */
 export function nextContractStep(
   contract: ContractLifeFields,
   { step, on, endOn, autoRenew, reason }: ContractStep,
 ): Partial<ContractLifeFields> & { readonly autoRenew?: boolean } {
-  demandPossible(step, isEndAnnounced(contract) ? 'ACTIVE' : contract.status, possibleContractSteps(contract));
+  const possible = possibleContractSteps(contract);
+  // In force as one that RENEW goes on from: what stands against it is the end, and how that goes is to be told.
+  if (isEndAnnounced(contract) && step === 'RENEW')
+    throw conflict('ILLEGAL_STEP', END_IS_ANNOUNCED, [], { state: 'ACTIVE', allowed: possible });
+  demandPossible(step, isEndAnnounced(contract) ? 'ACTIVE' : contract.status, possible);
   // An end may be announced; all else is recorded once it is so.
   if (step !== 'END' && on > today())
     throw invalid([fault('/on', 'TO_COME', { ja: '今日より後の日付です', en: 'Lies after today' })]);
