@@ -123,6 +123,8 @@ export const FAULTS: Readonly<Record<string, Texts>> = {
     ja: '台帳または医療機関が確認する項目です。事業者自身では変更できません',
     en: 'A register or an institution says this, not the vendor itself',
   },
+  out_of_order: { ja: 'より後の日のものがすでに登録されています', en: 'One of a later day is on record already' },
+  borne: { ja: 'いまの名称と同じです', en: 'It bears that name already' },
   shut_out: { ja: '利用を停止されたアカウントです', en: 'That account may not come in any more' },
   to_come: { ja: '今日より後の日付は指定できません', en: 'Must not lie after today' },
   by_step: { ja: '手続き(steps)によってのみ変わります', en: 'Changes by its step only' },

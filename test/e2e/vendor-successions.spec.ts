@@ -52,6 +52,17 @@ describe('the succession of vendors', () => {
     expect(alike.body).toMatchObject({ items: [{ vendorId: id, likeness: 'NAME' }] });
   });
 
+  it('gives the name that was taken last, whichever is entered last', async () => {
+    const { id } = await aVendor({ name: '株式会社甲①' });
+    const renamed = async (name: string, effectiveOn: string) =>
+      faults(await succeed(id, { kind: 'RENAMED', name, effectiveOn }));
+    expect((await renamed('株式会社甲①', '2026-10-01'))[1]).toBe('/name BORNE');
+    expect((await renamed('株式会社乙⑥', '2026-10-01'))[0]).toBe(201);
+    expect(await renamed('株式会社丙', '2026-09-30')).toEqual([400, '/effectiveOn OUT_OF_ORDER']);
+    expect((await api.read(`vendors/${id}`))['name']).toBe('株式会社乙⑥');
+    expect((await renamed('株式会社丙', '2026-10-01'))[0]).toBe(201);
+  });
+
   it('is recorded in one way only', async () => {
     const [one, other] = [await aVendor(), await aVendor()];
     const cases: [object, unknown[]][] = [
