@@ -56,6 +56,23 @@ describe('pages of incidents', () => {
     expect(list).toMatch(/8件.*期限超過 2件/s);
   });
 
+  it('say what was done once it is, and nothing before it could be', async () => {
+    const body = { institutionId, title: '不正アクセス⑥', knownOn: today(), knownBy: '髙橋' };
+    const faultsOf = ({ body: said }: { body: Record<string, unknown> }) =>
+      (said['errors'] as { pointer: string; code: string }[]).map(({ pointer, code }) => `${pointer} ${code}`);
+    const tomorrow = addDays(today(), 1);
+    expect(faultsOf(await api.post('incidents', { ...body, knownOn: tomorrow }))).toEqual(['/knownOn TO_COME']);
+    const { id, version } = await api.create('incidents', { ...body, preventionDueOn: addDays(today(), 90) });
+    const changed = (over: object) => api.patch(`incidents/${id}`, version, over);
+    for (const done of ['authorityReportedOn', 'finalReportedOn', 'closedOn'])
+      expect(faultsOf(await changed({ [done]: tomorrow }))).toEqual([`/${done} TO_COME`]);
+    expect(faultsOf(await changed({ vendorKnownOn: today(), vendorNotifiedOn: addDays(today(), -1) }))).toEqual([
+      '/vendorNotifiedOn BEFORE_START',
+    ]);
+    expect((await changed({ authorityReportedOn: today() })).status).toBe(200);
+    await registry.sql('delete from incidents where id = $1', [id]);
+  });
+
   it('are of one record, whatever contracts cover what befell', async () => {
     const { vendorId } = await api.read<{ vendorId: string }>(`contracts/${contractId}`);
     const { id: second } = await api.create('contracts', aContractBody(institutionId, vendorId));
