@@ -20,7 +20,11 @@ export class WorkView {
   @ApiProperty({ description: 'In a few words', example: '基幹系の保守(重要)' })
   name!: string;
 
-  @ApiProperty({ description: 'It goes over; a role that binds is given by two administrators, and a webhook, which tells what its owner may see, ends until somebody else says where it goes', example: true })
+  @ApiProperty({
+    description:
+      'It goes over; a role that binds is given by two administrators, and a webhook, which tells what its owner may see, ends until somebody else says where it goes',
+    example: true,
+  })
   moves!: boolean;
 }
 
