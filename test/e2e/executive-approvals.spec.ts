@@ -229,6 +229,14 @@ describe('the approval of an important contract by an executive', () => {
       .send({ institutionId, accountId: await idOf(deputy), role: 'EXECUTIVE', ...days })
       .expect(201);
     expect((await decide(deputy, id, { decision: 'APPROVED' })).body).toMatchObject({ code: 'OWN_REQUEST' });
+    // What somebody has taken over is theirs to hand over in turn.
+    const work = await administrator.get(`/v1/accounts/${await idOf(successor)}/work`).expect(200);
+    expect((work.body as { items: object[] }).items).toContainEqual({
+      kind: 'EXECUTIVE_APPROVAL',
+      id,
+      name: '基幹系の保守(重要)①',
+      moves: true,
+    });
     await decide(executive, id, { decision: 'APPROVED' }).expect(200);
   });
 });
