@@ -3,7 +3,7 @@ import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { NO_SCOPE } from '../../database/scope';
 
-/** Milliseconds between two looks: the journal is sealed every second. */
+/** Milliseconds between two looks: the journal is sealed four times a second. */
 const INTERVAL = 500;
 /** Readers beyond these are answered at once, and ask again. */
 const MOST_WAITING = 200;

@@ -11,7 +11,7 @@ import { ToldKinds } from '../changes/told-kinds';
 import { SENDING, SYSTEM } from './sending';
 import { eventOf } from './webhook-events';
 
-/** Milliseconds between two looks: the journal is sealed every second. */
+/** Milliseconds between two looks: the journal is sealed four times a second. */
 const INTERVAL = 1_000;
 /** Changes of one transaction. */
 const SLICE = 500;
