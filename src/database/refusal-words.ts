@@ -18,6 +18,7 @@ export const FAULTS: Readonly<Record<string, Texts>> = {
   },
   before_issue: { ja: '受領日が発行日より前です', en: 'Received before it was issued' },
   before_receipt: { ja: '評価日が受領日より前です', en: 'Reviewed before it was received' },
+  before_request: { ja: '申請の日より前です', en: 'Lies before it was asked for' },
   before_talks: { ja: '交渉開始日より前です', en: 'Lies before the negotiation began' },
   required: { ja: 'この状態では必要な項目です', en: 'Required in this state' },
   incomplete: { ja: '組になる項目がそろっていません', en: 'Given together with its counterpart, or not at all' },

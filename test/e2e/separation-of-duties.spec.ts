@@ -80,6 +80,13 @@ describe('the separation of duties', () => {
         400,
         [expect.objectContaining({ pointer: '/role', code: 'ROLE_NOT_HELD' })],
       ]);
+      // Dated back before it was asked for, an approval of what has begun would look like one that came before.
+      expect(subcontract).toMatchObject({ requestedOn: '2026-11-11' });
+      const early = { ...approve, on: '2026-11-10', by: '山﨑 清', role: 'EXECUTIVE' };
+      for (const decision of [early, { step: 'REJECT', on: '2026-11-10', reason: '不要' }])
+        expect((await step(people.executive, decision)).body['errors']).toEqual([
+          expect.objectContaining({ pointer: '/on', code: 'BEFORE_REQUEST' }),
+        ]);
       const decided = await step(people.executive, { ...approve, by: '山﨑 清', role: 'EXECUTIVE' });
       expect([decided.status, decided.body['approvalState']]).toEqual([200, 'APPROVED']);
     });

@@ -12,6 +12,7 @@ export interface SubcontractStepFields {
   /** An approval that was not taken back, whatever it is of. */
   readonly hasApproval: boolean;
   readonly requestedBy: string | null;
+  readonly requestedOn: CalendarDate | null;
   readonly approvedOn: CalendarDate | null;
   readonly approvedBy: string | null;
   readonly approverRole: InstitutionRole | null;
@@ -83,7 +84,13 @@ export function nextSubcontractStep(
   demandAfter(dayBefore(before, step.step), step.on);
   switch (step.step) {
     case 'REQUEST_APPROVAL':
-      return { approvalState: 'REQUESTED', requestedBy: demand(step.by, '/by'), refusedOn: null, refusalReason: null };
+      return {
+        approvalState: 'REQUESTED',
+        requestedBy: demand(step.by, '/by'),
+        requestedOn: step.on,
+        refusedOn: null,
+        refusalReason: null,
+      };
     case 'APPROVE':
       return { approvalState: 'APPROVED', ...approval(before, step) };
     case 'RATIFY':

@@ -96,6 +96,9 @@ export class SubcontractEntity extends TakenOverEntity {
   @Column('text', { name: 'requested_by', nullable: true })
   requestedBy!: string | null;
 
+  @Column('date', { name: 'requested_on', nullable: true })
+  requestedOn!: CalendarDate | null;
+
   @Column('date', { name: 'approved_on', nullable: true })
   approvedOn!: CalendarDate | null;
 

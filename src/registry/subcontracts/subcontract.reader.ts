@@ -54,6 +54,7 @@ export class SubcontractReader extends JsonReader {
         vendorCountry: `(select v.country from vendors v where v.id = s.vendor_id)`,
         approvalState: `s.approval_state`,
         requestedBy: `s.requested_by`,
+        requestedOn: `s.requested_on`,
         approvedOn: `s.approved_on`,
         approvedBy: `s.approved_by`,
         approverRole: `s.approver_role`,

@@ -171,6 +171,7 @@ export const CONTRACT_FIELDS: Readonly<Record<string, string>> = {
   renewedOn: '更新日',
   requestedBy: '申請した人',
   requestedByActor: '申請した利用者',
+  requestedOn: '申請日',
   responsibilityRef: '責任分担の所在',
   review: '確認の結果',
   reviewedBy: '確認した人',

@@ -43,6 +43,7 @@ export function FiveSteps({ subcontract: one }: Part) {
           <span class={`badge ${tone}`}>{text(word)}</span>
         </Fact>
         <Fact name={say('申請した人', 'Asked by')}>{one.requestedBy}</Fact>
+        <Fact name={say('申請', 'Asked for')}>{day(one.requestedOn)}</Fact>
         <Fact field="approvedOn" name={say('承認', 'Approved')}>
           {by(one.approvedOn, one.approvedBy, one.approverRole)}
         </Fact>

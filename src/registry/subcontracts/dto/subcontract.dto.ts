@@ -140,6 +140,15 @@ export class SubcontractView extends IntersectionType(DecisionHeader, TakenOverV
   requestedBy!: string | null;
 
   @ApiProperty({
+    description: 'When approval was asked for last; null: it was not, or before this was kept',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2026-05-20',
+  })
+  requestedOn!: CalendarDate | null;
+
+  @ApiProperty({
     description: 'When it was approved',
     type: String,
     format: 'date',
