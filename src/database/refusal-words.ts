@@ -234,6 +234,13 @@ export const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts:
       en: 'What it is about has changed since it was entered: enter it anew, where the paper is on what is so now',
     },
   ],
+  other_since_proposal: [
+    'FACTS_MOVED',
+    {
+      ja: '提案の後に、訂正しようとした内容が変更されました。今の内容も誤りであれば、訂正を提案し直してください',
+      en: 'What was to be corrected has been changed since: propose it anew, where what stands now is mistyped, too',
+    },
+  ],
   before_change: [
     'FACTS_MOVED',
     {

@@ -101,6 +101,27 @@ describe('a mistyping', () => {
     },
   );
 
+  it.each([
+    ['contracts', aContract, 'deploymentModel', 'PAAS', 'IAAS'],
+    ['equipment', aDevice, 'category', 'ルータ', 'VPN'],
+    ['systems', aSystem, 'mfaExceptionReason', '未提供', '提供なし'],
+  ] as const)('of %s is not put over what somebody has changed since', async (table, make, field, rightly, later) => {
+    const { id } = await make();
+    const { id: proposed } = (await propose(`${table}/${id}`, { [field]: rightly })).body as Shown;
+    const waiting = async () => (await second.get('/v1/inbox').expect(200)).text.includes(proposed);
+    expect(await waiting()).toBe(true);
+    await patch(`${table}/${id}`, { [field]: later });
+    const refused = await confirm(proposed);
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'FACTS_MOVED' }]);
+    expect(await api.read(`${table}/${id}`)).toMatchObject({ [field]: later });
+    expect(await waiting()).toBe(false);
+    // what was changed beside it stands in nobody's way
+    const { id: again } = (await propose(`${table}/${id}`, { [field]: rightly })).body as Shown;
+    await patch(`${table}/${id}`, table === 'contracts' ? { title: '髙﨑①' } : { name: '髙﨑①' });
+    expect((await confirm(again)).status).toBe(200);
+    expect(await api.read(`${table}/${id}`)).toMatchObject({ [field]: rightly });
+  });
+
   it('binds every decision that the fact binds, of other records too', async () => {
     const { id } = await aContract();
     const { id: systemId } = await aSystem();

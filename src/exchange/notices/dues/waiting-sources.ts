@@ -2,6 +2,7 @@ import { type Permission } from '../../../kernel/terms/access-terms';
 import { type NoticeSubjectKind, type WaitingKind } from '../../../kernel/terms/notice-terms';
 import { type Texts } from '../../../kernel/texts';
 import { SUBJECT as EVIDENCE_SUBJECT } from '../../evidence/evidence-sql';
+import { certificateName } from '../../../findings/certificate-name';
 
 interface Source {
   readonly subjectKind: NoticeSubjectKind;
@@ -62,10 +63,11 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     permission: 'subcontract.approve',
     words: { ja: '誤記の訂正の承認', en: 'Confirm that something was mistyped' },
     sql: `select f.id, f.institution_id as "institutionId", '/fact-corrections/' || f.id as path,
-        coalesce(${CONTRACT}, m.name, e.asset_no || ' ' || e.name, h.name || ' ' || s.scheme) as name, null::date as "dueOn", ${DAY_OF('f.created_at')} as since
+        coalesce(${CONTRACT}, m.name, e.asset_no || ' ' || e.name, ${certificateName('s', 'h')}, r.recipient || ' ' || r.purpose) as name, null::date as "dueOn", ${DAY_OF('f.created_at')} as since
       from fact_corrections f left join contracts c on c.id = f.contract_id left join systems m on m.id = f.system_id
         left join equipment e on e.id = f.equipment_id left join certifications s on s.id = f.certification_id left join vendors h on h.id = s.vendor_id
-      where f.approved_at is null and ${NOT_MINE('f.proposed_by_actor')}`,
+        left join provisions r on r.id = f.provision_id
+      where f.approved_at is null and not is_overtaken(f) and ${NOT_MINE('f.proposed_by_actor')}`,
   },
   PAPER_DECISION: {
     subjectKind: 'PAPER_DECISION',
