@@ -236,10 +236,7 @@ export const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts:
   ],
   other_since_proposal: [
     'FACTS_MOVED',
-    {
-      ja: '提案の後に、訂正しようとした内容が変更されました。今の内容も誤りであれば、訂正を提案し直してください',
-      en: 'What was to be corrected has been changed since: propose it anew, where what stands now is mistyped, too',
-    },
+    { ja: '提案の後に内容が変更されました。提案し直してください', en: 'It has been changed since: propose it anew' },
   ],
   before_change: [
     'FACTS_MOVED',
