@@ -6,7 +6,7 @@ export interface Statement {
   readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
-  /** Milliseconds after which a server that says nothing is given up; as long as any statement may take unless it says so. */
+  /** Milliseconds after which a server that says nothing is given up; as long as every statement may take unless it says so. */
   readonly withinMs?: number;
 }
 

@@ -75,7 +75,7 @@ export interface MatrixDigest {
   readonly layerAnswers: Readonly<Record<string, { readonly accountable: PartyKind; readonly isNoted: boolean }>>;
   /** Rows not applicable for which no reason is given (MTX-013). */
   readonly unexplained: readonly string[];
-  /** Who is accountable or has any other part, by party id: the rows (MTX-022). */
+  /** Who is accountable or has another part, by party id: the rows (MTX-022). */
   readonly rowsByParty: Readonly<Record<string, readonly string[]>>;
   /** The lead for triage across providers, row CD-06 (CLD-002): its accountable party ids. */
   readonly triageLeads: readonly string[];

@@ -28,7 +28,7 @@ function unlimited(schema: Schema, place: string, seen: ReadonlySet<string> = ne
       return schema.minimum !== undefined && schema.maximum !== undefined ? [] : [`${place}: a number of any size`];
     case 'array':
       return [
-        ...(schema.maxItems === undefined ? [`${place}: any number of entries`] : []),
+        ...(schema.maxItems === undefined ? [`${place}: entries without number`] : []),
         ...unlimited(schema.items ?? {}, `${place}/items`, seen),
       ];
     case 'object':
@@ -58,7 +58,7 @@ describe('the API description', () => {
     };
     expect(unlimited(open, 'x')).toEqual([
       'x/name: a text of any length',
-      'x/list: any number of entries',
+      'x/list: entries without number',
       'x/list/items: a number of any size',
       'x/anything: anything',
     ]);

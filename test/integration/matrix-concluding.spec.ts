@@ -107,7 +107,7 @@ describe('the parts of a row, as the database concludes them', () => {
     note: roles.length % 2 === 0 ? null : note,
     noTextOfMine,
   });
-  /** What both say, in the words of the institution where it has any. */
+  /** What both say, in the words of the institution where it has some. */
   const spoken = (institution: string | null, vendor: string | null | undefined) =>
     plainNote(institution) === null && plainNote(vendor ?? null) !== null ? vendor : institution;
 

@@ -12,7 +12,7 @@ import { type DeclarationSource, type SourcesOfRow, takenOver } from './taking-o
 export interface WantedDeclaration {
   readonly rowId: string;
   readonly said: Declaration | DeclarationSource;
-  /** Which version of its declaration it expects, 0 for none; null: any. */
+  /** Which version of its declaration it expects, 0 for none; null: whichever. */
   readonly version: number | null;
 }
 

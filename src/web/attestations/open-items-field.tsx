@@ -47,7 +47,7 @@ export function openItemsIn(sent: Sent): OpenItemField[] {
     .filter((line) => line !== '')
     .map((line) => {
       const [itemNo = '', ...day] = line.split(/\s+/);
-      // Checked, and brought to one form, as any date that the API is sent.
+      // Checked, and brought to one form, like each date that the API is sent.
       return { itemNo, targetOn: (day.join('') || null) as CalendarDate | null };
     });
 }

@@ -41,7 +41,8 @@ export class DeclaredRowItem {
   noTextOfMine?: boolean;
 
   @NumberField({
-    description: 'The version of one’s side’s declaration that this one replaces, 0 where there is none; left out: any',
+    description:
+      'The version of one’s side’s declaration that this one replaces, 0 where there is none; left out: whichever',
     example: 0,
     min: 0,
     max: 1_000_000,

@@ -48,7 +48,7 @@ export class AskForEvidence {
   contractId?: string | null;
 
   @IdField({
-    description: 'RENEWED_CERTIFICATE: the certificate that is to be followed; null: any',
+    description: 'RENEWED_CERTIFICATE: the certificate that is to be followed; null: whichever',
     example: ID,
     optional: true,
   })

@@ -23,7 +23,7 @@ export class OpenItemField {
   itemNo!: string;
 
   @DateField({
-    description: '目標日; null: nobody says until when, which is as late as any day',
+    description: '目標日; null: nobody says until when, which is later than every day',
     example: '2027-03-31',
     optional: true,
   })
