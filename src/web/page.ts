@@ -4,6 +4,7 @@ import { AnswersFromThePast } from '../http/known-on';
 import { type Admission, Permits } from '../http/permits';
 import { TakesAnyParameter, TakesForm } from '../http/taken.guard';
 import { takesForms } from './forms/admission-of';
+import { HospitalColours } from './accents/hospital-colours';
 import { PageRights } from './page-rights';
 import { ShownToItsSender } from './session/shown-to';
 
@@ -19,7 +20,7 @@ export function Page(path: string, admission: Admission): MethodDecorator {
     Permits(admission),
     TakesAnyParameter(),
     AnswersFromThePast(admission),
-    UseInterceptors(PageRights),
+    UseInterceptors(HospitalColours, PageRights),
   );
 }
 
@@ -32,6 +33,6 @@ export function Submission(path: string, admission: Admission): MethodDecorator 
     Permits(admission),
     TakesForm(),
     UseGuards(ShownToItsSender),
-    UseInterceptors(PageRights),
+    UseInterceptors(HospitalColours, PageRights),
   );
 }

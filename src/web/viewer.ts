@@ -4,9 +4,11 @@ import { needsSecondFactor, type Principal, scopeOf } from '../access/principal'
 import { type Scope } from '../database/scope';
 import { type Language } from '../http/language';
 import { type CalendarDate, today } from '../kernel/calendar-date';
+import { type Colour } from '../kernel/colour';
 import { type Permission } from '../kernel/terms/access-terms';
 import { type Texts } from '../kernel/texts';
 import { formatJapaneseDate } from '../kernel/wareki';
+import { type ColourOf } from './accents/colour-of';
 import { admissionOf } from './forms/admission-of';
 import { type Look, lookOf } from './frame/look';
 import { type RecordOwner } from './record-owners';
@@ -22,12 +24,22 @@ export class Viewer {
     readonly knownOn: CalendarDate | null,
     /** Whose record the page is about: what may be done elsewhere counts for nothing there; null: nobody’s in particular. */
     private readonly owner: RecordOwner | null = null,
+    /** Of the hospitals that have a colour of their own. */
+    private readonly colourOf: ColourOf = new Map(),
   ) {}
 
   /** The same person before something of an institution’s that the address does not name. */
   within(institutionId: string): Viewer {
     const owner = { institutionId, vendorId: null, isChangeable: true };
-    return new Viewer(this.look, this.principal, this.address, this.knownOn, owner);
+    return new Viewer(this.look, this.principal, this.address, this.knownOn, owner, this.colourOf);
+  }
+
+  /** Of the hospital whose page it is: by its record, by what the address asks for, or because whoever looks is of one only; null: the service’s. */
+  get colour(): Colour | null {
+    const asked = new URLSearchParams(this.address.split('?')[1]).get('institutionId');
+    const [home, ...others] = new Set(this.principal?.memberships.map(({ institutionId }) => institutionId));
+    const institutionId = this.owner?.institutionId ?? asked ?? (others.length === 0 ? home : null) ?? null;
+    return institutionId === null ? null : (this.colourOf.get(institutionId) ?? null);
   }
 
   /** The same person where no record is before them, such as at the menu. */
@@ -93,14 +105,15 @@ export class Viewer {
 /** A request for a page, once it is known whose record it is about. */
 export interface PageRequest extends AdmittedRequest {
   owner?: RecordOwner | null;
+  colourOf?: ColourOf;
 }
 
 export function viewerOf(request: PageRequest): Viewer {
-  const { principal = null, knownOn = null, owner = null } = request;
-  return new Viewer(lookOf(request), principal, request.originalUrl, knownOn, owner);
+  const { principal = null, knownOn = null, owner = null, colourOf } = request;
+  return new Viewer(lookOf(request), principal, request.originalUrl, knownOn, owner, colourOf);
 }
 
 /** Whoever looks. */
 export const Viewing = createParamDecorator((_: unknown, context: ExecutionContext): Viewer =>
-  viewerOf(context.switchToHttp().getRequest<AdmittedRequest>()),
+  viewerOf(context.switchToHttp().getRequest<PageRequest>()),
 );

@@ -23,6 +23,7 @@ import { IncidentsModule } from '../registry/incidents/incidents.module';
 import { SystemsModule } from '../registry/systems/systems.module';
 import { VendorsModule } from '../registry/vendors/vendors.module';
 import { ReportsModule } from '../reports/reports.module';
+import { HospitalColours } from './accents/hospital-colours';
 import { ActionPagesController } from './actions/action-pages.controller';
 import { ActionReading } from './actions/action-reading';
 import { AnnouncementReading } from './announcements/announcement-reading';
@@ -239,6 +240,7 @@ import { WebhookReading } from './webhooks/webhook-reading';
     { provide: APP_FILTER, useClass: PageFilter },
     RecordOwners,
     PageRights,
+    HospitalColours,
     Reading,
     Submissions,
     Entering,

@@ -127,6 +127,17 @@ inABrowser('pages in a browser', () => {
         await page.emulateMedia({ colorScheme });
         expect([accent, colorScheme, await violationsOf(page)]).toEqual([accent, colorScheme, []]);
       }
+    // And in any of its own, pale or deep.
+    for (const colour of ['#ffff66', '#7a0019']) {
+      await registry.sql('update institutions set accent_colour = $1 where id = $2', [colour, institutionId]);
+      await page.goto(`${origin}/institutions`);
+      expect(await page.locator('html').getAttribute('data-accent')).toBe('own');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect([colour, colorScheme, await violationsOf(page)]).toEqual([colour, colorScheme, []]);
+      }
+    }
+    await registry.sql('update institutions set accent_colour = null where id = $1', [institutionId]);
     expect(complaints).toEqual([]);
     await context.close();
   }, 180_000);

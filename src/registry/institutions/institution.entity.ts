@@ -2,6 +2,7 @@ import { RegisteredEntity } from '../../database/registered.entity';
 import { type InstitutionKind, type OperatorType } from '../../kernel/terms/institution-terms';
 import { type FieldOwner } from './dto/field-owner.dto';
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { type Colour } from '../../kernel/colour';
 import { Column, Entity } from 'typeorm';
 
 /** 医療機関等: a hospital, clinic, pharmacy or home-nursing station. */
@@ -47,6 +48,10 @@ export class InstitutionEntity extends RegisteredEntity {
 
   @Column('boolean', { name: 'has_single_department', default: false })
   hasSingleDepartment!: boolean;
+
+  /** Of its pages; null: as the whole service has them. */
+  @Column('text', { name: 'accent_colour', nullable: true })
+  accentColour!: Colour | null;
 
   /** What it leaves to other systems: of which system's records which fields a sync overwrites. */
   @Column('jsonb', { name: 'field_owners', default: [] })

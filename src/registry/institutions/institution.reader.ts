@@ -24,7 +24,7 @@ export class InstitutionReader extends JsonReader {
           'postalCode',
         ),
         ...columns('i', 'address', 'phone', 'bedCount', 'introductionControlSince', 'asEntered'),
-        ...columns('i', 'claimsMaintenanceEntrusted', 'hasSingleDepartment', 'fieldOwners'),
+        ...columns('i', 'claimsMaintenanceEntrusted', 'hasSingleDepartment', 'accentColour', 'fieldOwners'),
       },
       filters: {
         name: named(`search_key(i.name) || coalesce(' ' || search_key(i.name_kana), '')`),

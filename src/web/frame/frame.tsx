@@ -1,5 +1,6 @@
 import { type ComponentChildren } from 'preact';
-import { assetPath } from '../assets/asset-library';
+import { type Colour } from '../../kernel/colour';
+import { accentPath, assetPath } from '../assets/asset-library';
 import { withParameter } from '../address';
 import { type Place, PLACE_GROUPS } from './navigation';
 import { useViewer } from './viewer-context';
@@ -7,15 +8,19 @@ import { PostForm } from '../forms/post-form';
 
 const HTMX = JSON.stringify({ includeIndicatorCSS: false, history: 'reload' });
 
+interface Framed {
+  readonly title: string;
+  /** Of the hospital whose page it is; null: it has none of its own. */
+  readonly colour: Colour | null;
+  readonly children: ComponentChildren;
+}
+
 /** What stands around every page: heading, menu, choices of how to read. */
-export function Frame({ title, children }: { title: string; children: ComponentChildren }) {
+export function Frame({ title, colour, children }: Framed) {
   const { language, look, principal, say } = useViewer();
+  const accent = look.accent === 'BLUE' ? undefined : look.accent.toLowerCase();
   return (
-    <html
-      lang={language}
-      data-theme={look.theme.toLowerCase()}
-      data-accent={look.accent === 'BLUE' ? undefined : look.accent.toLowerCase()}
-    >
+    <html lang={language} data-theme={look.theme.toLowerCase()} data-accent={colour === null ? accent : 'own'}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -26,6 +31,7 @@ export function Frame({ title, children }: { title: string; children: ComponentC
         <link rel="stylesheet" href={assetPath('tokens.css')} />
         <link rel="stylesheet" href={assetPath('site.css')} />
         <link rel="stylesheet" href={assetPath('accents.css')} />
+        {colour !== null && <link rel="stylesheet" href={accentPath(colour)} />}
         <link rel="stylesheet" href={assetPath('parts.css')} />
         <link rel="stylesheet" href={assetPath('matrix.css')} />
         <link rel="stylesheet" href={assetPath('charts.css')} />

@@ -14,7 +14,7 @@ export interface Look {
   readonly language: Language;
   readonly era: Era;
   readonly theme: Theme;
-  /** Of the hospital whose pages these are; nobody chooses it for themselves. */
+  /** Of the whole service, where a hospital has none of its own; nobody chooses it for themselves. */
   readonly accent: Accent;
 }
 

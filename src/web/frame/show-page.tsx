@@ -17,7 +17,7 @@ export interface PageContent {
 export function showPage(viewer: Viewer, { title, body, status = 200 }: PageContent): HtmlReply {
   const html = renderToString(
     <ViewerProvider value={viewer.anywhere}>
-      <Frame title={title}>
+      <Frame title={title} colour={viewer.colour}>
         <ViewerProvider value={viewer}>{body}</ViewerProvider>
       </Frame>
     </ViewerProvider>,

@@ -12,6 +12,7 @@ export const FACT_FIELDS: Readonly<Record<string, string>> = {
   plannedStartOn: '開始の予定日',
   safetyMeasures: '安全管理措置',
   treatment: 'リスク評価と対応',
+  accentColour: '画面の色',
   accreditation: '認定',
   address: '所在地',
   answers: '開示書の回答',

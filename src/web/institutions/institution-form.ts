@@ -41,6 +41,13 @@ const FIELDS = {
       en: '3⑥: with one department, none has to tell another what it buys.',
     },
   },
+  accentColour: {
+    heading: { ja: '画面', en: 'Its pages' },
+    help: {
+      ja: 'この医療機関の画面に使う色。#1a6b3c のように6桁で。読みにくい色は、読める濃さに直して使います。空欄なら台帳の標準の色。',
+      en: 'The colour of its pages, as #1a6b3c. One that cannot be read is shown darker or paler. Empty: the colour of the service.',
+    },
+  },
 } satisfies { readonly [K in keyof CreateInstitution]?: FieldWords };
 
 export const INSTITUTION_FORM = new Form(CreateInstitution, FIELDS);

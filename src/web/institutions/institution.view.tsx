@@ -2,6 +2,7 @@ import { noticeWords } from '../../exchange/notices/notice-words';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type InstitutionView } from '../../registry/institutions/dto/institution.dto';
 import { ROLE_WORDS } from '../../reports/words';
+import { ColourSamples } from '../accents/colour-samples';
 import { Attestations } from '../attestations/attestations.view';
 import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
@@ -161,6 +162,13 @@ function Facts({ institution }: { institution: InstitutionView }) {
         </Fact>
         <Fact field="hasSingleDepartment" name={say('部門が一つだけ', 'One department only')}>
           {yesNo(institution.hasSingleDepartment)}
+        </Fact>
+        <Fact name={say('画面の色', 'Colour of its pages')}>
+          {institution.accentColour === null || institution.accentColour === undefined ? (
+            say('台帳の標準', 'that of the service')
+          ) : (
+            <ColourSamples colour={institution.accentColour} />
+          )}
         </Fact>
       </dl>
     </section>

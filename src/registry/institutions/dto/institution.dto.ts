@@ -5,6 +5,7 @@ import { DateField, ListField, NumberField, YesNoField } from '../../../http/fie
 import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
+import { type Colour, parseColour } from '../../../kernel/colour';
 import { parseMedicalInstitutionCode } from '../../../kernel/medical-institution-code';
 import { parsePhoneNumber } from '../../../kernel/phone-number';
 import { parsePostalCode } from '../../../kernel/postal-code';
@@ -92,6 +93,18 @@ export class CreateInstitution {
     default: false,
   })
   hasSingleDepartment?: boolean;
+
+  @CanonicalField(
+    {
+      description:
+        'Colour of its pages, six hexadecimal digits; where it could not be read on light or dark ground, a darker or paler shade of it is shown. null: the colour of the whole service',
+      example: '#1a6b3c',
+      optional: true,
+    },
+    parseColour,
+    { pattern: '^#[0-9a-f]{6}$' },
+  )
+  accentColour?: Colour | null;
 
   @ListField(
     {
