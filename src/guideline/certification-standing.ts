@@ -156,29 +156,34 @@ export function isGood(certification: CertificationFacts, vendor: CertifiedParty
   );
 }
 
-/** Good, and nothing that makes it so is unknown. */
-function isCertainlyGood(certification: CertificationFacts, vendor: CertifiedParty, clock: Clock): boolean {
+/** Nothing that makes it good is unknown. */
+function isCertain(certification: CertificationFacts, vendor: CertifiedParty, clock: Clock): boolean {
   return (
-    holderStanding(certification, vendor, clock) === 'VENDOR' &&
-    isGood(certification, vendor, clock) &&
-    editionStanding(certification, clock) === 'IN_FORCE'
+    holderStanding(certification, vendor, clock) === 'VENDOR' && editionStanding(certification, clock) === 'IN_FORCE'
   );
 }
 
 export function hasCertainlyGood(vendor: CertifiedParty, clock: Clock): boolean {
-  return vendor.certifications.some((certification) => isCertainlyGood(certification, vendor, clock));
+  return clock.once(certainlyGood, vendor).length > 0;
 }
 
 /** Those that are certainly good; only where none is, those that may be, while CERT-011 and CERT-016 ask for what is unknown. */
 export function countedCertificates(vendor: CertifiedParty, clock: Clock): readonly CertificationFacts[] {
-  const good = vendor.certifications.filter((certification) => isGood(certification, vendor, clock));
-  const certain = good.filter((certification) => isCertainlyGood(certification, vendor, clock));
-  return certain.length > 0 ? certain : good;
+  const certain = clock.once(certainlyGood, vendor);
+  return certain.length > 0 ? certain : clock.once(goodOnes, vendor);
 }
 
 /** One certificate at least is good (CERT-001). */
 export function hasGood(vendor: CertifiedParty, clock: Clock): boolean {
-  return vendor.certifications.some((certification) => isGood(certification, vendor, clock));
+  return clock.once(goodOnes, vendor).length > 0;
+}
+
+function goodOnes(vendor: CertifiedParty, clock: Clock): readonly CertificationFacts[] {
+  return vendor.certifications.filter((certification) => isGood(certification, vendor, clock));
+}
+
+function certainlyGood(vendor: CertifiedParty, clock: Clock): readonly CertificationFacts[] {
+  return clock.once(goodOnes, vendor).filter((certification) => isCertain(certification, vendor, clock));
 }
 
 /** Of a kind that 5② counts and inside its term, whether or not something else speaks against it. */

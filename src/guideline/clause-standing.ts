@@ -60,7 +60,7 @@ function reviewedStanding(snapshot: ContractSnapshot, kind: ClauseKind, clock: C
 /** The review names a paper of the contract that is kept and in force. */
 export function isCited(snapshot: ContractSnapshot, kind: ClauseKind, clock: Clock): boolean {
   const documentId = snapshot.clauses[kind]?.documentId;
-  return inForce(snapshot.documents, clock).some(({ id, stored }) => stored && id === documentId);
+  return clock.once(inForce, snapshot.documents).some(({ id, stored }) => stored && id === documentId);
 }
 
 /**

@@ -8,6 +8,7 @@ import { addDays, type CalendarDate } from '../kernel/calendar-date';
 export class Clock {
   private next: CalendarDate | null = null;
   private last: CalendarDate | null = null;
+  private known: Map<unknown, Map<object, unknown>> | null = null;
 
   constructor(readonly asOf: CalendarDate) {}
 
@@ -38,6 +39,16 @@ export class Clock {
       if (date !== null && this.hasCome(date) && (latest === null || date > latest)) latest = date;
     }
     return latest;
+  }
+
+  /** What many rules ask of the same facts is worked out once: on one day it does not change, nor does what it turns on. */
+  once<F extends object, V>(workOut: (facts: F, clock: Clock) => V, facts: F): V {
+    this.known ??= new Map<unknown, Map<object, unknown>>();
+    let values = this.known.get(workOut) as Map<object, V> | undefined;
+    if (values === undefined) this.known.set(workOut, (values = new Map<object, V>()));
+    let value = values.get(facts);
+    if (value === undefined) values.set(facts, (value = workOut(facts, this)));
+    return value;
   }
 
   /** The earliest later date on which any answer given so far would turn; null when none ever does. */

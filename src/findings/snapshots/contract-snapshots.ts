@@ -1,5 +1,6 @@
 import { type Database } from '../../database/database';
 import {
+  type ClauseFacts,
   type ContractFacts,
   type ContractSnapshot,
   type DocumentFacts,
@@ -13,8 +14,8 @@ import { unhurried } from '../unhurried';
 import { abroad } from './abroad';
 import { ATTESTATIONS } from './attested';
 import { loadBrokenFiles } from './broken-files';
-import { EFFECTIVENESS, type Evaluation, EVALUATIONS } from './evaluations';
-import { byOwner } from './grouped';
+import { EFFECTIVENESS, type Evaluation, EVALUATION_COLUMNS } from './evaluations';
+import { byOwner, ownedBy } from './grouped';
 import { loadMatrixFacts } from './matrix-facts';
 import { loadMemberFacts } from './member-facts';
 import { loadOutdatedDays, type OutdatedDaysOf } from './outdated-days';
@@ -62,6 +63,9 @@ export async function loadContractSnapshots(
   });
   const children = <T>(name: string, text: string) =>
     database.read<{ owner: string; items: T[] }>({ name, text, values: [ids] }).then(byOwner);
+  // Of which almost every contract has some.
+  const many = <T extends object>(name: string, text: string) =>
+    database.read<T & { owner: string }>({ name, text, values: [ids] }).then(ownedBy);
 
   const coverage = await children<Record<string, Answer>>(
     'facts-coverages',
@@ -74,27 +78,26 @@ export async function loadContractSnapshots(
      from contracts c join effectiveness_evidence e on e.institution_id = c.institution_id and e.vendor_id = c.vendor_id
      where c.id = any($1) group by c.id`,
   );
-  const evaluations = await children<Evaluation>(
+  const evaluations = await many<Evaluation>(
     'facts-evaluations',
-    `select c.id as owner, ${EVALUATIONS} as items
+    `select c.id as owner, ${EVALUATION_COLUMNS}
      from contracts c join vendor_evaluations e on e.institution_id = c.institution_id and e.vendor_id = c.vendor_id
-     where c.id = any($1) and e.completed_on is not null and (e.contract_id is null or e.contract_id = c.id) group by c.id`,
+     where c.id = any($1) and e.completed_on is not null and (e.contract_id is null or e.contract_id = c.id) order by e.completed_on, e.id`,
   );
-  const clauses = await children<ReviewedTogether>(
+  // Whether it is excused is asked of those reviewed together: asked of each clause it cost more than all the rest.
+  const clauses = await many<ReviewedTogether>(
     'facts-clauses',
-    `select contract_id as owner, json_agg(json_build_object('kinds', kinds, 'facts', json_build_object('review', review,
-       'documentId', document_id, 'isExcused', is_excused, 'reviewedOn', reviewed_on, 'noticeHours', notice_hours))) as items
-     from (select contract_id, to_json(array_agg(kind)) as kinds, review, document_id, reviewed_on, notice_hours,
-         ${isStated('inapplicable_reason')} and ${isStated('inapplicable_approved_by')} as is_excused
-       from contract_clauses where contract_id = any($1) group by contract_id, review, document_id, reviewed_on, notice_hours, is_excused) as together
-     group by contract_id`,
+    `select contract_id as owner, kinds, review, document_id as "documentId", reviewed_on as "reviewedOn", notice_hours as "noticeHours",
+       ${isStated('inapplicable_reason')} and ${isStated('inapplicable_approved_by')} as "isExcused"
+     from (select contract_id, string_agg(kind, ' ') as kinds, review, document_id, reviewed_on, notice_hours, inapplicable_reason, inapplicable_approved_by
+       from contract_clauses where contract_id = any($1)
+       group by contract_id, review, document_id, reviewed_on, notice_hours, inapplicable_reason, inapplicable_approved_by) as together`,
   );
-  const reentrustments = await children<ReentrustmentClause>(
+  const reentrustments = await many<ReentrustmentClause>(
     'facts-reentrustment',
-    `select contract_id as owner, json_agg(json_build_object('prohibited', coalesce(prohibited, false),
-       'priorInformation', coalesce(prior_information, false), 'consultation', coalesce(consultation, false),
-       'agreement', coalesce(agreement, false), 'approval', coalesce(approval, false))) as items
-     from contract_clauses where contract_id = any($1) and kind = 'REENTRUSTMENT' and review <> 'UNREVIEWED' group by contract_id`,
+    `select contract_id as owner, coalesce(prohibited, false) as prohibited, coalesce(prior_information, false) as "priorInformation",
+       coalesce(consultation, false) as consultation, coalesce(agreement, false) as agreement, coalesce(approval, false) as approval
+     from contract_clauses where contract_id = any($1) and kind = 'REENTRUSTMENT' and review <> 'UNREVIEWED'`,
   );
   const followed = await children<{ kind: ClauseKind; id: string }>(
     'facts-followed-clauses',
@@ -102,12 +105,10 @@ export async function loadContractSnapshots(
      where l.id in (select d.subject_id from decision_changes x join decisions d on d.id = x.decision_id
        where x.contract_id = any($1) and d.kind in ('CLAUSE_REVIEW','CLAUSE_EXCLUSION')) group by l.contract_id`,
   );
-  const documents = await children<DocumentFacts>(
+  const documents = await many<DocumentFacts>(
     'facts-documents',
-    `select contract_id as owner, json_agg(json_build_object('id', id, 'type', type,
-         'stored', ${isStated('storage_ref')} or sha256 is not null, 'from', dated_on, 'to', in_force_to)
-       order by id) as items
-     from contract_documents where contract_id = any($1) group by contract_id`,
+    `select contract_id as owner, id, type, ${isStated('storage_ref')} or sha256 is not null as stored, dated_on as "from", in_force_to as "to"
+     from contract_documents where contract_id = any($1) order by id`,
   );
   const dependencies = await children<ContractSnapshot['dependencies'][number]>(
     'facts-dependencies',
@@ -177,14 +178,17 @@ export async function loadContractSnapshots(
 }
 
 /** Clauses of a contract of which the same is known: most were reviewed on one day in one paper. */
-interface ReviewedTogether {
-  readonly kinds: readonly ClauseKind[];
-  readonly facts: NonNullable<ContractSnapshot['clauses'][ClauseKind]>;
+interface ReviewedTogether extends ClauseFacts {
+  /** Their kinds, with a space between each two. */
+  readonly kinds: string;
 }
 
 function clausesOf(together: readonly ReviewedTogether[]): ContractSnapshot['clauses'] {
   const clauses: { -readonly [kind in keyof ContractSnapshot['clauses']]: ContractSnapshot['clauses'][kind] } = {};
-  for (const { kinds, facts } of together) for (const kind of kinds) clauses[kind] = facts;
+  for (const { kinds, review, documentId, isExcused, reviewedOn, noticeHours } of together) {
+    const facts: ClauseFacts = { review, documentId, isExcused, reviewedOn, noticeHours };
+    for (const kind of kinds.split(' ')) clauses[kind as ClauseKind] = facts;
+  }
   return clauses;
 }
 

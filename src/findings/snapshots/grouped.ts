@@ -11,11 +11,13 @@ export function byOwner<T>(rows: readonly Aggregated<T>[]): (owner: string) => r
 }
 
 /** Rows by the owner that each of them names: where there are many small ones, PostgreSQL makes no JSON of them. */
-export function ownedBy<T extends { readonly owner: string }>(rows: readonly T[]): (owner: string) => readonly T[] {
-  const owned = new Map<string, T[]>();
-  for (const row of rows) {
-    const known = owned.get(row.owner);
-    if (known === undefined) owned.set(row.owner, [row]);
+export function ownedBy<T extends { readonly owner: string }>(
+  rows: readonly T[],
+): (owner: string) => readonly Omit<T, 'owner'>[] {
+  const owned = new Map<string, Omit<T, 'owner'>[]>();
+  for (const { owner, ...row } of rows) {
+    const known = owned.get(owner);
+    if (known === undefined) owned.set(owner, [row]);
     else known.push(row);
   }
   return (owner) => owned.get(owner) ?? NOTHING;

@@ -77,20 +77,10 @@ async function loadParts(database: Database, matrixIds: readonly string[]): Prom
   const divergences = await loadDivergences(database, matrixIds);
   const today = await loadSuccessors(database);
   return (matrixId) => ({
-    agreements: agreements(matrixId).map(({ side, agreedOn, personRole, isNamed, isDocumented }) => ({
-      side,
-      agreedOn,
-      personRole,
-      isNamed,
-      isDocumented,
-    })),
-    parties: parties(matrixId).map(({ id, kind, vendorId, subcontractId, dependencyId, label }) => ({
-      id,
-      kind,
+    agreements: agreements(matrixId),
+    parties: parties(matrixId).map(({ vendorId, ...party }) => ({
+      ...party,
       vendorId: vendorId === null ? null : today(vendorId),
-      subcontractId,
-      dependencyId,
-      label,
     })),
     divergences: divergences(matrixId),
   });

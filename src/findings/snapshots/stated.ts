@@ -22,7 +22,9 @@ const NO_ANSWERS = [
 /** SQL: the text says something. A dash or 「なし」 where a paper should be named names none, and is as good as unknown. */
 export function isStated(column: string): string {
   const words = NO_ANSWERS.map((word) => `'${word}'`).join(', ');
-  return `coalesce(lower(btrim(normalize(${column}, NFKC), E'${escaped(MARKS)}')) not in (${words}), false)`;
+  // To ask whether it needs normalising costs a tenth of normalising it, and almost nothing does.
+  const written = `case when ${column} is nfkc normalized then ${column} else normalize(${column}, NFKC) end`;
+  return `coalesce(lower(btrim(${written}, E'${escaped(MARKS)}')) not in (${words}), false)`;
 }
 
 /** SQL: the text as it stands, null where it says nothing. */

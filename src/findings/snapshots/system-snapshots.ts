@@ -66,7 +66,7 @@ export async function loadSystemSnapshots(
   return systems.map((system) => ({
     ...system,
     mfaExceptionOutdated: outdated('MFA_EXCEPTION', system.id),
-    contracts: contracts(system.id).map(({ owner: _, claims, ...contract }) => ({
+    contracts: contracts(system.id).map(({ claims, ...contract }) => ({
       ...contract,
       claims: claims === null ? null : claimsIn(claims),
       updateClauses: updateClauses(contract.id),
