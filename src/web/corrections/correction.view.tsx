@@ -1,7 +1,7 @@
 import { type FactCorrectionView } from '../../registry/corrections/dto/fact-correction.dto';
 import { type Draft } from '../forms/draft';
 import { FormBody } from '../forms/form-body';
-import { type FormField } from '../forms/form';
+import { type FormField, wordsInOrder } from '../forms/form';
 import { useViewer } from '../frame/viewer-context';
 import { fieldWords } from '../history/field-words';
 import { Crumbs } from '../parts/crumbs';
@@ -75,9 +75,10 @@ export function CorrectionPage({ correction, place, record, draft }: CorrectionC
 
 function Told({ field, value }: { field: FormField | undefined; value: unknown }) {
   const { say, text } = useViewer();
+  const words = new Map(wordsInOrder(field?.words ?? {}));
   const told = [value].flat().map((one: unknown) => {
     if (typeof one === 'boolean') return one ? say('はい', 'Yes') : say('いいえ', 'No');
-    const word = field?.words?.[String(one)];
+    const word = words.get(String(one));
     return word === undefined ? (typeof one === 'string' || typeof one === 'number' ? String(one) : '') : text(word);
   });
   const whole = told.join('、');

@@ -2,7 +2,7 @@ import { type ComponentChildren } from 'preact';
 import { type Texts } from '../../kernel/texts';
 import { useViewer } from '../frame/viewer-context';
 import { type Draft } from './draft';
-import { type FormField } from './form';
+import { type FormField, wordsInOrder } from './form';
 import { fieldIn } from './refusal';
 import { textIn, textsIn } from './sent';
 
@@ -110,7 +110,7 @@ function Entry({
 
 /** The words of a field as people are shown them. */
 function wordsOf({ words = {} }: FormField, text: (texts: Texts) => string): Options {
-  return Object.entries(words).map(([word, texts]) => [word, text(texts)] as const);
+  return wordsInOrder(words).map(([word, texts]) => [word, text(texts)] as const);
 }
 
 interface Chosen {

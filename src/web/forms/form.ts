@@ -5,6 +5,14 @@ import { fieldWords } from '../history/field-words';
 import { fieldHelp } from './field-help';
 import { type Sent, textIn, textsIn } from './sent';
 
+/** What codes are called; a map where codes are figures, which an object would put into an order of its own. */
+export type WordsByCode = Readonly<Record<string, Texts>> | ReadonlyMap<string, Texts>;
+
+/** Codes and what they are called, as they stand one after another. */
+export function wordsInOrder(words: WordsByCode): readonly (readonly [string, Texts])[] {
+  return words instanceof Map ? [...(words as ReadonlyMap<string, Texts>)] : Object.entries(words);
+}
+
 /** What people are told about a field; all else follows from the class that the API takes. */
 export interface FieldWords {
   /** Left out: what the field is called wherever it is named. */
@@ -12,7 +20,7 @@ export interface FieldWords {
   /** In plain words: what belongs here, and by which clause it is asked. Left out: what is said of it everywhere. */
   readonly help?: Texts;
   /** What each of its words is called, where it takes one of several. */
-  readonly words?: Readonly<Record<string, Texts>>;
+  readonly words?: WordsByCode;
   /** Stands above it: a group of fields begins. */
   readonly heading?: Texts;
   /** Must be filled in here, although the API can be told without. */

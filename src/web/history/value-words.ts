@@ -1,4 +1,5 @@
 import { type JournalResource } from '../../journal/journal-terms';
+import { PREFECTURES } from '../../kernel/prefecture-code';
 import { type Texts } from '../../kernel/texts';
 import { LAYER_WORDS, PARTY_WORDS, PHASE_WORDS, ROLE_WORDS, STATUS_WORDS } from '../../reports/words';
 import {
@@ -53,6 +54,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   mfaServer: MFA_WORDS,
   personalDataHandling: HANDLING_WORDS,
   phase: PHASE_WORDS,
+  prefectureCode: Object.fromEntries(PREFECTURES),
   provider: PROVIDER_WORDS,
   severity: plain(SEVERITY_WORDS),
   sourceKind: SOURCE_WORDS,

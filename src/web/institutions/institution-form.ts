@@ -1,3 +1,4 @@
+import { PREFECTURES } from '../../kernel/prefecture-code';
 import { CreateInstitution, PatchInstitution } from '../../registry/institutions/dto/institution.dto';
 import { type FieldWords, Form } from '../forms/form';
 import { INSTITUTION_KIND_WORDS, OPERATOR_WORDS } from './institution-words';
@@ -18,7 +19,7 @@ const FIELDS = {
     help: { ja: '保険医療機関コード(都道府県・点数表を含む10桁)。', en: '10 digits with a check digit.' },
   },
   bedCount: {},
-  prefectureCode: { help: { ja: '2桁。例: 東京都は13。', en: 'Two digits: Tokyo is 13.' } },
+  prefectureCode: { help: { ja: '所在地の都道府県。', en: 'Where it stands.' }, words: PREFECTURES },
   postalCode: {},
   address: {},
   phone: {},

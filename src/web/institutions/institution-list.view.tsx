@@ -1,3 +1,4 @@
+import { PREFECTURES } from '../../kernel/prefecture-code';
 import { INSTITUTION_KINDS } from '../../kernel/terms/institution-terms';
 import { useViewer } from '../frame/viewer-context';
 import { RecordList } from '../lists/list-of-records';
@@ -28,6 +29,12 @@ export function InstitutionList({ query, institutions }: InstitutionListContent)
             label={say('種類', 'Kind')}
             chosen={query.kind}
             words={INSTITUTION_KINDS.map((kind) => [kind, INSTITUTION_KIND_WORDS[kind]])}
+          />
+          <SelectField
+            name="prefectureCode"
+            label={say('都道府県', 'Prefecture')}
+            chosen={query.prefectureCode}
+            words={[...PREFECTURES]}
           />
         </>
       }

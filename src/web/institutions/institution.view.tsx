@@ -1,5 +1,6 @@
 import { noticeWords } from '../../exchange/notices/notice-words';
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { PREFECTURES } from '../../kernel/prefecture-code';
 import { type InstitutionView } from '../../registry/institutions/dto/institution.dto';
 import { ROLE_WORDS } from '../../reports/words';
 import { ColourSamples } from '../accents/colour-samples';
@@ -134,6 +135,7 @@ export function InstitutionPage(content: InstitutionContent) {
 function Facts({ institution }: { institution: InstitutionView }) {
   const { can, date, say, text } = useViewer();
   const day = (on: CalendarDate | null | undefined) => (on === null || on === undefined ? null : date(on));
+  const prefecture = PREFECTURES.get(institution.prefectureCode ?? '');
   const yesNo = (value: boolean | null | undefined) => (value === true ? say('はい', 'Yes') : say('いいえ', 'No'));
   return (
     <section class="card" aria-labelledby="facts">
@@ -147,6 +149,8 @@ function Facts({ institution }: { institution: InstitutionView }) {
         </Fact>
         <Fact name={say('医療機関コード', 'Code')}>{institution.medicalInstitutionCode}</Fact>
         <Fact name={say('病床数', 'Beds')}>{institution.bedCount}</Fact>
+        <Fact name={say('都道府県', 'Prefecture')}>{prefecture === undefined ? null : text(prefecture)}</Fact>
+        <Fact name={say('郵便番号', 'Postal code')}>{institution.postalCode}</Fact>
         <Fact name={say('所在地', 'Address')}>{institution.address}</Fact>
         <Fact name={say('電話', 'Telephone')}>{institution.phone}</Fact>
         <Fact field="introductionControlSince" name={say('導入管理の開始日(3⑥)', 'Introductions approved since (3⑥)')}>

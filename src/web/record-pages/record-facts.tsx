@@ -1,5 +1,5 @@
 import { type ComponentChildren } from 'preact';
-import { type FormField } from '../forms/form';
+import { type FormField, wordsInOrder } from '../forms/form';
 import { useViewer } from '../frame/viewer-context';
 import { NamedPointer } from '../history/named-pointer';
 import { type RecordNamesById } from '../history/record-names';
@@ -78,6 +78,6 @@ function told(viewer: Viewer, { words }: FormField, value: unknown, names: Recor
 }
 
 function wordOf(value: string, words: FormField['words'], text: Viewer['text']): string {
-  const told = words?.[value];
+  const told = new Map(wordsInOrder(words ?? {})).get(value);
   return told === undefined ? value : text(told);
 }
