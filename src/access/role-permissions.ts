@@ -27,6 +27,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'exchangeProfile.write',
     'document.write',
     'evidence.ask',
+    'correction.write',
   ],
   /** 法務担当: reviews clauses and draws up matrices. */
   LEGAL: [
@@ -37,6 +38,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'matrix.declare',
     'document.write',
     'evidence.ask',
+    'correction.write',
   ],
   /** 企画管理者: plans and keeps everything, approves re-entrustment, agrees matrices. */
   PLANNING_MANAGER: [
@@ -70,6 +72,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'document.write',
     'evidence.ask',
     'webhook.write',
+    'correction.write',
   ],
   /** 医療情報システム安全管理責任者: answers for the systems' safety. */
   SAFETY_MANAGER: [
@@ -91,6 +94,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'risk.write',
     'document.write',
     'evidence.ask',
+    'correction.write',
   ],
   /** 経営層: decides, and alone accepts a risk (4②, 2.2.1). */
   EXECUTIVE: [
@@ -110,9 +114,17 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'matrix.agree',
     'risk.write',
     'risk.accept',
+    'correction.write',
   ],
   /** システム運用担当者: keeps systems and equipment. */
-  OPERATOR: [...READS, 'system.write', 'equipment.write', 'exchangeProfile.write', 'document.write'],
+  OPERATOR: [
+    ...READS,
+    'system.write',
+    'equipment.write',
+    'exchangeProfile.write',
+    'document.write',
+    'correction.write',
+  ],
   /** 監査: reads everything that happened, changes nothing. */
   AUDITOR: [...READS, 'journal.read', 'account.read', 'apiClient.read'],
   /** 管理者: lets people and programs in; has no say in the institution's business. */
@@ -143,6 +155,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'equipment.write',
     'document.write',
     'webhook.write',
+    'correction.write',
   ],
   /** A vendor's people: see what names their vendor, keep what it says of itself and agree with the institution for it. */
   VENDOR_REPRESENTATIVE: [
@@ -181,6 +194,7 @@ const READ_WITH: Readonly<Record<Exclude<Subject<Permission>, Subject<Permission
   vendorFacts: 'vendor.read',
   exchangeProfile: 'institution.read',
   decision: 'contract.read',
+  correction: 'subcontract.read',
   deputy: 'institution.read',
   takeOver: 'contract.read',
 };

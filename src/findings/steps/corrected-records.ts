@@ -13,7 +13,7 @@ import { demandOwnFields } from '../../registry/contracts/contract-clauses.servi
 import { ContractRenewalEntity } from '../../registry/contracts/contract-renewal.entity';
 import { ContractEntity } from '../../registry/contracts/contract.entity';
 import { type FactCorrectionEntity } from '../../registry/corrections/fact-correction.entity';
-import { retypeSystem } from '../../registry/equipment/device-moves';
+import { retypeSystem, systemOf } from '../../registry/equipment/device-moves';
 import { EquipmentEntity } from '../../registry/equipment/equipment.entity';
 import { demandSystemsOf } from '../../registry/same-institution';
 import { ProvisionEntity } from '../../registry/provisions/provision.entity';
@@ -27,6 +27,8 @@ import { demandStepDays } from './corrected-steps';
 
 /** A record that is being corrected, and the gates that it has passed. */
 interface CorrectedRecord {
+  /** What stands there now, by the names in which it is corrected. */
+  readonly stands: object;
   readonly write: () => Promise<unknown>;
   /** The gate through which it came to where it is, asked before it is written and once it is; null: through none. */
   readonly ask: (isWritten: boolean) => Promise<Asked | null>;
@@ -81,6 +83,7 @@ export class CorrectedRecords {
     const gate = startedOn === undefined ? 'subcontract.approve' : 'subcontract.activate';
     const day = dayAsked(startedOn === undefined ? held.approvedOn : held.startedOn, startedOn ?? approvedOn);
     return {
+      stands: held,
       write: () => this.records.change(SubcontractEntity, { id, version: null }, changes),
       ask:
         held.approvalState === 'APPROVED' || startedOn !== undefined
@@ -92,9 +95,10 @@ export class CorrectedRecords {
 
   /** The review is the one that it was: it is followed, not taken anew. */
   private async clause(manager: EntityManager, id: string, changes: object): Promise<CorrectedRecord> {
-    const { kind } = await this.records.lock(manager, ContractClauseEntity, { id, version: null });
-    demandOwnFields(kind, changes);
+    const held = await this.records.lock(manager, ContractClauseEntity, { id, version: null });
+    demandOwnFields(held.kind, changes);
     return {
+      stands: held,
       write: () => this.records.change(ContractClauseEntity, { id, version: null }, changes),
       ask: NO_GATE,
       askAnew: NO_GATE,
@@ -102,9 +106,11 @@ export class CorrectedRecords {
   }
 
   private async certificate(manager: EntityManager, id: string, changes: PatchCertification): Promise<CorrectedRecord> {
-    const { scheme } = await this.records.lock(manager, CertificationEntity, { id, version: null });
-    canonicalNumber(scheme, changes.registrationNumber);
+    const held = await this.records.lock(manager, CertificationEntity, { id, version: null });
+    const { registrationNumber: typed } = changes;
+    const isSameNumber = canonicalNumber(held.scheme, typed) === held.registrationNumber;
     return {
+      stands: isSameNumber ? { ...held, registrationNumber: typed } : held,
       write: () => this.certifications.patch({ id, version: null }, changes),
       ask: NO_GATE,
       askAnew: NO_GATE,
@@ -122,11 +128,13 @@ export class CorrectedRecords {
     const isInForce = held.activatedOn !== null && held.endedOn === null;
     if (renewal !== null && renewedOn)
       return {
+        stands: { renewalOf, renewedOn: renewal.renewedOn },
         write: () => this.records.change(ContractRenewalEntity, { id: renewal.id, version: null }, { renewedOn }),
         ask: (isWritten) => this.gates.contractRenewal(id, isWritten ? renewedOn : renewal.renewedOn),
         askAnew: NO_GATE,
       };
     return {
+      stands: held,
       write: () => this.records.change(ContractEntity, { id, version: null }, said),
       ask:
         isInForce || changes.activatedOn !== undefined
@@ -137,9 +145,11 @@ export class CorrectedRecords {
   }
 
   private async system(manager: EntityManager, id: string, changes: Used): Promise<CorrectedRecord> {
-    const { institutionId, status, liveFrom } = await this.records.lock(manager, SystemEntity, { id, version: null });
+    const held = await this.records.lock(manager, SystemEntity, { id, version: null });
+    const { institutionId, status, liveFrom } = held;
     const from = begunOn(liveFrom, changes);
     return {
+      stands: held,
       write: () => this.records.change(SystemEntity, { id, version: null }, changes),
       ask:
         status === 'LIVE'
@@ -155,6 +165,7 @@ export class CorrectedRecords {
     const { institutionId, startedOn } = held;
     const day = dayAsked(startedOn, changes.startedOn);
     return {
+      stands: held,
       write: () => this.records.change(ProvisionEntity, { id, version: null }, changes),
       ask:
         startedOn === null || held.endedOn !== null
@@ -169,13 +180,12 @@ export class CorrectedRecords {
     id: string,
     changes: Used & { readonly systemId?: string | null },
   ): Promise<CorrectedRecord> {
-    const { institutionId, status, liveFrom } = await this.records.lock(manager, EquipmentEntity, {
-      id,
-      version: null,
-    });
+    const held = await this.records.lock(manager, EquipmentEntity, { id, version: null });
+    const { institutionId, status, liveFrom } = held;
     if (changes.systemId) await demandSystemsOf(this.database, institutionId, [changes.systemId], '/systemId');
     const from = begunOn(liveFrom, changes);
     return {
+      stands: { ...held, systemId: await systemOf(manager, id) },
       write: async () => {
         const { systemId, ...said } = changes;
         await this.records.change(EquipmentEntity, { id, version: null }, said);

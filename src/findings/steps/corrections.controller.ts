@@ -14,6 +14,7 @@ import {
   FactCorrectionView,
 } from '../../registry/corrections/dto/fact-correction.dto';
 import { FactCorrectionReader } from '../../registry/corrections/fact-correction.reader';
+import { RefuseProposal, WithdrawProposal } from '../../registry/dismissal.dto';
 import { CORRECTABLE, type Correctable } from './correctable';
 import { Corrections } from './corrections';
 
@@ -93,6 +94,38 @@ class CorrectionsController {
     @AskedLanguage() language: Language,
   ): Promise<JsonReply> {
     await this.corrections.approve(expected, body, language);
+    return shown(this.reader, expected.id);
+  }
+
+  @Decides(
+    'fact-corrections/:id/refusal',
+    {
+      id: 'refuseFactCorrection',
+      permission: 'subcontract.approve',
+      summary: 'Say, as a second person, that it was not mistyped as is said',
+      description: 'It corrects nothing and stays on record. Whoever proposed it withdraws it instead.',
+    },
+    RefuseProposal,
+    FactCorrectionView,
+  )
+  async refuse(@Expecting() expected: Expected, @Body() { reason }: RefuseProposal): Promise<JsonReply> {
+    await this.corrections.dismiss(expected, 'REFUSED', reason);
+    return shown(this.reader, expected.id);
+  }
+
+  @Decides(
+    'fact-corrections/:id/withdrawal',
+    {
+      id: 'withdrawFactCorrection',
+      permission: 'correction.write',
+      summary: 'Take back what one has said to be mistyped, while it waits',
+      description: 'By whoever proposed it, or their successor. It corrects nothing and stays on record.',
+    },
+    WithdrawProposal,
+    FactCorrectionView,
+  )
+  async withdraw(@Expecting() expected: Expected, @Body() { reason = null }: WithdrawProposal): Promise<JsonReply> {
+    await this.corrections.dismiss(expected, 'WITHDRAWN', reason);
     return shown(this.reader, expected.id);
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
@@ -8,6 +9,7 @@ import { CertificationEntity } from '../../registry/certifications/certification
 import { ContractClauseEntity } from '../../registry/contracts/contract-clause.entity';
 import { type ApproveFactCorrection } from '../../registry/corrections/dto/fact-correction.dto';
 import { FactCorrectionEntity } from '../../registry/corrections/fact-correction.entity';
+import { type DismissedAs } from '../../registry/dismissal.dto';
 import { SubcontractEntity } from '../../registry/subcontracts/subcontract.entity';
 import { type Asked } from '../gates/gates';
 import { findingId } from '../judging';
@@ -29,7 +31,8 @@ export class Corrections {
       throw invalid([fault('', 'REQUIRED', { ja: '訂正する項目がありません', en: 'Nothing is corrected' })]);
     return this.database.transact(async (manager) => {
       const correction = { ...NOTHING, ...(await contractOf(manager, kind, id)), [kind]: id, changes: said };
-      await this.corrected.of(manager, correction);
+      const { stands } = await this.corrected.of(manager, correction);
+      demandOther(stands, said);
       return this.records.create(FactCorrectionEntity, { ...correction, reason });
     });
   }
@@ -46,6 +49,11 @@ export class Corrections {
       await this.corrected.demand(anewIn(before, await record.ask(true)), language);
       await this.corrected.demand(await record.askAnew(), language);
     });
+  }
+
+  /** Before it is confirmed; the database holds by whom. */
+  async dismiss(expected: Expected, dismissedAs: DismissedAs, dismissalReason: string | null): Promise<void> {
+    await this.records.change(FactCorrectionEntity, expected, { dismissedAs, dismissalReason });
   }
 }
 
@@ -67,6 +75,18 @@ async function contractOf(
 async function demandSteward(manager: EntityManager, { sourceKind }: CertificationEntity): Promise<void> {
   const [scope] = await manager.query<{ everywhere: boolean }[]>('select scope_everywhere() as everywhere');
   if (sourceKind === 'VENDOR' || scope?.everywhere !== true) throw recordedByAnother([]);
+}
+
+/** 400 where all of it stands so already: nobody is asked to confirm what changes nothing. */
+function demandOther(stands: object, said: Readonly<Record<string, unknown>>): void {
+  const now = stands as Readonly<Record<string, unknown>>;
+  const same = Object.entries(said).filter(([name, value]) => isDeepStrictEqual(value, now[name] ?? null));
+  if (same.length < Object.keys(said).length) return;
+  throw invalid(
+    same.map(([name]) =>
+      fault(`/${name}`, 'AS_BEFORE', { ja: 'すでにその内容で登録されています', en: 'It stands so already' }),
+    ),
+  );
 }
 
 /** What stops a gate only since: a mistyping is not corrected into what its gate would have stopped. */

@@ -47,6 +47,8 @@ export const PERMISSIONS = [
   'decision.enter',
   /** To hold what another has entered against the scan, by which it counts. */
   'decision.check',
+  /** To take back what one has said oneself to be mistyped. */
+  'correction.write',
   /** To name one's own deputy. */
   'deputy.name',
   'subcontract.read',

@@ -1,9 +1,9 @@
 import { Column, Entity } from 'typeorm';
-import { RegisteredEntity } from '../../database/registered.entity';
+import { DismissedEntity } from '../dismissed.entity';
 
 /** 誤記の訂正: what one person says was written wrongly, and another confirms. */
 @Entity('fact_corrections')
-export class FactCorrectionEntity extends RegisteredEntity {
+export class FactCorrectionEntity extends DismissedEntity {
   /** What is corrected: a contract, one of its re-entrustments or reviews of a clause, a certificate, a system, a device, or a provision. */
   @Column('uuid', { name: 'contract_id', nullable: true })
   contractId!: string | null;

@@ -16,6 +16,7 @@ export class FactCorrectionReader extends JsonReader {
         ...columns('f', 'systemId', 'equipmentId', 'provisionId'),
         ...columns('f', 'changes', 'reason', 'proposedByActor', 'approvedByActor'),
         ...columns('f', 'checkedAgainst', 'approvedAt'),
+        ...columns('f', 'dismissedAs', 'dismissalReason', 'dismissedByActor', 'dismissedAt'),
       },
       filters: {
         subcontractId: equals('f.subcontract_id'),

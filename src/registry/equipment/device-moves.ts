@@ -78,6 +78,11 @@ function membershipsOf(manager: EntityManager, equipmentId: string): Promise<Mem
   );
 }
 
+/** Which system it is part of today; null: none. */
+export async function systemOf(manager: EntityManager, equipmentId: string): Promise<string | null> {
+  return heldOn(await membershipsOf(manager, equipmentId), today())?.systemId ?? null;
+}
+
 function heldOn(known: readonly Membership[], day: CalendarDate): Membership | undefined {
   return known.find(({ from, to }) => (from === null || from <= day) && (to === null || to >= day));
 }

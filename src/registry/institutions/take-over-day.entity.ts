@@ -1,10 +1,10 @@
-import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { Column, Entity } from 'typeorm';
+import { DismissedEntity } from '../dismissed.entity';
 
 /** 切替日: from which day on nothing is taken over any more; one person proposes it, another approves. */
 @Entity('take_over_days')
-export class TakeOverDayEntity extends RegisteredEntity {
+export class TakeOverDayEntity extends DismissedEntity {
   @Column('uuid', { name: 'institution_id' })
   institutionId!: string;
 

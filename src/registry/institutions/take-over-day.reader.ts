@@ -13,7 +13,7 @@ export class TakeOverDayReader extends JsonReader {
       fields: {
         ...headerFields('t'),
         ...columns('t', 'institutionId', 'cutOverOn', 'proposedByActor', 'approvedByActor', 'approvedAt'),
-        ...columns('t', 'deputyFor'),
+        ...columns('t', 'deputyFor', 'dismissedAs', 'dismissalReason', 'dismissedByActor', 'dismissedAt'),
       },
       filters: { institutionId: equals('t.institution_id') },
       sorts: { cutOverOn: { sql: `t.cut_over_on`, type: 'date' } },

@@ -7,6 +7,7 @@ import { listReply } from '../../http/listing';
 import { Creates, Decides, Lists, Shows } from '../../http/operation';
 import { created, shown } from '../../http/record-reply';
 import { ApproveTakeOverDay, CreateTakeOverDay, TakeOverDayQuery, TakeOverDayView } from './dto/take-over-day.dto';
+import { RefuseProposal, WithdrawProposal } from '../dismissal.dto';
 import { InstitutionEntity } from './institution.entity';
 import { TakeOverDayReader } from './take-over-day.reader';
 import { TakeOverDaysService } from './take-over-days.service';
@@ -68,6 +69,38 @@ export class TakeOverDaysController {
   )
   async approve(@Expecting() expected: Expected, @Body() body: ApproveTakeOverDay): Promise<JsonReply> {
     await this.days.approve(expected, body);
+    return shown(this.reader, expected.id);
+  }
+
+  @Decides(
+    'take-over-days/:id/refusal',
+    {
+      id: 'refuseTakeOverDay',
+      permission: 'takeOver.decide',
+      summary: 'Refuse the cut-over day that somebody else has proposed',
+      description: 'It never counts and stays on record. Whoever proposed it withdraws it instead.',
+    },
+    RefuseProposal,
+    TakeOverDayView,
+  )
+  async refuse(@Expecting() expected: Expected, @Body() { reason }: RefuseProposal): Promise<JsonReply> {
+    await this.days.dismiss(expected, 'REFUSED', reason);
+    return shown(this.reader, expected.id);
+  }
+
+  @Decides(
+    'take-over-days/:id/withdrawal',
+    {
+      id: 'withdrawTakeOverDay',
+      permission: 'takeOver.decide',
+      summary: 'Take back the cut-over day that one has proposed, while it waits',
+      description: 'By whoever proposed it, or their successor. It never counts and stays on record.',
+    },
+    WithdrawProposal,
+    TakeOverDayView,
+  )
+  async withdraw(@Expecting() expected: Expected, @Body() { reason = null }: WithdrawProposal): Promise<JsonReply> {
+    await this.days.dismiss(expected, 'WITHDRAWN', reason);
     return shown(this.reader, expected.id);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Expected, Records } from '../../database/records';
+import { type DismissedAs } from '../dismissal.dto';
 import { demandUnchanged } from '../fixed-fields';
 import { type ApproveTakeOverDay, type CreateTakeOverDay } from './dto/take-over-day.dto';
 import { InstitutionEntity } from './institution.entity';
@@ -20,5 +21,10 @@ export class TakeOverDaysService {
       demandUnchanged(proposed, { cutOverOn });
       return { approvedAt: new Date() };
     });
+  }
+
+  /** Before it counts; the database holds by whom. */
+  async dismiss(expected: Expected, dismissedAs: DismissedAs, dismissalReason: string | null): Promise<void> {
+    await this.records.change(TakeOverDayEntity, expected, { dismissedAs, dismissalReason });
   }
 }

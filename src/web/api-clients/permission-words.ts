@@ -16,6 +16,7 @@ const THINGS: Readonly<Record<Thing, Texts>> = {
   equipment: { ja: '機器', en: 'equipment' },
   provision: { ja: '第三者提供', en: 'provisions to others' },
   matrix: { ja: '責任分界表', en: 'matrices' },
+  correction: { ja: '自分が申し出た誤記の訂正', en: 'what one has said oneself to be mistyped' },
   exchangeProfile: { ja: 'ファイル連携の設定', en: 'exchange profiles' },
   finding: { ja: '不足の指摘', en: 'findings' },
   risk: { ja: 'リスクの受容', en: 'accepted risks' },

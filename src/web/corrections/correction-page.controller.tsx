@@ -5,6 +5,8 @@ import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
 import { type FactCorrectionView } from '../../registry/corrections/dto/fact-correction.dto';
 import { FactCorrectionReader } from '../../registry/corrections/fact-correction.reader';
+import { dismissalIn } from '../dismissing/dismissal-in';
+import { type TriedDismissal } from '../dismissing/dismissal.view';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
 import { expectedBy, Submissions } from '../forms/submissions';
@@ -47,6 +49,27 @@ export class CorrectionPageController {
     );
   }
 
+  @Submission('fact-corrections/:id/refusal', 'subcontract.approve')
+  refuse(@Viewing() viewer: Viewer, @PathId() id: string, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    return this.dismiss(viewer, id, filled, 'refusal');
+  }
+
+  @Submission('fact-corrections/:id/withdrawal', 'correction.write')
+  withdraw(@Viewing() viewer: Viewer, @PathId() id: string, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    return this.dismiss(viewer, id, filled, 'withdrawal');
+  }
+
+  private dismiss(viewer: Viewer, id: string, filled: Filled, act: TriedDismissal['act']): Promise<HtmlReply> {
+    return this.submissions.take(
+      filled,
+      async () => {
+        await this.corrections.dismiss(expectedBy(filled), ...(await dismissalIn(this.submissions, act, filled)));
+        return `/fact-corrections/${id}`;
+      },
+      async (draft) => this.page(viewer, await this.correction(id), draftOf({}, draft.version), { act, draft }),
+    );
+  }
+
   private correction(id: string): Promise<FactCorrectionView> {
     return recordOf<FactCorrectionView>(this.reader, id);
   }
@@ -56,13 +79,20 @@ export class CorrectionPageController {
     return recordOf(this.readers.get<typeof this.reader>(reader, { strict: false }), correction[key] ?? '');
   }
 
-  private async page(viewer: Viewer, correction: FactCorrectionView, draft: Draft): Promise<HtmlReply> {
+  private async page(
+    viewer: Viewer,
+    correction: FactCorrectionView,
+    draft: Draft,
+    dismissal: TriedDismissal | null = null,
+  ): Promise<HtmlReply> {
     const place = placeOf(correction);
     const record = await this.record(correction);
     return showPage(viewer, {
       title: viewer.say('誤記の訂正', 'Correction of a mistyping'),
-      status: draftStatus(draft),
-      body: <CorrectionPage correction={correction} place={place} record={record} draft={draft} />,
+      status: draftStatus(dismissal?.draft ?? draft),
+      body: (
+        <CorrectionPage correction={correction} place={place} record={record} draft={draft} dismissal={dismissal} />
+      ),
     });
   }
 }

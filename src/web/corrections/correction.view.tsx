@@ -1,5 +1,6 @@
 import { type FactCorrectionView } from '../../registry/corrections/dto/fact-correction.dto';
 import { type Draft } from '../forms/draft';
+import { Dismissed, Dismissing, type TriedDismissal } from '../dismissing/dismissal.view';
 import { FormBody } from '../forms/form-body';
 import { type FormField, wordsInOrder } from '../forms/form';
 import { useViewer } from '../frame/viewer-context';
@@ -14,12 +15,14 @@ interface CorrectionContent {
   readonly place: CorrectionPlace;
   readonly record: Readonly<Record<string, unknown>>;
   readonly draft: Draft;
+  readonly dismissal: TriedDismissal | null;
 }
 
 /** What was mistyped, as it stands and as it should: for the second person, who has the paper at hand. */
-export function CorrectionPage({ correction, place, record, draft }: CorrectionContent) {
+export function CorrectionPage({ correction, place, record, draft, dismissal }: CorrectionContent) {
   const { can, principal, say, text } = useViewer();
-  const { id, changes, reason, approvedAt, checkedAgainst, proposedByActor } = correction;
+  const { id, changes, reason, approvedAt, checkedAgainst, proposedByActor, dismissedAs } = correction;
+  const path = `/fact-corrections/${id}`;
   const fields = new Map(place.form.fields.map((field) => [field.name, field]));
   return (
     <>
@@ -57,6 +60,10 @@ export function CorrectionPage({ correction, place, record, draft }: CorrectionC
           <Moment at={approvedAt} /> {say('に訂正済み。照合したもの: ', 'corrected, checked against: ')}
           {checkedAgainst}
         </p>
+      ) : dismissedAs !== null ? (
+        <p class="notice">
+          <Dismissed proposal={correction} />
+        </p>
       ) : principal?.id === proposedByActor || !can('subcontract.approve') ? (
         <p class="notice">
           {say('もう一人の承認者の照合を待っています。', 'It waits for a second person to hold it against the paper.')}
@@ -65,9 +72,12 @@ export function CorrectionPage({ correction, place, record, draft }: CorrectionC
         <FormBody
           form={CORRECTION_APPROVAL_FORM}
           draft={draft}
-          action={`/fact-corrections/${id}/approval`}
+          action={`${path}/approval`}
           button={say('書面と照合したので訂正する', 'It was checked: correct it')}
         />
+      )}
+      {approvedAt === null && dismissedAs === null && (
+        <Dismissing proposal={correction} path={path} tried={dismissal} />
       )}
     </>
   );

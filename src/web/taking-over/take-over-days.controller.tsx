@@ -6,6 +6,8 @@ import { type TakeOverDayView } from '../../registry/institutions/dto/take-over-
 import { InstitutionReader } from '../../registry/institutions/institution.reader';
 import { TakeOverDayReader } from '../../registry/institutions/take-over-day.reader';
 import { TakeOverDaysService } from '../../registry/institutions/take-over-days.service';
+import { dismissalIn } from '../dismissing/dismissal-in';
+import { type TriedDismissal } from '../dismissing/dismissal.view';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
 import { expectedBy, Submissions } from '../forms/submissions';
@@ -14,7 +16,7 @@ import { Page, Submission } from '../page';
 import { Crumbs } from '../parts/crumbs';
 import { partsOf, recordOf } from '../rows';
 import { type Viewer, Viewing } from '../viewer';
-import { TakeOverDays, type TriedApproval } from './take-over-days.view';
+import { TakeOverDays, type TriedAnswer } from './take-over-days.view';
 import { CUT_OVER_APPROVAL, CUT_OVER_DAY } from './taking-over-forms';
 
 /** 切替日: proposed by one, approved by another. */
@@ -53,7 +55,29 @@ export class TakeOverDayPagesController {
         await this.days.approve(expectedBy(filled), await this.submissions.checked(CUT_OVER_APPROVAL, filled));
         return `/institutions/${institutionId}/take-over-days`;
       },
-      (draft) => this.page(viewer, institutionId, draftOf(), { id, draft }),
+      (draft) => this.page(viewer, institutionId, draftOf(), { id, act: 'approval', draft }),
+    );
+  }
+
+  @Submission('take-over-days/:id/refusal', 'takeOver.decide')
+  refuse(@Viewing() viewer: Viewer, @PathId() id: string, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    return this.dismiss(viewer, id, filled, 'refusal');
+  }
+
+  @Submission('take-over-days/:id/withdrawal', 'takeOver.decide')
+  withdraw(@Viewing() viewer: Viewer, @PathId() id: string, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    return this.dismiss(viewer, id, filled, 'withdrawal');
+  }
+
+  private async dismiss(viewer: Viewer, id: string, filled: Filled, act: TriedDismissal['act']): Promise<HtmlReply> {
+    const { institutionId } = await recordOf<TakeOverDayView>(this.reader, id);
+    return this.submissions.take(
+      filled,
+      async () => {
+        await this.days.dismiss(expectedBy(filled), ...(await dismissalIn(this.submissions, act, filled)));
+        return `/institutions/${institutionId}/take-over-days`;
+      },
+      (draft) => this.page(viewer, institutionId, draftOf(), { id, act, draft }),
     );
   }
 
@@ -61,7 +85,7 @@ export class TakeOverDayPagesController {
     viewer: Viewer,
     institutionId: string,
     draft: Draft,
-    tried: TriedApproval | null,
+    tried: TriedAnswer | null,
   ): Promise<HtmlReply> {
     const { name } = await recordOf<InstitutionView>(this.institutions, institutionId);
     const days = await partsOf<TakeOverDayView>(this.reader, '-cutOverOn', { institutionId });

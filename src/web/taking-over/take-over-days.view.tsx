@@ -1,4 +1,5 @@
 import { type TakeOverDayView } from '../../registry/institutions/dto/take-over-day.dto';
+import { Dismissed, Dismissing, type TriedDismissal } from '../dismissing/dismissal.view';
 import { type Draft, draftOf } from '../forms/draft';
 import { FormBody, Kept } from '../forms/form-body';
 import { PostForm } from '../forms/post-form';
@@ -8,9 +9,10 @@ import { CutList } from '../parts/cut-list';
 import { type Rows } from '../rows';
 import { CUT_OVER_DAY } from './taking-over-forms';
 
-/** An approval that was not taken. */
-export interface TriedApproval {
+/** An approval, a refusal or a withdrawal that was not taken. */
+export interface TriedAnswer {
   readonly id: string;
+  readonly act: 'approval' | TriedDismissal['act'];
   readonly draft: Draft;
 }
 
@@ -18,7 +20,7 @@ interface DaysContent {
   readonly institutionId: string;
   readonly days: Rows<TakeOverDayView>;
   readonly draft: Draft;
-  readonly tried: TriedApproval | null;
+  readonly tried: TriedAnswer | null;
 }
 
 /** Until when what already ran is taken over: what was proposed, by whom it is to be approved, and the form for another. */
@@ -39,7 +41,7 @@ export function TakeOverDays({ institutionId, days, draft, tried }: DaysContent)
         ) : (
           <ul class="thread">
             {days.items.map((day) => (
-              <Day key={day.id} day={day} tried={tried?.id === day.id ? tried.draft : null} />
+              <Day key={day.id} day={day} tried={tried?.id === day.id ? tried : null} />
             ))}
           </ul>
         )}
@@ -57,31 +59,33 @@ export function TakeOverDays({ institutionId, days, draft, tried }: DaysContent)
   );
 }
 
-function Day({
-  day: { id, version, cutOverOn, approvedAt, proposedByActor },
-  tried,
-}: {
-  day: TakeOverDayView;
-  tried: Draft | null;
-}) {
+function Day({ day, tried }: { day: TakeOverDayView; tried: TriedAnswer | null }) {
   const { can, date, principal, say } = useViewer();
-  const mayApprove = approvedAt === null && can('takeOver.decide') && proposedByActor !== principal?.id;
+  const { id, version, cutOverOn, approvedAt, proposedByActor, dismissedAs } = day;
+  const mayDecide = approvedAt === null && dismissedAs === null && can('takeOver.decide');
   return (
     <li>
       {date(cutOverOn)}{' '}
-      {approvedAt === null ? (
+      {dismissedAs !== null ? (
+        <Dismissed proposal={day} />
+      ) : approvedAt === null ? (
         <span class="badge note">{say('もう一人の承認待ち', 'waits for a second person')}</span>
       ) : (
         <span class="badge good">{say('承認済み', 'approved')}</span>
       )}
-      {tried !== null && tried.refusal !== null && <Refusal problem={tried.refusal} />}
-      {mayApprove && (
+      {tried?.act === 'approval' && tried.draft.refusal !== null && <Refusal problem={tried.draft.refusal} />}
+      {mayDecide && proposedByActor !== principal?.id && (
         <PostForm action={`/take-over-days/${id}/approval`} class="no-print">
           <Kept draft={draftOf({}, version)} />
           <input type="hidden" name="cutOverOn" value={cutOverOn} />
           <button class="button second">{say(`${date(cutOverOn)}を承認する`, `Approve ${date(cutOverOn)}`)}</button>
         </PostForm>
       )}
+      {mayDecide && <Dismissing proposal={day} path={`/take-over-days/${id}`} tried={dismissalTried(tried)} />}
     </li>
   );
+}
+
+function dismissalTried(tried: TriedAnswer | null): TriedDismissal | null {
+  return tried === null || tried.act === 'approval' ? null : { act: tried.act, draft: tried.draft };
 }

@@ -67,7 +67,7 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
       from fact_corrections f left join contracts c on c.id = f.contract_id left join systems m on m.id = f.system_id
         left join equipment e on e.id = f.equipment_id left join certifications s on s.id = f.certification_id left join vendors h on h.id = s.vendor_id
         left join provisions r on r.id = f.provision_id
-      where f.approved_at is null and not is_overtaken(f) and ${NOT_MINE('f.proposed_by_actor')}`,
+      where f.approved_at is null and f.dismissed_as is null and not is_overtaken(f) and ${NOT_MINE('f.proposed_by_actor')}`,
   },
   PAPER_DECISION: {
     subjectKind: 'PAPER_DECISION',
@@ -100,7 +100,7 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     words: { ja: '引継ぎの締切日の承認', en: 'Approve the last day of taking over' },
     sql: `select t.id, t.institution_id as "institutionId", '/institutions/' || t.institution_id || '/take-over-days' as path, i.name, t.cut_over_on as "dueOn", ${DAY_OF('t.created_at')} as since
       from take_over_days t join institutions i on i.id = t.institution_id
-      where t.approved_at is null and ${NOT_MINE('t.proposed_by_actor')}`,
+      where t.approved_at is null and t.dismissed_as is null and t.cut_over_on > today_in_japan() and ${NOT_MINE('t.proposed_by_actor')}`,
   },
   EVIDENCE_REVIEW: {
     subjectKind: 'EVIDENCE_REQUEST',

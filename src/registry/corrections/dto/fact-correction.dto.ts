@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { QueryWordField } from '../../../http/fields/query-fields';
 import { TextField } from '../../../http/fields/text-fields';
 import { ListQuery } from '../../../http/listing';
-import { RecordHeader } from '../../../http/record-header';
+import { ProposalHeader } from '../../dismissal.dto';
 
 const ACTOR = { type: String, format: 'uuid', nullable: true, example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' };
 export const REASON = { description: 'How it came to be written wrongly', example: '契約書 別紙2 の転記誤り' };
@@ -12,7 +12,7 @@ export class ApproveFactCorrection {
   checkedAgainst!: string;
 }
 
-export class FactCorrectionView extends RecordHeader {
+export class FactCorrectionView extends ProposalHeader {
   @ApiProperty({ ...ACTOR, description: 'Whose record; null: one of the registry’s steward' })
   institutionId!: string | null;
 

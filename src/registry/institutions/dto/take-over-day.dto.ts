@@ -4,8 +4,8 @@ import { DEPUTY_FOR } from '../../../http/decision-header';
 import { QueryWordField } from '../../../http/fields/query-fields';
 import { DateField } from '../../../http/fields/value-fields';
 import { ListQuery } from '../../../http/listing';
-import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
+import { ProposalHeader } from '../../dismissal.dto';
 
 const ACTOR = { type: String, format: 'uuid', nullable: true, example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' };
 
@@ -20,7 +20,7 @@ export class ApproveTakeOverDay {
   cutOverOn!: CalendarDate;
 }
 
-export class TakeOverDayView extends IntersectionType(RecordHeader, ViewOf(CreateTakeOverDay)) {
+export class TakeOverDayView extends IntersectionType(ProposalHeader, ViewOf(CreateTakeOverDay)) {
   @ApiProperty({ description: 'The institution', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   institutionId!: string;
 
