@@ -14,6 +14,7 @@ export interface Acceptance extends AcceptedFinding {
   readonly subjectKind: string;
   readonly subjectId: string;
   readonly approvedBy: string;
+  readonly approvedByAccount: string | null;
   readonly validFrom: CalendarDate;
   readonly validTo: CalendarDate;
   /** First day on which it no longer holds, if it ends early. */
@@ -70,7 +71,7 @@ export async function loadAcceptances(database: Database, institutionIds: readon
   const acceptances = await database.read<Acceptance & { readonly rationale: string }>({
     name: 'acceptances',
     text: `select id, institution_id as "institutionId", rule_id as "ruleId", subject_kind as "subjectKind", subject_id as "subjectId",
-        severity, facts, approved_by as "approvedBy", valid_from as "validFrom", valid_to as "validTo", withdrawn_on as "withdrawnOn", rationale
+        severity, facts, approved_by as "approvedBy", approved_by_account as "approvedByAccount", valid_from as "validFrom", valid_to as "validTo", withdrawn_on as "withdrawnOn", rationale
       from risk_acceptances
       where institution_id = any($1) and approver_role = 'EXECUTIVE' and ${isStated('approved_by')} and ${isStated('rationale')}
         and severity is not null

@@ -54,8 +54,8 @@ export class FindingViews {
   }
 }
 
-function shown({ id, approvedBy, validTo }: Acceptance): AcceptanceView {
-  return { id, approvedBy, validTo };
+function shown({ id, approvedBy, approvedByAccount, validTo }: Acceptance): AcceptanceView {
+  return { id, approvedBy, approvedByAccount, validTo };
 }
 
 function outgrownOf(judged: Judged): OutgrownAcceptanceView | null {

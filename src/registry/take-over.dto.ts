@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IdField, TextField } from '../http/fields/text-fields';
 import { type CalendarDate } from '../kernel/calendar-date';
+import { SaidBy } from './said-by.dto';
 
 /** On whose word, and on which paper, something is taken over that already runs. */
 export class TakeOver {
@@ -24,7 +25,7 @@ export class TakeOver {
 }
 
 /** What a record shows for ever that was taken over and not decided here. */
-export class TakenOverView {
+export class TakenOverView extends SaidBy('takenOverSaidBy') {
   @ApiProperty({
     description: '引継ぎ: when it was taken over, and not decided here; null: it was not taken over',
     type: String,

@@ -5,6 +5,7 @@ import { type AgreementSide } from '../kernel/terms/demarcation-terms';
 import { INSTITUTION_ROLES } from '../kernel/terms/institution-terms';
 import { type PaperSignature } from './matrix-paper';
 import { METHOD_WORDS, ROLE_WORDS } from './words';
+import { nameOrMark } from './name-on-paper';
 
 /** A click was once recorded as a signature; without a file it is a confirmation. */
 function methodWord(
@@ -24,7 +25,9 @@ const ON_BEHALF = {
 };
 
 /** Whoever stands in for somebody says for whom. */
-function personOf({ person, deputyFor }: MatrixAgreementView, language: Language): string {
+function personOf({ person, deputyFor, confirmedBy }: MatrixAgreementView, language: Language): string {
+  // What both sides have on paper only bears the name that somebody copied from it.
+  if (confirmedBy === null) return nameOrMark(person, null, language);
   if (deputyFor === null) return person;
   return language === 'ja' ? `${person}(${deputyFor}の代行)` : `${person} (for ${deputyFor})`;
 }

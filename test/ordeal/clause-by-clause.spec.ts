@@ -85,6 +85,7 @@ function acceptancesOf(dossier: Dossier, day: CalendarDate, isAccepted: (id: str
       severity: finding.severity,
       facts: finding.facts,
       approvedBy: '院長',
+      approvedByAccount: null,
       validFrom: day,
       validTo: day,
       withdrawnOn: null,

@@ -200,6 +200,7 @@ async function accept(
       severity,
       facts,
       approvedBy: '院長',
+      approvedByAccount: null,
       validFrom,
       validTo: addDays(validFrom, one.days),
       withdrawnOn: one.withdrawnAfter === null ? null : addDays(validFrom, one.withdrawnAfter),

@@ -29,6 +29,7 @@ function accepting({ finding: { rule, subject, severity, facts } }: Judged, inst
     severity,
     facts,
     approvedBy: '院長',
+    approvedByAccount: null,
     validFrom: calendarDate('1990-01-01'),
     validTo: calendarDate('2090-12-31'),
     withdrawnOn: null,

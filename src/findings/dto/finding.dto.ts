@@ -13,6 +13,7 @@ import { EditionView } from './edition.dto';
 import { GATE_DECISIONS, type GateDecision } from '../gates/gate';
 import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
 import { type Section, SECTIONS } from '../sections';
+import { SaidBy } from '../../registry/said-by.dto';
 
 export class ClauseView {
   @ApiProperty({ description: 'Document and edition', example: 'MHLW-7.0/経営管理編' })
@@ -57,7 +58,7 @@ export class SubjectView {
   partOf!: WholeView | null;
 }
 
-export class AcceptanceView {
+export class AcceptanceView extends SaidBy('approvedBy') {
   @ApiProperty({ description: 'The risk acceptance', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   id!: string;
 

@@ -10,6 +10,7 @@ import { GATES, type Gate, SEVERITIES, type Severity } from '../../guideline/rul
 import { SUBJECT_KINDS, type SubjectKind } from '../../guideline/subject';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../kernel/terms/institution-terms';
+import { SaidBy } from '../../registry/said-by.dto';
 
 const RULE_IDS = RULES.map(({ id }) => id);
 
@@ -133,6 +134,7 @@ export class RiskAcceptanceView extends IntersectionType(
   DecisionHeader,
   ViewOf(CreateRiskAcceptance),
   AcceptedFindingView,
+  SaidBy('approvedBy'),
 ) {
   @ApiProperty(DEPUTY_FOR)
   deputyFor!: string | null;

@@ -4,6 +4,7 @@ import { type Facts, type Gate, type Severity } from '../../guideline/rule';
 import { type SubjectKind } from '../../guideline/subject';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
+import { AccountOf } from '../../registry/account-of';
 
 /** リスク受容: the executives carry a finding, with a reason and an end (4②, 2.2.1). */
 @Entity('risk_acceptances')
@@ -28,6 +29,9 @@ export class RiskAcceptanceEntity extends DecidedEntity {
 
   @Column('text', { name: 'approved_by', nullable: true })
   approvedBy!: string | null;
+
+  @AccountOf('approved_by')
+  approvedByAccount!: string | null;
 
   @Column('text', { name: 'approver_role', nullable: true })
   approverRole!: InstitutionRole | null;

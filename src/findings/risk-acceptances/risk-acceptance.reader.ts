@@ -13,6 +13,7 @@ export class RiskAcceptanceReader extends JsonReader {
       fields: {
         ...headerFields('a'),
         ...columns('a', 'institutionId', 'ruleId', 'subjectKind', 'subjectId', 'rationale', 'decision', 'approvedBy'),
+        ...columns('a', 'approvedByAccount'),
         ...columns('a', 'approverRole', 'validFrom', 'validTo', 'withdrawnOn', 'gate', 'severity', 'facts'),
         ...columns('a', 'deciderIdentityChangedOn', 'deputyFor'),
         paperDecisionId: `(select p.id from paper_decisions p where p.kind = 'RISK_ACCEPTANCE' and p.subject_id = a.id and p.state = 'CHECKED'

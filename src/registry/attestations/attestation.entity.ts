@@ -4,6 +4,7 @@ import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import { type AttestationTopic } from '../../kernel/terms/attestation-terms';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
+import { AccountOf } from '../account-of';
 
 /** An item of a checklist that is answered いいえ. */
 export interface OpenItem {
@@ -41,6 +42,9 @@ export class AttestationEntity extends RegisteredEntity {
 
   @Column('text', { name: 'confirmed_by' })
   confirmedBy!: string;
+
+  @AccountOf('confirmed_by')
+  confirmedByAccount!: string | null;
 
   @Column('text', { name: 'confirmer_role', nullable: true })
   confirmerRole!: InstitutionRole | null;

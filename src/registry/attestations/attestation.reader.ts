@@ -27,7 +27,7 @@ export class AttestationReader extends JsonReader {
           'systemId',
           'equipmentId',
         ),
-        ...columns('a', 'confirmedOn', 'confirmedBy', 'confirmerRole', 'conclusion', 'validTo'),
+        ...columns('a', 'confirmedOn', 'confirmedBy', 'confirmedByAccount', 'confirmerRole', 'conclusion', 'validTo'),
         ...columns('a', 'documentId', 'documentRef', 'openItems', 'note'),
       },
       filters: {

@@ -8,6 +8,7 @@ import {
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { Column, Entity } from 'typeorm';
 import { SourcedEntity } from '../sourced.entity';
+import { AccountOf } from '../account-of';
 
 /** 認証 of a vendor: Privacy Mark, ISMS and others (5②). */
 @Entity('certifications')
@@ -65,6 +66,9 @@ export class CertificationEntity extends SourcedEntity {
 
   @Column('text', { name: 'equivalence_approved_by', nullable: true })
   equivalenceApprovedBy!: string | null;
+
+  @AccountOf('equivalence_approved_by')
+  equivalenceApprovedByAccount!: string | null;
 
   @Column('text', { name: 'equivalence_approver_role', nullable: true })
   equivalenceApproverRole!: InstitutionRole | null;

@@ -51,6 +51,7 @@ export class CertificationReader extends JsonReader {
           'c',
           'equivalenceRationale',
           'equivalenceApprovedBy',
+          'equivalenceApprovedByAccount',
           'equivalenceApproverRole',
           'equivalenceApprovedOn',
         ),

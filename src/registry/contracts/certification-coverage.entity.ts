@@ -2,6 +2,7 @@ import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type Answer } from '../../kernel/terms/answers';
 import { Column, Entity } from 'typeorm';
+import { AccountOf } from '../account-of';
 
 /** Whether a certificate of the vendor covers what the contract entrusts (5.1.2). */
 @Entity('certification_coverages')
@@ -20,6 +21,9 @@ export class CertificationCoverageEntity extends RegisteredEntity {
 
   @Column('text', { name: 'judged_by', nullable: true })
   judgedBy!: string | null;
+
+  @AccountOf('judged_by')
+  judgedByAccount!: string | null;
 
   @Column('text', { nullable: true })
   note!: string | null;

@@ -12,7 +12,7 @@ export class CertificationCoverageReader extends JsonReader {
       alias: 'v',
       fields: {
         ...headerFields('v'),
-        ...columns('v', 'contractId', 'certificationId', 'covers', 'judgedOn', 'judgedBy', 'note'),
+        ...columns('v', 'contractId', 'certificationId', 'covers', 'judgedOn', 'judgedBy', 'judgedByAccount', 'note'),
       },
       filters: {
         contractId: equals('v.contract_id'),

@@ -2,6 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { type ClauseKind, type ClauseReview } from '../../kernel/terms/contract-terms';
+import { AccountOf } from '../account-of';
 
 /** What a review found of one clause of a contract (domain 1.O). */
 @Entity('contract_clauses')
@@ -27,11 +28,17 @@ export class ContractClauseEntity extends RegisteredEntity {
   @Column('text', { name: 'inapplicable_approved_by', nullable: true })
   inapplicableApprovedBy!: string | null;
 
+  @AccountOf('inapplicable_approved_by')
+  inapplicableApprovedByAccount!: string | null;
+
   @Column('date', { name: 'reviewed_on', nullable: true })
   reviewedOn!: CalendarDate | null;
 
   @Column('text', { name: 'reviewed_by', nullable: true })
   reviewedBy!: string | null;
+
+  @AccountOf('reviewed_by')
+  reviewedByAccount!: string | null;
 
   @Column('text', { nullable: true })
   note!: string | null;

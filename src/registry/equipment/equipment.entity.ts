@@ -8,6 +8,7 @@ import {
 } from '../../kernel/terms/equipment-terms';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { Column, Entity } from 'typeorm';
+import { AccountOf } from '../account-of';
 
 /** 情報機器等 (5.3): a server, a terminal, a VPN box. */
 @Entity('equipment')
@@ -69,6 +70,9 @@ export class EquipmentEntity extends RegisteredEntity {
   @Column('text', { name: 'eos_decided_by', nullable: true })
   eosDecidedBy!: string | null;
 
+  @AccountOf('eos_decided_by')
+  eosDecidedByAccount!: string | null;
+
   @Column('text', { name: 'eos_decider_role', nullable: true })
   eosDeciderRole!: InstitutionRole | null;
 
@@ -83,6 +87,9 @@ export class EquipmentEntity extends RegisteredEntity {
 
   @Column('text', { name: 'introduction_approved_by', nullable: true })
   introductionApprovedBy!: string | null;
+
+  @AccountOf('introduction_approved_by')
+  introductionApprovedByAccount!: string | null;
 
   @Column('text', { name: 'introduction_approver', nullable: true })
   introductionApprover!: IntroductionApprover | null;

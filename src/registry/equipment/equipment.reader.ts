@@ -35,9 +35,11 @@ export class EquipmentReader extends JsonReader {
           'e',
           'eosDecidedOn',
           'eosDecidedBy',
+          'eosDecidedByAccount',
           'eosDecisionValidTo',
           'introductionApprovedOn',
           'introductionApprovedBy',
+          'introductionApprovedByAccount',
           'leaseEndOn',
         ),
         ...columns(

@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { RegisteredEntity } from '../../database/registered.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { AccountOf } from '../account-of';
 
 /** How an institution deals with an item that a vendor's MDS or SDS does not say yes to. */
 @Entity('disclosure_treatments')
@@ -22,4 +23,7 @@ export class DisclosureTreatmentEntity extends RegisteredEntity {
 
   @Column('text', { name: 'decided_by' })
   decidedBy!: string;
+
+  @AccountOf('decided_by')
+  decidedByAccount!: string | null;
 }

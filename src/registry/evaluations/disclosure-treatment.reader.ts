@@ -12,7 +12,16 @@ export class DisclosureTreatmentReader extends JsonReader {
       alias: 't',
       fields: {
         ...headerFields('t'),
-        ...columns('t', 'institutionId', 'disclosureId', 'itemNo', 'treatment', 'decidedOn', 'decidedBy'),
+        ...columns(
+          't',
+          'institutionId',
+          'disclosureId',
+          'itemNo',
+          'treatment',
+          'decidedOn',
+          'decidedBy',
+          'decidedByAccount',
+        ),
       },
       filters: {
         institutionId: equals('t.institution_id'),

@@ -12,7 +12,7 @@ export class OverseasCheckReader extends JsonReader {
       alias: 'o',
       fields: {
         ...headerFields('o'),
-        ...columns('o', 'subcontractId', 'performedOn', 'performedBy', 'result'),
+        ...columns('o', 'subcontractId', 'performedOn', 'performedBy', 'performedByAccount', 'result'),
       },
       filters: {
         subcontractId: equals('o.subcontract_id'),

@@ -5,6 +5,7 @@ import { type ForeignInformation } from '../../kernel/terms/provision-terms';
 import { type Appi28Basis, type ApprovalState } from '../../kernel/terms/subcontract-terms';
 import { TakenOverEntity } from '../take-over/taken-over.entity';
 import { Column, Entity } from 'typeorm';
+import { AccountOf } from '../account-of';
 
 /** 再委託: one node of a contract’s tree, with its five dated steps (5⑤). */
 @Entity('subcontracts')
@@ -96,6 +97,9 @@ export class SubcontractEntity extends TakenOverEntity {
   @Column('text', { name: 'requested_by', nullable: true })
   requestedBy!: string | null;
 
+  @AccountOf('requested_by')
+  requestedByAccount!: string | null;
+
   @Column('date', { name: 'requested_on', nullable: true })
   requestedOn!: CalendarDate | null;
 
@@ -104,6 +108,9 @@ export class SubcontractEntity extends TakenOverEntity {
 
   @Column('text', { name: 'approved_by', nullable: true })
   approvedBy!: string | null;
+
+  @AccountOf('approved_by')
+  approvedByAccount!: string | null;
 
   @Column('text', { name: 'approver_role', nullable: true })
   approverRole!: InstitutionRole | null;
@@ -117,6 +124,9 @@ export class SubcontractEntity extends TakenOverEntity {
   @Column('text', { name: 'reapproved_by', nullable: true })
   reapprovedBy!: string | null;
 
+  @AccountOf('reapproved_by')
+  reapprovedByAccount!: string | null;
+
   @Column('text', { name: 'reapprover_role', nullable: true })
   reapproverRole!: InstitutionRole | null;
 
@@ -125,6 +135,9 @@ export class SubcontractEntity extends TakenOverEntity {
 
   @Column('text', { name: 'ratified_by', nullable: true })
   ratifiedBy!: string | null;
+
+  @AccountOf('ratified_by')
+  ratifiedByAccount!: string | null;
 
   @Column('text', { name: 'ratification_reason', nullable: true })
   ratificationReason!: string | null;

@@ -1,6 +1,7 @@
 import { Column } from 'typeorm';
 import { DecidedEntity } from '../../database/decided.entity';
 import { type CalendarDate } from '../../kernel/calendar-date';
+import { AccountOf } from '../account-of';
 
 /** What may have run before the registry knew of it; whether it did, stays as it was entered. */
 export abstract class TakenOverEntity extends DecidedEntity {
@@ -13,6 +14,9 @@ export abstract class TakenOverEntity extends DecidedEntity {
 
   @Column('text', { name: 'taken_over_said_by', nullable: true })
   takenOverSaidBy!: string | null;
+
+  @AccountOf('taken_over_said_by')
+  takenOverSaidByAccount!: string | null;
 
   @Column('text', { name: 'taken_over_paper_ref', nullable: true })
   takenOverPaperRef!: string | null;

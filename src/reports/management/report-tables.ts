@@ -8,6 +8,7 @@ import { ROLE_WORDS } from '../words';
 import { type Counted } from './charts';
 import { type ManagementReport } from './management-report';
 import { SECTION_TEXTS, SEVERITY_TEXTS } from './words';
+import { nameOrMark } from '../name-on-paper';
 
 /** A part of the report as headings and texts, for whatever it is written on. */
 export interface ReportTable {
@@ -91,7 +92,7 @@ export function reportTables(report: ManagementReport, era: PaperEra): Record<Ta
       ),
       rows: report.accepted.items.map((one) => [
         ...findings(one),
-        one.acceptance?.approvedBy ?? '',
+        nameOrMark(one.acceptance?.approvedBy ?? null, one.acceptance?.approvedByAccount ?? null, language),
         day(one.acceptance?.validTo),
       ]),
     },

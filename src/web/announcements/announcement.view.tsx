@@ -8,6 +8,7 @@ import { ANSWER_WORDS } from '../parts/registry-words';
 import { type Rows } from '../rows';
 import { ANNOUNCEMENT_FORM, DECLINE_FORM, WITHDRAWAL_FORM } from './announcement-forms';
 import { ANNOUNCEMENT_WORDS } from './announcement-words';
+import { Sayer } from '../parts/sayer';
 
 interface ListContent {
   readonly contractId: string;
@@ -133,7 +134,8 @@ export function AnnouncementPage({ announcement: one, draft, tried }: Announceme
           <Fact name={say('再々委託', 'Goes further')}>{text(ANSWER_WORDS[one.goesFurther ?? 'UNKNOWN'])}</Fact>
           <Fact name={say('開始の予定', 'To begin on')}>{day(one.plannedStartOn)}</Fact>
           <Fact name={say('届け出た人', 'Announced by')}>
-            {one.announcerName} {one.announcedBy} {date(one.announcedOn)}
+            {one.announcerName} <Sayer name={one.announcedBy} account={one.announcedByAccount} />{' '}
+            {date(one.announcedOn)}
           </Fact>
           {one.declinedOn !== null && (
             <Fact name={say('受け付けなかった日', 'Declined on')}>{day(one.declinedOn)}</Fact>

@@ -12,6 +12,7 @@ import { Crumbs } from '../parts/crumbs';
 import { type AnswerSheetContent } from './answer-sheet-reading';
 import { SHEET_ANSWER_WORDS } from './answer-sheet-words';
 import { PostForm } from '../forms/post-form';
+import { Sayer } from '../parts/sayer';
 
 interface SheetPageContent extends AnswerSheetContent {
   readonly draft: Draft;
@@ -150,7 +151,7 @@ function Treatment({ documentId, institutionId, item: { no, answer }, treatment 
       <>
         <span class="pre">{treatment.treatment}</span>{' '}
         <span class="small soft">
-          {date(treatment.decidedOn)} {treatment.decidedBy}
+          {date(treatment.decidedOn)} <Sayer name={treatment.decidedBy} account={treatment.decidedByAccount} />
         </span>{' '}
         {can('evaluation.write') && (
           <a

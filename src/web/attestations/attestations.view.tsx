@@ -2,6 +2,7 @@ import { useViewer } from '../frame/viewer-context';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { type AttestationContent } from './attestation-reading';
 import { TOPIC_WORDS } from './attestation-words';
+import { Sayer } from '../parts/sayer';
 
 /** What has been confirmed of a record, when, by whom and until when it counts. */
 export function Attestations({ attestations: content }: { attestations: AttestationContent | null }) {
@@ -22,7 +23,7 @@ export function Attestations({ attestations: content }: { attestations: Attestat
                 {text(ANSWER_WORDS[one.conclusion ?? 'UNKNOWN'])}
               </span>{' '}
               <span class="small soft">
-                {date(one.confirmedOn)} {one.confirmedBy}
+                {date(one.confirmedOn)} <Sayer name={one.confirmedBy} account={one.confirmedByAccount} />
                 {one.validTo !== undefined && one.validTo !== null
                   ? say(` (${date(one.validTo)}まで)`, ` (until ${one.validTo})`)
                   : ''}

@@ -24,6 +24,7 @@ import { type Rows } from '../rows';
 import { EDITION_WORDS, FOUND_WORDS, REGISTER_WORDS, SUSPENSION_WORDS } from './certificate-words';
 import { CertificateBadge } from '../vendors/certificate-badge';
 import { WhatIfLink } from '../what-if/what-if-link';
+import { Sayer } from '../parts/sayer';
 
 /** A certificate and whose it is. */
 export interface Held {
@@ -148,7 +149,8 @@ function Facts({ certificate: one, suspensions }: Pick<CertificateContent, 'cert
         <Fact field="equivalenceApprovedOn" name={say('同等性の承認', 'Approved as such')}>
           {one.equivalenceApprovedBy !== null && (
             <>
-              {day(one.equivalenceApprovedOn)} {one.equivalenceApprovedBy}{' '}
+              {day(one.equivalenceApprovedOn)}{' '}
+              <Sayer name={one.equivalenceApprovedBy} account={one.equivalenceApprovedByAccount} />{' '}
               {one.equivalenceApproverRole !== null && text(ROLE_WORDS[one.equivalenceApproverRole])}
             </>
           )}

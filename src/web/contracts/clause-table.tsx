@@ -1,6 +1,7 @@
 import { type ContractClauseView } from '../../registry/contracts/dto/contract-clause.dto';
 import { useViewer } from '../frame/viewer-context';
 import { CLAUSE_WORDS, REVIEW_WORDS } from './contract-words';
+import { Sayer } from '../parts/sayer';
 
 /** Every clause that a contract is read for, whether somebody has looked or not. */
 export function ClauseTable({ contractId, clauses }: { contractId: string; clauses: readonly ContractClauseView[] }) {
@@ -47,9 +48,13 @@ export function ClauseTable({ contractId, clauses }: { contractId: string; claus
                 </td>
                 <td>{clause.reference ?? '—'}</td>
                 <td>
-                  {clause.reviewedOn === null ? '—' : date(clause.reviewedOn)} {clause.reviewedBy ?? ''}
+                  {clause.reviewedOn === null ? '—' : date(clause.reviewedOn)}{' '}
+                  <Sayer name={clause.reviewedBy} account={clause.reviewedByAccount} />
                 </td>
-                <td class="pre">{clause.note ?? clause.inapplicableReason ?? ''}</td>
+                <td class="pre">
+                  {clause.note ?? clause.inapplicableReason ?? ''}{' '}
+                  <Sayer name={clause.inapplicableApprovedBy} account={clause.inapplicableApprovedByAccount} />
+                </td>
               </tr>
             ))}
           </tbody>

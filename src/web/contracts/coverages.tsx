@@ -6,6 +6,7 @@ import { useViewer } from '../frame/viewer-context';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { PartList } from '../record-parts/part-list';
 import { type Rows } from '../rows';
+import { Sayer } from '../parts/sayer';
 
 const TONES: Readonly<Record<Answer, Tone>> = { YES: 'good', NO: 'bad', UNKNOWN: 'note' };
 
@@ -29,7 +30,7 @@ export function Coverages({ contractId, coverages, certificateOf }: CoveragesCon
       folder="certification-coverages"
       toCreate={{ ja: '適用範囲の判断を記録する', en: 'Record whether one covers it' }}
     >
-      {({ id, certificationId, covers, judgedOn, judgedBy, note }) => (
+      {({ id, certificationId, covers, judgedOn, judgedBy, judgedByAccount, note }) => (
         <>
           {can('certification.read') ? (
             <a href={`/certifications/${certificationId}`}>{certificateOf.get(certificationId) ?? certificationId}</a>
@@ -41,7 +42,7 @@ export function Coverages({ contractId, coverages, certificateOf }: CoveragesCon
             {text(ANSWER_WORDS[covers])}
           </span>{' '}
           <span class="small soft">
-            {typeof judgedOn === 'string' && date(judgedOn)} {judgedBy}
+            {typeof judgedOn === 'string' && date(judgedOn)} <Sayer name={judgedBy} account={judgedByAccount} />
           </span>{' '}
           <EvidenceLink folder="certification-coverages" id={id} />
           {(note ?? '') !== '' && <div class="pre">{note}</div>}

@@ -17,6 +17,7 @@ import { OutdatedNotice } from '../parts/outdated-notice';
 import { EndOfSupport } from './equipment-columns';
 import { EOS_DECISION_WORDS, EQUIPMENT_ROLE_WORDS, EQUIPMENT_STATUS_WORDS } from './equipment-words';
 import { WhatIfLink } from '../what-if/what-if-link';
+import { Sayer } from '../parts/sayer';
 
 export interface EquipmentContent {
   readonly equipment: EquipmentView;
@@ -168,10 +169,17 @@ function Facts({ equipment, memberships }: Pick<EquipmentContent, 'equipment' | 
         <Fact name={say('サポート終了への決定', 'Decision on it')}>
           {equipment.eosDecisionType === null ? null : text(EOS_DECISION_WORDS[equipment.eosDecisionType])}
         </Fact>
-        <Fact name={say('決定した人', 'Decided by')}>{equipment.eosDecidedBy}</Fact>
+        <Fact name={say('決定した人', 'Decided by')}>
+          {equipment.eosDecidedBy && <Sayer name={equipment.eosDecidedBy} account={equipment.eosDecidedByAccount} />}
+        </Fact>
         <Fact name={say('決定の有効期限', 'Decision holds until')}>{day(equipment.eosDecisionValidTo)}</Fact>
         <Fact field="introductionApprovedOn" name={say('導入の承認', 'Introduction approved')}>
-          {day(equipment.introductionApprovedOn)}
+          {equipment.introductionApprovedOn !== null && (
+            <>
+              {day(equipment.introductionApprovedOn)}{' '}
+              <Sayer name={equipment.introductionApprovedBy} account={equipment.introductionApprovedByAccount} />
+            </>
+          )}
         </Fact>
         <Fact field="leaseEndOn" name={say('リース満了', 'Lease ends')}>
           {day(equipment.leaseEndOn)}

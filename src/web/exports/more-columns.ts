@@ -10,9 +10,10 @@ import { STATE_WORDS, stateOf } from '../risk-acceptances/acceptance-state';
 import { ruleTitle } from '../risk-acceptances/rule-title';
 import { type Viewer } from '../viewer';
 import { type Column } from './list-export';
+import { nameOrMark } from '../../reports/name-on-paper';
 
 export function acceptanceColumns(
-  { text }: Viewer,
+  { language, text }: Viewer,
   nameOf: AcceptanceListContent['nameOf'],
 ): readonly Column<RiskAcceptanceView>[] {
   return [
@@ -31,7 +32,10 @@ export function acceptanceColumns(
     { name: { ja: '解消の予定', en: 'What is to be done' }, of: ({ decision }) => decision },
     { name: { ja: 'いつから', en: 'From' }, of: ({ validFrom }) => validFrom },
     { name: { ja: 'いつまで', en: 'Until' }, of: ({ validTo }) => validTo },
-    { name: { ja: '受容した人', en: 'Accepted by' }, of: ({ approvedBy }) => approvedBy },
+    {
+      name: { ja: '受容した人', en: 'Accepted by' },
+      of: ({ approvedBy, approvedByAccount }) => nameOrMark(approvedBy, approvedByAccount, language),
+    },
     { name: { ja: '取下げ', en: 'Withdrawn on' }, of: ({ withdrawnOn }) => withdrawnOn },
   ];
 }

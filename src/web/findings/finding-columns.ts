@@ -3,6 +3,7 @@ import { type Column } from '../exports/list-export';
 import { type Viewer } from '../viewer';
 import { plainRemedy } from './plain-remedy';
 import { SECTION_WORDS, SEVERITY_WORDS } from './finding-words';
+import { nameOrMark } from '../../reports/name-on-paper';
 
 /** A finding in a line: what, how grave, by which clause, about what, and what would mend it. */
 export function findingColumns({ language, text }: Viewer): readonly Column<FindingView>[] {
@@ -23,7 +24,10 @@ export function findingColumns({ language, text }: Viewer): readonly Column<Find
     { name: { ja: '整えるには', en: 'To mend it' }, of: ({ remedy }) => plainRemedy(remedy, language) },
     { name: { ja: 'いつから', en: 'Since' }, of: ({ beganOn }) => beganOn },
     { name: { ja: '次に変わる日', en: 'Changes on' }, of: ({ changesOn }) => changesOn },
-    { name: { ja: '受容した人', en: 'Accepted by' }, of: ({ acceptance }) => acceptance?.approvedBy },
+    {
+      name: { ja: '受容した人', en: 'Accepted by' },
+      of: ({ acceptance }) => acceptance && nameOrMark(acceptance.approvedBy, acceptance.approvedByAccount, language),
+    },
     { name: { ja: '規則', en: 'Rule' }, of: ({ ruleId }) => ruleId },
   ];
 }

@@ -13,6 +13,7 @@ import { subjectPath } from './subject-path';
 import { wayToMend } from './way-to-mend';
 import { imaginableOf } from '../what-if/imagined-changes';
 import { WhatIfLink } from '../what-if/what-if-link';
+import { nameOrMark } from '../../reports/name-on-paper';
 
 /** Findings, worst first: what, how grave, by which clause, about what, since when, and what would mend it. */
 export function FindingList({ findings, gate = null }: { findings: readonly FindingView[]; gate?: Gate | null }) {
@@ -120,13 +121,15 @@ function Accepting({ finding, gate }: { finding: FindingView; gate: Gate | null 
 
 /** Accepted is not resolved, and an acceptance that was outgrown says so. */
 function Accepted({ finding: { acceptance, outgrownAcceptance } }: { finding: FindingView }) {
-  const { can, date, say } = useViewer();
+  const { can, date, language, say } = useViewer();
+  const by = (one: { approvedBy: string; approvedByAccount: string | null }) =>
+    nameOrMark(one.approvedBy, one.approvedByAccount, language);
   if (acceptance !== null)
     return (
       <p class="small">
         {say(
-          `${acceptance.approvedBy} が ${date(calendarDate(acceptance.validTo))} まで受容(解消ではありません)`,
-          `Accepted by ${acceptance.approvedBy} until ${acceptance.validTo}; not resolved`,
+          `${by(acceptance)} が ${date(calendarDate(acceptance.validTo))} まで受容(解消ではありません)`,
+          `Accepted by ${by(acceptance)} until ${acceptance.validTo}; not resolved`,
         )}{' '}
         {can('risk.read') && (
           <a href={`/risk-acceptances/${acceptance.id}`}>{say('受容の内容を見る', 'See what was accepted')}</a>
@@ -137,8 +140,8 @@ function Accepted({ finding: { acceptance, outgrownAcceptance } }: { finding: Fi
   return (
     <p class="small">
       {say(
-        `${outgrownAcceptance.approvedBy} の受容は、その後悪化したため効いていません`,
-        `It has outgrown what ${outgrownAcceptance.approvedBy} accepted`,
+        `${by(outgrownAcceptance)} の受容は、その後悪化したため効いていません`,
+        `It has outgrown what ${by(outgrownAcceptance)} accepted`,
       )}
     </p>
   );

@@ -25,5 +25,10 @@ export function fieldWords(field: string): Texts {
     .replace(/ ids$/, 's')
     .replace(/ en$/, ' in English')
     .replace(/ ja$/, ' in Japanese');
-  return { ja: FIELDS[field] ?? field, en: words.charAt(0).toUpperCase() + words.slice(1) };
+  // Of a name: which person of the registry it is.
+  const named = field.endsWith('Account') ? FIELDS[field.slice(0, -'Account'.length)] : undefined;
+  return {
+    ja: FIELDS[field] ?? (named === undefined ? field : `${named}(利用者)`),
+    en: words.charAt(0).toUpperCase() + words.slice(1),
+  };
 }

@@ -6,6 +6,7 @@ import { METHOD_WORDS } from '../../reports/words';
 import { type Tone } from '../findings/finding-words';
 import { useViewer } from '../frame/viewer-context';
 import { Fact } from '../parts/fact';
+import { Sayer } from '../parts/sayer';
 import { type MatrixContent } from './matrix-content';
 import { personRoleWord, SIDE_WORDS, STALE_WORDS } from './matrix-words';
 
@@ -70,12 +71,23 @@ export function Confirmations({ paper, matrix }: MatrixContent) {
 
 function Given({ given }: { given: MatrixAgreementView }) {
   const { date, say, text } = useViewer();
-  const { person, personRole, agreedOn, method, statement, checker, outdatedBy, documentRef, deputyFor, onBehalf } =
-    given;
+  const {
+    person,
+    confirmedBy,
+    personRole,
+    agreedOn,
+    method,
+    statement,
+    checker,
+    outdatedBy,
+    documentRef,
+    deputyFor,
+    onBehalf,
+  } = given;
   return (
     <dl class="facts">
       <Fact name={say('確認した人', 'By')}>
-        {person} ({text(personRoleWord(personRole))})
+        <Sayer name={person} account={confirmedBy} /> ({text(personRoleWord(personRole))})
         {deputyFor !== null && say(`(${deputyFor} の代行)`, ` (for ${deputyFor})`)}
       </Fact>
       <Fact name={say('日付', 'On')}>{date(agreedOn)}</Fact>

@@ -13,6 +13,7 @@ import { type Rows } from '../rows';
 import { type AcceptanceListQuery } from './acceptance-query';
 import { STATE_WORDS, stateOf } from './acceptance-state';
 import { ruleTitle } from './rule-title';
+import { Sayer } from '../parts/sayer';
 
 export interface AcceptanceListContent {
   readonly choice: Choice;
@@ -78,7 +79,9 @@ export function AcceptanceList({ choice, query, acceptances: { items, next }, na
                     <td>
                       {date(one.validFrom)} 〜 {date(one.validTo)}
                     </td>
-                    <td>{one.approvedBy ?? '—'}</td>
+                    <td>
+                      {one.approvedBy === null ? '—' : <Sayer name={one.approvedBy} account={one.approvedByAccount} />}
+                    </td>
                     <td>
                       <Moment at={one.createdAt} />
                     </td>

@@ -19,6 +19,7 @@ import { type Viewer } from '../viewer';
 import { ACCEPTANCE_FORM, PROPOSAL_CHANGE, WITHDRAWAL_FORM } from './acceptance-forms';
 import { STATE_WORDS, stateOf } from './acceptance-state';
 import { WhatIsAccepted } from './what-is-accepted';
+import { Sayer } from '../parts/sayer';
 
 /** What can be done about an acceptance, by the last part of the address that takes it. */
 export type AcceptanceAct = 'acceptance' | 'change' | 'withdrawal';
@@ -60,7 +61,8 @@ export function AcceptancePage({ acceptance: one, subject, evidence, report, tri
             {one.decision !== null && <span class="pre">{one.decision}</span>}
           </Fact>
           <Fact name={say('受容した人', 'Accepted by')}>
-            {one.approvedBy} {one.approverRole !== null && text(ROLE_WORDS[one.approverRole])}
+            <Sayer name={one.approvedBy} account={one.approvedByAccount} />{' '}
+            {one.approverRole !== null && text(ROLE_WORDS[one.approverRole])}
             {one.deputyFor !== null && say(`(${one.deputyFor} の代行)`, ` (for ${one.deputyFor})`)}
           </Fact>
           <Fact name={say('効かなくなる日', 'Withdrawn from')}>

@@ -5,15 +5,17 @@ import { useViewer } from '../frame/viewer-context';
 import { Fact } from '../parts/fact';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { APPI28_WORDS, INFORMATION_ITEMS } from './subcontract-words';
+import { nameOrMark } from '../../reports/name-on-paper';
+import { Sayer } from '../parts/sayer';
 
 type Part = { readonly subcontract: SubcontractView };
 
 /** How far the five steps of 5⑤ have come: informed, consulted, agreed, approved, begun; with who, and where it stands on paper. */
 export function FiveSteps({ subcontract: one }: Part) {
-  const { date, say, text } = useViewer();
+  const { date, language, say, text } = useViewer();
   const day = (on: SubcontractView['startedOn']): string | null => (on === null ? null : date(on));
-  const by = (on: SubcontractView['startedOn'], who: string | null, role: SubcontractView['approverRole']) =>
-    on === null ? null : `${date(on)} ${who ?? ''} ${role === null ? '' : text(ROLE_WORDS[role])}`;
+  const by = (on: SubcontractView['startedOn'], who: string, role: SubcontractView['approverRole']) =>
+    on === null ? null : `${date(on)} ${who} ${role === null ? '' : text(ROLE_WORDS[role])}`;
   const named = Object.entries(INFORMATION_ITEMS).filter(([field]) => one[field as keyof typeof INFORMATION_ITEMS]);
   const { word, tone } = APPROVAL_WORDS[one.approvalState];
   return (
@@ -42,14 +44,16 @@ export function FiveSteps({ subcontract: one }: Part) {
         <Fact field="approvalState" name={say('4 承認', '4 Approval')}>
           <span class={`badge ${tone}`}>{text(word)}</span>
         </Fact>
-        <Fact name={say('申請した人', 'Asked by')}>{one.requestedBy}</Fact>
+        <Fact name={say('申請した人', 'Asked by')}>
+          {one.requestedBy !== null && <Sayer name={one.requestedBy} account={one.requestedByAccount} />}
+        </Fact>
         <Fact name={say('申請', 'Asked for')}>{day(one.requestedOn)}</Fact>
         <Fact field="approvedOn" name={say('承認', 'Approved')}>
-          {by(one.approvedOn, one.approvedBy, one.approverRole)}
+          {by(one.approvedOn, nameOrMark(one.approvedBy, one.approvedByAccount, language), one.approverRole)}
         </Fact>
         {one.reapprovedOn !== null && (
           <Fact name={say('再承認', 'Approved anew')}>
-            {by(one.reapprovedOn, one.reapprovedBy, one.reapproverRole)}
+            {by(one.reapprovedOn, nameOrMark(one.reapprovedBy, one.reapprovedByAccount, language), one.reapproverRole)}
           </Fact>
         )}
         {one.deputyFor !== null && (
@@ -62,7 +66,8 @@ export function FiveSteps({ subcontract: one }: Part) {
         </Fact>
         {one.ratifiedOn !== null && (
           <Fact name={say('追認', 'Ratified')}>
-            {day(one.ratifiedOn)} {one.ratifiedBy} <span class="pre">{one.ratificationReason}</span>
+            {day(one.ratifiedOn)} <Sayer name={one.ratifiedBy} account={one.ratifiedByAccount} />{' '}
+            <span class="pre">{one.ratificationReason}</span>
           </Fact>
         )}
         {one.refusedOn !== null && (
@@ -78,7 +83,8 @@ export function FiveSteps({ subcontract: one }: Part) {
         </Fact>
         {one.takenOverOn !== null && (
           <Fact name={say('引継ぎ', 'Taken over')}>
-            {day(one.takenOverOn)} {one.takenOverSaidBy} {one.takenOverPaperRef}
+            {day(one.takenOverOn)} <Sayer name={one.takenOverSaidBy} account={one.takenOverSaidByAccount} />{' '}
+            {one.takenOverPaperRef}
           </Fact>
         )}
       </dl>

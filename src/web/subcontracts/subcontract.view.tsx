@@ -19,6 +19,7 @@ import { type Rows } from '../rows';
 import { WhatIfLink } from '../what-if/what-if-link';
 import { FiveSteps, SubcontractFacts } from './subcontract-facts';
 import { SubcontractSteps, type TriedStep } from './subcontract-steps';
+import { Sayer } from '../parts/sayer';
 
 export interface SubcontractContent {
   readonly subcontract: SubcontractView;
@@ -120,10 +121,10 @@ function OverseasChecks({ subcontract, checks: { items } }: Pick<SubcontractCont
     <section class="card" aria-labelledby="checks">
       <h2 id="checks">{say('海外の再委託先の定期確認', 'Checks of a party abroad')}</h2>
       <ul>
-        {items.map(({ id, performedOn, performedBy, result }) => (
+        {items.map(({ id, performedOn, performedBy, performedByAccount, result }) => (
           <li key={id}>
-            {date(performedOn)} {performedBy} <span class="pre">{result}</span>{' '}
-            <EvidenceLink folder="overseas-checks" id={id} />{' '}
+            {date(performedOn)} <Sayer name={performedBy} account={performedByAccount} />{' '}
+            <span class="pre">{result}</span> <EvidenceLink folder="overseas-checks" id={id} />{' '}
             {can('subcontract.write') && (
               <a class="no-print" href={`/overseas-checks/${id}/edit`}>
                 {say('変更する', 'Change')}

@@ -14,6 +14,7 @@ import {
   type AttestationTopic,
 } from '../../../kernel/terms/attestation-terms';
 import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/institution-terms';
+import { SaidBy } from '../../said-by.dto';
 
 const SOME_ID = '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f';
 
@@ -121,7 +122,7 @@ export class PatchAttestation extends PatchOf(
   'equipmentId',
 ) {}
 
-export class AttestationView extends IntersectionType(RecordHeader, ViewOf(CreateAttestation)) {}
+export class AttestationView extends IntersectionType(RecordHeader, ViewOf(CreateAttestation), SaidBy('confirmedBy')) {}
 
 export class AttestationQuery extends ListQuery {
   @QueryIdField({ description: 'Whose', example: SOME_ID })

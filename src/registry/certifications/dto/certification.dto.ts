@@ -20,6 +20,7 @@ import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/i
 import { ExternalId } from '../../external-id';
 import { OutdatedView } from '../../outdated.dto';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { SaidBy } from '../../said-by.dto';
 
 /** 認証 of a vendor: Privacy Mark, ISMS and others (5②). */
 export class CreateCertification {
@@ -157,7 +158,11 @@ export class PatchCertification extends PatchOf(CreateCertification, 'vendorId')
 
 export class UpsertCertification extends UpsertOf(CreateCertification) {}
 
-export class CertificationView extends IntersectionType(SourcedHeader, ViewOf(CreateCertification)) {
+export class CertificationView extends IntersectionType(
+  SourcedHeader,
+  ViewOf(CreateCertification),
+  SaidBy('equivalenceApprovedBy'),
+) {
   @ApiProperty({
     description: 'The certificate that follows this one',
     format: 'uuid',

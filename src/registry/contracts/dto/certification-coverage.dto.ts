@@ -7,6 +7,7 @@ import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { type Answer, ANSWERS } from '../../../kernel/terms/answers';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { SaidBy } from '../../said-by.dto';
 
 /** Whether a certificate of the vendor covers what the contract entrusts (5.1.2). */
 export class CreateCertificationCoverage {
@@ -31,7 +32,11 @@ export class CreateCertificationCoverage {
 
 export class PatchCertificationCoverage extends PatchOf(CreateCertificationCoverage, 'certificationId') {}
 
-export class CertificationCoverageView extends IntersectionType(RecordHeader, ViewOf(CreateCertificationCoverage)) {
+export class CertificationCoverageView extends IntersectionType(
+  RecordHeader,
+  ViewOf(CreateCertificationCoverage),
+  SaidBy('judgedBy'),
+) {
   @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   contractId!: string;
 }

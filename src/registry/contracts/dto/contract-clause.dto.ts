@@ -5,6 +5,7 @@ import { DateField, NumberField, YesNoField } from '../../../http/fields/value-f
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { CLAUSE_KINDS, type ClauseKind, CLAUSE_REVIEWS, type ClauseReview } from '../../../kernel/terms/contract-terms';
 import { OutdatedView } from '../../outdated.dto';
+import { SaidBy } from '../../said-by.dto';
 
 /** What a review found of one clause of a contract. */
 export class ReviewClause {
@@ -84,7 +85,11 @@ class ClauseKey {
   version!: number;
 }
 
-export class ContractClauseView extends IntersectionType(ClauseKey, ViewOf(ReviewClause)) {
+export class ContractClauseView extends IntersectionType(
+  ClauseKey,
+  ViewOf(ReviewClause),
+  SaidBy('reviewedBy', 'inapplicableApprovedBy'),
+) {
   @ApiProperty({
     description: 'What is another than when it was reviewed; null: nothing, or nobody has looked',
     type: () => OutdatedView,

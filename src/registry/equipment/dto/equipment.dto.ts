@@ -18,6 +18,7 @@ import { INSTITUTION_ROLES, type InstitutionRole } from '../../../kernel/terms/i
 import { ExternalId } from '../../external-id';
 import { OutdatedView } from '../../outdated.dto';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { SaidBy } from '../../said-by.dto';
 
 /** 情報機器等 (5.3): a server, a terminal, a VPN box. */
 export class CreateEquipment {
@@ -176,7 +177,11 @@ export class PatchEquipment extends PatchOf(CreateEquipment, 'institutionId') {}
 
 export class UpsertEquipment extends UpsertOf(CreateEquipment) {}
 
-export class EquipmentView extends IntersectionType(RecordHeader, ViewOf(CreateEquipment)) {
+export class EquipmentView extends IntersectionType(
+  RecordHeader,
+  ViewOf(CreateEquipment),
+  SaidBy('introductionApprovedBy', 'eosDecidedBy'),
+) {
   @ApiProperty({
     description: 'What of the device is another than when its introduction was approved; null: nothing, or it was not',
     type: () => OutdatedView,

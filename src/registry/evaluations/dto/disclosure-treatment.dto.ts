@@ -7,6 +7,7 @@ import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { parseDisclosureItemNumber } from '../../../kernel/disclosure-item-number';
+import { SaidBy } from '../../said-by.dto';
 
 const SOME_ID = '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f';
 
@@ -46,7 +47,11 @@ export class PatchDisclosureTreatment extends PatchOf(
   'itemNo',
 ) {}
 
-export class DisclosureTreatmentView extends IntersectionType(RecordHeader, ViewOf(CreateDisclosureTreatment)) {}
+export class DisclosureTreatmentView extends IntersectionType(
+  RecordHeader,
+  ViewOf(CreateDisclosureTreatment),
+  SaidBy('decidedBy'),
+) {}
 
 export class DisclosureTreatmentQuery extends ListQuery {
   @QueryIdField({ description: 'Whose', example: SOME_ID })

@@ -2,6 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { RegisteredEntity } from '../../../database/registered.entity';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { type Answer } from '../../../kernel/terms/answers';
+import { AccountOf } from '../../account-of';
 
 /** 再委託の事前の届出: what a vendor says of a party that it wants to re-entrust something to. */
 @Entity('subcontract_announcements')
@@ -15,6 +16,9 @@ export class SubcontractAnnouncementEntity extends RegisteredEntity {
 
   @Column('text', { name: 'announced_by' })
   announcedBy!: string;
+
+  @AccountOf('announced_by')
+  announcedByAccount!: string | null;
 
   @Column({ type: 'uuid', name: 'announced_by_actor', nullable: true, insert: false, update: false })
   announcedByActor!: string | null;

@@ -20,6 +20,7 @@ export class SubcontractAnnouncementReader extends JsonReader {
           'contractId',
           'announcerId',
           'announcedBy',
+          'announcedByAccount',
           'counterparty',
           'corporateNumber',
           'country',

@@ -6,6 +6,7 @@ import { ListQuery } from '../../../http/listing';
 import { RecordHeader } from '../../../http/record-header';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { SaidBy } from '../../said-by.dto';
 
 /** A check of an overseas party’s measures and regime (APPI 28③, 規則18). */
 export class CreateOverseasCheck {
@@ -21,7 +22,11 @@ export class CreateOverseasCheck {
 
 export class PatchOverseasCheck extends PatchOf(CreateOverseasCheck) {}
 
-export class OverseasCheckView extends IntersectionType(RecordHeader, ViewOf(CreateOverseasCheck)) {
+export class OverseasCheckView extends IntersectionType(
+  RecordHeader,
+  ViewOf(CreateOverseasCheck),
+  SaidBy('performedBy'),
+) {
   @ApiProperty({ description: 'The subcontract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   subcontractId!: string;
 }

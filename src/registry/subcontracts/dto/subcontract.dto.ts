@@ -14,6 +14,7 @@ import { GoesAbroad } from '../../goes-abroad.dto';
 import { OutdatedView } from '../../outdated.dto';
 import { TakenOverView } from '../../take-over.dto';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { SaidBy } from '../../said-by.dto';
 
 /** 再委託: whom, with what, and how far the five steps have come. Approval and start are steps of their own. */
 export class CreateSubcontract extends GoesAbroad {
@@ -115,7 +116,12 @@ export class CreateSubcontractOf extends CreateSubcontract {
 
 export class UpsertSubcontract extends UpsertOf(CreateSubcontractOf) {}
 
-export class SubcontractView extends IntersectionType(DecisionHeader, TakenOverView, ViewOf(CreateSubcontract)) {
+export class SubcontractView extends IntersectionType(
+  DecisionHeader,
+  TakenOverView,
+  ViewOf(CreateSubcontract),
+  SaidBy('requestedBy', 'approvedBy', 'reapprovedBy', 'ratifiedBy'),
+) {
   @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   contractId!: string;
 

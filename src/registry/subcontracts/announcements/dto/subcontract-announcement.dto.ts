@@ -15,6 +15,7 @@ import {
   APPROVAL_STATES,
   type ApprovalState,
 } from '../../../../kernel/terms/subcontract-terms';
+import { SaidBy } from '../../../said-by.dto';
 
 const DAY = { type: String, format: 'date', nullable: true, example: null };
 
@@ -91,7 +92,11 @@ export class WithdrawAnnouncement {
   reason?: string | null;
 }
 
-export class SubcontractAnnouncementView extends IntersectionType(RecordHeader, ViewOf(AnnounceSubcontract)) {
+export class SubcontractAnnouncementView extends IntersectionType(
+  RecordHeader,
+  ViewOf(AnnounceSubcontract),
+  SaidBy('announcedBy'),
+) {
   @ApiProperty({ description: 'The contract', format: 'uuid', example: '01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f' })
   contractId!: string;
 
