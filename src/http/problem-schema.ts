@@ -113,6 +113,13 @@ export class ProblemDocument implements ProblemMembers {
   usedBy?: string;
 
   @ApiProperty({
+    description: 'TAKEN: where that is which waits already, of what waits but once',
+    required: false,
+    example: '/v1/paper-decisions/01987c2e-9f31-7b52-8c57-0c1a5f1d2e3f',
+  })
+  standsAt?: string;
+
+  @ApiProperty({
     description: 'CONTENT_CHANGED: SHA-256 of what the matrix says now',
     required: false,
     example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',

@@ -42,6 +42,8 @@ export interface ProblemMembers {
   readonly allowed?: readonly string[];
   /** What kind of record refers to the one that was to be deleted. */
   readonly usedBy?: string;
+  /** Where that is which stands in the way. */
+  readonly standsAt?: string;
   /** SHA-256 of what a matrix says now. */
   readonly contentHash?: string;
   readonly retryAfterSeconds?: number;

@@ -57,6 +57,11 @@ describe('the approval of an important contract by an executive', () => {
 
   it('is not given by whoever asked for it', async () => {
     const { id } = await ask(executive);
+    const again = await buyer.post(`/v1/contracts/${contractId}/executive-approvals`).send({ reason: '再度' });
+    expect([again.status, again.body]).toMatchObject([
+      409,
+      { code: 'TAKEN', standsAt: `/v1/executive-approvals/${id}`, errors: [{ pointer: '{id}' }] },
+    ]);
     const answer = await decide(executive, id, { decision: 'APPROVED' });
     expect([answer.status, answer.body]).toMatchObject([409, { code: 'OWN_REQUEST' }]);
     await registry.sql('delete from executive_approvals where id = $1', [id]);
@@ -100,7 +105,10 @@ describe('the approval of an important contract by an executive', () => {
     it('is not given on what either of the two asked for, nor passed on', async () => {
       for (const asker of [deputy, executive]) {
         const { id } = await ask(asker);
-        expect((await decide(deputy, id, { decision: 'APPROVED' })).body).toMatchObject({ code: 'OWN_REQUEST' });
+        expect((await decide(deputy, id, { decision: 'APPROVED' })).body).toMatchObject({
+          code: 'OWN_REQUEST',
+          errors: [{ pointer: '/decision' }],
+        });
         const other = await registry.as({ roles: ['EXECUTIVE'], institutionId });
         await decide(other, id, { decision: 'REFUSED', remark: '不要' }).expect(200);
       }

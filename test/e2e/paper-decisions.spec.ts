@@ -55,11 +55,15 @@ describe('a decision on paper', () => {
     const paper = await enter('SUBCONTRACT_APPROVAL', id, { approvedUntil: '2099-03-31' });
     expect(paper).toMatchObject({ state: 'ENTERED', institutionId, facts: { work: expect.any(String) as string } });
     expect(await approvalOf(id)).toEqual(['REQUESTED', null, null, null]);
-    expect(refusal(await answered(clerk, 'paper-decisions', aPaper('SUBCONTRACT_APPROVAL', id)))).toEqual([
-      409,
-      'TAKEN',
-      '/subjectId TAKEN',
-    ]);
+    const second = await answered(clerk, 'paper-decisions', aPaper('SUBCONTRACT_APPROVAL', id));
+    expect(refusal(second)).toEqual([409, 'TAKEN', '/subjectId TAKEN']);
+    // which one stands, where, and who is to check it
+    expect(second.body).toMatchObject({
+      title: expect.stringContaining(`「決裁書①.pdf」(院長 山﨑 清、${SIGNED} 決裁)`) as string,
+      standsAt: `/v1/paper-decisions/${paper.id}`,
+      errors: [{ detail: expect.stringMatching(/^照合できる人: .*確認 花子/) as string }],
+    });
+    expect(JSON.stringify(second.body)).not.toContain('入力 太郎');
     expect(refusal(await check(clerk, paper))).toEqual([403, 'FORBIDDEN']);
     const checked = await check(checker, paper);
     expect([checked.status, checked.body]).toMatchObject([200, { state: 'CHECKED' }]);

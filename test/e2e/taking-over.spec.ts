@@ -55,7 +55,20 @@ describe('taking over what already runs', () => {
     expect(said(await enter(id))).toEqual([409, undefined, 'TAKE_OVER_CLOSED']);
     const approve = (by: Agent, cutOverOn: string = TOMORROW) =>
       post(by, `take-over-days/${day.id}/approval`, { cutOverOn });
-    expect(said(await approve(one))).toEqual([409, '/approval', 'OWN_REQUEST']);
+    expect(said(await approve(one))).toEqual([409, '/cutOverOn', 'OWN_REQUEST']);
+    const deputy = await registry.as({ roles: ['SAFETY_MANAGER'], institutionId });
+    const { body: account } = await deputy.get('/v1/sessions/current').expect(200);
+    await one
+      .post('/v1/deputies')
+      .send({
+        institutionId,
+        accountId: (account as Shown).id,
+        role: 'PLANNING_MANAGER',
+        fromOn: today(),
+        toOn: today(),
+      })
+      .expect(201);
+    expect(said(await approve(deputy))).toEqual([409, '/cutOverOn', 'OWN_REQUEST']);
     expect(said(await approve(other, today()))).toEqual([400, '/cutOverOn', 'FIXED']);
     expect((await approve(other)).body).toMatchObject({
       cutOverOn: TOMORROW,

@@ -13,9 +13,9 @@ export async function openPaperDesk() {
   const registry = await TestRegistry.start();
   const api = new Client(registry.http);
   const institutionId = (await api.create('institutions', anInstitutionBody())).id;
-  const clerk = new Client(await registry.as({ roles: ['PROCUREMENT'], institutionId }));
+  const clerk = new Client(await registry.as({ name: '入力 太郎', roles: ['PROCUREMENT'], institutionId }));
   const manager = new Client(await registry.as({ roles: ['PLANNING_MANAGER'], institutionId }));
-  const checker = new Client(await registry.as({ roles: ['SAFETY_MANAGER'], institutionId }));
+  const checker = new Client(await registry.as({ name: '確認 花子', roles: ['SAFETY_MANAGER'], institutionId }));
   const aScan = async (of: string) => {
     const id = newId();
     await registry.sql(

@@ -7,6 +7,7 @@ import { CarriedOut } from './carried-out';
 import { type CheckPaperDecision, type EnterPaperDecision } from './paper-decision.dto';
 import { SIGNED_BY } from './paper-decision-kinds';
 import { PaperDecisionEntity } from './paper-decision.entity';
+import { demandFirstPaper } from './standing-paper';
 
 /** Enters what was decided on paper, and carries it out once a second person has held it against the scan. */
 @Injectable()
@@ -27,7 +28,10 @@ export class PaperDecisions {
           en: `Who may decide this: ${signers.join(', ')}`,
         }),
       ]);
-    return this.records.create(PaperDecisionEntity, { ...body });
+    return this.database.transact(async (manager) => {
+      await demandFirstPaper(manager, body);
+      return this.records.create(PaperDecisionEntity, { ...body });
+    });
   }
 
   /** Carried out in the transaction of the check, with the gates of its step; what differs from the paper decides nothing. */

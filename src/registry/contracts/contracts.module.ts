@@ -20,6 +20,7 @@ import { ContractManualReader } from './contract-manual.reader';
 import { ContractManualsController } from './contract-manuals.controller';
 import { ExecutiveApprovalReader } from './executive-approval.reader';
 import { ExecutiveApprovalsController } from './executive-approvals.controller';
+import { ExecutiveApprovalsService } from './executive-approvals.service';
 import { RoleConfirmationReader } from './role-confirmation.reader';
 import { RoleConfirmationsController } from './role-confirmations.controller';
 import { ContractClauseReader } from './contract-clause.reader';
@@ -57,6 +58,7 @@ import { ContractClausesService } from './contract-clauses.service';
     ContractManualReader,
     RoleConfirmationReader,
     ExecutiveApprovalReader,
+    ExecutiveApprovalsService,
   ],
   exports: [
     ContractsService,
@@ -73,6 +75,7 @@ import { ContractClausesService } from './contract-clauses.service';
     CertificationCoverageReader,
     CertificationCoveragesService,
     ExecutiveApprovalReader,
+    ExecutiveApprovalsService,
   ],
 })
 export class ContractsModule {}

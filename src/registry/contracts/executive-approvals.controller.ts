@@ -15,12 +15,14 @@ import {
 } from './dto/executive-approval.dto';
 import { ExecutiveApprovalEntity } from './executive-approval.entity';
 import { ExecutiveApprovalReader } from './executive-approval.reader';
+import { ExecutiveApprovalsService } from './executive-approvals.service';
 
 /** 経営層の承認 of a contract: whoever prepares it asks, an executive decides. */
 @ApiTags('contracts')
 @Controller({ version: '1' })
 export class ExecutiveApprovalsController {
   constructor(
+    private readonly service: ExecutiveApprovalsService,
     private readonly records: Records,
     private readonly reader: ExecutiveApprovalReader,
   ) {}
@@ -47,9 +49,7 @@ export class ExecutiveApprovalsController {
     ExecutiveApprovalView,
   )
   async request(@PathId() contractId: string, @Body() body: RequestExecutiveApproval): Promise<JsonReply> {
-    await this.records.demand(ContractEntity, contractId);
-    const id = await this.records.create(ExecutiveApprovalEntity, { ...body, contractId });
-    return created(this.reader, 'executive-approvals', id);
+    return created(this.reader, 'executive-approvals', await this.service.request(contractId, body));
   }
 
   @Shows(

@@ -2,12 +2,12 @@ import { Controller } from '@nestjs/common';
 import { Records } from '../../database/records';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
-import { ContractEntity } from '../../registry/contracts/contract.entity';
 import { ContractReader } from '../../registry/contracts/contract.reader';
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { type ExecutiveApprovalView } from '../../registry/contracts/dto/executive-approval.dto';
 import { ExecutiveApprovalEntity } from '../../registry/contracts/executive-approval.entity';
 import { ExecutiveApprovalReader } from '../../registry/contracts/executive-approval.reader';
+import { ExecutiveApprovalsService } from '../../registry/contracts/executive-approvals.service';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
 import { showForm } from '../forms/show-form';
@@ -24,6 +24,7 @@ import { ExecutiveApprovalPage } from './executive-approval.view';
 @Controller()
 export class ExecutiveApprovalPagesController {
   constructor(
+    private readonly service: ExecutiveApprovalsService,
     private readonly records: Records,
     private readonly submissions: Submissions,
     private readonly reader: ExecutiveApprovalReader,
@@ -40,9 +41,8 @@ export class ExecutiveApprovalPagesController {
     return this.submissions.take(
       filled,
       async () => {
-        await this.records.demand(ContractEntity, id);
         const body = await this.submissions.checked(REQUEST_FORM, filled);
-        return `/executive-approvals/${await this.records.create(ExecutiveApprovalEntity, { ...body, contractId: id })}`;
+        return `/executive-approvals/${await this.service.request(id, body)}`;
       },
       (draft) => this.asking(viewer, id, draft),
     );

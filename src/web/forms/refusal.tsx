@@ -39,6 +39,11 @@ export function Refusal({ problem, fields = [], idOf = itself }: Refused) {
           })}
         </ul>
       )}
+      {problem.members.standsAt !== undefined && (
+        <p>
+          <a href={problem.members.standsAt.replace(/^\/v1/, '')}>{say('すでにあるものを開く', 'Open what stands')}</a>
+        </p>
+      )}
       {problem.kind === 'STALE' && (
         <p>
           {say('画面を読み直すと、最新の内容から入力し直せます。', 'Reload the page to start from what it says now.')}
