@@ -28,9 +28,25 @@ export function demandContractsOf(
   });
 }
 
+/** 400 unless every one of the devices exists and belongs to the institution. */
+export function demandDevicesOf(
+  database: Database,
+  institutionId: string,
+  equipmentIds: readonly string[],
+  pointer: string,
+): Promise<void> {
+  return demandOwn(database, 'equipment', institutionId, equipmentIds, pointer, {
+    ja: '同じ医療機関の機器を指定してください',
+    en: 'Must be a device of the same institution',
+  });
+}
+
+/** Tables of what belongs to one institution. */
+type Owned = 'systems' | 'contracts' | 'equipment';
+
 async function demandOwn(
   database: Database,
-  table: 'systems' | 'contracts',
+  table: Owned,
   institutionId: string,
   ids: readonly string[],
   pointer: string,
@@ -47,7 +63,7 @@ interface Asked {
   readonly ids: readonly string[];
 }
 
-async function areOwn(database: Database, table: 'systems' | 'contracts', asked: readonly Asked[]): Promise<boolean[]> {
+async function areOwn(database: Database, table: Owned, asked: readonly Asked[]): Promise<boolean[]> {
   const rows = await database.read<{ id: string; institutionId: string }>({
     name: `own-${table}`,
     text: `select id, institution_id as "institutionId" from ${table} where id = any($1)`,

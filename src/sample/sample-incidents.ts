@@ -13,7 +13,6 @@ export function incidentRows(calendar: SampleCalendar): Record<string, Row[]> {
       {
         id: sampleId('incident', 2),
         institutionId: SAMPLE_INSTITUTION.id,
-        systemId: system(6),
         rowKey: 'IN-05',
         title: 'VPN装置の認証情報が漏えいした疑い',
         happenedOn: calendar.days(-83),
@@ -43,5 +42,11 @@ export function incidentRows(calendar: SampleCalendar): Record<string, Row[]> {
       },
     ],
     incident_contracts: [{ incidentId: sampleId('incident', 2), contractId: contract(6) }],
+    incident_systems: [1, 6].map((n) => ({ incidentId: sampleId('incident', 2), systemId: system(n) })),
+    // both boxes
+    incident_equipment: [37, 38].map((n) => ({
+      incidentId: sampleId('incident', 2),
+      equipmentId: sampleId('equipment', n),
+    })),
   };
 }

@@ -103,6 +103,70 @@ describe('pages of incidents', () => {
     expect(JSON.stringify(await api.read('incidents', { contractId }))).not.toContain(id);
   });
 
+  it('befell any number of systems and devices, each of the same institution', async () => {
+    const systems = await Promise.all(
+      ['電子カルテ①', '部門𠮷'].map((name) =>
+        api.create('systems', { institutionId, name, status: 'PLANNED', provider: 'VENDOR' }),
+      ),
+    );
+    const devices = await Promise.all(
+      ['V-1', 'V-2'].map((assetNo) =>
+        api.create('equipment', { institutionId, assetNo, name: 'VPN装置', status: 'PLANNED' }),
+      ),
+    );
+    const [systemIds, equipmentIds] = [systems, devices].map((some) => some.map(({ id }) => id).sort());
+    const body = { institutionId, title: '侵入①', knownOn: today(), knownBy: '髙橋', systemIds, equipmentIds };
+    const { id, version } = await api.create('incidents', body);
+    expect(await api.read(`incidents/${id}`)).toMatchObject({ systemIds, equipmentIds });
+    const places = [
+      ...systems.map((one) => ['systems', 'systemId', one.id] as const),
+      ...devices.map((one) => ['equipment', 'equipmentId', one.id] as const),
+    ];
+    const page = (await staff.get(`/incidents/${id}`).expect(200)).text;
+    for (const [folder, filter, place] of places) {
+      expect(JSON.stringify(await api.read('incidents', { [filter]: place }))).toContain(id);
+      expect(page).toContain(`/${folder}/${place}`);
+    }
+    const file = (await staff.get('/incidents/export').expect(200)).text;
+    for (const name of ['電子カルテ①', '部門𠮷', 'V-1 VPN装置', 'V-2 VPN装置']) expect(file).toContain(name);
+
+    const { id: elsewhere } = await api.create('institutions', anInstitutionBody());
+    const foreign = {
+      systemIds: await api.create('systems', {
+        institutionId: elsewhere,
+        name: '他',
+        status: 'PLANNED',
+        provider: 'VENDOR',
+      }),
+      equipmentIds: await api.create('equipment', {
+        institutionId: elsewhere,
+        assetNo: 'X',
+        name: '他',
+        status: 'PLANNED',
+      }),
+    };
+    for (const [field, other] of Object.entries(foreign))
+      expect(await api.patch(`incidents/${id}`, version, { [field]: [other.id] })).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: `/${field}`, code: 'OTHER_INSTITUTION' }] },
+      });
+    expect(await api.patch(`incidents/${id}`, version, { systemIds: [systemIds?.[0]] })).toMatchObject({
+      status: 200,
+      body: { systemIds: [systemIds?.[0]], equipmentIds, version: version + 1 },
+    });
+    // not even past the service, by somebody who may write the incident
+    for (const [links, column, other] of [
+      ['incident_systems', 'system_id', foreign.systemIds.id],
+      ['incident_equipment', 'equipment_id', foreign.equipmentIds.id],
+    ] as const)
+      await expect(
+        registry.sql(
+          `set local role bunkaiten_service; select set_config('bunkaiten.institutions', '${institutionId}', true),
+             set_config('bunkaiten.may_write', 'on', true); insert into ${links} (incident_id, ${column}) values ('${id}', '${other}')`,
+        ),
+      ).rejects.toThrow(`ri_${links}__`);
+  });
+
   it('carry it on as its author has read it, until it is closed', async () => {
     const path = await recorded();
     const form = (await staff.get(`${path}/edit`).expect(200)).text;

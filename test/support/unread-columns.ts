@@ -93,6 +93,11 @@ export const UNREAD_COLUMNS: Readonly<Record<string, string>> = {
   'external_keys.realm': 'whose key it is, held by policies',
   'external_keys.system_code': 'the system as it is looked up, computed from its name',
   'fact_corrections.approved_by_actor': 'held by a constraint: nobody approves what they have proposed',
+  'fact_corrections.dismissal_reason': 'shown at its page, by what shows the end of any proposal',
+  'fact_corrections.dismissed_at': 'shown at its page, by what shows the end of any proposal',
+  'fact_corrections.dismissed_by_actor': 'held by a trigger: who withdraws has proposed it, who refuses has not',
+  'incident_equipment.incident_id': 'by which lists, pages and reports find what an incident befell',
+  'incident_systems.incident_id': 'by which lists, pages and reports find what an incident befell',
   'institutions.as_entered': 'a name as it was typed, before it was made comparable',
   'institutions.field_owners': 'asked when another system writes: which fields are its own',
   'matrices.bound_change':

@@ -4,6 +4,8 @@ const PARTS: readonly (readonly [table: string, of: string, id: 'subject_id' | '
   ['contract_renewals', 'contracts', 'parent_id'],
   ['equipment_contracts', 'equipment', 'subject_id'],
   ['incident_contracts', 'incidents', 'subject_id'],
+  ['incident_systems', 'incidents', 'subject_id'],
+  ['incident_equipment', 'incidents', 'subject_id'],
   ['system_interface_vendors', 'system_interfaces', 'subject_id'],
 ];
 

@@ -1,4 +1,4 @@
-import { CONTRACTS_OF_INCIDENT } from '../../registry/incidents/contracts-of-incident';
+import { CONTRACTS_OF_INCIDENT } from '../../registry/incidents/places-of-incident';
 import { isStated } from './stated';
 
 /** Incidents of institution `i`, earliest first, each with what its contracts say of telling of a breach: the soonest. */

@@ -35,11 +35,12 @@ export class IncidentEntity extends RegisteredEntity {
   @Column('uuid', { name: 'contract_id', nullable: true })
   formerContractId!: string | null;
 
+  /** Where its system and its device stood while it could have one of each only. */
   @Column('uuid', { name: 'system_id', nullable: true })
-  systemId!: string | null;
+  formerSystemId!: string | null;
 
   @Column('uuid', { name: 'equipment_id', nullable: true })
-  equipmentId!: string | null;
+  formerEquipmentId!: string | null;
 
   @Column('text', { name: 'leak', default: 'UNKNOWN' })
   leak!: Answer;

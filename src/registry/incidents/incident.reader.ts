@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { CONTRACTS_OF_INCIDENT } from './contracts-of-incident';
+import { CONTRACTS_OF_INCIDENT, DEVICES_OF_INCIDENT, SYSTEMS_OF_INCIDENT } from './places-of-incident';
 import { columns, equals, headerFields, JsonReader } from '../../database/json-view';
+
+const listOf = (places: string, column: string): string =>
+  `(select coalesce(json_agg(k.${column} order by k.${column}), '[]') from ${places} as k)`;
 
 /** Shows incidents. */
 @Injectable()
@@ -24,8 +27,10 @@ export class IncidentReader extends JsonReader {
           'leakCategory',
           'attack',
         ),
-        ...columns('x', 'systemId', 'equipmentId', 'leak', 'vendorInvolved', 'patientImpact', 'causeWithVendor'),
-        contractIds: `(select coalesce(json_agg(k.contract_id order by k.contract_id), '[]') from ${CONTRACTS_OF_INCIDENT} as k)`,
+        ...columns('x', 'leak', 'vendorInvolved', 'patientImpact', 'causeWithVendor'),
+        contractIds: listOf(CONTRACTS_OF_INCIDENT, 'contract_id'),
+        systemIds: listOf(SYSTEMS_OF_INCIDENT, 'system_id'),
+        equipmentIds: listOf(DEVICES_OF_INCIDENT, 'equipment_id'),
         ...columns(
           'x',
           'cisoInformedOn',
@@ -55,8 +60,8 @@ export class IncidentReader extends JsonReader {
       filters: {
         institutionId: equals('x.institution_id'),
         contractId: { sql: (value) => `${value} in ${CONTRACTS_OF_INCIDENT}` },
-        systemId: equals('x.system_id'),
-        equipmentId: equals('x.equipment_id'),
+        systemId: { sql: (value) => `${value} in ${SYSTEMS_OF_INCIDENT}` },
+        equipmentId: { sql: (value) => `${value} in ${DEVICES_OF_INCIDENT}` },
       },
       sorts: { knownOn: { sql: 'x.known_on', type: 'date' } },
     });

@@ -19,7 +19,11 @@ import {
   today,
 } from '../../kernel/calendar-date';
 import { notFound } from '../../kernel/problems';
-import { CONTRACTS_OF_INCIDENT } from '../../registry/incidents/contracts-of-incident';
+import {
+  CONTRACTS_OF_INCIDENT,
+  DEVICES_OF_INCIDENT,
+  SYSTEMS_OF_INCIDENT,
+} from '../../registry/incidents/places-of-incident';
 import { type InstitutionRole } from '../../kernel/terms/institution-terms';
 import { type ManagementReport, type ReportedIncident, type TrendPoint } from './management-report';
 
@@ -103,8 +107,10 @@ export class ManagementReportReader {
     return this.database.read<ReportedIncident>({
       name: 'reported-incidents',
       text: `select x.title, x.known_on as "knownOn", x.happened_on as "happenedOn", x.authority_reported_on as "authorityReportedOn",
-          x.closed_on as "closedOn", (select string_agg(c.contract_no || ' ' || c.title, E'\\n' order by c.contract_no)
-            from contracts c where c.id in ${CONTRACTS_OF_INCIDENT}) as contract
+          x.closed_on as "closedOn", (select string_agg(p.name, E'\\n' order by p.kind, p.name) from (
+              select 1 as kind, c.contract_no || ' ' || c.title as name from contracts c where c.id in ${CONTRACTS_OF_INCIDENT}
+              union all select 2, s.name from systems s where s.id in ${SYSTEMS_OF_INCIDENT}
+              union all select 3, e.asset_no || ' ' || e.name from equipment e where e.id in ${DEVICES_OF_INCIDENT}) p) as places
         from incidents x
         where x.institution_id = $1 and x.known_on <= $3 and coalesce(x.closed_on, 'infinity') >= $2::date
         order by x.known_on desc, x.id`,

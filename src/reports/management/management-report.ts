@@ -21,7 +21,7 @@ export interface ReportedIncident {
   readonly happenedOn: string | null;
   readonly authorityReportedOn: string | null;
   readonly closedOn: string | null;
-  readonly contract: string | null;
+  readonly places: string | null;
 }
 
 /** Some of many: what is not shown is counted. */

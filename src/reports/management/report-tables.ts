@@ -115,13 +115,13 @@ export function reportTables(report: ManagementReport, era: PaperEra): Record<Ta
     INCIDENTS: {
       ...table(
         'INCIDENTS',
-        [WORDS.knownOn, WORDS.incident, WORDS.contract, WORDS.reportedOn, WORDS.closedOn],
+        [WORDS.knownOn, WORDS.incident, WORDS.places, WORDS.reportedOn, WORDS.closedOn],
         [1.5, 4, 3, 1.7, 1.7],
       ),
-      rows: report.incidents.map(({ knownOn, title, contract, authorityReportedOn, closedOn }) => [
+      rows: report.incidents.map(({ knownOn, title, places, authorityReportedOn, closedOn }) => [
         day(knownOn),
         title,
-        contract ?? '',
+        places ?? '',
         day(authorityReportedOn),
         closedOn === null || closedOn > report.asOf ? WORDS.open[language] : day(closedOn),
       ]),
@@ -194,7 +194,7 @@ const WORDS = {
   until: { ja: '期限', en: 'Until' },
   knownOn: { ja: '覚知日', en: 'Known on' },
   incident: { ja: '内容', en: 'What happened' },
-  contract: { ja: '契約', en: 'Contract' },
+  places: { ja: '契約・システム・機器', en: 'Contracts, systems, devices' },
   reportedOn: { ja: '所管官庁への報告', en: 'Reported' },
   closedOn: { ja: '終結', en: 'Closed' },
   open: { ja: '対応中', en: 'open' },

@@ -14,7 +14,9 @@ import { InstitutionReader } from '../../registry/institutions/institution.reade
 import { apiClientColumns } from '../api-clients/api-client-columns';
 import { ApiClientReading } from '../api-clients/api-client-reading';
 import { Asked } from '../asked';
+import { RecordNames } from '../history/record-names';
 import { incidentColumns } from '../incidents/incident-columns';
+import { placeColumns, placesOf } from '../incidents/place-columns';
 import { institutionColumns } from '../institutions/institution-columns';
 import { InstitutionRecords } from '../institutions/institution-records';
 import { Page } from '../page';
@@ -32,6 +34,7 @@ export class AdministrationExportsController {
     private readonly webhooks: WebhookSubscriptionReader,
     private readonly incidents: IncidentReader,
     private readonly records: InstitutionRecords,
+    private readonly names: RecordNames,
   ) {}
 
   @Page('institutions/export', 'institution.read')
@@ -64,6 +67,8 @@ export class AdministrationExportsController {
   @Page('incidents/export', 'evaluation.read')
   async ofIncidents(@Viewing() viewer: Viewer, @Asked(IncidentQuery) query: IncidentQuery): Promise<FileReply> {
     const rows = await everyRow<IncidentView>(this.incidents, query);
-    return exportOf(viewer, { ja: 'インシデント', en: 'incidents' }, incidentColumns(viewer), rows);
+    const names = await this.names.of(rows.flatMap(placesOf));
+    const columns = [...incidentColumns(viewer), ...placeColumns(names)];
+    return exportOf(viewer, { ja: 'インシデント', en: 'incidents' }, columns, rows);
   }
 }

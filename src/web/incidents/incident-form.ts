@@ -22,8 +22,8 @@ const FIELDS = {
       en: 'Their terms of notice and their matrices are held against it.',
     },
   },
-  systemId: { label: { ja: 'システム', en: 'System' }, help: { ja: '起きたシステム。', en: 'In which system.' } },
-  equipmentId: { label: { ja: '機器', en: 'Device' }, help: { ja: '起きた機器。', en: 'In which device.' } },
+  systemIds: { label: { ja: 'システム', en: 'Systems' }, help: { ja: '起きたシステム。', en: 'In which systems.' } },
+  equipmentIds: { label: { ja: '機器', en: 'Devices' }, help: { ja: '起きた機器。', en: 'In which devices.' } },
   rowKey: {
     label: { ja: '責任分界表の行', en: 'Row of the matrix' },
     help: { ja: '役目が果たされなかった行の番号。例: IN-05。', en: 'The row whose part failed, e.g. IN-05.' },

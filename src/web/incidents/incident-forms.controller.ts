@@ -93,11 +93,11 @@ export class IncidentFormsController {
     viewer: Viewer,
     institutionId: string | undefined,
     named: readonly string[],
-  ): Promise<{ contractIds: Options; systemId: Options; equipmentId: Options }> {
+  ): Promise<{ contractIds: Options; systemIds: Options; equipmentIds: Options }> {
     return {
       contractIds: await this.institutions.contractsOf(viewer, institutionId, named),
-      systemId: await this.institutions.systems(viewer, institutionId),
-      equipmentId: await this.institutions.equipment(viewer, institutionId),
+      systemIds: await this.institutions.systems(viewer, institutionId),
+      equipmentIds: await this.institutions.equipment(viewer, institutionId),
     };
   }
 }

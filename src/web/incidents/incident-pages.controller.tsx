@@ -40,17 +40,20 @@ export class IncidentPagesController {
   @Page('incidents/:id', 'evaluation.read')
   async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
     const incident = await recordOf<IncidentView>(this.reader, id);
-    const { institutionId, systemId } = incident;
+    const { institutionId } = incident;
     const contractIds = incident.contractIds ?? [];
     const contracts =
       contractIds.length === 0 ? [] : await this.institutions.contractsOf(viewer, institutionId, contractIds);
-    const systems = systemId === null ? [] : await this.institutions.systems(viewer, institutionId);
+    const systems =
+      (incident.systemIds ?? []).length === 0 ? [] : await this.institutions.systems(viewer, institutionId);
+    const devices =
+      (incident.equipmentIds ?? []).length === 0 ? [] : await this.institutions.equipment(viewer, institutionId);
     return showPage(viewer, {
       title: incident.title,
       body: (
         <IncidentPage
           incident={incident}
-          names={new Map([...contracts, ...systems])}
+          names={new Map([...contracts, ...systems, ...devices])}
           report={await this.findings.ofInstitution(viewer, { kind: 'INCIDENT', id }, institutionId)}
         />
       ),

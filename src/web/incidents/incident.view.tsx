@@ -11,7 +11,7 @@ import { ATTACK_WORDS, CLOCK_WORDS, LEAK_WORDS } from './incident-words';
 
 interface IncidentContent {
   readonly incident: IncidentView;
-  /** Of its contracts and its system, where the viewer may see them. */
+  /** Of its contracts, systems and devices, where the viewer may see them. */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -93,8 +93,6 @@ function Done({ clock }: { clock: RunningClock }) {
 function Known({ incident, names }: IncidentContent) {
   const { say, text } = useViewer();
   const day = useDay();
-  const { systemId, equipmentId } = incident;
-  const contractIds = incident.contractIds ?? [];
   return (
     <section class="card" aria-labelledby="known">
       <h2 id="known">{say('分かっていること', 'What is known')}</h2>
@@ -103,18 +101,13 @@ function Known({ incident, names }: IncidentContent) {
         <Fact name={say('覚知日', 'Known on')}>{day(incident.knownOn)}</Fact>
         <Fact name={say('覚知した人', 'First known by')}>{incident.knownBy}</Fact>
         <Fact name={say('契約', 'Contracts')}>
-          {contractIds.map((id, i) => (
-            <span key={id}>
-              {i > 0 && say('、', ', ')}
-              <a href={`/contracts/${id}`}>{names.get(id) ?? id}</a>
-            </span>
-          ))}
+          <Places of="contracts" ids={incident.contractIds} names={names} />
         </Fact>
-        <Fact name={say('システム', 'System')}>
-          {systemId !== null && <a href={`/systems/${systemId}`}>{names.get(systemId) ?? systemId}</a>}
+        <Fact name={say('システム', 'Systems')}>
+          <Places of="systems" ids={incident.systemIds} names={names} />
         </Fact>
-        <Fact name={say('機器', 'Device')}>
-          {equipmentId !== null && <a href={`/equipment/${equipmentId}`}>{say('機器のページ', 'The device')}</a>}
+        <Fact name={say('機器', 'Devices')}>
+          <Places of="equipment" ids={incident.equipmentIds} names={names} />
         </Fact>
         <Fact name={say('責任分界表の行', 'Row of the matrix')}>{incident.rowKey}</Fact>
         <Fact name={say('サイバー攻撃', 'Attack')}>{text(ATTACK_WORDS[incident.attack ?? 'UNKNOWN'])}</Fact>
@@ -130,6 +123,22 @@ function Known({ incident, names }: IncidentContent) {
         </Fact>
       </dl>
     </section>
+  );
+}
+
+/** What it befell, each with the way to its page. */
+function Places({ of, ids, names }: { of: string; ids: readonly string[] | null; names: IncidentContent['names'] }) {
+  const { say } = useViewer();
+  if (ids === null || ids.length === 0) return <span class="soft">—</span>;
+  return (
+    <>
+      {ids.map((id, i) => (
+        <span key={id}>
+          {i > 0 && say('、', ', ')}
+          <a href={`/${of}/${id}`}>{names.get(id) ?? id}</a>
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -70,11 +70,11 @@ export class CreateIncident {
   })
   contractIds?: string[];
 
-  @IdField({ description: 'In which system', example: SOME_ID, optional: true })
-  systemId?: string | null;
+  @IdListField({ description: 'In which systems; of the same institution', example: [SOME_ID], default: [] })
+  systemIds?: string[];
 
-  @IdField({ description: 'In which device', example: SOME_ID, optional: true })
-  equipmentId?: string | null;
+  @IdListField({ description: 'In which devices; of the same institution', example: [SOME_ID], default: [] })
+  equipmentIds?: string[];
 
   @WordField(
     { description: 'Whether personal data leaked, or may have', example: 'YES', default: 'UNKNOWN' },
