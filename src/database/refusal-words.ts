@@ -171,13 +171,7 @@ export const STATES: Readonly<Record<string, readonly [code: ProblemCode, texts:
       en: 'Both sides have not declared the row, or do not differ in it',
     },
   ],
-  own_proposal: [
-    'OWN_REQUEST',
-    {
-      ja: '自分が申し出たものは、却下ではなく取り下げてください',
-      en: 'It is refused by somebody else: whoever proposed it withdraws it',
-    },
-  ],
+  own_proposal: ['OWN_REQUEST', { ja: '却下ではなく取り下げてください', en: 'Withdraw it, do not refuse it' }],
   own_draft: [
     'OWN_DRAFT',
     {

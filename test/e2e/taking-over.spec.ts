@@ -57,12 +57,12 @@ describe('taking over what already runs', () => {
       post(by, `take-over-days/${day.id}/approval`, { cutOverOn });
     expect(said(await approve(one))).toEqual([409, '/cutOverOn', 'OWN_REQUEST']);
     const deputy = await registry.as({ roles: ['SAFETY_MANAGER'], institutionId });
-    const { body: account } = await deputy.get('/v1/sessions/current').expect(200);
+    const account = (await deputy.get('/v1/sessions/current').expect(200)).body as Shown;
     await one
       .post('/v1/deputies')
       .send({
         institutionId,
-        accountId: (account as Shown).id,
+        accountId: account.id,
         role: 'PLANNING_MANAGER',
         fromOn: today(),
         toOn: today(),
