@@ -5,6 +5,7 @@ import { type Admission, Permits } from '../http/permits';
 import { TakesAnyParameter, TakesForm } from '../http/taken.guard';
 import { takesForms } from './forms/admission-of';
 import { HospitalColours } from './accents/hospital-colours';
+import { NamesPutIn } from './history/names-put-in';
 import { PageRights } from './page-rights';
 import { ShownToItsSender } from './session/shown-to';
 
@@ -20,7 +21,7 @@ export function Page(path: string, admission: Admission): MethodDecorator {
     Permits(admission),
     TakesAnyParameter(),
     AnswersFromThePast(admission),
-    UseInterceptors(HospitalColours, PageRights),
+    UseInterceptors(HospitalColours, PageRights, NamesPutIn),
   );
 }
 
@@ -33,6 +34,6 @@ export function Submission(path: string, admission: Admission): MethodDecorator 
     Permits(admission),
     TakesForm(),
     UseGuards(ShownToItsSender),
-    UseInterceptors(HospitalColours, PageRights),
+    UseInterceptors(HospitalColours, PageRights, NamesPutIn),
   );
 }

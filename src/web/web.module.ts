@@ -75,6 +75,7 @@ import { HISTORY_CONTROLLERS } from './history/history-pages.controller';
 import { HistoryReading } from './history/history-reading';
 import { JournalPagesController } from './history/journal-pages.controller';
 import { JournalReading } from './history/journal-reading';
+import { NamesPutIn } from './history/names-put-in';
 import { RecordNames } from './history/record-names';
 import { HOME_ROOM } from './home/home.controllers';
 import { ApiClientPageController } from './api-clients/api-client-page.controller';
@@ -241,6 +242,7 @@ import { WebhookReading } from './webhooks/webhook-reading';
     RecordOwners,
     PageRights,
     HospitalColours,
+    NamesPutIn,
     Reading,
     Submissions,
     Entering,

@@ -36,13 +36,17 @@ const NAMES: Readonly<Partial<Record<JournalResource, string>>> = {
     from certifications c join vendors v on v.id = c.vendor_id`,
   'contract-members': `select m.id, v.name from contract_members m join vendors v on v.id = m.vendor_id`,
   subcontracts: `select s.id, v.name || ' ' || s.work as name from subcontracts s join vendors v on v.id = s.vendor_id`,
-  'evidence-requests': `select r.id, v.name || ' ' || coalesce(r.product, r.rule_id, r.kind) as name
+  'evidence-requests': `select r.id, v.name || coalesce(' ' || coalesce(r.product, r.rule_id), '') || ' 〜' || r.due_on as name
     from evidence_requests r join vendors v on v.id = r.vendor_id`,
   'executive-approvals': `select a.id, c.contract_no || ' ' || c.title as name
     from executive_approvals a join contracts c on c.id = a.contract_id`,
   'contract-clauses': `select l.id, c.contract_no || ' ' || c.title as name
     from contract_clauses l join contracts c on c.id = l.contract_id`,
   'risk-acceptances': `select id, rule_id || ' ' || valid_from || ' 〜 ' || valid_to as name from risk_acceptances`,
+  findings: `select id, rule_id || ' ' || subject_name as name from findings`,
+  'vendor-contacts': 'select id, name from vendor_contacts',
+  'contract-dependencies': 'select id, name from contract_dependencies',
+  'exchange-profiles': 'select id, name from exchange_profiles',
   matrices: `select m.id, c.contract_no || ' #' || m.revision as name from matrices m join contracts c on c.id = m.contract_id`,
 };
 

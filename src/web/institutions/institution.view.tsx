@@ -7,6 +7,7 @@ import { ColourSamples } from '../accents/colour-samples';
 import { Attestations } from '../attestations/attestations.view';
 import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
+import { NamedLater } from '../history/named-later';
 import { Fact } from '../parts/fact';
 import { PartList } from '../record-parts/part-list';
 import { type InstitutionContent } from './institution-reading';
@@ -120,10 +121,7 @@ export function InstitutionPage(content: InstitutionContent) {
       >
         {({ kind, contractId, days }) => (
           <>
-            {text(noticeWords(kind).title)}{' '}
-            {typeof contractId === 'string' && (
-              <a href={`/contracts/${contractId}`}>{say('(一つの契約)', '(one contract)')}</a>
-            )}{' '}
+            {text(noticeWords(kind).title)} {typeof contractId === 'string' && <NamedLater id={contractId} />}{' '}
             <span class="small soft">{days.join('・')}</span>
           </>
         )}

@@ -5,6 +5,7 @@ import { FormBody, Kept } from '../forms/form-body';
 import { PostForm } from '../forms/post-form';
 import { Refusal } from '../forms/refusal';
 import { useViewer } from '../frame/viewer-context';
+import { NamedLater } from '../history/named-later';
 import { Crumbs } from '../parts/crumbs';
 import { Fact } from '../parts/fact';
 import { Moment } from '../parts/moment';
@@ -165,7 +166,7 @@ function Delivery({ of: one }: { of: WebhookDeliveryView }) {
         <Moment at={one.createdAt} />
       </td>
       <td>
-        {text(resourceWords(one.resource))} <span class="small soft pre">{one.recordId}</span>
+        {text(resourceWords(one.resource))} <NamedLater id={one.recordId} />
         {one.isDeleted && <> {say('(削除)', '(gone)')}</>}
         {one.isReplay && <> {say('(再送)', '(once more)')}</>}
       </td>
