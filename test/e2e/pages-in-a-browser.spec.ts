@@ -118,6 +118,24 @@ inABrowser('pages in a browser', () => {
     await context.close();
   }, 120_000);
 
+  it('have a menu that a narrow screen folds, and that opens without a script, by the keyboard', async () => {
+    const { context, page } = await opened({ ...NARROW, javaScriptEnabled: false });
+    await page.goto(`${origin}/contracts`);
+    const menu = page.getByRole('navigation', { name: 'メニュー' });
+    const vendors = menu.getByRole('link', { name: '事業者', exact: true });
+    expect([(await menu.boundingBox())?.height ?? 0, await vendors.isVisible()]).toEqual([
+      expect.closeTo(53, -1),
+      false,
+    ]);
+    await menu.getByRole('checkbox', { name: 'メニュー' }).press('Space');
+    expect(await vendors.isVisible()).toBe(true);
+    await vendors.click();
+    expect([new URL(page.url()).pathname, await vendors.isVisible()]).toEqual(['/vendors', false]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect([await vendors.isVisible(), await menu.getByRole('checkbox').count()]).toEqual([true, 0]);
+    await context.close();
+  }, 60_000);
+
   it('can be read in each colour that a hospital may choose', async () => {
     const { context, page, complaints } = await opened({ locale: 'ja-JP' });
     await page.goto(`${origin}/contracts`);

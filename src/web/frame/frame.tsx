@@ -102,24 +102,31 @@ function Menu() {
   const path = address.split('?')[0] ?? '/';
   return (
     <nav class="menu" aria-label={say('メニュー', 'Menu')}>
-      {PLACE_GROUPS.map(({ name, places }) => {
-        const open = places.filter(({ permission }) => permission === null || can(permission));
-        if (open.length === 0) return null;
-        return (
-          <div key={open[0]?.path} class="places">
-            {name !== null && <p class="places-name">{text(name)}</p>}
-            <ul>
-              {open.map((place) => (
-                <li key={place.path}>
-                  <a href={place.path} aria-current={isAt(path, place) ? 'page' : undefined}>
-                    {text(place.name)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
+      {/* On a narrow screen it is folded; a tick box folds it without a script, and is not there where there is room. */}
+      <input type="checkbox" id="menu-open" class="menu-open" aria-controls="places" />
+      <label for="menu-open" class="menu-name">
+        {say('メニュー', 'Menu')}
+      </label>
+      <div id="places" class="menu-places">
+        {PLACE_GROUPS.map(({ name, places }) => {
+          const open = places.filter(({ permission }) => permission === null || can(permission));
+          if (open.length === 0) return null;
+          return (
+            <div key={open[0]?.path} class="places">
+              {name !== null && <p class="places-name">{text(name)}</p>}
+              <ul>
+                {open.map((place) => (
+                  <li key={place.path}>
+                    <a href={place.path} aria-current={isAt(path, place) ? 'page' : undefined}>
+                      {text(place.name)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </div>
     </nav>
   );
 }
