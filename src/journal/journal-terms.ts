@@ -72,6 +72,8 @@ export const JOURNAL_RESOURCES = [
   'contract-systems',
   'equipment-contracts',
   'incident-contracts',
+  'incident-systems',
+  'incident-equipment',
   'contract-changes',
   'system-interface-vendors',
   'matrix-allocations',

@@ -67,6 +67,8 @@ export const RECORD_WORDS: Readonly<Record<JournalResource, Texts>> = {
   'contract-systems': { ja: '契約とシステムのひも付け', en: 'Contract for a system' },
   'equipment-contracts': { ja: '機器と契約のひも付け', en: 'Contract for equipment' },
   'incident-contracts': { ja: 'インシデントと契約のひも付け', en: 'Contract of an incident' },
+  'incident-systems': { ja: 'インシデントとシステムのひも付け', en: 'System of an incident' },
+  'incident-equipment': { ja: 'インシデントと機器のひも付け', en: 'Device of an incident' },
   'contract-changes': { ja: '契約の変更点', en: 'Change of a contract' },
   'system-interface-vendors': { ja: '接点に関わる事業者', en: 'Vendor at an interface' },
   'matrix-allocations': { ja: '責任分界表の割当て', en: 'Allocation in a matrix' },
