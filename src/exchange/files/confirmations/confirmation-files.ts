@@ -24,6 +24,7 @@ import { MOST_AT_ONCE, type TableRow, UnreadableTable } from '../table/table-row
 import { writtenTable } from '../table/written-table';
 import { CONFIRMATION_LAYOUT, fieldOf } from './confirmation-columns';
 import { type ConfirmationFileView } from './confirmation-file.dto';
+import { byItemNumber } from '../../../kernel/item-number-order';
 
 type Item = Record<string, CellValue>;
 
@@ -197,5 +198,5 @@ function refusalsOf({ faults, code, texts }: Problem, language: Language): FileR
 /** Part 1 before part 2; 2 before 10, and A-2 before A-10. */
 function byNumber(one: RoleConfirmationEntity, other: RoleConfirmationEntity): number {
   if (one.part !== other.part) return one.part < other.part ? -1 : 1;
-  return one.itemNo.localeCompare(other.itemNo, 'en', { numeric: true });
+  return byItemNumber(one.itemNo, other.itemNo);
 }

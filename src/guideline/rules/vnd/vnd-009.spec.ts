@@ -79,7 +79,7 @@ describe('VND-009', () => {
     it('asks of each item how it is dealt with, whatever was said of the paper as a whole', () => {
       const found = judge(having([sheet([item('9'), item('2.1', '2026-07-01'), item('10')])], treated('2026-07-01')));
       expect(found[0]?.variant).toBeUndefined();
-      expect(found[0]?.facts).toMatchObject({ items: ['10', '9'], issuedOn: '2026-05-01' });
+      expect(found[0]?.facts).toMatchObject({ items: ['9', '10'], issuedOn: '2026-05-01' });
       expect(judge(having([sheet([item('2.1', '2026-07-01')])]))).toEqual([]);
       expect(judge(having([sheet([])]))).toEqual([]);
     });

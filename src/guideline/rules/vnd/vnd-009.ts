@@ -4,6 +4,7 @@ import { ASKED_ITEMS, lastDisclosures, untreatedItems } from '../../disclosure-s
 import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
+import { byItemNumber } from '../../../kernel/item-number-order';
 
 /**
  * 保守委託機関編 10章: an item to which the vendor says no is a risk that the institution deals with, item by item where its sheet
@@ -48,7 +49,9 @@ export const VND_009 = rule({
     const issuedOn = maxDate(...open.map((one) => one.issuedOn));
     if (issuedOn === null) return SILENT;
     const products = [...new Set(open.map(({ product }) => product))].sort();
-    const items = [...new Set(untreated.flatMap((one) => untreatedItems(one, clock).map(({ no }) => no)))].sort();
+    const items = [...new Set(untreated.flatMap((one) => untreatedItems(one, clock).map(({ no }) => no)))].sort(
+      byItemNumber,
+    );
     const severity = contract.claimsMaintenanceEntrusted ? 'MAJOR' : 'MINOR';
     const facts = { vendorId: contract.vendorId, products, issuedOn, treatedOn, items };
     const saysNo = open.some((one) =>

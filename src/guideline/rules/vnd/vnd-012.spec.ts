@@ -39,7 +39,7 @@ describe('VND-012', () => {
     const said = (...lists: AttestationFacts<'CONTRACT'>[]) => judge(having(lists)).map(({ facts }) => facts);
     const [early, late] = [item('3', '2026-08-31'), item('10', '2026-10-31')];
     expect(said(list({ openItems: [early, item('1①', '2027-03-31'), late] }))).toMatchObject([
-      { items: ['10', '3'], targetOn: '2026-08-31' },
+      { items: ['3', '10'], targetOn: '2026-08-31' },
     ]);
     expect(said(list({ openItems: [early, item('4', null)] }))).toMatchObject([{ items: ['3', '4'], targetOn: null }]);
     // Nor is it quieted by another list of the same day, nor by a date for all of it.

@@ -2,6 +2,7 @@ import { lastWord } from '../../attestation-standing';
 import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
 import { isActive } from '../../snapshots/contract-life';
+import { byItemNumber } from '../../../kernel/item-number-order';
 
 /** What the vendor answers no to in its checklist has a day by which it is to be done, each item its own. Only the latest list is asked; that there is none is VND-011's. */
 export const VND_012 = rule({
@@ -42,7 +43,7 @@ export const VND_012 = rule({
       vendorId: contract.vendorId,
       collectedOn: list.on,
       targetOn: dates.includes(null) ? null : (dates.toSorted()[0] ?? null),
-      items: [...new Set(late.map(({ no }) => no))].sort(),
+      items: [...new Set(late.map(({ no }) => no))].sort(byItemNumber),
     };
     return late.length > 0 || whole?.conclusion === 'NO'
       ? [{ subject, severity: 'MINOR', facts }]
