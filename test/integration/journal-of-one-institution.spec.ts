@@ -31,7 +31,10 @@ describe('the journal of one institution', () => {
       [quiet, FEW],
       [busy, MANY],
     ] as const) {
-      await owner.query(`insert into institutions (id, name, kind) values ($1, $2, 'HOSPITAL')`, [id, `病院 ${entries}`]);
+      await owner.query(`insert into institutions (id, name, kind) values ($1, $2, 'HOSPITAL')`, [
+        id,
+        `病院 ${entries}`,
+      ]);
       await owner.query(
         `insert into departments (id, institution_id, name) select gen_random_uuid(), $1, '部門' || n from generate_series(1, $2::int) n`,
         [id, entries],
