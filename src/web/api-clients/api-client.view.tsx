@@ -10,6 +10,7 @@ import { API_KEY_FORM } from './api-client-forms';
 import { type ApiClientContent } from './api-client-reading';
 import { permissionWords } from './permission-words';
 import { PostForm } from '../forms/post-form';
+import { SureForm } from '../forms/sure-form';
 
 /** A program: for whom it acts, what it may do, and its keys. */
 export function ApiClientPage({
@@ -48,18 +49,27 @@ export function ApiClientPage({
             <a class="button second" href={`${path}/edit`}>
               {say('登録内容を変更する', 'Change it')}
             </a>
-            <PostForm action={`${path}/${client.isDisabled ? 'enabling' : 'disabling'}`}>
-              <Kept draft={draftOf({}, client.version)} />
-              <button class="button second">
-                {client.isDisabled
-                  ? say('利用を再開する', 'Let it in again')
-                  : say('利用を停止する(すべての鍵がすぐ効かなくなる)', 'Shut it out (no key counts any more)')}
-              </button>
-            </PostForm>
+            {client.isDisabled ? (
+              <PostForm action={`${path}/enabling`}>
+                <Kept draft={draftOf({}, client.version)} />
+                <button class="button second">{say('利用を再開する', 'Let it in again')}</button>
+              </PostForm>
+            ) : (
+              <SureForm
+                action={`${path}/disabling`}
+                draft={draftOf({}, client.version)}
+                ask={say('利用を停止する', 'Shut it out')}
+                loss={say(
+                  `${client.name} のすべての鍵がすぐに効かなくなります。再開するまで、何も読めず、何も書けません。`,
+                  `No key of ${client.name} counts any more: it reads and writes nothing until it is let in again.`,
+                )}
+                button={say('停止する', 'Shut it out now')}
+              />
+            )}
           </div>
         )}
       </section>
-      <Keys keys={keys.items} />
+      <Keys keys={keys.items} of={client.name} />
       {can('apiClient.write') && (
         <section aria-labelledby="new-key">
           <h2 id="new-key">{say('鍵を作る', 'Make a key')}</h2>
@@ -70,7 +80,7 @@ export function ApiClientPage({
   );
 }
 
-function Keys({ keys }: { keys: readonly ApiKeyView[] }) {
+function Keys({ keys, of }: { keys: readonly ApiKeyView[]; of: string }) {
   const { can, say } = useViewer();
   return (
     <section class="card" aria-labelledby="keys">
@@ -92,10 +102,16 @@ function Keys({ keys }: { keys: readonly ApiKeyView[] }) {
                 )}
               </span>
               {key.isValid && can('apiClient.write') && (
-                <PostForm action={`/api-keys/${key.id}/revocation`} class="no-print">
-                  <Kept draft={draftOf({}, key.version)} />
-                  <button class="quiet">{say(`鍵 …${key.hint} を取り消す`, `Revoke …${key.hint}`)}</button>
-                </PostForm>
+                <SureForm
+                  action={`/api-keys/${key.id}/revocation`}
+                  draft={draftOf({}, key.version)}
+                  ask={say(`鍵 …${key.hint} を取り消す`, `Revoke …${key.hint}`)}
+                  loss={say(
+                    `${of} は鍵 …${key.hint} ではすぐに入れなくなります。取り消した鍵は元に戻せません。`,
+                    `${of} is not let in by the key …${key.hint} from now on. It cannot be brought back.`,
+                  )}
+                  button={say('この鍵を取り消す', 'Revoke this key')}
+                />
               )}
             </li>
           ))}

@@ -7,8 +7,7 @@ import { EVIDENCE_KINDS } from '../../kernel/terms/evidence-terms';
 import { withParameter } from '../address';
 import { ExportLink } from '../exports/export-link';
 import { draftOf } from '../forms/draft';
-import { Kept } from '../forms/form-body';
-import { PostForm } from '../forms/post-form';
+import { SureForm } from '../forms/sure-form';
 import { useViewer } from '../frame/viewer-context';
 import { NextPage } from '../parts/next-page';
 import { SelectField } from '../parts/select-field';
@@ -85,19 +84,22 @@ function Share({ share }: { share: AnswerShareView }) {
         {share.revokedOn !== null && say(`、${date(share.revokedOn)} に取消し`, `, until ${share.revokedOn}`)}
       </span>
       {share.revokedOn === null && can('evidence.answer') && (
-        <PostForm action={`/evidence-shares/${share.id}/revocation`} class="no-print">
-          <Kept draft={draftOf({}, share.version)} />
+        <SureForm
+          action={`/evidence-shares/${share.id}/revocation`}
+          draft={draftOf({}, share.version)}
+          ask={say('共有を取り消す', 'Share it no longer')}
+          label={say(
+            `${share.institutionName ?? ''}への共有を取り消す`,
+            `Share it no longer with ${share.institutionName ?? ''}`,
+          )}
+          loss={say(
+            `${share.institutionName ?? '医療機関'}はこの回答を見られなくなります。すでに受け入れられたものは医療機関の記録に残ります。取消しは元に戻せません。`,
+            `${share.institutionName ?? 'The institution'} reads it no longer; what it has accepted stays in its record. This cannot be taken back.`,
+          )}
+          button={say('取り消す', 'Share it no longer')}
+        >
           <input type="hidden" name="from" value="answers" />
-          <button
-            class="button second"
-            aria-label={say(
-              `${share.institutionName ?? ''}への共有を取り消す`,
-              `Share it no longer with ${share.institutionName ?? ''}`,
-            )}
-          >
-            {say('共有を取り消す', 'Share it no longer')}
-          </button>
-        </PostForm>
+        </SureForm>
       )}
     </li>
   );

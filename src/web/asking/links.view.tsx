@@ -3,8 +3,8 @@ import { type EvidenceLinkState } from '../../kernel/terms/evidence-terms';
 import { type Texts } from '../../kernel/texts';
 import { type Tone } from '../findings/finding-words';
 import { draftOf } from '../forms/draft';
-import { FormBody, Kept } from '../forms/form-body';
-import { PostForm } from '../forms/post-form';
+import { FormBody } from '../forms/form-body';
+import { SureForm } from '../forms/sure-form';
 import { useViewer } from '../frame/viewer-context';
 import { Moment } from '../parts/moment';
 import { MAIL_FORM } from './asking-forms';
@@ -71,15 +71,18 @@ function LinkState({ link }: { link: EvidenceLinkView }) {
   if (link.revokedAt !== null)
     return <p class="small soft">{say('このリンクは使えません。', 'It opens nothing any more.')}</p>;
   return (
-    <PostForm action={`/evidence-links/${link.id}/revocation`}>
-      <Kept draft={draftOf({}, link.version)} />
+    <SureForm
+      action={`/evidence-links/${link.id}/revocation`}
+      draft={draftOf({}, link.version)}
+      ask={say('リンクを無効にする', 'Close the link')}
+      label={say(`${link.name}へのリンクを無効にする`, `Close the link of ${link.name}`)}
+      loss={say(
+        `${link.name}に送ったリンクからは、もう回答できません。同じリンクを元に戻すことはできません(新しいリンクは作れます)。`,
+        `${link.name} cannot answer by this link any more, and it never opens again; a new one can be made.`,
+      )}
+      button={say('無効にする', 'Close it')}
+    >
       <input type="hidden" name="requestId" value={link.requestId} />
-      <button
-        class="button second"
-        aria-label={say(`${link.name}へのリンクを無効にする`, `Close the link of ${link.name}`)}
-      >
-        {say('リンクを無効にする', 'Close the link')}
-      </button>
-    </PostForm>
+    </SureForm>
   );
 }

@@ -1,7 +1,7 @@
 import { type EvidenceRequestView, type EvidenceRoundView } from '../../exchange/evidence/dto/evidence-request.dto';
 import { draftOf } from '../forms/draft';
-import { FormBody, Kept } from '../forms/form-body';
-import { PostForm } from '../forms/post-form';
+import { FormBody } from '../forms/form-body';
+import { SureForm } from '../forms/sure-form';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
 import { Fact } from '../parts/fact';
@@ -145,18 +145,23 @@ function Round({ round, request }: { round: EvidenceRoundView; request: Evidence
 function Revoking({ round }: { round: EvidenceRoundView }) {
   const { say } = useViewer();
   return (
-    <PostForm action={`/evidence-shares/${round.id}/revocation`} class="no-print">
-      <Kept draft={draftOf({}, round.version)} />
-      <p class="small soft">
-        {round.verdict === 'ACCEPTED'
+    <SureForm
+      action={`/evidence-shares/${round.id}/revocation`}
+      draft={draftOf({}, round.version)}
+      ask={say('共有を取り消す', 'Share it no longer')}
+      loss={
+        round.verdict === 'ACCEPTED'
           ? say(
-              '受け入れられた回答は、取り消しても医療機関の記録に残ります。',
-              'What was accepted stays in the institution’s record.',
+              '受け入れられた回答は、取り消しても医療機関の記録に残ります。取消しは元に戻せません。',
+              'What was accepted stays in the institution’s record. This cannot be taken back.',
             )
-          : say('取り消すと、医療機関はこの回答を見られなくなります。', 'The institution reads it no longer then.')}
-      </p>
-      <button class="button second">{say('共有を取り消す', 'Share it no longer')}</button>
-    </PostForm>
+          : say(
+              '医療機関はこの回答を見られなくなり、受け入れられません。取消しは元に戻せません。',
+              'The institution reads this answer no longer, and cannot accept it. This cannot be taken back.',
+            )
+      }
+      button={say('取り消す', 'Share it no longer')}
+    />
   );
 }
 

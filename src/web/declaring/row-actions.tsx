@@ -8,6 +8,7 @@ import { type Acting } from './acting';
 import { COMMENT_FORM } from './declaring-forms';
 import { SOURCE_WORDS } from './source-words';
 import { PostForm } from '../forms/post-form';
+import { SureForm } from '../forms/sure-form';
 
 type ActingContent = RowContent & { readonly acting: Acting };
 
@@ -34,16 +35,16 @@ export function RowActions(content: ActingContent) {
       <TakeOver {...content} />
       {withdraw.refusal !== null && <Refusal problem={withdraw.refusal} />}
       {acting.own !== null && concord?.state === 'ONE_SIDED' && (
-        <PostForm action={`/matrix-rows/${row.id}/withdraw`}>
-          <Kept draft={withdraw} />
-          <p class="help">
-            {say(
-              '相手方が申告するまでは、申告を取り下げられます。',
-              'Until the other side has declared, the declaration can be withdrawn.',
-            )}
-          </p>
-          <button class="second">{say('申告を取り下げる', 'Withdraw the declaration')}</button>
-        </PostForm>
+        <SureForm
+          action={`/matrix-rows/${row.id}/withdraw`}
+          draft={withdraw}
+          ask={say('申告を取り下げる', 'Withdraw the declaration')}
+          loss={say(
+            `${row.key} についての自分の側の申告(役割と補足)がなくなり、行は未申告に戻ります。相手方が申告するまでの間だけ取り下げられます。`,
+            `What your side has declared of ${row.key}, roles and notes, is gone, and the row is undeclared again. It can be withdrawn only until the other side has declared.`,
+          )}
+          button={say('取り下げる', 'Withdraw it')}
+        />
       )}
     </section>
   );

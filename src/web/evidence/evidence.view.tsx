@@ -1,12 +1,12 @@
 import { type DocumentView } from '../../documents/dto/document.dto';
-import { type Draft, draftOf } from '../forms/draft';
-import { FormBody, Kept } from '../forms/form-body';
+import { type Draft } from '../forms/draft';
+import { FormBody } from '../forms/form-body';
+import { SureForm } from '../forms/sure-form';
 import { useViewer } from '../frame/viewer-context';
 import { Moment } from '../parts/moment';
 import { EVIDENCE_FORM, EVIDENCE_FORM_OF_ONE } from './evidence-form';
 import { type EvidencePlace } from './evidence-places';
 import { type EvidenceContent } from './evidence-reading';
-import { PostForm } from '../forms/post-form';
 
 /** The files that are evidence for a record, at the record; another is uploaded here. */
 export function Evidence({ evidence }: { evidence: EvidenceContent | null }) {
@@ -101,12 +101,15 @@ function OneFile({
         </a>
       )}
       {link !== null && (
-        <PostForm action={`/document-links/${link}/removal`} class="no-print">
-          <Kept draft={draftOf()} />
-          <button class="quiet">
-            {say(`「${name}」をこの記録の証拠から外す`, `“${name}” is no evidence for this`)}
-          </button>
-        </PostForm>
+        <SureForm
+          action={`/document-links/${link}/removal`}
+          ask={say(`「${name}」をこの記録の証拠から外す`, `“${name}” is no evidence for this`)}
+          loss={say(
+            `「${name}」はこの記録の証拠として数えなくなり、証拠を求める指摘が出ることがあります。書類そのものと履歴は残ります。`,
+            `“${name}” does not count as evidence here any more, and what asks for it may fall short. The document and the history stay.`,
+          )}
+          button={say('証拠から外す', 'Take it out')}
+        />
       )}
     </li>
   );

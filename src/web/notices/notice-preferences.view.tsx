@@ -3,7 +3,7 @@ import { type DigestView } from '../../exchange/notices/mail/digest.dto';
 import { type NoticePreferencesView } from '../../exchange/notices/preferences/preference.dto';
 import { type Draft } from '../forms/draft';
 import { FormBody } from '../forms/form-body';
-import { PostForm } from '../forms/post-form';
+import { SureForm } from '../forms/sure-form';
 import { useViewer } from '../frame/viewer-context';
 import { Crumbs } from '../parts/crumbs';
 import { Moment } from '../parts/moment';
@@ -67,9 +67,15 @@ export function NoticePreferencesPage({ content, drafts }: { content: Preference
                 {name} <span class="small soft">{say('作成', 'made')} </span>
                 <Moment at={createdAt} /> <span class="small soft">{say('最後に読まれた時刻', 'last read')} </span>
                 {lastReadAt === null ? say('まだ', 'not yet') : <Moment at={lastReadAt} />}
-                <PostForm action={`/calendar-feeds/${id}/revocation`} class="no-print">
-                  <button class="quiet">{say(`「${name}」を無効にする`, `Close “${name}”`)}</button>
-                </PostForm>
+                <SureForm
+                  action={`/calendar-feeds/${id}/revocation`}
+                  ask={say(`「${name}」を無効にする`, `Close “${name}”`)}
+                  loss={say(
+                    `「${name}」を読み込んでいる予定表は、もう更新されません。同じアドレスは二度と使えません。`,
+                    `Calendars that read “${name}” are told nothing more. Its address never opens again.`,
+                  )}
+                  button={say('無効にする', 'Close it')}
+                />
               </li>
             ))}
           </ul>

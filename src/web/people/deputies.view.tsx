@@ -2,11 +2,11 @@ import { type DeputyView } from '../../access/deputies/dto/deputy.dto';
 import { today } from '../../kernel/calendar-date';
 import { draftOf, type Draft } from '../forms/draft';
 import { type Options } from '../forms/field';
-import { FormBody, Kept } from '../forms/form-body';
+import { FormBody } from '../forms/form-body';
+import { SureForm } from '../forms/sure-form';
 import { useViewer } from '../frame/viewer-context';
 import { DEPUTY_FORM } from './deputy-form';
 import { REGISTRY_ROLE_WORDS } from './people-words';
-import { PostForm } from '../forms/post-form';
 
 export interface DeputiesContent {
   readonly institutionId: string;
@@ -39,13 +39,18 @@ export function DeputiesPage({ content, draft }: { content: DeputiesContent; dra
               <span class="badge soft">{text(stateOf({ fromOn, toOn, endedOn: one.endedOn }))}</span>
               {one.endedOn !== null && say(` ${date(one.endedOn)} に終了`, ` ended ${date(one.endedOn)}`)}
               {one.endedOn === null && toOn >= today() && [forAccountId, accountId].includes(principal?.id ?? '') && (
-                <PostForm action={`/deputies/${id}/end`} class="no-print">
-                  <Kept draft={draftOf({}, version)} />
+                <SureForm
+                  action={`/deputies/${id}/end`}
+                  draft={draftOf({}, version)}
+                  ask={say(`${name} の代行(${date(fromOn)}から)を終える`, `End that of ${name} from ${date(fromOn)}`)}
+                  loss={say(
+                    `${name} は、いまから ${forName} に代わって決められません。終えた代行は元に戻せません(改めて定めることはできます)。`,
+                    `From now on ${name} decides nothing for ${forName}. What has ended stays so; another can be named.`,
+                  )}
+                  button={say('代行を終える', 'End it')}
+                >
                   <input type="hidden" name="toOn" value={toOn} />
-                  <button class="quiet">
-                    {say(`${name} の代行(${date(fromOn)}から)を終える`, `End that of ${name} from ${date(fromOn)}`)}
-                  </button>
-                </PostForm>
+                </SureForm>
               )}
             </li>
           ))}

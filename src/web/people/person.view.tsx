@@ -13,6 +13,7 @@ import { PERSON_CHANGE } from './person-form';
 import { StateOfPerson } from './state-of-person';
 import { WaitingRequests } from './waiting-requests';
 import { PostForm } from '../forms/post-form';
+import { SureForm } from '../forms/sure-form';
 
 /** A person: how they come in, which roles they hold, and what an administrator does about them. */
 export function PersonPage({ content, draft }: { content: PersonContent; draft: Draft }) {
@@ -84,9 +85,16 @@ function Acts({ content: { person, isSlowedDown } }: { content: PersonContent })
         </button>
       </PostForm>
       {person.secondFactorSince !== null && (
-        <Act path={`${path}/second-factor-reset`} version={person.version}>
-          {say('二要素認証をやり直してもらう', 'Reset the second factor')}
-        </Act>
+        <SureForm
+          action={`${path}/second-factor-reset`}
+          draft={draftOf({}, person.version)}
+          ask={say('二要素認証をやり直してもらう', 'Reset the second factor')}
+          loss={say(
+            `${person.name} のいまの認証アプリと回復コードは使えなくなります。元に戻せません。次に入るとき、本人が設定し直します。`,
+            `The app and the recovery codes of ${person.name} count no more, for good; they set up new ones when they sign in next.`,
+          )}
+          button={say('やり直してもらう', 'Reset it')}
+        />
       )}
       {isSlowedDown && (
         <Act path={`${path}/sign-in-lock-lifting`} version={person.version}>
@@ -98,9 +106,22 @@ function Acts({ content: { person, isSlowedDown } }: { content: PersonContent })
           {say('仕事を引き継ぐ', 'Hand over their work')}
         </a>
       )}
-      <Act path={`${path}/${person.isDisabled ? 'enabling' : 'disabling'}`} version={person.version}>
-        {person.isDisabled ? say('利用を再開する', 'Enable') : say('利用を停止する', 'Disable')}
-      </Act>
+      {person.isDisabled ? (
+        <Act path={`${path}/enabling`} version={person.version}>
+          {say('利用を再開する', 'Enable')}
+        </Act>
+      ) : (
+        <SureForm
+          action={`${path}/disabling`}
+          draft={draftOf({}, person.version)}
+          ask={say('利用を停止する', 'Disable')}
+          loss={say(
+            `${person.name} はすぐに締め出され、開いている画面も使えなくなります。再開には、役割によって管理者二人の承認が要ります。`,
+            `${person.name} is shut out at once, and what they have open ends. To let them in again may take two administrators.`,
+          )}
+          button={say('停止する', 'Disable now')}
+        />
+      )}
     </div>
   );
 }
@@ -132,15 +153,19 @@ function Roles({ content: { person, roles }, mayAct }: { content: PersonContent;
               {text(REGISTRY_ROLE_WORDS[role])}{' '}
               {isMapped && <span class="badge soft">{say('SSOの設定による', 'by groups of the provider')}</span>}
               {mayAct && !isMapped && (
-                <PostForm action={`/memberships/${id}/removal`} class="no-print">
-                  <Kept draft={draftOf({}, version)} />
-                  <button class="quiet">
-                    {say(
-                      `「${text(REGISTRY_ROLE_WORDS[role])}」を取り上げる`,
-                      `Take ${text(REGISTRY_ROLE_WORDS[role])} away`,
-                    )}
-                  </button>
-                </PostForm>
+                <SureForm
+                  action={`/memberships/${id}/removal`}
+                  draft={draftOf({}, version)}
+                  ask={say(
+                    `「${text(REGISTRY_ROLE_WORDS[role])}」を取り上げる`,
+                    `Take ${text(REGISTRY_ROLE_WORDS[role])} away`,
+                  )}
+                  loss={say(
+                    `${person.name} は「${text(REGISTRY_ROLE_WORDS[role])}」としてできたことが、すぐにできなくなります。経営層・管理者などの役割を再び与えるには、管理者二人の承認が要ります。`,
+                    `${person.name} may at once do nothing more as ${text(REGISTRY_ROLE_WORDS[role])}. To give a role that binds again takes two administrators.`,
+                  )}
+                  button={say('取り上げる', 'Take it away')}
+                />
               )}
             </li>
           ))}

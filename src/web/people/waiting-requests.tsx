@@ -1,11 +1,10 @@
 import { type IdentityRequestView } from '../../access/identity/dto/identity-request.dto';
-import { draftOf } from '../forms/draft';
-import { Kept } from '../forms/form-body';
 import { useViewer } from '../frame/viewer-context';
 import { Within } from '../frame/within';
 import { Moment } from '../parts/moment';
 import { REGISTRY_ROLE_WORDS, REQUEST_WORDS } from './people-words';
 import { PostForm } from '../forms/post-form';
+import { SureForm } from '../forms/sure-form';
 
 interface WaitingContent {
   readonly requests: readonly IdentityRequestView[];
@@ -33,10 +32,15 @@ export function WaitingRequests({ requests, nameOf }: WaitingContent) {
                     <button class="button">{say('承認する', 'Approve')}</button>
                   </PostForm>
                 )}
-                <PostForm action={`/identity-requests/${request.id}/refusal`}>
-                  <Kept draft={draftOf()} />
-                  <button class="button second">{say('取り下げる・認めない', 'Refuse, or take it back')}</button>
-                </PostForm>
+                <SureForm
+                  action={`/identity-requests/${request.id}/refusal`}
+                  ask={say('取り下げる・認めない', 'Refuse, or take it back')}
+                  loss={say(
+                    'この申請はなくなり、元に戻せません。必要なら改めて申請します。',
+                    'What was asked for is gone; whoever needs it asks anew.',
+                  )}
+                  button={say('取り下げる・認めない', 'Refuse, or take it back')}
+                />
               </div>
             </Within>
           </li>

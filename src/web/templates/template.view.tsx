@@ -4,12 +4,12 @@ import { type MatrixTemplateStep } from '../../kernel/terms/demarcation-terms';
 import { type Texts } from '../../kernel/texts';
 import { LAYER_WORDS, PHASE_WORDS } from '../../reports/words';
 import { type Draft, draftOf } from '../forms/draft';
-import { FormBody, Kept } from '../forms/form-body';
+import { FormBody } from '../forms/form-body';
 import { Refusal } from '../forms/refusal';
+import { SureForm } from '../forms/sure-form';
 import { useViewer } from '../frame/viewer-context';
 import { Crumbs } from '../parts/crumbs';
 import { ADDED_ROW_FORM, EXCUSE_FORM, TEMPLATE_STATUS_WORDS } from './template-forms';
-import { PostForm } from '../forms/post-form';
 
 /** A form of the page that was not taken; of: which, where its fields are to be shown again. */
 export interface Tried {
@@ -70,20 +70,39 @@ function nextKey({ rows }: MatrixTemplateView): string {
   return keys.find((key) => !taken.has(key)) ?? '';
 }
 
-function Steps({ template: { id, status, version } }: { template: MatrixTemplateView }) {
+function Steps({ template: { id, name, edition, status, version } }: { template: MatrixTemplateView }) {
   const { say } = useViewer();
-  const step = (name: MatrixTemplateStep, words: string) => (
-    <PostForm action={`/matrix-templates/${id}/steps`}>
-      <Kept draft={draftOf({}, version)} />
+  const step = (name: MatrixTemplateStep, words: string, loss: string) => (
+    <SureForm
+      action={`/matrix-templates/${id}/steps`}
+      draft={draftOf({}, version)}
+      ask={words}
+      loss={loss}
+      button={words}
+    >
       <input type="hidden" name="step" value={name} />
-      <button class="button second">{words}</button>
-    </PostForm>
+    </SureForm>
   );
   return (
     <div class="row no-print">
       {status === 'DRAFT' &&
-        step('PUBLISH', say('公開する(前の版は使用終了)', 'Publish it (the one before is withdrawn)'))}
-      {status === 'PUBLISHED' && step('WITHDRAW', say('使用を終える', 'Withdraw it'))}
+        step(
+          'PUBLISH',
+          say('公開する(前の版は使用終了)', 'Publish it (the one before is withdrawn)'),
+          say(
+            `「${name}」第${edition}版の行は、公開すると変えられません。前の版からは新しい責任分界表を作れなくなります。`,
+            `Once it is published, the rows of “${name}”, edition ${edition}, stay as they are, and no matrix begins from the edition before.`,
+          ),
+        )}
+      {status === 'PUBLISHED' &&
+        step(
+          'WITHDRAW',
+          say('使用を終える', 'Withdraw it'),
+          say(
+            `「${name}」第${edition}版からは、新しい責任分界表を作れなくなります。元に戻せません(次の版は作れます)。`,
+            `No matrix begins from “${name}”, edition ${edition}, any more. It cannot be taken back; a next edition can be made.`,
+          ),
+        )}
       {status !== 'DRAFT' && (
         <a class="button second" href={`/matrix-templates/${id}/editions/new`}>
           {say('次の版を作る', 'Begin the next edition')}
@@ -146,12 +165,19 @@ function Excused({ template: { id, excuses, version }, isWritten }: Part) {
 }
 
 function Removal({ path, of, version, children }: { path: string; of: string; version: number; children: Texts }) {
-  const { text } = useViewer();
+  const { say, text } = useViewer();
   return (
-    <PostForm action={path} class="no-print">
-      <Kept draft={draftOf({}, version)} />
+    <SureForm
+      action={path}
+      draft={draftOf({}, version)}
+      ask={text(children)}
+      loss={say(
+        `${of} に書いたこと(見出し・分担・理由)は、この版からなくなります。もう一度書くことはできます。`,
+        `What was written of ${of} is gone from this edition; it can be written again.`,
+      )}
+      button={text(children)}
+    >
       <input type="hidden" name="key" value={of} />
-      <button class="quiet">{text(children)}</button>
-    </PostForm>
+    </SureForm>
   );
 }

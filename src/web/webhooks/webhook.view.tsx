@@ -4,6 +4,7 @@ import { type Draft, draftOf } from '../forms/draft';
 import { FormBody, Kept } from '../forms/form-body';
 import { PostForm } from '../forms/post-form';
 import { Refusal } from '../forms/refusal';
+import { SureForm } from '../forms/sure-form';
 import { useViewer } from '../frame/viewer-context';
 import { NamedLater } from '../history/named-later';
 import { Crumbs } from '../parts/crumbs';
@@ -91,18 +92,35 @@ function Facts({ content: { subscription, institution }, path }: { content: Webh
           <a class="button second" href={`${path}/edit`}>
             {say('登録内容を変更する', 'Change it')}
           </a>
-          <PostForm action={`${path}/${subscription.isDisabled ? 'enabling' : 'disabling'}`}>
-            <Kept draft={draftOf({}, subscription.version)} />
-            <button class="button second">
-              {subscription.isDisabled
-                ? say('再開する(停止中の変更も知らせる)', 'Tell it again, of what it missed too')
-                : say('停止する', 'Stop telling it')}
-            </button>
-          </PostForm>
-          <PostForm action={`${path}/secret`}>
-            <Kept draft={draftOf({}, subscription.version)} />
-            <button class="button second">{say('署名鍵を新しくする', 'Make a new secret')}</button>
-          </PostForm>
+          {subscription.isDisabled ? (
+            <PostForm action={`${path}/enabling`}>
+              <Kept draft={draftOf({}, subscription.version)} />
+              <button class="button second">
+                {say('再開する(停止中の変更も知らせる)', 'Tell it again, of what it missed too')}
+              </button>
+            </PostForm>
+          ) : (
+            <SureForm
+              action={`${path}/disabling`}
+              draft={draftOf({}, subscription.version)}
+              ask={say('停止する', 'Stop telling it')}
+              loss={say(
+                `${subscription.name} には、再開するまで何も知らせません。その間の変更は、再開したときに知らせます。`,
+                `${subscription.name} is told nothing until it is begun again; what it misses is told then.`,
+              )}
+              button={say('停止する', 'Stop now')}
+            />
+          )}
+          <SureForm
+            action={`${path}/secret`}
+            draft={draftOf({}, subscription.version)}
+            ask={say('署名鍵を新しくする', 'Make a new secret')}
+            loss={say(
+              `いまの署名鍵は一日で効かなくなり、元に戻せません。その間に ${subscription.name} の設定を新しい鍵に替えてください。`,
+              `The present secret stops counting within a day, for good: by then ${subscription.name} has to be given the new one.`,
+            )}
+            button={say('新しい鍵を作る', 'Make it')}
+          />
         </div>
       )}
     </section>
