@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { binariesPackage, usableBinaries } from '../../src/database/embedded/binaries';
@@ -18,23 +18,29 @@ const asRoot = process.getuid?.() === 0 ? it : it.skip;
 onLinux('the embedded PostgreSQL', () => {
   let parent: string;
   let folder: string;
+  let made: string;
   let foreigner: ChildProcess | undefined;
 
+  beforeAll(async () => {
+    made = join(await mkdtemp(join(tmpdir(), 'bunkaiten-made-')), 'postgres');
+    await (await start(made)).stop();
+  });
+  afterAll(() => rm(dirname(made), { recursive: true, force: true }));
   beforeEach(async () => {
     // mkdtemp closes it (mode 0700): as root, the server's account cannot enter
     parent = await mkdtemp(join(tmpdir(), 'bunkaiten-embedded-'));
     folder = join(parent, '髙﨑 病院', 'postgres');
   });
-
   afterEach(async () => {
     foreigner?.kill('SIGKILL');
     foreigner = undefined;
     for (const pid of await holders()) process.kill(pid, 'SIGKILL');
     await rm(parent, { recursive: true, force: true, maxRetries: 10 });
   });
-
-  const start = (): Promise<EmbeddedPostgres> =>
-    startEmbeddedPostgres({ folder, database: 'bunkaiten', settings: { fsync: 'off' } });
+  const start = (at = folder): Promise<EmbeddedPostgres> =>
+    startEmbeddedPostgres({ folder: at, database: 'bunkaiten', settings: { fsync: 'off' } });
+  /** Of a cluster that was made before: most of a first start is making one. */
+  const startMade = () => cp(made, folder, { recursive: true }).then(() => start());
 
   async function holders(): Promise<number[]> {
     const { cluster, account } = await openDataFolder(folder);
@@ -84,7 +90,7 @@ onLinux('the embedded PostgreSQL', () => {
   });
 
   it('gives a URL that node-pg understands', async () => {
-    const server = await start();
+    const server = await startMade();
     const client = new Client(server.url);
     await client.connect();
     expect((await client.query('SELECT current_database() AS name')).rows).toEqual([{ name: 'bunkaiten' }]);
@@ -93,7 +99,7 @@ onLinux('the embedded PostgreSQL', () => {
   });
 
   it('keeps the data from one start to the next', async () => {
-    const first = await start();
+    const first = await startMade();
     await remember(first, '髙﨑①⑥㈱𠮷');
     await first.stop();
     const second = await start();
@@ -103,7 +109,7 @@ onLinux('the embedded PostgreSQL', () => {
   });
 
   it('adopts the server of a service that was killed, and stops it', async () => {
-    const first = await start();
+    const first = await startMade();
     await remember(first, '①');
     const second = await start();
     expect(second.adopted).toBe(true);
@@ -114,7 +120,7 @@ onLinux('the embedded PostgreSQL', () => {
   });
 
   it('waits for a server that is just stopping, and starts anew', async () => {
-    const first = await start();
+    const first = await startMade();
     const pidFile = join(first.dataFolder, 'postmaster.pid');
     const stopping = first.stop();
     // PostgreSQL says so in its own file, until it is gone: before that there is a server to adopt.
@@ -126,7 +132,7 @@ onLinux('the embedded PostgreSQL', () => {
   });
 
   it('stops and replaces a server whose socket was cleaned away', async () => {
-    const first = await start();
+    const first = await startMade();
     await remember(first, '⑥');
     await rm(first.connection.host, { recursive: true });
     const second = await start();
@@ -136,7 +142,7 @@ onLinux('the embedded PostgreSQL', () => {
   });
 
   it('ends the orphaned backends of a killed server and recovers', async () => {
-    const first = await start();
+    const first = await startMade();
     await remember(first, '㈱');
     const busy = new Client(first.connection);
     busy.on('error', () => undefined);
@@ -156,7 +162,7 @@ onLinux('the embedded PostgreSQL', () => {
   });
 
   it('spares the process that a stale pid file and a stale socket lock name', async () => {
-    const first = await start();
+    const first = await startMade();
     await remember(first, '𠮷');
     const pid = await postmasterOf(first);
     const stale = await readFile(join(first.dataFolder, 'postmaster.pid'), 'utf8');
@@ -175,7 +181,7 @@ onLinux('the embedded PostgreSQL', () => {
   });
 
   it('spares a shell that somebody left in the data directory', async () => {
-    const first = await start();
+    const first = await startMade();
     await first.stop();
     await startForeigner(first.dataFolder);
     const second = await start();
@@ -223,7 +229,7 @@ onLinux('the embedded PostgreSQL', () => {
   });
 
   it('names the file when the password has been lost', async () => {
-    await (await start()).stop();
+    await (await startMade()).stop();
     await rename(join(folder, 'password'), join(folder, 'mislaid'));
     await expect(start()).rejects.toThrow(`${join(folder, 'password')} is missing`);
   });
@@ -240,12 +246,11 @@ onLinux('the embedded PostgreSQL', () => {
   });
 
   asRoot('takes a cluster back that somebody gave to root', async () => {
-    const first = await start();
+    const first = await startMade();
     await remember(first, '﨑');
     await first.stop();
-    for (const name of await readdir(first.dataFolder, { recursive: true })) {
+    for (const name of await readdir(first.dataFolder, { recursive: true }))
       await chown(join(first.dataFolder, name), 0, 0);
-    }
     await chown(first.dataFolder, 0, 0);
     const second = await start();
     expect(await remembered(second)).toEqual(['﨑']);

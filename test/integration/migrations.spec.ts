@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { type DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source';
-import { createDatabase } from '../support/registry';
+import { createDatabase, type ServerConnection } from '../support/registry';
 
 /** Every object that migrations make, as PostgreSQL describes it. */
 const SCHEMA = `
@@ -17,16 +18,18 @@ const SCHEMA = `
   union all select 'function', p.oid::regprocedure::text, p.prosrc from pg_proc p where pronamespace = 'public'::regnamespace
   order by 1, 2, 3`;
 
-/** Milliseconds: every round builds the whole schema. */
+/** Milliseconds: the whole schema is taken back and built. */
 jest.setTimeout(240_000);
 
 describe('migrations', () => {
   let dataSource: DataSource;
+  let service: ServerConnection;
   let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    const database = await createDatabase('template0');
-    drop = database.drop;
+    // The run has built it from nothing: what every test database is copied from.
+    const database = await createDatabase();
+    ({ service, drop } = database);
     dataSource = await createDataSource(database.connection, 2).initialize();
   });
   afterAll(async () => {
@@ -35,11 +38,11 @@ describe('migrations', () => {
   });
 
   it('build the schema from nothing, take all of it back, and build the same again', async () => {
-    const before = await dataSource.query<unknown[]>(SCHEMA);
-    const applied = await dataSource.runMigrations();
-    expect(applied.length).toBeGreaterThan(0);
+    const before = await schemaOfNothing();
     const built = await dataSource.query<unknown[]>(SCHEMA);
-    for (let undone = 0; undone < applied.length; undone++) await dataSource.undoLastMigration();
+    expect(built.length).toBeGreaterThan(before.length);
+    while ((await dataSource.query<unknown[]>('select from migrations limit 1')).length > 0)
+      await dataSource.undoLastMigration();
     // TypeORM's own list of what was applied stays.
     const left = (await dataSource.query<{ name: string; definition: string }[]>(SCHEMA)).filter(
       ({ name, definition }) => !/^migrations\b/.test(name) && !/\bmigrations\b/.test(definition),
@@ -50,7 +53,6 @@ describe('migrations', () => {
   });
 
   it('give every entity the columns it maps: nothing to create or to alter', async () => {
-    await dataSource.runMigrations();
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     // The database guards more than entities know: checks, indexes and foreign keys belong to the migrations alone.
     const drift = upQueries
@@ -58,6 +60,16 @@ describe('migrations', () => {
       .filter((query) => !/^(ALTER TABLE .* DROP CONSTRAINT|DROP INDEX) /.test(query));
     expect(drift).toEqual([]);
   });
+
+  async function schemaOfNothing(): Promise<unknown[]> {
+    const empty = await createDatabase('template0');
+    const client = new Client(empty.connection);
+    await client.connect();
+    const { rows } = await client.query<object>(SCHEMA);
+    await client.end();
+    await empty.drop();
+    return rows;
+  }
 
   /** Whatever is shown of the past is made of columns; made anew, each is looked for in the whole journal: minutes where it is long. */
   it('let the past stand, but for the tables that they change', () => {
@@ -76,5 +88,36 @@ describe('migrations', () => {
     );
     expect(tables.length).toBeGreaterThan(20);
     expect(tables.filter(({ counted }) => !counted)).toEqual([]);
+  });
+
+  /** What anybody may do in a new database, and the service may not: what a database itself grants is copied from no template. */
+  describe('take from the service’s role', () => {
+    let client: Client;
+    beforeAll(async () => {
+      client = new Client(service);
+      await client.connect();
+    });
+    afterAll(() => client.end());
+
+    it.each([
+      ['temporary tables', 'create temporary table scratch (x int)'],
+      ['tables of its own', 'create table public.scratch (x int)'],
+      ['schemas of its own', 'create schema scratch'],
+      ['large objects', 'select lo_create(0)'],
+      ['large objects from bytes', `select lo_from_bytea(0, '\\x00')`],
+      ['reading large objects', 'select lo_open(1, 262144)'],
+      ['deleting accounts', 'delete from accounts'],
+      ['deleting API keys', 'delete from api_keys'],
+      ['rewriting former passwords', 'update former_passwords set password_hash = password_hash'],
+      ['emptying a table', 'truncate vendors'],
+      ['locking the journal', 'begin; lock table journal in share mode'],
+      ['changing settings of everybody', `alter database postgres set search_path = 'x'`],
+      ['changing settings of the role with the grants', `alter role bunkaiten_service set search_path = 'x'`],
+      ['writing the server’s files', `copy (select 1) to '/tmp/x'`],
+      ['running programs', `copy (select 1) to program 'true'`],
+    ])('%s', async (_, statement) => {
+      await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+      await client.query('rollback');
+    });
   });
 });

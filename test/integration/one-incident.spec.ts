@@ -1,8 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source';
 import { newId } from '../../src/kernel/identifier';
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
-import { createDatabase } from '../support/registry';
+import { createSampleDatabase } from '../support/registry';
 
 /** What befell contracts was a record of its own once; what was known of it then stays what it was. */
 describe('an incident that stood under its contract', () => {
@@ -12,9 +11,8 @@ describe('an incident that stood under its contract', () => {
   const rows = <Row>(text: string, values: unknown[] = []): Promise<Row[]> => owner.query(text, values);
 
   beforeAll(async () => {
-    const database = await createDatabase();
+    const database = await createSampleDatabase();
     drop = database.drop;
-    await loadSampleWhenEmpty(database.connection);
     owner = await createDataSource(database.connection, 2).initialize();
   });
   afterAll(async () => {

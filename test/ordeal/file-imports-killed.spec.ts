@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { newId } from '../../src/kernel/identifier';
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { rounds } from '../support/ordeal';
 import { signIn } from '../support/people';
-import { createDatabase, type ServerConnection } from '../support/registry';
+import { createSampleDatabase, type ServerConnection } from '../support/registry';
 import { buildService, ServiceProcess } from '../support/service-process';
 
 /** So many times a service is killed, each time further on. */
 const KILLS = rounds(1, 12);
-const ROWS = 600;
+const ROWS = rounds(300, 600);
 const HEAD = 'コード,名称\r\n';
 const COLUMNS = [
   { heading: 'コード', field: 'key' },
@@ -27,18 +27,17 @@ interface State {
 /** A service is killed while it takes files in that were dropped in a folder; others look at the same folder, and take over. */
 describe('files of records, when a service is killed', () => {
   let folder: string;
-  let database: Awaited<ReturnType<typeof createDatabase>>;
+  let database: Awaited<ReturnType<typeof createSampleDatabase>>;
   let owner: Client;
   let token: string;
-  let institutionId: string;
+  const institutionId = SAMPLE_INSTITUTION.id;
   let box: string;
   const services: ServiceProcess[] = [];
 
   beforeAll(async () => {
     await buildService();
     folder = await mkdtemp(join(tmpdir(), 'bunkaiten-killed-'));
-    database = await createDatabase();
-    institutionId = (await loadSampleWhenEmpty(database.connection))?.institutionId ?? '';
+    database = await createSampleDatabase();
     token = await signIn(database.connection, { institutionId });
     owner = new Client(database.connection);
     await owner.connect();

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { loadSampleWhenEmpty } from '../../src/sample/sample-registry';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { MailPeer } from '../support/mail-peer';
 import { rounds } from '../support/ordeal';
 import { signIn } from '../support/people';
-import { createDatabase, type ServerConnection } from '../support/registry';
+import { createSampleDatabase, type ServerConnection } from '../support/registry';
 import { buildService, ServiceProcess } from '../support/service-process';
 
-const PEOPLE = rounds(6, 40);
+const PEOPLE = rounds(3, 40);
 /** As many mails as a process sends at once. */
 const AT_ONCE = 2;
 
@@ -23,7 +23,7 @@ interface DigestRow {
 /** A service is killed while it makes and sends mail; two others take over what it had begun. */
 describe('mail about what is due', () => {
   let folder: string;
-  let database: Awaited<ReturnType<typeof createDatabase>>;
+  let database: Awaited<ReturnType<typeof createSampleDatabase>>;
   let owner: Client;
   let mail: MailPeer;
   const services: ServiceProcess[] = [];
@@ -31,9 +31,9 @@ describe('mail about what is due', () => {
   beforeAll(async () => {
     await buildService();
     folder = await mkdtemp(join(tmpdir(), 'bunkaiten-notices-'));
-    database = await createDatabase();
+    database = await createSampleDatabase();
     mail = await MailPeer.start();
-    const institutionId = (await loadSampleWhenEmpty(database.connection))?.institutionId ?? null;
+    const institutionId = SAMPLE_INSTITUTION.id;
     for (let n = 0; n < PEOPLE; n++) await signIn(database.connection, { institutionId, name: `試験 ${n}` });
     owner = new Client(database.connection);
     await owner.connect();
@@ -76,8 +76,8 @@ describe('mail about what is due', () => {
     const first = start();
     // It has taken the mail, and the service never hears of it.
     mail.beforeAnswer = () => {
-      if (mail.mails.length === 3) first.signal('SIGKILL');
-      return mail.mails.length < 3 ? Promise.resolve() : wait(500);
+      if (mail.mails.length === AT_ONCE) first.signal('SIGKILL');
+      return mail.mails.length < AT_ONCE ? Promise.resolve() : wait(500);
     };
     expect(await first.end()).toBe('SIGKILL');
     mail.beforeAnswer = () => Promise.resolve();

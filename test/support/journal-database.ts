@@ -31,8 +31,8 @@ export class JournalDatabase {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<JournalDatabase> {
-    const { connection, service, drop } = await createDatabase();
+  static async open(made: ReturnType<typeof createDatabase> = createDatabase()): Promise<JournalDatabase> {
+    const { connection, service, drop } = await made;
     const owner = new Client({ ...connection, options: '-c TimeZone=UTC' });
     const asService = new Client({ ...service, options: '-c TimeZone=UTC' });
     await Promise.all([owner.connect(), asService.connect()]);
