@@ -5,7 +5,7 @@ import { ROLES, type Role } from '../../src/kernel/terms/access-terms';
 import { anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { addressOf, browserOf, pagesOf, recordsAt, type ServedPage, submissionsOf } from '../support/browser';
 import { Client } from '../support/client';
-import { sampled } from '../support/ordeal';
+import { rounds, sampled } from '../support/ordeal';
 import { populate } from '../support/populated';
 import { TestRegistry } from '../support/registry';
 import { type ShownPage, shownPages } from '../support/shown-pages';
@@ -91,7 +91,7 @@ describe('the rights on pages', () => {
   beforeAll(async () => {
     registry = await TestRegistry.startWithSample();
     hereId = await populate(registry);
-    pages = await shownPages(registry, 2);
+    pages = await shownPages(registry, rounds(1, 2));
     submissions = submissionsOf(registry);
     [servedAt, takenAt] = [ways(pagesOf(registry)), ways(submissions)];
     for (const { path } of submissions.filter(({ path }) => path.includes(':id')))
@@ -130,12 +130,12 @@ describe('the rights on pages', () => {
       .map(([to]) => `${address} -> ${to}`);
   const isElsewhere = (to: string): boolean => to.includes(thereId);
 
-  it.each(Object.entries(PEOPLE))(
+  it.each(Object.entries(PEOPLE).map(([name, somebody], hand) => [name, somebody, hand] as const))(
     'are those of %s',
-    async (name, somebody) => {
+    async (name, somebody, hand) => {
       const agent = await browserFor(somebody, name);
       const found: string[] = [];
-      for (const page of sampled(pages, 8))
+      for (const page of sampled(pages, 8, hand))
         for (const address of page.addresses) {
           const { status, text } = await agent.get(address);
           const expected = statusFor(somebody, page, isAuthored(address));

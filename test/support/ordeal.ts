@@ -16,13 +16,20 @@ export function ordealSeed(): number {
 
 /**
  * Those of many cases that a run of the tests tries, one in `share`, scattered by the seed; all of them in `npm run ordeal`. For
- * what is asked of whole lists (every page by every role), where no case is likely to fail alone.
+ * what is asked of whole lists (every page by every role), where no case is likely to fail alone. The seed deals the cases out into
+ * as many hands: of several questions each takes the next `hand`, so that as many of them as there are hands come by every case.
  */
-export function sampled<T>(cases: readonly T[], share: number = 4): readonly T[] {
+export function sampled<T>(cases: readonly T[], share: number = 4, hand: number = 0): readonly T[] {
   if (process.env['ORDEAL'] === 'full') return cases;
   const seeded = new Seeded(ordealSeed());
-  const drawn = cases.filter(() => seeded.below(share) === 0);
+  const drawn = cases.filter(() => seeded.below(share) === hand % share);
   return drawn.length > 0 ? drawn : cases.slice(0, 1);
+}
+
+/** Of a few long cases one, drawn by the seed; in the ordeal each: says which of them are tried. */
+export function drawnFrom(names: readonly string[]): (name: string) => jest.It {
+  const one = names[new Seeded(ordealSeed()).below(names.length)];
+  return (name) => (process.env['ORDEAL'] === 'full' || name === one ? it : it.skip);
 }
 
 const BEGAN = performance.now();
