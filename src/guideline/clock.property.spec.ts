@@ -2,6 +2,7 @@ import fc from '../../test/support/laws';
 import { ARBITRARY_SNAPSHOTS } from '../../test/factories/snapshots/arbitraries';
 import { aDate, somePolicies } from '../../test/factories/snapshots/arbitrary-values';
 import { addDays, type CalendarDate } from '../kernel/calendar-date';
+import { rounds } from '../../test/support/ordeal';
 import { rulesAbout } from '../../test/support/rules-about';
 import { Clock } from './clock';
 import { evaluate, type Finding } from './evaluate';
@@ -13,7 +14,7 @@ import { type Snapshots } from './snapshots';
 
 /** How far each property follows the days, so that one long silence does not cost years of evaluations. */
 const MOST_DAYS = 120;
-const RUNS = 100;
+const RUNS = rounds(25, 100);
 
 const ABOUTS = Object.keys(ARBITRARY_SNAPSHOTS) as About[];
 

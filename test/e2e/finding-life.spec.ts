@@ -105,7 +105,7 @@ describe('the life of findings', () => {
     await expectSameAsLive(today());
     const roll = dice(ordealSeed() + 1);
     const propose = await proposing(idsOf, institutionId, roll);
-    for (let run = 0; run < rounds(5, 60); run++) {
+    for (let run = 0; run < rounds(2, 60); run++) {
       for (const { method, path, body } of propose().filter((one) => !/[{}]/.test(one.path))) {
         const verb = method.toLowerCase() as 'post' | 'patch' | 'delete';
         const request = registry.http[verb](path).set('If-Match', '*');

@@ -1,6 +1,7 @@
 import fc from '../support/laws';
 import { type Agent } from 'supertest';
 import { ROUTES, type Route } from '../support/api-description';
+import { rounds } from '../support/ordeal';
 import { TestRegistry } from '../support/registry';
 import { mediaType, sampleBody } from '../support/sample-requests';
 import { TwoSides } from '../support/two-sides';
@@ -88,7 +89,7 @@ describe('an agreed revision', () => {
         }
         expect(await agreed()).toEqual(before);
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: rounds(5, 60), endOnFailure: true },
     );
     // Calls came through, and calls met the agreed revision.
     expect([...statuses.keys()].sort()).toEqual(expect.arrayContaining([200, 409]));

@@ -6,6 +6,7 @@ import { today } from '../../src/kernel/calendar-date';
 import { type Route, ROUTES } from '../support/api-description';
 import { addressOf, browserOf, pagesOf, recordsAt } from '../support/browser';
 import { MailPeer, type ReceivedMail } from '../support/mail-peer';
+import { rounds, sampled } from '../support/ordeal';
 import { pdfText } from '../support/pdf-text';
 import { populate } from '../support/populated';
 import { TestRegistry } from '../support/registry';
@@ -104,7 +105,7 @@ describe('a script and a formula that somebody has stored, in what is handed out
   const idsIn = async (table: string): Promise<string[]> =>
     (await registry.sql<{ id: string }>(`select id from ${table} order by id limit ${RECORDS}`)).map(({ id }) => id);
 
-  it.each(ASKED.map(([route, query]) => [route.operationId, query, route] as const))(
+  it.each(sampled(ASKED, 2).map(([route, query]) => [route.operationId, query, route] as const))(
     'is text in %s %s',
     async (operationId, query, route) => {
       const ids = route.path.includes('{id}') ? await idsIn(tableOf(route)) : [''];
@@ -120,14 +121,14 @@ describe('a script and a formula that somebody has stored, in what is handed out
     const lists = pagesOf(registry).filter(({ path }) => path.endsWith('/export') && !OF_A_SENT_FILE.test(path));
     expect(lists.length).toBeGreaterThan(20);
     let shown = 0;
-    for (const { path } of lists) {
+    for (const { path } of sampled(lists, 2)) {
       const ids = path.includes(':') ? await idsIn(recordsAt(path)) : [''];
       shown += await shownIn(
         pages,
         ids.map((id) => addressOf(path, id)),
       );
     }
-    expect(shown).toBeGreaterThan(200);
+    expect(shown).toBeGreaterThan(rounds(50, 200));
   });
 
   it('is text in mails about what is due', async () => {

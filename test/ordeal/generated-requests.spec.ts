@@ -7,8 +7,8 @@ import { populate } from '../support/populated';
 import { TestRegistry } from '../support/registry';
 import { tableOf } from '../support/sample-requests';
 
-/** In every run of the tests one or two to each route. */
-const REQUESTS = rounds(1000, 2000);
+/** In every run of the tests one to each route. */
+const REQUESTS = rounds(ROUTES.length, 2000);
 /** Each on a registry of its own: what one has deleted, the next finds again. */
 const PASSES = Array.from({ length: rounds(1, 10) }, (_, pass) => pass);
 /** Ends or changes what the asker came in with: somebody else's business each time. */

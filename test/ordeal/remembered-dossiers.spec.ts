@@ -192,7 +192,7 @@ describe('dossiers that are remembered', () => {
       end loop; end $$`);
     const by = loader();
     const seen = { same: 0, parts: 0, all: 0 };
-    for (const column of drawn(all, rounds(40, 2_000), chance)) {
+    for (const column of drawn(all, rounds(20, 2_000), chance)) {
       const before = await ask(by);
       const change = await changeOneRow(client, column, chance);
       if (change === null) continue;

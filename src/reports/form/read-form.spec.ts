@@ -161,7 +161,7 @@ describe('a form that comes back', () => {
           expect(new Set(reading.declarations)).toEqual(new Set(plainly.declarations));
         },
       ),
-      { numRuns: rounds(4, 60) },
+      { numRuns: rounds(2, 60) },
     );
   });
 
@@ -194,7 +194,7 @@ describe('a form that comes back', () => {
           ),
         );
       }),
-      { numRuns: rounds(2, 40) },
+      { numRuns: rounds(1, 40) },
     );
   }, 300_000);
 
