@@ -7,17 +7,24 @@ const BOUNDED_FORMATS = new Set(['uuid', 'date', 'date-time']);
 /** A file, whose size its operation limits. */
 const FILE = 'binary';
 
+/** What was found in a schema that has a name; nothing as yet while it is looked through. */
+const found = new Map<string, readonly string[]>();
+
 /** What a schema leaves open: texts without a length, lists without a number, numbers without a range; by place. */
-function unlimited(schema: Schema, place: string, seen: ReadonlySet<string> = new Set()): string[] {
+function unlimited(schema: Schema, place: string): readonly string[] {
   if (schema.$ref !== undefined) {
     const name = schema.$ref.replace(/^.*\//, '');
     const target = components.schemas[name];
     if (target === undefined) return [`${place}: ${schema.$ref} is nowhere`];
-    return seen.has(name) ? [] : unlimited(target, name, new Set([...seen, name]));
+    if (!found.has(name)) {
+      found.set(name, []);
+      found.set(name, unlimited(target, name));
+    }
+    return found.get(name) ?? [];
   }
   if (schema.enum !== undefined || schema['x-extensible-enum'] !== undefined) return [];
   const parts = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
-  if (parts.length > 0) return parts.flatMap((part) => unlimited(part, place, seen));
+  if (parts.length > 0) return parts.flatMap((part) => unlimited(part, place));
   switch (schema.type) {
     case 'string':
       return schema.maxLength !== undefined || BOUNDED_FORMATS.has(schema.format ?? '') || schema.format === FILE
@@ -29,11 +36,11 @@ function unlimited(schema: Schema, place: string, seen: ReadonlySet<string> = ne
     case 'array':
       return [
         ...(schema.maxItems === undefined ? [`${place}: entries without number`] : []),
-        ...unlimited(schema.items ?? {}, `${place}/items`, seen),
+        ...unlimited(schema.items ?? {}, `${place}/items`),
       ];
     case 'object':
       return Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
-        unlimited(property, `${place}/${name}`, seen),
+        unlimited(property, `${place}/${name}`),
       );
     case 'boolean':
       return [];
