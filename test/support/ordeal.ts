@@ -22,7 +22,12 @@ export function ordealSeed(): number {
 export function sampled<T>(cases: readonly T[], share: number = 4, hand: number = 0): readonly T[] {
   if (process.env['ORDEAL'] === 'full') return cases;
   const seeded = new Seeded(ordealSeed());
-  const drawn = cases.filter(() => seeded.below(share) === hand % share);
+  let hands: number[] = [];
+  const drawn = cases.filter(() => {
+    // Each hand has its case before one has a second: of seven cases a third is not six.
+    if (hands.length === 0) hands = Array.from({ length: share }, (_, one) => one);
+    return hands.splice(seeded.below(hands.length), 1)[0] === hand % share;
+  });
   return drawn.length > 0 ? drawn : cases.slice(0, 1);
 }
 
