@@ -20,8 +20,15 @@ const answered: Partial<PaperRow> = {
 };
 const agreed = (over: Partial<MatrixPaper> = {}, row: Partial<PaperRow> = answered) =>
   aMatrixPaper({ isBinding: true, status: '合意済', agreedOn: '2026-11-20', ...over }, () => row);
-const pages = async (paper: MatrixPaper, size: 'A3' | 'A4' = 'A3') =>
-  pdfText(await writePdf(matrixPdf(paper, { size, era: 'JAPANESE', evidence: null }, MADE_AT)));
+const printed = new Map<string, Promise<string[]>>();
+/** Several tests look at the same paper: to write it takes longer than all else. */
+const pages = (paper: MatrixPaper, size: 'A3' | 'A4' = 'A3'): Promise<string[]> => {
+  const key = JSON.stringify([paper, size]);
+  const model = () => matrixPdf(paper, { size, era: 'JAPANESE', evidence: null }, MADE_AT);
+  const made = printed.get(key) ?? writePdf(model()).then(pdfText);
+  printed.set(key, made);
+  return made;
+};
 /** Without the breaks that only the width of a cell made. */
 const joined = (texts: readonly string[]) => texts.join('\n').replace(/\s/g, '');
 

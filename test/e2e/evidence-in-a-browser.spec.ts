@@ -2,7 +2,7 @@ import { type AddressInfo } from 'node:net';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { sessionOf } from '../support/browser';
-import { findChromium } from '../support/chromium';
+import { findChromium, UNREAD } from '../support/chromium';
 import { TestRegistry } from '../support/registry';
 
 const executablePath = findChromium();
@@ -27,7 +27,7 @@ inABrowser('evidence, dropped where it is asked for', () => {
     contractId = (await registry.sql<{ id: string }>('select id from contracts order by id limit 1'))[0]?.id ?? '';
     const server = await registry.app.listen(0, '127.0.0.1');
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: UNREAD });
     context = await browser.newContext({ locale: 'ja-JP' });
     const token = await sessionOf(registry, { institutionId, roles: ['PROCUREMENT'] });
     await context.addCookies([{ name: 'bunkaiten', value: token, url: origin }]);

@@ -2,7 +2,7 @@ import { type AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { sessionOf } from '../support/browser';
-import { findChromium } from '../support/chromium';
+import { findChromium, UNREAD } from '../support/chromium';
 import { TestRegistry } from '../support/registry';
 import { TwoSides } from '../support/two-sides';
 
@@ -25,7 +25,7 @@ inABrowser('the grid, by keyboard', () => {
     registry = await TestRegistry.start();
     const server = await registry.app.listen(0, '127.0.0.1');
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: UNREAD });
     sides = await TwoSides.meet(registry);
     ({ context, page } = await opened({}));
   }, 120_000);

@@ -5,7 +5,7 @@ import { type Role } from '../../src/kernel/terms/access-terms';
 import { addDays, addMonths, today } from '../../src/kernel/calendar-date';
 import { anInstitutionBody } from '../factories/bodies';
 import { sessionOf } from '../support/browser';
-import { findChromium } from '../support/chromium';
+import { findChromium, UNREAD } from '../support/chromium';
 import { Client } from '../support/client';
 import { type Hands, KEYBOARD, MOUSE } from '../support/hands';
 import { rounds } from '../support/ordeal';
@@ -94,7 +94,7 @@ inABrowser('the main job, on pages alone', () => {
     registry = await TestRegistry.start();
     const server = await registry.app.listen(0, '127.0.0.1');
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: UNREAD });
   }, 120_000);
   afterAll(async () => {
     await browser.close();

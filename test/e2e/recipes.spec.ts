@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { Webhook } from 'standardwebhooks';
 import { aVendorBody } from '../factories/bodies';
 import { Client } from '../support/client';
+import { sampled } from '../support/ordeal';
 import { recipe } from '../support/recipes';
 import { TestRegistry } from '../support/registry';
 import { sealEverything } from '../support/seal-everything';
@@ -179,7 +180,7 @@ describe('the recipes of the README', () => {
   });
   afterAll(() => registry.stop());
 
-  it.each(RUN)(
+  it.each(sampled(RUN, 2))(
     'verify a message in $language, and nothing that was changed on the way',
     async (runtime) => {
       const { says, remove } = await prepared(runtime, runtime.verifying);
@@ -207,7 +208,7 @@ describe('the recipes of the README', () => {
     PATIENCE,
   );
 
-  it.each(EXCHANGED)(
+  it.each(sampled(EXCHANGED, 2, 1))(
     'register many and keep a copy in $language, and begin anew where the cursor leads nowhere',
     async (runtime) => {
       const { port } = (registry.app.getHttpServer() as Server).address() as AddressInfo;

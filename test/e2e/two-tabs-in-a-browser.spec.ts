@@ -2,7 +2,7 @@ import { type AddressInfo } from 'node:net';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { anInstitutionBody } from '../factories/bodies';
 import { Client } from '../support/client';
-import { findChromium } from '../support/chromium';
+import { findChromium, UNREAD } from '../support/chromium';
 import { TestRegistry } from '../support/registry';
 import { settled } from '../support/settled';
 import { aPerson, type Person } from '../support/sign-in-person';
@@ -29,7 +29,7 @@ inABrowser('two tabs of one browser', () => {
     person = await aPerson(registry, { roles: ['AUDITOR'], institutionId });
     const server = await registry.app.listen(0, '127.0.0.1');
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: UNREAD });
     context = await browser.newContext({ locale: 'ja-JP' });
     [one, other] = [await context.newPage(), await context.newPage()];
   }, 120_000);

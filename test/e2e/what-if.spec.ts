@@ -24,7 +24,7 @@ const GATE_ROUTES: Readonly<Record<string, string>> = {
   'provision.activate': 'provisions/ID/activation-gate',
 };
 
-const RUNS = rounds(5, 60);
+const RUNS = rounds(4, 60);
 
 describe('what if', () => {
   let registry: TestRegistry;
@@ -241,6 +241,6 @@ describe('what if', () => {
         if (found !== undefined && gate.after !== null) expect(gate.after).toEqual(found);
       }
     }
-    expect(stored).toBeGreaterThan(2);
+    expect(stored).toBeGreaterThanOrEqual(RUNS / 3);
   });
 });

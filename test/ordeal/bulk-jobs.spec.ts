@@ -10,7 +10,7 @@ import { createDatabase, type ServerConnection } from '../support/registry';
 import { buildService, ServiceProcess } from '../support/service-process';
 
 const SEED = ordealSeed();
-const LINES = rounds(3_000, 100_000);
+const LINES = rounds(1_200, 100_000);
 const KILLS = rounds(1, 20);
 
 interface Item {

@@ -30,7 +30,7 @@ const INCIDENTS = [
   'SECOND_START',
 ] as const;
 type Incident = (typeof INCIDENTS)[number];
-const ROUNDS = rounds(4, 100);
+const ROUNDS = rounds(2, 100);
 const WRITERS = 3;
 
 /**

@@ -3,7 +3,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** What a spec takes long by, the longest first: programs beside it, whole schemas, and the sample hospital asked about everything. */
 const SIGNS = [
-  /chromium\.launch|buildService|startEmbeddedPostgres|'template0'|execFile|ExternalPostgres/,
+  /chromium\.launch|buildService|startEmbeddedPostgres|'template0'|execFile|ExternalPostgres|support\/tryton/,
   /support\/ordeal|startWithSample|createSampleDatabase|generateRegistry/,
   /TestRegistry|createDatabase|support\/laws/,
 ];
