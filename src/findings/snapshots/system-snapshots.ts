@@ -66,9 +66,9 @@ export async function loadSystemSnapshots(
   return systems.map((system) => ({
     ...system,
     mfaExceptionOutdated: outdated('MFA_EXCEPTION', system.id),
-    contracts: contracts(system.id).map(({ claims, ...contract }) => ({
+    contracts: contracts(system.id).map((contract) => ({
       ...contract,
-      claims: claims === null ? null : claimsIn(claims),
+      claims: contract.claims === null ? null : claimsIn(contract.claims),
       updateClauses: updateClauses(contract.id),
     })),
     interfaces: interfaces(system.id),
