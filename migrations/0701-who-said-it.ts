@@ -37,8 +37,9 @@ const TABLES = Object.entries(NAMES);
 export class WhoSaidIt1764000000701 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- The whole name and nothing beside it: who adds another's to their own would lend that one an account.
       create function bears_name(person uuid, said text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-        select exists (select from accounts a where a.id = person and strpos(search_key(said), search_key(a.name)) > 0) $$;
+        select exists (select from accounts a where a.id = person and search_key(said) = search_key(a.name)) $$;
       revoke execute on function bears_name(uuid, text) from public;
 
       -- Arguments in pairs: the column of the name, and what another decision moves although it bears the same name.

@@ -8,7 +8,7 @@ import { browserOf } from '../support/browser';
 import { Client } from '../support/client';
 import { TestRegistry } from '../support/registry';
 
-const EXECUTIVE = '院長 山﨑 清';
+const EXECUTIVE = '山﨑　清';
 
 /** Names that the registry itself writes, of whoever is signed in, or that are said to be on paper by what they stand in. */
 const NO_TYPED_NAMES = [
@@ -82,6 +82,14 @@ describe('a name of whoever decided', () => {
     const typed = await new Client(clerk).create('attestations', training());
     expect(typed).toMatchObject({ confirmedBy: EXECUTIVE, confirmedByAccount: null });
   });
+
+  it.each(['院長 鈴木 一郎・山﨑 清', '山﨑 清 鈴木 一郎', '清'])(
+    'is none where more or less is said: %s',
+    async (confirmedBy) => {
+      const said = await new Client(executive).create('attestations', { ...training(), confirmedBy });
+      expect(said).toMatchObject({ confirmedBy, confirmedByAccount: null });
+    },
+  );
 
   it('is nobody any more once another has entered another day under it', async () => {
     const { id, version } = await new Client(executive).create('attestations', training());
