@@ -10,6 +10,7 @@ import { signsOf } from './paper-signs';
 import { isTalkedOver } from './paper-texts';
 import { type PaperEra, type PrintChoices } from './print-choices';
 import { SIDE_LETTERS } from './words';
+import { templateInWords } from './template-in-words';
 
 /** In points: sign, kind and the two that share the rest of the page beside the code. */
 const WIDTHS: Readonly<Record<PaperSize, [number, number, number, number]>> = {
@@ -60,7 +61,7 @@ function facts(paper: MatrixPaper, era: PaperEra): string {
     revisionOf(revision, language),
     agreedOn === null ? say(WORDS.notYet) : `${say(WORDS.agreedOn)} ${dateOn(agreedOn, language, era)}`,
     ...(startOn === null && endOn === null ? [] : [`${say(WORDS.term)} ${term}`]),
-    `${say(WORDS.edition)} ${templateEdition}`,
+    `${say(WORDS.edition)} ${templateInWords(templateEdition, language)}`,
   ].join('   ');
 }
 

@@ -18,6 +18,7 @@ import {
   type SheetModel,
   type WorkbookModel,
 } from './files/workbook-model';
+import { templateInWords } from './template-in-words';
 
 /** In characters, the column of a party: narrower where there are more than a few, so that all stand beside each other in print. */
 const [WIDE, NARROW, FEW] = [12, 8, 6];
@@ -122,7 +123,7 @@ function summaryRows(paper: MatrixPaper): RowModel[] {
           : [signed.on, signed.personRole, signed.person, signed.method, signed.statement ?? ''].join(' ').trim(),
       ),
     ),
-    line(say(SUMMARY.edition), paper.templateEdition),
+    line(say(SUMMARY.edition), templateInWords(paper.templateEdition, paper.language)),
     line(say(SUMMARY.rows), String(applicable.length)),
     ...(isTalkedOver(paper) ? states : []),
     ...ALLOCATION_ROLES.map((role) => line(MARKS[role][language], MARK_MEANINGS[role][language])),
