@@ -37,6 +37,19 @@ describe('what pages call a record', () => {
     expect(faults).toEqual([]);
   }, 240_000);
 
+  it('is the column of a matrix that a finding speaks of', async () => {
+    const columns = await registry.sql<{ matrixId: string; id: string }>(
+      `select matrix_id as "matrixId", id from matrix_parties where kind <> 'INSTITUTION' order by id`,
+    );
+    const accused = [];
+    for (const { matrixId, id } of columns) {
+      const text = read((await agent.get(`/matrices/${matrixId}/steps`)).text);
+      if (text.includes('未承認再委託先・契約外当事者が割当先')) accused.push({ id, isShown: text.includes(id) });
+    }
+    expect(accused.length).toBeGreaterThan(0);
+    expect(accused.filter(({ isShown }) => isShown)).toEqual([]);
+  });
+
   it('says the facts of a finding in words, and leads to the records that they name', async () => {
     const contract = '5a3b1e00-000c-7000-8000-000000000004';
     const { text } = await agent.get(`/contracts/${contract}`).expect(200);

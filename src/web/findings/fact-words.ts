@@ -91,6 +91,7 @@ const NAMES: Readonly<Record<string, Texts>> = {
   operationalRows: { ja: '運用の行', en: 'Operational rows' },
   orgChartOnFile: { ja: '体制図があるか', en: 'Organisation chart on file' },
   outOfOrder: { ja: '順序の逆転', en: 'Out of order' },
+  parties: { ja: '責任分界表の列', en: 'Columns of the matrix' },
   privacyMarkValidTo: { ja: 'プライバシーマークの期限', en: 'Privacy mark valid until' },
   products: { ja: '製品', en: 'Products' },
   rank: { ja: '階層', en: 'Tier' },

@@ -47,6 +47,7 @@ const NAMES: Readonly<Partial<Record<JournalResource, string>>> = {
   'vendor-contacts': 'select id, name from vendor_contacts',
   'contract-dependencies': 'select id, name from contract_dependencies',
   'exchange-profiles': 'select id, name from exchange_profiles',
+  'matrix-parties': 'select id, label as name from matrix_parties',
   matrices: `select m.id, c.contract_no || ' #' || m.revision as name from matrices m join contracts c on c.id = m.contract_id`,
 };
 
