@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client } from '../support/client';
-import { drawnFrom } from '../support/ordeal';
 import { TestRegistry } from '../support/registry';
 import { aRunningContract } from '../support/take-over';
 
@@ -70,12 +69,8 @@ const ERP_JOB = {
   feed: ['vendors', 'SNAPSHOT'],
 };
 
-/**
- * Clients generated from the committed description, compiled as strictly as their languages can, do the README's main job: one of
- * them, drawn by the seed; in the ordeal each.
- */
+/** Clients generated from the committed description, compiled as strictly as their languages can, do the README's main job. */
 describe('a generated client', () => {
-  const isDrawn = drawnFrom(['openapi-typescript', 'Hey API', 'OpenAPI Generator']);
   let registry: TestRegistry;
   let folder: string;
   let given: string[];
@@ -114,7 +109,7 @@ describe('a generated client', () => {
     return JSON.parse(stdout);
   }
 
-  isDrawn('openapi-typescript')(
+  it(
     'by openapi-typescript, for openapi-fetch',
     async () => {
       const said = await runTypeScript('openapi-fetch', (to) =>
@@ -125,7 +120,7 @@ describe('a generated client', () => {
     PATIENCE,
   );
 
-  isDrawn('Hey API')(
+  it(
     'by Hey API',
     async () => {
       const said = await runTypeScript('hey-api', async (to) => {
@@ -141,7 +136,7 @@ describe('a generated client', () => {
     PATIENCE,
   );
 
-  isDrawn('OpenAPI Generator')(
+  it(
     'by OpenAPI Generator, in Java',
     async () => {
       const lacks = await lackOfJava();

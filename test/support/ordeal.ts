@@ -31,12 +31,6 @@ export function sampled<T>(cases: readonly T[], share: number = 4, hand: number 
   return drawn.length > 0 ? drawn : cases.slice(0, 1);
 }
 
-/** Of a few long cases one, drawn by the seed; in the ordeal each: says which of them are tried. */
-export function drawnFrom(names: readonly string[]): (name: string) => jest.It {
-  const one = names[new Seeded(ordealSeed()).below(names.length)];
-  return (name) => (process.env['ORDEAL'] === 'full' || name === one ? it : it.skip);
-}
-
 const BEGAN = performance.now();
 
 /**
