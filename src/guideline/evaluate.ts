@@ -36,7 +36,8 @@ export function evaluate<A extends About>(
   const openForGate = isOnlyPlanned(about, snapshot, clock);
   const findings: Finding<A>[] = [];
   for (const rule of rulesOn(clock)) {
-    for (const verdict of rule.judge(snapshot, clock, policy)) findings.push(findingOf(rule, verdict, openForGate));
+    const verdicts = rule.judge(snapshot, clock, policy);
+    for (let i = 0; i < verdicts.length; i++) findings.push(findingOf(rule, verdicts[i]!, openForGate));
   }
   return { findings, nextChangeOn: clock.nextTurnOn, lastChangeOn: clock.lastTurnOn };
 }

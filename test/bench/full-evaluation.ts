@@ -13,6 +13,7 @@ import { loadSystemSnapshots } from '../../src/findings/snapshots/system-snapsho
 import { loadVendorFacts, type VendorFactsOf } from '../../src/findings/snapshots/vendor-facts';
 import { factsIn } from '../../src/findings/dossier-loader';
 import { type Dossier, dossier } from '../../src/findings/dossier';
+import { unhurried } from '../../src/findings/unhurried';
 import { evaluate } from '../../src/guideline/evaluate';
 import { type ContractLife } from '../../src/guideline/snapshots/contract-life';
 import { today } from '../../src/kernel/calendar-date';
@@ -46,14 +47,14 @@ async function evaluateAll(database: Database): Promise<void> {
   let findings = 0;
   let judged = 0;
   const asOf = today();
-  const judge = (dossiers: readonly Dossier[]) => {
-    for (const { about, snapshot, policies } of dossiers) {
+  // Unhurried, as the service judges: meanwhile the next batches go on being read.
+  const judge = async (dossiers: readonly Dossier[]): Promise<void> => {
+    for await (const { about, snapshot, policies } of unhurried(dossiers)) {
       findings += evaluate(about, snapshot, asOf, policies).findings.length;
       judged++;
     }
   };
-  judge(await vendorDossiers(database, vendors));
-  // The next batches are read while this one is judged.
+  await judge(await vendorDossiers(database, vendors));
   const batches = institutions.flatMap((_, i) => (i % BATCH === 0 ? [institutions.slice(i, i + BATCH)] : []));
   const ahead: Promise<Dossier[]>[] = [];
   const readOn = (): void => {
@@ -64,7 +65,7 @@ async function evaluateAll(database: Database): Promise<void> {
   for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) {
     const dossiers = await next;
     readOn();
-    judge(dossiers);
+    await judge(dossiers);
   }
   report({ seconds: (performance.now() - start) / 1000, findings, judged });
 }
