@@ -88,6 +88,31 @@ interface Party {
     if (party === undefined) throw new Error(`no party for ${vendorId}`);
     return party;
   };
+  interface Proposal {
+    readonly id: number;
+    readonly name: string;
+  }
+  const proposed = (vendorId: string) =>
+    tryton.find<Proposal>('bunkaiten.proposal', [['vendor_id', '=', vendorId]], ['name']);
+  /** Once the hospital has to do with it, a buyer is asked. */
+  const proposalOf = async (vendorId: string): Promise<Proposal> => {
+    await until(async () => {
+      await follow();
+      return (await proposed(vendorId)).length > 0;
+    }, 60);
+    const [proposal] = await proposed(vendorId);
+    if (proposal === undefined) throw new Error(`no proposal of ${vendorId}`);
+    return proposal;
+  };
+  const buyFrom = (vendorId: string) =>
+    api.create('purchases', { institutionId, vendorId, description: '事務用品の購入' });
+  /** A vendor of the registry's that the hospital buys from: there is a party of it. */
+  async function aSupplier(body: Parameters<typeof aVendorBody>[0] = {}): Promise<Shown> {
+    const vendor = await api.create('vendors', aVendorBody(body));
+    await buyFrom(vendor.id);
+    await tryton.press('bunkaiten.proposal', 'take', (await proposalOf(vendor.id)).id);
+    return vendor;
+  }
   const numbersOf = async ({ id }: Party) =>
     (await tryton.find<{ code: string }>('party.identifier', [['party', '=', id]], ['code'])).map(({ code }) => code);
   const vendorBy = async (code: string) =>
@@ -96,7 +121,7 @@ interface Party {
     (await tryton.find<{ state: string }>('purchase.purchase', [['id', '=', order]], ['state']))[0]?.state;
 
   it('has the registry’s vendors as parties and its own as vendors, each once', async () => {
-    const theirs = await api.create('vendors', aVendorBody({ address: '東京都見本区1', phone: '0312345678' }));
+    const theirs = await aSupplier({ address: '東京都見本区1', phone: '0312345678' });
     const ours = await tryton.create('party.party', {
       name: '㈱髙﨑①𠮷商店',
       is_vendor: true,
@@ -124,8 +149,7 @@ interface Party {
   });
 
   it('says what a vendor is called and where it is, and is told the rest', async () => {
-    const theirs = await api.create('vendors', aVendorBody({ address: '東京都見本区3', postalCode: '1000001' }));
-    await follow();
+    const theirs = await aSupplier({ address: '東京都見本区3', postalCode: '1000001' });
     await tell();
     const party = await partyOf(theirs.id);
     const { version } = await vendorBy(party.code);
@@ -140,9 +164,47 @@ interface Party {
     expect(await vendorBy(party.code)).toMatchObject({ ...changed, name: '購買の名 𠮷', address: '東京都見本区3' });
   });
 
-  it('orders nothing from a vendor that the gate stops, says why, and orders once a webhook has freed it', async () => {
-    const vendor = await api.create('vendors', aVendorBody());
+  it('makes no party of vendors that the hospital has nothing to do with, and none that nobody has asked for', async () => {
+    const strange = await api.create('vendors', aVendorBody());
+    const dealtWith = await api.create('vendors', aVendorBody());
+    const purchase = await buyFrom(dealtWith.id);
+    expect((await proposalOf(dealtWith.id)).name).toBe(dealtWith['name']);
+    expect(await proposed(strange.id)).toEqual([]);
+    const both = [['registry_id', 'in', [strange.id, dealtWith.id]]];
+    expect(await parties(both)).toEqual([]);
+
+    await api.patch(`vendors/${dealtWith.id}`, dealtWith.version, { name: '改めた名 髙﨑' });
     await follow();
+    expect((await proposalOf(dealtWith.id)).name).toBe('改めた名 髙﨑');
+    await clerk.delete(`/v1/purchases/${purchase.id}`).set('If-Match', '*').expect(204);
+    await until(async () => {
+      await follow();
+      return (await proposed(dealtWith.id)).length === 0;
+    }, 60);
+    await tell();
+    expect(await parties(both)).toEqual([]);
+  });
+
+  it('ties a vendor to the party that it is, by a buyer’s word there or by our code entered here', async () => {
+    const party = async (name: string) => tryton.create('party.party', { name, code: `T-${name}` });
+    const [chosen, coded] = [await party('選ばれた'), await party('符号の付いた')];
+    const [byBuyer, byCode] = [
+      await api.create('vendors', aVendorBody()),
+      await api.create('vendors', aVendorBody({ externalIds: [{ system: 'tryton', key: 'T-符号の付いた' }] })),
+    ];
+    await buyFrom(byBuyer.id);
+    const { id } = await proposalOf(byBuyer.id);
+    await tryton.write('bunkaiten.proposal', id, { party: chosen });
+    await tryton.press('bunkaiten.proposal', 'take', id);
+    await tell();
+    expect(await partyOf(byBuyer.id)).toMatchObject({ id: chosen, name: '選ばれた' });
+    expect(await partyOf(byCode.id)).toMatchObject({ id: coded, name: '符号の付いた' });
+    expect([(await vendorBy('T-選ばれた')).id, (await vendorBy('T-符号の付いた')).id]).toEqual([byBuyer.id, byCode.id]);
+    expect(await proposed(byBuyer.id)).toEqual([]);
+  });
+
+  it('orders nothing from a vendor that the gate stops, says why, and orders once a webhook has freed it', async () => {
+    const vendor = await aSupplier();
     await tell();
     const { id } = await partyOf(vendor.id);
     const hold = async () => (await partyOf(vendor.id)).purchase_hold;
@@ -164,8 +226,7 @@ interface Party {
   }, 180_000);
 
   it('asks the gate once more before an order is confirmed', async () => {
-    const vendor = await api.create('vendors', aVendorBody());
-    await follow();
+    const vendor = await aSupplier();
     await tell();
     const { id } = await partyOf(vendor.id);
     // As if it had been told nothing for a while.

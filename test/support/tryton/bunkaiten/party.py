@@ -12,6 +12,12 @@ MOST_TOLD = 10_000
 MOST_JUDGED = 4_000
 
 
+def our_codes(vendor):
+    return [
+        external['key'] for external in vendor['externalIds']
+        if external['system'] == SYSTEM]
+
+
 class Party(metaclass=PoolMeta):
     __name__ = 'party.party'
 
@@ -35,7 +41,7 @@ class Party(metaclass=PoolMeta):
                 if change['isDeleted']:
                     cls._lose(change)
                 elif change['resource'] == 'vendors':
-                    cls._take(change['record'])
+                    cls._follow(change['record'])
                 else:
                     cls.take_gate(change['record'])
             registry.cursor = page['next']
@@ -47,34 +53,45 @@ class Party(metaclass=PoolMeta):
         if change['resource'] == 'vendors':
             lost = cls.search([('registry_id', '=', change['id'])])
             cls.write(lost, {'active': False})
+        else:
+            Pool().get('bunkaiten.proposal').withdraw(change['id'])
 
     @classmethod
-    def _take(cls, vendor):
-        """A party that is known keeps its name, address and telephone: these are ours. The rest is the registry's."""
-        codes = [
-            external['key'] for external in vendor['externalIds']
-            if external['system'] == SYSTEM]
-        known = cls.search(['OR',
+    def _follow(cls, vendor):
+        """The registry has the vendors of other hospitals too: one that we do not know by a code of ours becomes no party."""
+        Proposal = Pool().get('bunkaiten.proposal')
+        party = cls._known(vendor)
+        if party:
+            party.be_vendor(vendor)
+            Proposal.settle(vendor['id'])
+        else:
+            Proposal.follow(vendor)
+
+    @classmethod
+    def _known(cls, vendor):
+        parties = cls.search(['OR',
                 ('registry_id', '=', vendor['id']),
-                ('code', 'in', codes),
+                ('code', 'in', our_codes(vendor)),
                 ], limit=1)
-        party, = known or [cls._made(vendor)]
-        numbers = [i for i in party.identifiers if i.type == 'jp_cn']
+        return parties[0] if parties else None
+
+    def be_vendor(self, vendor):
+        """A party keeps its name, address and telephone: these are ours. The rest is the registry's."""
+        numbers = [i for i in self.identifiers if i.type == 'jp_cn']
         number = vendor['corporateNumber']
         if [i.code for i in numbers] != [number] and number:
             Identifier = Pool().get('party.identifier')
             Identifier.delete(numbers)
             Identifier.create(
-                [{'party': party.id, 'type': 'jp_cn', 'code': number}])
-        cls.write([party], {
+                [{'party': self.id, 'type': 'jp_cn', 'code': number}])
+        self.write([self], {
                 'is_vendor': True,
                 'registry_id': vendor['id'],
-                'is_keyed': party.code in codes,
+                'is_keyed': self.code in our_codes(vendor),
                 })
-        return party
 
     @classmethod
-    def _made(cls, vendor):
+    def made(cls, vendor):
         pool = Pool()
         Mechanism = pool.get('party.contact_mechanism')
         country = pool.get('country.country').search(
@@ -142,11 +159,15 @@ class Party(metaclass=PoolMeta):
 
     @classmethod
     def take_gate(cls, gate):
-        """The gate has turned: what it says now is asked for, however late or in whatever order it is told."""
-        cls.ask_gates(cls.search([
-                    ('registry_id', '=', gate['vendorId']),
-                    ('is_keyed', '=', True),
-                    ]))
+        """
+        The gate has turned: what it says now is asked for, however late or in whatever order it is told. That there is one
+        says that the hospital has to do with this vendor: where we do not know it, a buyer is asked.
+        """
+        parties = cls.search([('registry_id', '=', gate['vendorId'])])
+        if parties:
+            cls.ask_gates([party for party in parties if party.is_keyed])
+        else:
+            Pool().get('bunkaiten.proposal').propose(gate)
 
     @classmethod
     def ask_gates(cls, parties):
