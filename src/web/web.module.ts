@@ -1,3 +1,4 @@
+import { OwnWorkReading } from './dismissing/own-work';
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccountsModule } from '../access/accounts/accounts.module';
@@ -273,6 +274,7 @@ import { WebhookReading } from './webhooks/webhook-reading';
     ApiClientReading,
     WebhookReading,
     RecordNames,
+    OwnWorkReading,
     HistoryReading,
     PeopleReading,
     JournalReading,

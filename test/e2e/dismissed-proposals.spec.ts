@@ -160,6 +160,33 @@ describe('a proposal that is not to count', () => {
     expect([shown.includes('取下げ'), withdrawal.test(shown)]).toEqual([true, false]);
   });
 
+  it.each(KINDS)(
+    'of %s is taken back by form by whoever has succeeded its proposer, who is offered nothing else',
+    async (kind) => {
+      const person = (name: string) => ({ name, roles: ['PLANNING_MANAGER' as const], institutionId });
+      const leaver = await registry.as(person('辞める 人'));
+      const heir = await browserOf(registry, person('継ぐ 人'));
+      const { id } = await propose(kind, leaver);
+      await registry.sql(
+        `set local session_replication_role = 'replica';
+       insert into handovers (id, institution_id, account_id, successor_id, name, successor_name, handed_on, work)
+       select '${newId()}', '${institutionId}', a.id, b.id, a.name, b.name, today_in_japan(), '[]'
+       from accounts a, accounts b where a.name = '辞める 人' and b.name = '継ぐ 人'`,
+      );
+      const page =
+        kind === 'fact-corrections' ? `/fact-corrections/${id}` : `/institutions/${institutionId}/take-over-days`;
+      const acts = (html: string) =>
+        ['approval', 'refusal', 'withdrawal'].filter((act) => html.includes(`${kind}/${id}/${act}`));
+      expect(acts((await heir.get(page).expect(200)).text)).toEqual(['withdrawal']);
+      const executive = await browserOf(registry, { roles: ['EXECUTIVE'], institutionId });
+      expect(acts((await executive.get(page).expect(200)).text)).toEqual(['approval', 'refusal']);
+      expect((await sent(heir, `/${kind}/${id}/withdrawal`, { version: '1', reason: '' })).status).toBe(303);
+      await registry.sql(
+        `set local session_replication_role = 'replica'; delete from handovers; delete from accounts where name in ('辞める 人', '継ぐ 人')`,
+      );
+    },
+  );
+
   it('is not one where everything stands so already, which is said of each field', async () => {
     const system = await aSystem();
     const asItIs = { provider: 'VENDOR', deploymentModel: null };

@@ -128,6 +128,13 @@ export class AtBrowser {
     await this.send(button, to);
   }
 
+  /** One that cannot be undone: a press opens the question, a second answers it. */
+  async stepForGood(record: string, button: string, to: RegExp): Promise<void> {
+    await this.open(`${record}/steps`);
+    await this.unfold(button);
+    await this.send(button, to);
+  }
+
   async openRow(key: string): Promise<void> {
     this.done.steps += 1;
     const row = this.page.locator('main .matrix tbody th', { hasText: key }).getByRole('link');

@@ -30,6 +30,10 @@ const FEW_ROWS = 10;
 export function MatrixStepsPage({ paper, matrix, steps, gate, draftOf, refusal }: MatrixStepsContent) {
   const { can, say, text } = useViewer();
   const path = `/matrices/${matrix.id}`;
+  const lossOf = (step: MatrixStep['to']): string | undefined => {
+    const { loss } = MATRIX_STEP_WORDS[step];
+    return loss && text(loss);
+  };
   const ids = new Map(matrix.rows.map(({ key, id }) => [key, id]));
   const titles = new Map(paper.layers.flatMap(({ rows }) => rows).map(({ key, title }) => [key, title]));
   return (
@@ -88,6 +92,7 @@ export function MatrixStepsPage({ paper, matrix, steps, gate, draftOf, refusal }
             draft={draftOf(step)}
             action={`${path}/steps`}
             button={text(MATRIX_STEP_WORDS[step].name)}
+            loss={lossOf(step)}
           >
             <input type="hidden" name="to" value={step} />
           </FormBody>

@@ -163,7 +163,10 @@ export function AnnouncementPage({ announcement: one, draft, tried }: Announceme
               draft={draftFor('declining')}
               action={`${path}/declining`}
               button={say('受け付けない', 'Decline')}
-              isSecond
+              loss={say(
+                'この届出は受け付けられなくなります。元に戻せません。事業者は届け出直すことができます。',
+                'This announcement can be taken up no more; the vendor may announce it anew.',
+              )}
             />
           </section>
         </>
@@ -177,7 +180,10 @@ export function AnnouncementPage({ announcement: one, draft, tried }: Announceme
             draft={draftFor('withdrawal')}
             action={`${path}/withdrawal`}
             button={say('取り下げる', 'Take it back')}
-            isSecond
+            loss={say(
+              '医療機関はこの届出を受け付けられなくなります。元に戻せません。必要なら届け出直します。',
+              'The institution can take it up no more; it would be announced anew.',
+            )}
           />
         </section>
       )}

@@ -42,7 +42,10 @@ export function RequestPage({ request, shareable, links, tried }: RequestContent
             draft={draftFor('withdrawal', request, tried)}
             action={`/evidence-requests/${request.id}/withdrawal`}
             button={say('取り下げる', 'Withdraw')}
-            isSecond
+            loss={say(
+              '依頼は終わり、回答用のリンクも使えなくなります。元に戻せません。必要なら改めて依頼します。',
+              'The request is over, and its links with it, for good: whoever needs it asks anew.',
+            )}
           />
         </section>
       )}
@@ -189,6 +192,10 @@ function Reviewing({ request, tried }: Pick<RequestContent, 'request' | 'tried'>
         draft={draftFor('acceptance', request, tried)}
         action={`${path}/acceptance`}
         button={say('受け入れて登録する', 'Accept and record')}
+        loss={say(
+          '依頼は完了し、回答の内容が登録されます。受入れは取り消せません。',
+          'The request is then done, and what was answered is on record: it cannot be taken back.',
+        )}
       />
       <FormBody
         name="refusal"
@@ -196,7 +203,10 @@ function Reviewing({ request, tried }: Pick<RequestContent, 'request' | 'tried'>
         draft={draftFor('refusal', request, tried)}
         action={`${path}/refusal`}
         button={say('差し戻す', 'Refuse')}
-        isSecond
+        loss={say(
+          'この回答は受け入れられなくなり、理由とともに回答した人に知らされます。事業者がもう一度回答します。',
+          'This answer can be accepted no more; whoever gave it is told why, and the vendor answers anew.',
+        )}
       />
     </section>
   );

@@ -10,7 +10,7 @@ import { useViewer } from '../frame/viewer-context';
 import { Crumbs } from '../parts/crumbs';
 import { CONTRACT_STATUS_WORDS } from '../parts/registry-words';
 import { CONTRACT_STEP_FORMS } from './contract-step-forms';
-import { CONTRACT_STEP_WORDS } from './contract-words';
+import { CONTRACT_STEP_LOSSES, CONTRACT_STEP_WORDS } from './contract-words';
 
 export interface ContractStepsContent {
   readonly contract: ContractView;
@@ -26,6 +26,10 @@ export function ContractStepsPage({ contract, gate, draftOf, refusal }: Contract
   const { can, say, text } = useViewer();
   const path = `/contracts/${contract.id}`;
   const steps = possibleContractSteps(contract);
+  const lossOf = (step: ContractStepName): string | undefined => {
+    const loss = CONTRACT_STEP_LOSSES[step];
+    return loss && text(loss);
+  };
   return (
     <>
       <Crumbs
@@ -61,7 +65,7 @@ export function ContractStepsPage({ contract, gate, draftOf, refusal }: Contract
             draft={draftOf(step)}
             action={`${path}/steps`}
             button={text(CONTRACT_STEP_WORDS[step])}
-            isSecond={LEADS_AWAY.has(step)}
+            loss={lossOf(step)}
           >
             <input type="hidden" name="step" value={step} />
           </FormBody>
@@ -70,9 +74,6 @@ export function ContractStepsPage({ contract, gate, draftOf, refusal }: Contract
     </>
   );
 }
-
-/** Steps that end a contract, or never let it begin. */
-const LEADS_AWAY: ReadonlySet<ContractStepName> = new Set(['CANCEL', 'END']);
 
 function isGuarded(step: ContractStepName, { gate }: GateView): boolean {
   return gate === 'contract.renew' ? step === 'RENEW' || step === 'TAKE_BACK_END' : step === 'ACTIVATE';

@@ -100,6 +100,18 @@ export const CONTRACT_STEP_WORDS: Readonly<Record<ContractStepName, Texts>> = {
   CANCEL: { ja: '取りやめる', en: 'Cancel' },
 };
 
+/** What follows from the steps that end a contract, or never let it begin. */
+export const CONTRACT_STEP_LOSSES: Readonly<Partial<Record<ContractStepName, Texts>>> = {
+  END: {
+    ja: 'その日を過ぎると発効中の契約ではなくなり、権限も責任分界もこの契約からは生じません。誤って入力したときは、理由を記して取り消す手続きが別に必要で、終了の記録も残ります。',
+    en: 'After that day it is in force no more, and nothing rests on it. An end entered by mistake is taken back by a step of its own, with a reason; both stay on record.',
+  },
+  CANCEL: {
+    ja: '取りやめた契約は元に戻せません。続けるときは、新しい契約として登録し直します。',
+    en: 'A contract that was cancelled never comes back: it would be registered anew.',
+  },
+};
+
 export const DEPENDENCY_WORDS: Readonly<Record<DependencyKind, Texts>> = {
   CLOUD: { ja: '他社のクラウド', en: 'Another’s cloud' },
   NETWORK: { ja: '回線・ネットワーク', en: 'Line, network' },

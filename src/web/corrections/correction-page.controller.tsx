@@ -7,6 +7,7 @@ import { type FactCorrectionView } from '../../registry/corrections/dto/fact-cor
 import { FactCorrectionReader } from '../../registry/corrections/fact-correction.reader';
 import { dismissalIn } from '../dismissing/dismissal-in';
 import { type TriedDismissal } from '../dismissing/dismissal.view';
+import { OwnWorkReading } from '../dismissing/own-work';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
 import { expectedBy, Submissions } from '../forms/submissions';
@@ -26,6 +27,7 @@ export class CorrectionPageController {
     private readonly reader: FactCorrectionReader,
     private readonly corrections: Corrections,
     private readonly readers: ModuleRef,
+    private readonly ownWork: OwnWorkReading,
   ) {}
 
   @Page('fact-corrections/:id', 'subcontract.read')
@@ -91,7 +93,14 @@ export class CorrectionPageController {
       title: viewer.say('誤記の訂正', 'Correction of a mistyping'),
       status: draftStatus(dismissal?.draft ?? draft),
       body: (
-        <CorrectionPage correction={correction} place={place} record={record} draft={draft} dismissal={dismissal} />
+        <CorrectionPage
+          correction={correction}
+          place={place}
+          record={record}
+          isOwn={await this.ownWork.read()}
+          draft={draft}
+          dismissal={dismissal}
+        />
       ),
     });
   }

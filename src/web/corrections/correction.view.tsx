@@ -1,6 +1,7 @@
 import { type FactCorrectionView } from '../../registry/corrections/dto/fact-correction.dto';
 import { type Draft } from '../forms/draft';
 import { Dismissed, Dismissing, type TriedDismissal } from '../dismissing/dismissal.view';
+import { type OwnWork } from '../dismissing/own-work';
 import { FormBody } from '../forms/form-body';
 import { type FormField, wordsInOrder } from '../forms/form';
 import { useViewer } from '../frame/viewer-context';
@@ -14,13 +15,14 @@ interface CorrectionContent {
   readonly correction: FactCorrectionView;
   readonly place: CorrectionPlace;
   readonly record: Readonly<Record<string, unknown>>;
+  readonly isOwn: OwnWork;
   readonly draft: Draft;
   readonly dismissal: TriedDismissal | null;
 }
 
 /** What was mistyped, as it stands and as it should: for the second person, who has the paper at hand. */
-export function CorrectionPage({ correction, place, record, draft, dismissal }: CorrectionContent) {
-  const { can, principal, say, text } = useViewer();
+export function CorrectionPage({ correction, place, record, isOwn, draft, dismissal }: CorrectionContent) {
+  const { can, say, text } = useViewer();
   const { id, changes, reason, approvedAt, checkedAgainst, proposedByActor, dismissedAs } = correction;
   const path = `/fact-corrections/${id}`;
   const fields = new Map(place.form.fields.map((field) => [field.name, field]));
@@ -64,7 +66,7 @@ export function CorrectionPage({ correction, place, record, draft, dismissal }: 
         <p class="notice">
           <Dismissed proposal={correction} />
         </p>
-      ) : principal?.id === proposedByActor || !can('subcontract.approve') ? (
+      ) : isOwn(proposedByActor) || !can('subcontract.approve') ? (
         <p class="notice">
           {say('もう一人の承認者の照合を待っています。', 'It waits for a second person to hold it against the paper.')}
         </p>
@@ -74,10 +76,14 @@ export function CorrectionPage({ correction, place, record, draft, dismissal }: 
           draft={draft}
           action={`${path}/approval`}
           button={say('書面と照合したので訂正する', 'It was checked: correct it')}
+          loss={say(
+            '記録がこの値に変わり、判定もやり直されます。元の値に戻すには、もう一度訂正を申し出ます。',
+            'The record then says so, and is judged anew. To have the former value back, another correction is proposed.',
+          )}
         />
       )}
       {approvedAt === null && dismissedAs === null && (
-        <Dismissing proposal={correction} path={path} tried={dismissal} />
+        <Dismissing proposal={correction} path={path} isOwn={isOwn} tried={dismissal} />
       )}
     </>
   );

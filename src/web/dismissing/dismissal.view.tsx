@@ -4,6 +4,7 @@ import { FormBody } from '../forms/form-body';
 import { useViewer } from '../frame/viewer-context';
 import { Moment } from '../parts/moment';
 import { REFUSAL_FORM, WITHDRAWAL_FORM } from './dismissal-forms';
+import { type OwnWork } from './own-work';
 
 /** A refusal or a withdrawal that somebody has tried, and why it was not taken. */
 export interface TriedDismissal {
@@ -15,13 +16,14 @@ interface Dismissible {
   readonly proposal: ProposalHeader & { readonly proposedByActor: string | null };
   /** Where the proposal is. */
   readonly path: string;
+  readonly isOwn: OwnWork;
   readonly tried: TriedDismissal | null;
 }
 
-/** How a proposal ends that is not to count: whoever proposed it takes it back, and another refuses it. */
-export function Dismissing({ proposal: { id, version, proposedByActor }, path, tried }: Dismissible) {
-  const { principal, say } = useViewer();
-  const act = principal?.id === proposedByActor ? 'withdrawal' : 'refusal';
+/** How a proposal ends that is not to count: whoever proposed it, or has succeeded them, takes it back, and another refuses it. */
+export function Dismissing({ proposal: { id, version, proposedByActor }, path, isOwn, tried }: Dismissible) {
+  const { say } = useViewer();
+  const act = isOwn(proposedByActor) ? 'withdrawal' : 'refusal';
   const said =
     act === 'withdrawal'
       ? { form: WITHDRAWAL_FORM, button: say('取り下げる', 'Take it back') }
@@ -34,7 +36,10 @@ export function Dismissing({ proposal: { id, version, proposedByActor }, path, t
         name={`${act}-${id}`}
         draft={tried?.act === act ? tried.draft : draftOf({}, version)}
         action={`${path}/${act}`}
-        isSecond
+        loss={say(
+          'この申出は承認できなくなり、元に戻せません。記録には残ります。必要なら申し出直します。',
+          'It can be approved no more, and stays on record; it would be proposed anew.',
+        )}
       />
     </details>
   );

@@ -1,4 +1,5 @@
 import { type ExecutiveApprovalView } from '../../registry/contracts/dto/executive-approval.dto';
+import { type OwnWork } from '../dismissing/own-work';
 import { type Draft } from '../forms/draft';
 import { FormBody } from '../forms/form-body';
 import { useViewer } from '../frame/viewer-context';
@@ -13,13 +14,15 @@ import { DECISION_FORM, EXECUTIVE_STATE_WORDS } from './executive-approval-forms
 export function ExecutiveApprovalPage({
   approval,
   crumbs,
+  isOwn,
   draft,
 }: {
   approval: ExecutiveApprovalView;
   crumbs: readonly Crumb[];
+  isOwn: OwnWork;
   draft: Draft;
 }) {
-  const { can, date, principal, say } = useViewer();
+  const { can, date, say } = useViewer();
   const { id, reason, state, remark, decidedOn, createdAt, requestedByActor } = approval;
   return (
     <>
@@ -41,7 +44,7 @@ export function ExecutiveApprovalPage({
         </dl>
       </section>
       {state === 'REQUESTED' &&
-        (principal?.id === requestedByActor || !can('contract.approve') ? (
+        (isOwn(requestedByActor) || !can('contract.approve') ? (
           <p class="notice">
             {say('申請した人とは別の経営層の判断を待っています。', 'It waits for an executive who did not ask.')}
           </p>
@@ -51,6 +54,10 @@ export function ExecutiveApprovalPage({
             draft={draft}
             action={`/executive-approvals/${id}/decision`}
             button={say('この判断を記録する', 'Record the decision')}
+            loss={say(
+              'あなたの判断として、今日の日付と、いまの契約の内容とともに残ります。取り消したり、やり直したりはできません(改めて申請を受けることはできます)。',
+              'It stays on record as yours, of today, with the contract as it stands. It is not taken back or changed; another may be asked for.',
+            )}
           />
         ))}
     </>

@@ -8,6 +8,7 @@ import { type ExecutiveApprovalView } from '../../registry/contracts/dto/executi
 import { ExecutiveApprovalEntity } from '../../registry/contracts/executive-approval.entity';
 import { ExecutiveApprovalReader } from '../../registry/contracts/executive-approval.reader';
 import { ExecutiveApprovalsService } from '../../registry/contracts/executive-approvals.service';
+import { OwnWorkReading } from '../dismissing/own-work';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
 import { showForm } from '../forms/show-form';
@@ -29,6 +30,7 @@ export class ExecutiveApprovalPagesController {
     private readonly submissions: Submissions,
     private readonly reader: ExecutiveApprovalReader,
     private readonly contracts: ContractReader,
+    private readonly ownWork: OwnWorkReading,
   ) {}
 
   @Page('contracts/:id/executive-approvals/new', 'contract.write')
@@ -90,6 +92,7 @@ export class ExecutiveApprovalPagesController {
         <ExecutiveApprovalPage
           approval={approval}
           crumbs={await this.crumbs(viewer, approval.contractId)}
+          isOwn={await this.ownWork.read()}
           draft={draft}
         />
       ),

@@ -6,6 +6,7 @@ import { type Form, type FormField } from './form';
 import { RemovalLink } from './removal-link';
 import { Refusal } from './refusal';
 import { PostForm } from './post-form';
+import { SureButton } from './sure-button';
 
 export interface FormOnPage<T extends object> {
   readonly form: Form<T>;
@@ -15,6 +16,8 @@ export interface FormOnPage<T extends object> {
   readonly button: string;
   /** It leads away from what is usually done; another button stands before it. */
   readonly isSecond?: boolean;
+  /** What follows from it for good: it is asked first. Left out: it can be undone, or mended. */
+  readonly loss?: string | undefined;
   /** Tells it from the other forms of the page; left out: there is no other. */
   readonly name?: string;
   /** Records that fields may name. */
@@ -25,7 +28,7 @@ export interface FormOnPage<T extends object> {
 
 /** A form with its fields, what was wrong with the last attempt, and its button. */
 export function FormBody<T extends object>(asked: FormOnPage<T>) {
-  const { form, draft, action, button, isSecond = false, name = '', options, children } = asked;
+  const { form, draft, action, button, isSecond = false, loss, name = '', options, children } = asked;
   const { say, text } = useViewer();
   const instead = (
     <p class="small soft">{say('ここを変更する権限がありません。', 'You may read this, not change it.')}</p>
@@ -43,7 +46,11 @@ export function FormBody<T extends object>(asked: FormOnPage<T>) {
           </Fragment>
         ))}
         {children}
-        <button class={isSecond ? 'button second' : 'button'}>{button}</button>
+        {loss === undefined ? (
+          <button class={isSecond ? 'button second' : 'button'}>{button}</button>
+        ) : (
+          <SureButton words={button} loss={loss} />
+        )}
       </PostForm>
       {draft.version !== null && <RemovalLink of={action} />}
     </>

@@ -10,6 +10,7 @@ import { type HtmlReply } from '../../http/html-reply';
 import { TakesAnyParameter } from '../../http/taken.guard';
 import { notFound } from '../../kernel/problems';
 import { Asked } from '../asked';
+import { OwnWorkReading } from '../dismissing/own-work';
 import { everyRow, exportOf } from '../exports/list-export';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { type Options } from '../forms/field';
@@ -39,6 +40,7 @@ export class PaperDecisionPagesController {
     private readonly papers: PaperDecisions,
     private readonly documents: DocumentReader,
     private readonly names: RecordNames,
+    private readonly ownWork: OwnWorkReading,
   ) {}
 
   @Page('paper-decisions', 'contract.read')
@@ -128,7 +130,7 @@ export class PaperDecisionPagesController {
     return showPage(viewer, {
       title: viewer.say('決裁書による決定', 'A decision on paper'),
       status: draftStatus(draft),
-      body: <PaperDecisionPage paper={paper} names={names} draft={draft} />,
+      body: <PaperDecisionPage paper={paper} names={names} isOwn={await this.ownWork.read()} draft={draft} />,
     });
   }
 

@@ -1,5 +1,6 @@
 import { type PaperDecisionView } from '../../findings/paper-decisions/paper-decision.dto';
 import { ROLE_WORDS } from '../../reports/words';
+import { type OwnWork } from '../dismissing/own-work';
 import { type Draft } from '../forms/draft';
 import { FormBody } from '../forms/form-body';
 import { useViewer } from '../frame/viewer-context';
@@ -14,12 +15,13 @@ interface PaperDecisionContent {
   readonly paper: PaperDecisionView;
   /** What it is about. */
   readonly names: RecordNamesById;
+  readonly isOwn: OwnWork;
   readonly draft: Draft;
 }
 
 /** A decision on paper, for the second person who has the scan before them. */
-export function PaperDecisionPage({ paper, names, draft }: PaperDecisionContent) {
-  const { can, date, principal, say, text } = useViewer();
+export function PaperDecisionPage({ paper, names, isOwn, draft }: PaperDecisionContent) {
+  const { can, date, say, text } = useViewer();
   const { id, kind, subjectId, decision, decidedOn, decidedBy, deciderRole, approvedUntil, remark, documentId, state } =
     paper;
   return (
@@ -48,7 +50,7 @@ export function PaperDecisionPage({ paper, names, draft }: PaperDecisionContent)
         </dl>
       </section>
       {state === 'ENTERED' &&
-        (principal?.id === paper.enteredByActor || !can('decision.check') ? (
+        (isOwn(paper.enteredByActor) || !can('decision.check') ? (
           <p class="notice">
             {say(
               'もう一人が写しと照合するまで、何も決定したことになりません。',
@@ -61,6 +63,10 @@ export function PaperDecisionPage({ paper, names, draft }: PaperDecisionContent)
             draft={draft}
             action={`/paper-decisions/${id}/check`}
             button={say('照合した結果を記録する', 'Record what you found')}
+            loss={say(
+              '写しと一致すると記録すると、書面の決定がただちに効きます。一致しないと記録すると、この入力は使えなくなります。どちらも取り消せません。',
+              'Found alike, the decision on the paper counts at once; found otherwise, the entry is void. Neither is taken back.',
+            )}
           />
         ))}
     </>

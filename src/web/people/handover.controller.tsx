@@ -93,6 +93,10 @@ export class HandoverPageController {
             draft={draft}
             action={`/people/${id}/handover`}
             button={say('引き継ぐ', 'Hand over')}
+            loss={say(
+              `上のものがすべて引き継がれ、${person.name} さんの利用は停止します。まとめて元に戻すことはできません。`,
+              `All of the above goes over, and ${person.name} is disabled. It cannot be taken back as a whole.`,
+            )}
             options={{ successorId: others.map((one) => [one.id, one.name] as const) }}
           />
         </>

@@ -3,7 +3,6 @@ import { useViewer } from '../frame/viewer-context';
 import { Within } from '../frame/within';
 import { Moment } from '../parts/moment';
 import { REGISTRY_ROLE_WORDS, REQUEST_WORDS } from './people-words';
-import { PostForm } from '../forms/post-form';
 import { SureForm } from '../forms/sure-form';
 
 interface WaitingContent {
@@ -28,9 +27,15 @@ export function WaitingRequests({ requests, nameOf }: WaitingContent) {
             <Within institutionId={request.institutionId ?? null}>
               <div class="row no-print">
                 {principal?.id !== request.requestedByActor && principal?.id !== request.accountId && (
-                  <PostForm action={`/identity-requests/${request.id}/approval`}>
-                    <button class="button">{say('承認する', 'Approve')}</button>
-                  </PostForm>
+                  <SureForm
+                    action={`/identity-requests/${request.id}/approval`}
+                    ask={say('承認する', 'Approve')}
+                    loss={say(
+                      `${nameOf.get(request.accountId) ?? ''}: ${text(REQUEST_WORDS[request.kind])}。承認するとただちに行われ、承認した記録は消せません。`,
+                      `${nameOf.get(request.accountId) ?? ''}: ${text(REQUEST_WORDS[request.kind])}. It is done at once, and who approved it stays on record.`,
+                    )}
+                    button={say('承認する', 'Approve it')}
+                  />
                 )}
                 <SureForm
                   action={`/identity-requests/${request.id}/refusal`}

@@ -98,6 +98,16 @@ function Acts({ acceptance, tried }: Pick<AcceptanceContent, 'acceptance' | 'tri
     change: say('申請の内容を直す', 'Change what is asked'),
     withdrawal: say('取り下げる(却下・早期の終了を含む)', 'Withdraw it, or end it early'),
   };
+  const losses: Readonly<Partial<Record<AcceptanceAct, string>>> = {
+    acceptance: say(
+      'この指摘は、期限まで、いまの内容のまま受容されたことになります。受容した記録は消せません(期限より前に終わらせることはできます)。',
+      'The finding then counts as accepted as it stands, until that day. The decision stays on record; it can be ended early.',
+    ),
+    withdrawal: say(
+      'その日から受容は効かなくなり、指摘は改めて残るものとして数えられます。元に戻せません。',
+      'From that day it is accepted no more, and the finding counts again, for good.',
+    ),
+  };
   return (
     <section class="card no-print" aria-labelledby="acts">
       <h2 id="acts">{say('手続き', 'Steps')}</h2>
@@ -113,6 +123,7 @@ function Acts({ acceptance, tried }: Pick<AcceptanceContent, 'acceptance' | 'tri
             draft={tried?.act === act ? tried.draft : usualOf(viewer, acceptance, act)}
             action={`/risk-acceptances/${acceptance.id}/${act}`}
             button={words[act]}
+            loss={losses[act]}
           />
         </details>
       ))}

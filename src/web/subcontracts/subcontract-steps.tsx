@@ -11,7 +11,7 @@ import { useViewer } from '../frame/viewer-context';
 import { type Viewer } from '../viewer';
 import { offeredSteps } from './offered-steps';
 import { SUBCONTRACT_STEP_FORMS } from './subcontract-step-forms';
-import { SUBCONTRACT_STEP_WORDS } from './subcontract-words';
+import { SUBCONTRACT_STEP_LOSSES, SUBCONTRACT_STEP_WORDS } from './subcontract-words';
 
 /** A step that somebody has tried to take, and why it was not taken. */
 export interface TriedStep {
@@ -31,6 +31,10 @@ export function SubcontractSteps({ subcontract, gates, tried }: Steps) {
   const viewer = useViewer();
   const { say, text } = viewer;
   const steps = offeredSteps(viewer, subcontract);
+  const lossOf = (step: SubcontractStepName): string | undefined => {
+    const loss = SUBCONTRACT_STEP_LOSSES[step];
+    return loss && text(loss);
+  };
   const isGone = tried !== null && !steps.includes(tried.step);
   if (steps.length === 0 && !isGone) return null;
   return (
@@ -52,6 +56,7 @@ export function SubcontractSteps({ subcontract, gates, tried }: Steps) {
               draft={draft}
               action={`/subcontracts/${subcontract.id}/steps`}
               button={text(SUBCONTRACT_STEP_WORDS[step])}
+              loss={lossOf(step)}
             >
               <input type="hidden" name="step" value={step} />
             </FormBody>

@@ -14,6 +14,22 @@ export const SUBCONTRACT_STEP_WORDS: Readonly<Record<SubcontractStepName, Texts>
   END: { ja: '終了を記録する', en: 'Record its end' },
 };
 
+/** What follows from the steps that refuse or end a re-entrustment. */
+export const SUBCONTRACT_STEP_LOSSES: Readonly<Partial<Record<SubcontractStepName, Texts>>> = {
+  REJECT: {
+    ja: '申請は却下され、この申請を承認することはできなくなります。改めて申請することはできます。',
+    en: 'What was asked for is rejected and cannot be approved any more; it can be asked for anew.',
+  },
+  REVOKE: {
+    ja: '承認はこの日で効かなくなり、元に戻せません。続けるには、改めて申請と承認が必要です。',
+    en: 'The approval holds no more from that day, for good: to go on, it is asked for and approved anew.',
+  },
+  END: {
+    ja: '終了の記録は取り消せません。同じ事業者に再び委託するときは、新しい再委託として登録します。',
+    en: 'The end cannot be taken back: the same party is registered anew to work again.',
+  },
+};
+
 export const APPI28_WORDS: Readonly<Record<Appi28Basis, Texts>> = {
   EQUIVALENT_COUNTRY: { ja: '同等の水準と認められた国(EU・英国)', en: 'A country held to be equivalent' },
   EQUIVALENT_SYSTEM: { ja: '基準に適合する体制を整備している者', en: 'A party with an equivalent system' },

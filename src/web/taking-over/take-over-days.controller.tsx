@@ -8,6 +8,7 @@ import { TakeOverDayReader } from '../../registry/institutions/take-over-day.rea
 import { TakeOverDaysService } from '../../registry/institutions/take-over-days.service';
 import { dismissalIn } from '../dismissing/dismissal-in';
 import { type TriedDismissal } from '../dismissing/dismissal.view';
+import { OwnWorkReading } from '../dismissing/own-work';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
 import { expectedBy, Submissions } from '../forms/submissions';
@@ -27,6 +28,7 @@ export class TakeOverDayPagesController {
     private readonly days: TakeOverDaysService,
     private readonly reader: TakeOverDayReader,
     private readonly institutions: InstitutionReader,
+    private readonly ownWork: OwnWorkReading,
   ) {}
 
   @Page('institutions/:id/take-over-days', 'institution.read')
@@ -95,7 +97,13 @@ export class TakeOverDayPagesController {
       body: (
         <>
           <Crumbs crumbs={[[`/institutions/${institutionId}`, name]]} />
-          <TakeOverDays institutionId={institutionId} days={days} draft={draft} tried={tried} />
+          <TakeOverDays
+            institutionId={institutionId}
+            days={days}
+            draft={draft}
+            tried={tried}
+            isOwn={await this.ownWork.read()}
+          />
         </>
       ),
     });

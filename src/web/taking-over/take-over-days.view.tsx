@@ -1,9 +1,10 @@
 import { type TakeOverDayView } from '../../registry/institutions/dto/take-over-day.dto';
 import { Dismissed, Dismissing, type TriedDismissal } from '../dismissing/dismissal.view';
+import { type OwnWork } from '../dismissing/own-work';
 import { type Draft, draftOf } from '../forms/draft';
-import { FormBody, Kept } from '../forms/form-body';
-import { PostForm } from '../forms/post-form';
+import { FormBody } from '../forms/form-body';
 import { Refusal } from '../forms/refusal';
+import { SureForm } from '../forms/sure-form';
 import { useViewer } from '../frame/viewer-context';
 import { CutList } from '../parts/cut-list';
 import { type Rows } from '../rows';
@@ -19,12 +20,13 @@ export interface TriedAnswer {
 interface DaysContent {
   readonly institutionId: string;
   readonly days: Rows<TakeOverDayView>;
+  readonly isOwn: OwnWork;
   readonly draft: Draft;
   readonly tried: TriedAnswer | null;
 }
 
 /** Until when what already ran is taken over: what was proposed, by whom it is to be approved, and the form for another. */
-export function TakeOverDays({ institutionId, days, draft, tried }: DaysContent) {
+export function TakeOverDays({ institutionId, days, isOwn, draft, tried }: DaysContent) {
   const { can, say } = useViewer();
   return (
     <>
@@ -41,7 +43,7 @@ export function TakeOverDays({ institutionId, days, draft, tried }: DaysContent)
         ) : (
           <ul class="thread">
             {days.items.map((day) => (
-              <Day key={day.id} day={day} tried={tried?.id === day.id ? tried : null} />
+              <Day key={day.id} day={day} isOwn={isOwn} tried={tried?.id === day.id ? tried : null} />
             ))}
           </ul>
         )}
@@ -59,8 +61,8 @@ export function TakeOverDays({ institutionId, days, draft, tried }: DaysContent)
   );
 }
 
-function Day({ day, tried }: { day: TakeOverDayView; tried: TriedAnswer | null }) {
-  const { can, date, principal, say } = useViewer();
+function Day({ day, isOwn, tried }: Pick<DaysContent, 'isOwn' | 'tried'> & { readonly day: TakeOverDayView }) {
+  const { can, date, say } = useViewer();
   const { id, version, cutOverOn, approvedAt, proposedByActor, dismissedAs } = day;
   const mayDecide = approvedAt === null && dismissedAs === null && can('takeOver.decide');
   return (
@@ -74,14 +76,23 @@ function Day({ day, tried }: { day: TakeOverDayView; tried: TriedAnswer | null }
         <span class="badge good">{say('承認済み', 'approved')}</span>
       )}
       {tried?.act === 'approval' && tried.draft.refusal !== null && <Refusal problem={tried.draft.refusal} />}
-      {mayDecide && proposedByActor !== principal?.id && (
-        <PostForm action={`/take-over-days/${id}/approval`} class="no-print">
-          <Kept draft={draftOf({}, version)} />
+      {mayDecide && !isOwn(proposedByActor) && (
+        <SureForm
+          action={`/take-over-days/${id}/approval`}
+          draft={draftOf({}, version)}
+          ask={say(`${date(cutOverOn)}を承認する`, `Approve ${date(cutOverOn)}`)}
+          loss={say(
+            'この日より前に始まったものだけが、手続きを踏まずに引き継げます。承認は取り消せません。',
+            'Only what began before that day is taken over without its steps. The approval cannot be taken back.',
+          )}
+          button={say('承認する', 'Approve it')}
+        >
           <input type="hidden" name="cutOverOn" value={cutOverOn} />
-          <button class="button second">{say(`${date(cutOverOn)}を承認する`, `Approve ${date(cutOverOn)}`)}</button>
-        </PostForm>
+        </SureForm>
       )}
-      {mayDecide && <Dismissing proposal={day} path={`/take-over-days/${id}`} tried={dismissalTried(tried)} />}
+      {mayDecide && (
+        <Dismissing proposal={day} path={`/take-over-days/${id}`} isOwn={isOwn} tried={dismissalTried(tried)} />
+      )}
     </li>
   );
 }

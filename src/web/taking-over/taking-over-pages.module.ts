@@ -4,6 +4,7 @@ import { ContractsModule } from '../../registry/contracts/contracts.module';
 import { InstitutionsModule } from '../../registry/institutions/institutions.module';
 import { SubcontractsModule } from '../../registry/subcontracts/subcontracts.module';
 import { Submissions } from '../forms/submissions';
+import { OwnWorkReading } from '../dismissing/own-work';
 import { Reading } from '../reading';
 import { RecordOwners } from '../record-owners';
 import { TakeOverDayPagesController } from './take-over-days.controller';
@@ -13,6 +14,6 @@ import { TakeOverPagesController } from './take-overs.controller';
 @Module({
   imports: [ContractsModule, SubcontractsModule, InstitutionsModule, DocumentsModule],
   controllers: [TakeOverPagesController, TakeOverDayPagesController],
-  providers: [Submissions, Reading, RecordOwners],
+  providers: [OwnWorkReading, Submissions, Reading, RecordOwners],
 })
 export class TakingOverPagesModule {}
