@@ -30,6 +30,8 @@ const UNTIL = '$2::date';
 const RUNS = contractOn(DAY).isRunning;
 const TERM_END = contractOn(DAY).termEnd;
 const CONTRACT = `c.contract_no || ' ' || c.title`;
+/** Ends the part in which a day is worked out: without it the day would be worked out once to be compared and once more to be shown. */
+const ONCE = 'offset 0';
 const AFTER = (day: string, months: string): string => `(${day} + make_interval(months => ${months}))::date`;
 
 /** A number of the institution's policy in force on the day. */
@@ -41,7 +43,7 @@ const POLICY = (institution: string, number: PolicyNumber): string =>
 const BEGUN = 'coalesce(c.activated_on, c.start_on)';
 const ON_CONTRACT = `c.id, c.institution_id as "institutionId", c.id as "contractId", '/contracts/' || c.id as path, ${CONTRACT} as name`;
 const dueOfContract = (due: string, opens = 'null::date'): string =>
-  `select * from (select ${ON_CONTRACT}, ${opens} as "opensOn", ${due} as "dueOn" from contracts c where ${RUNS}) d where "dueOn" <= ${UNTIL}`;
+  `select * from (select ${ON_CONTRACT}, ${opens} as "opensOn", ${due} as "dueOn" from contracts c where ${RUNS} ${ONCE}) d where "dueOn" <= ${UNTIL}`;
 
 /** 更新拒絶の通知: of the term that the day lies in, until silence opens the next. Once an end is announced, it has been given. */
 const NOTICE = (months: string): string =>
@@ -72,7 +74,7 @@ const SUBCONTRACT = `s.id, c.institution_id as "institutionId", c.id as "contrac
 const AT_WORK = `s.started_on <= ${DAY} and (s.ended_on is null or s.ended_on >= ${DAY})`;
 const dueOfSubcontract = (due: string, condition: string): string =>
   `select * from (select ${SUBCONTRACT}, null::date as "opensOn", ${due} as "dueOn" from subcontracts s
-    join contracts c on c.id = s.contract_id join vendors v on v.id = s.vendor_id where ${condition}) d where "dueOn" <= ${UNTIL}`;
+    join contracts c on c.id = s.contract_id join vendors v on v.id = s.vendor_id where ${condition} ${ONCE}) d where "dueOn" <= ${UNTIL}`;
 
 const dueOfDevice = (due: string, condition: string): string => `
   select e.id, e.institution_id as "institutionId", null::uuid as "contractId", '/equipment/' || e.id as path, e.asset_no || ' ' || e.name as name,
@@ -144,7 +146,7 @@ export const DATED_SOURCES: Readonly<Record<DatedKind, Source>> = {
         c.institution_id as "institutionId", c.id as "contractId", coalesce('/contract-members/' || p.member_id, '/contracts/' || c.id) as path,
         ${CONTRACT} || coalesce(' ' || (select v.name from vendors v where v.id = p.vendor_id and p.member_id is not null), '') as name,
         null::date as "opensOn", ${AFTER(`coalesce(${SUPERVISED}, greatest(${BEGUN}, p.since))`, SUPERVISION_MONTHS)} as "dueOn"
-      from contracts c join ${CONTRACT_PARTIES} as p on p.contract_id = c.id where ${RUNS} and days_of(p.since, p.until) @> ${DAY}) d
+      from contracts c join ${CONTRACT_PARTIES} as p on p.contract_id = c.id where ${RUNS} and days_of(p.since, p.until) @> ${DAY} ${ONCE}) d
       where "dueOn" <= ${UNTIL}`,
   },
   MATRIX_REVIEW: {
@@ -154,7 +156,7 @@ export const DATED_SOURCES: Readonly<Record<DatedKind, Source>> = {
         ${CONTRACT} || ' #' || m.revision as name, null::date as "opensOn",
         ${NEXT_REVIEW('m.next_review_on', MATRIX_REVIEWED, POLICY('c.institution_id', 'matrixReviewIntervalMonths'))} as "dueOn"
       from matrices m join contracts c on c.id = m.contract_id
-      where m.status = 'AGREED' and m.agreed_on <= ${DAY} and (c.ended_on is null or c.ended_on >= ${DAY})) d where "dueOn" <= ${UNTIL}`,
+      where m.status = 'AGREED' and m.agreed_on <= ${DAY} and (c.ended_on is null or c.ended_on >= ${DAY}) ${ONCE}) d where "dueOn" <= ${UNTIL}`,
   },
   END_OF_SUPPORT: {
     subjectKind: 'EQUIPMENT',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { addDays, type CalendarDate, daysBetween } from '../../../kernel/calendar-date';
 import { type NoticeKind, type NoticeSubjectKind, WAITING_KINDS } from '../../../kernel/terms/notice-terms';
 
@@ -64,6 +64,17 @@ export function standingOn(due: Due, ladder: readonly number[], day: CalendarDat
   return { step, reached, daysLeft: due.dueOn === null ? null : daysBetween(day, due.dueOn) };
 }
 
+/** The same of many: what falls on the same days by the same ladder stands the same, and there are fewer days than records. */
+export function standingsOn(day: CalendarDate): (due: Due, ladder: readonly number[]) => Standing | null {
+  const known = new Map<string, Standing | null>();
+  return (due, ladder) => {
+    const key = `${due.opensOn} ${due.dueOn} ${due.since} ${isWaiting(due)} ${ladder.join(' ')}`;
+    let standing = known.get(key);
+    if (standing === undefined) known.set(key, (standing = standingOn(due, ladder, day)));
+    return standing;
+  };
+}
+
 /** What stays what it is, whenever it is due: under this name a calendar keeps it. */
 export function dueKey({ kind, subject, institutionId }: Due): string {
   return `${kind} ${subject.id} ${institutionId ?? '-'}`;
@@ -71,9 +82,7 @@ export function dueKey({ kind, subject, institutionId }: Due): string {
 
 /** Names one step of something due on one day, the same whenever it is asked for; another day or step is another notice. */
 export function noticeId(due: Due, { code }: Step): string {
-  const hex = createHash('sha256')
-    .update(`${dueKey(due)} ${due.dueOn ?? '-'} ${code}`)
-    .digest('hex');
+  const hex = hash('sha256', `${dueKey(due)} ${due.dueOn ?? '-'} ${code}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

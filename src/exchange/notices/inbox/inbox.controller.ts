@@ -12,7 +12,7 @@ import { fault, invalid } from '../../../kernel/problems';
 import { demandPerson } from '../demand-person';
 import { noticeWords } from '../notice-words';
 import { InboxQuery, InboxView, type NoticeView, SeeNotices, SeenNoticesView } from './dto/notice.dto';
-import { Inbox, orderOf, type SeenNotice } from './inbox';
+import { Inbox, type SeenNotice } from './inbox';
 
 /** What somebody is told: each person's own. */
 @ApiTags('notices')
@@ -42,14 +42,14 @@ export class InboxController {
     const after = cursor === undefined ? null : readPlace(cursor, () => true);
     const rest = all
       .filter(({ seenAt }) => unseen === undefined || (seenAt === null) === unseen)
-      .filter((notice) => after === null || orderOf(notice) > after.key);
+      .filter((notice) => after === null || notice.order > after.key);
     const items = rest.slice(0, limit);
     const last = items.at(-1);
     return {
       asOf,
       counts: countsOf(all),
       items: items.map((notice) => viewOf(notice, language)),
-      next: last === undefined || rest.length <= limit ? null : writePlace({ day: asOf, key: orderOf(last) }),
+      next: last === undefined || rest.length <= limit ? null : writePlace({ day: asOf, key: last.order }),
     };
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Principal, scopeOf } from '../../../access/principal';
 import { Database } from '../../../database/database';
 import { addDays, type CalendarDate } from '../../../kernel/calendar-date';
-import { type Due, noticeId, type Standing, standingOn } from '../dues/due';
+import { type Due, noticeId, type Standing, standingsOn } from '../dues/due';
 import { DueReader } from '../dues/due.reader';
 import { Ladders, type LadderRow } from '../ladders/ladders';
 
@@ -10,6 +10,8 @@ import { Ladders, type LadderRow } from '../ladders/ladders';
 export interface Notice extends Due {
   readonly id: string;
   readonly standing: Standing;
+  /** Its place among the others: by its day, as text. */
+  readonly order: string;
 }
 
 /** As told to somebody who may have seen it. */
@@ -35,12 +37,13 @@ export class Inbox {
   async on(principal: Principal, day: CalendarDate): Promise<readonly Notice[]> {
     const ladders = await this.ladders(principal);
     const dues = await this.dues.of(principal, day, addDays(day, ladders.longest));
+    const standingOf = standingsOn(day);
     return dues
       .flatMap((due) => {
-        const standing = standingOn(due, ladders.of(due), day);
-        return standing === null ? [] : [{ ...due, id: noticeId(due, standing.step), standing }];
+        const standing = standingOf(due, ladders.of(due));
+        return standing === null ? [] : [{ ...due, id: noticeId(due, standing.step), standing, order: orderOf(due) }];
       })
-      .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+      .sort((one, other) => (one.order < other.order ? -1 : 1));
   }
 
   /** The same, with what they have seen; in the scope of whoever asks. */
@@ -48,8 +51,9 @@ export class Inbox {
     const notices = await this.on(principal, day);
     const looks = await this.database.read<{ id: string; seenAt: string }>({
       name: 'notice-looks',
-      text: `select notice_id as id, to_json(seen_at) as "seenAt" from notice_looks where account_id = scope_actor() and notice_id = any($1)`,
-      values: [notices.map(({ id }) => id)],
+      // All of theirs: whoever sees a whole deployment has tens of thousands of notices, and has looked at few of them.
+      text: `select notice_id as id, to_json(seen_at) as "seenAt" from notice_looks where account_id = (select scope_actor())`,
+      values: [],
     });
     const seen = new Map(looks.map(({ id, seenAt }) => [id, seenAt]));
     return notices.map((notice) => ({ ...notice, seenAt: seen.get(notice.id) ?? null }));
@@ -79,7 +83,6 @@ export class Inbox {
   }
 }
 
-/** By its day, as text. */
-export function orderOf({ dueOn, since, kind, subject, institutionId }: Notice): string {
+function orderOf({ dueOn, since, kind, subject, institutionId }: Due): string {
   return `${dueOn ?? LATEST} ${since ?? LATEST} ${kind} ${subject.id} ${institutionId ?? ''}`;
 }
