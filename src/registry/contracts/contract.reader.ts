@@ -6,7 +6,7 @@ import {
   type Filter,
   headerFields,
   JsonReader,
-  named,
+  namedIn,
   numbered,
   withinDays,
 } from '../../database/json-view';
@@ -140,7 +140,7 @@ export class ContractReader extends JsonReader {
         status: equals(`(${STATUS})`),
         importance: equals('c.importance'),
         contractNo: numbered('contracts', 'c.id'),
-        title: named('search_key(c.title)'),
+        title: namedIn('contracts', 'c.id'),
         endingWithinDays: whileRunning(mayEnd, withinDays(`least(${TERM_END}, c.ended_on)`)),
         noticeWithinDays: whileRunning(mayBeNoticed, withinDays(`(${noticeDay('c.notice_months')})`)),
       },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, headerFields, JsonReader, named, numbered, withinDays } from '../../database/json-view';
+import { columns, equals, headerFields, JsonReader, namedIn, numbered, withinDays } from '../../database/json-view';
 import { outdatedNow } from '../decision-standing';
 
 /** The system that it is part of today. */
@@ -66,7 +66,7 @@ export class EquipmentReader extends JsonReader {
         status: equals('e.status'),
         remoteMaintenance: equals('e.remote_maintenance'),
         assetNo: numbered('equipment', 'e.id'),
-        name: named('search_key(e.name)'),
+        name: namedIn('equipment', 'e.id'),
         endOfSupportWithinDays: withinDays('e.end_of_support_on'),
       },
       sorts: {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, headerFields, JsonReader, named } from '../../database/json-view';
+import { columns, equals, headerFields, JsonReader, namedIn } from '../../database/json-view';
 import { outdatedNow } from '../decision-standing';
 
 /** Shows systems. */
@@ -31,7 +31,7 @@ export class SystemReader extends JsonReader {
       },
       filters: {
         institutionId: equals('s.institution_id'),
-        name: named('search_key(s.name)'),
+        name: namedIn('systems', 's.id'),
         status: equals('s.status'),
         provider: equals('s.provider'),
         mfaClient: equals('s.mfa_client'),
