@@ -7,8 +7,8 @@ import { TestRegistry } from '../support/registry';
 
 /** Asked for by somebody; the decision on it, and the field of that decision which says who decides or by what. */
 interface Request {
-  ask(by: Client): Promise<string>;
-  decide(id: string, by: Agent): Promise<{ readonly status: number; readonly body: unknown }>;
+  readonly ask: (by: Client) => Promise<string>;
+  readonly decide: (id: string, by: Agent) => Promise<{ readonly status: number; readonly body: unknown }>;
   readonly pointer: string;
 }
 
@@ -33,7 +33,7 @@ describe('a decision on what one has asked for oneself', () => {
 
   const REQUESTS: Readonly<Record<string, Request>> = {
     'the acceptance of a risk': {
-      async ask(by) {
+      ask: async (by) => {
         const { id: subjectId } = await aContract();
         const { id } = await by.create('risk-acceptances', {
           ...{ institutionId, ruleId: 'CERT-001', subjectKind: 'CONTRACT', subjectId, decision: 'ACCEPT' },
@@ -45,7 +45,7 @@ describe('a decision on what one has asked for oneself', () => {
       pointer: '/approvedBy',
     },
     'a re-entrustment': {
-      async ask(by) {
+      ask: async (by) => {
         const contract = await aContract();
         await api.reviewReentrustment(contract.id);
         const day = today();
@@ -66,7 +66,7 @@ describe('a decision on what one has asked for oneself', () => {
       pointer: '/by',
     },
     'the correction of a mistyping': {
-      async ask(by) {
+      ask: async (by) => {
         const { id } = await aContract();
         return (await by.create(`contracts/${id}/corrections`, { deploymentModel: 'PAAS', reason: '転記誤り' })).id;
       },
