@@ -3,6 +3,7 @@ import { HISTORY_RESOURCES, JOURNAL_RESOURCES } from '../../src/journal/journal-
 import { Sealer } from '../../src/journal/sealer';
 import { today } from '../../src/kernel/calendar-date';
 import { fieldWords } from '../../src/web/history/field-words';
+import { valueWords } from '../../src/web/history/value-words';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { browserOf } from '../support/browser';
 import { Client, type Shown } from '../support/client';
@@ -124,5 +125,28 @@ describe('pages of what happened', () => {
     const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
     const unnamed = told.map(({ name }) => camel(name)).filter((field) => /^[\x20-\x7e]+$/.test(fieldWords(field).ja));
     expect(unnamed).toEqual([]);
+  });
+
+  it('say in words whatever code PostgreSQL lets a field hold', async () => {
+    const lists = await registry.sql<{ table: string; def: string }>(
+      `select k.name as table, pg_get_constraintdef(c.oid) as def from journal_keeps k join pg_constraint c on c.conrelid = k.name::regclass
+       where c.contype = 'c' and c.conname like '%\\_\\_unknown'`,
+    );
+    const codes = lists.flatMap(({ table, def }) => {
+      const field = (/\(\(?(\w+)\)?(?:::\w+)? (?:= ANY|<@)/.exec(def)?.[1] ?? '').replace(
+        /_([a-z])/g,
+        (_, letter: string) => letter.toUpperCase(),
+      );
+      const resource = JOURNAL_RESOURCES.find((known) => known.replaceAll('-', '_') === table);
+      const listed = [...def.matchAll(/'([A-Z][A-Z0-9_]+)'/g)].map(([, code = '']) => code);
+      return resource === undefined || field === '' ? [] : listed.map((code) => ({ resource, field, code }));
+    });
+    expect(codes.length).toBeGreaterThan(400);
+    // Called so by everybody.
+    const names = /^(CSV|XLSX|MDS|SDS)$/;
+    const unsaid = codes.filter(
+      ({ resource, field, code }) => !names.test(code) && valueWords(resource, field, code) === null,
+    );
+    expect(unsaid).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 import { type JournalResource } from '../../journal/journal-terms';
 import { isCalendarDate } from '../../kernel/calendar-date';
 import { isId } from '../../kernel/identifier';
+import { factValueWords } from '../findings/fact-words';
 import { useViewer } from '../frame/viewer-context';
 import { Moment } from '../parts/moment';
 import { NamedPointer } from './named-pointer';
 import { type RecordNamesById } from './record-names';
+import { ToldObject } from './told-object';
 import { valueWords } from './value-words';
 
 interface ValueOf {
@@ -17,6 +19,19 @@ interface ValueOf {
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 /** Longer ones are opened by whoever wants to read them. */
 const LONG = 240;
+
+/** A record with something beside it: a cloud and its country. */
+const POINTING = /^([0-9a-f]{8}-[0-9a-f-]{27})(.*)$/;
+
+function Pointing({ text, names }: { readonly text: string; readonly names: RecordNamesById }) {
+  const [, id = '', beside] = POINTING.exec(text) ?? [];
+  return (
+    <>
+      <NamedPointer id={id} names={names} />
+      {beside}
+    </>
+  );
+}
 
 /** What a field held, as people read it; that it was empty is said. */
 export function ChangedValue({ resource, field, value, names }: ValueOf) {
@@ -37,10 +52,18 @@ export function ChangedValue({ resource, field, value, names }: ValueOf) {
     );
   if (isCalendarDate(value)) return <>{date(value)}</>;
   if (isId(value)) return <NamedPointer id={value} names={names} />;
+  if (typeof value === 'object')
+    return (
+      <ToldObject
+        value={value}
+        told={(name, one) => <ChangedValue resource={resource} field={name} value={one} names={names} />}
+      />
+    );
   const told = typeof value === 'string' ? value : JSON.stringify(value);
   if (INSTANT.test(told)) return <Moment at={told} />;
-  const words = valueWords(resource, field, told);
+  const words = valueWords(resource, field, told) ?? factValueWords(field, told);
   if (words !== null) return <>{text(words)}</>;
+  if (POINTING.test(told)) return <Pointing text={told} names={names} />;
   if (told.length <= LONG) return <span class="pre">{told}</span>;
   return (
     <details>

@@ -1,5 +1,7 @@
 import { type Table41Category } from '../../kernel/terms/demarcation-terms';
+import { JOURNAL_RESOURCES } from '../../journal/journal-terms';
 import { type Texts } from '../../kernel/texts';
+import { RECORD_WORDS } from './record-words';
 import { type DismissedAs } from '../../registry/dismissal.dto';
 import { type DecisionKind } from '../../registry/decisions/bound-decision';
 
@@ -49,3 +51,32 @@ export const TABLE_41_WORDS: Readonly<Record<Table41Category, Texts>> = {
   SEC_LOG_AUDIT: { ja: 'セキュリティ:証跡のレビュー、システム監査', en: 'Security: review of logs, audits' },
   SEC_EXTERNAL_ATTACK: { ja: 'セキュリティ:外部からの攻撃', en: 'Security: attacks from outside' },
 };
+
+/** Why somebody's session was over. */
+export const SESSION_END_WORDS = {
+  SIGNED_OUT: { ja: 'サインアウト', en: 'Signed out' },
+  REVOKED: { ja: '本人による取消し', en: 'Revoked by themselves' },
+  REFRESH_REUSED: { ja: '更新トークンの再使用', en: 'A refresh token used twice' },
+  PASSWORD_CHANGED: { ja: 'パスワードの変更', en: 'The password was changed' },
+  DISABLED: { ja: '利用の停止', en: 'Disabled' },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+/** Where a mail of ours is. */
+export const MAIL_WORDS = {
+  READY: { ja: '送信待ち', en: 'To be sent' },
+  SENDING: { ja: '送信中', en: 'Being sent' },
+  SENT: { ja: '送信済み', en: 'Sent' },
+  BOUNCED: { ja: '届かなかった', en: 'Bounced' },
+  FAILED: { ja: '送信できなかった', en: 'Could not be sent' },
+  NOTHING_LEFT: { ja: '知らせることがなくなった', en: 'Nothing was left to tell' },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+/** Kinds of records, as decisions, findings and files name them: CERTIFICATION_COVERAGE is one of certification-coverages. */
+export const SUBJECT_WORDS: Readonly<Record<string, Texts>> = Object.fromEntries(
+  JOURNAL_RESOURCES.map((resource) => [kindOf(resource), RECORD_WORDS[resource]] as const),
+);
+
+function kindOf(resource: string): string {
+  const one = resource === 'matrices' ? 'matrix' : resource.replace(/s$/, '');
+  return one.replaceAll('-', '_').toUpperCase();
+}

@@ -1,12 +1,15 @@
 import { type ComponentChildren } from 'preact';
 import { type FieldChange } from '../../journal/changes';
 import { type JournalEntryHeader } from '../../journal/dto/journal.dto';
+import { type JournalResource } from '../../journal/journal-terms';
+import { type Texts } from '../../kernel/texts';
 import { useViewer } from '../frame/viewer-context';
 import { Moment } from '../parts/moment';
 import { ChangedValue } from './changed-value';
 import { fieldWords } from './field-words';
 import { type RecordNamesById } from './record-names';
 import { ACTION_WORDS, RECORD_WORDS } from './record-words';
+import { valueWords } from './value-words';
 
 /** An entry with what it changed, field by field. */
 export interface ReadEntry extends JournalEntryHeader {
@@ -29,7 +32,7 @@ export function EntryList<Entry extends ReadEntry>({ entries, names, about }: En
         <li key={entry.entry} class="finding">
           <h2 class="entry">
             <Moment at={entry.at} /> {text(RECORD_WORDS[entry.resource])}
-            {entry.part === null ? '' : ` ${partName(entry.part, names)}`}{' '}
+            {entry.part === null ? '' : ` ${partName(entry.resource, entry.part, names, text)}`}{' '}
             <span class="badge note">{text(ACTION_WORDS[entry.action])}</span>
           </h2>
           <p class="small">
@@ -43,10 +46,22 @@ export function EntryList<Entry extends ReadEntry>({ entries, names, about }: En
   );
 }
 
-/** Which of several parts of a record it was; what its key points at is called by its name. */
-function partName(part: string, names: RecordNamesById): string {
-  return part.replace(/[0-9a-f-]{36}/g, (id) => names.get(id)?.name ?? id);
+/** Which of several parts of a record it was; what its key points at is called by its name, and its codes by what they mean. */
+function partName(
+  resource: JournalResource,
+  part: string,
+  names: RecordNamesById,
+  text: (words: Texts) => string,
+): string {
+  const named = part.replace(/[0-9a-f-]{36}/g, (id) => names.get(id)?.name ?? id);
+  return named.replace(/[A-Z_]{4,}/g, (code) => {
+    const words = PART_FIELDS.map((field) => valueWords(resource, field, code)).find((known) => known !== null);
+    return words === undefined || words === null ? code : text(words);
+  });
 }
+
+/** What tells parts of a record apart, where it is a code. */
+const PART_FIELDS = ['role', 'kind', 'subjectKind', 'part', 'type', 'state', 'severity'] as const;
 
 function Author({ entry: { actor } }: { entry: ReadEntry }) {
   const { say } = useViewer();

@@ -1,10 +1,13 @@
-import { isId } from '../../kernel/identifier';
 import { type ReadEntry } from './entry-list';
 
-/** Whatever the entries point at. */
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Whatever the entries point at, however deep in what a field held. */
 export function idsIn(entries: readonly ReadEntry[]): string[] {
-  return entries.flatMap(({ changes, part }) => [
-    ...(part ?? '').split(/[^0-9a-f-]+/).filter(isId),
-    ...changes.flatMap(({ before, after }) => [before, after].flat().filter(isId)),
-  ]);
+  return entries
+    .flatMap(({ changes, part }) => [
+      ...(part ?? '').matchAll(ID),
+      ...changes.flatMap(({ before, after }) => [...(JSON.stringify([before, after]) ?? '').matchAll(ID)]),
+    ])
+    .map(([id]) => id);
 }

@@ -1,9 +1,12 @@
 import { EVIDENCE_KIND_WORDS } from '../../exchange/evidence/evidence-words';
+import { NOTICE_KINDS } from '../../kernel/terms/notice-terms';
+import { noticeWords } from '../../exchange/notices/notice-words';
 import { type JournalResource } from '../../journal/journal-terms';
 import { PREFECTURES } from '../../kernel/prefecture-code';
 import { CERTIFICATION_SCHEMES } from '../../kernel/terms/certification-terms';
 import { type Texts } from '../../kernel/texts';
 import { MARK_MEANINGS } from '../../reports/marks';
+import { templateInWords } from '../../reports/template-in-words';
 import {
   CONTACT_WORDS,
   LAYER_WORDS,
@@ -14,6 +17,8 @@ import {
   STATUS_WORDS,
 } from '../../reports/words';
 import { EVIDENCE_STATE_WORDS } from '../asking/asking-words';
+import { TOPIC_WORDS } from '../attestations/attestation-words';
+import { CHANGE_WORDS } from '../carrying/proposal-words';
 import { FOUND_WORDS, REGISTER_WORDS, SUSPENSION_WORDS } from '../certifications/certificate-words';
 import {
   APPROVAL_WORDS,
@@ -36,11 +41,12 @@ import {
 import { EFFECTIVENESS_WORDS, EVALUATION_WORDS } from '../evaluations/evaluation-words';
 import { EXECUTIVE_STATE_WORDS } from '../executive-approvals/executive-approval-forms';
 import { DELIMITER_WORDS, ENCODING_WORDS, LINE_END_WORDS, QUOTING_WORDS } from '../file-exchange/exchange-words';
-import { TREATMENT_WORDS } from '../finding-lives/life-words';
+import { FINDING_STATE_WORDS, TREATMENT_WORDS } from '../finding-lives/life-words';
 import { SEVERITY_WORDS, type Tone } from '../findings/finding-words';
+import { AUTHORITY_WORDS, HAPPENED_WORDS } from '../home/identity-told';
 import { ATTACK_WORDS, LEAK_WORDS } from '../incidents/incident-words';
 import { INSTITUTION_KIND_WORDS, OPERATOR_WORDS } from '../institutions/institution-words';
-import { APPLICABILITY_WORDS, CONCLUSION_WORDS, SIDE_WORDS } from '../matrices/matrix-words';
+import { APPLICABILITY_WORDS, CONCLUSION_WORDS, SIDE_WORDS, STALE_WORDS } from '../matrices/matrix-words';
 import { OUTCOME_WORDS, PAPER_KIND_WORDS, PAPER_STATE_WORDS } from '../paper-decisions/paper-decision-words';
 import {
   ANSWER_WORDS,
@@ -52,6 +58,7 @@ import {
 import { REGISTRY_ROLE_WORDS, REQUEST_WORDS } from '../people/people-words';
 import {
   FOREIGN_BASIS_WORDS,
+  FOREIGN_INFORMATION_WORDS,
   LEGAL_BASIS_WORDS,
   PROVISION_CLASS_WORDS,
   PROVISION_SCHEME_WORDS,
@@ -62,7 +69,15 @@ import { MFA_WORDS, PROVIDER_WORDS, SYSTEM_STATUS_WORDS } from '../systems/syste
 import { TEMPLATE_STATUS_WORDS } from '../templates/template-forms';
 import { DISCLOSURE_WORDS, GUIDELINE_WORDS } from '../vendors/vendor-part-words';
 import { DISABLED_WORDS } from '../webhooks/webhook-words';
-import { CONTENT_STATE_WORDS, DECISION_KIND_WORDS, DISMISSAL_WORDS, TABLE_41_WORDS } from './code-words';
+import {
+  CONTENT_STATE_WORDS,
+  DECISION_KIND_WORDS,
+  DISMISSAL_WORDS,
+  MAIL_WORDS,
+  SESSION_END_WORDS,
+  SUBJECT_WORDS,
+  TABLE_41_WORDS,
+} from './code-words';
 
 type Words = Readonly<Record<string, Texts>>;
 
@@ -111,12 +126,24 @@ const WORDS: Readonly<Record<string, Words>> = {
   'vendor-disclosure-documents.type': DISCLOSURE_WORDS,
   'vendor-evaluations.type': EVALUATION_WORDS,
   'vendor-successions.kind': SUCCESSION_WORDS,
+  'digests.state': MAIL_WORDS,
+  'evidence-links.state': MAIL_WORDS,
+  'findings.state': plain(FINDING_STATE_WORDS),
+  'identity-events.authority': AUTHORITY_WORDS,
+  'identity-events.kind': HAPPENED_WORDS,
+  'identity-requests.authority': AUTHORITY_WORDS,
+  'identity-requests.state': EXECUTIVE_STATE_WORDS,
+  'matrix-carried-changes.change': CHANGE_WORDS,
+  'notice-ladders.kind': Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, noticeWords(kind).title])),
+  'sessions.endReason': SESSION_END_WORDS,
   appi28Basis: APPI28_WORDS,
   applicability: APPLICABILITY_WORDS,
   'certifications.scheme': Object.fromEntries(CERTIFICATION_SCHEMES.map((scheme) => [scheme, schemeName(scheme)])),
   approvalState: plain(APPROVAL_WORDS),
   approverRole: ROLE_WORDS,
   attack: ATTACK_WORDS,
+  begunBecause: STALE_WORDS,
+  boundFacts: STALE_WORDS,
   chainType: CHAIN_WORDS,
   classification: PROVISION_CLASS_WORDS,
   conclusion: { ...ANSWER_WORDS, ...CONCLUSION_WORDS },
@@ -132,6 +159,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   eosDecisionType: EOS_DECISION_WORDS,
   equivalenceApproverRole: ROLE_WORDS,
   foreignBasis: FOREIGN_BASIS_WORDS,
+  foreignInformation: FOREIGN_INFORMATION_WORDS,
   importance: IMPORTANCE_WORDS,
   heldBy: PROVIDER_WORDS,
   institutionRole: ROLE_WORDS,
@@ -153,13 +181,17 @@ const WORDS: Readonly<Record<string, Words>> = {
   severity: plain(SEVERITY_WORDS),
   side: SIDE_WORDS,
   sourceKind: SOURCE_WORDS,
+  subjectKind: SUBJECT_WORDS,
   table41Category: TABLE_41_WORDS,
+  topic: TOPIC_WORDS,
   verifiedResult: FOUND_WORDS,
   verifiedSource: REGISTER_WORDS,
+  what: STALE_WORDS,
 };
 
 /** What a code is called in a field of a record; null: it has no other name than itself. */
 export function valueWords(resource: JournalResource, field: string, code: string): Texts | null {
+  if (field === 'templateEdition') return { ja: templateInWords(code, 'ja'), en: templateInWords(code, 'en') };
   const words: Words = WORDS[`${resource}.${field}`] ?? WORDS[field] ?? ANSWER_WORDS;
   return words[code] ?? null;
 }

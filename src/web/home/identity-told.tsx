@@ -6,7 +6,7 @@ import { useViewer } from '../frame/viewer-context';
 import { Moment } from '../parts/moment';
 import { REGISTRY_ROLE_WORDS } from '../people/people-words';
 
-const HAPPENED: Readonly<Record<IdentityEventKind, Texts>> = {
+export const HAPPENED_WORDS: Readonly<Record<IdentityEventKind, Texts>> = {
   REQUESTED: { ja: '変更が申請されました', en: 'A change was asked for' },
   SECOND_FACTOR_RESET: { ja: '二要素認証が解除されました', en: 'The second factor was taken away' },
   SECOND_FACTOR_SET_UP: { ja: '二要素認証が設定されました', en: 'A second factor was set up' },
@@ -19,7 +19,7 @@ const HAPPENED: Readonly<Record<IdentityEventKind, Texts>> = {
   RECOVERY_CODE_USED: { ja: '回復コードが使われました', en: 'A recovery code was used' },
 };
 
-const ON_WHOSE_WORD: Readonly<Record<IdentityAuthority, Texts>> = {
+export const AUTHORITY_WORDS: Readonly<Record<IdentityAuthority, Texts>> = {
   ONE_ADMINISTRATOR: { ja: '管理者一人による', en: 'by one administrator' },
   ADMINISTRATORS: { ja: '管理者二人による', en: 'by two administrators' },
   RECOVERY_CODE: { ja: '回復コードによる', en: 'by a recovery code' },
@@ -46,9 +46,10 @@ export function IdentityTold({ told }: { told: readonly IdentityEventView[] }) {
         {told.map(({ id, kind, accountId, accountName, role, authority, happenedAt }) => (
           <li key={id}>
             <Moment at={happenedAt} />{' '}
-            <strong>{accountId === principal?.id ? say('あなた', 'You') : accountName}</strong>: {text(HAPPENED[kind])}
+            <strong>{accountId === principal?.id ? say('あなた', 'You') : accountName}</strong>:{' '}
+            {text(HAPPENED_WORDS[kind])}
             {role !== null && ` (${text(REGISTRY_ROLE_WORDS[role])})`}{' '}
-            <span class="small soft">{text(ON_WHOSE_WORD[authority])}</span>
+            <span class="small soft">{text(AUTHORITY_WORDS[authority])}</span>
           </li>
         ))}
       </ul>
