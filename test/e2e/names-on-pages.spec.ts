@@ -1,12 +1,16 @@
 import { type Agent } from 'supertest';
+import { ROLE_PERMISSIONS } from '../../src/access/role-permissions';
+import { type Role, ROLES } from '../../src/kernel/terms/access-terms';
 import { browserOf } from '../support/browser';
 import { populate } from '../support/populated';
 import { TestRegistry } from '../support/registry';
 import { shownPages } from '../support/shown-pages';
 
 const ID = /(?<![\w-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-]*@)/g;
-/** They show what was written, to the letter: the journal's entries, and the frozen text of a matrix. */
-const TO_THE_LETTER = /^\/(journal|matrices\/[^/]+\/history)$/;
+/** It tells of records too that are gone, and nobody remembers what they were called. */
+const OF_WHAT_IS_GONE = /^\/journal$/;
+/** What people never say: a code, and what is written for programs. */
+const FOR_PROGRAMS = /\b[A-Z]+(?:_[A-Z0-9]+)+\b|\{"/g;
 
 /** People know records by their names: an id is for programs. */
 describe('what pages call a record', () => {
@@ -29,13 +33,62 @@ describe('what pages call a record', () => {
     await registry.sql('update webhook_deliveries set record_id = (select id from contracts limit 1)');
     const faults: unknown[] = [];
     for (const { addresses } of await shownPages(registry, 1))
-      for (const address of addresses.filter((one) => !TO_THE_LETTER.test(one))) {
+      for (const address of addresses.filter((one) => !OF_WHAT_IS_GONE.test(one))) {
         const answer = await agent.get(address);
         const ids = [...read(answer.text).matchAll(ID)].map(([id]) => id);
         if (ids.length > 0) faults.push([address, [...new Set(ids)]]);
       }
     expect(faults).toEqual([]);
   }, 240_000);
+
+  it('is said in words where the journal and the histories tell of it', async () => {
+    const histories = await registry.sql<{ id: string }>(
+      `select id from (select m.id, row_number() over (partition by m.status order by m.id) as n from matrices m) as x where n < 3`,
+    );
+    const decided = await registry.sql<{ id: string }>(
+      'select contract_id as id from decisions where contract_id is not null limit 3',
+    );
+    const addresses = [
+      '/journal',
+      '/journal?resource=decisions',
+      '/journal?resource=matrix-snapshots',
+      ...histories.map(({ id }) => `/matrices/${id}/history`),
+      ...decided.map(({ id }) => `/contracts/${id}/history`),
+    ];
+    const faults: unknown[] = [];
+    for (const address of addresses)
+      for (const language of ['ja', 'en']) {
+        const { text } = await agent.get(address).set('Accept-Language', language).expect(200);
+        const codes = [...new Set(read(text).match(FOR_PROGRAMS))];
+        if (codes.length > 0) faults.push([address, codes]);
+      }
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  it('is told to whoever may read the record, and to nobody else', async () => {
+    const [contract] = await registry.sql<{ id: string; title: string; no: string }>(
+      'select id, title, contract_no as no from contracts order by id limit 1',
+    );
+    await registry.sql('update webhook_deliveries set record_id = $1', [contract?.id]);
+    const [subscription] = await registry.sql<{ id: string }>(
+      'select subscription_id as id from webhook_deliveries limit 1',
+    );
+    const seenBy = async (roles: readonly Role[]) => {
+      const person = await browserOf(registry, { institutionId, roles, name: `${roles.join()} だけ` });
+      return read((await person.get(`/webhook-subscriptions/${subscription?.id ?? ''}`).expect(200)).text);
+    };
+    const known = ROLES.filter(
+      (role) => ROLE_PERMISSIONS[role].includes('webhook.read') && role !== 'VENDOR_REPRESENTATIVE',
+    );
+    const [reading, others] = [true, false].map((reads) =>
+      known.filter((role) => ROLE_PERMISSIONS[role].includes('contract.read') === reads),
+    );
+    for (const role of reading ?? [])
+      expect([role, (await seenBy([role])).includes(contract?.title ?? '-')]).toEqual([role, true]);
+    for (const some of [reading, others]) expect(some).not.toEqual([]);
+    for (const role of others ?? [])
+      expect([role, (await seenBy([role])).includes(contract?.title ?? '')]).toEqual([role, false]);
+  });
 
   it('is the column of a matrix that a finding speaks of', async () => {
     const columns = await registry.sql<{ matrixId: string; id: string }>(

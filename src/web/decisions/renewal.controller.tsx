@@ -50,7 +50,10 @@ export class DecisionRenewalController {
   @Page('decisions', 'contract.read')
   async list(@Viewing() viewer: Viewer, @Asked(DecisionQuery) query: DecisionQuery): Promise<HtmlReply> {
     const decisions = await listed<DecisionView>(this.decisions, query);
-    const names = await this.names.of(decisions.items.map(({ subjectId }) => subjectId));
+    const names = await this.names.of(
+      viewer,
+      decisions.items.map(({ subjectId }) => subjectId),
+    );
     return showPage(viewer, {
       title: viewer.say('決定とその前提', 'Decisions, and what they stand on'),
       body: <DecisionList query={query} decisions={decisions} names={names} />,
@@ -83,7 +86,7 @@ export class DecisionRenewalController {
 
   private async page(viewer: Viewer, decision: DecisionView, draft: Draft): Promise<HtmlReply> {
     const { id, kind, subjectId, outdated, decidedOn } = decision;
-    const subject = (await this.names.of([subjectId])).get(subjectId)?.name;
+    const subject = (await this.names.of(viewer, [subjectId])).get(subjectId)?.name;
     const name = BOUND_FACTS.find((one) => one.kind === kind)?.name ?? { ja: '決定', en: 'Decision' };
     return showForm(viewer, {
       title: viewer.say(`改めて決定する: ${name.ja}`, `Decide anew: ${name.en}`),

@@ -67,7 +67,7 @@ export class AdministrationExportsController {
   @Page('incidents/export', 'evaluation.read')
   async ofIncidents(@Viewing() viewer: Viewer, @Asked(IncidentQuery) query: IncidentQuery): Promise<FileReply> {
     const rows = await everyRow<IncidentView>(this.incidents, query);
-    const names = await this.names.of(rows.flatMap(placesOf));
+    const names = await this.names.of(viewer, rows.flatMap(placesOf));
     const columns = [...incidentColumns(viewer), ...placeColumns(names)];
     return exportOf(viewer, { ja: 'インシデント', en: 'incidents' }, columns, rows);
   }

@@ -20,6 +20,16 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 /** Longer ones are opened by whoever wants to read them. */
 const LONG = 240;
 
+/** An agreed paper is kept to the letter, since its hash is of the letters: it is told as what it says. */
+function keptIn(told: string): object | null {
+  if (!told.startsWith('{"')) return null;
+  try {
+    return JSON.parse(told) as object;
+  } catch {
+    return null;
+  }
+}
+
 /** A record with something beside it: a cloud and its country. */
 const POINTING = /^([0-9a-f]{8}-[0-9a-f-]{27})(.*)$/;
 
@@ -60,6 +70,8 @@ export function ChangedValue({ resource, field, value, names }: ValueOf) {
       />
     );
   const told = typeof value === 'string' ? value : JSON.stringify(value);
+  const kept = keptIn(told);
+  if (kept !== null) return <ChangedValue resource={resource} field={field} value={kept} names={names} />;
   if (INSTANT.test(told)) return <Moment at={told} />;
   const words = valueWords(resource, field, told) ?? factValueWords(field, told);
   if (words !== null) return <>{text(words)}</>;

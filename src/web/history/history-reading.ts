@@ -16,7 +16,7 @@ export class HistoryReading {
 
   async of(resource: HistoryOf, id: string, query: HistoryQuery): Promise<HistoryContent> {
     const { items, next } = await this.histories.of(resource, id, query);
-    const names = await this.names.of([id, ...idsIn(items)]);
+    const names = await this.names.told([id, ...idsIn(items)]);
     return { resource, id, entries: items, next, names };
   }
 }

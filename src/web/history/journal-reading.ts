@@ -28,7 +28,7 @@ export class JournalReading {
       query,
       entries,
       next,
-      names: await this.names.of([...asked, ...entries.map(({ subjectId }) => subjectId), ...idsIn(entries)]),
+      names: await this.names.told([...asked, ...entries.map(({ subjectId }) => subjectId), ...idsIn(entries)]),
       actors: await this.names.actors(),
       head: JSON.parse((await this.journal.head()).text) as JournalHeadView,
     };

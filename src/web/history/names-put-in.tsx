@@ -12,7 +12,7 @@ import { RecordNames } from './record-names';
 
 /**
  * Puts the names of records where a page points at them by their ids: the facts of a finding stand on many pages, and none of
- * these knows what they will be about. Whoever may not see a record is left with its id. One query, where there is any.
+ * these knows what they will be about. Whoever may not read a record is left with its id. One query, where there is any.
  */
 @Injectable()
 export class NamesPutIn implements NestInterceptor {
@@ -32,8 +32,8 @@ export class NamesPutIn implements NestInterceptor {
   private async named(reply: HtmlReply, request: PageRequest): Promise<HtmlReply> {
     const ids = [...reply.html.matchAll(POINTS)].map(([, id = '']) => id);
     if (ids.length === 0) return reply;
-    const names = await this.names.of(ids);
     const viewer = viewerOf(request).anywhere;
+    const names = await this.names.of(viewer, ids);
     const html = reply.html.replace(POINTS, (pointer, id: string) =>
       names.has(id) ? shown(viewer, <NamedPointer id={id} names={names} />) : pointer,
     );

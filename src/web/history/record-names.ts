@@ -1,7 +1,11 @@
 import { certificateName } from '../../findings/certificate-name';
 import { Injectable } from '@nestjs/common';
+import { type Principal, scopeOf } from '../../access/principal';
 import { Database } from '../../database/database';
+import { type Scope } from '../../database/scope';
 import { type JournalResource } from '../../journal/journal-terms';
+import { type Permission } from '../../kernel/terms/access-terms';
+import { type Viewer } from '../viewer';
 
 /** A record as people know it. */
 export interface NamedRecord {
@@ -51,22 +55,90 @@ const NAMES: Readonly<Partial<Record<JournalResource, string>>> = {
   matrices: `select m.id, c.contract_no || ' #' || m.revision as name from matrices m join contracts c on c.id = m.contract_id`,
 };
 
+/** Whoever may read a record is told what it is called. Left out: people and programs, whose names row-level security shows or not. */
+const READ_BY: Readonly<Partial<Record<JournalResource, Permission>>> = {
+  vendors: 'vendor.read',
+  institutions: 'institution.read',
+  contracts: 'contract.read',
+  systems: 'system.read',
+  equipment: 'equipment.read',
+  'system-interfaces': 'system.read',
+  departments: 'institution.read',
+  incidents: 'evaluation.read',
+  provisions: 'provision.read',
+  purchases: 'evaluation.read',
+  'vendor-evaluations': 'evaluation.read',
+  'effectiveness-evidence': 'evaluation.read',
+  'webhook-subscriptions': 'webhook.read',
+  documents: 'document.read',
+  certifications: 'certification.read',
+  'contract-members': 'contract.read',
+  subcontracts: 'subcontract.read',
+  'evidence-requests': 'evidence.read',
+  'executive-approvals': 'contract.read',
+  'contract-clauses': 'contract.read',
+  'risk-acceptances': 'risk.read',
+  findings: 'finding.read',
+  'vendor-contacts': 'vendor.read',
+  'contract-dependencies': 'contract.read',
+  'exchange-profiles': 'exchangeProfile.write',
+  'matrix-parties': 'matrix.read',
+  matrices: 'matrix.read',
+};
+
 const TEXT = Object.entries(NAMES)
   .map(([resource, named]) => `select '${resource}' as resource, id, name from (${named}) as named where id = any($1)`)
   .join(' union all ');
 
-/** Names for whatever a journal's entries or a decision point at, as far as whoever reads them sees it. */
+/** Names for whatever pages point at. */
 @Injectable()
 export class RecordNames {
   constructor(private readonly database: Database) {}
 
-  async of(ids: readonly string[]): Promise<RecordNamesById> {
+  /**
+   * As far as the viewer may read the records themselves: a page that names them is read under a permission of its own, which
+   * says nothing about these.
+   */
+  async of({ principal, can }: Viewer, ids: readonly string[]): Promise<RecordNamesById> {
+    const found = await this.told(ids);
+    const known = new Map<string, NamedRecord>();
+    const permissions = new Set([...found.values()].map(({ resource }) => READ_BY[resource]));
+    for (const permission of permissions) {
+      const records = [...found.values()].filter(({ resource }) => READ_BY[resource] === permission);
+      const named =
+        permission === undefined ? found : await this.readable(principal, can(permission), permission, records);
+      for (const { id } of records) {
+        const record = named.get(id);
+        if (record !== undefined) known.set(id, record);
+      }
+    }
+    return known;
+  }
+
+  /**
+   * As far as the scope of the page shows them, whatever their kind: for the journal and for histories. Whoever reads these is shown
+   * every field of every record, names among them; to leave out the name that a pointer stands for would hide nothing.
+   */
+  async told(ids: readonly string[]): Promise<RecordNamesById> {
     const rows = await this.database.read<NamedRecord>({
       name: 'record-names',
       text: TEXT,
       values: [[...new Set(ids)]],
     });
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** In the institutions where the permission is held: these are asked again where the page itself was read in others. */
+  private async readable(
+    principal: Principal | null,
+    isHeld: boolean,
+    permission: Permission,
+    records: readonly NamedRecord[],
+  ): Promise<RecordNamesById> {
+    const scope = principal !== null && isHeld ? scopeOf(principal, permission) : null;
+    if (scope === null) return new Map();
+    if (isOfSame(scope, this.database.scope())) return new Map(records.map((record) => [record.id, record]));
+    return this.database.beside(scope, () => this.told(records.map(({ id }) => id)));
   }
 
   /** Whoever may have done something, people before programs. */
@@ -78,4 +150,8 @@ export class RecordNames {
       values: [],
     });
   }
+}
+
+function isOfSame(one: Scope, other: Scope): boolean {
+  return one.vendor === other.vendor && String(one.institutions) === String(other.institutions);
 }

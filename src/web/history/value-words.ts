@@ -95,6 +95,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   'effectiveness-evidence.type': EFFECTIVENESS_WORDS,
   'equipment.status': EQUIPMENT_STATUS_WORDS,
   'systems.status': SYSTEM_STATUS_WORDS,
+  // In the facts under a revision: which kind of service it rests on.
+  'matrices.kind': DEPENDENCY_WORDS,
   'matrices.status': STATUS_WORDS,
   'contract-clauses.kind': CLAUSE_WORDS,
   'contract-clauses.review': plain(REVIEW_WORDS),

@@ -48,14 +48,14 @@ export class PaperDecisionPagesController {
     const papers = await listed<PaperDecisionView>(this.reader, query);
     return showPage(viewer, {
       title: viewer.say('決裁書', 'Decisions on paper'),
-      body: <PaperDecisionList query={query} papers={papers} names={await this.namesOf(papers.items)} />,
+      body: <PaperDecisionList query={query} papers={papers} names={await this.namesOf(viewer, papers.items)} />,
     });
   }
 
   @Page('paper-decisions/export', 'contract.read')
   async file(@Viewing() viewer: Viewer, @Asked(PaperDecisionQuery) query: PaperDecisionQuery): Promise<FileReply> {
     const rows = await everyRow<PaperDecisionView>(this.reader, query);
-    const columns = paperDecisionColumns(viewer, await this.namesOf(rows));
+    const columns = paperDecisionColumns(viewer, await this.namesOf(viewer, rows));
     return exportOf(viewer, { ja: '決裁書', en: 'decisions-on-paper' }, columns, rows);
   }
 
@@ -121,12 +121,15 @@ export class PaperDecisionPagesController {
     return recordOf<PaperDecisionView>(this.reader, id);
   }
 
-  private namesOf(papers: readonly PaperDecisionView[]): Promise<RecordNamesById> {
-    return this.names.of(papers.map(({ subjectId }) => subjectId));
+  private namesOf(viewer: Viewer, papers: readonly PaperDecisionView[]): Promise<RecordNamesById> {
+    return this.names.of(
+      viewer,
+      papers.map(({ subjectId }) => subjectId),
+    );
   }
 
   private async page(viewer: Viewer, paper: PaperDecisionView, draft: Draft): Promise<HtmlReply> {
-    const names = await this.namesOf([paper]);
+    const names = await this.namesOf(viewer, [paper]);
     return showPage(viewer, {
       title: viewer.say('決裁書による決定', 'A decision on paper'),
       status: draftStatus(draft),
@@ -135,7 +138,7 @@ export class PaperDecisionPagesController {
   }
 
   private async entry(viewer: Viewer, { kind, subjectId }: NamedPaperDecision, draft: Draft): Promise<HtmlReply> {
-    const names = await this.names.of([subjectId]);
+    const names = await this.names.of(viewer, [subjectId]);
     return showForm(viewer, {
       title: viewer.say('決裁書による決定を入力する', 'Enter a decision on paper'),
       crumbs: [['/paper-decisions', viewer.say('決裁書', 'Decisions on paper')]],

@@ -89,7 +89,7 @@ export class RecordPageForms {
     record: View,
     draft: Draft,
   ): Promise<HtmlReply> {
-    const names = await this.reading.namesIn([record]);
+    const names = await this.reading.namesIn(viewer, [record]);
     return showForm(viewer, {
       title: viewer.text(kind.toChange),
       crumbs: [

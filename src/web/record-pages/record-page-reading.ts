@@ -23,9 +23,12 @@ export class RecordPageReading {
   ) {}
 
   /** What the records that others name are called. */
-  namesIn(records: readonly object[]): Promise<RecordNamesById> {
+  namesIn(viewer: Viewer, records: readonly object[]): Promise<RecordNamesById> {
     const ids = records.flatMap((record) => POINTERS.map((pointer) => (record as Record<string, unknown>)[pointer]));
-    return this.names.of(ids.filter((id) => typeof id === 'string'));
+    return this.names.of(
+      viewer,
+      ids.filter((id) => typeof id === 'string'),
+    );
   }
 
   institutions(viewer: Viewer, read: Permission): Promise<Choice | null> {

@@ -55,7 +55,7 @@ export function recordPages<
     @Page(path, read)
     async list(@Viewing() viewer: Viewer, @Asked(kind.query) query: Query): Promise<HtmlReply> {
       const rows = await listed<View>(this.reader, query);
-      const names = await this.reading.namesIn([...rows.items, query]);
+      const names = await this.reading.namesIn(viewer, [...rows.items, query]);
       const institutions = await this.reading.institutions(viewer, read);
       return showPage(viewer, {
         title: viewer.text(kind.many),
@@ -75,7 +75,7 @@ export function recordPages<
     @Page(`${path}/export`, read)
     async export(@Viewing() viewer: Viewer, @Asked(kind.query) query: Query): Promise<FileReply> {
       const rows = await everyRow<View>(this.reader, query);
-      return exportOf(viewer, kind.many, kind.columns(viewer, await this.reading.namesIn(rows)), rows);
+      return exportOf(viewer, kind.many, kind.columns(viewer, await this.reading.namesIn(viewer, rows)), rows);
     }
 
     @Page(`${path}/new`, write)
@@ -95,7 +95,7 @@ export function recordPages<
     @Page(`${path}/:id`, read)
     async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
       const record = await recordOf<View>(this.reader, id);
-      const names = await this.reading.namesIn([record]);
+      const names = await this.reading.namesIn(viewer, [record]);
       return showPage(viewer, {
         title: kind.titleOf(viewer, record, names),
         body: (

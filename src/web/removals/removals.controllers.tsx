@@ -70,7 +70,7 @@ export function removalOf(place: RemovalPlace): Type {
 
     private async page(viewer: Viewer, record: Removed, draft: Draft): Promise<HtmlReply> {
       const kind = RECORD_WORDS[folder as JournalResource];
-      const named = (await this.names.of([record.id])).get(record.id);
+      const named = (await this.names.of(viewer, [record.id])).get(record.id);
       return showPage(viewer, {
         title: viewer.say(`${kind.ja}を削除する`, `Delete: ${kind.en}`),
         status: draftStatus(draft),
