@@ -174,8 +174,7 @@ function asFound({ finding, acceptance }: Judged): Found {
     variant: variant ?? null,
     section: sectionOf(finding),
     openForGate,
-    // As it comes back from where it is kept.
-    facts: JSON.parse(JSON.stringify(facts)) as Found['facts'],
+    facts,
     acceptanceId: acceptance?.id ?? null,
   };
 }
