@@ -25,7 +25,7 @@ const AREAS_LIMIT = 500;
  * worked out: what may be hidden or struck through on somebody's screen is asked about.
  */
 export function conditionalLooks(parts: ReadonlyMap<string, string>): Map<string, readonly LookInArea[]> {
-  const named = looksIn(parts.get('xl/styles.xml'), 'dxfs');
+  const named = namedLooks(parts.get('xl/styles.xml'));
   return new Map([...sheetParts(parts)].map(([name, xml]) => [name, xml === undefined ? [] : areasIn(xml, named)]));
 }
 
@@ -62,6 +62,11 @@ function areasIn(xml: string, named: readonly ConditionalLook[]): LookInArea[] {
   parser.write(xml).close();
   if (found.length <= AREAS_LIMIT) return found;
   return [...new Set(found.map(({ look }) => look))].map((look) => ({ look, area: EVERYWHERE }));
+}
+
+/** The looks that a workbook's styles list for rules and tables, in their order. */
+export function namedLooks(styles: string | undefined): ConditionalLook[] {
+  return looksIn(styles, 'dxfs');
 }
 
 /** The looks that a part lists, in their order. */

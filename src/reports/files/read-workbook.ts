@@ -45,7 +45,7 @@ export async function readWorkbook(file: Buffer): Promise<ReadWorkbook> {
       // Of a row that nobody has set a height for there is none.
       ((row.height as number | undefined) ?? LOWEST) < LOWEST ||
       hidden.some(([from, to]) => Number(cell.col) >= from && Number(cell.col) <= to);
-    const looks = unpacked.looks.get(sheet.name) ?? [];
+    const looks = unpacked.looks.flatMap((found) => found.get(sheet.name) ?? []);
     const looksOf = (cell: Cell) =>
       looks.flatMap(({ look, area }) => (isWithin(area, Number(cell.row), Number(cell.col)) ? [look] : []));
     const computed = unpacked.computed.get(sheet.name) ?? [];
@@ -57,7 +57,8 @@ export async function readWorkbook(file: Buffer): Promise<ReadWorkbook> {
           cells.push({ ...read, text: '', fault: 'FORMULA' });
           return;
         }
-        const unseen = unseenText(cell, isHidden(cell, row), looksOf(cell));
+        const width = unpacked.widths.get(sheet.name)?.(read.column) ?? Infinity;
+        const unseen = unseenText(cell, isHidden(cell, row), looksOf(cell), width);
         cells.push(unseen === null ? read : { ...read, unseen });
       }),
     );

@@ -1,16 +1,21 @@
 import { SaxesParser } from 'saxes';
 
-/** The XML of a workbook's sheets, by their names; undefined: there is none. */
-export function sheetParts(parts: ReadonlyMap<string, string>): Map<string, string | undefined> {
+/** Where in a workbook its sheets are, by their names. */
+export function sheetPaths(parts: ReadonlyMap<string, string>): Map<string, string> {
   const targets = new Map<string, string>();
   lookFor(parts.get('xl/_rels/workbook.xml.rels'), 'Relationship', ({ Id = '', Target = '' }) =>
     targets.set(Id, `xl/${Target.replace(/^(\/?xl\/|\.\/)/, '')}`),
   );
-  const sheets = new Map<string, string | undefined>();
+  const sheets = new Map<string, string>();
   lookFor(parts.get('xl/workbook.xml'), 'sheet', ({ name = '', ...others }) =>
-    sheets.set(name, parts.get(targets.get(others['r:id'] ?? '') ?? '')),
+    sheets.set(name, targets.get(others['r:id'] ?? '') ?? ''),
   );
   return sheets;
+}
+
+/** The XML of a workbook's sheets, by their names; undefined: there is none. */
+export function sheetParts(parts: ReadonlyMap<string, string>): Map<string, string | undefined> {
+  return new Map([...sheetPaths(parts)].map(([name, path]) => [name, parts.get(path)]));
 }
 
 /** What each element of this name says in its attributes. */

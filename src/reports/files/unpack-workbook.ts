@@ -3,6 +3,8 @@ import { computedAreas } from './computed-areas';
 import { conditionalLooks } from './conditional-looks';
 import { hiddenColumns } from './hidden-columns';
 import { exceedSheets } from './sheet-limits';
+import { columnWidths } from './shrunk-text';
+import { tableLooks } from './table-looks';
 
 /** Why a file is not read at all. */
 export type PackageFault =
@@ -21,7 +23,8 @@ const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le');
 interface UnpackedWorkbook {
   readonly safe: Buffer;
   readonly hidden: ReturnType<typeof hiddenColumns>;
-  readonly looks: ReturnType<typeof conditionalLooks>;
+  readonly looks: readonly ReturnType<typeof conditionalLooks>[];
+  readonly widths: ReturnType<typeof columnWidths>;
   readonly computed: ReturnType<typeof computedAreas>;
 }
 
@@ -40,7 +43,7 @@ export function unpackWorkbook(file: Buffer): UnpackedWorkbook | { readonly faul
     parts = unzipSync(file, {
       filter: ({ name, originalSize }) => {
         if (++entries > ENTRIES_LIMIT) left = -1;
-        if (!isNeeded(name) && !SAYS_SOMETHING.test(name)) return false;
+        if (!isNeeded(name) && !SAYS_SOMETHING.test(name) && !IS_TABLE.test(name)) return false;
         left -= originalSize;
         return left >= 0;
       },
@@ -62,7 +65,12 @@ export function unpackWorkbook(file: Buffer): UnpackedWorkbook | { readonly faul
     if (exceedSheets([...texts].flatMap(([name, text]) => (HOLDS_CELLS.test(name) ? [text] : [])))) {
       return { fault: 'TOO_LARGE' };
     }
-    seen = { hidden: hiddenColumns(texts), looks: conditionalLooks(texts), computed: computedAreas(texts) };
+    seen = {
+      hidden: hiddenColumns(texts),
+      looks: [conditionalLooks(texts), tableLooks(texts)],
+      widths: columnWidths(texts),
+      computed: computedAreas(texts),
+    };
   } catch {
     return { fault: 'NO_WORKBOOK' };
   }
@@ -81,6 +89,8 @@ export function containerFault(file: Buffer): 'ENCRYPTED' | 'OLD_FORMAT' | 'NO_W
 
 const IS_SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const HOLDS_CELLS = /^xl\/(worksheets\/[^/]+|sharedStrings)\.xml$/;
+/** A table of a sheet, and where it is said whose. */
+const IS_TABLE = /^xl\/(tables\/[^/]+\.xml|worksheets\/_rels\/[^/]+\.rels)$/;
 const SAYS_SOMETHING = /^xl\/(drawings\/[^/]+\.xml$|(threaded)?comments)/i;
 
 function isNeeded(name: string): boolean {

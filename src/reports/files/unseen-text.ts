@@ -2,11 +2,10 @@ import { type Cell, type Fill, type Font } from 'exceljs';
 import { type Ink, rgbOf } from './cell-colours';
 import { type ConditionalLook } from './conditional-looks';
 import { type Unseen } from './read-sheet';
+import { isShrunkAway, READABLE } from './shrunk-text';
 
 /** Where ink stands out from its ground by no more (1: not at all; 21: black on white), nobody reads it; WCAG asks for 4.5. */
 const CONTRAST = 1.25;
-/** In points. */
-const READABLE = 4;
 const INK = { argb: 'FF000000' };
 const PAPER = { argb: 'FFFFFFFF' };
 /** Typefaces that show a picture or another letter in the place of each. */
@@ -16,9 +15,14 @@ const SYMBOL_SET = 2;
 
 /**
  * Whether a text is struck through, hidden with what it stands in, or looks as if it were not there or said something else, or may
- * where a condition is met; null: it is seen as it stands.
+ * where a condition is met; null: it is seen as it stands. `width`: of its column, in characters.
  */
-export function unseenText(cell: Cell, isHidden: boolean, looks: readonly ConditionalLook[]): Unseen | null {
+export function unseenText(
+  cell: Cell,
+  isHidden: boolean,
+  looks: readonly ConditionalLook[],
+  width: number,
+): Unseen | null {
   const runs =
     cell.value !== null && typeof cell.value === 'object' && 'richText' in cell.value ? cell.value.richText : [];
   const fonts = [cell.font as Partial<Font> | undefined, ...runs.map(({ font }) => font)].filter(
@@ -26,6 +30,7 @@ export function unseenText(cell: Cell, isHidden: boolean, looks: readonly Condit
   );
   if (fonts.some(({ strike }) => strike === true) || looks.some(({ isStruck }) => isStruck)) return 'STRUCK';
   if (isHidden) return 'HIDDEN';
+  if (isShrunkAway(cell, width)) return 'INVISIBLE';
   const formats = [cell.numFmt ?? '', ...looks.flatMap(({ format }) => format ?? [])];
   const grounds = groundsOf(cell.fill);
   const isInvisible = (font: Partial<Font>) =>
