@@ -11,6 +11,7 @@ import { type DeclaredRole, type Declaration } from '../demarcation/declarations
 import { type Language } from '../http/language';
 import { printedCopyCode } from '../kernel/copy-code';
 import { AGREEMENT_SIDES, DEMARCATION_LAYERS } from '../kernel/terms/demarcation-terms';
+import { clauseInWords } from './clause-in-words';
 import { type MatrixPaper, type PaperConcord, type PaperDeclaration, type PaperRow } from './matrix-paper';
 import { signature } from './paper-signatures';
 import { renamedSince } from './renamed-since';
@@ -104,7 +105,7 @@ function paperRow(row: MatrixRowView, concord: RowConcord | undefined, language:
     title: row.title,
     group: GROUP_WORDS[(row.group ?? 'OWN') as keyof typeof GROUP_WORDS][language],
     phase: PHASE_WORDS[row.phase][language],
-    clauses: row.clauses,
+    clauses: row.clauses.map((clause) => clauseInWords(clause, language)),
     nonDelegable: row.nonDelegable,
     excused: row.applicability === 'APPLICABLE' ? null : (row.reason ?? ''),
     note: row.note ?? null,

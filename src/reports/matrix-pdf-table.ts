@@ -25,8 +25,6 @@ const PARTIES = 2 / 5;
 const NARROWEST = 16;
 /** Below this, two marks stand one below the other. */
 const ONE_MARK = 44;
-/** Of a Latin letter, in heights of the type. */
-const LATIN_WIDTH = 0.62;
 /** The layer's title, paddings, and what words leave of a line. */
 const SPARE_LINES = 10;
 
@@ -104,7 +102,7 @@ function partyColumns({ parties, language }: MatrixPaper, size: PaperSize): Colu
   const width = Math.min(party, (page * PARTIES) / Math.max(1, parties.length) - RULED);
   if (width >= NARROWEST)
     return parties.map((one) => ({
-      heading: headingOf(one, signs.get(one.id) ?? '', Math.max(4, Math.floor(roomIn(width, size) / LATIN_WIDTH))),
+      heading: headingOf(one, signs.get(one.id) ?? '', roomIn(width, size)),
       width,
       text: (row) => saidIn(row, language, (said) => marks(said, one.id, width < ONE_MARK ? '\n' : '')),
       isCentred: true,

@@ -1,4 +1,5 @@
 import { type MatrixPaper, type PaperParty } from './matrix-paper';
+import { wordRoom } from './files/pdf';
 import { shortened } from './picture/shortened';
 
 /** How contracts call their parties; whoever comes after the last is numbered. */
@@ -9,25 +10,33 @@ const HEADING_ROOM = 9;
 /** 甲 is the institution, 乙 its vendor, 丙 and so on everybody else in the order of the columns; in English A, B, C. */
 export function signsOf({ parties, language }: Pick<MatrixPaper, 'parties' | 'language'>): Map<string, string> {
   const others = parties.filter(({ kind }) => kind !== 'INSTITUTION' && kind !== 'PRIME_VENDOR');
-  return new Map(parties.map((party) => [party.id, signOf(party, others.indexOf(party), language === 'ja')]));
+  const isJapanese = language === 'ja';
+  return new Map(parties.map((party) => [party.id, signOf(party, others.indexOf(party), others.length, isJapanese)]));
 }
 
-function signOf({ kind }: PaperParty, place: number, isJapanese: boolean): string {
+function signOf({ kind }: PaperParty, place: number, all: number, isJapanese: boolean): string {
   if (kind === 'INSTITUTION') return isJapanese ? '甲' : 'A';
   if (kind === 'PRIME_VENDOR') return isJapanese ? '乙' : 'B';
+  const sign = (at: number) => (isJapanese ? (SIGNS[at] ?? '') : String.fromCharCode('C'.charCodeAt(0) + at));
   const last = SIGNS.length - 1;
-  if (place < last) return isJapanese ? (SIGNS[place] ?? '') : String.fromCharCode('C'.charCodeAt(0) + place);
-  return `${isJapanese ? SIGNS[last] : 'J'}${place - last + 1}`;
+  // The last sign has a number only where several share it.
+  return place < last || all <= SIGNS.length ? sign(place) : `${sign(last)}${place - last + 1}`;
 }
 
 /**
  * A column's heading: the sign, and as much of the name as there is room for; whole it stands in the list of parties. A Latin
- * word that a line has no room for is cut, and never broken.
+ * word that a line has no room for is never broken: the sign stands for the party alone, or, where several columns share it, the
+ * beginning of the word tells them apart. `room`: how wide a line is, in heights of the type.
  */
-export function headingOf({ label, kind }: PaperParty, sign: string, latinRoom: number): string {
+export function headingOf({ label, kind }: PaperParty, sign: string, room: number): string {
   const within = kind === 'INSTITUTION' ? /[((](.+)[))]$/.exec(label)?.[1] : undefined;
   const name = shortened(within ?? label, HEADING_ROOM);
-  const tooLong = new RegExp(`[!-~]{${latinRoom},}`, 'u').exec(name);
-  const shown = tooLong === null ? name : `${name.slice(0, tooLong.index + latinRoom - 2)}…`;
-  return `${sign}\n${shown}`;
+  if (wordRoom(name) <= room) return `${sign}\n${name}`;
+  return kind === 'INSTITUTION' ? `${sign}\n${fitting(name, room)}` : sign;
+}
+
+function fitting(name: string, room: number): string {
+  let shown = name.replace(/…$/, '');
+  while (shown.length > 1 && wordRoom(`${shown}…`) > room) shown = shown.slice(0, -1);
+  return `${shown}…`;
 }

@@ -1,5 +1,6 @@
 import { type MatrixPaper, type PaperParty, type PaperRow } from '../../src/reports/matrix-paper';
 import { TEMPLATE_ROWS } from '../../src/guideline/matrix-template';
+import { clauseInWords } from '../../src/reports/clause-in-words';
 import { GROUP_WORDS, LAYER_WORDS, PHASE_WORDS } from '../../src/reports/words';
 
 /** Six parties of a hospital's contract. */
@@ -91,7 +92,7 @@ export function aMatrixPaper(
       title: template.title[language],
       group: GROUP_WORDS[template.group][language],
       phase: PHASE_WORDS[template.phase][language],
-      clauses: template.clauses,
+      clauses: template.clauses.map((clause) => clauseInWords(clause, language)),
       nonDelegable: template.nonDelegable,
     });
     return { layer: template.layer, row: { ...row, ...rowOf(row, place) } };

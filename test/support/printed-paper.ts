@@ -2,6 +2,7 @@ import { type Agent } from 'supertest';
 import { inflateSync } from 'node:zlib';
 import { type MatrixContent } from '../../src/demarcation/agreement/canonical-matrix';
 import { type PrintedFacts } from '../../src/demarcation/agreement/printed-facts';
+import { clauseInWords } from '../../src/reports/clause-in-words';
 import { shapedMark } from '../../src/reports/marks';
 import { shareText } from '../../src/reports/shares';
 import { PHASE_WORDS } from '../../src/reports/words';
@@ -65,7 +66,8 @@ export function frozenRows({ content, facts }: Frozen, language: Language = 'ja'
       const title = language === 'ja' ? row.titleJa : row.titleEn;
       const said = [note ?? '', ...shares].join('');
       const cells = [key, `${title}${row.nonDelegable ? '※' : ''}`, PHASE_WORDS[row.phase][language], ...marks, said];
-      return bare([...cells, row.clauses.join(',')].join(''));
+      const clauses = row.clauses.map((clause) => clauseInWords(clause, language)).join(',');
+      return bare([...cells, clauses].join(''));
     });
 }
 
