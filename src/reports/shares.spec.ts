@@ -28,7 +28,8 @@ describe('what a party does, in one cell', () => {
   });
 
   it('comes back as it was said, in either language', () => {
-    const note = fc.option(fc.stringMatching(/^[ぁ-んa-z0-9㈱①髙]{1,12}$/));
+    const line = fc.stringMatching(/^([責実A協]: )?[ぁ-んa-z0-9㈱①髙]{1,12}$/);
+    const note = fc.option(fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')));
     const said = fc.record({
       roles: fc.subarray([...ALLOCATION_ROLES], { minLength: 1 }),
       notes: fc.array(note, { minLength: 4, maxLength: 4 }),
