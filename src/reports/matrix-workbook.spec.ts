@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { aMatrixPaper, SIX_PARTIES } from '../../test/factories/matrix-paper';
-import { open, sheetOf } from '../../test/support/workbooks';
+import { drawnOnPages } from '../../test/support/pdf-text';
+import { hasLibreOffice, open, printedByLibreOffice, sheetOf } from '../../test/support/workbooks';
 import { formWorkbook } from './form/form-workbook';
 import { type PaperRow } from './matrix-paper';
 import { matrixWorkbook } from './matrix-workbook';
@@ -17,6 +18,13 @@ const theirs = [
   { partyId: vendor.id, role: 'ACCOUNTABLE' as const, note: null },
   { partyId: vendor.id, role: 'RESPONSIBLE' as const, note: '月次' },
 ];
+/** Behind which rows of a sheet a page ends, as the file says. */
+const endsOf = (file: Buffer, sheet: number) =>
+  [
+    ...Buffer.from(unzipSync(file)[`xl/worksheets/sheet${sheet}.xml`] ?? [])
+      .toString()
+      .matchAll(/<brk id="(\d+)"/g),
+  ].map(([, id]) => Number(id));
 const differing: Partial<PaperRow> = {
   concord: {
     state: 'DIFFERING',
@@ -151,21 +159,24 @@ describe('the papers of a workbook', () => {
   it.each([2, 6, 10, 16])('hold every column of %i parties in letters that can be read', async (count) => {
     const parties = Array.from({ length: count }, (_, i) => ({ ...vendor, id: `${vendor.id}${i}`, label: `${i}社` }));
     const paper = aMatrixPaper({ parties });
-    for (const [model, most] of [
+    for (const [model, across] of [
       [matrixWorkbook(paper), 1],
       [formWorkbook(paper, 'VENDOR'), 3],
     ] as const) {
-      const { pageSetup, columns, views } = sheetOf(await open(await writeWorkbook(model, new Date(0))), '運用・対応');
+      const sheet = sheetOf(await open(await writeWorkbook(model, new Date(0))), '運用・対応');
+      const { pageSetup, columns, views } = sheet;
       const widths = columns.map(({ width }) => width ?? 0);
       const again = widths.slice(0, (views[0] as { xSplit: number }).xSplit).reduce((sum, width) => sum + width, 0);
       // 10 points on A3, seven tenths as large: so many characters of the widest typeface that stands in, by how LibreOffice fits it.
+      const most = pageSetup.fitToPage === true ? 222 : (222 * 70) / pageSetup.scale!;
       const pages = widths.reduce(
         ({ number, taken }, width) =>
-          taken + width > 222 ? { number: number + 1, taken: again + width } : { number, taken: taken + width },
+          taken + width > most ? { number: number + 1, taken: again + width } : { number, taken: taken + width },
         { number: 1, taken: 0 },
       );
-      expect(pageSetup.fitToWidth).toBeGreaterThanOrEqual(pages.number);
-      if (count <= 10) expect(pageSetup.fitToWidth).toBeLessThanOrEqual(most);
+      if (pageSetup.fitToPage === true) expect(pages.number).toBe(1);
+      else expect(pageSetup.scale).toBeGreaterThanOrEqual(70);
+      if (count <= 10) expect(pages.number).toBeLessThanOrEqual(across);
     }
   });
 
@@ -187,8 +198,50 @@ describe('the papers of a workbook', () => {
     const { pageSetup, headerFooter, rowCount } = sheetOf(await open(file), '運用・対応');
     // Without its signs an area moves along with whichever cell is looked at.
     expect(Buffer.from(unzipSync(file)['xl/workbook.xml'] ?? []).toString()).toContain(`!$A$2:$W$${rowCount}<`);
-    expect(pageSetup).toMatchObject({ fitToWidth: 2, printTitlesRow: '2:2', printArea: `A2:W${rowCount}` });
+    expect(pageSetup).toMatchObject({ fitToPage: false, printTitlesRow: '2:2', printArea: `A2:W${rowCount}` });
     expect(headerFooter.oddHeader).toMatch(/^&L&"Yu Gothic,Bold"&10 具体的な運用及び対応の範囲 {2}R&&D-1 {2}版 3 /);
+  });
+
+  it('end where we say where they go over several beside each other, full and never fuller than they are', async () => {
+    const note = '夜間・休日を含む24時間の一次切り分けを行い、翌営業日までに書面で報告する。'.repeat(12);
+    const parties = Array.from({ length: 16 }, (_, i) => ({ ...vendor, id: `${vendor.id}${i}`, label: `${i}社` }));
+    const paper = aMatrixPaper({ parties }, (_row, at) => (at % 2 === 0 ? { excused: note } : {}));
+    for (const [model, above] of [
+      [matrixWorkbook(paper), 1],
+      [formWorkbook(paper, 'VENDOR'), 0],
+    ] as const) {
+      const file = await writeWorkbook(model, new Date(0));
+      const sheet = sheetOf(await open(file), '運用・対応');
+      const { margins, scale = 0 } = sheet.pageSetup;
+      // The head of a page has room for its line, and stands over no row.
+      if (above === 1) expect((margins!.top - margins!.header) * 72).toBeGreaterThanOrEqual(20);
+      const heights = Array.from({ length: sheet.rowCount }, (_, i) => {
+        const row = sheet.getRow(i + 1);
+        return row.hidden ? 0 : row.height;
+      });
+      const sum = (some: readonly number[]) => some.reduce((all, height) => all + height, 0);
+      const head = sum(heights.slice(above, 2));
+      const room = ((842 - (margins!.top + margins!.bottom) * 72) / scale) * 100 - head;
+      const breaks = endsOf(file, 3);
+      expect(breaks.length).toBeGreaterThan(3);
+      const pages = [2, ...breaks].map((from, i) => heights.slice(from, breaks[i]));
+      for (const [i, page] of pages.entries()) {
+        expect(sum(page)).toBeLessThan(room * 0.97);
+        if (i < breaks.length) expect(sum([...page, heights[breaks[i]!]!])).toBeGreaterThan(room * 0.95);
+      }
+    }
+  });
+
+  it('are none of them blank where LibreOffice prints them', async () => {
+    if (!(await hasLibreOffice())) return;
+    const parties = Array.from({ length: 16 }, (_, i) => ({ ...vendor, id: `${vendor.id}${i}`, label: `${i}社` }));
+    const file = await writeWorkbook(matrixWorkbook(aMatrixPaper({ parties })), new Date(0));
+    const down = [2, 3].map((part) => endsOf(file, part).length + 1);
+    const pages = drawnOnPages(await printedByLibreOffice(file));
+    expect(pages.flatMap((drawn, i) => (drawn < 100 ? [i + 1] : []))).toEqual([]);
+    // The summary, and each layer on two pages beside each other.
+    expect(pages.length).toBeLessThanOrEqual(2 + down.reduce((all, count) => all + 2 * count, 0));
+    expect(pages.length).toBeGreaterThan(4);
   });
 
   it('break no Latin word of a name in a heading', () => {

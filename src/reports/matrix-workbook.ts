@@ -10,7 +10,7 @@ import { type MatrixPaper, type PaperLayer, type PaperRow, rolesOf } from './mat
 import { isTalkedOver, saidIn, sharesOf, stateOf } from './paper-texts';
 import { LAYER_TABS, STATE_WORDS } from './words';
 import { isShownWhole, wholeRows, widthOfWords } from './files/row-heights';
-import { MOST_ACROSS } from './files/workbook';
+import { MOST_ACROSS } from './files/page-layout';
 import {
   type CellModel,
   type CellStyle,

@@ -56,3 +56,13 @@ function lettersOf(map: string): Map<string, string> {
   }
   return letters;
 }
+
+/** How much is drawn on each page of a PDF of any make, in letters of its instructions. */
+export function drawnOnPages(file: Buffer): number[] {
+  const text = file.toString('latin1');
+  const contents = [...text.matchAll(/\/Type ?\/Page\b[^>]*?\/Contents (\d+) 0 R/g)].map(([, id]) => id ?? '');
+  return contents.map((id) => {
+    const packed = new RegExp(`\n${id} 0 obj[^]*?stream\\r?\\n([^]*?)\\r?\\nendstream`).exec(text)?.[1];
+    return packed === undefined ? 0 : inflateSync(Buffer.from(packed, 'latin1')).length;
+  });
+}

@@ -79,20 +79,23 @@ export async function hasLibreOffice(): Promise<boolean> {
 }
 
 /** Opens and saves a workbook as LibreOffice does. */
-export async function throughLibreOffice(file: Buffer): Promise<Buffer> {
+export function throughLibreOffice(file: Buffer): Promise<Buffer> {
+  return byLibreOffice(file, 'xlsx:Calc MS Excel 2007 XML', 'xlsx');
+}
+
+/** A workbook as LibreOffice prints it, as PDF. */
+export function printedByLibreOffice(file: Buffer): Promise<Buffer> {
+  return byLibreOffice(file, 'pdf', 'pdf');
+}
+
+async function byLibreOffice(file: Buffer, format: string, ending: string): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'form-'));
   try {
     await writeFile(join(folder, 'in.xlsx'), file);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const target = [
-      '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
-      '--outdir',
-      join(folder, 'out'),
-      join(folder, 'in.xlsx'),
-    ];
+    const target = ['--convert-to', format, '--outdir', join(folder, 'out'), join(folder, 'in.xlsx')];
     await promisify(execFile)('soffice', [profile, '--headless', ...target], { timeout: 60_000 });
-    return await readFile(join(folder, 'out', 'in.xlsx'));
+    return await readFile(join(folder, 'out', `in.${ending}`));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

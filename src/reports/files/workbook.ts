@@ -1,14 +1,15 @@
 import { Workbook, type Cell, type Worksheet } from 'exceljs';
 import { columnName } from '../sheet/worksheet';
+import { MOST_ACROSS, pageLayout, pagesAcross } from './page-layout';
 import { heightOf } from './row-heights';
 import { type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from './workbook-model';
 
 const XLSX_PAPER = { A3: 8, A4: 9 } as const;
 const FONT = 'Yu Gothic';
-/** So many characters go beside each other before type of 10 points has to be made smaller than 7, also where a wider typeface stands in. */
-export const MOST_ACROSS = { A3: 222, A4: 156 } as const;
 /** In inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
+/** In points: what stands above each page, a line of it, its wide letters and its Latin ones, and how wide a page is for it. */
+const HEAD = { size: 10, line: 17, latin: 6.5, around: 6, across: { A3: 1130, A4: 780 } } as const;
 const LINE = { style: 'thin', color: { argb: 'FF808080' } } as const;
 const FILLS: Readonly<Record<CellStyle, string | null>> = {
   TITLE: null,
@@ -37,20 +38,7 @@ export async function writeWorkbook(model: WorkbookModel, at: Date): Promise<Buf
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-/** Over how many pages beside each other its columns go: the first ones return on each, and none is parted. */
-function pagesAcross({ widths, headColumns, paper }: SheetModel): number {
-  const again = widths.slice(0, headColumns).reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  let [pages, taken] = [1, 0];
-  for (const width of widths) {
-    taken += width ?? 0;
-    if (taken <= MOST_ACROSS[paper]) continue;
-    pages += 1;
-    taken = again + (width ?? 0);
-  }
-  return pages;
-}
-
-/** As much as the head of a page takes, with what says how it looks. */
+/** As much as the head of a page takes, beside what says how it looks. */
 const HEAD_LETTERS = 220;
 
 /**
@@ -60,12 +48,23 @@ const HEAD_LETTERS = 220;
 function aboveEachPage({ rows }: SheetModel): string | null {
   const about = rows[0]?.cells[0];
   if (about?.style !== 'ABOUT') return null;
-  return `&L&"${FONT},Bold"&10 ${about.text.slice(0, HEAD_LETTERS).replaceAll('&', '&&')}`;
+  return about.text.slice(0, HEAD_LETTERS);
+}
+
+/** In inches: the head of a page has room for all its lines, and never stands over the table. */
+function topBelow(above: string, paper: SheetModel['paper']): number {
+  const { size, line, latin, around, across } = HEAD;
+  const taken = [...above].reduce((sum, letter) => sum + (/[ -~]/.test(letter) ? latin : size), 0);
+  // Words leave some of a line.
+  const lines = Math.ceil((taken * 1.1) / across[paper]);
+  return MARGINS.header + (lines * line + around) / 72;
 }
 
 async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
-  const pagesWide = pagesAcross(model);
+  const pagesWide = pagesAcross(model, MOST_ACROSS[model.paper]);
   const above = pagesWide > 1 ? aboveEachPage(model) : null;
+  const margins = above === null ? MARGINS : { ...MARGINS, top: topBelow(above, model.paper) };
+  const layout = pagesWide > 1 ? pageLayout(model, (margins.top + margins.bottom) * 72, above === null ? 0 : 1) : null;
   const sheet = workbook.addWorksheet(model.name, {
     state: model.visibility === 'VISIBLE' ? 'visible' : 'veryHidden',
     views: [
@@ -76,15 +75,18 @@ async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
     pageSetup: {
       paperSize: XLSX_PAPER[model.paper] as unknown as 9,
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: pagesWide,
-      fitToHeight: 0,
-      margins: MARGINS,
+      ...(layout === null
+        ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+        : { fitToPage: false, scale: layout.scale, pageOrder: 'downThenOver' as const }),
+      margins,
       ...(model.headRows === 0 ? {} : { printTitlesRow: `${above === null ? 1 : 2}:${model.headRows}` }),
       ...(above === null ? {} : { printArea: `A$2:${columnName(model.widths.length)}$${model.rows.length}` }),
       ...(pagesWide > 1 && model.headColumns > 0 ? { printTitlesColumn: `A:${columnName(model.headColumns)}` } : {}),
     },
-    headerFooter: { oddFooter: '&L&A&R&P / &N', ...(above === null ? {} : { oddHeader: above }) },
+    headerFooter: {
+      oddFooter: '&L&A&R&P / &N',
+      ...(above === null ? {} : { oddHeader: `&L&"${FONT},Bold"&${HEAD.size} ${above.replaceAll('&', '&&')}` }),
+    },
   });
   model.widths.forEach((width, i) => {
     const column = sheet.getColumn(i + 1);
@@ -92,6 +94,7 @@ async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
     else column.width = width;
   });
   model.rows.forEach((row, i) => addRow(sheet, i + 1, row, model.widths));
+  for (const end of layout?.ends ?? []) sheet.getRow(end).addPageBreak();
   if (model.isProtected)
     await sheet.protect('', { selectLockedCells: true, formatColumns: true, formatRows: true, autoFilter: true });
 }
