@@ -177,5 +177,13 @@ describe('what the two sides of a matrix say in words', () => {
         .send(JSON.stringify({ body: '夜間も対応' }));
     await mend(sides.drafter).expect(404);
     expect((await mend(sides.vendor).expect(200)).body).toMatchObject({ body: '夜間も対応', version: 2 });
+    const kept = await registry.sql(
+      `select before ->> 'body' as was, after ->> 'body' as is from journal where subject_table = 'matrix_comments' and subject_id = $1 order by seq`,
+      [said.id],
+    );
+    expect(kept).toEqual([
+      { was: null, is: '夜間はご遠慮' },
+      { was: '夜間はご遠慮', is: '夜間も対応' },
+    ]);
   });
 });
