@@ -4,6 +4,8 @@ import { shortened } from './picture/shortened';
 
 /** How contracts call their parties; whoever comes after the last is numbered. */
 const SIGNS = ['丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'] as const;
+/** What says that a name goes on is as wide as a letter is high, and stands in no line alone. */
+const DOTS = 1;
 /** What a heading has room for beside the sign. */
 const HEADING_ROOM = 9;
 
@@ -31,12 +33,12 @@ function signOf({ kind }: PaperParty, place: number, all: number, isJapanese: bo
 export function headingOf({ label, kind }: PaperParty, sign: string, room: number): string {
   const within = kind === 'INSTITUTION' ? /[((](.+)[))]$/.exec(label)?.[1] : undefined;
   const name = shortened(within ?? label, HEADING_ROOM);
-  if (wordRoom(name) <= room) return `${sign}\n${name}`;
+  if (wordRoom(name) <= (name.endsWith('…') ? room - DOTS : room)) return `${sign}\n${name}`;
   return kind === 'INSTITUTION' ? `${sign}\n${fitting(name, room)}` : sign;
 }
 
 function fitting(name: string, room: number): string {
   let shown = name.replace(/…$/, '');
-  while (shown.length > 1 && wordRoom(`${shown}…`) > room) shown = shown.slice(0, -1);
+  while (shown.length > 1 && wordRoom(shown) > room - DOTS) shown = shown.slice(0, -1);
   return `${shown}…`;
 }

@@ -123,6 +123,13 @@ export class TwoSides {
     );
   }
 
+  /** Why what was agreed no longer fits, and since when, as the vendor is told who holds the paper; null, null: it does. */
+  async standing(): Promise<[readonly string[] | null, string | null]> {
+    const asked = await this.vendor.post('/v1/matrix-verifications').send({ matrixId: this.matrixId });
+    const { staleSince } = asked.body as { staleSince: string | null };
+    return [(await this.matrix()).stale?.reasons ?? null, staleSince];
+  }
+
   matrix(id: string = this.matrixId): Promise<ShownMatrix> {
     return new Client(this.confirmer).read<ShownMatrix>(`matrices/${id}`);
   }

@@ -113,7 +113,7 @@ describe('a form in which a text is fitted into its cell', () => {
   const written = (text: string, alignment: Cell['alignment']) =>
     filled((cell) => {
       cell.value = text;
-      cell.alignment = alignment as Cell['alignment'];
+      cell.alignment = alignment;
     });
 
   it('is asked about where it is made too small to be read, and where it is said again and again', async () => {
@@ -135,7 +135,7 @@ describe('a form in which a text is fitted into its cell', () => {
       await sent(aMatrixPaper({}, ({ key }) => (key === 'IN-05' ? declared(both(vendor.id, long), '範囲') : {}))),
       (workbook) => {
         const cell = cellAt(sheetOf(workbook, OPERATIONAL), 'IN-05', share);
-        cell.style = { ...cell.style, alignment: { shrinkToFit: true, wrapText: false } as Cell['alignment'] };
+        cell.style = { ...cell.style, alignment: { shrinkToFit: true, wrapText: false } };
       },
     );
     const before = aMatrixPaper({}, ({ key }) => (key === 'IN-05' ? declared(both(vendor.id, long), '範囲') : {}));
