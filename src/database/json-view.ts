@@ -257,6 +257,12 @@ export function named(searchKey: string): Filter {
   return { sql: (value) => `strpos(${searchKey}, (select nullif(search_key(${value}), ''))) > 0` };
 }
 
+/** The same, or for the beginning of a number: whoever types in one place need not say which of both it is. */
+export function namedOrNumbered(searchKey: string, number: string): Filter {
+  const { sql } = named(searchKey);
+  return { sql: (value) => `(${sql(value)} or starts_with(${number}, (select nullif(search_key(${value}), ''))))` };
+}
+
 /** A filter for dates from today in Japan to so many days on. */
 export function withinDays(expression: string): Filter {
   return { sql: (days) => `${expression} between today_in_japan() and today_in_japan() + ${days}::int` };

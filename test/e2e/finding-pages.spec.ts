@@ -47,6 +47,19 @@ describe('pages of findings', () => {
     },
   );
 
+  it('offers the vendors and contracts to which it can be narrowed, and a past day', async () => {
+    const text = await page('/findings');
+    for (const field of ['vendorId', 'contractId']) {
+      const [, options = ''] = new RegExp(`<select id="${field}"[^>]*>([\\s\\S]*?)</select>`).exec(text) ?? [];
+      const [, id = ''] = /<option value="([0-9a-f-]{36})"/.exec(options) ?? [];
+      const narrowed = await page(`/findings?${field}=${id}&asKnownOn=`);
+      expect(narrowed).toMatch(new RegExp(`<option value="${id}" selected`));
+      expect(shown(narrowed)).toBeLessThan(shown(text));
+    }
+    expect(text).toMatch(/<input id="asKnownOn" name="asKnownOn" type="date"/);
+    expect(await page('/findings?asKnownOn=2020-01-01')).not.toContain('/institutions/new"');
+  });
+
   it('leads on to the next page, and there is an end', async () => {
     const { counts } = await report({});
     let [path, seen] = ['/findings?limit=20', 0];

@@ -177,6 +177,20 @@ inABrowser('pages in a browser', () => {
     await context.close();
   }, 60_000);
 
+  it('shows of a form that asks first what is pressed, and nothing that is not', async () => {
+    const [contract] = await registry.sql<{ id: string }>(`select id from contracts where status = 'ACTIVE' limit 1`);
+    const { context, page } = await opened({ locale: 'ja-JP', javaScriptEnabled: false });
+    await page.goto(`${origin}/contracts/${contract?.id ?? ''}/steps`);
+    const unpressed = page.locator('main form button[hidden]');
+    expect([await unpressed.count(), await unpressed.first().isVisible()]).toEqual([1, false]);
+    // Enter in a field sends nothing; the question is opened, and answered, without a script.
+    await page.locator('#END-on').press('Enter');
+    expect(new URL(page.url()).pathname).toBe(`/contracts/${contract?.id ?? ''}/steps`);
+    await page.locator('main details.sure > summary').click();
+    expect(await page.locator('main details.sure button.danger').isVisible()).toBe(true);
+    await context.close();
+  });
+
   it('find a vendor as one types, by keyboard alone', async () => {
     const { context, page, complaints } = await opened(NARROW);
     await page.goto(`${origin}/vendors`);

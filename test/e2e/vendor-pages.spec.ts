@@ -30,6 +30,18 @@ describe('pages of vendors', () => {
     expect(text).toContain(`<a href="/vendors/${vendor.id}">株式会社渡邊電算</a>`);
   });
 
+  it('finds a vendor as its corporate number is typed, in the same place', async () => {
+    const numbered = await api.create(
+      'vendors',
+      aVendorBody({ name: '番号で探す㈱', corporateNumber: '7000012050002' }),
+    );
+    for (const typed of ['7000', '７００００１２', '7000012050002']) {
+      const text = await page(`/vendors?name=${encodeURIComponent(typed)}`);
+      expect([typed, text.match(/<tr>/g)?.length, text.includes(`/vendors/${numbered.id}`)]).toEqual([typed, 2, true]);
+    }
+    expect(await page('/vendors?name=7000012050003')).toContain('当てはまる事業者はありません');
+  });
+
   it('says that there is none, and what was wrong with the question', async () => {
     expect(await page('/vendors?name=nobody')).toContain('当てはまる事業者はありません');
     const { text } = await clerk.get('/vendors?colour=red').expect(400);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { columns, equals, headerFields, JsonReader, named } from '../../database/json-view';
+import { columns, equals, headerFields, JsonReader, namedOrNumbered } from '../../database/json-view';
 
 /** Shows vendors as JSON built by PostgreSQL. */
 @Injectable()
@@ -40,7 +40,7 @@ export class VendorReader extends JsonReader {
         successorId: 'v.succeeded_by',
       },
       filters: {
-        name: named('v.name_search'),
+        name: namedOrNumbered('v.name_search', 'v.corporate_number'),
         corporateNumber: equals('v.corporate_number'),
         country: equals('v.country'),
         legalForm: equals('v.legal_form'),

@@ -27,7 +27,12 @@ export class FindingPagesController {
       title: viewer.say('不足の指摘', 'What falls short'),
       body: (
         <Within institutionId={content?.choice.institution.id ?? null}>
-          <Findings query={query} found={content} about={await this.findings.about(viewer, query)} />
+          <Findings
+            query={query}
+            found={content}
+            about={await this.findings.about(viewer, query)}
+            narrowings={content && (await this.findings.narrowings(viewer, content.choice.institution.id, query))}
+          />
         </Within>
       ),
     });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
 import { ClauseReports } from '../../findings/clauses/clause-reports';
 import { type ClauseReportView } from '../../findings/clauses/clause-report.dto';
 import { type Dossier } from '../../findings/dossier';
@@ -25,6 +26,15 @@ export interface NarrowedTo {
   readonly name: string;
 }
 
+interface NarrowingChoice {
+  readonly id: string;
+  readonly name: string;
+}
+export type Narrowings = Readonly<Record<NarrowedTo['field'], readonly NarrowingChoice[]>>;
+
+/** More than that nobody reads through in a field. */
+const MOST_CHOICES = 500;
+
 /** Reads what falls short of an institution, by cause or by clause. */
 @Injectable()
 export class FindingReading {
@@ -36,6 +46,7 @@ export class FindingReading {
     private readonly clauseReports: ClauseReports,
     private readonly contracts: ContractReader,
     private readonly vendors: VendorReader,
+    private readonly database: Database,
   ) {}
 
   report(viewer: Viewer, asked: FindingPageQuery): Promise<Found<GapReportView>> {
@@ -58,6 +69,28 @@ export class FindingReading {
     if (vendorId === undefined) return null;
     const vendor = await this.reading.as(viewer, 'vendor.read', () => recordOf<VendorView>(this.vendors, vendorId));
     return vendor === null ? null : { field: 'vendorId', path: `/vendors/${vendorId}`, name: vendor.name };
+  }
+
+  /** To which vendors and contracts the findings of an institution can be narrowed; null: the viewer does not see them. */
+  narrowings(
+    viewer: Viewer,
+    institutionId: string,
+    { vendorId, contractId }: FindingPageQuery,
+  ): Promise<Narrowings | null> {
+    return this.reading.as(viewer, 'contract.read', async () => ({
+      contractId: await this.database.read<NarrowingChoice>({
+        name: 'finding-contracts',
+        text: `select id, contract_no || ' ' || title as name from contracts where institution_id = $1
+          order by id is not distinct from $2 desc, contract_no limit ${MOST_CHOICES}`,
+        values: [institutionId, contractId ?? null],
+      }),
+      vendorId: await this.database.read<NarrowingChoice>({
+        name: 'finding-vendors',
+        text: `select v.id, v.name from vendors v where v.id = $2 or v.id in (select vendor_id from contracts where institution_id = $1)
+          order by v.id is not distinct from $2 desc, v.reading limit ${MOST_CHOICES}`,
+        values: [institutionId, vendorId ?? null],
+      }),
+    }));
   }
 
   private dossiers(

@@ -1,6 +1,7 @@
 import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { SECTIONS } from '../../findings/sections';
 import { SEVERITIES } from '../../guideline/rule';
+import { AS_KNOWN_ON } from '../../http/known-on';
 import { type Texts } from '../../kernel/texts';
 import { withParameter } from '../address';
 import { ExportLink } from '../exports/export-link';
@@ -12,29 +13,46 @@ import { SelectField } from '../parts/select-field';
 import { CriticalRows } from './critical-rows';
 import { FindingList } from './finding-list';
 import { type FindingPageQuery } from './finding-page-query';
-import { type Found, type NarrowedTo } from './finding-reading';
+import { type Found, type NarrowedTo, type Narrowings } from './finding-reading';
 import { SECTION_WORDS, SEVERITY_WORDS } from './finding-words';
 import { JudgedOn, NoInstitution } from './judged-on';
 
 const BY_CAUSE: readonly (readonly ['cause', Texts])[] = [['cause', { ja: '原因ごとに1件', en: 'One for each cause' }]];
+
+const NARROWED_BY: readonly (readonly [NarrowedTo['field'], Texts])[] = [
+  ['vendorId', { ja: '事業者', en: 'Vendor' }],
+  ['contractId', { ja: '契約', en: 'Contract' }],
+];
 
 interface FindingsContent {
   readonly query: FindingPageQuery;
   readonly found: Found<GapReportView>;
   /** null: nothing in particular. */
   readonly about: NarrowedTo | null;
+  /** null: the viewer sees no contracts. */
+  readonly narrowings: Narrowings | null;
 }
 
 /** What falls short of an institution, most pressing first. */
-export function Findings({ query, found, about }: FindingsContent) {
-  const { say } = useViewer();
+export function Findings({ query, found, about, narrowings }: FindingsContent) {
+  const { knownOn, say, text } = useViewer();
   if (found === null) return <NoInstitution />;
   const { choice, report } = found;
   return (
     <>
       <form class="card row no-print" method="get" action="/findings">
         <InstitutionField choice={choice} />
-        {about !== null && <input type="hidden" name={about.field} value={query[about.field]} />}
+        {narrowings === null
+          ? about !== null && <input type="hidden" name={about.field} value={query[about.field]} />
+          : NARROWED_BY.map(([field, label]) => (
+              <SelectField
+                key={field}
+                name={field}
+                label={text(label)}
+                chosen={query[field]}
+                words={narrowings[field].map(({ id, name }) => [id, { ja: name, en: name }] as const)}
+              />
+            ))}
         <SelectField
           name="section"
           label={say('区分', 'Section')}
@@ -53,6 +71,11 @@ export function Findings({ query, found, about }: FindingsContent) {
         </div>
         <SelectField name="groupBy" label={say('まとめ方', 'Grouping')} chosen={query.groupBy} words={BY_CAUSE} />
         <DayField name="asOf" label={say('判定する日', 'Judged for')} day={query.asOf} />
+        <DayField
+          name={AS_KNOWN_ON}
+          label={say('この日までに台帳にあった内容で', 'By what was on record on')}
+          day={knownOn ?? undefined}
+        />
         <button class="button">{say('しぼり込む', 'Filter')}</button>
       </form>
       {about !== null && <Narrowed about={about} />}

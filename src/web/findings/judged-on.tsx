@@ -26,6 +26,16 @@ export function JudgedOn({ asOf, edition, nextChangeOn }: Judged) {
 
 /** Where nobody has registered the institution yet: what to do first. */
 export function NoInstitution() {
+  const { date, knownOn, say } = useViewer();
+  if (knownOn !== null)
+    return (
+      <p class="notice">
+        {say(
+          `${date(knownOn)}には、判定を見られる医療機関がまだ登録されていませんでした。`,
+          `On ${knownOn} there was no institution on record yet that you could judge.`,
+        )}
+      </p>
+    );
   return (
     <Nothing
       what={{

@@ -22,13 +22,15 @@ export interface FormOnPage<T extends object> {
   readonly name?: string;
   /** Records that fields may name. */
   readonly options?: { readonly [K in keyof T]?: Options };
+  /** Stands above the fields, where whoever is shown the form again begins to read. */
+  readonly first?: ComponentChildren;
   /** Stands between the fields and the button. */
   readonly children?: ComponentChildren;
 }
 
 /** A form with its fields, what was wrong with the last attempt, and its button. */
 export function FormBody<T extends object>(asked: FormOnPage<T>) {
-  const { form, draft, action, button, isSecond = false, loss, name = '', options, children } = asked;
+  const { form, draft, action, button, isSecond = false, loss, first, name = '', options, children } = asked;
   const { say, text } = useViewer();
   const instead = (
     <p class="small soft">{say('ここを変更する権限がありません。', 'You may read this, not change it.')}</p>
@@ -39,6 +41,7 @@ export function FormBody<T extends object>(asked: FormOnPage<T>) {
       <PostForm action={action} class="card narrow" novalidate enctype={encodingOf(form)} instead={instead}>
         {draft.refusal !== null && <Refusal problem={draft.refusal} fields={form.fields} idOf={idOf} />}
         <Kept draft={draft} />
+        {first}
         {form.fields.map((field) => (
           <Fragment key={field.name}>
             {field.heading !== undefined && <h2>{text(field.heading)}</h2>}

@@ -12,18 +12,27 @@ export interface FormPage<T extends object> extends FormOnPage<T> {
   readonly crumbs: readonly Crumb[];
   /** Stands above the form: what whoever fills it in has to know. */
   readonly before?: ComponentChildren;
+  /** It stands beside the form instead, where there is room. */
+  readonly isBeside?: boolean;
 }
 
 /** A page with one form. */
-export function showForm<T extends object>(viewer: Viewer, { title, crumbs, before, ...form }: FormPage<T>): HtmlReply {
+export function showForm<T extends object>(
+  viewer: Viewer,
+  { title, crumbs, before, isBeside = false, ...form }: FormPage<T>,
+): HtmlReply {
   return showPage(viewer, {
     title,
     status: draftStatus(form.draft),
     body: (
       <>
         <Crumbs crumbs={crumbs} />
-        {before}
-        <FormBody {...form} />
+        <div class={isBeside ? 'beside' : undefined}>
+          <div>{before}</div>
+          <div>
+            <FormBody {...form} />
+          </div>
+        </div>
       </>
     ),
   });

@@ -21,9 +21,13 @@ export function VendorRegistration({ draft, alike }: NewVendor) {
       <p class="crumbs">
         <a href="/vendors">{say('事業者', 'Vendors')}</a>
       </p>
-      <FormBody form={VENDOR_FORM} draft={draft} action="/vendors" button={say('登録する', 'Register')}>
-        {alike.length > 0 && <Alike alike={alike} />}
-      </FormBody>
+      <FormBody
+        form={VENDOR_FORM}
+        draft={draft}
+        action="/vendors"
+        button={say('登録する', 'Register')}
+        first={alike.length > 0 && <Alike alike={alike} />}
+      />
     </>
   );
 }
@@ -33,7 +37,12 @@ function Alike({ alike }: { alike: readonly VendorDuplicateView[] }) {
   const { say } = useViewer();
   return (
     <div class="notice warning" role="alert">
-      <p>{say('よく似た事業者が登録されています。', 'Vendors much like it are on record.')}</p>
+      <p>
+        {say(
+          'まだ登録していません。よく似た事業者が登録されています。',
+          'Not registered yet: vendors much like it are on record.',
+        )}
+      </p>
       <ul>
         {alike.map(({ vendorId, name, corporateNumber }) => (
           <li key={vendorId}>

@@ -38,14 +38,16 @@ export function VendorList({ query, vendors, held }: VendorListContent) {
         <>
           <SearchField
             name="name"
-            label={say('名称(かな・漢字・英字・旧名)', 'Name (kana, kanji, Latin, former)')}
+            label={say('名称(かな・漢字・英字・旧名)または法人番号', 'Name (kana, kanji, Latin, former) or number')}
             sought={query.name}
           />
-          <SearchField
-            name="corporateNumber"
-            label={say('法人番号', 'Corporate number')}
-            sought={query.corporateNumber}
-          />
+          {query.corporateNumber !== undefined && (
+            <SearchField
+              name="corporateNumber"
+              label={say('法人番号(13桁すべて)', 'Corporate number, all of it')}
+              sought={query.corporateNumber}
+            />
+          )}
         </>
       }
     />

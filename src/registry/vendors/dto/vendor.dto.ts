@@ -184,7 +184,7 @@ export class VendorView extends IntersectionType(SourcedHeader, ViewOf(CreateVen
 export class VendorQuery extends ListQuery {
   @QueryTextField({
     description:
-      'Part of the name, its kana or its English form; width, case, kind of kana, legal form and old letter forms do not matter',
+      'Part of the name, its kana, its English form or a former name, or the beginning of the corporate number; width, case, kind of kana, legal form and old letter forms do not matter',
     example: 'タカサキ',
   })
   name?: string;
