@@ -64,6 +64,18 @@ describe('what if', () => {
     const { decision, blocking } = await api.read<GateView>(route, { on: asOf });
     return { decision, blocking: blocking.map(({ id, ruleId, title, severity }) => ({ id, ruleId, title, severity })) };
   };
+  /** Where a change makes an agreed matrix stale its next revision opens: what the trial called it, and what it is called now. */
+  const openedBeside = async ({ gates }: WhatIfView): Promise<(readonly [trial: string, stored: string])[]> => {
+    const found: (readonly [string, string])[] = [];
+    for (const { subject } of gates.filter(({ gate, before }) => gate === 'matrix.agree' && before === null)) {
+      const [revision] = await registry.sql<{ id: string }>(
+        `select m.id from matrices m join contracts c on c.id = m.contract_id where c.contract_no || ' 責任分界表 第' || m.revision || '版' = $1`,
+        [subject.name],
+      );
+      if (revision !== undefined) found.push([subject.id, revision.id]);
+    }
+    return found;
+  };
   const count = () =>
     registry.sql<{ rows: string }>(
       `select (select count(*) from journal) || ' ' || (select count(*) from contracts) || ' ' || (select count(*) from vendors)
@@ -215,9 +227,12 @@ describe('what if', () => {
       stored++;
       expect({ proposals, ...told }).toEqual({ proposals, status: 200, code: undefined });
       const seen = asked.body as WhatIfView;
-      // The ids of what was only proposed are those of what was then stored.
+      // The ids of what was only proposed, and of what comes of it by itself, are those of what was then stored.
       const asStored = JSON.parse(
-        seen.made.reduce((text, { id }, i) => text.replaceAll(id, made[i]!), JSON.stringify(seen)),
+        [...seen.made.map(({ id }, i) => [id, made[i]!] as const), ...(await openedBeside(seen))].reduce(
+          (text, [id, storedAs]) => text.replaceAll(id, storedAs),
+          JSON.stringify(seen),
+        ),
       ) as WhatIfView;
       const after = await findings(asOf);
       const ids = (from: ReadonlyMap<string, FindingView>, other: ReadonlyMap<string, FindingView>) =>

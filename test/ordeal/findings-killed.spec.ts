@@ -168,7 +168,7 @@ describe('findings, when a service is killed while it keeps them', () => {
         or (select count(*) from journal j where j.subject_table = 'findings' and j.subject_id = f.id and j.action = 'INSERT') <> 1`,
     );
     expect(told.wrong).toBe('0');
-  }, 900_000);
+  }, rounds(900_000, 3_600_000));
 });
 
 function addressOf({ host, port, user, password, database }: ServerConnection): string {

@@ -202,7 +202,11 @@ export class WhatIfView {
   })
   changes!: ChangedFindingView[];
 
-  @ApiProperty({ description: 'Gates that would say something else', type: [TurnedGateView] })
+  @ApiProperty({
+    description:
+      'Gates that would say something else; also of what would open by itself, such as the next revision of a matrix that would be stale: its id is of this answer only',
+    type: [TurnedGateView],
+  })
   gates!: TurnedGateView[];
 
   @ApiProperty({
