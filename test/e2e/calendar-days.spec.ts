@@ -1,6 +1,7 @@
 import { type NewCalendarFeedView } from '../../src/exchange/notices/calendar/calendar-feed.dto';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client } from '../support/client';
+import { monthsFrom, nextLeapYear } from '../support/days-by-hand';
 import { moveClock, setClockRight } from '../support/moved-clock';
 import { type CalendarEntry, readCalendar } from '../support/read-calendar';
 import { TestRegistry } from '../support/registry';
@@ -121,18 +122,7 @@ describe('a calendar that is read on other days', () => {
 function noticeOn({ ends, noticeMonths, noticeFromMonths }: Term, day: string): [string, boolean][] {
   const end = ends.find((last) => last >= day);
   if (end === undefined) return [];
-  const last = monthsBefore(end, noticeMonths);
+  const last = monthsFrom(end, -noticeMonths);
   const window: [string, boolean][] = [[last, last < day]];
-  return noticeFromMonths === null ? window : [[monthsBefore(end, noticeFromMonths), false], ...window];
-}
-
-/** The same day of an earlier month, or its last: as calendars are counted by hand. */
-function monthsBefore(day: string, months: number): string {
-  const [years = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const lastDay = new Date(Date.UTC(years, month - months, 0)).getUTCDate();
-  return new Date(Date.UTC(years, month - 1 - months, Math.min(date, lastDay))).toISOString().slice(0, 10);
-}
-
-function nextLeapYear(from: number): number {
-  return new Date(Date.UTC(from, 1, 29)).getUTCMonth() === 1 ? from : nextLeapYear(from + 1);
+  return noticeFromMonths === null ? window : [[monthsFrom(end, -noticeFromMonths), false], ...window];
 }

@@ -80,7 +80,8 @@ const dueOfDevice = (due: string, condition: string): string => `
   select e.id, e.institution_id as "institutionId", null::uuid as "contractId", '/equipment/' || e.id as path, e.asset_no || ' ' || e.name as name,
     null::date as "opensOn", ${due} as "dueOn"
   from equipment e where e.status = 'LIVE' and e.live_from <= ${DAY} and not e.end_of_support_not_applicable and ${condition} and ${due} <= ${UNTIL}`;
-const DECIDED = `(e.eos_decider_role = 'EXECUTIVE' and e.eos_decided_on <= ${DAY} and e.eos_decision_valid_to >= ${DAY})`;
+const decidedUntil = (day: string): string =>
+  `(e.eos_decider_role = 'EXECUTIVE' and e.eos_decided_on <= ${DAY} and e.eos_decision_valid_to >= ${day})`;
 
 /** Of one of those who stand in a contract: its last evaluation since it is in it. */
 const SUPERVISED = `(select max(x.completed_on) from vendor_evaluations x where x.type = 'SUPERVISION' and x.institution_id = c.institution_id
@@ -99,7 +100,10 @@ const dueEvidence = (other: string): string => `
   from evidence_requests r join vendors v on v.id = r.vendor_id left join institutions i on i.id = r.institution_id
   where r.state in ('ASKED','REFUSED') and r.due_on <= ${UNTIL} and ${DAY} is not null`;
 
-/** An acceptance that has ended is told so for a month: the finding is open again, and stands among the others. */
+/**
+ * An acceptance, or a decision to go on without support, that has ended is told so for a month: the finding is open again, and
+ * stands among the others. That support has ended was told long before, and is told but once.
+ */
 const TOLD_AFTER_ITS_END_DAYS = 30;
 
 /** Where each kind is found: what is due by a day and has not been mended. */
@@ -161,12 +165,12 @@ export const DATED_SOURCES: Readonly<Record<DatedKind, Source>> = {
   END_OF_SUPPORT: {
     subjectKind: 'EQUIPMENT',
     permission: 'equipment.write',
-    sql: dueOfDevice('e.end_of_support_on', `${DECIDED} is not true`),
+    sql: dueOfDevice('e.end_of_support_on', `${decidedUntil(DAY)} is not true`),
   },
   SUPPORT_DECISION_END: {
     subjectKind: 'EQUIPMENT',
     permission: 'equipment.write',
-    sql: dueOfDevice('e.eos_decision_valid_to', DECIDED),
+    sql: dueOfDevice('e.eos_decision_valid_to', decidedUntil(`${DAY} - ${TOLD_AFTER_ITS_END_DAYS}`)),
   },
   ACCEPTANCE_END: {
     subjectKind: 'RISK_ACCEPTANCE',
