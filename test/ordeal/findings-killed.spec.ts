@@ -127,28 +127,30 @@ describe('findings, when a service is killed while it keeps them', () => {
       .map(({ line }) => line)
       .sort();
 
-  it('are right in the end, and each turn of theirs is told once', async () => {
-    const roll = dice(ordealSeed());
-    const pair = [start(), start()];
-    await Promise.all(pair.map((service) => service.address()));
-    for (let kill = 0; kill < KILLS; kill++) {
-      const isDaily = kill % 2 === 1;
-      for (const statement of isDaily ? DAYS_PASS : []) await owner.query(statement);
-      await owner.query(CHANGES[kill % CHANGES.length] ?? '');
-      await wait(roll(WITHIN));
-      const at = roll(2);
-      pair[at]?.signal('SIGKILL');
-      expect(await pair[at]?.end()).toBe('SIGKILL');
-      pair[at] = start();
-      await pair[at].address();
-      // Not each time: changes and deaths come on top of work that another has left.
-      if (roll(3) === 0) await untilSettled();
-    }
-    await untilSettled();
-    expect(await stored()).toEqual(await live((await pair[0]?.address()) ?? ''));
-    // Found once, then only what may follow what was; the last turn is what it is; and none stands twice.
-    const turns = await owner.query<{ wrong: string; turns: string }>(
-      `with t as (select f.state as "is", t.finding_id, t.turn, t.state, t.facts, t.severity, t.variant,
+  it(
+    'are right in the end, and each turn of theirs is told once',
+    async () => {
+      const roll = dice(ordealSeed());
+      const pair = [start(), start()];
+      await Promise.all(pair.map((service) => service.address()));
+      for (let kill = 0; kill < KILLS; kill++) {
+        const isDaily = kill % 2 === 1;
+        for (const statement of isDaily ? DAYS_PASS : []) await owner.query(statement);
+        await owner.query(CHANGES[kill % CHANGES.length] ?? '');
+        await wait(roll(WITHIN));
+        const at = roll(2);
+        pair[at]?.signal('SIGKILL');
+        expect(await pair[at]?.end()).toBe('SIGKILL');
+        pair[at] = start();
+        await pair[at].address();
+        // Not each time: changes and deaths come on top of work that another has left.
+        if (roll(3) === 0) await untilSettled();
+      }
+      await untilSettled();
+      expect(await stored()).toEqual(await live((await pair[0]?.address()) ?? ''));
+      // Found once, then only what may follow what was; the last turn is what it is; and none stands twice.
+      const turns = await owner.query<{ wrong: string; turns: string }>(
+        `with t as (select f.state as "is", t.finding_id, t.turn, t.state, t.facts, t.severity, t.variant,
           lag(t.state) over w as before, lag((t.facts, t.severity, t.variant)::text) over w as said, lead(t.id) over w as next
         from finding_turns t join findings f on f.id = t.finding_id window w as (partition by t.finding_id order by t.at, t.id))
        select count(*) as turns, count(*) filter (where
@@ -158,17 +160,19 @@ describe('findings, when a service is killed while it keeps them', () => {
          or turn = 'ACCEPTED' and before <> 'OPEN'
          or turn = 'CHANGED' and before = 'RESOLVED'
          or next is null and state <> "is") as wrong from t`,
-    );
-    expect(turns.rows[0]?.wrong).toBe('0');
-    expect(Number(turns.rows[0]?.turns)).toBeGreaterThan((await stored()).length);
-    // The journal tells of each turn once, and of the last state of each finding.
-    const told = await one<{ wrong: string }>(
-      `select count(*) as wrong from findings f where f.state is distinct from (
+      );
+      expect(turns.rows[0]?.wrong).toBe('0');
+      expect(Number(turns.rows[0]?.turns)).toBeGreaterThan((await stored()).length);
+      // The journal tells of each turn once, and of the last state of each finding.
+      const told = await one<{ wrong: string }>(
+        `select count(*) as wrong from findings f where f.state is distinct from (
          select coalesce(j.after ->> 'state', 'none') from journal j where j.subject_table = 'findings' and j.subject_id = f.id order by j.seq desc limit 1)
         or (select count(*) from journal j where j.subject_table = 'findings' and j.subject_id = f.id and j.action = 'INSERT') <> 1`,
-    );
-    expect(told.wrong).toBe('0');
-  }, rounds(900_000, 3_600_000));
+      );
+      expect(told.wrong).toBe('0');
+    },
+    rounds(900_000, 3_600_000),
+  );
 });
 
 function addressOf({ host, port, user, password, database }: ServerConnection): string {
