@@ -8,7 +8,7 @@ import { shownPages } from '../support/shown-pages';
 /** How a form asks first: what follows from it stands above its button, in a fold that one press opens. */
 const ASKED =
   /<details class="sure[^>]*><summary[^>]*>[^<]+<\/summary>(?:(?!<\/details>)[\s\S])*<p>[^<]{15,}<\/p><button class="danger">/;
-const ENDS_BY_ITSELF = /<button hidden disabled><\/button>/;
+const ENTER_ASKS_TOO = /<button hidden name="sure" value="no"><\/button>/;
 /** A reason or a statement has to be written first, and stands empty: nobody sends such a form with one press. */
 const IS_TO_BE_WRITTEN =
   /<textarea(?=[^>]*aria-required="true")[^>]*>\s*<\/textarea>|<input(?=[^>]*aria-required="true")(?=[^>]*type="(?:text|file|password)")(?![^>]*value="[^"])/;
@@ -49,7 +49,7 @@ describe('what cannot be undone', () => {
       .map(([text, fold, action = '']) => {
         const [, step] = /<input type="hidden" name="(?:step|to)" value="(\w+)"/.exec(text) ?? [];
         const path = action.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
-        const isAsked = ASKED.test(text) && (fold !== undefined || ENDS_BY_ITSELF.test(text));
+        const isAsked = ASKED.test(text) && (fold !== undefined || ENTER_ASKS_TOO.test(text));
         return { key: step === undefined ? path : `${path} ${step}`, action, isAsked, text };
       });
 

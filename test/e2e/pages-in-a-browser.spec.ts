@@ -183,9 +183,14 @@ inABrowser('pages in a browser', () => {
     await page.goto(`${origin}/contracts/${contract?.id ?? ''}/steps`);
     const unpressed = page.locator('main form button[hidden]');
     expect([await unpressed.count(), await unpressed.first().isVisible()]).toEqual([1, false]);
-    // Enter in a field sends nothing; the question is opened, and answered, without a script.
+    // Enter in a field does nothing but say so; the question is opened, and answered, without a script.
     await page.locator('#END-on').press('Enter');
-    expect(new URL(page.url()).pathname).toBe(`/contracts/${contract?.id ?? ''}/steps`);
+    expect(await page.locator('main [role=alert]').innerText()).toContain('まだ何も行っていません');
+    const [{ status } = { status: '' }] = await registry.sql<{ status: string }>(
+      'select status from contracts where id = $1',
+      [contract?.id],
+    );
+    expect(status).toBe('ACTIVE');
     await page.locator('main details.sure > summary').click();
     expect(await page.locator('main details.sure button.danger').isVisible()).toBe(true);
     await context.close();

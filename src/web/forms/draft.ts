@@ -17,6 +17,8 @@ export interface Draft {
 /** Hidden fields of every form. */
 export const ONCE_FIELD = 'once';
 export const VERSION_FIELD = 'version';
+/** Of a form that asks first: “no” where it was sent before it had asked. */
+export const SURE_FIELD = 'sure';
 
 export function draftOf(sent: Sent = {}, version: number | null = null): Draft {
   return { sent, refusal: null, once: newId(), version };

@@ -9,12 +9,19 @@ import { ValidationPipe } from '../../http/validation.pipe';
 import { newId } from '../../kernel/identifier';
 import { type Fault, Problem, type ProblemKind } from '../../kernel/problem';
 import { fault, invalid, notFound, staleVersion } from '../../kernel/problems';
-import { type Draft } from './draft';
+import { type Draft, SURE_FIELD } from './draft';
 import { type Filled } from './filled';
 import { type Form } from './form';
+import { textIn } from './sent';
 
 /** What no form can be mended for: a page of its own says it. */
 const ELSEWHERE: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['UNAUTHENTICATED', 'NOT_FOUND', 'INTERNAL']);
+
+/** Sent by Enter in a field of a form that cannot be undone. */
+const NOT_ASKED = fault(`/${SURE_FIELD}`, 'REQUIRED', {
+  ja: 'まだ何も行っていません。ボタンを開き、書かれていることを確かめてから押してください',
+  en: 'Nothing has been done yet: open the button, read what follows from it, and press it there',
+});
 
 /** Takes what forms send: as a request of the API is taken, in one transaction, once, all or nothing. */
 @Injectable()
@@ -37,6 +44,7 @@ export class Submissions {
   ): Promise<HtmlReply> {
     const { sent, once: key, operation, about, version } = filled;
     try {
+      if (textIn(sent, SURE_FIELD) === 'no') throw invalid([NOT_ASKED]);
       const { answer } = await this.once.answer({ key, operation, body: sent, about }, async () => ({
         status: 303,
         version: null,
