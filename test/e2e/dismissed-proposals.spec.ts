@@ -87,6 +87,23 @@ describe('a proposal that is not to count', () => {
     expect([again.status, again.body]).toMatchObject([409, { code: 'DECIDED' }]);
   });
 
+  it.each(KINDS)(
+    'of %s is taken back by nobody where nobody in particular proposed it, and refused all the same',
+    async (kind) => {
+      const { id } = await propose(kind);
+      const table = kind.replaceAll('-', '_');
+      await registry.sql(
+        `set local session_replication_role = 'replica'; update ${table} set proposed_by_actor = null where id = '${id}'`,
+      );
+      for (const by of [one, other])
+        expect(await dismiss(by, kind, id, 'withdrawal')).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+      expect(await dismiss(other, kind, id, 'refusal')).toMatchObject({
+        status: 200,
+        body: { dismissedAs: 'REFUSED' },
+      });
+    },
+  );
+
   it.each(KINDS)('of %s that has been approved is neither', async (kind) => {
     const { id } = await propose(kind);
     const body = kind === 'fact-corrections' ? { checkedAgainst: '台帳' } : BODIES[kind];
