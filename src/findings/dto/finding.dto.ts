@@ -1,3 +1,4 @@
+import { type Clause } from '../../guideline/clause';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   GATES,
@@ -16,8 +17,8 @@ import { type Section, SECTIONS } from '../sections';
 import { SaidBy } from '../../registry/said-by.dto';
 
 export class ClauseView {
-  @ApiProperty({ description: 'Document and edition', example: 'MHLW-7.0/経営管理編' })
-  document!: string;
+  @ApiProperty({ description: 'Document and edition', type: String, example: 'MHLW-7.0/経営管理編' })
+  document!: Clause['document'];
 
   @ApiProperty({ description: 'Clause', example: '5②' })
   clause!: string;

@@ -1,3 +1,4 @@
+import { cited } from '../../guideline/citation';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { dutiesFrom } from '../../findings/impact/duties';
@@ -72,7 +73,7 @@ function dutiesOn(asOf: CalendarDate, contracts: readonly SheetContract[], langu
     .filter(({ contractId }) => contractId === null)
     .map(({ title, clause, dueOn }) => ({
       title: title[language],
-      clause: `${clause.document} ${clause.clause}`,
+      clause: cited([clause], language),
       withinDays: dueOn === null ? null : daysBetween(asOf, dueOn),
     }));
 }

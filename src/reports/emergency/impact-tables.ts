@@ -1,3 +1,4 @@
+import { cited } from '../../guideline/citation';
 import { type ImpactView } from '../../findings/impact/impact.dto';
 import { type Language } from '../../http/language';
 import { type Answer } from '../../kernel/terms/answers';
@@ -72,7 +73,7 @@ function duties({ duties: running }: ImpactView, language: Language): PrintedTab
       plain([
         dueOn === null ? WORDS.promptly[language] : dateOn(dueOn, language, 'JAPANESE'),
         title,
-        `${clause.document} ${clause.clause}`,
+        cited([clause], language),
         '',
       ]),
     ),

@@ -1,3 +1,4 @@
+import { cited } from '../../guideline/citation';
 import { type ActionsView, type ActionView } from '../../findings/actions/action.dto';
 import { SECTIONS } from '../../findings/sections';
 import { calendarDate } from '../../kernel/calendar-date';
@@ -107,8 +108,7 @@ function OneAction({ action }: { action: ActionView }) {
         {mends > 1 && <strong>{say(` — 指摘${mends}件がこれで整います`, ` — mends ${mends} findings`)}</strong>}
       </p>
       <p class="small">
-        {lead.subject.name} ・ {lead.wording} ・{' '}
-        {lead.clauses.map(({ document, clause }) => `${document} ${clause}`).join('、')} ・ {lead.ruleId}
+        {lead.subject.name} ・ {lead.wording} ・ {cited(lead.clauses, language)} ・ {lead.ruleId}
       </p>
       <dl class="facts">
         <div class="fact">

@@ -1,3 +1,4 @@
+import { cited } from '../../guideline/citation';
 import { type FindingView } from '../../findings/dto/finding.dto';
 import { CorrectionLink } from '../corrections/correction-link';
 import { type ContractClauseView } from '../../registry/contracts/dto/contract-clause.dto';
@@ -69,7 +70,7 @@ function Guideline({ kind }: AskedOf) {
               {plainRemedy(text(rule.remedy), language)}
               <br />
               <span class="small soft">
-                {rule.clauses.map(({ document, clause }) => `${document} ${clause}`).join('、')} ・ {rule.id}
+                {cited(rule.clauses, language)} ・ {rule.id}
               </span>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { cited } from '../../guideline/citation';
 import { type FindingView } from '../../findings/dto/finding.dto';
 import { type Column } from '../exports/list-export';
 import { type Viewer } from '../viewer';
@@ -18,7 +19,7 @@ export function findingColumns({ language, text }: Viewer): readonly Column<Find
     },
     {
       name: { ja: '条項', en: 'Clauses' },
-      of: ({ clauses }) => clauses.map(({ document, clause }) => `${document} ${clause}`).join('、'),
+      of: ({ clauses }) => cited(clauses, language),
     },
     { name: { ja: '強さ', en: 'Wording' }, of: ({ wording }) => wording },
     { name: { ja: '整えるには', en: 'To mend it' }, of: ({ remedy }) => plainRemedy(remedy, language) },

@@ -1,3 +1,4 @@
+import { cited } from '../../guideline/citation';
 import { type FindingView } from '../../findings/dto/finding.dto';
 import { calendarDate } from '../../kernel/calendar-date';
 import { type Gate } from '../../guideline/rule';
@@ -37,8 +38,7 @@ function OneFinding({ finding, gate }: { finding: FindingView; gate: Gate | null
         <span class={`badge ${tone}`}>{text(word)}</span> {finding.title}
       </h3>
       <p class="small">
-        <Subject finding={finding} /> ・ {finding.wording} ・{' '}
-        {finding.clauses.map(({ document, clause }) => `${document} ${clause}`).join('、')} ・ {finding.ruleId}
+        <Subject finding={finding} /> ・ {finding.wording} ・ {cited(finding.clauses, language)} ・ {finding.ruleId}
         <Span finding={finding} />
       </p>
       <p>

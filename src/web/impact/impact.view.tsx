@@ -1,3 +1,4 @@
+import { cited } from '../../guideline/citation';
 import { type ImpactView } from '../../findings/impact/impact.dto';
 import { calendarDate } from '../../kernel/calendar-date';
 import { useViewer } from '../frame/viewer-context';
@@ -87,7 +88,7 @@ function People({ impact: { people } }: { impact: ImpactView }) {
 }
 
 function Duties({ impact: { duties } }: { impact: ImpactView }) {
-  const { date, say } = useViewer();
+  const { date, language, say } = useViewer();
   if (duties.length === 0) return null;
   return (
     <section class="card" aria-labelledby="duties">
@@ -96,7 +97,7 @@ function Duties({ impact: { duties } }: { impact: ImpactView }) {
         {duties.map(({ code, contractId, title, clause, dueOn }) => (
           <li key={`${code} ${contractId ?? ''}`}>
             {dueOn !== null && <strong>{date(calendarDate(dueOn))}: </strong>}
-            {title} <span class="small soft">{`${clause.document} ${clause.clause}`}</span>
+            {title} <span class="small soft">{cited([clause], language)}</span>
           </li>
         ))}
       </ul>

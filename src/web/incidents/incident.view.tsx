@@ -1,3 +1,4 @@
+import { cited } from '../../guideline/citation';
 import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { clocksOf, hasRunOut, type RunningClock } from '../../findings/impact/incident-clocks';
 import { type CalendarDate, today } from '../../kernel/calendar-date';
@@ -46,7 +47,7 @@ export function IncidentPage({ incident, names, report }: JudgedIncident) {
 }
 
 function Clocks({ incident }: { incident: IncidentView }) {
-  const { date, say, text } = useViewer();
+  const { date, language, say, text } = useViewer();
   return (
     <section class="card" aria-labelledby="clocks">
       <h2 id="clocks">{say('報告などの期限', 'What runs')}</h2>
@@ -64,7 +65,7 @@ function Clocks({ incident }: { incident: IncidentView }) {
               <tr key={clock.code}>
                 <th scope="row">
                   {text(CLOCK_WORDS[clock.code])}
-                  <div class="small soft">{`${clock.clause.document} ${clock.clause.clause}`}</div>
+                  <div class="small soft">{cited([clock.clause], language)}</div>
                 </th>
                 <td>{clock.dueOn === null ? say('速やかに', 'Promptly') : date(clock.dueOn)}</td>
                 <td>

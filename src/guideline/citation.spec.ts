@@ -1,0 +1,25 @@
+import { RULES } from './catalogue';
+import { cited } from './citation';
+import { managementVolume } from './clause';
+
+describe('a citation', () => {
+  it('names each document once, and its clauses', () => {
+    const clauses = [...managementVolume('5②', '5.1.2'), { document: 'APPI', clause: '28条' } as const];
+    expect(cited(clauses, 'ja')).toBe('ガイドライン7.0版 経営管理編 5②・5.1.2、個人情報保護法 28条');
+    expect(cited(clauses, 'en')).toBe('Guideline 7.0, management volume 5②, 5.1.2; APPI 28条');
+  });
+
+  it('keeps a document together that is cited before and after another', () => {
+    const clauses = [
+      ...managementVolume('5②'),
+      { document: 'APPI', clause: '28条' } as const,
+      ...managementVolume('5.3'),
+    ];
+    expect(cited(clauses, 'ja')).toBe('ガイドライン7.0版 経営管理編 5②・5.3、個人情報保護法 28条');
+  });
+
+  it('says of no rule what a document is called among ourselves', () => {
+    const ours = /MHLW|APPI|PPC|MIC|CHECKLIST|BUNKAITEN/;
+    expect(RULES.filter(({ clauses }) => ours.test(cited(clauses, 'ja')))).toEqual([]);
+  });
+});
