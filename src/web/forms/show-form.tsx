@@ -27,7 +27,7 @@ export function showForm<T extends object>(
     body: (
       <>
         <Crumbs crumbs={crumbs} />
-        <div class={isBeside ? 'beside' : undefined}>
+        <div class={isBeside ? 'form-beside' : undefined}>
           <div>{before}</div>
           <div>
             <FormBody {...form} />
