@@ -99,6 +99,34 @@ describe('a name of whoever decided', () => {
     expect(body).toMatchObject({ confirmedBy: EXECUTIVE, confirmedByAccount: null });
   });
 
+  it.each([{ conclusion: 'NO' }, { validTo: '2030-01-01' }])(
+    'is nobody any more once another has said something else under it: %j',
+    async (said) => {
+      const { id, version } = await new Client(executive).create('attestations', training());
+      const { body } = await new Client(clerk).patch(`attestations/${id}`, version, said);
+      expect(body).toMatchObject({ ...said, confirmedBy: EXECUTIVE, confirmedByAccount: null });
+    },
+  );
+
+  it('is theirs still when they say something else', async () => {
+    const { id, version } = await new Client(executive).create('attestations', training());
+    const { body } = await new Client(executive).patch(`attestations/${id}`, version, { conclusion: 'NO' });
+    expect(body).toMatchObject({ conclusion: 'NO', confirmedByAccount: await accountOf('山﨑 清') });
+  });
+
+  it('under a clause is nobody any more once another has turned the verdict round', async () => {
+    const vendor = await api.create('vendors', aVendorBody());
+    const { id } = await api.create('contracts', aContractBody(institutionId, vendor.id));
+    const path = `/v1/contracts/${id}/clauses/AUDIT_REPORTING`;
+    const { version } = (await clerk.get(path)).body as { version: number };
+    const reviewed = (http: Agent, review: string, known: number) =>
+      http.put(path).set('If-Match', `"${known}"`).send({ review, reviewedOn: today(), reviewedBy: EXECUTIVE });
+    const own = await reviewed(executive, 'MISSING', version);
+    expect(own.body).toMatchObject({ reviewedByAccount: await accountOf('山﨑 清') });
+    const turned = await reviewed(clerk, 'PARTIAL', version + 1);
+    expect(turned.body).toMatchObject({ review: 'PARTIAL', reviewedBy: EXECUTIVE, reviewedByAccount: null });
+  });
+
   it('cannot be sent', async () => {
     const forged = await executive
       .post('/v1/attestations')
