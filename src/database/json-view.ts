@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { kanaOfLatin } from '../kernel/kana-of-latin';
 import { type Database } from './database';
 import { type Statement } from './statement';
 
@@ -257,10 +258,16 @@ export function named(searchKey: string): Filter {
   return { sql: (value) => `strpos(${searchKey}, (select nullif(search_key(${value}), ''))) > 0` };
 }
 
-/** The same, or for the beginning of a number: whoever types in one place need not say which of both it is. */
+/** The same, by its kana typed in Latin letters too, or for the beginning of a number: whoever types in one place need not say which it is. */
 export function namedOrNumbered(searchKey: string, number: string): Filter {
   const { sql } = named(searchKey);
-  return { sql: (value) => `(${sql(value)} or starts_with(${number}, (select nullif(search_key(${value}), ''))))` };
+  return {
+    bind: (value) => [value, kanaOfLatin(String(value))],
+    sql: (values) => {
+      const [typed, kana] = [`(${values}::text[])[1]`, `(${values}::text[])[2]`];
+      return `(${sql(typed)} or ${sql(kana)} or starts_with(${number}, (select nullif(search_key(${typed}), ''))))`;
+    },
+  };
 }
 
 /** A filter for dates from today in Japan to so many days on. */
