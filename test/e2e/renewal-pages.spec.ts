@@ -52,7 +52,10 @@ describe('several contracts that are renewed at once', () => {
       refused.text.includes(String((await api.read(`contracts/${stopped.id}`))['contractNo'])),
     ]).toEqual([409, true]);
     expect(await ends(one.id)).toBe(before);
-    await sent(clerk, '/contracts/renewals', fields([one, other])).expect(303);
+    const done = await sent(clerk, '/contracts/renewals', fields([one, other])).expect(303);
+    const told = (await clerk.get(done.headers['location'] ?? '').expect(200)).text;
+    expect(told).toContain('2件の契約を更新しました');
+    expect((await clerk.get('/contracts/renewals?renewed=stranger').expect(200)).text).not.toContain('更新しました');
     expect([await ends(one.id), await ends(other.id)]).toEqual([next, next]);
     const stale = await sent(clerk, '/contracts/renewals', fields([one]));
     expect(stale.status).toBe(412);

@@ -60,6 +60,12 @@ export class RenewalsReading {
     return due;
   }
 
+  /** Contracts as they run now; an address that names others, or none, tells of none. */
+  async running(ids: readonly string[]): Promise<readonly ContractView[]> {
+    const found = await this.contracts.many(ids.slice(0, AT_ONCE));
+    return [...found.values()].map(({ text }) => JSON.parse(text) as ContractView);
+  }
+
   async nameOf(id: string): Promise<string> {
     const { contractNo, title } = await recordOf<ContractView>(this.contracts, id);
     return `${contractNo} ${title}`;

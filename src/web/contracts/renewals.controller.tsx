@@ -1,4 +1,4 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Query } from '@nestjs/common';
 import { ContractSteps } from '../../findings/steps/contract-steps';
 import { type HtmlReply } from '../../http/html-reply';
 import { isId } from '../../kernel/identifier';
@@ -25,8 +25,8 @@ export class RenewalsController {
   ) {}
 
   @Page('contracts/renewals', 'contract.step')
-  show(@Viewing() viewer: Viewer): Promise<HtmlReply> {
-    return this.page(viewer, draftOf());
+  show(@Viewing() viewer: Viewer, @Query('renewed') renewed: unknown): Promise<HtmlReply> {
+    return this.page(viewer, draftOf(), typeof renewed === 'string' ? renewed.split(',').filter(isId) : []);
   }
 
   @Submission('contracts/renewals', 'contract.step')
@@ -37,7 +37,7 @@ export class RenewalsController {
         const chosen = textsIn(filled.sent, 'contract').filter(isId);
         if (chosen.length === 0) throw nothingChosen();
         for (const id of [...chosen].sort()) await this.renewOne(viewer, id, filled);
-        return '/contracts/renewals';
+        return `/contracts/renewals?renewed=${chosen.join(',')}`;
       },
       (draft) => this.page(viewer, draft),
     );
@@ -64,11 +64,18 @@ export class RenewalsController {
     }
   }
 
-  private async page(viewer: Viewer, draft: Draft): Promise<HtmlReply> {
+  /** `renewed`: what has just been, so that whoever pressed the button sees that it was. */
+  private async page(viewer: Viewer, draft: Draft, renewed: readonly string[] = []): Promise<HtmlReply> {
     return showPage(viewer, {
       title: viewer.say('契約をまとめて更新する', 'Renew several contracts'),
       status: draftStatus(draft),
-      body: <RenewalsPage rows={await this.reading.due(viewer)} draft={draft} />,
+      body: (
+        <RenewalsPage
+          rows={await this.reading.due(viewer)}
+          draft={draft}
+          renewed={await this.reading.running(renewed)}
+        />
+      ),
     });
   }
 }

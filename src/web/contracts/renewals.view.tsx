@@ -7,16 +7,26 @@ import { textIn, textsIn } from '../forms/sent';
 import { useViewer } from '../frame/viewer-context';
 import { Crumbs } from '../parts/crumbs';
 import { type Renewal } from './renewals-reading';
+import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { PostForm } from '../forms/post-form';
 
 /** The contracts that end soonest, each with its new last day and what its gate says; what is ticked is renewed together. */
-export function RenewalsPage({ rows, draft }: { rows: readonly Renewal[]; draft: Draft }) {
+export function RenewalsPage({
+  rows,
+  draft,
+  renewed,
+}: {
+  rows: readonly Renewal[];
+  draft: Draft;
+  renewed: readonly ContractView[];
+}) {
   const { say } = useViewer();
   const { sent, refusal } = draft;
   return (
     <>
       <Crumbs crumbs={[['/contracts', say('契約', 'Contracts')]]} />
       {refusal !== null && <Refusal problem={refusal} />}
+      {renewed.length > 0 && <Renewed contracts={renewed} />}
       {rows.length === 0 ? (
         <p class="notice">{say('半年以内に満了する契約はありません。', 'No contract ends within half a year.')}</p>
       ) : (
@@ -62,6 +72,26 @@ export function RenewalsPage({ rows, draft }: { rows: readonly Renewal[]; draft:
         </PostForm>
       )}
     </>
+  );
+}
+
+/** What the button has done: the contracts have gone from the list below. */
+function Renewed({ contracts }: { contracts: readonly ContractView[] }) {
+  const { date, say } = useViewer();
+  return (
+    <div class="notice good" role="status">
+      <p>{say(`${contracts.length}件の契約を更新しました。`, `Renewed: ${contracts.length}.`)}</p>
+      <ul>
+        {contracts.map(({ id, contractNo, title, termEndOn }) => (
+          <li key={id}>
+            <a href={`/contracts/${id}`}>
+              {contractNo} {title}
+            </a>{' '}
+            {termEndOn !== null && say(`満了日: ${date(termEndOn)}`, `ends on ${date(termEndOn)}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
