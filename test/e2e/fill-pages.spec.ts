@@ -87,6 +87,7 @@ describe('the grid of a side', () => {
     await sent(drafter, path(), { ...read, [cell]: '責実' }).expect(303);
     const late = await sent(drafter, path(), { ...read, once: newId(), [cell]: '責実協' });
     expect([late.status, late.text.includes('他の方に変更されています')]).toEqual([400, true]);
+    expect(late.text).toMatch(/いまの申告: [^、<]+ 責実\)。この画面を開き直すと/);
     expect((await fields())[cell]).toBe('責実');
   });
 
