@@ -1,4 +1,7 @@
 import { type Texts } from '../../kernel/texts';
+import { INSTITUTION_ROLE_WORDS } from '../actions/role-words';
+import { SUSPENSION_WORDS } from '../certifications/certificate-words';
+import { TABLE_41_WORDS } from '../history/code-words';
 import { INSTITUTION_KIND_WORDS } from '../institutions/institution-words';
 import { LAYER_WORDS, PARTY_WORDS, PHASE_WORDS, ROLE_WORDS, STATUS_WORDS } from '../../reports/words';
 import { TOPIC_WORDS } from '../attestations/attestation-words';
@@ -13,12 +16,17 @@ import {
   REVIEW_WORDS,
 } from '../contracts/contract-words';
 import { EFFECTIVENESS_WORDS, EVALUATION_WORDS } from '../evaluations/evaluation-words';
-import { EQUIPMENT_ROLE_WORDS, EQUIPMENT_STATUS_WORDS } from '../equipment/equipment-words';
+import { EOS_DECISION_WORDS, EQUIPMENT_ROLE_WORDS, EQUIPMENT_STATUS_WORDS } from '../equipment/equipment-words';
 import { fieldWords } from '../history/field-words';
 import { ATTACK_WORDS, LEAK_WORDS } from '../incidents/incident-words';
 import { STALE_WORDS } from '../matrices/matrix-words';
 import { ANSWER_WORDS, CONTRACT_STATUS_WORDS, LEGAL_FORM_WORDS } from '../parts/registry-words';
-import { FOREIGN_BASIS_WORDS, LEGAL_BASIS_WORDS, PROVISION_SCHEME_WORDS } from '../provisions/provision-words';
+import {
+  FOREIGN_BASIS_WORDS,
+  FOREIGN_INFORMATION_WORDS,
+  LEGAL_BASIS_WORDS,
+  PROVISION_SCHEME_WORDS,
+} from '../provisions/provision-words';
 import { valueWords } from '../history/value-words';
 import { MFA_WORDS, PROVIDER_WORDS, SYSTEM_STATUS_WORDS } from '../systems/system-words';
 import { DISCLOSURE_WORDS, GUIDELINE_WORDS } from '../vendors/vendor-part-words';
@@ -26,11 +34,15 @@ import { DISCLOSURE_WORDS, GUIDELINE_WORDS } from '../vendors/vendor-part-words'
 /** Facts that rules have worked out, which are no record’s field. */
 const NAMES: Readonly<Record<string, Texts>> = {
   answer: { ja: '回答', en: 'Answer' },
+  applicationFrom: { ja: '更新申請の始まり', en: 'Renewal may be asked for from' },
+  applicationTo: { ja: '更新申請の終わり', en: 'Renewal may be asked for until' },
   assessedOn: { ja: '評価した日', en: 'Assessed on' },
   auditedOn: { ja: '監査した日', en: 'Audited on' },
   categories: { ja: '種別', en: 'Categories' },
   causeRows: { ja: '原因究明の行', en: 'Rows about finding the cause' },
+  certificationsOnRecord: { ja: '登録済みの認証', en: 'Certificates on record' },
   changed: { ja: '変わったこと', en: 'What has changed' },
+  changedSince: { ja: '確認の後に変わった日', en: 'Changed since' },
   checkedOn: { ja: '確認した日', en: 'Checked on' },
   chosenOn: { ja: '選定した日', en: 'Chosen on' },
   clauses: { ja: '条項', en: 'Clauses' },
@@ -58,18 +70,23 @@ const NAMES: Readonly<Record<string, Texts>> = {
   hasOwnerDepartment: { ja: '所管部門があるか', en: 'A department owns it' },
   hasPlan: { ja: '計画があるか', en: 'There is a plan' },
   hasProcedureRecord: { ja: '手順の記録があるか', en: 'The procedure is on record' },
+  hasRationale: { ja: '同等とする理由があるか', en: 'Why it is equivalent is on record' },
   hasRoster: { ja: '従事者の名簿があるか', en: 'There is a roster' },
   hasSchemeAllocation: { ja: '制度上の責任分担の記録があるか', en: 'The scheme’s allocation is on record' },
   hasScopeAgreement: { ja: '範囲の合意があるか', en: 'Its scope is agreed' },
   heldUntil: { ja: '保有の期限', en: 'Held until' },
+  informationProvidedOn: { ja: '事前情報提供の日', en: 'Informed beforehand on' },
   interfaces: { ja: '接続', en: 'Interfaces' },
+  intervalEndsOn: { ja: '見直しの間隔の終わり', en: 'Interval of review ends on' },
   isAssigned: { ja: '割り当てたか', en: 'Assigned' },
   isContentKept: { ja: '内容を保管しているか', en: 'Its content is kept' },
   isCore: { ja: '中核となる部分か', en: 'A core part' },
   isPaperKept: { ja: '書面の所在が分かるか', en: 'Its paper is kept' },
   isReachedFromOutside: { ja: '外部から入れるか', en: 'Reached from outside' },
+  isRecorded: { ja: '記録があるか', en: 'On record' },
   isSelfApproved: { ja: '自分で承認したか', en: 'Approved by who asked' },
   items: { ja: '項目', en: 'Items' },
+  keptAtLeastUntil: { ja: '少なくともこの日まで保存', en: 'Kept at least until' },
   lapsesOn: { ja: '効力を失う日', en: 'Lapses on' },
   lastValidOn: { ja: '最後に有効だった日', en: 'Last valid on' },
   lastVerifiedOn: { ja: '最後に照合した日', en: 'Last verified on' },
@@ -84,7 +101,10 @@ const NAMES: Readonly<Record<string, Texts>> = {
   new: { ja: '新しいもの', en: 'New' },
   nextRenewalOn: { ja: '次の更新日', en: 'Next renewal' },
   normalRows: { ja: '通常時の行', en: 'Rows for normal operation' },
+  notCompared: { ja: '比べられなかったもの', en: 'Not compared' },
   notCovering: { ja: '対象に含まないもの', en: 'Does not cover' },
+  noticeDeadline: { ja: '更新拒絶の通知期限', en: 'Notice deadline' },
+  noticeFrom: { ja: '通知できる最初の日', en: 'Notice from' },
   notStored: { ja: '保管していないもの', en: 'Not stored' },
   oldestOn: { ja: '最も古い日', en: 'Oldest on' },
   on: { ja: '日', en: 'On' },
@@ -95,6 +115,8 @@ const NAMES: Readonly<Record<string, Texts>> = {
   privacyMarkValidTo: { ja: 'プライバシーマークの期限', en: 'Privacy mark valid until' },
   products: { ja: '製品', en: 'Products' },
   rank: { ja: '階層', en: 'Tier' },
+  registeredAddress: { ja: '公表された所在地', en: 'Address in the public register' },
+  registeredName: { ja: '公表された名称', en: 'Name in the public register' },
   reportedOn: { ja: '報告した日', en: 'Reported on' },
   roles: { ja: '役割', en: 'Roles' },
   row: { ja: '行', en: 'Row' },
@@ -104,8 +126,10 @@ const NAMES: Readonly<Record<string, Texts>> = {
   settledByMatrix: { ja: '責任分界表で定めているか', en: 'Settled by the matrix' },
   since: { ja: 'いつから', en: 'Since' },
   stale: { ja: '古くなったもの', en: 'Out of date' },
+  successorCorporateNumber: { ja: '承継先の法人番号', en: 'Corporate number of the successor' },
   targetOn: { ja: '目標の日', en: 'Target date' },
   to: { ja: '終わり', en: 'To' },
+  treatedOn: { ja: '対応した日', en: 'Treated on' },
   unapproved: { ja: '未承認のもの', en: 'Not approved' },
   unassigned: { ja: '割り当てていないもの', en: 'Not assigned' },
   uncovered: { ja: '対象から漏れたもの', en: 'Not covered' },
@@ -122,6 +146,17 @@ const NAMES: Readonly<Record<string, Texts>> = {
 };
 
 type Words = Readonly<Record<string, Texts | { readonly word: Texts }>>;
+
+/** Codes that rules have worked out, which no record bears. */
+const WORKED_OUT: Words = {
+  ABSENT: { ja: '定めがない', en: 'Not there' },
+  ACCESS_CONTROL: { ja: 'アクセス制御', en: 'Access control' },
+  CLAUSE: { ja: '条項', en: 'A clause' },
+  EXPIRED: { ja: '期限切れ', en: 'Expired' },
+  OUTDATED: { ja: '確認の後に変わった', en: 'Changed since it was reviewed' },
+  SETTLED: { ja: '定めがある', en: 'Settled' },
+  UNPROVEN: { ja: '示す文書がない', en: 'No paper shows it' },
+};
 
 /** What codes are called, whichever fact they stand in; of two that bear one code, the first. */
 const CODES: readonly Words[] = [
@@ -158,6 +193,12 @@ const CODES: readonly Words[] = [
   ATTACK_WORDS,
   LEAK_WORDS,
   INSTITUTION_KIND_WORDS,
+  INSTITUTION_ROLE_WORDS,
+  EOS_DECISION_WORDS,
+  TABLE_41_WORDS,
+  SUSPENSION_WORDS,
+  FOREIGN_INFORMATION_WORDS,
+  WORKED_OUT,
 ];
 
 const CODE = /^[A-Z][A-Z0-9_]+$/;
@@ -171,7 +212,7 @@ export function factWords(name: string): Texts {
 /** What a code, or the name of a field, is called in a fact; null: it is called nothing else. */
 export function factValueWords(name: string, value: string): Texts | null {
   if (!CODE.test(value)) return FIELD.test(value) && name === 'missing' ? factWords(value) : null;
-  const of = name === 'scheme' || name === 'schemes' ? 'scheme' : name;
+  const of = name === 'schemes' || name === 'certificationsOnRecord' ? 'scheme' : name;
   const known = valueWords('certifications', of, value);
   if (known !== null) return known;
   for (const words of CODES) {
