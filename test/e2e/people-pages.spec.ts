@@ -1,4 +1,5 @@
 import { type Agent } from 'supertest';
+import { type Role } from '../../src/kernel/terms/access-terms';
 import { anInstitutionBody } from '../factories/bodies';
 import { browserOf } from '../support/browser';
 import { Client } from '../support/client';
@@ -128,5 +129,17 @@ describe('people and their roles on pages', () => {
     const [person] = await registry.sql<{ id: string }>(`select id from accounts where name like '髙﨑 %' limit 1`);
     for (const what of ['invitations', 'roles', 'disabling'])
       await sent(neighbour, `/people/${person?.id}/${what}`, { role: 'LEGAL', institutionId }).expect(404);
+  });
+
+  it('name a deputy in roles of their own only, and nobody where they have none that can be deputised', async () => {
+    const form = async (roles: readonly Role[]) => {
+      const who = await browserOf(registry, { institutionId, roles });
+      const { text } = await who.get(`/institutions/${institutionId}/deputies`).expect(200);
+      const select = /<select[^>]*name="role".*?<\/select>/s.exec(text)?.[0] ?? '';
+      return [...select.matchAll(/value="([A-Z_]+)"/g)].map(([, role]) => role);
+    };
+    expect(await form(['EXECUTIVE', 'LEGAL'])).toEqual(['EXECUTIVE']);
+    expect(await form(['SAFETY_MANAGER', 'PLANNING_MANAGER'])).toEqual(['SAFETY_MANAGER', 'PLANNING_MANAGER']);
+    expect(await form(['LEGAL'])).toEqual([]);
   });
 });

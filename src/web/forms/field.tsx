@@ -14,12 +14,12 @@ interface AskedField {
   readonly draft: Draft;
   /** The element's own name in the page. */
   readonly id: string;
-  /** Of a field that names records. */
+  /** Of a field that names records, or of whose words only some are open to whoever is asked. */
   readonly options?: Options | undefined;
 }
 
 /** A field with its name, its help and what is wrong with it; refusals stand where they are mended. */
-export function Field({ field, draft, id, options = [] }: AskedField) {
+export function Field({ field, draft, id, options }: AskedField) {
   const { say, text } = useViewer();
   const { name, label, help, isRequired, kind } = field;
   const fault = draft.refusal?.faults.find(({ pointer }) => fieldIn(pointer) === name);
@@ -53,7 +53,7 @@ export function Field({ field, draft, id, options = [] }: AskedField) {
         {kind === 'YES_NO' ? (
           <YesNo name={name} draft={draft} />
         ) : (
-          <Several name={name} draft={draft} options={kind === 'WORDS' ? wordsOf(field, text) : options} />
+          <Several name={name} draft={draft} options={kind === 'WORDS' ? wordsOf(field, text) : (options ?? [])} />
         )}
       </fieldset>
     );
@@ -69,13 +69,7 @@ export function Field({ field, draft, id, options = [] }: AskedField) {
   );
 }
 
-function Entry({
-  field,
-  draft,
-  id,
-  options,
-  state,
-}: AskedField & { options: Options; state: object }): ComponentChildren {
+function Entry({ field, draft, id, options, state }: AskedField & { state: object }): ComponentChildren {
   const { say, text } = useViewer();
   const { name, kind, isRequired, maxLength } = field;
   const value = textIn(draft.sent, name);
@@ -92,9 +86,9 @@ function Entry({
     case 'NUMBER':
       return <input {...common} inputMode="numeric" value={value} />;
     case 'WORD':
-      return <Select common={common} chosen={value} options={wordsOf(field, text)} isRequired={isRequired} />;
+      return <Select {...{ common, isRequired }} chosen={value} options={options ?? wordsOf(field, text)} />;
     case 'RECORD':
-      return <Select common={common} chosen={value} options={options} isRequired={isRequired} />;
+      return <Select {...{ common, isRequired }} chosen={value} options={options ?? []} />;
     case 'FILE':
       return <FileEntry common={common} />;
     case 'LINE':

@@ -5,6 +5,8 @@ import { type Options } from '../forms/field';
 import { FormBody } from '../forms/form-body';
 import { SureForm } from '../forms/sure-form';
 import { useViewer } from '../frame/viewer-context';
+import { DEPUTABLE_ROLES } from '../../kernel/terms/access-terms';
+import { type Principal } from '../../access/principal';
 import { DEPUTY_FORM } from './deputy-form';
 import { REGISTRY_ROLE_WORDS } from './people-words';
 
@@ -20,6 +22,7 @@ export function DeputiesPage({ content, draft }: { content: DeputiesContent; dra
   const { can, date, principal, say, text } = useViewer();
   const { institutionId, deputies, people } = content;
   const path = `/institutions/${institutionId}/deputies`;
+  const roles = ownRoles(principal, institutionId).map((role) => [role, text(REGISTRY_ROLE_WORDS[role])] as const);
   return (
     <>
       <p class="notice">
@@ -56,7 +59,7 @@ export function DeputiesPage({ content, draft }: { content: DeputiesContent; dra
           ))}
         </ul>
       )}
-      {can('deputy.name') && (
+      {can('deputy.name') && roles.length > 0 && (
         <section aria-labelledby="name-deputy">
           <h2 id="name-deputy">{say('自分の代行者を定める', 'Name your deputy')}</h2>
           <FormBody
@@ -64,11 +67,19 @@ export function DeputiesPage({ content, draft }: { content: DeputiesContent; dra
             draft={draft}
             action={path}
             button={say('代行者を定める', 'Name the deputy')}
-            options={{ accountId: people }}
+            options={{ accountId: people, role: roles }}
           />
         </section>
       )}
     </>
+  );
+}
+
+/** Those that one holds there oneself, and may have somebody else decide in. */
+function ownRoles(principal: Principal | null, institutionId: string) {
+  const held = (principal?.memberships ?? []).filter((one) => (one.deputyFor ?? null) === null);
+  return DEPUTABLE_ROLES.filter((role) =>
+    held.some((one) => one.role === role && [null, institutionId].includes(one.institutionId)),
   );
 }
 
