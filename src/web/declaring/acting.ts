@@ -1,4 +1,5 @@
 import { type MatrixDeclarationView } from '../../demarcation/declarations/dto/matrix-declaration.dto';
+import { type DeclarationSource } from '../../demarcation/declarations/taking-over';
 import { type AgreementSide } from '../../kernel/terms/demarcation-terms';
 import { type Draft } from '../forms/draft';
 
@@ -7,6 +8,8 @@ export interface Acting {
   readonly side: AgreementSide;
   /** What their side has declared; null: nothing yet. */
   readonly own: MatrixDeclarationView | null;
+  /** From where all of it can be declared as it stands there. */
+  readonly offered: readonly DeclarationSource[];
   readonly drafts: ActingDrafts;
 }
 

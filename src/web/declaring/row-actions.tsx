@@ -51,12 +51,12 @@ export function RowActions(content: ActingContent) {
 }
 
 /** Declaring with what stands elsewhere: only what can be seen is offered. */
-function TakeOver({ row, paper, declarations, concord, acting }: ActingContent) {
+function TakeOver({ row, declarations, concord, acting }: ActingContent) {
   const { text } = useViewer();
   const isSeen = declarations.length === 2 && concord?.state === 'DIFFERING';
   const offered: readonly (readonly [DeclarationSource, boolean])[] = [
-    ['SUGGESTION', row.suggested.length > 0 && acting.own === null],
-    ['PRECEDING_REVISION', paper.revision > 1 && acting.own === null],
+    ['SUGGESTION', acting.offered.includes('SUGGESTION')],
+    ['PRECEDING_REVISION', acting.offered.includes('PRECEDING_REVISION')],
     ['OTHER_SIDE', isSeen],
     ['OTHER_TEXTS', isSeen && concord.differences.some((one) => one === 'NOTE' || one === 'PART_NOTE')],
   ];

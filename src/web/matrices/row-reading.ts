@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BulkDeclarations } from '../../demarcation/declarations/bulk-declarations';
 import { ConcordReader } from '../../demarcation/declarations/concord.reader';
 import { DeclarationsReader } from '../../demarcation/declarations/declarations.reader';
 import { type MatrixCommentsView } from '../../demarcation/declarations/dto/matrix-comment.dto';
@@ -9,7 +10,9 @@ import {
 } from '../../demarcation/declarations/dto/matrix-declaration.dto';
 import { type MatrixSettlementView } from '../../demarcation/declarations/dto/matrix-settlement.dto';
 import { type MatrixRowView } from '../../demarcation/dto/matrix-row.dto';
+import { type DeclarationSource } from '../../demarcation/declarations/taking-over';
 import { MatrixReader } from '../../demarcation/matrix.reader';
+import { type AgreementSide } from '../../kernel/terms/demarcation-terms';
 import { type JsonReply } from '../../http/json-reply';
 import { HistoryReader } from '../../journal/history.reader';
 import { type HistoryEntryView } from '../../journal/dto/journal.dto';
@@ -35,6 +38,7 @@ export class RowReading {
     private readonly concord: ConcordReader,
     private readonly declarations: DeclarationsReader,
     private readonly histories: HistoryReader,
+    private readonly many: BulkDeclarations,
   ) {}
 
   /** `drafts`: forms of the page that were not taken. */
@@ -69,7 +73,7 @@ export class RowReading {
 
   private async acting(
     viewer: Viewer,
-    { matrixId }: MatrixRowView,
+    { id, matrixId }: MatrixRowView,
     declarations: readonly MatrixDeclarationView[],
     drafts: Partial<ActingDrafts>,
   ): Promise<Acting | null> {
@@ -80,8 +84,17 @@ export class RowReading {
     return {
       side,
       own,
+      offered: own === null ? await this.firstOffered(matrixId, side, id) : [],
       drafts: { comment: draftOf(), takeOver: fresh(), withdraw: fresh(), ...drafts },
     };
+  }
+
+  /** A suggestion that wants words beside it, because several parties do the work, is none to be declared by one press. */
+  private async firstOffered(matrixId: string, side: AgreementSide, id: string): Promise<DeclarationSource[]> {
+    const found: DeclarationSource[] = [];
+    for (const source of ['SUGGESTION', 'PRECEDING_REVISION'] as const)
+      if ((await this.many.offered(matrixId, side, source)).some(({ rowId }) => rowId === id)) found.push(source);
+    return found;
   }
 
   private async concordOf({ id, matrixId }: MatrixRowView): Promise<RowConcordView | null> {
