@@ -9,6 +9,7 @@ import { type Counted } from './charts';
 import { type ManagementReport } from './management-report';
 import { SECTION_TEXTS, SEVERITY_TEXTS } from './words';
 import { nameOrMark } from '../name-on-paper';
+import { plainRemedy } from '../plain-remedy';
 
 /** A part of the report as headings and texts, for whatever it is written on. */
 export interface ReportTable {
@@ -105,7 +106,7 @@ export function reportTables(report: ManagementReport, era: PaperEra): Record<Ta
       ),
       rows: report.actions.items.map(({ section, lead, place, mends, responsible, dueOn }) => [
         SECTION_TEXTS[section][language],
-        withoutCodes(lead.remedy),
+        plainRemedy(lead.remedy, language),
         place.name,
         String(mends),
         [ROLE_WORDS[responsible.role][language], ...responsible.persons].join('\n'),
@@ -127,11 +128,6 @@ export function reportTables(report: ManagementReport, era: PaperEra): Record<Ta
       ]),
     },
   };
-}
-
-/** A committee sends no requests: which code the API takes it need not know. */
-function withoutCodes(remedy: string): string {
-  return remedy.replace(/ ?\([A-Z]+(?:_[A-Z]+)+\)/g, '');
 }
 
 export type TableName = 'SUMMARY' | 'CLAUSES' | 'TREND' | 'AHEAD' | 'OPEN' | 'ACCEPTED' | 'ACTIONS' | 'INCIDENTS';

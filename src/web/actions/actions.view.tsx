@@ -7,7 +7,7 @@ import { AskLink } from '../asking/ask-link';
 import { type Found } from '../findings/finding-reading';
 import { SECTION_WORDS, SEVERITY_WORDS } from '../findings/finding-words';
 import { JudgedOn, NoInstitution } from '../findings/judged-on';
-import { plainRemedy } from '../findings/plain-remedy';
+import { plainRemedy } from '../../reports/plain-remedy';
 import { mendingPath } from '../findings/mending-path';
 import { wayToMend } from '../findings/way-to-mend';
 import { useViewer } from '../frame/viewer-context';

@@ -4,7 +4,7 @@ import { ROLE_WORDS } from '../../reports/words';
 import { type FieldWords, Form } from '../forms/form';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { type AttestationPlace } from './attestation-places';
-import { TOPIC_WORDS } from './attestation-words';
+import { TOPIC_WORDS } from '../../reports/topic-words';
 
 const FIELDS: { readonly [K in keyof PatchAttestation]?: FieldWords } = {
   conclusion: {

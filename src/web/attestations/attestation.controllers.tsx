@@ -16,7 +16,7 @@ import { type Viewer, Viewing } from '../viewer';
 import { ATTESTATION_CHANGE, attestationForm } from './attestation-form';
 import { ATTESTATION_PLACES, type AttestationPlace } from './attestation-places';
 import { AttestationReading } from './attestation-reading';
-import { TOPIC_WORDS } from './attestation-words';
+import { TOPIC_WORDS } from '../../reports/topic-words';
 import { openItemLines, OpenItemsField, openItemsIn } from './open-items-field';
 
 /** Records by form what was confirmed of records of a kind. */

@@ -1,7 +1,7 @@
 import { useViewer } from '../frame/viewer-context';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { type AttestationContent } from './attestation-reading';
-import { TOPIC_WORDS } from './attestation-words';
+import { TOPIC_WORDS } from '../../reports/topic-words';
 import { Sayer } from '../parts/sayer';
 
 /** What has been confirmed of a record, when, by whom and until when it counts. */

@@ -6,7 +6,7 @@ import { type ContractDocumentView } from '../../registry/contracts/dto/contract
 import { type ContractView } from '../../registry/contracts/dto/contract.dto';
 import { type ClauseKind } from '../../kernel/terms/contract-terms';
 import { FindingList } from '../findings/finding-list';
-import { plainRemedy } from '../findings/plain-remedy';
+import { plainRemedy } from '../../reports/plain-remedy';
 import { useViewer } from '../frame/viewer-context';
 import { rulesOfClause } from './clause-rules';
 

@@ -14,7 +14,7 @@ import { type Viewer, Viewing } from '../viewer';
 import { clauseReviewForm } from './clause-review-forms';
 import { AskedOfClause } from './clause-review.view';
 import { ContractReading } from './contract-reading';
-import { CLAUSE_WORDS } from './contract-words';
+import { CLAUSE_WORDS } from '../../reports/clause-words';
 
 /** Reviews of a contract's clauses by form, beside what the guideline asks of each. */
 @Controller()

@@ -1,6 +1,7 @@
 import { type ContractClauseView } from '../../registry/contracts/dto/contract-clause.dto';
 import { useViewer } from '../frame/viewer-context';
-import { CLAUSE_WORDS, REVIEW_WORDS } from './contract-words';
+import { CLAUSE_WORDS } from '../../reports/clause-words';
+import { REVIEW_WORDS } from './contract-words';
 import { Sayer } from '../parts/sayer';
 
 /** Every clause that a contract is read for, whether somebody has looked or not. */

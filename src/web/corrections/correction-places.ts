@@ -23,7 +23,7 @@ import { SystemReader } from '../../registry/systems/system.reader';
 import { CERTIFICATE_CHANGE } from '../certifications/certificate-form';
 import { clauseReviewForm } from '../contracts/clause-review-forms';
 import { CONTRACT_CHANGE } from '../contracts/contract-form';
-import { CLAUSE_WORDS } from '../contracts/contract-words';
+import { CLAUSE_WORDS } from '../../reports/clause-words';
 import { EQUIPMENT_CHANGE } from '../equipment/equipment-form';
 import { type FieldWords, Form, type FormField } from '../forms/form';
 import { PROVISION_CHANGE } from '../provisions/provision-form';

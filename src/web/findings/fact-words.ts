@@ -4,11 +4,11 @@ import { SUSPENSION_WORDS } from '../certifications/certificate-words';
 import { TABLE_41_WORDS } from '../history/code-words';
 import { INSTITUTION_KIND_WORDS } from '../institutions/institution-words';
 import { LAYER_WORDS, PARTY_WORDS, PHASE_WORDS, ROLE_WORDS, STATUS_WORDS } from '../../reports/words';
-import { TOPIC_WORDS } from '../attestations/attestation-words';
+import { CLAUSE_WORDS } from '../../reports/clause-words';
+import { TOPIC_WORDS } from '../../reports/topic-words';
 import {
   APPROVAL_WORDS,
   CHAIN_WORDS,
-  CLAUSE_WORDS,
   DEPLOYMENT_WORDS,
   DOCUMENT_TYPE_WORDS,
   HANDLING_WORDS,

@@ -2,7 +2,7 @@ import { cited } from '../../guideline/citation';
 import { type FindingView } from '../../findings/dto/finding.dto';
 import { type Column } from '../exports/list-export';
 import { type Viewer } from '../viewer';
-import { plainRemedy } from './plain-remedy';
+import { plainRemedy } from '../../reports/plain-remedy';
 import { SECTION_WORDS, SEVERITY_WORDS } from './finding-words';
 import { nameOrMark } from '../../reports/name-on-paper';
 

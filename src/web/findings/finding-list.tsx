@@ -9,7 +9,7 @@ import { acceptingPath } from './accepting-path';
 import { FindingFacts } from './finding-facts';
 import { SEVERITY_WORDS } from './finding-words';
 import { mendingPath } from './mending-path';
-import { plainRemedy } from './plain-remedy';
+import { plainRemedy } from '../../reports/plain-remedy';
 import { subjectPath } from './subject-path';
 import { wayToMend } from './way-to-mend';
 import { imaginableOf } from '../what-if/imagined-changes';

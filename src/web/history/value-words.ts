@@ -17,13 +17,13 @@ import {
   STATUS_WORDS,
 } from '../../reports/words';
 import { EVIDENCE_STATE_WORDS } from '../asking/asking-words';
-import { TOPIC_WORDS } from '../attestations/attestation-words';
+import { CLAUSE_WORDS } from '../../reports/clause-words';
+import { TOPIC_WORDS } from '../../reports/topic-words';
 import { CHANGE_WORDS } from '../carrying/proposal-words';
 import { FOUND_WORDS, REGISTER_WORDS, SUSPENSION_WORDS } from '../certifications/certificate-words';
 import {
   APPROVAL_WORDS,
   CHAIN_WORDS,
-  CLAUSE_WORDS,
   DEPENDENCY_WORDS,
   DEPLOYMENT_WORDS,
   DOCUMENT_TYPE_WORDS,

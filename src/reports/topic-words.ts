@@ -1,5 +1,5 @@
-import { type AttestationTopic } from '../../kernel/terms/attestation-terms';
-import { type Texts } from '../../kernel/texts';
+import { type AttestationTopic } from '../kernel/terms/attestation-terms';
+import { type Texts } from '../kernel/texts';
 
 /** What was confirmed. */
 export const TOPIC_WORDS: Readonly<Record<AttestationTopic, Texts>> = {

@@ -1,8 +1,8 @@
-import { type Language } from '../../http/language';
-import { type Texts } from '../../kernel/texts';
-import { PARTY_WORDS, ROLE_WORDS } from '../../reports/words';
-import { TOPIC_WORDS } from '../attestations/attestation-words';
-import { CLAUSE_WORDS } from '../contracts/contract-words';
+import { type Language } from '../http/language';
+import { type Texts } from '../kernel/texts';
+import { PARTY_WORDS, ROLE_WORDS } from './words';
+import { TOPIC_WORDS } from './topic-words';
+import { CLAUSE_WORDS } from './clause-words';
 
 /** Codes by which the API knows what a remedy names, with what people know it by. */
 const WORDS: Readonly<Record<string, Texts>> = {
