@@ -13,7 +13,7 @@ export const GL_002 = rule({
   grades: { MUST: ['BLOCKING'] },
   gates: ['contract.activate'],
   title: {
-    ja: '外部保存の委託先に、厚労省と総務省・経産省の両ガイドライン遵守の確認が無い',
+    ja: '外部保存の委託先に、MHLW と総務省・経産省の両ガイドライン遵守の確認が無い',
     en: 'External storage without both-guideline attestation',
   },
   remedy: {
