@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { kanaOfLatin } from '../kernel/kana-of-latin';
+import { kanaOfLatin } from './kana-of-latin';
 import { type Database } from './database';
 import { type Statement } from './statement';
 
