@@ -38,7 +38,8 @@ describe('pages of vendors', () => {
       'vendors',
       aVendorBody({ name: '番号で探す㈱', corporateNumber: '7000012050002' }),
     );
-    for (const typed of ['7000', '７００００１２', '7000012050002']) {
+    // Not so few digits that the names of the others, which end in some, have them too.
+    for (const typed of ['7000012050', '７００００１２０５０', '7000012050002']) {
       const text = await page(`/vendors?name=${encodeURIComponent(typed)}`);
       expect([typed, text.match(/<tr>/g)?.length, text.includes(`/vendors/${numbered.id}`)]).toEqual([typed, 2, true]);
     }
