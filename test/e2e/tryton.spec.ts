@@ -32,6 +32,7 @@ interface Party {
   let clerk: Agent;
   let api: Client;
   let institutionId: string;
+  let subscription: string;
   let follow: () => Promise<unknown>;
   let tell: () => Promise<unknown>;
 
@@ -61,12 +62,14 @@ interface Party {
       .post('/v1/webhook-subscriptions')
       .send({ institutionId, name: 'Tryton', url: tryton.webhooks, resources: ['vendor-gates'] })
       .expect(201);
+    const { id: made, secret } = subscribed.body as { id: string; secret: string };
+    subscription = made;
     const { port } = (registry.app.getHttpServer() as Server).address() as AddressInfo;
     await tryton.create('bunkaiten.registry', {
       url: `http://127.0.0.1:${port}`,
       key,
       institution: institutionId,
-      webhook_secret: (subscribed.body as { secret: string }).secret,
+      webhook_secret: secret,
     });
     const cron = async (method: string) => {
       const id = await tryton.create('ir.cron', {
@@ -226,10 +229,13 @@ interface Party {
   }, 180_000);
 
   it('asks the gate once more before an order is confirmed', async () => {
+    // Told of nothing for a while: what a webhook brings meanwhile would refuse the order at its first step.
+    const { version } = (await registry.http.get(`/v1/webhook-subscriptions/${subscription}`).expect(200))
+      .body as Shown;
+    await new Client(registry.http).patch(`webhook-subscriptions/${subscription}`, version, { isDisabled: true });
     const vendor = await aSupplier();
     await tell();
     const { id } = await partyOf(vendor.id);
-    // As if it had been told nothing for a while.
     await tryton.write('party.party', id, { purchase_hold: null });
     const order = await tryton.draft(id);
     await tryton.press('purchase.purchase', 'quote', order);
