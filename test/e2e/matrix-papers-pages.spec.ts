@@ -117,9 +117,29 @@ describe('papers and forms of a matrix at a browser', () => {
       cellAt(sheetOf(workbook, OPERATIONAL), 'SE-01', `MARK:${prime}`).value = '◎';
     });
     const shown = await preview(hospital, mixed, 'VENDOR').expect(200);
-    expect(wordsOf(shown.text)).toContain('読めない1行を除いて取り込む');
+    expect(wordsOf(shown.text)).toContain('取り込めない1行を除いて取り込む');
     await enter(hospital, shown.text).expect(303);
     expect([await stateOf('SV-01'), await stateOf('SE-01')]).toEqual(['ONE_SIDED', 'UNDECLARED']);
+  });
+
+  it('say beforehand which rows the vendor has declared by itself: nobody enters those in its place', async () => {
+    const sent = await edit(await answered('SV-01', '責実'), (workbook) => {
+      cellAt(sheetOf(workbook, OPERATIONAL), 'SV-02', `MARK:${prime}`).value = '責実';
+    });
+    const own = (['ACCOUNTABLE', 'RESPONSIBLE', 'SUPPORT'] as const).map((role) => ({ partyId: prime, role }));
+    await two.declare(two.vendor, (await rowIn('SV-01'))!.id, own);
+    const shown = await preview(hospital, sent, 'VENDOR').expect(200);
+    expect(wordsOf(shown.text)).toContain('事業者が自ら申告しています');
+    expect(wordsOf(shown.text)).toContain('取り込めない1行を除いて取り込む');
+    await enter(hospital, shown.text).expect(303);
+    expect([await stateOf('SV-01'), await stateOf('SV-02')]).toEqual(['ONE_SIDED', 'ONE_SIDED']);
+    const names = await Promise.all(
+      ['INSTITUTION', 'VENDOR'].map(async (side) => {
+        const { headers } = await hospital.get(`/matrices/${two.matrixId}/form/content?side=${side}`).expect(200);
+        return decodeURIComponent(String(headers['content-disposition']));
+      }),
+    );
+    expect(names).toEqual([expect.stringContaining('回答票_医療機関'), expect.stringContaining('回答票_事業者')]);
   });
 
   it('ask about what both changed and what was emptied, take nothing undecided, and follow what is decided', async () => {

@@ -31,7 +31,7 @@ export interface FormPreview {
   readonly changes: FormChange[];
   /** Keys of the rows that somebody has to decide on before the form is entered. */
   readonly undecided: string[];
-  /** The rows that cannot be read and have to be left out. */
+  /** The rows that cannot be read, or are not to be entered by the asker, and have to be left out. */
   readonly unreadable: { readonly key: string; readonly faults: ShownFault[] }[];
 }
 
@@ -131,9 +131,20 @@ export class MatrixForms {
     if (side === 'INSTITUTION' && standing.side === 'VENDOR') throw invalid([fault('?side', 'OTHER_SIDE', OTHER_SIDE)]);
     if (head.side !== side) throw unreadable('OTHER_SIDE');
     const form = expectedForm(await this.papers.of(matrixId, head.language), side);
-    const reading = readForm(form, sheets, head.printed);
+    const read = readForm(form, sheets, head.printed);
+    const reading = side === standing.side ? read : besideOwn(read, await this.declaredItself(matrixId, side));
     if (reading.faults.length > 0 && reading.unreadable.length === 0) throw invalid(reading.faults);
     return { standing, side, reading };
+  }
+
+  /** The rows in which a side has its own word, which nobody enters in its place. */
+  private async declaredItself(matrixId: string, side: AgreementSide): Promise<ReadonlySet<string>> {
+    const declared = await this.database.read<{ rowId: string }>({
+      name: 'matrix-form-own-words',
+      text: `select row_id as "rowId" from matrix_declarations where matrix_id = $1 and side = $2 and not on_behalf`,
+      values: [matrixId, side],
+    });
+    return new Set(declared.map(({ rowId }) => rowId));
   }
 
   /** 409 unless the sides declare on their own, and still can. */
@@ -151,6 +162,25 @@ export class MatrixForms {
     if (matrix.status === 'AGREED' || matrix.status === 'SUPERSEDED') throw conflict('REVISION_AGREED', AGREED);
     return matrix;
   }
+}
+
+/** Rows that a side has declared by itself are told beforehand: nobody enters them in its place. */
+function besideOwn(reading: FormReading, own: ReadonlySet<string>): FormReading {
+  const isUnread = (key: string) => reading.unreadable.some((row) => row.key === key);
+  const refused = reading.changes.filter(({ rowId, by, key }) => own.has(rowId) && by !== 'OURS' && !isUnread(key));
+  const rows = [...new Set(refused.map(({ key }) => key))].map((key) => ({
+    key,
+    faults: refused
+      .filter((change) => change.key === key)
+      .slice(0, 1)
+      .map(({ sheet, cell }) => fault(pointerOf(sheet, { address: cell }), 'VENDOR_HAS_DECLARED', DECLARED_ITSELF)),
+  }));
+  return {
+    ...reading,
+    declarations: reading.declarations.filter(({ rowId }) => !own.has(rowId)),
+    faults: [...reading.faults, ...rows.flatMap(({ faults }) => faults)],
+    unreadable: [...reading.unreadable, ...rows],
+  };
 }
 
 /** What keeps a form from being entered: questions without an answer, and rows that are neither read nor left out. */
@@ -226,6 +256,10 @@ const ASKED: Readonly<Record<Asking, Texts>> = {
     ja: '書かれている文字が、色・大きさ・書体・上付き下付き・表示形式のため、そのとおりには見えません。文字どおりに採るかを指定してください(take・leave)',
     en: 'By its colour, size, typeface, place or format it is not seen as it is written; say whether it counts as written (take, leave)',
   },
+};
+const DECLARED_ITSELF: Texts = {
+  ja: '事業者が自ら申告しています。代わって入力できません。変更は事業者に依頼してください',
+  en: 'The vendor has declared the row by itself; nobody enters it in its place: ask the vendor to change it',
 };
 const OTHER_SIDE: Texts = { ja: '相手方の回答票です', en: 'This is the other side’s form' };
 const NOT_DECLARED: Texts = {

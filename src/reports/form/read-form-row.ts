@@ -45,7 +45,7 @@ export interface FormReading {
   readonly declarations: readonly DeclarationOfRow[];
   /** What keeps rows, or the whole form, from being read. */
   readonly faults: readonly Fault[];
-  /** The rows that cannot be read, while others can; their faults are among the faults. */
+  /** The rows that cannot be taken, while others can; their faults are among the faults. */
   readonly unreadable: readonly UnreadableRow[];
 }
 
@@ -99,7 +99,9 @@ export function readFormRow({ name, columns }: FormSheet, placed: PlacedRow, pri
   const parties = columns.flatMap(({ takes, party }) => (takes === 'MARKS' && party !== null ? [party] : []));
   const parts = parties.map((party) => readParts(name, merged, party));
   const roles = parts.flatMap((part) => part.roles);
-  const wrong = declarationFaults({ key: row.key, parties }, roles).map((one) => {
+  // What stands in a cell that cannot be read is not known: nothing follows from it.
+  const isRead = parts.every((part) => part.faults.length === 0);
+  const wrong = (isRead ? declarationFaults({ key: row.key, parties }, roles) : []).map((one) => {
     const [, index, field] = /^\/roles\/(\d+)(\/note)?/.exec(one.pointer) ?? [];
     const role = index === undefined ? undefined : roles[Number(index)];
     const code = role === undefined ? 'KEY' : `${field === undefined ? 'MARK' : 'SHARE'}:${role.partyId}`;

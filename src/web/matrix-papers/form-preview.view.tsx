@@ -54,8 +54,8 @@ export function FormPreviewPage({ preview, workbook, draft, ...content }: Previe
               {unreadable.length === 0
                 ? say('この内容で取り込む', 'Enter it')
                 : say(
-                    `読めない${unreadable.length}行を除いて取り込む`,
-                    `Enter it without the ${unreadable.length} rows that cannot be read`,
+                    `取り込めない${unreadable.length}行を除いて取り込む`,
+                    `Enter it without the ${unreadable.length} rows that cannot be taken`,
                   )}
             </button>
           )}
@@ -81,7 +81,7 @@ function Unreadable({ unreadable, titles }: { unreadable: FormPreview['unreadabl
   const { say } = useViewer();
   return (
     <section class="notice warning" aria-labelledby="unreadable">
-      <h2 id="unreadable">{say('読めない行(取り込まれません)', 'Rows that cannot be read, and are left out')}</h2>
+      <h2 id="unreadable">{say('取り込めない行(除かれます)', 'Rows that cannot be taken, and are left out')}</h2>
       <ul>
         {unreadable.map(({ key, faults }) => (
           <li key={key}>

@@ -142,7 +142,8 @@ export class MatrixFormView {
   undecided!: string[];
 
   @ApiProperty({
-    description: 'Rows that cannot be read: the form is entered without them once they are left out',
+    description:
+      'Rows that cannot be read, or that the vendor has declared by itself and the institution would enter: the form is entered without them once they are left out',
     type: [UnreadableRowView],
   })
   unreadable!: UnreadableRowView[];
