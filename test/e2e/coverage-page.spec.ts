@@ -36,7 +36,7 @@ describe('the page of a system’s coverage', () => {
       const { text } = await browser.get(`/systems/${id}/coverage`).expect(200);
       for (const { contractNo } of contracts) expect(text).toContain(`>${contractNo}</a>`);
       for (const key of contracts.flatMap(({ open }) => open))
-        expect(text).toMatch(new RegExp(`<li>${key} [^<]{4,}</li>`));
+        expect(text).toMatch(new RegExp(`<li>(?:<a href="/matrices/[^"]*#${key}">)?${key} [^<]{4,}<`));
       for (const { key, coverage } of rows) {
         const at = text.indexOf(`>${key}</span>`);
         expect([key, text.slice(at, text.indexOf('</tr>', at)).includes(`>${WORDS[coverage]}</td>`)]).toEqual([
@@ -47,6 +47,31 @@ describe('the page of a system’s coverage', () => {
       }
     }
     expect([...met]).toEqual(expect.arrayContaining(['COVERED', 'GAP', 'OVERLAP']));
+  });
+
+  it('leads from each count to the rows behind it, and from what a contract says to the row of its matrix', async () => {
+    const browser = await browserOf(registry, { institutionId: SAMPLE_INSTITUTION.id });
+    const api = new Client(registry.http);
+    const keysIn = (html: string) => [...html.matchAll(/<th scope="row" id="([A-Z]{2}-\d{2})"/g)].map(([, key]) => key);
+    const led = new Set<string>();
+    for (const { id } of await registry.sql<{ id: string }>('select id from systems')) {
+      const { rows } = await api.read<Coverage>(`systems/${id}/coverage`);
+      const { text } = await browser.get(`/systems/${id}/coverage`).expect(200);
+      expect(keysIn(text)).toEqual(rows.map(({ key }) => key));
+      for (const [, coverage = ''] of text.matchAll(/href="[^"]*\?coverage=([A-Z]+)#heat"/g)) {
+        const behind = rows.filter((row) => row.coverage === coverage).map(({ key }) => key);
+        const only = await browser.get(`/systems/${id}/coverage?coverage=${coverage}`).expect(200);
+        expect([coverage, keysIn(only.text)]).toEqual([coverage, behind]);
+        expect(only.text).toContain('すべての行を表示する');
+        led.add(coverage);
+      }
+      const [, matrix, key] = /href="\/matrices\/([0-9a-f-]{36})#([A-Z]{2}-\d{2})"/.exec(text) ?? [];
+      if (matrix !== undefined)
+        expect((await browser.get(`/matrices/${matrix}`).expect(200)).text).toContain(`id="${key}"`);
+    }
+    expect([...led]).toEqual(expect.arrayContaining(['COVERED', 'GAP', 'OVERLAP']));
+    const [system] = await registry.sql<{ id: string }>('select id from systems limit 1');
+    expect((await browser.get(`/systems/${system?.id}/coverage?coverage=ELSE`)).status).toBe(400);
   });
 
   it('is drawn, as each of its contracts is, for whoever may read them', async () => {

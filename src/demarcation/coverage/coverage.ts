@@ -76,7 +76,7 @@ export interface SystemCoverage {
 }
 
 /** 障害時の切り分け・原因究明の主担当 (5.3). */
-const TRIAGE_LEAD = 'CD-06';
+export const TRIAGE_LEAD = 'CD-06';
 const INSTITUTION = 'INSTITUTION';
 
 /** The union of what all contracts of a system say. */

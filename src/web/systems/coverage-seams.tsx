@@ -2,9 +2,10 @@ import { type SystemCoverageView } from '../../demarcation/coverage/dto/system-c
 import { isTemplateKey, templateRow } from '../../demarcation/row-definition';
 import { useViewer } from '../frame/viewer-context';
 import { partyName } from './party-name';
+import { RowOf } from './row-of';
 
 /** Where vendors meet, with who answers for the seam (1.3.2), and what contracts leave open that each answers for itself. */
-export function CoverageSeams({ coverage: { interfaces, contracts } }: { coverage: SystemCoverageView }) {
+export function CoverageSeams({ coverage: { systemId, interfaces, contracts } }: { coverage: SystemCoverageView }) {
   const { say, text } = useViewer();
   const open = contracts.filter((contract) => contract.open.length > 0);
   return (
@@ -17,7 +18,7 @@ export function CoverageSeams({ coverage: { interfaces, contracts } }: { coverag
           <ul>
             {interfaces.map(({ id, name, owners }) => (
               <li key={id}>
-                {name}:{' '}
+                <a href={`/systems/${systemId}#interfaces`}>{name}</a>:{' '}
                 {owners.length === 0 ? (
                   <span class="badge bad">{say('担当が決まっていません', 'Nobody')}</span>
                 ) : (
@@ -38,7 +39,9 @@ export function CoverageSeams({ coverage: { interfaces, contracts } }: { coverag
                 <ul>
                   {keys.map((key) => (
                     <li key={key}>
-                      {key} {isTemplateKey(key) && text(templateRow(key).title)}
+                      <RowOf matrixId={matrixId} rowKey={key}>
+                        {key} {isTemplateKey(key) && text(templateRow(key).title)}
+                      </RowOf>
                     </li>
                   ))}
                 </ul>

@@ -1,4 +1,4 @@
-import { COVERAGES } from '../../demarcation/coverage/coverage';
+import { COVERAGES, type Coverage, TRIAGE_LEAD } from '../../demarcation/coverage/coverage';
 import {
   type AnsweringPartyView,
   type CoveringContractView,
@@ -11,11 +11,21 @@ import { COVER_KIND_WORDS, COVERAGE_MEANINGS, COVERAGE_WORDS } from '../matrices
 import { Fact } from '../parts/fact';
 import { CoverageSeams } from './coverage-seams';
 import { partyName } from './party-name';
+import { RowOf } from './row-of';
+
+interface CoverageContent {
+  /** null: the viewer may not read the system. */
+  readonly name: string | null;
+  readonly coverage: SystemCoverageView;
+  /** Which rows alone are shown; null: all. */
+  readonly only: Coverage | null;
+}
 
 /** Who answers for what on a system, over all its contracts: where nobody does, and where several do. */
-export function CoveragePage({ name, coverage }: { name: string | null; coverage: SystemCoverageView }) {
+export function CoveragePage({ name, coverage, only }: CoverageContent) {
   const { date, say, text } = useViewer();
   const { rows, contracts } = coverage;
+  const page = `/systems/${coverage.systemId}/coverage`;
   return (
     <>
       <p class="crumbs">
@@ -28,7 +38,7 @@ export function CoveragePage({ name, coverage }: { name: string | null; coverage
         <dl class="facts">
           {COVERAGES.map((one) => (
             <Fact key={one} name={text(COVERAGE_WORDS[one].word)}>
-              {say(`${countOf(rows, one)} 行`, `${countOf(rows, one)} rows`)}{' '}
+              <Count page={page} coverage={one} count={countOf(rows, one)} />{' '}
               <span class="small soft">{text(COVERAGE_MEANINGS[one])}</span>
             </Fact>
           ))}
@@ -37,6 +47,9 @@ export function CoveragePage({ name, coverage }: { name: string | null; coverage
               <span class="badge bad">{say('一者に決まっていません', 'Nobody, or more than one')}</span>
             ) : (
               text(partyName(coverage.triageLead))
+            )}{' '}
+            {rows.some(({ key }) => key === TRIAGE_LEAD) && (
+              <a href={`${page}#${TRIAGE_LEAD}`}>{say(`${TRIAGE_LEAD} の行を見る`, `See row ${TRIAGE_LEAD}`)}</a>
             )}
           </Fact>
         </dl>
@@ -46,7 +59,13 @@ export function CoveragePage({ name, coverage }: { name: string | null; coverage
         {rows.length === 0 ? (
           <p>{say('このシステムの契約に責任分界表がまだありません。', 'No contract on it has a matrix yet.')}</p>
         ) : (
-          <HeatTable rows={rows} contracts={contracts} />
+          <>
+            {only !== null && <Narrowed page={page} only={only} count={countOf(rows, only)} />}
+            <HeatTable
+              rows={only === null ? rows : rows.filter((row) => row.coverage === only)}
+              contracts={contracts}
+            />
+          </>
         )}
         <p>
           <a href={`/systems/${coverage.systemId}/picture/content`}>
@@ -56,6 +75,30 @@ export function CoveragePage({ name, coverage }: { name: string | null; coverage
       </section>
       <CoverageSeams coverage={coverage} />
     </>
+  );
+}
+
+/** How many rows it holds of, and the way to them. */
+function Count({ page, coverage, count }: { page: string; coverage: Coverage; count: number }) {
+  const { say, text } = useViewer();
+  const words = say(`${count} 行`, `${count} rows`);
+  if (count === 0) return <>{words}</>;
+  const { word } = COVERAGE_WORDS[coverage];
+  return (
+    <a href={`${page}?coverage=${coverage}#heat`} aria-label={say(`${word.ja}の ${words}`, `${text(word)}: ${words}`)}>
+      {words}
+    </a>
+  );
+}
+
+function Narrowed({ page, only, count }: { page: string; only: Coverage; count: number }) {
+  const { say, text } = useViewer();
+  const word = text(COVERAGE_WORDS[only].word);
+  return (
+    <p class="notice">
+      {say(`「${word}」の ${count} 行だけを表示しています。`, `Only the ${count} rows of “${word}” are shown. `)}
+      <a href={`${page}#heat`}>{say('すべての行を表示する', 'Show all rows')}</a>
+    </p>
   );
 }
 
@@ -93,13 +136,13 @@ function HeatTable({
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row">
+              <th scope="row" id={row.key}>
                 <span class="small soft">{row.key}</span> {row.title}
               </th>
               <td class={`heat ${COVERAGE_WORDS[row.coverage].tone}`}>{text(COVERAGE_WORDS[row.coverage].word)}</td>
               <td class={`heat ${COVER_KIND_WORDS[row.kind].tone}`}>{text(COVER_KIND_WORDS[row.kind].word)}</td>
-              {contracts.map(({ contractId }) => (
-                <Claim key={contractId} row={row} contractId={contractId} />
+              {contracts.map((contract) => (
+                <Claim key={contract.contractId} row={row} contract={contract} />
               ))}
             </tr>
           ))}
@@ -110,8 +153,9 @@ function HeatTable({
 }
 
 /** What one contract says of the row. */
-function Claim({ row: { claims, accountable }, contractId }: { row: RowCoverageView; contractId: string }) {
+function Claim({ row, contract: { contractId, matrixId } }: { row: RowCoverageView; contract: CoveringContractView }) {
   const { say, text } = useViewer();
+  const { key, claims, accountable } = row;
   const claim = claims.find((one) => one.contractId === contractId);
   if (claim === undefined) return <td class="soft">—</td>;
   switch (claim.state) {
@@ -122,7 +166,9 @@ function Claim({ row: { claims, accountable }, contractId }: { row: RowCoverageV
       };
       return (
         <td class={`heat ${accountable.length === 1 && claim.kind === 'AGREED' ? 'good' : 'warn'}`}>
-          {text(partyName(party))}
+          <RowOf matrixId={matrixId} rowKey={key}>
+            {text(partyName(party))}
+          </RowOf>
           {claim.kind !== 'AGREED' && <div class="small">{text(COVER_KIND_WORDS[claim.kind].word)}</div>}
         </td>
       );
@@ -130,11 +176,19 @@ function Claim({ row: { claims, accountable }, contractId }: { row: RowCoverageV
     case 'UNANSWERED':
       return (
         <td class="heat bad">
-          {claim.kind === 'NOBODY' ? say('未定', 'Nobody') : text(COVER_KIND_WORDS[claim.kind].word)}
+          <RowOf matrixId={matrixId} rowKey={key}>
+            {claim.kind === 'NOBODY' ? say('未定', 'Nobody') : text(COVER_KIND_WORDS[claim.kind].word)}
+          </RowOf>
         </td>
       );
     case 'SETTLED_ELSEWHERE':
-      return <td class="heat">{say('他の契約で定める', 'Left to another contract')}</td>;
+      return (
+        <td class="heat">
+          <RowOf matrixId={matrixId} rowKey={key}>
+            {say('他の契約で定める', 'Left to another contract')}
+          </RowOf>
+        </td>
+      );
   }
 }
 

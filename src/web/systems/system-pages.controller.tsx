@@ -8,6 +8,7 @@ import { Asked } from '../asked';
 import { showPage } from '../frame/show-page';
 import { Page } from '../page';
 import { type Viewer, Viewing } from '../viewer';
+import { CoveragePageQuery } from './coverage-page-query';
 import { CoveragePage } from './coverage.view';
 import { SystemList } from './system-list.view';
 import { SystemReading } from './system-reading';
@@ -34,11 +35,15 @@ export class SystemPagesController {
   }
 
   @Page('systems/:id/coverage', 'matrix.read')
-  async coverage(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+  async coverage(
+    @Viewing() viewer: Viewer,
+    @PathId() id: string,
+    @Asked(CoveragePageQuery) { coverage: only }: CoveragePageQuery,
+  ): Promise<HtmlReply> {
     const content = await this.systems.coverage(viewer, id);
     return showPage(viewer, {
       title: viewer.say('責任分界の網羅', 'Who answers for what'),
-      body: <CoveragePage {...content} />,
+      body: <CoveragePage {...content} only={only ?? null} />,
     });
   }
 
