@@ -43,6 +43,22 @@ describe('the page of a matrix', () => {
     expect((await seenBy(vendor)).match(/責実/g)).toHaveLength(2);
   });
 
+  it('leads from how many rows differ to these rows, and back to all', async () => {
+    const two = await TwoSides.meet(registry);
+    const row = (await two.matrix()).rows.find(({ key }) => key === 'SV-01')!;
+    const usual = await two.usual(row);
+    await two.declare(two.vendor, row.id, usual);
+    await two.declare(two.drafter, row.id, [...usual, { partyId: usual[0]!.partyId, role: 'SUPPORT' }]);
+    const hospital = await browserOf(registry, { institutionId: two.institutionId });
+    const keysIn = (html: string) => [...html.matchAll(/<th scope="row" id="([A-Z]{2}-\d{2})"/g)].map(([, key]) => key);
+    const whole = (await hospital.get(`/matrices/${two.matrixId}`).expect(200)).text;
+    const [, way = ''] = /href="([^"]*state=DIFFERING)#rows">相違 1</.exec(whole) ?? [];
+    const { text } = await hospital.get(way).expect(200);
+    expect([keysIn(text), text.includes('すべての行を表示する')]).toEqual([['SV-01'], true]);
+    expect(keysIn(whole).length).toBeGreaterThan(40);
+    expect((await hospital.get(`/matrices/${two.matrixId}?state=NEVER`)).status).toBe(400);
+  });
+
   it('is reached from the page of its contract', async () => {
     const two = await TwoSides.meet(registry);
     const hospital = await browserOf(registry, { institutionId: two.institutionId });

@@ -7,6 +7,7 @@ import { showPage } from '../frame/show-page';
 import { Page } from '../page';
 import { type Viewer, Viewing } from '../viewer';
 import { ChangesPage } from './changes.view';
+import { MatrixPageQuery } from './matrix-page-query';
 import { MatrixReading } from './matrix-reading';
 import { MatrixPage } from './matrix.view';
 import { RowReading } from './row-reading';
@@ -20,7 +21,11 @@ export class MatrixPagesController {
   ) {}
 
   @Page('matrices/:id', 'matrix.read')
-  async show(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+  async show(
+    @Viewing() viewer: Viewer,
+    @PathId() id: string,
+    @Asked(MatrixPageQuery) { state }: MatrixPageQuery,
+  ): Promise<HtmlReply> {
     const content = await this.matrices.one(viewer, id);
     const { revision } = content.paper;
     const beside = {
@@ -29,7 +34,7 @@ export class MatrixPagesController {
     };
     return showPage(viewer, {
       title: viewer.say(`責任分界表 第${revision}版`, `Demarcation matrix, revision ${revision}`),
-      body: <MatrixPage {...content} {...beside} />,
+      body: <MatrixPage {...content} {...beside} only={state ?? null} />,
     });
   }
 

@@ -1,11 +1,10 @@
-import { ROW_STATES, type RowState } from '../../demarcation/declarations/concord';
+import { type RowState } from '../../demarcation/declarations/concord';
 import { type SinceLook } from '../../demarcation/looks/matrix-looks';
 import { type GapReportView } from '../../findings/dto/gap-report.dto';
 import { calendarDate } from '../../kernel/calendar-date';
 import { ALLOCATION_ROLES } from '../../kernel/terms/demarcation-terms';
 import { MARK_MEANINGS, MARKS } from '../../reports/marks';
 import { type MatrixPaper } from '../../reports/matrix-paper';
-import { STATE_WORDS } from '../../reports/words';
 import { FindingsCard } from '../findings/findings-card';
 import { useViewer } from '../frame/viewer-context';
 import { HistoryLink } from '../history/history-link';
@@ -19,15 +18,18 @@ import { type MatrixContent } from './matrix-content';
 import { MatrixParts } from '../matrix-parts/matrix-parts.view';
 import { MatrixGrid } from './matrix-grid';
 import { CONCLUSION_WORDS } from './matrix-words';
+import { RowsInState, StateCounts } from './rows-in-state';
 
 interface ReadMatrix extends MatrixContent {
   readonly since: SinceLook | null;
   /** null: the viewer sees no findings. */
   readonly report: GapReportView | null;
+  /** How the rows stand that alone are shown; null: all are. */
+  readonly only: RowState | null;
 }
 
 /** A revision of a 責任分界表 as both sides may read it: what it is, what the letters mean, and the grid. */
-export function MatrixPage({ paper, matrix, since, report }: ReadMatrix) {
+export function MatrixPage({ paper, matrix, since, report, only }: ReadMatrix) {
   const { can, date, say } = useViewer();
   const contract = `${paper.contractNo} ${paper.contractTitle}`;
   return (
@@ -47,7 +49,7 @@ export function MatrixPage({ paper, matrix, since, report }: ReadMatrix) {
       )}
       <NextStep paper={paper} matrix={matrix} />
       <SinceLastLook matrix={matrix} since={since} />
-      <Facts paper={paper} />
+      <Facts paper={paper} matrixId={matrix.id} />
       <Confirmations paper={paper} matrix={matrix} />
       <WhatNext paper={paper} matrix={matrix} />
       <p class="no-print">
@@ -60,7 +62,9 @@ export function MatrixPage({ paper, matrix, since, report }: ReadMatrix) {
       </p>
       {report !== null && <FindingsCard report={report} />}
       <MatrixParts matrix={matrix} />
-      <MatrixText paper={paper} />
+      <RowsInState paper={paper} matrixId={matrix.id} only={only}>
+        {(shown) => <MatrixText paper={shown} />}
+      </RowsInState>
       <Annex paper={paper} />
     </>
   );
@@ -88,7 +92,7 @@ export function MatrixText({ paper }: { paper: MatrixPaper }) {
   );
 }
 
-function Facts({ paper }: { paper: MatrixPaper }) {
+function Facts({ paper, matrixId }: { paper: MatrixPaper; matrixId: string }) {
   const { date, say, text } = useViewer();
   return (
     <section class="card" aria-labelledby="facts">
@@ -105,7 +109,7 @@ function Facts({ paper }: { paper: MatrixPaper }) {
         </Fact>
         {paper.isDeclared && (
           <Fact name={say('双方の申告', 'The two sides')}>
-            {ROW_STATES.map((state) => `${text(STATE_WORDS[state].word)} ${countIn(paper, state)}`).join('・')}
+            <StateCounts paper={paper} matrixId={matrixId} />
           </Fact>
         )}
         <Fact name={say('内容のハッシュ値', 'Hash of the content')}>
@@ -114,10 +118,6 @@ function Facts({ paper }: { paper: MatrixPaper }) {
       </dl>
     </section>
   );
-}
-
-function countIn({ layers }: MatrixPaper, state: RowState): number {
-  return layers.flatMap(({ rows }) => rows).filter(({ concord }) => concord?.state === state).length;
 }
 
 /** What the letters in the grid mean. */
