@@ -242,6 +242,27 @@ describe('administration on pages', () => {
       expect(text).not.toContain('PLANNING_MANAGER');
     });
 
+    it('says after the handover what went to whom, on the page of the one as of the other', async () => {
+      const leaver = await personOf('辞める 髙﨑', 'LEGAL');
+      const heir = await personOf('継ぐ 𠮷田', 'AUDITOR');
+      const risk = `insert into handovers (id, institution_id, account_id, successor_id, name, successor_name, handed_on, work)
+        select gen_random_uuid(), institution_id, id, $2::uuid, name, '継ぐ 𠮷田', today_in_japan() - 400, $3::jsonb from accounts where id = $1`;
+      const kept = { kind: 'RISK_ACCEPTANCE', id: heir, name: 'CERT-001', moves: true };
+      await registry.sql(risk, [leaver, heir, JSON.stringify([kept])]);
+      const path = `/people/${leaver}`;
+      const done = await press(admin, `${path}/handover`, `${path}/handover`, { successorId: heir });
+      expect([done.status, done.headers['location']]).toEqual([303, `${path}#handovers`]);
+      const [left, got] = [await page(path), await page(`/people/${heir}`)];
+      expect(left).toMatch(/href="\/people\/[0-9a-f-]{36}">継ぐ 𠮷田<\/a> に引き継ぎました。/);
+      expect(got).toMatch(/href="\/people\/[0-9a-f-]{36}">辞める 髙﨑<\/a> から引き継ぎました。/);
+      for (const text of [left, got]) {
+        expect(text).toContain('役割: 法務担当');
+        // A rule by its title; whoever administers alone has no way to the risk.
+        expect(text).toMatch(/リスクの受容の申請: [^<]*認証/);
+        expect(text).not.toContain('CERT-001');
+      }
+    });
+
     it('asks a second administrator where the person’s role binds', async () => {
       const { institutionId } = { institutionId: institution.id };
       const second = await browserOf(registry, { institutionId, name: '管理 二郎', roles: ['ADMINISTRATOR'] });

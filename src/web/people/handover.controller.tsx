@@ -14,7 +14,7 @@ import { Page, Submission } from '../page';
 import { Crumbs } from '../parts/crumbs';
 import { type Viewer, Viewing } from '../viewer';
 import { PeopleReading } from './people-reading';
-import { WORK_WORDS, workName } from './people-words';
+import { WorkList } from './work-list';
 
 const FORM = new Form(HandOver, {
   successorId: {
@@ -48,14 +48,14 @@ export class HandoverPageController {
       async () => {
         const { successorId } = await this.submissions.checked(FORM, filled);
         await this.handovers.handOver(id, successorId);
-        return `/people/${id}`;
+        return `/people/${id}#handovers`;
       },
       (draft) => this.page(viewer, id, draft),
     );
   }
 
   private async page(viewer: Viewer, id: string, draft: Draft): Promise<HtmlReply> {
-    const { say, text } = viewer;
+    const { say } = viewer;
     const person = await this.reading.account(id);
     const work = await this.handovers.workOf(id);
     const others = await this.database.read<{ id: string; name: string }>({
@@ -79,14 +79,7 @@ export class HandoverPageController {
           {work.length === 0 ? (
             <p>{say('引き継ぐものはありません。', 'Nothing is open.')}</p>
           ) : (
-            <ul class="thread">
-              {work.map((one) => (
-                <li key={one.id}>
-                  {text(WORK_WORDS[one.kind])}: {text(workName(one.kind, one.name))}{' '}
-                  {!one.moves && <span class="badge soft">{say('引き継がれない', 'does not go over')}</span>}
-                </li>
-              ))}
-            </ul>
+            <WorkList work={work} />
           )}
           <FormBody
             form={FORM}

@@ -12,6 +12,7 @@ import { DigestReader } from '../../exchange/notices/mail/digest.reader';
 import { type Role } from '../../kernel/terms/access-terms';
 import { type Choice, InstitutionChoice } from '../institutions/institution-choice';
 import { everyRow } from '../exports/list-export';
+import { type ToldHandover } from './handed-over';
 import { belonging, listed, recordOf, type Rows, type RowsOf } from '../rows';
 import { type Viewer } from '../viewer';
 
@@ -51,6 +52,8 @@ export interface PersonContent {
   readonly isSlowedDown: boolean;
   /** The latest mail about what is due. */
   readonly digests: readonly DigestView[];
+  /** Whose work went to whom, as far as it is theirs. */
+  readonly handovers: readonly ToldHandover[];
 }
 
 /** Reads who may do what in an institution. */
@@ -96,6 +99,7 @@ export class PeopleReading {
       isFederated: (await this.federated([id])).has(id),
       isSlowedDown: locks.some(({ accountId }) => accountId === id),
       digests: (await listed<DigestView>(this.digests, latestOf(id))).items,
+      handovers: await this.handovers(id),
     };
   }
 
@@ -122,6 +126,15 @@ export class PeopleReading {
     });
     const nameOf = new Map(about.map(({ id, name }) => [id, name]));
     return { requests: all.filter(({ accountId }) => nameOf.has(accountId)), nameOf };
+  }
+
+  private handovers(personId: string): Promise<readonly ToldHandover[]> {
+    return this.database.read<ToldHandover>({
+      name: 'handovers-of-person',
+      text: `select id, account_id as "accountId", name, successor_id as "successorId", successor_name as "successorName",
+        handed_on::text as "handedOn", work from handovers where account_id = $1 or successor_id = $1 order by handed_on desc, id desc`,
+      values: [personId],
+    });
   }
 
   private async roles(ids: readonly string[]): Promise<ReadonlyMap<string, readonly HeldRole[]>> {

@@ -7,6 +7,7 @@ import { MailTable } from '../notices/mail-table';
 import { Crumbs } from '../parts/crumbs';
 import { Fact } from '../parts/fact';
 import { Moment } from '../parts/moment';
+import { HandedOver } from './handed-over';
 import { type PersonContent } from './people-reading';
 import { REGISTRY_ROLE_WORDS, ROLES_OF_STAFF } from './people-words';
 import { PERSON_CHANGE } from './person-form';
@@ -18,7 +19,7 @@ import { SureForm } from '../forms/sure-form';
 /** A person: how they come in, which roles they hold, and what an administrator does about them. */
 export function PersonPage({ content, draft }: { content: PersonContent; draft: Draft }) {
   const { can, principal, say } = useViewer();
-  const { person, requests, isFederated } = content;
+  const { person, requests, isFederated, handovers } = content;
   const isOneself = principal?.id === person.id;
   const mayAct = can('account.write') && !isOneself;
   const isOfForm = textIn(draft.sent, 'email') !== '';
@@ -51,6 +52,7 @@ export function PersonPage({ content, draft }: { content: PersonContent; draft: 
         )}
         {mayAct && <Acts content={content} />}
       </section>
+      <HandedOver personId={person.id} handovers={handovers} />
       <Roles content={content} mayAct={mayAct} />
       <MailTable digests={content.digests} />
       {mayAct && (
