@@ -136,7 +136,27 @@ describe('a proposal that is not to count', () => {
       `set local session_replication_role = 'replica'; update take_over_days set cut_over_on = today_in_japan() where id = '${id}'`,
     );
     expect(await waits(other, 'take-over-days')).toBe(false);
+    // Nobody is asked to approve what would be refused.
+    const executive = await browserOf(registry, { roles: ['EXECUTIVE'], institutionId });
+    const { text } = await executive.get(`/institutions/${institutionId}/take-over-days`).expect(200);
+    expect([text.includes(`${id}/approval`), text.includes(`${id}/refusal`)]).toEqual([false, true]);
+    expect(text).toContain('承認されないまま日が来ました');
     expect((await dismiss(one, 'take-over-days', id, 'withdrawal')).status).toBe(200);
+  });
+
+  it('of a cut-over day is offered to nobody once the day has come that two people have set', async () => {
+    const over = (await api.create('institutions', anInstitutionBody())).id;
+    const executive = await browserOf(registry, { roles: ['EXECUTIVE'], institutionId: over });
+    const page = async () => (await executive.get(`/institutions/${over}/take-over-days`).expect(200)).text;
+    expect(await page()).toContain('この日を提案する');
+    await registry.sql(
+      `insert into take_over_days (id, institution_id, cut_over_on, approved_at) values ($1, $2, today_in_japan() - 1, now())`,
+      [newId(), over],
+    );
+    expect([
+      (await page()).includes('この日を提案する'),
+      (await page()).includes('引継ぎの受付は終わりました'),
+    ]).toEqual([false, true]);
   });
 
   it('is nothing that a successor hands on', async () => {

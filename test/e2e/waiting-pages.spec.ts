@@ -73,7 +73,7 @@ describe('the home page, to whom something waits for', () => {
     for (const told of [
       '契約の経営層としての承認',
       '基幹系の保守',
-      '引継ぎの締切日の承認',
+      '引継ぎの切替日の承認',
       'あなたの確認・承認を待つもの(2 件)',
     ])
       expect([told, text.includes(told)]).toEqual([told, true]);

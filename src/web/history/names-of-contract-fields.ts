@@ -60,7 +60,7 @@ export const CONTRACT_FIELDS: Readonly<Record<string, string>> = {
   contractNo: '契約番号',
   copyCode: '写しの照合符号',
   covers: '適用範囲に含まれるか',
-  cutOverOn: '締切日',
+  cutOverOn: '切替日',
   datedOn: '日付',
   decidedAt: '決めた時刻',
   decidedBy: '決めた人',

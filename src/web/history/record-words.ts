@@ -14,7 +14,7 @@ export const RECORD_WORDS: Readonly<Record<JournalResource, Texts>> = {
   'certification-verifications': { ja: '公的登録簿での認証の確認', en: 'Look-up of a certificate' },
   institutions: { ja: '医療機関', en: 'Institution' },
   'institution-policies': { ja: '医療機関の方針', en: 'Policy of an institution' },
-  'take-over-days': { ja: '台帳への引継ぎの締切日', en: 'Last day of taking over' },
+  'take-over-days': { ja: '台帳への引継ぎの切替日', en: 'Cut-over day' },
   departments: { ja: '部門', en: 'Department' },
   'role-assignments': { ja: '体制上の役割', en: 'Role in the organisation' },
   systems: { ja: 'システム', en: 'System' },

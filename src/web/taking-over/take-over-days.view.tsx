@@ -1,3 +1,4 @@
+import { type CalendarDate, today } from '../../kernel/calendar-date';
 import { type TakeOverDayView } from '../../registry/institutions/dto/take-over-day.dto';
 import { Dismissed, Dismissing, type TriedDismissal } from '../dismissing/dismissal.view';
 import { type OwnWork } from '../dismissing/own-work';
@@ -27,7 +28,8 @@ interface DaysContent {
 
 /** Until when what already ran is taken over: what was proposed, by whom it is to be approved, and the form for another. */
 export function TakeOverDays({ institutionId, days, isOwn, draft, tried }: DaysContent) {
-  const { can, say } = useViewer();
+  const { can, date, say } = useViewer();
+  const over = overSince(days.items);
   return (
     <>
       <p>
@@ -36,6 +38,14 @@ export function TakeOverDays({ institutionId, days, isOwn, draft, tried }: DaysC
           'Until the day before it, contracts and re-entrustments that already run are taken over on their papers. From that day on everything takes its steps here.',
         )}
       </p>
+      {over !== null && (
+        <p class="notice">
+          {say(
+            `切替日(${date(over)})が来たため、引継ぎの受付は終わりました。切替日は、もう変えられません。これからは、すべてが台帳の手続きを通ります。`,
+            `The cut-over day (${date(over)}) has come: nothing is taken over any more, and no other day is set. Everything takes its steps here.`,
+          )}
+        </p>
+      )}
       <section class="card" aria-labelledby="days">
         <h2 id="days">{say('切替日', 'Cut-over days')}</h2>
         {days.items.length === 0 ? (
@@ -43,13 +53,19 @@ export function TakeOverDays({ institutionId, days, isOwn, draft, tried }: DaysC
         ) : (
           <ul class="thread">
             {days.items.map((day) => (
-              <Day key={day.id} day={day} isOwn={isOwn} tried={tried?.id === day.id ? tried : null} />
+              <Day
+                key={day.id}
+                day={day}
+                isOver={over !== null}
+                isOwn={isOwn}
+                tried={tried?.id === day.id ? tried : null}
+              />
             ))}
           </ul>
         )}
         <CutList rows={days} allAt={undefined} />
       </section>
-      {can('takeOver.decide') && (
+      {over === null && can('takeOver.decide') && (
         <FormBody
           form={CUT_OVER_DAY}
           draft={draft}
@@ -61,9 +77,24 @@ export function TakeOverDays({ institutionId, days, isOwn, draft, tried }: DaysC
   );
 }
 
-function Day({ day, isOwn, tried }: Pick<DaysContent, 'isOwn' | 'tried'> & { readonly day: TakeOverDayView }) {
+/** The day that two people have set and that has come; null: it lies ahead, or none is set. */
+function overSince(days: readonly TakeOverDayView[]): CalendarDate | null {
+  const set = days.flatMap(({ cutOverOn, approvedAt }) => (approvedAt === null ? [] : [{ cutOverOn, approvedAt }]));
+  const latest = set.sort((one, other) => (one.approvedAt < other.approvedAt ? 1 : -1))[0];
+  return latest !== undefined && latest.cutOverOn <= today() ? latest.cutOverOn : null;
+}
+
+interface DayContent extends Pick<DaysContent, 'isOwn' | 'tried'> {
+  readonly day: TakeOverDayView;
+  /** No day is set any more. */
+  readonly isOver: boolean;
+}
+
+function Day({ day, isOver, isOwn, tried }: DayContent) {
   const { can, date, say } = useViewer();
   const { id, version, cutOverOn, approvedAt, proposedByActor, dismissedAs } = day;
+  // A proposal whose day has come is approved no more, and can be taken off the list.
+  const isTooLate = isOver || cutOverOn <= today();
   const mayDecide = approvedAt === null && dismissedAs === null && can('takeOver.decide');
   return (
     <li>
@@ -71,12 +102,16 @@ function Day({ day, isOwn, tried }: Pick<DaysContent, 'isOwn' | 'tried'> & { rea
       {dismissedAs !== null ? (
         <Dismissed proposal={day} />
       ) : approvedAt === null ? (
-        <span class="badge note">{say('もう一人の承認待ち', 'waits for a second person')}</span>
+        <span class="badge note">
+          {isTooLate
+            ? say('承認されないまま日が来ました', 'was not approved in time')
+            : say('もう一人の承認待ち', 'waits for a second person')}
+        </span>
       ) : (
         <span class="badge good">{say('承認済み', 'approved')}</span>
       )}
       {tried?.act === 'approval' && tried.draft.refusal !== null && <Refusal problem={tried.draft.refusal} />}
-      {mayDecide && !isOwn(proposedByActor) && (
+      {mayDecide && !isTooLate && !isOwn(proposedByActor) && (
         <SureForm
           action={`/take-over-days/${id}/approval`}
           draft={draftOf({}, version)}

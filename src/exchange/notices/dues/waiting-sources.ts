@@ -97,10 +97,11 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
   TAKE_OVER_DAY: {
     subjectKind: 'TAKE_OVER_DAY',
     permission: 'takeOver.decide',
-    words: { ja: '引継ぎの締切日の承認', en: 'Approve the last day of taking over' },
+    words: { ja: '引継ぎの切替日の承認', en: 'Approve the cut-over day' },
     sql: `select t.id, t.institution_id as "institutionId", '/institutions/' || t.institution_id || '/take-over-days' as path, i.name, t.cut_over_on as "dueOn", ${DAY_OF('t.created_at')} as since
       from take_over_days t join institutions i on i.id = t.institution_id
-      where t.approved_at is null and t.dismissed_as is null and t.cut_over_on > today_in_japan() and ${NOT_MINE('t.proposed_by_actor')}`,
+      where t.approved_at is null and t.dismissed_as is null and t.cut_over_on > today_in_japan()
+        and coalesce(cut_over_day(t.institution_id) > today_in_japan(), true) and ${NOT_MINE('t.proposed_by_actor')}`,
   },
   EVIDENCE_REVIEW: {
     subjectKind: 'EVIDENCE_REQUEST',
