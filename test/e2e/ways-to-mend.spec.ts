@@ -62,6 +62,18 @@ describe('the ways to mend what is found', () => {
     expect(RULES.filter(({ id }) => wayOf(id) === null).map(({ id }) => id)).toEqual([]);
   });
 
+  it('is the clause of the contract where a re-entrustment waits for somebody to look at it', () => {
+    const contract = idOf.get('contracts') ?? '';
+    const subject = {
+      kind: 'SUBCONTRACT' as const,
+      id: idOf.get('subcontracts') ?? '',
+      name: '',
+      partOf: { kind: 'CONTRACT' as const, id: contract, name: '' },
+    };
+    const way = wayToMend({ ruleId: 'SUB-009', subject, facts: { review: null } }, { can: () => true });
+    expect(way?.path).toBe(`/contracts/${contract}/clauses/REENTRUSTMENT`);
+  });
+
   it('leads to a page that is there, and to a field of it', async () => {
     const paths = new Set(RULES.map(({ id }) => wayOf(id)?.path ?? ''));
     expect(paths.size).toBeGreaterThan(60);

@@ -3,7 +3,7 @@ import { type RuleId } from '../../guideline/rule';
 /**
  * Where what a rule finds fault with is mended, in the API's words: a field of a record (`contract.endOn`), or a list under it
  * that takes an entry (`vendor.certifications`). `SUBJECT` is the record that the finding is about; `CONTRACT` the contract
- * of a matrix; `VENDOR` the vendor of a contract, whose certificates and evaluations mend all its contracts at once.
+ * of a matrix or re-entrustment; `VENDOR` the vendor of a contract, whose certificates and evaluations mend all its contracts at once.
  */
 export interface WhereToMend {
   readonly whose: 'SUBJECT' | 'CONTRACT' | 'VENDOR';
@@ -65,7 +65,8 @@ const PLACES: Readonly<Record<string, readonly RuleId[]>> = {
   'SUBJECT contracts chainType': ['CLD-007'],
   'SUBJECT contracts matrix': ['MTX-001', 'CLD-002'],
   'CONTRACT contracts manuals': ['MTX-023'],
-  'SUBJECT subcontracts steps': ['SUB-001', 'SUB-002', 'SUB-004', 'SUB-008', 'SUB-009', 'SUB-019'],
+  'CONTRACT contracts clauses': ['SUB-009'],
+  'SUBJECT subcontracts steps': ['SUB-001', 'SUB-002', 'SUB-004', 'SUB-008', 'SUB-019'],
   'SUBJECT subcontracts informationProvidedOn': ['SUB-003', 'SUB-005', 'SUB-006'],
   'SUBJECT subcontracts consultedOn': ['SUB-007'],
   'SUBJECT subcontracts attestations': ['SUB-010', 'SUB-016', 'SUB-022', 'SUB-024', 'SUB-025'],

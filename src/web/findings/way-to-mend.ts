@@ -1,6 +1,6 @@
 import { type FindingView } from '../../findings/dto/finding.dto';
 import { type WhereToMend, whereToMend } from '../../findings/actions/where-to-mend';
-import { CLAUSE_KINDS } from '../../kernel/terms/contract-terms';
+import { CLAUSE_KINDS, type ClauseKind } from '../../kernel/terms/contract-terms';
 import { type Permission } from '../../kernel/terms/access-terms';
 import { type Texts } from '../../kernel/texts';
 import { mendedFieldWords } from '../actions/mended-field-words';
@@ -27,6 +27,9 @@ interface Entry {
 const under = (permission: Permission, rest: string): Entry => ({ permission, at: (id) => `${id}/${rest}` });
 const ATTESTED = under('evaluation.write', 'attestations/new');
 
+/** The clause that a rule about something else rests on. */
+const CLAUSE_OF_RULE: Readonly<Record<string, ClauseKind>> = { 'SUB-009': 'REENTRUSTMENT' };
+
 /** The lists under records that take an entry, by the names of the API; each `at` follows the folder of the record. */
 const ENTRIES: Readonly<Record<string, Entry>> = {
   'vendors certifications': under('certification.write', 'certifications/new'),
@@ -46,8 +49,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   'contracts matrix': under('matrix.write', 'matrix/new'),
   'contracts clauses': {
     permission: 'contract.write',
-    at: (id, { facts }) => {
-      const { clause } = facts as Facts;
+    at: (id, { ruleId, facts }) => {
+      const clause = CLAUSE_OF_RULE[ruleId] ?? (facts as Facts)['clause'];
       return CLAUSE_KINDS.some((kind) => kind === clause) ? `${id}/clauses/${String(clause)}` : `${id}#clauses`;
     },
   },
@@ -121,7 +124,8 @@ function entryOf(finding: Mended, { resource, field }: WhereToMend, id: string):
 
 /** The record that is mended; null: the finding does not say which. */
 function recordOf({ subject, facts }: Mended, { whose }: WhereToMend): string | null {
-  const isPart = subject.kind === 'CONTRACT_MEMBER' || (whose === 'CONTRACT' && subject.kind === 'MATRIX');
+  const isUnderContract = subject.kind === 'MATRIX' || subject.kind === 'SUBCONTRACT';
+  const isPart = subject.kind === 'CONTRACT_MEMBER' || (whose === 'CONTRACT' && isUnderContract);
   if (whose !== 'VENDOR') return isPart ? (subject.partOf?.id ?? null) : subject.id;
   const { vendorId } = facts as Facts;
   return subject.kind === 'VENDOR' ? subject.id : typeof vendorId === 'string' ? vendorId : null;
