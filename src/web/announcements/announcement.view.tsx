@@ -8,6 +8,7 @@ import { ANSWER_WORDS } from '../parts/registry-words';
 import { type Rows } from '../rows';
 import { ANNOUNCEMENT_FORM, DECLINE_FORM, WITHDRAWAL_FORM } from './announcement-forms';
 import { ANNOUNCEMENT_WORDS } from './announcement-words';
+import { countryWords } from '../parts/country-words';
 import { Sayer } from '../parts/sayer';
 
 interface ListContent {
@@ -101,6 +102,8 @@ interface AnnouncementContent {
 export function AnnouncementPage({ announcement: one, draft, tried }: AnnouncementContent) {
   const { can, date, say, text } = useViewer();
   const path = `/subcontract-announcements/${one.id}`;
+  const countries = (codes: SubcontractAnnouncementView['storageCountries'] | undefined) =>
+    codes?.map((code) => text(countryWords(code))).join(say('、', ', '));
   const day = (on: SubcontractAnnouncementView['declinedOn'] | undefined) => (on ? date(on) : null);
   const draftFor = (answer: TriedAnswer['answer']): Draft => (tried?.answer === answer ? tried.draft : draft);
   return (
@@ -116,7 +119,7 @@ export function AnnouncementPage({ announcement: one, draft, tried }: Announceme
         <dl class="facts">
           <Fact name={say('再委託先', 'The party')}>{one.counterparty}</Fact>
           <Fact name={say('法人番号', 'Corporate number')}>{one.corporateNumber}</Fact>
-          <Fact name={say('国', 'Country')}>{one.country}</Fact>
+          <Fact name={say('国', 'Country')}>{one.country && text(countryWords(one.country))}</Fact>
           <Fact name={say('業務', 'Work')}>
             <span class="pre">{one.work}</span>
           </Fact>
@@ -129,8 +132,8 @@ export function AnnouncementPage({ announcement: one, draft, tried }: Announceme
           <Fact name={say('安全管理措置', 'Safety measures')}>
             {one.safetyMeasures && <span class="pre">{one.safetyMeasures}</span>}
           </Fact>
-          <Fact name={say('処理する国', 'Processed in')}>{one.processingCountries?.join(', ')}</Fact>
-          <Fact name={say('保存する国', 'Stored in')}>{one.storageCountries?.join(', ')}</Fact>
+          <Fact name={say('処理する国', 'Processed in')}>{countries(one.processingCountries)}</Fact>
+          <Fact name={say('保存する国', 'Stored in')}>{countries(one.storageCountries)}</Fact>
           <Fact name={say('再々委託', 'Goes further')}>{text(ANSWER_WORDS[one.goesFurther ?? 'UNKNOWN'])}</Fact>
           <Fact name={say('開始の予定', 'To begin on')}>{day(one.plannedStartOn)}</Fact>
           <Fact name={say('届け出た人', 'Announced by')}>

@@ -4,6 +4,7 @@ import { useViewer } from '../frame/viewer-context';
 import { fieldWords } from '../history/field-words';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { type Viewer } from '../viewer';
+import { countryWords } from '../parts/country-words';
 import { EVIDENCE_TYPE_WORDS } from './asking-words';
 
 type Content = SaidView['content'];
@@ -79,7 +80,7 @@ function linesOf(content: Content, { date, text }: Viewer): (readonly [string, s
       'parties',
       parties
         ?.map((party) =>
-          [party.counterparty, party.work, party.corporateNumber, party.country]
+          [party.counterparty, party.work, party.corporateNumber, party.country && text(countryWords(party.country))]
             .filter((part) => part !== null)
             .join(' / '),
         )

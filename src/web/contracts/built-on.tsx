@@ -2,6 +2,7 @@ import { type ContractDependencyView } from '../../registry/contracts/dto/contra
 import { useViewer } from '../frame/viewer-context';
 import { PartList } from '../record-parts/part-list';
 import { type Rows } from '../rows';
+import { countryWords } from '../parts/country-words';
 import { DEPENDENCY_WORDS } from './contract-words';
 
 export interface BuiltOnContent {
@@ -32,7 +33,7 @@ export function BuiltOn({ contractId, dependencies, vendorOf }: BuiltOnContent &
             <a href={`/vendors/${vendorId}`}>{vendorOf.get(vendorId) ?? vendorId}</a>
           )}{' '}
           <span class="small soft">
-            {country}
+            {typeof country === 'string' && text(countryWords(country))}
             {typeof dependsOnId === 'string' &&
               say(`、${nameOf.get(dependsOnId) ?? ''}の上`, `, on ${nameOf.get(dependsOnId) ?? ''}`)}
             {typeof managedBy === 'string' && say(`、管理: ${managedBy}`, `, run by ${managedBy}`)} {responsibilityRef}

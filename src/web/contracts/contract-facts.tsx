@@ -4,13 +4,14 @@ import { useViewer } from '../frame/viewer-context';
 import { Fact } from '../parts/fact';
 import { ANSWER_WORDS, CONTRACT_STATUS_WORDS } from '../parts/registry-words';
 import { APPI28_WORDS } from '../subcontracts/subcontract-words';
+import { countryWords } from '../parts/country-words';
 import { DEPLOYMENT_WORDS, HANDLING_WORDS, IMPORTANCE_WORDS } from './contract-words';
 
 /** What is on record of a contract, each field at a place of its own. */
 export function ContractFacts({ contract, vendor }: { contract: ContractView; vendor: VendorView | null }) {
   const { date, say, text } = useViewer();
   const countries = (codes: ContractView['storageCountries']): string | null =>
-    codes === null ? null : codes.join('、');
+    codes === null ? null : codes.map((code) => text(countryWords(code))).join(say('、', ', '));
   const day = (on: ContractView['endOn']): string | null => (on === null ? null : date(on));
   const answer = (given: ContractView['serviceInUse']): string | null =>
     given === null ? null : text(ANSWER_WORDS[given]);

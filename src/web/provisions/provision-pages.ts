@@ -6,6 +6,7 @@ import { ProvisionsService } from '../../registry/provisions/provisions.service'
 import { PROVISION_EVIDENCE } from '../evidence/evidence-places';
 import { recordPages } from '../record-pages/record-pages.controllers';
 import { PROVISION_CHANGE, PROVISION_FORM } from './provision-form';
+import { countryWords } from '../parts/country-words';
 import { LEGAL_BASIS_WORDS, PROVISION_CLASS_WORDS, PROVISION_SCHEME_WORDS } from './provision-words';
 
 /** 第三者提供 (1.4): to whom medical information goes besides those that work with it by contract. */
@@ -48,7 +49,10 @@ export const PROVISION_PAGES: readonly Type[] = recordPages({
       of: ({ startedOn }) => startedOn,
       shown: ({ startedOn }) => (startedOn === null || startedOn === undefined ? null : date(startedOn)),
     },
-    { name: { ja: '国', en: 'Country' }, of: ({ recipientCountry }) => recipientCountry },
+    {
+      name: { ja: '国', en: 'Country' },
+      of: ({ recipientCountry }) => recipientCountry && text(countryWords(recipientCountry)),
+    },
     {
       name: { ja: '医療機関', en: 'Institution' },
       shown: null,

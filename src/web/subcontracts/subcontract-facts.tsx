@@ -6,6 +6,7 @@ import { Fact } from '../parts/fact';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { APPI28_WORDS, INFORMATION_ITEMS } from './subcontract-words';
 import { nameOrMark } from '../../reports/name-on-paper';
+import { countryWords } from '../parts/country-words';
 import { Sayer } from '../parts/sayer';
 
 type Part = { readonly subcontract: SubcontractView };
@@ -96,13 +97,15 @@ export function FiveSteps({ subcontract: one }: Part) {
 export function SubcontractFacts({ subcontract: one }: Part) {
   const { can, date, say, text } = useViewer();
   const answer = (given: SubcontractView['overseas']): string => text(ANSWER_WORDS[given ?? 'UNKNOWN']);
-  const countries = (codes: SubcontractView['storageCountries']): string => (codes ?? []).join('、');
+  const countries = (codes: SubcontractView['storageCountries']): string =>
+    (codes ?? []).map((code) => text(countryWords(code))).join(say('、', ', '));
   return (
     <section class="card" aria-labelledby="facts">
       <h2 id="facts">{say('登録内容', 'On record')}</h2>
       <dl class="facts">
         <Fact name={say('再委託先', 'Sub-entrustee')}>
-          <a href={`/vendors/${one.vendorId}`}>{one.vendorName}</a> ({one.vendorCountry})
+          <a href={`/vendors/${one.vendorId}`}>{one.vendorName}</a>{' '}
+          {one.vendorCountry !== null && `(${text(countryWords(one.vendorCountry))})`}
         </Fact>
         <Fact field="work" name={say('業務', 'Work')}>
           <span class="pre">{one.work}</span>

@@ -24,6 +24,7 @@ import { VendorPartLists, type VendorParts } from './vendor-parts';
 import { VendorJudgements, type VendorJudgementsContent } from './vendor-judgements';
 import { VendorDevices } from './vendor-devices';
 import { type PurchaseAsked, PurchaseGate } from './purchase-gate';
+import { countryWords } from '../parts/country-words';
 import { WhatIfLink } from '../what-if/what-if-link';
 
 /** null: a part that the viewer may not see. */
@@ -118,7 +119,7 @@ function Facts({ vendor }: { vendor: VendorView }) {
         </Fact>
         <Fact name={say('インボイス登録番号', 'Invoice number')}>{vendor.invoiceNumber}</Fact>
         <Fact field="country" name={say('国', 'Country')}>
-          {vendor.country}
+          {vendor.country === null ? null : text(countryWords(vendor.country))}
         </Fact>
         <Fact name={say('所在地', 'Address')}>{vendor.address}</Fact>
         <Fact name={say('電話', 'Telephone')}>{vendor.phone}</Fact>
