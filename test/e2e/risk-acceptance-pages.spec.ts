@@ -78,7 +78,8 @@ describe('pages of risk acceptances', () => {
       rationale: ASKED.rationale,
       approvedBy: null,
     });
-    expect(await page(executive, '/')).toContain(`href="${path}"`);
+    // Whoever is to decide reads what the risk is, not the number of a rule.
+    expect(await page(executive, '/')).toContain(`href="${path}">${finding.title}(`);
     expect(await page(clerk, `/risk-acceptances`)).toContain('判断待ち');
     expect([offered(await page(clerk, path)), offered(await page(executive, path))]).toEqual([
       ['change', 'withdrawal'],

@@ -17,6 +17,7 @@ import { NextPage } from '../parts/next-page';
 import { SelectField } from '../parts/select-field';
 import { type ActionPageQuery } from './action-page-query';
 import { mendedFieldWords } from './mended-field-words';
+import { calledBy } from '../risk-acceptances/rule-title';
 import { INSTITUTION_ROLE_WORDS } from './role-words';
 
 /** What an institution has to do, the most pressing section first, and in it what mends most for least. */
@@ -108,7 +109,8 @@ function OneAction({ action }: { action: ActionView }) {
         {mends > 1 && <strong>{say(` — 指摘${mends}件がこれで整います`, ` — mends ${mends} findings`)}</strong>}
       </p>
       <p class="small">
-        {lead.subject.name} ・ {lead.wording} ・ {cited(lead.clauses, language)} ・ {lead.ruleId}
+        {text(calledBy(lead.subject.kind, lead.subject.name))} ・ {lead.wording} ・ {cited(lead.clauses, language)} ・{' '}
+        {lead.ruleId}
       </p>
       <dl class="facts">
         <div class="fact">
@@ -177,7 +179,8 @@ function Also({ action: { also } }: { action: ActionView }) {
       <ul>
         {also.map(({ id, severity, title, subject }) => (
           <li key={id}>
-            {text(SEVERITY_WORDS[severity].word)}: {title} <span class="soft">{subject.name}</span>
+            {text(SEVERITY_WORDS[severity].word)}: {title}{' '}
+            <span class="soft">{text(calledBy(subject.kind, subject.name))}</span>
           </li>
         ))}
       </ul>

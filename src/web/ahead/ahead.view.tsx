@@ -8,6 +8,7 @@ import { useViewer } from '../frame/viewer-context';
 import { InstitutionField } from '../institutions/institution-field';
 import { CHANGE_WORDS } from './ahead-words';
 import { MonthBars, placeOf } from './month-bars';
+import { calledBy } from '../risk-acceptances/rule-title';
 import { monthOf, monthsOf } from './months';
 
 /** What the coming twelve months bring if nobody does anything: by month, and day by day. */
@@ -91,7 +92,8 @@ function Turning({ turn: { change, finding } }: { turn: ForecastTurn }) {
       <span class={`badge ${isRelief ? 'good' : tone}`}>
         {text(CHANGE_WORDS[change])}・{text(word)}
       </span>{' '}
-      <a href={path}>{finding.title}</a> <span class="small soft">{finding.subject.name}</span>
+      <a href={path}>{finding.title}</a>{' '}
+      <span class="small soft">{text(calledBy(finding.subject.kind, finding.subject.name))}</span>
     </>
   );
 }

@@ -14,6 +14,7 @@ import { subjectPath } from './subject-path';
 import { wayToMend } from './way-to-mend';
 import { imaginableOf } from '../what-if/imagined-changes';
 import { WhatIfLink } from '../what-if/what-if-link';
+import { calledBy } from '../risk-acceptances/rule-title';
 import { nameOrMark } from '../../reports/name-on-paper';
 
 /** Findings, worst first: what, how grave, by which clause, about what, since when, and what would mend it. */
@@ -80,8 +81,9 @@ function Way({ finding }: { finding: FindingView }) {
 }
 
 function Subject({ finding: { subject } }: { finding: FindingView }) {
+  const { text } = useViewer();
   const path = subjectPath(subject.partOf ?? subject);
-  return <a href={path}>{subject.name}</a>;
+  return <a href={path}>{text(calledBy(subject.kind, subject.name))}</a>;
 }
 
 function Span({ finding: { beganOn, changesOn } }: { finding: FindingView }) {

@@ -1,5 +1,6 @@
 import { useViewer } from '../frame/viewer-context';
 import { WAITING_SOURCES } from '../../exchange/notices/dues/waiting-sources';
+import { calledBy } from '../risk-acceptances/rule-title';
 import { type Waiting } from './waiting';
 
 /** What goes on only once the reader has acted, by the day on which it is wanted. */
@@ -28,7 +29,9 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
                 <tr key={`${kind} ${id}`}>
                   <td class="short">{dueOn === null ? say('決まりなし', 'no day set') : date(dueOn)}</td>
                   <td>{text(WAITING_SOURCES[kind].words)}</td>
-                  <th scope="row">{path === null ? name : <a href={path}>{name}</a>}</th>
+                  <th scope="row">
+                    {path === null ? text(calledBy(kind, name)) : <a href={path}>{text(calledBy(kind, name))}</a>}
+                  </th>
                   <td class="short">{since === null ? '—' : date(since)}</td>
                 </tr>
               ))}

@@ -1,6 +1,7 @@
 import { type SeenNotice } from '../../exchange/notices/inbox/inbox';
 import { noticeWords, standingWords } from '../../exchange/notices/notice-words';
 import { PostForm } from '../forms/post-form';
+import { calledBy } from '../risk-acceptances/rule-title';
 import { useViewer } from '../frame/viewer-context';
 
 /** As many as anybody reads at once. */
@@ -94,7 +95,7 @@ function NoticeLine({ notice: { kind, name, path, opensOn, dueOn, standing, seen
         {seenAt === null && <span class="badge soft">{say('未読', 'new')}</span>}
       </td>
       <th scope="row">
-        {path === null ? name : <a href={path}>{name}</a>}
+        {path === null ? text(calledBy(kind, name)) : <a href={path}>{text(calledBy(kind, name))}</a>}
         <div class="small soft">{text(title)}</div>
       </th>
       <td>{text(toDo)}</td>

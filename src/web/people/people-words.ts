@@ -1,7 +1,7 @@
 import { type IdentityRequestKind, type Role, type WorkKind } from '../../kernel/terms/access-terms';
 import { type Texts } from '../../kernel/texts';
 import { ROLE_WORDS } from '../../reports/words';
-import { ruleTitle } from '../risk-acceptances/rule-title';
+import { withRuleTitle } from '../risk-acceptances/rule-title';
 
 /** What somebody is in the registry. */
 export const REGISTRY_ROLE_WORDS: Readonly<Record<Role, Texts>> = {
@@ -55,12 +55,7 @@ export const WORK_WORDS: Readonly<Record<WorkKind, Texts>> = {
 
 /** Roles, of the registry or of the institution, and rules by their names; everything else has words of its own. */
 export function workName(kind: WorkKind, name: string): Texts {
-  if (kind === 'RISK_ACCEPTANCE') return ruleTitle(name);
-  if (kind === 'FINDING') {
-    const [ruleId = '', ...subject] = name.split(' ');
-    const title = ruleTitle(ruleId);
-    return { ja: `${title.ja}(${subject.join(' ')})`, en: `${title.en} (${subject.join(' ')})` };
-  }
+  if (kind === 'RISK_ACCEPTANCE' || kind === 'FINDING') return withRuleTitle(name);
   const roles: Readonly<Record<string, Texts>> = { ...ROLE_WORDS, ...REGISTRY_ROLE_WORDS };
   const isRole = kind === 'ROLE' || kind === 'BINDING_ROLE' || kind === 'RESPONSIBILITY';
   return (isRole ? roles[name] : undefined) ?? { ja: name, en: name };

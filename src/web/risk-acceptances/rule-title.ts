@@ -3,6 +3,19 @@ import { type Texts } from '../../kernel/texts';
 
 const TITLES: ReadonlyMap<string, Texts> = new Map(RULES.map(({ id, title }) => [id, title]));
 
+/** A name that begins with a rule’s id, as it is said to people: by the rule’s title, the rest beside it. */
+export function withRuleTitle(name: string): Texts {
+  const [, ruleId = '', rest = ''] = /^([A-Z]+-\d{3})(?: (.+))?$/s.exec(name) ?? [];
+  const title = TITLES.get(ruleId);
+  if (title === undefined) return { ja: name, en: name };
+  return rest === '' ? title : { ja: `${title.ja}(${rest})`, en: `${title.en} (${rest})` };
+}
+
+/** What a record is called: of an acceptance the risk, by its rule’s title; contracts may have numbers that look like rules. */
+export function calledBy(kind: string, name: string): Texts {
+  return kind === 'RISK_ACCEPTANCE' || kind === 'ACCEPTANCE_END' ? withRuleTitle(name) : { ja: name, en: name };
+}
+
 /** What a rule finds, whichever of its variants says it. */
 export function ruleTitle(ruleId: string): Texts {
   return TITLES.get(ruleId) ?? { ja: ruleId, en: ruleId };
