@@ -164,18 +164,23 @@ function isCertain(certification: CertificationFacts, vendor: CertifiedParty, cl
 }
 
 export function hasCertainlyGood(vendor: CertifiedParty, clock: Clock): boolean {
-  return clock.once(certainlyGood, vendor).length > 0;
+  return clock.onceForAll(certainlyGood, vendor).length > 0;
 }
 
 /** Those that are certainly good; only where none is, those that may be, while CERT-011 and CERT-016 ask for what is unknown. */
 export function countedCertificates(vendor: CertifiedParty, clock: Clock): readonly CertificationFacts[] {
-  const certain = clock.once(certainlyGood, vendor);
-  return certain.length > 0 ? certain : clock.once(goodOnes, vendor);
+  const certain = clock.onceForAll(certainlyGood, vendor);
+  return certain.length > 0 ? certain : goodCertificates(vendor, clock);
 }
 
 /** One certificate at least is good (CERT-001). */
 export function hasGood(vendor: CertifiedParty, clock: Clock): boolean {
-  return clock.once(goodOnes, vendor).length > 0;
+  return goodCertificates(vendor, clock).length > 0;
+}
+
+/** All that are good, whatever is still unknown of them. */
+export function goodCertificates(vendor: CertifiedParty, clock: Clock): readonly CertificationFacts[] {
+  return clock.onceForAll(goodOnes, vendor);
 }
 
 function goodOnes(vendor: CertifiedParty, clock: Clock): readonly CertificationFacts[] {
@@ -183,7 +188,7 @@ function goodOnes(vendor: CertifiedParty, clock: Clock): readonly CertificationF
 }
 
 function certainlyGood(vendor: CertifiedParty, clock: Clock): readonly CertificationFacts[] {
-  return clock.once(goodOnes, vendor).filter((certification) => isCertain(certification, vendor, clock));
+  return goodCertificates(vendor, clock).filter((certification) => isCertain(certification, vendor, clock));
 }
 
 /** Of a kind that 5② counts and inside its term, whether or not something else speaks against it. */

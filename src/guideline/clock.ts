@@ -41,6 +41,27 @@ export class Clock {
     return latest;
   }
 
+  /**
+   * As `once`, for facts that many records share, such as a vendor's: worked out for the first of them, with the days on which
+   * it turns.
+   */
+  onceForAll<F extends object, V>(workOut: (facts: F, clock: Clock) => V, facts: F): V {
+    let known = SHARED.get(facts);
+    if (known === undefined) SHARED.set(facts, (known = new Map()));
+    let workedOut = known.get(workOut) as WorkedOut<V> | undefined;
+    if (workedOut?.clock.asOf !== this.asOf) {
+      const clock = new Clock(this.asOf);
+      known.set(workOut, (workedOut = { value: workOut(facts, clock), clock }));
+    }
+    this.turnWith(workedOut.clock);
+    return workedOut.value;
+  }
+
+  private turnWith({ next, last }: Clock): void {
+    if (next !== null && (this.next === null || next < this.next)) this.next = next;
+    if (last !== null && (this.last === null || last > this.last)) this.last = last;
+  }
+
   /** What many rules ask of the same facts is worked out once: on one day it does not change, nor does what it turns on. */
   once<F extends object, V>(workOut: (facts: F, clock: Clock) => V, facts: F): V {
     this.known ??= new Map<unknown, Map<object, unknown>>();
@@ -61,3 +82,12 @@ export class Clock {
     return this.last;
   }
 }
+
+/** What was worked out of facts on the day of a clock that remembers on which days it turns. */
+interface WorkedOut<V> {
+  readonly value: V;
+  readonly clock: Clock;
+}
+
+/** What was last worked out of shared facts: as long as the facts are at hand, which never change. */
+const SHARED = new WeakMap<object, Map<unknown, WorkedOut<unknown>>>();

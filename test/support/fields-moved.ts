@@ -6,6 +6,9 @@ export type FieldPath = string;
 /** Computed as one and stored as one: what stands in a digest is held by its own tests, field by field. */
 const WHOLE = new Set(['digest', 'claims', 'agreed', 'policy']);
 
+/** Whose a row is: by it rows are brought to what they hang on, and nothing is judged by it. */
+const GROUPED_BY = 'owner';
+
 /**
  * Which fields of facts differ between two loadings of the same. A list that grew or shrank, and an object that came or
  * went, is told as itself, not as the fields inside it: so a field counts as moved only where its own record stayed.
@@ -17,7 +20,7 @@ export function fieldsMoved(before: unknown, after: unknown, path: FieldPath = '
     return distinct(before.flatMap((item, index) => fieldsMoved(item, after[index], `${path}[]`)));
   }
   if (isRecord(before) && isRecord(after) && !isWhole(path)) {
-    const keys = distinct([...Object.keys(before), ...Object.keys(after)]);
+    const keys = distinct([...Object.keys(before), ...Object.keys(after)]).filter((key) => key !== GROUPED_BY);
     return distinct(keys.flatMap((key) => fieldsMoved(before[key], after[key], within(path, key))));
   }
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [path];
@@ -27,7 +30,9 @@ export function fieldsMoved(before: unknown, after: unknown, path: FieldPath = '
 export function fieldsOf(facts: unknown, path: FieldPath = ''): FieldPath[] {
   if (Array.isArray(facts)) return distinct(facts.flatMap((item) => fieldsOf(item, `${path}[]`)));
   if (isRecord(facts) && !isWhole(path))
-    return distinct(Object.entries(facts).flatMap(([key, value]) => fieldsOf(value, within(path, key))));
+    return distinct(
+      Object.entries(facts).flatMap(([key, value]) => (key === GROUPED_BY ? [] : fieldsOf(value, within(path, key)))),
+    );
   return [path];
 }
 

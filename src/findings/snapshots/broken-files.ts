@@ -1,4 +1,5 @@
 import { type Database } from '../../database/database';
+import { uuids } from '../../database/uuids';
 import { type BrokenFile } from '../../guideline/snapshots/contract-snapshot';
 import { byOwner } from './grouped';
 
@@ -25,7 +26,7 @@ export async function loadBrokenFiles(
               join document_links l on l.subject_kind = 'CONTRACT_DOCUMENT' and l.subject_id = k.id join documents d on d.id = l.document_id
             where k.contract_id = any($1) and k.sha256 is not null group by k.id, k.contract_id, k.title having bool_and(d.sha256 <> k.sha256)) as broken
         group by owner`,
-      values: [contractIds],
+      values: [uuids(contractIds)],
     }),
   );
 }

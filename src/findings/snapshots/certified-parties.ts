@@ -1,4 +1,5 @@
 import { type Database } from '../../database/database';
+import { uuids } from '../../database/uuids';
 import { type CertificationFacts, type CertifiedParty } from '../../guideline/snapshots/vendor-snapshot';
 import { byOwner } from './grouped';
 import { loadOutdatedEquivalences } from './outdated-days';
@@ -16,7 +17,7 @@ export async function loadCertifications(
   database: Database,
   ids: readonly string[],
 ): Promise<(vendorId: string, institutionId: string | null) => CertificationFacts[]> {
-  const values = [ids];
+  const values = [uuids(ids)];
   const certifications = byOwner(
     await database.read<{ owner: string; items: RecordedCertification[] }>({
       name: 'facts-certifications',
@@ -57,7 +58,7 @@ export async function loadCertifiedParties(
   const vendors = await database.read<Omit<CertifiedParty, 'certifications'> & { id: string }>({
     name: 'facts-certified-parties',
     text: `select v.id, v.corporate_number as "corporateNumber", ${FORMER_NUMBERS} from vendors v where v.id = any($1)`,
-    values: [ids],
+    values: [uuids(ids)],
   });
   const certifications = await loadCertifications(database, ids);
   const byId = new Map(vendors.map(({ id, ...party }) => [id, party]));

@@ -1,4 +1,5 @@
 import { type Database } from '../../database/database';
+import { uuids } from '../../database/uuids';
 import {
   type ClauseFacts,
   type ContractFacts,
@@ -19,6 +20,7 @@ import { byOwner, ownedBy } from './grouped';
 import { loadMatrixFacts } from './matrix-facts';
 import { loadMemberFacts } from './member-facts';
 import { loadOutdatedDays, type OutdatedDaysOf } from './outdated-days';
+import { loadRenewals } from './renewals';
 import { loadSubcontractFacts } from './subcontract-facts';
 import { loadSurroundings } from './surroundings';
 import { isStated, stated } from './stated';
@@ -27,8 +29,7 @@ import { isStated, stated } from './stated';
 const CONTRACT_FACTS = `
   c.id, c.vendor_id as "vendorId", c.institution_id as "institutionId", c.negotiating_from as "negotiatingFrom", c.signed_on as "signedOn",
   c.activated_on as "activatedOn", c.ended_on as "endedOn", c.start_on as "startOn", c.end_on as "endOn",
-  (select coalesce(json_agg(json_build_object('lastOn', r.last_on, 'renewedOn', r.renewed_on) order by r.last_on), '[]')
-    from contract_renewals r where r.contract_id = c.id) as renewals, c.auto_renew as "autoRenew",
+  c.auto_renew as "autoRenew",
   c.renewal_months as "renewalMonths", c.notice_months as "noticeMonths", c.notice_from_months as "noticeFromMonths", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn",
   c.handles_medical_info as "handlesMedicalInfo", c.personal_data_handling as "personalDataHandling",
   c.external_storage as "externalStorage", c.statutory_records as "statutoryRecords", c.jurisdiction_confirmed as "jurisdictionConfirmed",
@@ -45,7 +46,7 @@ const CONTRACT_FACTS = `
   i.claims_maintenance_entrusted as "claimsMaintenanceEntrusted", i.operator_type as "operatorType"`;
 
 /** What of a contract stands in its own row. */
-type Recorded = Omit<ContractFacts, 'executiveApprovalOutdated' | 'cloudExceptionOutdated'>;
+type Recorded = Omit<ContractFacts, 'renewals' | 'executiveApprovalOutdated' | 'cloudExceptionOutdated'>;
 
 /**
  * Snapshots of contracts whose vendors' facts are at hand: the same number of queries for one contract and for a
@@ -59,13 +60,13 @@ export async function loadContractSnapshots(
   const contracts = await database.read<Recorded>({
     name: 'facts-contracts',
     text: `select ${CONTRACT_FACTS} from contracts c join institutions i on i.id = c.institution_id where c.id = any($1) order by c.id`,
-    values: [ids],
+    values: [uuids(ids)],
   });
   const children = <T>(name: string, text: string) =>
-    database.read<{ owner: string; items: T[] }>({ name, text, values: [ids] }).then(byOwner);
+    database.read<{ owner: string; items: T[] }>({ name, text, values: [uuids(ids)] }).then(byOwner);
   // Of which almost every contract has some.
   const many = <T extends object>(name: string, text: string) =>
-    database.read<T & { owner: string }>({ name, text, values: [ids] }).then(ownedBy);
+    database.read<T & { owner: string }>({ name, text, values: [uuids(ids)] }).then(ownedBy);
 
   const coverage = await children<Record<string, Answer>>(
     'facts-coverages',
@@ -133,6 +134,7 @@ export async function loadContractSnapshots(
     'facts-contract-attestations',
     `select a.contract_id as owner, ${ATTESTATIONS} as items from attestations a where a.contract_id = any($1) group by a.contract_id`,
   );
+  const renewals = await loadRenewals(database, ids);
   const members = await loadMemberFacts(database, ids);
   const brokenFiles = await loadBrokenFiles(database, ids);
   const outdated = await loadOutdatedDays(database, ids);
@@ -147,6 +149,7 @@ export async function loadContractSnapshots(
       subject: { kind: 'CONTRACT', id: contract.id },
       contract: {
         ...contract,
+        renewals: renewals(contract.id),
         executiveApprovalOutdated: outdated('CONTRACT_APPROVAL', contract.id),
         cloudExceptionOutdated: outdated('CLOUD_EXCEPTION', contract.id),
       },

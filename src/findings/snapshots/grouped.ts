@@ -10,14 +10,17 @@ export function byOwner<T>(rows: readonly Aggregated<T>[]): (owner: string) => r
   return (owner) => items.get(owner) ?? NOTHING;
 }
 
-/** Rows by the owner that each of them names: where there are many small ones, PostgreSQL makes no JSON of them. */
+/**
+ * Rows by the owner that each of them names: where there are many small ones, PostgreSQL makes no JSON of them. They go on
+ * naming it, unseen: to copy each without it costs as much as a tenth of the rules.
+ */
 export function ownedBy<T extends { readonly owner: string }>(
   rows: readonly T[],
 ): (owner: string) => readonly Omit<T, 'owner'>[] {
-  const owned = new Map<string, Omit<T, 'owner'>[]>();
-  for (const { owner, ...row } of rows) {
-    const known = owned.get(owner);
-    if (known === undefined) owned.set(owner, [row]);
+  const owned = new Map<string, T[]>();
+  for (const row of rows) {
+    const known = owned.get(row.owner);
+    if (known === undefined) owned.set(row.owner, [row]);
     else known.push(row);
   }
   return (owner) => owned.get(owner) ?? NOTHING;

@@ -1,4 +1,5 @@
 import { type Database } from '../../database/database';
+import { uuids } from '../../database/uuids';
 import { type AgreementFacts, type MatrixFacts, type MatrixPartyFacts } from '../../guideline/snapshots/matrix-facts';
 import { unhurried } from '../unhurried';
 import { byOwner, ownedBy } from './grouped';
@@ -8,14 +9,12 @@ import { isStated } from './stated';
 /** Rows come as their digest: the cost is in carrying rows, so they are not carried. */
 const MATRIX_FACTS = `
   m.id, m.revision, m.status, false as "isBeingAgreed", m.agreed_on as "agreedOn", m.next_review_on as "nextReviewOn", m.reviewed_on as "reviewedOn", m.digest,
-  m.conclusion, m.content_sha256 is not null as "isContentKept",
-  (select coalesce(json_agg(json_build_object('key', r.key, 'since', r.undecided_since) order by r.key), '[]')
-    from matrix_rows r where r.matrix_id = m.id and r.undecided_since is not null) as undecided`;
+  m.conclusion, m.content_sha256 is not null as "isContentKept"`;
 
 type StoredMatrix = Omit<MatrixFacts, keyof MatrixParts | 'answeredElsewhere'>;
 
 /** What hangs on a matrix. */
-type MatrixParts = Pick<MatrixFacts, 'agreements' | 'parties' | 'divergences'>;
+type MatrixParts = Pick<MatrixFacts, 'agreements' | 'parties' | 'divergences' | 'undecided'>;
 
 /** The matrix that counts for each contract: the agreed revision, or else the one being worked on. */
 export async function loadMatrixFacts(
@@ -23,20 +22,20 @@ export async function loadMatrixFacts(
   contractIds: readonly string[],
   around: (contractId: string) => Surroundings,
 ): Promise<Map<string, MatrixFacts>> {
-  const rows = await database.read<StoredMatrix & { contractId: string }>({
+  const rows = await database.read<StoredMatrix & { owner: string }>({
     name: 'facts-matrices',
-    text: `select distinct on (m.contract_id) m.contract_id as "contractId", ${MATRIX_FACTS}
+    text: `select distinct on (m.contract_id) m.contract_id as owner, ${MATRIX_FACTS}
       from matrices m where m.contract_id = any($1) and m.status <> 'SUPERSEDED'
       order by m.contract_id, case m.status when 'AGREED' then 0 else 1 end`,
-    values: [contractIds],
+    values: [uuids(contractIds)],
   });
   const parts = await loadParts(
     database,
     rows.map(({ id }) => id),
   );
   const matrices = new Map<string, MatrixFacts>();
-  for await (const { contractId, ...matrix } of unhurried(rows)) {
-    matrices.set(contractId, { ...matrix, ...parts(matrix.id), answeredElsewhere: around(contractId).answers });
+  for await (const matrix of unhurried(rows)) {
+    matrices.set(matrix.owner, { ...matrix, ...parts(matrix.id), answeredElsewhere: around(matrix.owner).answers });
   }
   return matrices;
 }
@@ -55,7 +54,7 @@ export async function loadMatrixRevision(database: Database, id: string): Promis
 }
 
 async function loadParts(database: Database, matrixIds: readonly string[]): Promise<(matrixId: string) => MatrixParts> {
-  const values = [matrixIds];
+  const values = [uuids(matrixIds)];
   const agreements = ownedBy(
     await database.read<AgreementFacts & { owner: string }>({
       name: 'facts-matrix-agreements',
@@ -74,6 +73,14 @@ async function loadParts(database: Database, matrixIds: readonly string[]): Prom
       values,
     }),
   );
+  const undecided = byOwner(
+    await database.read<{ owner: string; items: MatrixFacts['undecided'] }>({
+      name: 'facts-undecided-rows',
+      text: `select r.matrix_id as owner, json_agg(json_build_object('key', r.key, 'since', r.undecided_since) order by r.key) as items
+        from matrix_rows r where r.matrix_id = any($1) and r.undecided_since is not null group by r.matrix_id`,
+      values,
+    }),
+  );
   const divergences = await loadDivergences(database, matrixIds);
   const today = await loadSuccessors(database);
   return (matrixId) => ({
@@ -82,6 +89,7 @@ async function loadParts(database: Database, matrixIds: readonly string[]): Prom
       ...party,
       vendorId: vendorId === null ? null : today(vendorId),
     })),
+    undecided: undecided(matrixId),
     divergences: divergences(matrixId),
   });
 }
@@ -108,7 +116,7 @@ async function loadDivergences(
       text: `select matrix_id as owner, json_agg(json_build_object('what', what, 'from', lower(days), 'to', upper(days) - 1)
           order by what, lower(days)) as items
         from matrix_divergences($1) group by matrix_id`,
-      values: [matrixIds],
+      values: [uuids(matrixIds)],
     }),
   );
 }

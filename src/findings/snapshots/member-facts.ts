@@ -1,4 +1,5 @@
 import { type Database } from '../../database/database';
+import { uuids } from '../../database/uuids';
 import { type Membership } from '../../guideline/snapshots/contract-member';
 import { type MemberFacts } from '../../guideline/snapshots/contract-snapshot';
 import { abroad } from './abroad';
@@ -18,7 +19,7 @@ export async function loadMemberships(
       name: 'facts-memberships',
       text: `select m.contract_id as owner, json_agg(json_build_object(${MEMBERSHIP}) order by m.member_from nulls first, m.id) as items
         from contract_members m where m.contract_id = any($1) group by m.contract_id`,
-      values: [contractIds],
+      values: [uuids(contractIds)],
     }),
   );
 }
@@ -39,7 +40,7 @@ export async function loadMemberFacts(
             and e.completed_on is not null and (e.contract_id is null or e.contract_id = c.id)),
           'attestations', ${attested('a.contract_member_id = m.id')}) order by m.member_from nulls first, m.id) as items
         from contract_members m join contracts c on c.id = m.contract_id where m.contract_id = any($1) group by m.contract_id`,
-      values: [contractIds],
+      values: [uuids(contractIds)],
     }),
   );
   return (contractId) =>

@@ -1,4 +1,5 @@
 import { type Database } from '../../database/database';
+import { uuids } from '../../database/uuids';
 import { type EquipmentSnapshot } from '../../guideline/snapshots/equipment-snapshot';
 import { type InstitutionSnapshot } from '../../guideline/snapshots/institution-snapshot';
 import { type ProvisionSnapshot } from '../../guideline/snapshots/provision-snapshot';
@@ -23,7 +24,7 @@ export function loadInstitutionSnapshots(database: Database, ids: readonly strin
           'withdrawnOn', a.withdrawn_on) order by a.valid_from, a.id), '[]') from risk_acceptances a where a.institution_id = i.id) as "riskAcceptances",
         ${attested('a.institution_id = i.id and num_nonnulls(a.contract_id, a.contract_member_id, a.subcontract_id, a.system_id, a.equipment_id) = 0')} as attestations
       from institutions i where i.id = any($1) order by i.id`,
-    values: [ids],
+    values: [uuids(ids)],
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Database } from '../../database/database';
+import { uuids } from '../../database/uuids';
 import { type OutdatedDays } from '../../guideline/snapshots/outdated-days';
 import { type DecisionKind } from '../../registry/decisions/bound-decision';
 import { byOwner } from './grouped';
@@ -41,7 +42,7 @@ async function load(database: Database, name: string, whose: string, ids: readon
         select kind || ' ' || subject_id as owner, json_agg(json_build_object('from', first, 'to', last,
             'what', (select coalesce(json_agg(key order by key), '[]') from jsonb_each(decided) where value is distinct from facts -> key)) order by first) as items
           from days where last is null or last >= first group by kind, subject_id`,
-      values: [ids],
+      values: [uuids(ids)],
     }),
   );
   return (kind, subjectId) => days(`${kind} ${subjectId}`);

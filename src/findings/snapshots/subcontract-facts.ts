@@ -1,4 +1,5 @@
 import { type Database } from '../../database/database';
+import { uuids } from '../../database/uuids';
 import { type SubcontractFacts } from '../../guideline/snapshots/subcontract-facts';
 import { abroad } from './abroad';
 import { attested } from './attested';
@@ -43,7 +44,7 @@ export async function loadSubcontractFacts(
             from subcontract_conditions k where k.subcontract_id = s.id)
         ) order by s.rank, s.id) as items
       from subcontracts s join vendors v on v.id = s.vendor_id where s.contract_id = any($1) group by s.contract_id`,
-    values: [contractIds],
+    values: [uuids(contractIds)],
   });
   const subcontracts = byOwner(rows);
   const parties = await loadCertifiedParties(database, [

@@ -1,4 +1,5 @@
 import { type Database } from '../../database/database';
+import { uuids } from '../../database/uuids';
 import { type ContractSnapshot } from '../../guideline/snapshots/contract-snapshot';
 import { type MatrixFacts } from '../../guideline/snapshots/matrix-facts';
 import { byOwner } from './grouped';
@@ -27,7 +28,7 @@ export async function loadSurroundings(
                 'from', first, 'to', last) order by name, first, last) as entries
               from around_contracts($1) group by contract_id, what) as sorted
         group by owner`,
-      values: [contractIds],
+      values: [uuids(contractIds)],
     }),
   );
   return (contractId) => ({ ...NOTHING, ...around(contractId)[0] });

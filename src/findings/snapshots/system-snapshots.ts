@@ -2,7 +2,9 @@ import { type Database } from '../../database/database';
 import { type SystemContract, type SystemSnapshot } from '../../guideline/snapshots/system-snapshot';
 import { attested } from './attested';
 import { byOwner, ownedBy } from './grouped';
+import { loadMemberships } from './member-facts';
 import { loadOutdatedDaysBeside } from './outdated-days';
+import { loadRenewals } from './renewals';
 import { isStated, stated } from './stated';
 import { loadUpdateClauses } from './update-clauses';
 
@@ -41,15 +43,13 @@ export async function loadSystemSnapshots(
     }),
   );
   const carried = await database.read<
-    Omit<SystemContract, 'updateClauses' | 'claims'> & { owner: string; claims: string | null }
+    Omit<SystemContract, 'members' | 'renewals' | 'updateClauses' | 'claims'> & { owner: string; claims: string | null }
   >({
     name: 'facts-system-contracts',
     text: `select cs.system_id as owner, c.id, c.vendor_id as "vendorId",
-          (select coalesce(json_agg(distinct n.vendor_id), '[]') from contract_members n where n.contract_id = c.id) as members,
           c.negotiating_from as "negotiatingFrom", c.signed_on as "signedOn", c.activated_on as "activatedOn", c.ended_on as "endedOn",
           c.start_on as "startOn", c.end_on as "endOn", c.auto_renew as "autoRenew", c.renewal_months as "renewalMonths",
           c.external_connection as "externalConnection",
-          (select coalesce(json_agg(json_build_object('lastOn', r.last_on) order by r.last_on), '[]') from contract_renewals r where r.contract_id = c.id) as renewals,
           c.handles_medical_info as "handlesMedicalInfo", c.service_in_use as "serviceInUse", c.service_ended_on as "serviceEndedOn",
           case when m.id is not null then json_build_object('on', m.agreed_on, 'named', ${settled(`m.digest -> 'named'`)}) end as agreed,
           (case when m.id is not null then ${settled('m.system_claims')}
@@ -62,12 +62,17 @@ export async function loadSystemSnapshots(
   const contracts = ownedBy(carried);
   const claimsIn = readOnce<NonNullable<SystemContract['claims']>>();
   const outdated = await loadOutdatedDaysBeside(database, institutionIds);
-  const updateClauses = await loadUpdateClauses(database, [...new Set(carried.map(({ id }) => id))]);
+  const contractIds = [...new Set(carried.map(({ id }) => id))];
+  const members = await loadMemberships(database, contractIds);
+  const renewals = await loadRenewals(database, contractIds);
+  const updateClauses = await loadUpdateClauses(database, contractIds);
   return systems.map((system) => ({
     ...system,
     mfaExceptionOutdated: outdated('MFA_EXCEPTION', system.id),
     contracts: contracts(system.id).map((contract) => ({
       ...contract,
+      members: [...new Set(members(contract.id).map(({ vendorId }) => vendorId))].sort(),
+      renewals: renewals(contract.id),
       claims: contract.claims === null ? null : claimsIn(contract.claims),
       updateClauses: updateClauses(contract.id),
     })),

@@ -1,4 +1,5 @@
 import { type Database } from '../../database/database';
+import { uuids } from '../../database/uuids';
 import { type UpdateClause } from '../../guideline/snapshots/system-snapshot';
 import { byOwner } from './grouped';
 import { loadOutdatedDays } from './outdated-days';
@@ -16,7 +17,7 @@ export async function loadUpdateClauses(
         join contract_documents d on d.id = l.document_id and (${isStated('d.storage_ref')} or d.sha256 is not null)
       where l.contract_id = any($1) and l.kind = 'SECURITY_UPDATE_RESPONSIBILITY' and l.review = 'PRESENT' and d.dated_on is not null
       group by l.contract_id`,
-    values: [contractIds],
+    values: [uuids(contractIds)],
   });
   const outdated = await loadOutdatedDays(
     database,

@@ -1,4 +1,5 @@
 import { type Database } from '../../database/database';
+import { uuids } from '../../database/uuids';
 import { type VendorFacts } from '../../guideline/snapshots/vendor-snapshot';
 import { FORMER_NUMBERS, loadCertifications } from './certified-parties';
 import { byOwner } from './grouped';
@@ -31,7 +32,7 @@ export type VendorFactsOf = (vendorId: string, institutionId: string | null) => 
  * calls, what it has verified and what it therefore takes for true is its own.
  */
 export async function loadVendorFacts(database: Database, ids: readonly string[]): Promise<VendorFactsOf> {
-  const values = [ids];
+  const values = [uuids(ids)];
   const vendors = await database.read<VendorRow>({
     name: 'facts-vendors',
     text: `select id, name, name_en as "nameEn", ${stated('address')} as address, country, legal_form as "legalForm", corporate_number as "corporateNumber", register_process as "registerProcess",

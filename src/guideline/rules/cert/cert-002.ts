@@ -1,5 +1,5 @@
 import { maxDate } from '../../../kernel/calendar-date';
-import { isGood, isInRenewalReview, qualifies, NUMBERS_OF_GOOD } from '../../certification-standing';
+import { goodCertificates, isInRenewalReview, qualifies, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
 import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
@@ -30,7 +30,7 @@ export const CERT_002 = rule({
   judge: ofEachVendor(({ subject, contract, vendor }, clock) => {
     const { certifications } = vendor;
     if (certifications.length === 0 || contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
-    const good = certifications.filter((certification) => isGood(certification, vendor, clock));
+    const good = goodCertificates(vendor, clock);
     if (good.some((certification) => !isInRenewalReview(certification, clock))) return SILENT;
     const expired = certifications.filter(
       (certification) => qualifies(certification, clock) && clock.isPast(certification.validTo),

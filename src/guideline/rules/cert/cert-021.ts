@@ -1,5 +1,5 @@
 import { addDays, maxDate } from '../../../kernel/calendar-date';
-import { isGood, isOutlasted, NUMBERS_OF_GOOD } from '../../certification-standing';
+import { goodCertificates, isOutlasted, NUMBERS_OF_GOOD } from '../../certification-standing';
 import { managementVolume } from '../../clause';
 import { ofEachVendor } from '../../each-vendor';
 import { rule, SILENT } from '../../rule';
@@ -29,10 +29,7 @@ export const CERT_021 = rule({
   judge: ofEachVendor(({ subject, contract, vendor }, clock, { certificateExpiryDays: [notice] }) => {
     const endOn = termEndOn(contract, clock);
     if (endOn === null || contract.handlesMedicalInfo === 'NO' || !isLive(contract, clock)) return SILENT;
-    const held = vendor.certifications.filter(
-      (certification) =>
-        clock.isWithin(certification.validFrom, certification.validTo) && isGood(certification, vendor, clock),
-    );
+    const held = goodCertificates(vendor, clock).filter(({ validFrom, validTo }) => clock.isWithin(validFrom, validTo));
     const lapsesOn = maxDate(...held.map(({ validTo }) => validTo));
     if (lapsesOn === null || lapsesOn >= endOn || clock.hasCome(addDays(lapsesOn, -notice))) return SILENT;
     const last = held.filter(({ validTo }) => validTo === lapsesOn);

@@ -22,13 +22,15 @@ export const MTX_020 = rule({
     if (system.contracts.length < 2 || isRetired(system, clock)) return SILENT;
     const contracts = claimingContracts(system, clock);
     const conflicts = contestedRows(contracts).flatMap((row) => {
-      const named = contracts.flatMap((contract) => {
+      const named: Naming[] = [];
+      for (const contract of contracts) {
         const party = accountableIn(contract, row);
-        return party === null ? [] : [{ contract, party, components: componentsIn(contract, row, clock) }];
-      });
-      const sure = named.filter((one) => named.some((other) => other.party !== one.party && meet(one, other)));
-      const unsure = named.filter((one) => named.some((other) => other.party !== one.party && isVague(one, other)));
-      const accused = sure.length > 0 ? sure : unsure;
+        if (party !== null) named.push({ contract, party, components: componentsIn(contract, row, clock) });
+      }
+      const against = (meaning: (one: Naming, other: Naming) => boolean) =>
+        named.filter((one) => named.some((other) => other.party !== one.party && meaning(one, other)));
+      const sure = against(meet);
+      const accused = sure.length > 0 ? sure : against(isVague);
       return accused.length === 0
         ? []
         : [{ row, isSure: sure.length > 0, contracts: accused.map(({ contract }) => contract.id) }];
@@ -47,18 +49,20 @@ export const MTX_020 = rule({
 function contestedRows(contracts: readonly ClaimingContract[]): string[] {
   const named = new Map<string, string>();
   const contested = new Set<string>();
-  for (const contract of contracts)
-    for (const row of Object.keys(contract.claims)) {
-      const party = accountableIn(contract, row);
-      if (party === null) continue;
+  for (const { claims } of contracts)
+    for (const row in claims) {
+      const claim = claims[row];
+      if (claim?.state !== 'ACCOUNTABLE') continue;
       const first = named.get(row);
-      if (first === undefined) named.set(row, party);
-      else if (first !== party) contested.add(row);
+      if (first === undefined) named.set(row, claim.party);
+      else if (first !== claim.party) contested.add(row);
     }
   return [...contested];
 }
 
 interface Naming {
+  readonly contract: SystemContract;
+  readonly party: string;
   readonly components: readonly string[];
 }
 
@@ -74,6 +78,8 @@ function isVague(one: Naming, other: Naming): boolean {
 
 /** The interfaces and devices for which a contract answers in a row. */
 function componentsIn({ agreed }: SystemContract, row: string, clock: Clock): string[] {
-  if (agreed === null || !clock.hasCome(agreed.on)) return [];
-  return Object.entries(agreed.named).flatMap(([id, rows]) => (rows[row] === undefined ? [] : [id]));
+  const components: string[] = [];
+  if (agreed === null || !clock.hasCome(agreed.on)) return components;
+  for (const id in agreed.named) if (agreed.named[id]?.[row] !== undefined) components.push(id);
+  return components;
 }
