@@ -21,9 +21,6 @@ import { report } from './measured';
 
 /** Institutions at a time: some eight hundred contracts, as many as the service loads at once. */
 const BATCH = 4;
-/** Batches that are read at the same time: while the answers of one are taken in, PostgreSQL works on another. */
-const AHEAD = 3;
-
 /** As the owner, whom row-level security does not hold: nobody who signs in asks for all institutions at once. */
 const EVERYTHING: Scope = { ...NO_SCOPE, institutions: 'ALL' };
 
@@ -56,15 +53,11 @@ async function evaluateAll(database: Database): Promise<void> {
   };
   await judge(await vendorDossiers(database, vendors));
   const batches = institutions.flatMap((_, i) => (i % BATCH === 0 ? [institutions.slice(i, i + BATCH)] : []));
-  const ahead: Promise<Dossier[]>[] = [];
-  const readOn = (): void => {
-    const batch = batches.shift();
-    if (batch !== undefined) ahead.push(loadBatch(database, batch, vendors));
-  };
-  for (let i = 0; i < AHEAD; i++) readOn();
-  for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) {
-    const dossiers = await next;
-    readOn();
+  // While one is judged PostgreSQL works on the next: more at once are more for memory to carry along.
+  let coming = loadBatch(database, batches[0] ?? [], vendors);
+  for (const [i] of batches.entries()) {
+    const dossiers = await coming;
+    coming = loadBatch(database, batches[i + 1] ?? [], vendors);
     await judge(dossiers);
   }
   report({ seconds: (performance.now() - start) / 1000, findings, judged });
