@@ -114,4 +114,57 @@ describe('Clock', () => {
       expect(clock.nextTurnOn).toBe('2026-12-01');
     });
   });
+
+  describe('what is worked out once for all', () => {
+    const standing = (days: { readonly from: string; readonly to: string }, clock: Clock) => {
+      asked.push(clock.asOf);
+      return clock.isWithin(day(days.from), day(days.to));
+    };
+    const asked: string[] = [];
+    const turns = (clock: Clock) => [clock.lastTurnOn, clock.nextTurnOn];
+    beforeEach(() => {
+      asked.length = 0;
+    });
+
+    it('is worked out for the first who asks on a day, and turns for all on the same days', () => {
+      const facts = { from: '2026-11-10', to: '2026-11-30' };
+      const [first, second] = [clockOn('2026-11-23'), clockOn('2026-11-23')];
+      expect([first.onceForAll(standing, facts), second.onceForAll(standing, facts)]).toEqual([true, true]);
+      expect(asked).toEqual(['2026-11-23']);
+      expect([turns(first), turns(second)]).toEqual([
+        ['2026-11-10', '2026-12-01'],
+        ['2026-11-10', '2026-12-01'],
+      ]);
+    });
+
+    it('is worked out anew on another day, and of other facts', () => {
+      const facts = { from: '2026-11-10', to: '2026-11-30' };
+      const found = ['2026-11-09', '2026-11-10', '2026-12-01', '2026-11-10'].map((asOf) => {
+        const clock = clockOn(asOf);
+        return [clock.onceForAll(standing, facts), ...turns(clock)];
+      });
+      expect(found).toEqual([
+        [false, null, '2026-11-10'],
+        [true, '2026-11-10', '2026-12-01'],
+        [false, '2026-12-01', null],
+        [true, '2026-11-10', '2026-12-01'],
+      ]);
+      expect(clockOn('2026-11-10').onceForAll(standing, { ...facts, to: '2026-11-09' })).toBe(false);
+    });
+
+    it('leaves the nearer days that a clock has been asked about before', () => {
+      const facts = { from: '2026-11-10', to: '2026-11-30' };
+      const clock = clockOn('2026-11-23');
+      clock.isWithin(day('2026-11-20'), day('2026-11-25'));
+      clock.onceForAll(standing, facts);
+      expect(turns(clock)).toEqual(['2026-11-20', '2026-11-26']);
+    });
+
+    it('is told apart by what is worked out', () => {
+      const facts = { from: '2026-11-10', to: '2026-11-30' };
+      const clock = clockOn('2026-11-23');
+      const isOver = (days: typeof facts, on: Clock) => on.isPast(day(days.to));
+      expect([clock.onceForAll(standing, facts), clock.onceForAll(isOver, facts)]).toEqual([true, false]);
+    });
+  });
 });
