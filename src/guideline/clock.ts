@@ -47,7 +47,7 @@ export class Clock {
    */
   onceForAll<F extends object, V>(workOut: (facts: F, clock: Clock) => V, facts: F): V {
     let known = SHARED.get(facts);
-    if (known === undefined) SHARED.set(facts, (known = new Map()));
+    if (known === undefined) SHARED.set(facts, (known = new Map<unknown, WorkedOut<unknown>>()));
     let workedOut = known.get(workOut) as WorkedOut<V> | undefined;
     if (workedOut?.clock.asOf !== this.asOf) {
       const clock = new Clock(this.asOf);
