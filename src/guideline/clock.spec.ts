@@ -116,20 +116,19 @@ describe('Clock', () => {
   });
 
   describe('what is worked out once for all', () => {
-    const standing = (days: { readonly from: string; readonly to: string }, clock: Clock) => {
-      asked.push(clock.asOf);
-      return clock.isWithin(day(days.from), day(days.to));
-    };
-    const asked: string[] = [];
+    const standing = ({ from, to }: { readonly from: string; readonly to: string }, clock: Clock) =>
+      clock.isWithin(day(from), day(to));
     const turns = (clock: Clock) => [clock.lastTurnOn, clock.nextTurnOn];
-    beforeEach(() => {
-      asked.length = 0;
-    });
 
     it('is worked out for the first who asks on a day, and turns for all on the same days', () => {
       const facts = { from: '2026-11-10', to: '2026-11-30' };
+      const asked: string[] = [];
+      const asking = (days: typeof facts, clock: Clock) => {
+        asked.push(clock.asOf);
+        return standing(days, clock);
+      };
       const [first, second] = [clockOn('2026-11-23'), clockOn('2026-11-23')];
-      expect([first.onceForAll(standing, facts), second.onceForAll(standing, facts)]).toEqual([true, true]);
+      expect([first.onceForAll(asking, facts), second.onceForAll(asking, facts)]).toEqual([true, true]);
       expect(asked).toEqual(['2026-11-23']);
       expect([turns(first), turns(second)]).toEqual([
         ['2026-11-10', '2026-12-01'],
