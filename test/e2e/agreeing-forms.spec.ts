@@ -186,6 +186,8 @@ describe('agreeing by form', () => {
     const answer = await sent(drafter, begin, { conclusion: 'RECORDED', takeSuggestions: 'true', maintenance: 'NO' });
     const path = answer.headers['location'] ?? '';
     const recorded = await two.matrix(path.split('/').at(-1));
+    // The gate says that the agreement is missing on the page of the steps: the way to record it stands there too.
+    expect((await drafter.get(`${path}/steps`).expect(200)).text).toContain(`href="${path}/agreements/new"`);
     expect(recorded.rows.some(({ allocations }) => allocations.length > 0)).toBe(true);
     for (const side of ['INSTITUTION', 'VENDOR'])
       await sent(drafter, `${path}/agreements`, {

@@ -12,6 +12,7 @@ import { Crumbs } from '../parts/crumbs';
 import { DayField } from '../parts/day-field';
 import { MATRIX_STEP_FORM } from './agreeing-forms';
 import { MATRIX_STEP_WORDS } from './matrix-step-words';
+import { Ways, waysToConfirm } from './ways-to-confirm';
 
 export interface MatrixStepsContent extends MatrixContent {
   /** Those that lie before the revision and that the viewer may take. */
@@ -28,7 +29,8 @@ const FEW_ROWS = 10;
 
 /** The steps that lie before a revision, each explained before its button. */
 export function MatrixStepsPage({ paper, matrix, steps, gate, draftOf, refusal }: MatrixStepsContent) {
-  const { can, say, text } = useViewer();
+  const viewer = useViewer();
+  const { can, say, text } = viewer;
   const path = `/matrices/${matrix.id}`;
   const lossOf = (step: MatrixStep['to']): string | undefined => {
     const { loss } = MATRIX_STEP_WORDS[step];
@@ -68,6 +70,7 @@ export function MatrixStepsPage({ paper, matrix, steps, gate, draftOf, refusal }
         </details>
       )}
       <Confirmations paper={paper} matrix={matrix} />
+      <Ways ways={waysToConfirm(viewer, matrix)} />
       {matrix.status === 'UNDER_CONSULTATION' && !can('matrix.agree') && (
         <p class="notice">
           {say(

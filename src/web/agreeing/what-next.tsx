@@ -1,23 +1,16 @@
 import { useViewer } from '../frame/viewer-context';
 import { type MatrixContent } from '../matrices/matrix-content';
+import { type Way, Ways, waysToConfirm } from './ways-to-confirm';
 
 /** What whoever reads the revision can do about it: each on a page of its own. */
-export function WhatNext({ matrix: { id, contractId, status, conclusion } }: MatrixContent) {
-  const { can, principal, say } = useViewer();
+export function WhatNext({ matrix }: MatrixContent) {
+  const viewer = useViewer();
+  const { can, say } = viewer;
+  const { id, contractId, status, conclusion } = matrix;
   const isDeclared = conclusion === 'DECLARED';
   const isOpen = status === 'DRAFT' || status === 'UNDER_CONSULTATION';
-  const isOurs = principal?.vendorId === null;
-  const offered: readonly (readonly [boolean, string, string])[] = [
-    [
-      isDeclared && status === 'UNDER_CONSULTATION' && can('matrix.confirm'),
-      `/matrices/${id}/confirm`,
-      say('内容を確かめて確認する', 'Read and confirm'),
-    ],
-    [
-      isDeclared && status === 'UNDER_CONSULTATION' && isOurs && can('matrix.confirm'),
-      `/matrices/${id}/confirm-on-paper`,
-      say('事業者の書面による確認を代理で入力する', 'Enter what the vendor confirmed on paper'),
-    ],
+  const offered: readonly Way[] = [
+    ...waysToConfirm(viewer, matrix),
     [
       isDeclared && isOpen && can('matrix.declare'),
       `/matrices/${id}/fill`,
@@ -27,11 +20,6 @@ export function WhatNext({ matrix: { id, contractId, status, conclusion } }: Mat
       isDeclared && isOpen && can('matrix.declare'),
       `/matrices/${id}/take-over`,
       say('まとめて申告する(提案・前の版・相手方から)', 'Declare many rows at once'),
-    ],
-    [
-      !isDeclared && isOpen && can('matrix.write'),
-      `/matrices/${id}/agreements/new`,
-      say('書面の合意を記録する', 'Record an agreement on paper'),
     ],
     [
       isOpen && can('matrix.write'),
@@ -51,15 +39,5 @@ export function WhatNext({ matrix: { id, contractId, status, conclusion } }: Mat
       say('次の版を作る', 'Begin the next revision'),
     ],
   ];
-  const links = offered.filter(([is]) => is);
-  if (links.length === 0) return null;
-  return (
-    <p class="row no-print">
-      {links.map(([, path, name], i) => (
-        <a key={path} class={i === 0 ? 'button' : 'button second'} href={path}>
-          {name}
-        </a>
-      ))}
-    </p>
-  );
+  return <Ways ways={offered} />;
 }
