@@ -47,6 +47,17 @@ describe('pages of findings', () => {
     },
   );
 
+  it('leads from how many there are of a kind to these alone', async () => {
+    const { counts } = await report({ asOf: '2026-11-26' });
+    const text = await page('/findings?asOf=2026-11-26');
+    const ways = [...text.matchAll(/<strong>(\d+)<\/strong> <a href="([^"]*section=([A-Z_]+))#found">/g)];
+    expect(ways.length).toBeGreaterThan(2);
+    for (const [, count, way = '', section = ''] of ways) {
+      expect(count).toBe(String(counts.bySection[section as keyof typeof counts.bySection]));
+      expect(await page(way.replaceAll('&amp;', '&'))).toContain(`指摘 ${count} 件`);
+    }
+  });
+
   it('offers the vendors and contracts to which it can be narrowed, and a past day', async () => {
     const text = await page('/findings');
     for (const field of ['vendorId', 'contractId']) {

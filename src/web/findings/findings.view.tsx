@@ -1,5 +1,5 @@
 import { type GapReportView } from '../../findings/dto/gap-report.dto';
-import { SECTIONS } from '../../findings/sections';
+import { type Section, SECTIONS } from '../../findings/sections';
 import { SEVERITIES } from '../../guideline/rule';
 import { AS_KNOWN_ON } from '../../http/known-on';
 import { type Texts } from '../../kernel/texts';
@@ -93,7 +93,7 @@ export function Findings({ query, found, about, narrowings }: FindingsContent) {
           {say('登録されている事実からは、当てはまる指摘はありません。', 'Nothing matches, by what is on record.')}
         </p>
       ) : (
-        <div class="card">
+        <div class="card" id="found">
           <FindingList findings={report.items} />
         </div>
       )}
@@ -117,8 +117,10 @@ function Narrowed({ about: { field, path, name } }: { about: NarrowedTo }) {
 }
 
 function Counts({ report, institutionId }: { report: GapReportView; institutionId: string }) {
-  const { can, say, text } = useViewer();
+  const { address, can, say, text } = useViewer();
   const { counts } = report;
+  const rowsOf = (section: Section): string =>
+    `${withParameter(withParameter(address, 'cursor', null), 'section', section)}#found`;
   return (
     <section class="card" aria-labelledby="counts">
       <h2 id="counts">
@@ -127,7 +129,12 @@ function Counts({ report, institutionId }: { report: GapReportView; institutionI
       <ul class="tally">
         {SECTIONS.map((section) => (
           <li key={section}>
-            <strong>{counts.bySection[section]}</strong> {text(SECTION_WORDS[section])}
+            <strong>{counts.bySection[section]}</strong>{' '}
+            {counts.bySection[section] === 0 ? (
+              text(SECTION_WORDS[section])
+            ) : (
+              <a href={rowsOf(section)}>{text(SECTION_WORDS[section])}</a>
+            )}
           </li>
         ))}
         <li>
