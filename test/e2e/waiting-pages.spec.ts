@@ -48,7 +48,12 @@ describe('the home page, to whom something waits for', () => {
       true,
       false,
     ]);
-    await writtenBy('matrix_declarations', 'declared_by', `matrix_id = '${sides.matrixId}'`, 'PLANNING_MANAGER', sides);
+    await registry.sql(
+      `insert into journal (actor, action, subject_table, subject_id, parent_id, institution_id, is_public)
+       select account_id, 'UPDATE', 'matrix_declarations', gen_random_uuid(), $2, $1, false
+       from memberships where role = 'PLANNING_MANAGER' and institution_id = $1 order by id desc limit 1`,
+      [sides.institutionId, sides.matrixId],
+    );
     expect((await waiting(manager))?.includes(place)).toBe(false);
     const stranger = await browserOf(registry, {
       roles: ['PLANNING_MANAGER'],

@@ -3,7 +3,8 @@ import { Database } from '../../database/database';
 import { Reading } from '../reading';
 import { type Viewer } from '../viewer';
 import { WAITING_KINDS, type WaitingKind } from '../../kernel/terms/notice-terms';
-import { WAITING_SOURCES } from '../../exchange/notices/dues/waiting-sources';
+import { WAITING_SOURCES, waitingOf } from '../../exchange/notices/dues/waiting-sources';
+import { today } from '../../kernel/calendar-date';
 import { type Waiting } from './waiting';
 
 /** As many of a kind as anybody reads. */
@@ -32,8 +33,8 @@ export class WaitingReading {
     const side = principal?.vendorId === null ? 'INSTITUTION' : 'VENDOR';
     const rows = await this.database.read<Omit<Waiting, 'kind'>>({
       name: `waiting-${kind}`,
-      text: `${WAITING_SOURCES[kind].sql} order by "dueOn" nulls last, since nulls last, id limit ${OF_A_KIND}`,
-      values: [principal?.id, side],
+      text: `${waitingOf(kind)} order by "dueOn" nulls last, since nulls last, id limit ${OF_A_KIND}`,
+      values: [principal?.id, side, today()],
     });
     return rows.map((row) => ({ ...row, kind }));
   }

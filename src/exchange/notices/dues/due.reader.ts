@@ -11,7 +11,7 @@ import {
 } from '../../../kernel/terms/notice-terms';
 import { DATED_SOURCES } from './dated-sources';
 import { type Due } from './due';
-import { WAITING_SOURCES } from './waiting-sources';
+import { WAITING_SOURCES, waitingOf } from './waiting-sources';
 
 interface DatedRow extends Pick<Due, 'name' | 'path' | 'institutionId' | 'contractId' | 'opensOn'> {
   readonly id: string;
@@ -34,7 +34,7 @@ export class DueReader {
   async of(principal: Principal, day: CalendarDate, until: CalendarDate): Promise<readonly Due[]> {
     const found: Due[] = [];
     for (const kind of DATED_KINDS) found.push(...(await this.dated(principal, kind, day, until)));
-    for (const kind of WAITING_KINDS) found.push(...(await this.waiting(principal, kind)));
+    for (const kind of WAITING_KINDS) found.push(...(await this.waiting(principal, kind, day)));
     return principal.vendorId === null ? found : onceEach(found);
   }
 
@@ -56,13 +56,17 @@ export class DueReader {
     });
   }
 
-  private async waiting(principal: Principal, kind: WaitingKind): Promise<readonly Due[]> {
-    const { permission, sql, subjectKind } = WAITING_SOURCES[kind];
+  private async waiting(principal: Principal, kind: WaitingKind, day: CalendarDate): Promise<readonly Due[]> {
+    const { permission, subjectKind } = WAITING_SOURCES[kind];
     const scope = scopeOf(principal, permission);
     if (scope === null) return [];
     const side = principal.vendorId === null ? 'INSTITUTION' : 'VENDOR';
     const rows = await this.database.beside(scope, () =>
-      this.database.read<WaitingRow>({ name: `due-${kind}`, text: sql, values: [principal.id, side] }),
+      this.database.read<WaitingRow>({
+        name: `due-${kind}`,
+        text: waitingOf(kind),
+        values: [principal.id, side, day],
+      }),
     );
     return rows.map(({ id, ...row }) => ({
       kind,

@@ -82,6 +82,14 @@ describe('the steps of something due', () => {
     ]);
   });
 
+  it('of what waits again after it was settled are others, as those of another day are', () => {
+    const waiting = (since: string, on: string | null) =>
+      noticeId(dueOn(on, { kind: 'EVIDENCE_REVIEW', since: day(since) }), { code: 'WAITING', on: day(since) });
+    const first = waiting('2026-11-20', null);
+    expect(waiting('2026-11-20', null)).toBe(first);
+    expect([waiting('2026-12-01', null), waiting('2026-11-20', '2026-12-31')]).not.toContain(first);
+  });
+
   it('are each reached once, in order, however many days a look is missed', () => {
     const date = fc.integer({ min: 0, max: 4000 }).map((n) => addDays(day('2026-01-01'), n));
     const ladders = fc.uniqueArray(fc.integer({ min: 0, max: 730 }), { minLength: 1, maxLength: 12 });

@@ -80,9 +80,12 @@ export function dueKey({ kind, subject, institutionId }: Due): string {
   return `${kind} ${subject.id} ${institutionId ?? '-'}`;
 }
 
-/** Names one step of something due on one day, the same whenever it is asked for; another day or step is another notice. */
+/**
+ * Names one step of something due on one day, the same whenever it is asked for; another day or step is another notice, and so is
+ * what waits again after it had been settled.
+ */
 export function noticeId(due: Due, { code }: Step): string {
-  const hex = hash('sha256', `${dueKey(due)} ${due.dueOn ?? '-'} ${code}`);
+  const hex = hash('sha256', `${dueKey(due)} ${due.dueOn ?? '-'} ${code}${due.since === null ? '' : ` ${due.since}`}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

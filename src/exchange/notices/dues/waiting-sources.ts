@@ -8,27 +8,31 @@ interface Source {
   readonly subjectKind: NoticeSubjectKind;
   readonly permission: Permission;
   readonly words: Texts;
-  /** $1: the reader, who decides nothing that they asked for themselves; $2: the side for which they confirm. */
+  /** $1: the reader, who decides nothing that they asked for themselves; $2: the side for which they confirm; $3: the day. */
   readonly sql: string;
 }
 
 const DAY_OF = (instant: string): string => `(${instant} at time zone 'Asia/Tokyo')::date`;
 const CONTRACT = `c.contract_no || ' ' || c.title`;
+/** A confirmation of which no fact has moved since. */
+const HOLDS = 'not exists (select from moved_since_confirmed(array[g.id], today_in_japan()))';
 const NOT_MINE = (actor: string): string =>
-  `${actor} is distinct from $1::uuid and not coalesce(${actor} = any(predecessors_of($1::uuid)), false) and $2 <> ''`;
+  `${actor} is distinct from $1::uuid and not coalesce(${actor} = any(predecessors_of($1::uuid)), false)`;
 
 /** Where each kind is found, in the institutions where the reader holds the permission that it takes. */
 export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
+  /** Since: the day of the confirmation from which a fact has moved. Of one that was never given, nobody noted it. */
   MATRIX_CONFIRMATION: {
     subjectKind: 'MATRIX',
     permission: 'matrix.confirm',
     words: { ja: '責任分界表の確認', en: 'Confirm a matrix' },
-    sql: `select m.id, c.institution_id as "institutionId", '/matrices/' || m.id || '/confirm' as path, ${CONTRACT} || ' #' || m.revision as name, c.start_on as "dueOn", null::date as since
+    sql: `select m.id, c.institution_id as "institutionId", '/matrices/' || m.id || '/confirm' as path, ${CONTRACT} || ' #' || m.revision as name, c.start_on as "dueOn",
+        (select max(${DAY_OF('g.confirmed_at')}) from matrix_agreements g where g.matrix_id = m.id and g.side = $2) as since
       from matrices m join contracts c on c.id = m.contract_id
-      where m.status = 'UNDER_CONSULTATION' and m.conclusion = 'DECLARED'
-        and not exists (select from matrix_agreements g where g.matrix_id = m.id and g.side = $2
-          and not exists (select from moved_since_confirmed(array[g.id], today_in_japan())))
-        and ($2 = 'VENDOR' or not exists (select from matrix_declarations d where d.matrix_id = m.id and d.declared_by = $1::uuid))`,
+      where m.status = 'UNDER_CONSULTATION' and m.conclusion = 'DECLARED' and scope_side_in(m.id) = $2
+        and not exists (select from matrix_agreements g where g.matrix_id = m.id and g.side = $2 and ${HOLDS})
+        and ($2 = 'VENDOR' or not exists (select from matrix_agreements g where g.matrix_id = m.id and g.confirmed_by = $1::uuid and ${HOLDS})
+          and not exists (select from unnest(array_append(predecessors_of($1::uuid), $1::uuid)) as p where has_drafted(m.id, p)))`,
   },
   CONFIRMATION_CHECK: {
     subjectKind: 'MATRIX_AGREEMENT',
@@ -54,7 +58,7 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     permission: 'subcontract.approve',
     words: { ja: '再委託の承認', en: 'Approve a re-entrustment' },
     sql: `select s.id, c.institution_id as "institutionId", '/subcontracts/' || s.id as path, c.contract_no || ' → ' || v.name || ' ' || s.work as name,
-        null::date as "dueOn", s.agreed_on as since
+        null::date as "dueOn", s.requested_on as since
       from subcontracts s join contracts c on c.id = s.contract_id join vendors v on v.id = s.vendor_id
       where s.approval_state = 'REQUESTED' and ${NOT_MINE('s.requested_by_actor')}`,
   },
@@ -92,7 +96,7 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     sql: `select a.id, a.institution_id as "institutionId", '/risk-acceptances/' || a.id as path, a.rule_id || coalesce(' ' || a.rationale, '') as name, a.valid_from as "dueOn",
         ${DAY_OF('a.created_at')} as since
       from risk_acceptances a
-      where a.approved_by is null and a.withdrawn_on is null and a.valid_to >= today_in_japan() and ${NOT_MINE('a.requested_by_actor')}`,
+      where a.approved_by is null and a.withdrawn_on is null and a.valid_to >= $3::date and ${NOT_MINE('a.requested_by_actor')}`,
   },
   TAKE_OVER_DAY: {
     subjectKind: 'TAKE_OVER_DAY',
@@ -100,8 +104,8 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     words: { ja: '引継ぎの切替日の承認', en: 'Approve the cut-over day' },
     sql: `select t.id, t.institution_id as "institutionId", '/institutions/' || t.institution_id || '/take-over-days' as path, i.name, t.cut_over_on as "dueOn", ${DAY_OF('t.created_at')} as since
       from take_over_days t join institutions i on i.id = t.institution_id
-      where t.approved_at is null and t.dismissed_as is null and t.cut_over_on > today_in_japan()
-        and coalesce(cut_over_day(t.institution_id) > today_in_japan(), true) and ${NOT_MINE('t.proposed_by_actor')}`,
+      where t.approved_at is null and t.dismissed_as is null and t.cut_over_on > $3::date
+        and coalesce(cut_over_day(t.institution_id) > $3::date, true) and ${NOT_MINE('t.proposed_by_actor')}`,
   },
   EVIDENCE_REVIEW: {
     subjectKind: 'EVIDENCE_REQUEST',
@@ -110,9 +114,9 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     sql: `select r.id, r.institution_id as "institutionId", '/evidence-requests/' || r.id as path, v.name || ' ' || coalesce(${EVIDENCE_SUBJECT('r')}, '') as name,
         null::date as "dueOn", (select max(${DAY_OF('s.created_at')}) from evidence_shares s where s.request_id = r.id) as since
       from evidence_requests r join vendors v on v.id = r.vendor_id
-      where r.state = 'ANSWERED' and $2 = 'INSTITUTION' and $1::uuid is not null`,
+      where r.state = 'ANSWERED' and $2 = 'INSTITUTION'`,
   },
-  /** The service cannot write it by itself: somebody who keeps it has to see to the place. */
+  /** The service cannot write it by itself: somebody who keeps it has to see to the place. A second place that fails is news. */
   EMERGENCY_COPY: {
     subjectKind: 'INSTITUTION',
     permission: 'institution.write',
@@ -122,16 +126,21 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     },
     sql: `select i.id, i.id as "institutionId", '/institutions/' || i.id || '/emergency' as path,
         i.name || ' (' || string_agg(x.place || ': ' || x.fault, '; ' order by x.place) || ')' as name, null::date as "dueOn",
-        min(${DAY_OF('x.failing_since')}) as since
+        max(${DAY_OF('x.failing_since')}) as since
       from emergency_copies x join institutions i on i.id = x.institution_id
-      where x.failing_since is not null and $2 = 'INSTITUTION' and $1::uuid is not null group by i.id`,
+      where x.failing_since is not null and $2 = 'INSTITUTION' group by i.id`,
   },
   IDENTITY_REQUEST: {
     subjectKind: 'IDENTITY_REQUEST',
     permission: 'account.write',
     words: { ja: 'アカウントの申請の承認', en: 'Decide on an account' },
-    sql: `select r.id, r.institution_id as "institutionId", null::text as path, a.name, ${DAY_OF('r.expires_at')} as "dueOn", ${DAY_OF('r.created_at')} as since
+    sql: `select r.id, r.institution_id as "institutionId", '/people/' || a.id as path, a.name, ${DAY_OF('r.expires_at')} as "dueOn", ${DAY_OF('r.created_at')} as since
       from identity_requests r join accounts a on a.id = r.account_id
-      where r.state = 'REQUESTED' and r.expires_at > now() and ${NOT_MINE('r.requested_by_actor')}`,
+      where r.state = 'REQUESTED' and r.expires_at > now() and ${DAY_OF('r.expires_at')} >= $3::date and r.account_id <> $1::uuid and ${NOT_MINE('r.requested_by_actor')}`,
   },
 };
+
+/** What of a kind waits. PostgreSQL takes no values that a statement does not speak of, and few speak of all three. */
+export function waitingOf(kind: WaitingKind): string {
+  return `select w.* from (${WAITING_SOURCES[kind].sql}) as w where num_nulls($1::uuid, $2::text, $3::date) = 0`;
+}

@@ -19,6 +19,8 @@ interface ToldStep {
   readonly institutionId: string | null;
   readonly dueOn: CalendarDate | null;
   readonly step: string;
+  /** Of what waits for them: since when; the same that waits again later is told again. */
+  readonly waitingSince: CalendarDate | null;
 }
 
 /**
@@ -55,9 +57,12 @@ export class DigestMaking {
       await this.make(recipient, 'MONTHLY', calendarDate(`${day.slice(0, 8)}01`), () => Promise.resolve(true));
     if (digest === 'OFF') return;
     const notices = await this.inbox.on(recipient.principal, day);
-    const told = new Set((await this.told(recipient.principal.id)).map(keyOf));
+    const told = new Map((await this.told(recipient.principal.id)).map((step) => [keyOf(step), step.waitingSince]));
     // A step that was reached before the last one that was told, such as of a ladder set anew, is no news.
-    const fresh = notices.filter((notice) => !told.has(keyOf(stepOf(notice, notice.standing.step.code))));
+    const fresh = notices.filter((notice) => {
+      const key = keyOf(stepOf(notice, notice.standing.step.code));
+      return !told.has(key) || (notice.since ?? '') > (told.get(key) ?? '');
+    });
     if (fresh.length === 0) return;
     await this.make(recipient, 'DAILY', day, (manager, digestId) =>
       claim(manager, recipient.principal.id, digestId, fresh),
@@ -89,8 +94,8 @@ export class DigestMaking {
     return this.database.as(SIGN_IN_SCOPE, () =>
       this.database.read<ToldStep>({
         name: 'told-steps',
-        text: `select kind, subject_id as "subjectId", institution_id as "institutionId", due_on as "dueOn", step
-          from digest_notices where account_id = $1`,
+        text: `select kind, subject_id as "subjectId", institution_id as "institutionId", due_on as "dueOn", step, max(waiting_since) as "waitingSince"
+          from digest_notices where account_id = $1 group by kind, subject_id, institution_id, due_on, step`,
         values: [accountId],
       }),
     );
@@ -118,17 +123,17 @@ async function claim(
 ): Promise<boolean> {
   const steps = notices.flatMap((notice) => notice.standing.reached.map(({ code }) => stepOf(notice, code)));
   const taken = await manager.query<{ step: string }[]>(
-    `insert into digest_notices (digest_id, account_id, kind, subject_id, institution_id, due_on, step)
-     select $1, $2, kind, "subjectId", "institutionId", "dueOn", step
-     from jsonb_to_recordset($3) as s (kind text, "subjectId" uuid, "institutionId" uuid, "dueOn" date, step text)
-     on conflict (account_id, kind, subject_id, institution_id, due_on, step) do nothing returning step`,
+    `insert into digest_notices (digest_id, account_id, kind, subject_id, institution_id, due_on, step, waiting_since)
+     select $1, $2, kind, "subjectId", "institutionId", "dueOn", step, "waitingSince"
+     from jsonb_to_recordset($3) as s (kind text, "subjectId" uuid, "institutionId" uuid, "dueOn" date, step text, "waitingSince" date)
+     on conflict (account_id, kind, subject_id, institution_id, due_on, step, waiting_since) do nothing returning step`,
     [digestId, accountId, JSON.stringify(steps)],
   );
   return taken.length > 0;
 }
 
-function stepOf({ kind, subject, institutionId, dueOn }: Notice, step: string): ToldStep {
-  return { kind, subjectId: subject.id, institutionId, dueOn, step };
+function stepOf({ kind, subject, institutionId, dueOn, since }: Notice, step: string): ToldStep {
+  return { kind, subjectId: subject.id, institutionId, dueOn, step, waitingSince: since };
 }
 
 function keyOf({ kind, subjectId, institutionId, dueOn, step }: ToldStep): string {
