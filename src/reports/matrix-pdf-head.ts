@@ -75,34 +75,35 @@ function partyTable(paper: MatrixPaper, size: PaperSize): ContentTable {
     textCell(name),
     textCell(address ?? say(WORDS.noAddress)),
   ];
-  const [first, second] = language === 'ja' ? ['甲', '乙'] : ['A', 'B'];
+  const first = language === 'ja' ? '甲' : 'A';
   const others = parties.filter(({ kind }) => kind !== 'INSTITUTION' && kind !== 'PRIME_VENDOR');
   const inside = parties
     .filter(({ kind }) => kind === 'INSTITUTION')
-    .map(({ label, kindWord }) => `${kindWord}: ${label}`);
+    .map(({ id, label, kindWord }) => `${numbered(signs.get(id))}${kindWord}: ${label}`);
   return ruledTable({
     widths: WIDTHS[size],
     headings: [WORDS.sign, WORDS.kind, WORDS.name, WORDS.address].map((heading) =>
       textCell(say(heading), { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }),
     ),
     rows: [
-      line(first ?? '', say(WORDS.institution), [institution, ...inside].join('\n'), institutionAddress),
+      line(first, say(WORDS.institution), [institution, ...inside].join('\n'), institutionAddress),
       ...parties
         .filter(({ kind }) => kind === 'PRIME_VENDOR')
         .map((party) => {
-          const { label, kindWord, name, address } = party;
+          const { id, label, kindWord, name, address } = party;
+          const sign = signs.get(id) ?? '';
           // Another vendor of the same contract stands for itself, with its own address.
-          if (name !== null && name !== vendor) return line(second ?? '', kindWord, calledOf(party), address);
-          return line(
-            second ?? '',
-            kindWord,
-            label === vendor ? vendor : `${vendor}\n${kindWord}: ${label}`,
-            vendorAddress,
-          );
+          if (name !== null && name !== vendor) return line(sign, kindWord, calledOf(party), address);
+          return line(sign, kindWord, label === vendor ? vendor : `${vendor}\n${kindWord}: ${label}`, vendorAddress);
         }),
       ...others.map((party) => line(signs.get(party.id) ?? '', party.kindWord, calledOf(party), party.address)),
     ],
   });
+}
+
+/** A sign that is one column's only, before what that column is. */
+function numbered(sign = ''): string {
+  return /\d$/.test(sign) ? `${sign} ` : '';
 }
 
 /** The heading of its column, and who that is where it is called otherwise. */

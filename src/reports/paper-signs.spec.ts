@@ -19,7 +19,20 @@ describe('how the parties are called on paper', () => {
     expect(headingOf(named('International Telecommunications'), '丁', 4)).toBe('丁');
     expect(headingOf(named('International Telecommunications'), '丁', 9)).toBe('丁\nInternational…');
     expect(headingOf(named('見本クラウド'), '丁', 4)).toBe('丁\n見本クラウド');
-    expect(headingOf({ ...hospital!, label: 'Institution (executive)' }, 'A', 6)).toBe('A\nexecutive');
-    expect(headingOf({ ...hospital!, label: 'Institution (executive)' }, 'A', 3)).toMatch(/^A\nexe.*…$/);
+    expect(headingOf({ ...hospital!, label: 'Institution (executive)' }, 'A1', 6)).toBe('A1\nexecutive');
+    expect(headingOf({ ...hospital!, label: 'Institution (executive)' }, 'A1', 3)).toBe('A1');
+  });
+
+  it('is by another sign in each column of the institution where its name may have no room', () => {
+    const columns = (...labels: string[]) =>
+      labels.map((label, i) => ({ ...hospital!, id: `${hospital!.id}${i}`, label }));
+    const signs = (labels: string[], language: 'ja' | 'en') => [
+      ...signsOf({ parties: [...columns(...labels), vendor!], language }).values(),
+    ];
+    expect(signs(['Institution (executive)', 'Institution (planning)'], 'en')).toEqual(['A1', 'A2', 'B']);
+    expect(signs(['Institution (executive)'], 'en')).toEqual(['A', 'B']);
+    // Japanese goes on in the next line anywhere.
+    expect(signs(['医療機関(経営層)', '医療機関(企画管理者)'], 'ja')).toEqual(['甲', '甲', '乙']);
+    expect(signs(['医療機関(CISO)', '医療機関(企画管理者)'], 'ja')).toEqual(['甲1', '甲2', '乙']);
   });
 });

@@ -9,11 +9,27 @@ const DOTS = 1;
 /** What a heading has room for beside the sign. */
 const HEADING_ROOM = 9;
 
-/** 甲 is the institution, 乙 its vendor, 丙 and so on everybody else in the order of the columns; in English A, B, C. */
+/** In heights of the type, as narrow as a column of a party ever is: a Latin word that is wider may not stand in its heading. */
+const NARROWEST_HEADING = 2;
+
+/**
+ * 甲 is the institution, 乙 its vendor, 丙 and so on everybody else in the order of the columns; in English A, B, C. Where one of them
+ * has several columns, and the name of one may be too wide for its heading, they are numbered: A1, A2.
+ */
 export function signsOf({ parties, language }: Pick<MatrixPaper, 'parties' | 'language'>): Map<string, string> {
   const others = parties.filter(({ kind }) => kind !== 'INSTITUTION' && kind !== 'PRIME_VENDOR');
   const isJapanese = language === 'ja';
-  return new Map(parties.map((party) => [party.id, signOf(party, others.indexOf(party), others.length, isJapanese)]));
+  return new Map(
+    parties.map((party) => {
+      const sign = signOf(party, others.indexOf(party), others.length, isJapanese);
+      const sharing = parties.filter(({ kind }) => kind === party.kind);
+      const isNumbered =
+        !others.includes(party) &&
+        sharing.length > 1 &&
+        sharing.some((one) => wordRoom(nameIn(one)) > NARROWEST_HEADING);
+      return [party.id, isNumbered ? `${sign}${sharing.indexOf(party) + 1}` : sign];
+    }),
+  );
 }
 
 function signOf({ kind }: PaperParty, place: number, all: number, isJapanese: boolean): string {
@@ -27,18 +43,15 @@ function signOf({ kind }: PaperParty, place: number, all: number, isJapanese: bo
 
 /**
  * A column's heading: the sign, and as much of the name as there is room for; whole it stands in the list of parties. A Latin
- * word that a line has no room for is never broken: the sign stands for the party alone, or, where several columns share it, the
- * beginning of the word tells them apart. `room`: how wide a line is, in heights of the type.
+ * word that a line has no room for is never broken: the sign stands for the party alone, and is no other's.
+ * `room`: how wide a line is, in heights of the type.
  */
-export function headingOf({ label, kind }: PaperParty, sign: string, room: number): string {
-  const within = kind === 'INSTITUTION' ? /[((](.+)[))]$/.exec(label)?.[1] : undefined;
-  const name = shortened(within ?? label, HEADING_ROOM);
-  if (wordRoom(name) <= (name.endsWith('…') ? room - DOTS : room)) return `${sign}\n${name}`;
-  return kind === 'INSTITUTION' ? `${sign}\n${fitting(name, room)}` : sign;
+export function headingOf(party: PaperParty, sign: string, room: number): string {
+  const name = shortened(nameIn(party), HEADING_ROOM);
+  return wordRoom(name) <= (name.endsWith('…') ? room - DOTS : room) ? `${sign}\n${name}` : sign;
 }
 
-function fitting(name: string, room: number): string {
-  let shown = name.replace(/…$/, '');
-  while (shown.length > 1 && wordRoom(shown) > room - DOTS) shown = shown.slice(0, -1);
-  return `${shown}…`;
+/** Of the institution, who it is there. */
+function nameIn({ label, kind }: PaperParty): string {
+  return (kind === 'INSTITUTION' ? /[((](.+)[))]$/.exec(label)?.[1] : undefined) ?? label;
 }
