@@ -6,7 +6,7 @@ describe('a citation', () => {
   it('names each document once, and its clauses', () => {
     const clauses = [...managementVolume('5②', '5.1.2'), { document: 'APPI', clause: '28条' } as const];
     expect(cited(clauses, 'ja')).toBe('ガイドライン7.0版 経営管理編 5②・5.1.2、個人情報保護法 28条');
-    expect(cited(clauses, 'en')).toBe('Guideline 7.0, management volume 5②, 5.1.2; APPI 28条');
+    expect(cited(clauses, 'en')).toBe('Guideline 7.0, management volume (経営管理編) 5②, 5.1.2; APPI article 28');
   });
 
   it('keeps a document together that is cited before and after another', () => {
@@ -21,5 +21,13 @@ describe('a citation', () => {
   it('says of no rule what a document is called among ourselves', () => {
     const ours = /MHLW|APPI|PPC|MIC|CHECKLIST|BUNKAITEN/;
     expect(RULES.filter(({ clauses }) => ours.test(cited(clauses, 'ja')))).toEqual([]);
+  });
+
+  it('reads in English but for what a document, a volume or a letter is called', () => {
+    const names = /[((][^(()]*[))]|医政発第\d+号|保発第\d+号/g;
+    const left = RULES.map(({ clauses }) => cited(clauses, 'en')).filter((words) =>
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words.replace(names, '')),
+    );
+    expect([...new Set(left)]).toEqual([]);
   });
 });

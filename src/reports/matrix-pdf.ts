@@ -142,7 +142,7 @@ const WORDS = {
   },
   clausesAre: {
     ja: '根拠の番号は、断りのない限り「医療情報システムの安全管理に関するガイドライン 第7.0版 経営管理編」の遵守事項・節・表を指します。',
-    en: 'Unless another document is named, clauses are those of the management volume of the safety guideline 7.0.',
+    en: 'Unless another document is named, clauses are those of the management volume (経営管理編) of the safety guideline 7.0.',
   },
   check: {
     ja: '各ページ下のハッシュ値を登録簿のページ /verify で照合するか、正準形のテキストの SHA-256 を計算すると、合意した内容の写しかどうかを確かめられます。',
