@@ -39,6 +39,8 @@ describe('what is due over a year', () => {
       'select id from accounts order by created_at limit 1',
     );
     colleague = id;
+    // Where one has been approved, and has come, no other waits.
+    await ground.owner.query('delete from take_over_days where approved_at is not null');
     for (const last of LAST_DAYS) expected.push(...(await laidOut(last)));
     await ground.tell(people);
   }, 120_000);
