@@ -21,14 +21,14 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
 /** How the places in a text are counted. */
 const COUNTS: readonly (readonly [RegExp, string])[] = [
   [/表(?=\d)/g, 'Table '],
-  [/図(\d+)(?:※(\d+))?/g, 'Figure $1, note $2'],
+  [/図(\d+)(?:※(\d+))?/g, 'Figure $1 note $2'],
   [/(\d+)条/g, 'article $1'],
-  [/(\d+)項/g, ', paragraph $1'],
-  [/(?<=paragraph \d+)(\d+)号/g, ', item $1'],
-  [/ただし書/g, ', proviso'],
+  [/(\d+)項/g, ' paragraph $1'],
+  [/(?<=paragraph \d+)(\d+)号/g, ' item $1'],
+  [/ただし書/g, ' proviso'],
   [/(\d+)章(?=.)/g, 'chapter $1 '],
   [/(\d+)章$/g, 'chapter $1'],
-  [/ (?:脚注|fn)(\d+)/g, ', footnote $1'],
+  [/ (?:脚注|fn)(\d+)/g, ' footnote $1'],
   [/(\d)・(?=\d)/g, '$1, '],
 ];
 

@@ -3,11 +3,11 @@ import { clauseInWords } from './clause-in-words';
 
 describe('what a row goes by, in words', () => {
   it.each([
-    ['APPI25', '個人情報保護法25条', 'APPI, article 25'],
-    ['医師法24', '医師法24条', 'Medical Practitioners Act (医師法), article 24'],
+    ['APPI25', '個人情報保護法25条', 'APPI article 25'],
+    ['医師法24', '医師法24条', 'Medical Practitioners Act (医師法) article 24'],
     ['企2.1.2(v6)', '企画管理編2.1.2(第6版)', 'planning volume (企画管理編) 2.1.2 (edition 6)'],
     ['企2.2(2)', '企画管理編2.2(2)', 'planning volume (企画管理編) 2.2(2)'],
-    ['1.3.1 fn1', '1.3.1 脚注1', '1.3.1, footnote 1'],
+    ['1.3.1 fn1', '1.3.1 脚注1', '1.3.1 footnote 1'],
     ['表4-1', '表4-1', 'Table 4-1'],
     ['システム運用編3.5', 'システム運用編3.5', 'system operation volume (システム運用編) 3.5'],
     ['チェックリスト2①', 'チェックリスト2①', 'checklist (チェックリスト) 2①'],
