@@ -5,10 +5,11 @@ import { type Texts } from '../../kernel/texts';
 import { type ConfirmationAnswer, type ConfirmationFacts } from './confirmation-answers';
 import { answerTexts } from './answer-texts';
 import { confirmationLines, type SheetLine } from './confirmation-lines';
-import { wholeRows } from '../files/row-heights';
+import { inLines, wholeRows } from '../files/row-heights';
 import { type CellStyle, type RowModel, type SheetModel, type WorkbookModel } from '../files/workbook-model';
 
 const WIDTHS = [8, 28, 50, 22, 14, 34];
+const COVER_WIDTHS: [number, number] = [24, 96];
 
 /** The 確認表 of a contract, filled in as far as the registry knows: its columns are those of the published form. */
 export function confirmationWorkbook(facts: ConfirmationFacts, today: CalendarDate, language: Language): WorkbookModel {
@@ -76,7 +77,7 @@ function cover(facts: ConfirmationFacts, today: CalendarDate, say: (texts: Texts
   return {
     name: say(WORDS.cover),
     visibility: 'VISIBLE',
-    widths: [24, 96],
+    widths: COVER_WIDTHS,
     headRows: 0,
     headColumns: 0,
     paper: 'A4',
@@ -88,7 +89,7 @@ function cover(facts: ConfirmationFacts, today: CalendarDate, say: (texts: Texts
       line(say(WORDS.vendor), facts.vendor),
       line(say(WORDS.made), today),
       ...[NOTES.paraphrase, NOTES.recorded, NOTES.first, NOTES.numbers, NOTES.judgement].map((note, i) =>
-        line(i === 0 ? say(WORDS.notes) : '', say(note)),
+        line(i === 0 ? say(WORDS.notes) : '', inLines(say(note), COVER_WIDTHS[1])),
       ),
     ],
   };

@@ -60,6 +60,16 @@ export function piecesOf(text: string, width: number): string[] {
  */
 const WORDS = /\n|(?:[!-~]+ *|[^])[、。，．・」』)）】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…]{0,4}/gu;
 
+/**
+ * A text with its lines ended by us, for a cell that nobody reads back: LibreOffice ends a line of a cell behind any letter, and
+ * begins the next one with 「。」.
+ */
+export function inLines(text: string, width: number): string {
+  return wrapped(text, width)
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
 /** The lines that a text takes in a cell of so many characters, each with what ends it. */
 function wrapped(text: string, width: number): string[] {
   const room = Math.max(2, width - 1);
