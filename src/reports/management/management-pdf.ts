@@ -2,6 +2,7 @@ import { type Content, type TableCell } from 'pdfmake/interfaces';
 import { type Texts } from '../../kernel/texts';
 import { columnWidths } from '../files/column-widths';
 import { FONT_SIZE, type PdfModel, ruledTable, textCell } from '../files/pdf';
+import { endKept } from '../files/kept-end';
 import { fittingRows, PAGE_LINES } from '../files/pdf-rows';
 import { printable } from '../files/pdf-font';
 import { HEADING_COLOUR } from '../matrix-pdf-table';
@@ -73,9 +74,11 @@ function tableOf(
         title: chart === null ? say(title) : `${say(title)} (${say(WORDS.inFigures)})`,
         ...(ofMany === null ? {} : { about: `${say(WORDS.shown)} ${rows.length} / ${ofMany}` }),
         headings: cells(headings.map(say), { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }),
-        rows: rows
-          .flatMap((row) => fittingRows(row, widths, 'A4', PAGE_LINES.A4 - SPARE_LINES, row[0] ?? ''))
-          .map((row) => cells(row)),
+        rows: endKept(
+          widths,
+          rows.flatMap((row) => fittingRows(row, widths, 'A4', PAGE_LINES.A4 - SPARE_LINES, row[0] ?? '')),
+          cells,
+        ),
         isKept: true,
       }),
       margin: [0, 6, 0, 4],
