@@ -1,5 +1,6 @@
 import { type FindingView } from '../../findings/dto/finding.dto';
 import { SECTIONS } from '../../findings/sections';
+import { placeInEnglish } from '../../guideline/place-in-english';
 import { SEVERITIES } from '../../guideline/rule';
 import { type Texts } from '../../kernel/texts';
 import { type PaperEra } from '../print-choices';
@@ -28,12 +29,13 @@ export interface ReportTable {
 export function reportTables(report: ManagementReport, era: PaperEra): Record<TableName, ReportTable> {
   const { language, counts } = report;
   const day = (on: string | null | undefined) => (on === null || on === undefined ? '' : dateOn(on, language, era));
+  const place = (clause: string) => (language === 'ja' ? clause : placeInEnglish(clause));
   const findings = ({ severity, title, clauses, subject, beganOn }: FindingView) => [
     SEVERITY_TEXTS[severity][language],
     title,
     subject.name,
     // Of a rule of our own it says that it is ours, and not what it is called.
-    clauses.map(({ document, clause }) => (document === 'BUNKAITEN' ? WORDS.ours[language] : clause)).join(', '),
+    clauses.map(({ document, clause }) => (document === 'BUNKAITEN' ? WORDS.ours[language] : place(clause))).join(', '),
     day(beganOn),
   ];
   const byMonth = (name: string, { counts: its }: Omit<Counted, 'name'>) => [
