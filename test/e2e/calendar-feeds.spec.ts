@@ -2,6 +2,7 @@ import type request from 'supertest';
 import { type Agent } from 'supertest';
 import { addDays, addMonths, calendarDate, type CalendarDate, today } from '../../src/kernel/calendar-date';
 import { calendarText } from '../../src/exchange/notices/calendar/calendar-text';
+import { ruleTitle } from '../../src/guideline/rule-title';
 import { changedEntries, type KnownEntry } from '../../src/exchange/notices/calendar/calendar-entries';
 import { type NewCalendarFeedView } from '../../src/exchange/notices/calendar/calendar-feed.dto';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
@@ -194,6 +195,21 @@ describe('a calendar’s text', () => {
       else process.env['TZ'] = zone;
     },
   );
+
+  it('says of a risk what it is, and of a contract the number that its parties gave it', () => {
+    const on = calendarDate('2027-03-31');
+    const summaryOf = (kind: 'ACCEPTANCE_END' | 'CONTRACT_END', language: 'ja' | 'en') => {
+      const subject = { kind: kind === 'CONTRACT_END' ? 'CONTRACT' : 'RISK_ACCEPTANCE', id: 'a' } as const;
+      const about = { kind, subject, name: 'CERT-001 次期更新まで', path: null, institutionId: null, contractId: null };
+      const day = { uid: 'a', on, isOpening: false, due: { ...about, opensOn: null, dueOn: on, since: null } };
+      const entry = { ...known('a', on), changedAt: new Date(0) };
+      return read(calendarText([day], [entry], { language, origin: null, today: on }))[0]?.summary;
+    };
+    const { ja, en } = ruleTitle('CERT-001');
+    expect(summaryOf('ACCEPTANCE_END', 'ja')).toBe(`リスク受容の期限: ${ja}(次期更新まで)`);
+    expect(summaryOf('ACCEPTANCE_END', 'en')).toBe(`End of a risk acceptance: ${en} (次期更新まで)`);
+    expect(summaryOf('CONTRACT_END', 'ja')).toBe('契約期間の満了: CERT-001 次期更新まで');
+  });
 
   it('changes only where something has', () => {
     const on = calendarDate('2027-03-31');

@@ -1,8 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { type Agent } from 'supertest';
+import { type Due } from '../../src/exchange/notices/dues/due';
+import { writeDigest } from '../../src/exchange/notices/mail/digest-mail';
 import { DigestMaking } from '../../src/exchange/notices/mail/digest-making';
 import { DigestSending } from '../../src/exchange/notices/mail/digest-sending';
+import { ruleTitle } from '../../src/guideline/rule-title';
 import { addDays, addMonths, type CalendarDate, today } from '../../src/kernel/calendar-date';
+import { newId } from '../../src/kernel/identifier';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { Client, type Shown } from '../support/client';
 import { MailPeer } from '../support/mail-peer';
@@ -115,6 +119,30 @@ describe('mail about what is due', () => {
     await pass(today());
     expect(await digests()).toHaveLength(1);
     if (process.env['KEEP_MAIL'] !== undefined) writeFileSync(process.env['KEEP_MAIL'], first?.html ?? '');
+  });
+
+  it('says of a risk what it is, as text and as HTML', () => {
+    const risk: Due = {
+      kind: 'ACCEPTANCE_END',
+      subject: { kind: 'RISK_ACCEPTANCE', id: newId() },
+      name: 'CERT-001 次期更新まで',
+      path: null,
+      institutionId,
+      contractId: null,
+      opensOn: null,
+      dueOn: today(),
+      since: null,
+    };
+    for (const language of ['ja', 'en'] as const) {
+      const { text, html } = writeDigest(
+        { kind: 'MONTHLY', day: today(), until: addMonths(today(), 6), ahead: [risk], overdue: [] },
+        { language, publicUrl: 'https://bunkaiten.example.jp', isRepeated: false },
+      );
+      for (const told of [text, html]) {
+        expect(told).toContain(ruleTitle('CERT-001')[language]);
+        expect(told).not.toContain('CERT-001');
+      }
+    }
   });
 
   it('tells anew when a day moves, once, whichever of several passes comes first', async () => {

@@ -2,6 +2,7 @@ import { type FindingView } from '../../findings/dto/finding.dto';
 import { SECTIONS } from '../../findings/sections';
 import { placeInEnglish } from '../../guideline/place-in-english';
 import { SEVERITIES } from '../../guideline/rule';
+import { calledBy } from '../../guideline/rule-title';
 import { type Texts } from '../../kernel/texts';
 import { type PaperEra } from '../print-choices';
 import { dateOn } from '../paper-date';
@@ -33,7 +34,7 @@ export function reportTables(report: ManagementReport, era: PaperEra): Record<Ta
   const findings = ({ severity, title, clauses, subject, beganOn }: FindingView) => [
     SEVERITY_TEXTS[severity][language],
     title,
-    subject.name,
+    calledBy(subject.kind, subject.name)[language],
     // Of a rule of our own it says that it is ours, and not what it is called.
     clauses.map(({ document, clause }) => (document === 'BUNKAITEN' ? WORDS.ours[language] : place(clause))).join(', '),
     day(beganOn),
@@ -109,7 +110,7 @@ export function reportTables(report: ManagementReport, era: PaperEra): Record<Ta
       rows: report.actions.items.map(({ section, lead, place, mends, responsible, dueOn }) => [
         SECTION_TEXTS[section][language],
         plainRemedy(lead.remedy, language),
-        place.name,
+        calledBy(place.kind, place.name)[language],
         String(mends),
         [ROLE_WORDS[responsible.role][language], ...responsible.persons].join('\n'),
         day(dueOn),

@@ -17,7 +17,7 @@ import { NextPage } from '../parts/next-page';
 import { SelectField } from '../parts/select-field';
 import { type ActionPageQuery } from './action-page-query';
 import { mendedFieldWords } from './mended-field-words';
-import { calledBy } from '../risk-acceptances/rule-title';
+import { calledBy } from '../../guideline/rule-title';
 import { INSTITUTION_ROLE_WORDS } from './role-words';
 
 /** What an institution has to do, the most pressing section first, and in it what mends most for least. */
@@ -116,7 +116,7 @@ function OneAction({ action }: { action: ActionView }) {
         <div class="fact">
           <dt>{say('登録する所', 'Where')}</dt>
           <dd>
-            <a href={path}>{place.name}</a> ・ {text(mendedFieldWords(place.field))}
+            <a href={path}>{text(calledBy(place.kind, place.name))}</a> ・ {text(mendedFieldWords(place.field))}
             {place.entries > 1 && say(`(${place.entries}か所)`, ` (${place.entries} entries)`)}
           </dd>
         </div>

@@ -8,7 +8,7 @@ import { useViewer } from '../frame/viewer-context';
 import { InstitutionField } from '../institutions/institution-field';
 import { CHANGE_WORDS } from './ahead-words';
 import { MonthBars, placeOf } from './month-bars';
-import { calledBy } from '../risk-acceptances/rule-title';
+import { calledBy } from '../../guideline/rule-title';
 import { monthOf, monthsOf } from './months';
 
 /** What the coming twelve months bring if nobody does anything: by month, and day by day. */

@@ -7,7 +7,7 @@ import { type PeopleContent } from '../people/people-reading';
 import { REGISTRY_ROLE_WORDS } from '../people/people-words';
 import { type AcceptanceListContent } from '../risk-acceptances/acceptance-list.view';
 import { STATE_WORDS, stateOf } from '../risk-acceptances/acceptance-state';
-import { ruleTitle } from '../risk-acceptances/rule-title';
+import { ruleTitle } from '../../guideline/rule-title';
 import { type Viewer } from '../viewer';
 import { type Column } from './list-export';
 import { nameOrMark } from '../../reports/name-on-paper';

@@ -1,4 +1,5 @@
 import { type FindingRecordView } from '../../findings/life/finding-life.dto';
+import { calledBy } from '../../guideline/rule-title';
 import { calendarDate } from '../../kernel/calendar-date';
 import { SEVERITY_WORDS } from '../findings/finding-words';
 import { type ListColumn } from '../lists/list-column';
@@ -26,7 +27,10 @@ export function lifeColumns({ date, text }: Viewer): readonly ListColumn<Finding
     },
     { name: { ja: '指摘', en: 'Finding' }, isName: true, of: ({ title }) => title },
     { name: { ja: '規則', en: 'Rule' }, of: ({ ruleId }) => ruleId },
-    { name: { ja: '対象', en: 'About' }, of: ({ subjectName }) => subjectName },
+    {
+      name: { ja: '対象', en: 'About' },
+      of: ({ subjectKind, subjectName }) => text(calledBy(subjectKind, subjectName)),
+    },
     {
       name: { ja: '最初の日', en: 'Since' },
       sort: 'openedOn',

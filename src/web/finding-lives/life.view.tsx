@@ -1,3 +1,4 @@
+import { calledBy } from '../../guideline/rule-title';
 import { calendarDate } from '../../kernel/calendar-date';
 import { AskLink } from '../asking/ask-link';
 import { FindingFacts } from '../findings/finding-facts';
@@ -30,7 +31,7 @@ export function FindingLife({ finding, owners, tried }: LifePage) {
       <p>
         <span class={`badge ${FINDING_STATE_WORDS[state].tone}`}>{text(FINDING_STATE_WORDS[state].word)}</span>{' '}
         <span class={`badge ${SEVERITY_WORDS[severity].tone}`}>{text(SEVERITY_WORDS[severity].word)}</span>{' '}
-        <a href={path}>{subjectName}</a> ・ {ruleId}
+        <a href={path}>{text(calledBy(subjectKind, subjectName))}</a> ・ {ruleId}
       </p>
       {state !== 'RESOLVED' && (
         <p class="no-print">

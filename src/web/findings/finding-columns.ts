@@ -1,4 +1,5 @@
 import { cited } from '../../guideline/citation';
+import { calledBy } from '../../guideline/rule-title';
 import { type FindingView } from '../../findings/dto/finding.dto';
 import { type Column } from '../exports/list-export';
 import { type Viewer } from '../viewer';
@@ -12,7 +13,7 @@ export function findingColumns({ language, text }: Viewer): readonly Column<Find
     { name: { ja: '重さ', en: 'Severity' }, of: ({ severity }) => text(SEVERITY_WORDS[severity].word) },
     { name: { ja: '区分', en: 'Section' }, of: ({ section }) => text(SECTION_WORDS[section]) },
     { name: { ja: '指摘', en: 'Finding' }, of: ({ title }) => title },
-    { name: { ja: '対象', en: 'About' }, of: ({ subject }) => subject.name },
+    { name: { ja: '対象', en: 'About' }, of: ({ subject }) => text(calledBy(subject.kind, subject.name)) },
     {
       name: { ja: '対象が属するもの', en: 'Part of' },
       of: ({ subject }) => subject.partOf?.name,

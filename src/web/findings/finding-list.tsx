@@ -14,7 +14,7 @@ import { subjectPath } from './subject-path';
 import { wayToMend } from './way-to-mend';
 import { imaginableOf } from '../what-if/imagined-changes';
 import { WhatIfLink } from '../what-if/what-if-link';
-import { calledBy } from '../risk-acceptances/rule-title';
+import { calledBy } from '../../guideline/rule-title';
 import { nameOrMark } from '../../reports/name-on-paper';
 
 /** Findings, worst first: what, how grave, by which clause, about what, since when, and what would mend it. */

@@ -1,6 +1,6 @@
 import { useViewer } from '../frame/viewer-context';
 import { WAITING_SOURCES } from '../../exchange/notices/dues/waiting-sources';
-import { calledBy } from '../risk-acceptances/rule-title';
+import { calledBy } from '../../guideline/rule-title';
 import { type Waiting } from './waiting';
 
 /** What goes on only once the reader has acted, by the day on which it is wanted. */

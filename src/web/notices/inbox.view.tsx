@@ -1,7 +1,7 @@
 import { type SeenNotice } from '../../exchange/notices/inbox/inbox';
 import { noticeWords, standingWords } from '../../exchange/notices/notice-words';
 import { PostForm } from '../forms/post-form';
-import { calledBy } from '../risk-acceptances/rule-title';
+import { calledBy } from '../../guideline/rule-title';
 import { useViewer } from '../frame/viewer-context';
 
 /** As many as anybody reads at once. */

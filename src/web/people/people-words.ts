@@ -1,7 +1,7 @@
 import { type IdentityRequestKind, type Role, type WorkKind } from '../../kernel/terms/access-terms';
 import { type Texts } from '../../kernel/texts';
 import { ROLE_WORDS } from '../../reports/words';
-import { withRuleTitle } from '../risk-acceptances/rule-title';
+import { withRuleTitle } from '../../guideline/rule-title';
 
 /** What somebody is in the registry. */
 export const REGISTRY_ROLE_WORDS: Readonly<Record<Role, Texts>> = {

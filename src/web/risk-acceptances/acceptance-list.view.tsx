@@ -12,7 +12,7 @@ import { MaySort } from '../parts/sorted-head';
 import { type Rows } from '../rows';
 import { type AcceptanceListQuery } from './acceptance-query';
 import { STATE_WORDS, stateOf } from './acceptance-state';
-import { ruleTitle } from './rule-title';
+import { ruleTitle } from '../../guideline/rule-title';
 import { Sayer } from '../parts/sayer';
 
 export interface AcceptanceListContent {

@@ -6,7 +6,7 @@ import { GATE_WORDS, SEVERITY_WORDS } from '../findings/finding-words';
 import { subjectPath } from '../findings/subject-path';
 import { useViewer } from '../frame/viewer-context';
 import { Fact } from '../parts/fact';
-import { ruleTitle } from './rule-title';
+import { ruleTitle } from '../../guideline/rule-title';
 
 interface Accepted {
   readonly ruleId: string;

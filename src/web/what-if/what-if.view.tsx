@@ -1,3 +1,4 @@
+import { calledBy } from '../../guideline/rule-title';
 import { type FindingView } from '../../findings/dto/finding.dto';
 import { type GateStandingView, type TurnedGateView, type WhatIfView } from '../../findings/what-if/what-if.dto';
 import { calendarDate, today } from '../../kernel/calendar-date';
@@ -87,7 +88,7 @@ function Question({ kind, record, choice, asked }: WhatIfContent) {
 }
 
 function Answer({ answer }: { answer: WhatIfView }) {
-  const { date, say } = useViewer();
+  const { date, say, text } = useViewer();
   const { asOf, closes, opens, changes, counts, gates, recordsNotAsked } = answer;
   return (
     <>
@@ -126,7 +127,8 @@ function Answer({ answer }: { answer: WhatIfView }) {
         <ul>
           {changes.map(({ before, after }) => (
             <li key={after.id}>
-              <Severity of={before} /> → <Severity of={after} /> {after.title} ・ {after.subject.name} ・ {after.ruleId}
+              <Severity of={before} /> → <Severity of={after} /> {after.title} ・{' '}
+              {text(calledBy(after.subject.kind, after.subject.name))} ・ {after.ruleId}
             </li>
           ))}
         </ul>
@@ -160,8 +162,8 @@ function Gate({ turned: { gate, subject, before, after } }: { turned: TurnedGate
   const reasons = (after?.blocking ?? []).map(({ title, ruleId }) => `${title}(${ruleId})`);
   return (
     <>
-      <strong>{text(GATE_WORDS[gate])}</strong> {subject.name}: <Standing standing={before} /> →{' '}
-      <Standing standing={after} />
+      <strong>{text(GATE_WORDS[gate])}</strong> {text(calledBy(subject.kind, subject.name))}:{' '}
+      <Standing standing={before} /> → <Standing standing={after} />
       {reasons.length > 0 && (
         <div class="small soft">
           {say('止める理由: ', 'Stopped by: ')}

@@ -1,5 +1,5 @@
-import { RULES } from '../../guideline/catalogue';
-import { type Texts } from '../../kernel/texts';
+import { RULES } from './catalogue';
+import { type Texts } from '../kernel/texts';
 
 const TITLES: ReadonlyMap<string, Texts> = new Map(RULES.map(({ id, title }) => [id, title]));
 
