@@ -1,6 +1,7 @@
 import { type Agent } from 'supertest';
 import { type ClauseReportView } from '../../src/findings/clauses/clause-report.dto';
 import { type GapReportView } from '../../src/findings/dto/gap-report.dto';
+import { SECTION_TEXTS, SEVERITY_TEXTS } from '../../src/reports/management/words';
 import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { browserOf } from '../support/browser';
 import { Client } from '../support/client';
@@ -46,6 +47,23 @@ describe('pages of findings', () => {
       expect(text).toContain(`指摘 ${counts.total} 件`);
     },
   );
+
+  it('has no word in common for how grave a finding is and for what is to be done about it', async () => {
+    const { items } = await report({ severity: 'BLOCKING' });
+    expect(items.some(({ section }) => section !== 'STOPS_SOMETHING')).toBe(true);
+    for (const language of ['ja', 'en'] as const) {
+      const { [language]: grave } = SEVERITY_TEXTS.BLOCKING;
+      const { [language]: stops } = SECTION_TEXTS.STOPS_SOMETHING;
+      const text = (await inspector.get('/findings').set('Accept-Language', language).expect(200)).text;
+      expect(text).toContain(`<span class="badge bad">${grave}</span>`);
+      expect(text).toContain(stops);
+      expect(text).not.toMatch(/class="badge [a-z]+">(停止|Blocking)</);
+    }
+    expect(SEVERITY_TEXTS.BLOCKING.ja).not.toMatch(/止/);
+    expect(SEVERITY_TEXTS.BLOCKING.en).not.toMatch(/stop|block/i);
+    // What the words say of each other stands beside the numbers.
+    expect(await page('/findings')).toContain(`「${SEVERITY_TEXTS.BLOCKING.ja}」の指摘は、受容していない限り`);
+  });
 
   it('leads from how many there are of a kind to these alone', async () => {
     const { counts } = await report({ asOf: '2026-11-26' });

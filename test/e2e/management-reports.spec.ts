@@ -49,7 +49,7 @@ describe('the management report', () => {
       expect(text).toContain(title);
     expect(text).toContain('責任主体がいないだけで危険な行:IN-05外部接続回線・VPN装置の管理と更新');
     // What of many is shown stands above the list, and no code of the API in it.
-    expect(text).toMatch(/7\.対応の一覧[^]*?示した件数[^]*?手続きを止めるもの/);
+    expect(text).toMatch(/7\.対応の一覧[^]*?示した件数[^]*?不足が手続きを止めるもの/);
     expect(text).not.toMatch(/\(([A-Z]+_[A-Z_]+|TRAINING|ERASURE|AUDIT)\)/);
     expect(text).toContain('確認記録(従事者の教育)として登録する');
     expect(text).not.toMatch(/(CON|MTX|VND|SUB|INS)-\d{3}/);

@@ -5,7 +5,8 @@ import { calendarDate } from '../../kernel/calendar-date';
 import { INSTITUTION_ROLES } from '../../kernel/terms/institution-terms';
 import { AskLink } from '../asking/ask-link';
 import { type Found } from '../findings/finding-reading';
-import { SECTION_WORDS, SEVERITY_WORDS } from '../findings/finding-words';
+import { SEVERITY_WORDS } from '../findings/finding-words';
+import { SECTION_TEXTS } from '../../reports/management/words';
 import { JudgedOn, NoInstitution } from '../findings/judged-on';
 import { plainRemedy } from '../../reports/plain-remedy';
 import { mendingPath } from '../findings/mending-path';
@@ -34,7 +35,7 @@ export function Actions({ query, found }: { query: ActionPageQuery; found: Found
           name="section"
           label={say('区分', 'Section')}
           chosen={query.section}
-          words={SECTIONS.map((section) => [section, SECTION_WORDS[section]])}
+          words={SECTIONS.map((section) => [section, SECTION_TEXTS[section]])}
         />
         <SelectField
           name="role"
@@ -53,7 +54,7 @@ export function Actions({ query, found }: { query: ActionPageQuery; found: Found
       )}
       {SECTIONS.filter(isShown).map((section) => (
         <section key={section} class="card" aria-labelledby={`section-${section}`}>
-          <h2 id={`section-${section}`}>{text(SECTION_WORDS[section])}</h2>
+          <h2 id={`section-${section}`}>{text(SECTION_TEXTS[section])}</h2>
           <ol class="findings">
             {report.items
               .filter((one) => one.section === section)
@@ -83,7 +84,7 @@ function Counts({ report }: { report: ActionsView }) {
       <ul class="tally">
         {report.counts.map(({ section, actions: count, findings: mended }) => (
           <li key={section}>
-            <strong>{count}</strong> {text(SECTION_WORDS[section])}{' '}
+            <strong>{count}</strong> {text(SECTION_TEXTS[section])}{' '}
             <span class="soft">{say(`指摘${mended}件`, `${mended} findings`)}</span>
           </li>
         ))}

@@ -4,14 +4,15 @@ import { type FindingView } from '../../findings/dto/finding.dto';
 import { type Column } from '../exports/list-export';
 import { type Viewer } from '../viewer';
 import { plainRemedy } from '../../reports/plain-remedy';
-import { SECTION_WORDS, SEVERITY_WORDS } from './finding-words';
+import { SEVERITY_WORDS } from './finding-words';
+import { SECTION_TEXTS } from '../../reports/management/words';
 import { nameOrMark } from '../../reports/name-on-paper';
 
 /** A finding in a line: what, how grave, by which clause, about what, and what would mend it. */
 export function findingColumns({ language, text }: Viewer): readonly Column<FindingView>[] {
   return [
     { name: { ja: '重さ', en: 'Severity' }, of: ({ severity }) => text(SEVERITY_WORDS[severity].word) },
-    { name: { ja: '区分', en: 'Section' }, of: ({ section }) => text(SECTION_WORDS[section]) },
+    { name: { ja: '区分', en: 'Section' }, of: ({ section }) => text(SECTION_TEXTS[section]) },
     { name: { ja: '指摘', en: 'Finding' }, of: ({ title }) => title },
     { name: { ja: '対象', en: 'About' }, of: ({ subject }) => text(calledBy(subject.kind, subject.name)) },
     {

@@ -1,24 +1,16 @@
 import { type GateDecision } from '../../findings/gates/gate';
-import { type Section } from '../../findings/sections';
 import { type Gate, type Severity } from '../../guideline/rule';
 import { type Texts } from '../../kernel/texts';
+import { SEVERITY_TEXTS } from '../../reports/management/words';
 
 /** How a word is coloured; the word itself always stands beside the colour. */
 export type Tone = 'bad' | 'warn' | 'note' | 'good' | 'soft';
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, { readonly word: Texts; readonly tone: Tone }>> = {
-  BLOCKING: { word: { ja: '停止', en: 'Blocking' }, tone: 'bad' },
-  MAJOR: { word: { ja: '重大', en: 'Major' }, tone: 'warn' },
-  MINOR: { word: { ja: '軽微', en: 'Minor' }, tone: 'note' },
-  ADVISORY: { word: { ja: '助言', en: 'Advisory' }, tone: 'soft' },
-};
-
-export const SECTION_WORDS: Readonly<Record<Section, Texts>> = {
-  STOPS_SOMETHING: { ja: '手続きを止めるもの', en: 'Stops something' },
-  OVERDUE: { ja: '対応が要るもの', en: 'Overdue' },
-  COMING: { ja: '期限が近いもの', en: 'Coming' },
-  NOBODY_HAS_LOOKED: { ja: '未確認のもの', en: 'Nobody has looked' },
-  UNDER_NEGOTIATION: { ja: '発効・開始までに整えるもの', en: 'To be settled before it begins' },
+  BLOCKING: { word: SEVERITY_TEXTS.BLOCKING, tone: 'bad' },
+  MAJOR: { word: SEVERITY_TEXTS.MAJOR, tone: 'warn' },
+  MINOR: { word: SEVERITY_TEXTS.MINOR, tone: 'note' },
+  ADVISORY: { word: SEVERITY_TEXTS.ADVISORY, tone: 'soft' },
 };
 
 export const DECISION_WORDS: Readonly<Record<GateDecision, { readonly word: Texts; readonly tone: Tone }>> = {

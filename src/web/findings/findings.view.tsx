@@ -14,7 +14,8 @@ import { CriticalRows } from './critical-rows';
 import { FindingList } from './finding-list';
 import { type FindingPageQuery } from './finding-page-query';
 import { type Found, type NarrowedTo, type Narrowings } from './finding-reading';
-import { SECTION_WORDS, SEVERITY_WORDS } from './finding-words';
+import { SEVERITY_WORDS } from './finding-words';
+import { SECTION_TEXTS } from '../../reports/management/words';
 import { JudgedOn, NoInstitution } from './judged-on';
 
 const BY_CAUSE: readonly (readonly ['cause', Texts])[] = [['cause', { ja: '原因ごとに1件', en: 'One for each cause' }]];
@@ -57,7 +58,7 @@ export function Findings({ query, found, about, narrowings }: FindingsContent) {
           name="section"
           label={say('区分', 'Section')}
           chosen={query.section}
-          words={SECTIONS.map((section) => [section, SECTION_WORDS[section]])}
+          words={SECTIONS.map((section) => [section, SECTION_TEXTS[section]])}
         />
         <SelectField
           name="severity"
@@ -131,9 +132,9 @@ function Counts({ report, institutionId }: { report: GapReportView; institutionI
           <li key={section}>
             <strong>{counts.bySection[section]}</strong>{' '}
             {counts.bySection[section] === 0 ? (
-              text(SECTION_WORDS[section])
+              text(SECTION_TEXTS[section])
             ) : (
-              <a href={rowsOf(section)}>{text(SECTION_WORDS[section])}</a>
+              <a href={rowsOf(section)}>{text(SECTION_TEXTS[section])}</a>
             )}
           </li>
         ))}
@@ -148,6 +149,12 @@ function Counts({ report, institutionId }: { report: GapReportView; institutionI
           )}
         </li>
       </ul>
+      <p class="small soft">
+        {say(
+          '重さは不足の程度です。「最重大」の指摘は、受容していない限り、かかわる手続きを止めます。区分では、そのうちまだ誰も確かめていないものは「未確認のもの」、まだ始まっていないことについてのものは「発効・開始までに整えるもの」に数えます。',
+          'Severity says how grave it is. A critical finding stops the steps that it concerns unless it is accepted; of those, one that nobody has looked at, or about something that has not begun, is counted in the section of its own.',
+        )}
+      </p>
       <JudgedOn asOf={report.asOf} edition={report.edition} nextChangeOn={report.nextChangeOn} />
     </section>
   );
