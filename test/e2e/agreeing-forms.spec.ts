@@ -189,6 +189,13 @@ describe('agreeing by form', () => {
     // The gate says that the agreement is missing on the page of the steps: the way to record it stands there too.
     expect((await drafter.get(`${path}/steps`).expect(200)).text).toContain(`href="${path}/agreements/new"`);
     expect(recorded.rows.some(({ allocations }) => allocations.length > 0)).toBe(true);
+    // As many as the gate counts: a row where nobody is accountable is not filled in, whoever else is named there.
+    const unaccountable = recorded.rows.filter(
+      ({ applicability, allocations }) =>
+        applicability === 'APPLICABLE' && !allocations.some(({ role }) => role === 'ACCOUNTABLE'),
+    );
+    const next = `最終責任を負う者がまだ記録されていない行が ${unaccountable.length} 行あります`;
+    expect((await drafter.get(path).expect(200)).text).toContain(next);
     for (const side of ['INSTITUTION', 'VENDOR'])
       await sent(drafter, `${path}/agreements`, {
         side,

@@ -21,31 +21,51 @@ export function NextStep({ paper, matrix }: MatrixContent) {
   return (
     <p class="notice">
       <strong>{say('次にすること: ', 'What is next: ')}</strong>
-      {paper.isDeclared ? <Next paper={paper} matrix={matrix} side={side} /> : <Recording paper={paper} />}
+      {paper.isDeclared ? (
+        <Next paper={paper} matrix={matrix} side={side} />
+      ) : (
+        <Recording paper={paper} matrix={matrix} />
+      )}
     </p>
   );
 }
 
 /** From paper the institution records row by row, and then that both sides agreed. */
-function Recording({ paper }: Pick<MatrixContent, 'paper'>) {
+function Recording({ paper, matrix }: MatrixContent) {
   const { can, say } = useViewer();
   const open = paper.layers.flatMap(({ rows }) =>
-    rows.filter(({ excused, parts }) => excused === null && parts.length === 0),
+    rows.filter(({ excused, parts }) => excused === null && !parts.some(({ role }) => role === 'ACCOUNTABLE')),
   );
   const [first] = open;
-  if (first === undefined)
-    return (
-      <>{say('すべての行が埋まりました。書面の合意を記録します。', 'Every row is filled in: record the agreement.')}</>
-    );
+  if (first === undefined) return <PapersNext matrix={matrix} />;
   return (
     <>
       {say(
-        `だれの責任かがまだ記録されていない行が ${open.length} 行あります: `,
-        `Nobody is named yet in ${open.length} rows: `,
+        `最終責任を負う者がまだ記録されていない行が ${open.length} 行あります: `,
+        `Nobody is named as accountable yet in ${open.length} rows: `,
       )}
       <a href={can('matrix.write') ? `/matrix-rows/${first.id}/edit` : `/matrix-rows/${first.id}`}>
         {first.key} {first.title}
       </a>
+    </>
+  );
+}
+
+/** Every row has somebody accountable, as the gate asks: now both papers, and then the steps. */
+function PapersNext({ matrix }: Pick<MatrixContent, 'matrix'>) {
+  const { say } = useViewer();
+  const isBoth = matrix.agreements.filter(({ outdatedBy }) => outdatedBy === null).length === 2;
+  if (!isBoth)
+    return (
+      <>{say('すべての行が埋まりました。書面の合意を記録します。', 'Every row is filled in: record the agreement.')}</>
+    );
+  if (matrix.status === 'UNDER_CONSULTATION') return <Confirming matrix={matrix} />;
+  return (
+    <>
+      {say(
+        '双方の書面が記録されました。「手続きに進む」から協議に入ります。',
+        'Both papers are on record: take it to consultation under the steps.',
+      )}
     </>
   );
 }
