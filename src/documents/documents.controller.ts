@@ -32,7 +32,7 @@ export class DocumentsController {
       permission: 'document.write',
       summary: 'Upload an evidence file',
       description:
-        'PDF, PNG, JPEG, TIFF, XLSX, DOCX, PPTX, ZIP, plain text or CSV (UTF-8 or Shift_JIS), 25 MB unless the deployment says otherwise. The content must be what its Content-Type and its name say.',
+        'PDF, PNG, JPEG, TIFF, XLSX, DOCX, PPTX, ZIP, plain text or CSV (UTF-8 or Shift_JIS), 25 MB unless the deployment says otherwise. The content must be what its Content-Type and its name say. A repetition under the same `Idempotency-Key` is answered as the first was; under another, the same content is another document. Whether it stands at a record already is told by `listDocuments` with `sha256`, `subjectKind` and `subjectId`.',
     },
     UploadDocument,
     DocumentView,

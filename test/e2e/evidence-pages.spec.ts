@@ -74,9 +74,35 @@ describe('evidence on pages', () => {
   it('is kept once of a form that is sent twice', async () => {
     const before = (await kept(contractId)).length;
     const once = newId();
+    const other = Buffer.from(`${PDF.toString()}\n`);
     for (let time = 0; time < 2; time += 1)
-      await send(clerk, `/contracts/${contractId}/evidence`, { once }).expect(303);
+      await send(clerk, `/contracts/${contractId}/evidence`, { once }, other).expect(303);
     expect((await kept(contractId)).length).toBe(before + 1);
+  });
+
+  it('that stands at the record already is asked about before it stands there twice', async () => {
+    const { id } = await api.create('contracts', aContractBody(institutionId, vendorId));
+    const path = `/contracts/${id}/evidence`;
+    await send(clerk, path, { note: '初回' }).expect(303);
+    const [first] = await kept(id);
+    const asked = await send(clerk, path, { note: '二度目' }, PDF, '別名.pdf');
+    expect([asked.status, (await kept(id)).length]).toEqual([409, 1]);
+    for (const told of [`href="/documents/${first?.id}/content"`, `「${NAME}」`, 'name="filedAgain"', '二度目'])
+      expect(asked.text).toContain(told);
+    expect((await clerk.get(path)).text).not.toContain('name="filedAgain"');
+    const once = /name="once" value="([^"]+)"/.exec(asked.text)?.[1] ?? '';
+    // Meant, and sent twice over a bad line: once more, and no more.
+    for (let time = 0; time < 2; time += 1)
+      await send(clerk, path, { once, note: '二度目', filedAgain: 'true' }, PDF, '別名.pdf').expect(303);
+    expect((await kept(id)).map(({ note }) => note).sort()).toEqual(['二度目', '初回'].sort());
+    // The vendor's own copy is another's word.
+    const vendor = await browserOf(registry, { vendorId, roles: ['VENDOR_REPRESENTATIVE'] });
+    const { id: certificate } = await api.create('certifications', aCertificationBody(vendorId));
+    for (const who of [clerk, vendor]) await send(who, `/certifications/${certificate}/evidence`, {}).expect(303);
+    // Programs ask before: an upload of theirs that is no repetition is another document.
+    const { sha256 } = (await registry.http.get(`/v1/documents/${first?.id}`)).body as { sha256: string };
+    const there = await registry.http.get('/v1/documents').query({ sha256, subjectKind: 'CONTRACT', subjectId: id });
+    expect((there.body as { items: Document[] }).items).toHaveLength(2);
   });
 
   it('of what institutions share belongs to the one that somebody works for, or says', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DocumentReader } from '../../documents/document.reader';
 import { type DocumentView, type UploadDocument } from '../../documents/dto/document.dto';
+import { type KeptFile } from '../../documents/kept-file';
 import { type Options } from '../forms/field';
 import { InstitutionRecords, type OwnedRecord } from '../institutions/institution-records';
 import { Reading } from '../reading';
@@ -52,6 +53,21 @@ export class EvidenceReading {
     if (vendorId !== null) return { vendorId };
     const institutionId = institutions.length === 1 ? institutions[0]?.[0] : chosen;
     return institutionId === undefined || institutionId === '' ? {} : { institutionId };
+  }
+
+  /** Of the same owner, the file with the same content that is evidence for the record already; null: there is none. */
+  async sameAs(
+    { sha256 }: Pick<KeptFile, 'sha256'>,
+    { place, id }: EvidenceContent,
+    owner: Partial<UploadDocument>,
+  ): Promise<DocumentView | null> {
+    const { items } = await partsOf<DocumentView>(this.documents, '-createdAt', {
+      sha256,
+      subjectKind: place.kind,
+      subjectId: id,
+      ...owner,
+    });
+    return items[0] ?? null;
   }
 
   private async institutionsOf(viewer: Viewer, record: OwnedRecord): Promise<Options> {

@@ -17,6 +17,7 @@ import { EVIDENCE_FORM, EVIDENCE_FORM_OF_ONE } from './evidence-form';
 import { EVIDENCE_PLACES, type EvidencePlace } from './evidence-places';
 import { type EvidenceContent, EvidenceReading } from './evidence-reading';
 import { EvidencePage } from './evidence.view';
+import { FILED_AGAIN, filedAlready } from './filed-already';
 import { ReceivedFile, ReceivesFile } from './received-file';
 
 /** Shows what is evidence for records of a kind, and takes more of it. */
@@ -65,12 +66,16 @@ function evidenceOf(place: EvidencePlace): Type {
     ): Promise<void> {
       if (file instanceof Problem) throw file;
       const form = evidence.institutions.length > 1 ? EVIDENCE_FORM_OF_ONE : EVIDENCE_FORM;
+      const owner = this.reading.ownerOf(viewer, evidence, textIn(filled.sent, 'institutionId'));
       const body = await this.submissions.checked(form, filled, {
         file,
         subjectKind: kind,
         subjectId: evidence.id,
-        ...this.reading.ownerOf(viewer, evidence, textIn(filled.sent, 'institutionId')),
+        ...owner,
       });
+      const there =
+        textIn(filled.sent, FILED_AGAIN) === 'true' ? null : await this.reading.sameAs(file, evidence, owner);
+      if (there !== null) throw filedAlready(there);
       await this.documents.create(body);
     }
 

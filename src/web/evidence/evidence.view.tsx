@@ -7,6 +7,7 @@ import { Moment } from '../parts/moment';
 import { EVIDENCE_FORM, EVIDENCE_FORM_OF_ONE } from './evidence-form';
 import { type EvidencePlace } from './evidence-places';
 import { type EvidenceContent } from './evidence-reading';
+import { FILED_AGAIN } from './filed-already';
 
 /** The files that are evidence for a record, at the record; another is uploaded here. */
 export function Evidence({ evidence }: { evidence: EvidenceContent | null }) {
@@ -41,6 +42,7 @@ export function EvidencePage({ evidence, draft }: { evidence: EvidenceContent; d
           action={`/${place.folder}/${id}/evidence`}
           button={say('登録する', 'Upload')}
           options={{ institutionId: institutions }}
+          first={draft.refusal?.code === 'TWICE' && <Again />}
         />
       )}
       <section class="card" aria-labelledby="evidence">
@@ -48,6 +50,20 @@ export function EvidencePage({ evidence, draft }: { evidence: EvidenceContent; d
         <Files evidence={evidence} documents={documents.items} />
       </section>
     </>
+  );
+}
+
+/** Something else may be meant by it: browsers let go of the file, which is chosen once more. */
+function Again() {
+  const { say } = useViewer();
+  return (
+    <label>
+      <input type="checkbox" name={FILED_AGAIN} value="true" />{' '}
+      {say(
+        '同じ内容でも、別の証拠としてもう一度登録する(ファイルをもう一度選んでください)',
+        'File it once more, as evidence of something else (choose the file again)',
+      )}
+    </label>
   );
 }
 
