@@ -75,6 +75,11 @@ describe('the management report', () => {
     const { counts } = await api.read<Gaps>(`institutions/${sample}/gap-report`, { accepted: false, groupBy: 'cause' });
     const open_ = sheetOf(workbook, 'Open findings');
     expect(open_.rowCount - 2).toBe(counts.causes);
+    // "article 28" alone is of no law.
+    const grounds = Array.from({ length: counts.causes }, (_, i) => valuesOf(open_, i + 3)[3] ?? '');
+    expect(grounds).toContainEqual(expect.stringMatching(/APPI article \d/));
+    expect(grounds).toContainEqual(expect.stringMatching(/^Guideline 7\.0, management volume \(経営管理編\) /));
+    expect(grounds.filter((one) => !/^(Guid|Notice|APPI|Cyber|JIPDEC|ISMS|a rule of ours)/.test(one))).toEqual([]);
     // The months count what the forecast turns: newly short, each cause once.
     const growing = new Set(['APPEARS', 'REOPENS', 'WORSENS']);
     const byMonth = new Map<string, number>();

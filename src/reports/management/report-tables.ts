@@ -1,8 +1,10 @@
 import { type FindingView } from '../../findings/dto/finding.dto';
 import { SECTIONS } from '../../findings/sections';
-import { placeInEnglish } from '../../guideline/place-in-english';
+import { cited } from '../../guideline/citation';
+import { type Clause } from '../../guideline/clause';
 import { SEVERITIES } from '../../guideline/rule';
 import { calledBy } from '../../guideline/rule-title';
+import { type Language } from '../../http/language';
 import { type Texts } from '../../kernel/texts';
 import { type PaperEra } from '../print-choices';
 import { dateOn } from '../paper-date';
@@ -30,13 +32,11 @@ export interface ReportTable {
 export function reportTables(report: ManagementReport, era: PaperEra): Record<TableName, ReportTable> {
   const { language, counts } = report;
   const day = (on: string | null | undefined) => (on === null || on === undefined ? '' : dateOn(on, language, era));
-  const place = (clause: string) => (language === 'ja' ? clause : placeInEnglish(clause));
   const findings = ({ severity, title, clauses, subject, beganOn }: FindingView) => [
     SEVERITY_TEXTS[severity][language],
     title,
     calledBy(subject.kind, subject.name)[language],
-    // Of a rule of our own it says that it is ours, and not what it is called.
-    clauses.map(({ document, clause }) => (document === 'BUNKAITEN' ? WORDS.ours[language] : place(clause))).join(', '),
+    groundsOf(clauses, language),
     day(beganOn),
   ];
   const byMonth = (name: string, { counts: its }: Omit<Counted, 'name'>) => [
@@ -84,14 +84,14 @@ export function reportTables(report: ManagementReport, era: PaperEra): Record<Ta
       rows: report.ahead.map((one) => [...byMonth(one.month.slice(0, 7), one), String(one.total)]),
     },
     OPEN: {
-      ...table('OPEN', FINDING_HEADINGS, [0.8, 4.5, 3.5, 1.8, 1.5], report.open),
+      ...table('OPEN', FINDING_HEADINGS, [0.8, 4.1, 3, 2.9, 1.3], report.open),
       rows: report.open.items.map(findings),
     },
     ACCEPTED: {
       ...table(
         'ACCEPTED',
         [...FINDING_HEADINGS, WORDS.by, WORDS.until],
-        [0.8, 3.6, 2.8, 1.4, 1.3, 1.5, 1.3],
+        [0.8, 3.1, 2.4, 2.6, 1.2, 1.4, 1.2],
         report.accepted,
       ),
       rows: report.accepted.items.map((one) => [
@@ -131,6 +131,13 @@ export function reportTables(report: ManagementReport, era: PaperEra): Record<Ta
       ]),
     },
   };
+}
+
+/** Where what a finding asks for stands, with its document; of a rule of our own it says that it is ours, and not what it is called. */
+function groundsOf(clauses: readonly Clause[], language: Language): string {
+  const written = clauses.filter(({ document }) => document !== 'BUNKAITEN');
+  const ours = written.length < clauses.length ? [WORDS.ours[language]] : [];
+  return [...(written.length === 0 ? [] : [cited(written, language)]), ...ours].join(language === 'ja' ? '、' : '; ');
 }
 
 export type TableName = 'SUMMARY' | 'CLAUSES' | 'TREND' | 'AHEAD' | 'OPEN' | 'ACCEPTED' | 'ACTIONS' | 'INCIDENTS';
