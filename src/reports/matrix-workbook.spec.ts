@@ -191,6 +191,18 @@ describe('the papers of a workbook', () => {
     expect(pageSetup.fitToWidth).toBe(1);
   });
 
+  it('leave the number of pages open nowhere where their letters are fitted: LibreOffice ends such a sheet with a blank page', async () => {
+    for (const count of [2, 6, 10]) {
+      const parties = Array.from({ length: count }, (_, i) => ({ ...vendor, id: `${vendor.id}${i}`, label: `${i}社` }));
+      const { worksheets } = await open(await writeWorkbook(matrixWorkbook(aMatrixPaper({ parties })), new Date(0)));
+      for (const { pageSetup, rowCount } of worksheets) {
+        expect(pageSetup.fitToPage).toBe(true);
+        // Never so few that letters would be made smaller for it.
+        expect(pageSetup.fitToHeight).toBeGreaterThan(rowCount);
+      }
+    }
+  });
+
   it('say what they are above each page where they go over several: beside the columns that return it would be cut', async () => {
     const parties = Array.from({ length: 16 }, (_, i) => ({ ...vendor, id: `${vendor.id}${i}`, label: `${i}社` }));
     const model = matrixWorkbook(aMatrixPaper({ parties, contractNo: 'R&D-1' }));

@@ -10,6 +10,11 @@ const FONT = 'Yu Gothic';
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 /** In points: what stands above each page, a line of it, its wide letters and its Latin ones, and how wide a page is for it. */
 const HEAD = { size: 10, line: 17, latin: 6.5, around: 6, across: { A3: 1130, A4: 780 } } as const;
+/**
+ * Of a sheet, below each other: more than any has. Where a workbook leaves their number open, LibreOffice counts the pages at one size
+ * of letters and draws them at a smaller one: a page that it has counted and no longer needs comes out blank.
+ */
+const MOST_PAGES = 999;
 const LINE = { style: 'thin', color: { argb: 'FF808080' } } as const;
 const FILLS: Readonly<Record<CellStyle, string | null>> = {
   TITLE: null,
@@ -76,7 +81,7 @@ async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
       paperSize: XLSX_PAPER[model.paper] as unknown as 9,
       orientation: 'landscape',
       ...(layout === null
-        ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+        ? { fitToPage: true, fitToWidth: 1, fitToHeight: MOST_PAGES }
         : { fitToPage: false, scale: layout.scale, pageOrder: 'downThenOver' as const }),
       margins,
       ...(model.headRows === 0 ? {} : { printTitlesRow: `${above === null ? 1 : 2}:${model.headRows}` }),
