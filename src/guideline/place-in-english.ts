@@ -22,9 +22,11 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
 const COUNTS: readonly (readonly [RegExp, string])[] = [
   [/表(?=\d)/g, 'Table '],
   [/図(\d+)(?:※(\d+))?/g, 'Figure $1 note $2'],
+  // Each ends what it counts: 「28条3項」 is no 「283項」.
+  [/(\d+)条(\d+)項(\d+)号/g, 'article $1 paragraph $2 item $3'],
+  [/(\d+)条(\d+)項/g, 'article $1 paragraph $2'],
   [/(\d+)条/g, 'article $1'],
-  [/(\d+)項/g, ' paragraph $1'],
-  [/(?<=paragraph \d+)(\d+)号/g, ' item $1'],
+  [/^(\d+)項/g, 'paragraph $1'],
   [/ただし書/g, ' proviso'],
   [/(\d+)章(?=.)/g, 'chapter $1 '],
   [/(\d+)章$/g, 'chapter $1'],
