@@ -7,7 +7,7 @@ import { type Texts } from '../../kernel/texts';
  * A word of stopping here would be read as the section of what stops one.
  */
 export const SEVERITY_TEXTS: Readonly<Record<Severity, Texts>> = {
-  BLOCKING: { ja: '最重大', en: 'Critical' },
+  BLOCKING: { ja: '要停止', en: 'Critical' },
   MAJOR: { ja: '重大', en: 'Major' },
   MINOR: { ja: '軽微', en: 'Minor' },
   ADVISORY: { ja: '注意', en: 'Advisory' },

@@ -151,7 +151,7 @@ function Counts({ report, institutionId }: { report: GapReportView; institutionI
       </ul>
       <p class="small soft">
         {say(
-          '重さは不足の程度です。「最重大」の指摘は、受容していない限り、かかわる手続きを止めます。区分では、そのうちまだ誰も確かめていないものは「未確認のもの」、まだ始まっていないことについてのものは「発効・開始までに整えるもの」に数えます。',
+          '重さは不足の程度です。「要停止」の指摘は、受容していない限り、かかわる手続きを止めます。区分では、そのうちまだ誰も確かめていないものは「未確認のもの」、まだ始まっていないことについてのものは「発効・開始までに整えるもの」に数えます。',
           'Severity says how grave it is. A critical finding stops the steps that it concerns unless it is accepted; of those, one that nobody has looked at, or about something that has not begun, is counted in the section of its own.',
         )}
       </p>
