@@ -15,7 +15,7 @@ export const INC_002 = rule({
   id: 'INC-002',
   about: 'institution',
   clauses: [
-    { document: 'APPI', clause: '26' },
+    { document: 'APPI', clause: '26条' },
     { document: 'APPI', clause: '規則8②' },
   ],
   grades: { LAW: ['MAJOR'] },
