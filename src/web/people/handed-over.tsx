@@ -4,10 +4,13 @@ import { useViewer } from '../frame/viewer-context';
 import { WorkList } from './work-list';
 
 /** What of a handover is told. */
-export type ToldHandover = Pick<
+export interface ToldHandover extends Pick<
   HandoverView,
   'id' | 'accountId' | 'name' | 'successorId' | 'successorName' | 'handedOn' | 'work'
->;
+> {
+  /** Whoever looks may see the other one, too. */
+  readonly hasPage: boolean;
+}
 
 /** Whose work went to whom, on which day, and what it was: on the page of the one as of the other. */
 export function HandedOver({ personId, handovers }: { personId: string; handovers: readonly ToldHandover[] }) {
@@ -16,9 +19,10 @@ export function HandedOver({ personId, handovers }: { personId: string; handover
   return (
     <section class="card" aria-labelledby="handovers">
       <h2 id="handovers">{say('仕事の引継ぎ', 'Work handed over')}</h2>
-      {handovers.map(({ id, accountId, name, successorId, successorName, handedOn, work }) => {
+      {handovers.map(({ id, accountId, name, successorId, successorName, handedOn, work, hasPage }) => {
         const isLeaver = accountId === personId;
-        const other = <a href={`/people/${isLeaver ? successorId : accountId}`}>{isLeaver ? successorName : name}</a>;
+        const otherName = isLeaver ? successorName : name;
+        const other = hasPage ? <a href={`/people/${isLeaver ? successorId : accountId}`}>{otherName}</a> : otherName;
         return (
           <div key={id}>
             <p>

@@ -132,7 +132,9 @@ export class PeopleReading {
     return this.database.read<ToldHandover>({
       name: 'handovers-of-person',
       text: `select id, account_id as "accountId", name, successor_id as "successorId", successor_name as "successorName",
-        handed_on::text as "handedOn", work from handovers where account_id = $1 or successor_id = $1 order by handed_on desc, id desc`,
+        handed_on::text as "handedOn", work,
+        exists (select from accounts a where a.id = case account_id when $1 then successor_id else account_id end) as "hasPage"
+        from handovers where account_id = $1 or successor_id = $1 order by handed_on desc, id desc`,
       values: [personId],
     });
   }
