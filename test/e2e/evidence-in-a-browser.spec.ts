@@ -81,13 +81,13 @@ inABrowser('evidence, dropped where it is asked for', () => {
     const alert = page.locator('main [role=alert]').first();
     await alert.waitFor();
     expect(await page.evaluate(`document.activeElement.getAttribute('role')`)).toBe('alert');
-    await drop('登録証 2.pdf', '%PDF-1.7\n');
+    await drop('登録証 2.pdf', '%PDF-1.6\n');
     await button().click();
     await page.getByRole('link', { name: '登録証 2.pdf' }).waitFor();
   }, 120_000);
 
   it('says so where it could not be sent, and is sent again', async () => {
-    await drop('登録証 3.pdf', '%PDF-1.7\n');
+    await drop('登録証 3.pdf', '%PDF-1.5\n');
     await context.setOffline(true);
     await button().click();
     await page.getByText('送信できませんでした').waitFor();

@@ -73,7 +73,13 @@ describe('forms of re-entrustments', () => {
     const below = await registered({ vendorId: further, parentId: id, informationWork: 'true' });
     expect(await api.read(`subcontracts/${below}`)).toMatchObject({ parentId: id, rank: 2, informationWork: true });
     const page = (await clerk.get(`/subcontracts/${id}`).expect(200)).text;
-    for (const told of ['夜間監視サービス', 'JP、US', '2026年11月1日', '未申請', `/contracts/${contractId}`])
+    for (const told of [
+      '夜間監視サービス',
+      '日本、アメリカ合衆国',
+      '2026年11月1日',
+      '未申請',
+      `/contracts/${contractId}`,
+    ])
       expect(page).toContain(told);
     const { items } = await api.read<{ items: { title: string; subject: { id: string } }[] }>(
       `contracts/${contractId}/gaps`,

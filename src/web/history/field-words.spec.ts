@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { whereToMend } from '../../findings/actions/where-to-mend';
 import { RULES } from '../../guideline/catalogue';
+import { ITEMS_OF_INFORMATION } from '../../guideline/rules/sub/sub-006';
 import { mendedFieldWords } from '../actions/mended-field-words';
 import { fieldWords } from './field-words';
 
@@ -30,6 +31,11 @@ describe('what a field is called', () => {
     ['isOneOff', 'One off'],
     ['vendorIds', 'Vendors'],
   ])('says %s as people do', (field, words) => expect(fieldWords(field).en).toBe(words));
+
+  it('is said in Japanese of each item that the information on a re-entrustment lacks', () => {
+    const names = ITEMS_OF_INFORMATION.map((item) => fieldWords(item).ja);
+    expect(names.filter((name) => /[a-z]/i.test(name))).toEqual([]);
+  });
 
   it('is said in Japanese and English of all that a rule asks for', () => {
     const asked = [...new Set(RULES.map(({ id }) => whereToMend(id).field))];

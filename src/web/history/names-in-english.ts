@@ -11,6 +11,7 @@ export const ENGLISH_FIELDS: Readonly<Record<string, string>> = {
   eosDecisionType: 'End of support: what was decided',
   eosDecisionValidTo: 'End of support: decision valid until',
   eosRiskEvaluationRef: 'End of support: where the evaluation of the risk is kept',
+  furtherReentrustment: 'Further re-entrustment',
   id: 'Number in the registry',
   ids: 'Numbers in the registry',
   itemsAnsweredNo: 'Items answered “no”',

@@ -8,6 +8,7 @@ export const FACT_FIELDS: Readonly<Record<string, string>> = {
   declinedOn: '受け付けなかった日',
   counterparty: '再委託先の名称',
   goesFurther: '再々委託の有無',
+  furtherReentrustment: '再々委託の有無',
   personalDataHandling: '個人データの取扱い',
   plannedStartOn: '開始の予定日',
   safetyMeasures: '安全管理措置',

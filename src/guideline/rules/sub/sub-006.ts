@@ -3,7 +3,7 @@ import { rule } from '../../rule';
 import { judgeSubcontracts } from '../../subcontract-verdicts';
 
 /** What the information has to cover; sorted. */
-const ITEMS = [
+export const ITEMS_OF_INFORMATION = [
   'counterparty',
   'country',
   'furtherReentrustment',
@@ -31,7 +31,7 @@ export const SUB_006 = rule({
     return judgeSubcontracts(snapshot, clock, ({ information }) => {
       // No information at all is for SUB-005 to find.
       if (information === null) return null;
-      const missing = ITEMS.filter((item) => !information[item]);
+      const missing = ITEMS_OF_INFORMATION.filter((item) => !information[item]);
       return missing.length === 0 ? null : { severity: 'MINOR', facts: { missing } };
     });
   },
