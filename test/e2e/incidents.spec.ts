@@ -101,10 +101,12 @@ describe('what befalls the database', () => {
   it('says that an outcome is unknown where it is, and gives the one answer to whoever repeats with the key', async () => {
     const name = '結果の分からないCOMMIT';
     proxy.onCommit = 'LOSE_ANSWER_AND_NETWORK';
+    proxy.ofWhoeverSaid = name;
     const body = aVendorBody({ name });
     const ask = () => registry.http.post('/v1/vendors').set('Idempotency-Key', 'unknown-1').send(body);
     expect(told(await ask())).toEqual([503, 'OUTCOME_UNKNOWN', '1']);
     proxy.onCommit = 'PASS';
+    proxy.ofWhoeverSaid = '';
     proxy.restore();
     const answer = await ask().expect(201).expect('Idempotency-Replayed', 'true');
     expect(await stored(name)).toEqual([(answer.body as Shown).id]);

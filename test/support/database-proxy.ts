@@ -11,6 +11,8 @@ const COMMIT = Buffer.from('Q\0\0\0\x0bcommit\0', 'latin1');
 /** The network between the service and its database: it can be cut, silenced, and lose what is said at a COMMIT. */
 export class DatabaseProxy {
   onCommit: OnCommit = 'PASS';
+  /** Only the COMMIT of whoever said this on their connection: the service commits work of its own at any moment. */
+  ofWhoeverSaid = '';
   private isDown = false;
   private isSilent = false;
   private readonly sockets = new Set<Socket>();
@@ -65,6 +67,7 @@ export class DatabaseProxy {
     const { host, port } = this.target;
     const server = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host);
     let loseAnswer = false;
+    let isMeant = false;
     const sever = () => {
       client.destroy();
       server.destroy();
@@ -78,8 +81,10 @@ export class DatabaseProxy {
     }
     client.on('data', (data) => {
       if (this.isSilent) return;
-      if (this.onCommit === 'LOSE_REQUEST' && data.includes(COMMIT)) return sever();
-      loseAnswer ||= this.onCommit !== 'PASS' && data.includes(COMMIT);
+      isMeant ||= data.includes(this.ofWhoeverSaid);
+      const isLost = isMeant && this.onCommit !== 'PASS' && data.includes(COMMIT);
+      if (isLost && this.onCommit === 'LOSE_REQUEST') return sever();
+      loseAnswer ||= isLost;
       server.write(data);
     });
     server.on('data', (data) => {
