@@ -20,3 +20,11 @@ export function calledBy(kind: string, name: string): Texts {
 export function ruleTitle(ruleId: string): Texts {
   return TITLES.get(ruleId) ?? { ja: ruleId, en: ruleId };
 }
+
+/** The same, with the number beside it by which rules are looked up. */
+export function ruleAndNumber(ruleId: string): Texts {
+  const title = TITLES.get(ruleId);
+  return title === undefined
+    ? { ja: ruleId, en: ruleId }
+    : { ja: `${title.ja}(${ruleId})`, en: `${title.en} (${ruleId})` };
+}

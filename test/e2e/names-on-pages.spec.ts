@@ -1,5 +1,6 @@
 import { type Agent } from 'supertest';
 import { ROLE_PERMISSIONS } from '../../src/access/role-permissions';
+import { RULES } from '../../src/guideline/catalogue';
 import { type Role, ROLES } from '../../src/kernel/terms/access-terms';
 import { browserOf } from '../support/browser';
 import { populate } from '../support/populated';
@@ -40,6 +41,31 @@ describe('what pages call a record', () => {
       }
     expect(faults).toEqual([]);
   }, 240_000);
+
+  it('of a rule is its title, its number beside it, on every page, in the journal and in its file', async () => {
+    const faults: unknown[] = [];
+    const shown = await shownPages(registry, 2);
+    const addresses = [
+      ...shown.flatMap(({ addresses: some }) => some),
+      ...['findings', 'risk-acceptances', 'evidence-requests'].flatMap((resource) =>
+        ['/journal', '/journal/export'].map((path) => `${path}?resource=${resource}`),
+      ),
+    ];
+    let found = 0;
+    for (const [at, address] of addresses.entries()) {
+      const language = at % 2 === 0 ? 'ja' : 'en';
+      const text = read((await agent.get(address).set('Accept-Language', language)).text);
+      const numbers = RULES.filter(({ id }) => text.includes(id));
+      found += numbers.length;
+      const untold = numbers.filter(
+        ({ title, variants = {} }) =>
+          ![title, ...Object.values(variants)].some((said) => text.includes(said[language].replaceAll('"', '&quot;'))),
+      );
+      if (untold.length > 0) faults.push([address, language, untold.map(({ id }) => id)]);
+    }
+    expect(faults).toEqual([]);
+    expect(found).toBeGreaterThan(100);
+  }, 300_000);
 
   it('is said in words where the journal and the histories tell of it', async () => {
     const histories = await registry.sql<{ id: string }>(

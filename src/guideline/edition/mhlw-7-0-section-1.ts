@@ -171,8 +171,8 @@ export const SECTION_1: readonly Demand[] = [
       en: 'An institution that provides information does so safely',
     },
     {
-      ja: '個人情報保護法とガイダンスに譲られている。その規則はTPP-004〜006等が法令として判定する',
-      en: 'Left to the act on personal information and its guidance, which TPP-004 to 006 judge as law',
+      ja: '個人情報保護法とガイダンスに譲られている。その規則(法的根拠・確認と記録・外国の第三者への提供等)は、法令として判定する',
+      en: 'Left to the act on personal information and its guidance; what these ask (legal basis, records, foreign recipients) is judged as law',
     },
   ),
   beyond(

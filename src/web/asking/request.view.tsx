@@ -1,4 +1,5 @@
 import { type EvidenceRequestView, type EvidenceRoundView } from '../../exchange/evidence/dto/evidence-request.dto';
+import { ruleAndNumber } from '../../guideline/rule-title';
 import { draftOf } from '../forms/draft';
 import { FormBody } from '../forms/form-body';
 import { SureForm } from '../forms/sure-form';
@@ -79,7 +80,9 @@ function Asked({ request, isOpen }: Pick<RequestContent, 'request'> & { readonly
         <Fact name={say('依頼した人', 'Asked by')}>
           {date(request.askedOn)} {request.askedBy}
         </Fact>
-        {request.ruleId !== null && <Fact name={say('もとになった指摘', 'Rule')}>{request.ruleId}</Fact>}
+        {request.ruleId !== null && (
+          <Fact name={say('もとになった指摘', 'Finding')}>{text(ruleAndNumber(request.ruleId))}</Fact>
+        )}
         <Fact name={say('文面', 'Words')}>{request.words && <span class="pre">{request.words}</span>}</Fact>
         {request.withdrawnOn !== null && (
           <Fact name={say('取り下げ', 'Withdrawn')}>

@@ -1,4 +1,5 @@
 import { cited } from '../../guideline/citation';
+import { ruleAndNumber } from '../../guideline/rule-title';
 import { type FindingView } from '../../findings/dto/finding.dto';
 import { CorrectionLink } from '../corrections/correction-link';
 import { type ContractClauseView } from '../../registry/contracts/dto/contract-clause.dto';
@@ -70,7 +71,8 @@ function Guideline({ kind }: AskedOf) {
               {plainRemedy(text(rule.remedy), language)}
               <br />
               <span class="small soft">
-                {cited(rule.clauses, language)} ・ {rule.id}
+                {cited(rule.clauses, language)} ・ {say('満たさないときの指摘: ', 'Else found: ')}
+                {text(ruleAndNumber(rule.id))}
               </span>
             </li>
           ))}

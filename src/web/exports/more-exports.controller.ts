@@ -66,7 +66,7 @@ export class MoreExportsController {
   async ofJournal(@Viewing() viewer: Viewer, @Asked(JournalQuery) query: JournalQuery): Promise<FileReply> {
     const asked: JournalQuery = { ...query, limit: MOST_ENTRIES };
     delete asked.cursor;
-    const { entries, names } = await this.journal.of(asked);
+    const { entries, names } = await this.journal.of(viewer, asked);
     return exportOf(viewer, { ja: '記録の履歴', en: 'journal' }, journalColumns(viewer, names), entries);
   }
 }

@@ -1,6 +1,7 @@
 import { FINDING_STATES } from '../../findings/life/reconciling';
 import { ExportLink } from '../exports/export-link';
 import { NoInstitution } from '../findings/judged-on';
+import { RuleField } from '../findings/rule-field';
 import { useViewer } from '../frame/viewer-context';
 import { InstitutionField } from '../institutions/institution-field';
 import { ListTable } from '../lists/list-table';
@@ -38,10 +39,7 @@ export function FindingLives({ content }: { content: LivesContent | null }) {
           chosen={query.state}
           words={FINDING_STATES.map((state) => [state, FINDING_STATE_WORDS[state].word])}
         />
-        <div class="field">
-          <label for="ruleId">{say('規則(例: CERT-001)', 'Rule (such as CERT-001)')}</label>
-          <input id="ruleId" name="ruleId" maxLength={20} value={query.ruleId ?? ''} />
-        </div>
+        <RuleField chosen={query.ruleId} />
         <DayField name="dueBy" label={say('期限がこの日まで', 'Due by')} day={query.dueBy} />
         <input type="hidden" name="sort" value={query.sort} />
         <button class="button">{say('さがす', 'Search')}</button>

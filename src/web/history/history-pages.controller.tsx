@@ -22,7 +22,7 @@ function historyOf(resource: HistoryOf): Type {
       @PathId() id: string,
       @Asked(HistoryQuery) query: HistoryQuery,
     ): Promise<HtmlReply> {
-      const content = await this.histories.of(resource, id, query);
+      const content = await this.histories.of(viewer, resource, id, query);
       const name = content.names.get(id)?.name ?? id;
       return showPage(viewer, {
         title: viewer.say(`${name} の履歴`, `History: ${name}`),

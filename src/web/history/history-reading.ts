@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type HistoryQuery } from '../../journal/dto/journal-query.dto';
 import { HistoryReader } from '../../journal/history.reader';
+import { type Viewer } from '../viewer';
 import { type HistoryOf } from './history-of';
 import { type HistoryContent } from './history.view';
 import { idsIn } from './ids-in';
@@ -14,9 +15,9 @@ export class HistoryReading {
     private readonly names: RecordNames,
   ) {}
 
-  async of(resource: HistoryOf, id: string, query: HistoryQuery): Promise<HistoryContent> {
+  async of({ language }: Viewer, resource: HistoryOf, id: string, query: HistoryQuery): Promise<HistoryContent> {
     const { items, next } = await this.histories.of(resource, id, query);
-    const names = await this.names.told([id, ...idsIn(items)]);
+    const names = await this.names.told(language, [id, ...idsIn(items)]);
     return { resource, id, entries: items, next, names };
   }
 }

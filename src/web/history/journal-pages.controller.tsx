@@ -14,7 +14,7 @@ export class JournalPagesController {
 
   @Page('journal', 'journal.read')
   async show(@Viewing() viewer: Viewer, @Asked(JournalQuery) query: JournalQuery): Promise<HtmlReply> {
-    const content = await this.journal.of(query);
+    const content = await this.journal.of(viewer, query);
     return showPage(viewer, { title: viewer.say('記録の履歴', 'Journal'), body: <Journal {...content} /> });
   }
 }

@@ -3,6 +3,7 @@ import { changesBetween } from '../../journal/changes';
 import { type JournalQuery } from '../../journal/dto/journal-query.dto';
 import { type JournalHeadView } from '../../journal/dto/journal.dto';
 import { JournalReader } from '../../journal/journal.reader';
+import { type Viewer } from '../viewer';
 import { idsIn } from './ids-in';
 import { type JournalContent } from './journal.view';
 import { RecordNames } from './record-names';
@@ -15,7 +16,7 @@ export class JournalReading {
     private readonly names: RecordNames,
   ) {}
 
-  async of(query: JournalQuery): Promise<JournalContent> {
+  async of({ language }: Viewer, query: JournalQuery): Promise<JournalContent> {
     const { items, next } = await this.journal.newest(query);
     const entries = items.map(({ before, after, ...entry }) => ({
       ...entry,
@@ -28,7 +29,11 @@ export class JournalReading {
       query,
       entries,
       next,
-      names: await this.names.told([...asked, ...entries.map(({ subjectId }) => subjectId), ...idsIn(entries)]),
+      names: await this.names.told(language, [
+        ...asked,
+        ...entries.map(({ subjectId }) => subjectId),
+        ...idsIn(entries),
+      ]),
       actors: await this.names.actors(),
       head: JSON.parse((await this.journal.head()).text) as JournalHeadView,
     };

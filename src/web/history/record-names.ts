@@ -1,8 +1,10 @@
 import { certificateName } from '../../findings/certificate-name';
 import { Injectable } from '@nestjs/common';
-import { type Principal, scopeOf } from '../../access/principal';
+import { scopeOf } from '../../access/principal';
 import { Database } from '../../database/database';
 import { type Scope } from '../../database/scope';
+import { type Language } from '../../http/language';
+import { ruleAndNumber } from '../../guideline/rule-title';
 import { type JournalResource } from '../../journal/journal-terms';
 import { type Permission } from '../../kernel/terms/access-terms';
 import { type Viewer } from '../viewer';
@@ -40,14 +42,15 @@ const NAMES: Readonly<Partial<Record<JournalResource, string>>> = {
     from certifications c join vendors v on v.id = c.vendor_id`,
   'contract-members': `select m.id, v.name from contract_members m join vendors v on v.id = m.vendor_id`,
   subcontracts: `select s.id, v.name || ' ' || s.work as name from subcontracts s join vendors v on v.id = s.vendor_id`,
-  'evidence-requests': `select r.id, v.name || coalesce(' ' || coalesce(r.product, r.rule_id), '') || ' 〜' || r.due_on as name
+  'evidence-requests': `select r.id, v.name || coalesce(' ' || r.product, '') || ' 〜' || r.due_on as name,
+      case when r.product is null then r.rule_id end as rule
     from evidence_requests r join vendors v on v.id = r.vendor_id`,
   'executive-approvals': `select a.id, c.contract_no || ' ' || c.title as name
     from executive_approvals a join contracts c on c.id = a.contract_id`,
   'contract-clauses': `select l.id, c.contract_no || ' ' || c.title as name
     from contract_clauses l join contracts c on c.id = l.contract_id`,
-  'risk-acceptances': `select id, rule_id || ' ' || valid_from || ' 〜 ' || valid_to as name from risk_acceptances`,
-  findings: `select id, rule_id || ' ' || subject_name as name from findings`,
+  'risk-acceptances': `select id, valid_from || ' 〜 ' || valid_to as name, rule_id as rule from risk_acceptances`,
+  findings: 'select id, subject_name as name, rule_id as rule from findings',
   'vendor-contacts': 'select id, name from vendor_contacts',
   'contract-dependencies': 'select id, name from contract_dependencies',
   'exchange-profiles': 'select id, name from exchange_profiles',
@@ -87,8 +90,16 @@ const READ_BY: Readonly<Partial<Record<JournalResource, Permission>>> = {
 };
 
 const TEXT = Object.entries(NAMES)
-  .map(([resource, named]) => `select '${resource}' as resource, id, name from (${named}) as named where id = any($1)`)
+  .map(
+    ([resource, named]) =>
+      `select '${resource}' as resource, id, name, to_jsonb(named) ->> 'rule' as rule from (${named}) as named where id = any($1)`,
+  )
   .join(' union all ');
+
+interface Row extends NamedRecord {
+  /** Which rule the record is about; it is called by its title, its number beside it. */
+  readonly rule: string | null;
+}
 
 /** Names for whatever pages point at. */
 @Injectable()
@@ -99,14 +110,16 @@ export class RecordNames {
    * As far as the viewer may read the records themselves: a page that names them is read under a permission of its own, which
    * says nothing about these.
    */
-  async of({ principal, can }: Viewer, ids: readonly string[]): Promise<RecordNamesById> {
-    const found = await this.told(ids);
+  async of({ principal, can, language }: Viewer, ids: readonly string[]): Promise<RecordNamesById> {
+    const found = await this.told(language, ids);
     const known = new Map<string, NamedRecord>();
     const permissions = new Set([...found.values()].map(({ resource }) => READ_BY[resource]));
     for (const permission of permissions) {
       const records = [...found.values()].filter(({ resource }) => READ_BY[resource] === permission);
       const named =
-        permission === undefined ? found : await this.readable(principal, can(permission), permission, records);
+        permission === undefined
+          ? found
+          : await this.readable({ principal, language }, can(permission), permission, records);
       for (const { id } of records) {
         const record = named.get(id);
         if (record !== undefined) known.set(id, record);
@@ -119,18 +132,23 @@ export class RecordNames {
    * As far as the scope of the page shows them, whatever their kind: for the journal and for histories. Whoever reads these is shown
    * every field of every record, names among them; to leave out the name that a pointer stands for would hide nothing.
    */
-  async told(ids: readonly string[]): Promise<RecordNamesById> {
-    const rows = await this.database.read<NamedRecord>({
+  async told(language: Language, ids: readonly string[]): Promise<RecordNamesById> {
+    const rows = await this.database.read<Row>({
       name: 'record-names',
       text: TEXT,
       values: [[...new Set(ids)]],
     });
-    return new Map(rows.map((row) => [row.id, row]));
+    return new Map(
+      rows.map(({ id, resource, name, rule }) => [
+        id,
+        { id, resource, name: rule === null ? name : `${ruleAndNumber(rule)[language]} ${name}` },
+      ]),
+    );
   }
 
   /** In the institutions where the permission is held: these are asked again where the page itself was read in others. */
   private async readable(
-    principal: Principal | null,
+    { principal, language }: Pick<Viewer, 'principal' | 'language'>,
     isHeld: boolean,
     permission: Permission,
     records: readonly NamedRecord[],
@@ -138,7 +156,12 @@ export class RecordNames {
     const scope = principal !== null && isHeld ? scopeOf(principal, permission) : null;
     if (scope === null) return new Map();
     if (isOfSame(scope, this.database.scope())) return new Map(records.map((record) => [record.id, record]));
-    return this.database.beside(scope, () => this.told(records.map(({ id }) => id)));
+    return this.database.beside(scope, () =>
+      this.told(
+        language,
+        records.map(({ id }) => id),
+      ),
+    );
   }
 
   /** Whoever may have done something, people before programs. */

@@ -1,6 +1,7 @@
 import { EVIDENCE_KIND_WORDS } from '../../exchange/evidence/evidence-words';
 import { NOTICE_KINDS } from '../../kernel/terms/notice-terms';
 import { noticeWords } from '../../exchange/notices/notice-words';
+import { ruleAndNumber } from '../../guideline/rule-title';
 import { type JournalResource } from '../../journal/journal-terms';
 import { PREFECTURES } from '../../kernel/prefecture-code';
 import { CERTIFICATION_SCHEMES } from '../../kernel/terms/certification-terms';
@@ -204,6 +205,7 @@ const COUNTRY_FIELDS: ReadonlySet<string> = new Set([
 
 /** What a code is called in a field of a record; null: it has no other name than itself. */
 export function valueWords(resource: JournalResource, field: string, code: string): Texts | null {
+  if (field === 'ruleId') return ruleAndNumber(code);
   if (COUNTRY_FIELDS.has(field)) return countryWords(code);
   if (field === 'templateEdition') return { ja: templateInWords(code, 'ja'), en: templateInWords(code, 'en') };
   const words: Words = WORDS[`${resource}.${field}`] ?? WORDS[field] ?? ANSWER_WORDS;

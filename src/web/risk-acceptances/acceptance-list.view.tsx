@@ -2,6 +2,7 @@ import { type RiskAcceptanceView } from '../../findings/risk-acceptances/risk-ac
 import { type NamedSubject } from '../../findings/subject-names';
 import { type Subject } from '../../guideline/subject';
 import { ExportLink } from '../exports/export-link';
+import { RuleField } from '../findings/rule-field';
 import { useViewer } from '../frame/viewer-context';
 import { type Choice } from '../institutions/institution-choice';
 import { InstitutionField } from '../institutions/institution-field';
@@ -29,10 +30,7 @@ export function AcceptanceList({ choice, query, acceptances: { items, next }, na
     <>
       <form class="card row no-print" method="get" action="/risk-acceptances" role="search">
         <InstitutionField choice={choice} />
-        <div class="field">
-          <label for="ruleId">{say('規則(例: CERT-001)', 'Rule (such as CERT-001)')}</label>
-          <input id="ruleId" name="ruleId" value={query.ruleId ?? ''} />
-        </div>
+        <RuleField chosen={query.ruleId} />
         <DayField name="validOn" label={say('この日に受容している', 'Carried on')} day={query.validOn} />
         <input type="hidden" name="sort" value={query.sort} />
         <button class="button">{say('さがす', 'Search')}</button>
