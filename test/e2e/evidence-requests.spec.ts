@@ -173,7 +173,7 @@ describe('requests for evidence', () => {
     });
 
     const parties = await desk.ask(clerk, { kind: 'SUBCONTRACTOR_LIST', contractId: desk.contract.id });
-    const named = `${String(desk.party['name'])}, 常駐\nサンプル監視株式会社\t夜間の監視\t\tJP`;
+    const named = `${String(desk.party['name'])}, 常駐\nサンプル監視株式会社\t夜間の監視\t\t日本`;
     const made = await accept(parties, { parties: named }, null);
     expect(made.map(({ resource }) => resource)).toEqual(['subcontract-announcements']);
     expect(await desk.api.read(`subcontract-announcements/${made[0]?.id}`)).toMatchObject({

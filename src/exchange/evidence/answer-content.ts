@@ -1,6 +1,6 @@
 import { type CalendarDate, today } from '../../kernel/calendar-date';
 import { parseCorporateNumber } from '../../kernel/corporate-number';
-import { parseCountryCode } from '../../kernel/country-code';
+import { countryNamed } from '../../kernel/named-country';
 import { type Fault } from '../../kernel/problem';
 import { fault, invalid } from '../../kernel/problems';
 import { parseCertificateNumber, parsePrivacyMarkNumber } from '../../kernel/certification-number';
@@ -155,9 +155,10 @@ function partyIn([counterparty = '', work = '', number = '', land = '', ...more]
   if (counterparty.length > 200 || work.length > 400) return { ja: '長すぎます', en: 'Too long' };
   const corporateNumber = number === '' ? null : parseCorporateNumber(number);
   if (corporateNumber?.ok === false) return corporateNumber.hint ?? FORMAT;
-  const country = land === '' ? null : parseCountryCode(land);
-  if (country?.ok === false) return country.hint ?? FORMAT;
-  return { counterparty, work, corporateNumber: corporateNumber?.value ?? null, country: country?.value ?? null };
+  const country = land === '' ? null : countryNamed(land);
+  if (land !== '' && country === null)
+    return { ja: `「${land}」という国は見つかりません`, en: `No country is called “${land}”` };
+  return { counterparty, work, corporateNumber: corporateNumber?.value ?? null, country };
 }
 
 /** 項番, 目標日: the day where one was set. */

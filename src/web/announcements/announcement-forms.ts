@@ -6,11 +6,6 @@ import {
 import { Form } from '../forms/form';
 import { ANSWER_WORDS } from '../parts/registry-words';
 
-const COUNTRIES = {
-  ja: 'ISO 3166-1 の2文字。いくつかあれば空白かカンマで区切ります。例: JP, US',
-  en: 'Two letters of ISO 3166-1 each: JP, US.',
-};
-
 /** What a hospital has to know beforehand (5⑤; 通則 3-4-4): what is left out counts as not said. */
 export const ANNOUNCEMENT_FORM = new Form(AnnounceSubcontract, {
   counterparty: {
@@ -20,7 +15,7 @@ export const ANNOUNCEMENT_FORM = new Form(AnnounceSubcontract, {
   corporateNumber: {
     help: { ja: '国税庁の法人番号13桁。海外の相手なら空欄。', en: '13 digits; empty for a party abroad.' },
   },
-  country: { help: { ja: '相手方の所在国。ISO 3166-1 の2文字。例: JP', en: 'Where it is established, such as JP.' } },
+  country: {},
   work: {
     label: { ja: '再委託する業務', en: 'What is entrusted' },
     help: { ja: '例: 夜間の監視、常駐保守・一次受付。', en: 'Such as watch by night, first-line support.' },
@@ -39,8 +34,8 @@ export const ANNOUNCEMENT_FORM = new Form(AnnounceSubcontract, {
       en: 'Certificates, access to rooms, keeping of terminals.',
     },
   },
-  processingCountries: { help: COUNTRIES },
-  storageCountries: { help: COUNTRIES },
+  processingCountries: {},
+  storageCountries: {},
   goesFurther: { words: ANSWER_WORDS, help: { ja: '再々委託があるか。', en: 'Whether it passes the work on.' } },
   plannedStartOn: {
     help: {

@@ -8,7 +8,7 @@ import { ANSWER_WORDS } from '../parts/registry-words';
 import { type Rows } from '../rows';
 import { ANNOUNCEMENT_FORM, DECLINE_FORM, WITHDRAWAL_FORM } from './announcement-forms';
 import { ANNOUNCEMENT_WORDS } from './announcement-words';
-import { countryWords } from '../parts/country-words';
+import { countryWords } from '../../kernel/country-words';
 import { Sayer } from '../parts/sayer';
 
 interface ListContent {

@@ -176,8 +176,8 @@ const SAID: Readonly<Record<EvidenceKind, Said>> = {
     parties: {
       label: { ja: '再委託先', en: 'Subcontractors' },
       help: {
-        ja: '1行に1社、「名称, 業務, 法人番号, 国」をカンマかタブで区切ります。法人番号と国は分かる場合だけでかまいません。',
-        en: 'One a line, with commas or tabs: name, work, corporate number, country; the last two where known.',
+        ja: '1行に1社、「名称, 業務, 法人番号, 国」をカンマかタブで区切ります。法人番号と国(例: 日本)は分かる場合だけでかまいません。',
+        en: 'One a line, with commas or tabs: name, work, corporate number, country (such as Japan); the last two where known.',
       },
       must: true,
     },

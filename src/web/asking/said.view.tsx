@@ -4,7 +4,7 @@ import { useViewer } from '../frame/viewer-context';
 import { fieldWords } from '../history/field-words';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { type Viewer } from '../viewer';
-import { countryWords } from '../parts/country-words';
+import { countryWords } from '../../kernel/country-words';
 import { EVIDENCE_TYPE_WORDS } from './asking-words';
 
 type Content = SaidView['content'];

@@ -2,7 +2,7 @@ import { type ContractDependencyView } from '../../registry/contracts/dto/contra
 import { useViewer } from '../frame/viewer-context';
 import { PartList } from '../record-parts/part-list';
 import { type Rows } from '../rows';
-import { countryWords } from '../parts/country-words';
+import { countryWords } from '../../kernel/country-words';
 import { DEPENDENCY_WORDS } from './contract-words';
 
 export interface BuiltOnContent {

@@ -4,7 +4,7 @@ import { useViewer } from '../frame/viewer-context';
 import { Fact } from '../parts/fact';
 import { ANSWER_WORDS, CONTRACT_STATUS_WORDS } from '../parts/registry-words';
 import { APPI28_WORDS } from '../subcontracts/subcontract-words';
-import { countryWords } from '../parts/country-words';
+import { countryWords } from '../../kernel/country-words';
 import { DEPLOYMENT_WORDS, HANDLING_WORDS, IMPORTANCE_WORDS } from './contract-words';
 
 /** What is on record of a contract, each field at a place of its own. */

@@ -67,7 +67,6 @@ const FIELDS = {
   statutoryRecords: { label: { ja: '法定保存の記録を預けるか', en: 'Holds statutory records' }, words: ANSWER_WORDS },
   storageCountries: {
     label: { ja: '保存・取扱いの国', en: 'Countries of storage' },
-    help: { ja: '2文字の国コードを「,」で区切る(例: JP, US)。', en: 'Two-letter codes with commas, e.g. JP, US.' },
   },
   jurisdictionConfirmed: {
     label: { ja: '国内法の執行が及ぶか', en: 'Within reach of the law here' },

@@ -79,7 +79,6 @@ const BUILT_ON: { readonly [K in keyof CreateContractDependency]: FieldWords } =
   },
   country: {
     label: { ja: '所在国', en: 'Country' },
-    help: { ja: '2文字の国コード。日本は JP。', en: 'Two letters; JP for Japan.' },
   },
   managedBy: {
     label: { ja: '管理主体', en: 'Who runs it' },

@@ -1,6 +1,7 @@
 import { type ComponentChildren } from 'preact';
 import { type Texts } from '../../kernel/texts';
 import { useViewer } from '../frame/viewer-context';
+import { CountryEntries, CountryEntry } from './country-entry';
 import { type Draft } from './draft';
 import { type FormField, wordsInOrder } from './form';
 import { fieldIn } from './refusal';
@@ -23,7 +24,7 @@ export function Field({ field, draft, id, options }: AskedField) {
   const { say, text } = useViewer();
   const { name, label, help, isRequired, kind } = field;
   const fault = draft.refusal?.faults.find(({ pointer }) => fieldIn(pointer) === name);
-  const isGroup = kind === 'YES_NO' || kind === 'RECORDS' || kind === 'WORDS';
+  const isGroup = kind === 'YES_NO' || kind === 'RECORDS' || kind === 'WORDS' || kind === 'COUNTRIES';
   const told = [`${id}-help`, fault !== undefined && `${id}-fault`].filter(Boolean).join(' ');
   const must = isRequired && <span class="must">{say('必須', 'required')}</span>;
   const notes = (
@@ -52,6 +53,8 @@ export function Field({ field, draft, id, options }: AskedField) {
         {notes}
         {kind === 'YES_NO' ? (
           <YesNo name={name} draft={draft} />
+        ) : kind === 'COUNTRIES' ? (
+          <CountryEntries id={id} name={name} chosen={textsIn(draft.sent, name)} />
         ) : (
           <Several name={name} draft={draft} options={kind === 'WORDS' ? wordsOf(field, text) : (options ?? [])} />
         )}
@@ -91,6 +94,8 @@ function Entry({ field, draft, id, options, state }: AskedField & { state: objec
       return <Select {...{ common, isRequired }} chosen={value} options={options ?? []} />;
     case 'FILE':
       return <FileEntry common={common} />;
+    case 'COUNTRY':
+      return <CountryEntry id={id} common={{ ...common, maxLength }} chosen={value} />;
     case 'LINE':
     case 'CODES':
     case 'NUMBERS':
@@ -98,6 +103,7 @@ function Entry({ field, draft, id, options, state }: AskedField & { state: objec
     case 'YES_NO':
     case 'RECORDS':
     case 'WORDS':
+    case 'COUNTRIES':
       throw new Error(say('', `${name} is asked for as a group`));
   }
 }

@@ -1,5 +1,7 @@
 import { type Type } from '@nestjs/common';
 import { type FieldSpec, fieldsOf } from '../../http/fields/field';
+import { holdsCountries } from '../../kernel/country-words';
+import { countriesNamed, countryNamed } from '../../kernel/named-country';
 import { type Texts } from '../../kernel/texts';
 import { fieldWords } from '../history/field-words';
 import { fieldHelp } from './field-help';
@@ -40,6 +42,8 @@ export type FieldKind =
   | 'RECORD'
   | 'RECORDS'
   | 'CODES'
+  | 'COUNTRY'
+  | 'COUNTRIES'
   | 'FILE';
 
 export interface FormField extends FieldWords {
@@ -69,7 +73,8 @@ export class Form<T extends object> {
     this.fields = Object.entries<FieldWords | undefined>(words).flatMap(([name, told]) => {
       const spec = specs.get(name);
       if (spec === undefined || told === undefined) throw new Error(`${takes.name} has no field ${name}`);
-      const { isRequired, kind, ...shape } = shapeOf(spec);
+      const { isRequired, kind: asTaken, ...shape } = shapeOf(spec);
+      const kind = holdsCountries(name) ? countryOf(asTaken) : asTaken;
       const help = told.help ?? fieldHelp(name);
       // Nobody is left alone with a field.
       if (help === undefined) throw new Error(`nothing helps with the field ${name} of ${takes.name}`);
@@ -104,6 +109,11 @@ export class Form<T extends object> {
       this.fields.map((field) => [field.name, writtenOf(field, record[field.name as keyof T])]),
     );
   }
+}
+
+/** People know countries by their names. */
+function countryOf(kind: FieldKind): FieldKind {
+  return kind === 'CODES' ? 'COUNTRIES' : 'COUNTRY';
 }
 
 /** People choose among words where programs are told by the refusal which there are. */
@@ -150,10 +160,12 @@ function valueOf({ kind, name, isNullable }: FormField, sent: Sent): unknown {
   // What is kept of a file is handed over beside the fields.
   if (kind === 'FILE') return undefined;
   if (kind === 'RECORDS' || kind === 'WORDS') return textsIn(sent, name).filter((text) => text !== '');
+  if (kind === 'COUNTRIES') return textsIn(sent, name).flatMap(countriesNamed);
   const text = textIn(sent, name);
   if (kind === 'CODES') return codesIn(text);
   if (text.trim() === '') return isNullable ? null : undefined;
   if (kind === 'YES_NO') return text === 'true' ? true : text === 'false' ? false : text;
+  if (kind === 'COUNTRY') return countryNamed(text) ?? text;
   if (kind === 'NUMBER') return numberIn(text);
   if (kind === 'NUMBERS') return codesIn(text).map(numberIn);
   return text;

@@ -7,6 +7,7 @@ import { type HtmlReply, seeOther } from '../../http/html-reply';
 import { Once } from '../../http/once';
 import { ValidationPipe } from '../../http/validation.pipe';
 import { newId } from '../../kernel/identifier';
+import { countryNamed } from '../../kernel/named-country';
 import { type Fault, Problem, type ProblemKind } from '../../kernel/problem';
 import { fault, invalid, notFound, staleVersion } from '../../kernel/problems';
 import { type Draft, SURE_FIELD } from './draft';
@@ -16,6 +17,9 @@ import { textIn } from './sent';
 
 /** What no form can be mended for: a page of its own says it. */
 const ELSEWHERE: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['UNAUTHENTICATED', 'NOT_FOUND', 'INTERNAL']);
+
+/** As much of what was typed as a message repeats. */
+const LONGEST_TOLD = 60;
 
 /** Sent by Enter in a field of a form that cannot be undone. */
 const NOT_ASKED = fault(`/${SURE_FIELD}`, 'REQUIRED', {
@@ -68,8 +72,11 @@ export class Submissions {
       (checked) => (missing.length === 0 ? (checked as T) : missing),
       (thrown: unknown) => {
         if (!(thrown instanceof Problem)) throw thrown;
-        const told = new Set(thrown.faults.map(({ pointer }) => pointer));
-        return [...thrown.faults, ...missing.filter(({ pointer }) => !told.has(pointer))];
+        const unknown = unknownCountriesIn(form, body);
+        const unnamed = new Set(unknown.map(({ pointer }) => pointer));
+        const faults = [...thrown.faults.filter(({ pointer }) => !unnamed.has(pointer)), ...unknown];
+        const told = new Set(faults.map(({ pointer }) => pointer));
+        return [...faults, ...missing.filter(({ pointer }) => !told.has(pointer))];
       },
     );
     if (Array.isArray(faults)) throw invalid(faults);
@@ -84,6 +91,23 @@ function missingIn<T extends object>({ takes, fields }: Form<T>, body: Readonly<
   const empty = fields.filter(({ name, isRequired }) => isRequired && (body[name] ?? null) === null);
   const here = empty.map(({ name }) => fault(`/${name}`, 'REQUIRED', { ja: '必須の項目です', en: 'Required' }));
   return [...missing, ...here.filter(({ pointer }) => !known.has(pointer))];
+}
+
+/** What was typed where a country belongs, and is none: people are told so by name, where the API tells programs of codes. */
+function unknownCountriesIn<T extends object>({ fields }: Form<T>, body: Readonly<Record<string, unknown>>): Fault[] {
+  return fields
+    .filter(({ kind }) => kind === 'COUNTRY' || kind === 'COUNTRIES')
+    .flatMap(({ name }) => {
+      const texts = [body[name] ?? []].flat().filter((one) => typeof one === 'string');
+      const unknown = texts.find((text) => countryNamed(text) === null);
+      if (unknown === undefined) return [];
+      const typed = unknown.slice(0, LONGEST_TOLD);
+      const detail = {
+        ja: `「${typed}」という国は見つかりません。国名の一部を入力し、一覧から選んでください`,
+        en: `No country is called “${typed}”: type a part of its name and choose it from the list`,
+      };
+      return [fault(`/${name}`, 'COUNTRY', detail)];
+    });
 }
 
 /** The record that the form is about, as its author read it. */

@@ -70,7 +70,7 @@ import { MFA_WORDS, PROVIDER_WORDS, SYSTEM_STATUS_WORDS } from '../systems/syste
 import { TEMPLATE_STATUS_WORDS } from '../templates/template-forms';
 import { DISCLOSURE_WORDS, GUIDELINE_WORDS } from '../vendors/vendor-part-words';
 import { DISABLED_WORDS } from '../webhooks/webhook-words';
-import { countryWords } from '../parts/country-words';
+import { countryWords, holdsCountries } from '../../kernel/country-words';
 import {
   CONTENT_STATE_WORDS,
   DECISION_KIND_WORDS,
@@ -193,20 +193,10 @@ const WORDS: Readonly<Record<string, Words>> = {
   what: STALE_WORDS,
 };
 
-/** Fields that hold countries. */
-const COUNTRY_FIELDS: ReadonlySet<string> = new Set([
-  'countries',
-  'country',
-  'processingCountries',
-  'recipientCountry',
-  'storageCountries',
-  'vendorCountry',
-]);
-
 /** What a code is called in a field of a record; null: it has no other name than itself. */
 export function valueWords(resource: JournalResource, field: string, code: string): Texts | null {
   if (field === 'ruleId') return ruleAndNumber(code);
-  if (COUNTRY_FIELDS.has(field)) return countryWords(code);
+  if (holdsCountries(field)) return countryWords(code);
   if (field === 'templateEdition') return { ja: templateInWords(code, 'ja'), en: templateInWords(code, 'en') };
   const words: Words = WORDS[`${resource}.${field}`] ?? WORDS[field] ?? ANSWER_WORDS;
   return words[code] ?? null;

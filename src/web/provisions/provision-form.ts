@@ -15,7 +15,7 @@ const FIELDS = {
     heading: { ja: '何を、だれに提供するか', en: 'What is provided, and to whom' },
     help: { ja: '1.4: 医療情報を受け取る法人・団体の名称。', en: '1.4: who receives medical information.' },
   },
-  recipientCountry: { help: { ja: '2文字の国コード。日本は JP。', en: 'Two letters; JP for Japan.' } },
+  recipientCountry: {},
   recipientIsPublic: {
     help: {
       ja: '国、地方公共団体などなら「はい」。提供記録の要否が変わります(個人情報保護法29条)。',

@@ -6,7 +6,7 @@ import { ProvisionsService } from '../../registry/provisions/provisions.service'
 import { PROVISION_EVIDENCE } from '../evidence/evidence-places';
 import { recordPages } from '../record-pages/record-pages.controllers';
 import { PROVISION_CHANGE, PROVISION_FORM } from './provision-form';
-import { countryWords } from '../parts/country-words';
+import { COUNTRIES_BY_NAME, countryWords } from '../../kernel/country-words';
 import { LEGAL_BASIS_WORDS, PROVISION_CLASS_WORDS, PROVISION_SCHEME_WORDS } from './provision-words';
 
 /** 第三者提供 (1.4): to whom medical information goes besides those that work with it by contract. */
@@ -59,7 +59,13 @@ export const PROVISION_PAGES: readonly Type[] = recordPages({
       of: ({ institutionId }) => names.get(institutionId)?.name,
     },
   ],
-  filters: [{ name: 'recipientCountry', label: { ja: '提供先の国(例: JP)', en: 'Country, such as JP' } }],
+  filters: [
+    {
+      name: 'recipientCountry',
+      label: { ja: '提供先の国', en: 'Country' },
+      words: Object.fromEntries(COUNTRIES_BY_NAME.ja.map(([code]) => [code, countryWords(code)])),
+    },
+  ],
   evidence: PROVISION_EVIDENCE,
   isCorrected: true,
   judgedAs: { kind: 'PROVISION', about: 'provision' },

@@ -2,6 +2,7 @@ import { type ComponentChildren } from 'preact';
 import { type FormField, wordsInOrder } from '../forms/form';
 import { useViewer } from '../frame/viewer-context';
 import { NamedPointer } from '../history/named-pointer';
+import { countryWords } from '../../kernel/country-words';
 import { type RecordNamesById } from '../history/record-names';
 import { isCalendarDate } from '../../kernel/calendar-date';
 import { Fact } from '../parts/fact';
@@ -66,12 +67,13 @@ function FieldFact({ field, value, names }: { field: FormField; value: unknown; 
 }
 
 /** A value as people are told it; null: nothing is on record. */
-function told(viewer: Viewer, { words }: FormField, value: unknown, names: RecordNamesById): ComponentChildren {
+function told(viewer: Viewer, { kind, words }: FormField, value: unknown, names: RecordNamesById): ComponentChildren {
   const { date, say, text } = viewer;
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value ? say('はい', 'Yes') : say('いいえ', 'No');
   if (Array.isArray(value)) return value.map((one) => wordOf(String(one), words, text)).join('、');
   if (typeof value !== 'string') return JSON.stringify(value);
+  if (kind === 'COUNTRY') return text(countryWords(value));
   if (isCalendarDate(value)) return date(value);
   if (names.has(value)) return <NamedPointer id={value} names={names} />;
   return <span class="pre">{wordOf(value, words, text)}</span>;

@@ -6,7 +6,7 @@ import { Fact } from '../parts/fact';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { APPI28_WORDS, INFORMATION_ITEMS } from './subcontract-words';
 import { nameOrMark } from '../../reports/name-on-paper';
-import { countryWords } from '../parts/country-words';
+import { countryWords } from '../../kernel/country-words';
 import { Sayer } from '../parts/sayer';
 
 type Part = { readonly subcontract: SubcontractView };

@@ -6,10 +6,6 @@ import { APPI28_WORDS, INFORMATION_ITEMS } from './subcontract-words';
 
 type Asked = { readonly [K in keyof PatchSubcontract]?: FieldWords };
 
-const COUNTRIES_HELP = {
-  ja: 'ISO 3166-1 の2文字。いくつかあれば空白かカンマで区切ります。例: JP, US',
-  en: 'Two letters of ISO 3166-1 each: JP, US.',
-};
 const INFORMATION: Asked = Object.fromEntries(
   Object.entries(INFORMATION_ITEMS).map(([field, { ja, en }]) => [
     field,
@@ -47,8 +43,8 @@ const FIELDS: Asked = {
     label: { ja: '海外で取り扱うことがあるか', en: 'May data be processed outside Japan?' },
     words: ANSWER_WORDS,
   },
-  processingCountries: { help: COUNTRIES_HELP },
-  storageCountries: { help: COUNTRIES_HELP },
+  processingCountries: {},
+  storageCountries: {},
   informationProvidedOn: {
     heading: { ja: '1 事前の情報提供', en: '1 Information beforehand' },
     label: { ja: '情報の提供を受けた日', en: 'When it was given' },

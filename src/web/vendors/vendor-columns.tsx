@@ -1,3 +1,4 @@
+import { countryWords } from '../../kernel/country-words';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { type ListColumn } from '../lists/list-column';
 import { LEGAL_FORM_WORDS } from '../parts/registry-words';
@@ -46,7 +47,7 @@ export function vendorColumns(
       shown: null,
       of: ({ legalForm }) => (legalForm === null || legalForm === undefined ? null : text(LEGAL_FORM_WORDS[legalForm])),
     },
-    { name: { ja: '国', en: 'Country' }, shown: null, of: ({ country }) => country },
+    { name: { ja: '国', en: 'Country' }, shown: null, of: ({ country }) => country && text(countryWords(country)) },
     { name: { ja: '所在地', en: 'Address' }, shown: null, of: ({ address }) => address },
     { name: { ja: '電話', en: 'Telephone' }, shown: null, of: ({ phone }) => phone },
     { name: { ja: 'メール', en: 'E-mail' }, shown: null, of: ({ email }) => email },

@@ -20,7 +20,6 @@ export const VENDOR_FORM = new Form(CreateVendor, {
   legalForm: { label: { ja: '法人種別', en: 'Legal form' }, words: LEGAL_FORM_WORDS },
   country: {
     label: { ja: '国', en: 'Country' },
-    help: { ja: 'ISO 3166-1 の2文字。日本は JP。', en: 'Two letters of ISO 3166-1; JP for Japan.' },
   },
   postalCode: { label: { ja: '郵便番号', en: 'Postal code' } },
   address: { label: { ja: '所在地', en: 'Address' } },

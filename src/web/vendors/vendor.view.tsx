@@ -24,7 +24,7 @@ import { VendorPartLists, type VendorParts } from './vendor-parts';
 import { VendorJudgements, type VendorJudgementsContent } from './vendor-judgements';
 import { VendorDevices } from './vendor-devices';
 import { type PurchaseAsked, PurchaseGate } from './purchase-gate';
-import { countryWords } from '../parts/country-words';
+import { countryWords } from '../../kernel/country-words';
 import { WhatIfLink } from '../what-if/what-if-link';
 
 /** null: a part that the viewer may not see. */
