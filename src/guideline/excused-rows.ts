@@ -35,6 +35,13 @@ export const EXCUSES: Readonly<Record<Exclude<TemplateCondition, 'ALWAYS'>, Text
   THIRD_PARTY_PROVISION: { ja: '第三者提供を行わないため', en: 'nothing is provided to third parties' },
 };
 
+const EXCUSED: ReadonlyMap<string, Texts> = new Map(Object.values(EXCUSES).map((excuse) => [excuse.ja, excuse]));
+
+/** Why a row does not apply, in both languages where a registered fact says so: it is kept in Japanese. What somebody wrote stays. */
+export function excuseIn(reason: string): Texts {
+  return EXCUSED.get(reason) ?? { ja: reason, en: reason };
+}
+
 /**
  * Rows without which a category of table 4-1 (4①) or a duty of table 1-1 (1.2) would be passed over in silence: they stay in the matrix as not
  * present, with the reason, so that nobody need wonder whether they were forgotten.

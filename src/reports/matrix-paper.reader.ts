@@ -1,3 +1,4 @@
+import { excuseIn } from '../guideline/excused-rows';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { ConcordReader, type RowConcord } from '../demarcation/declarations/concord.reader';
@@ -107,7 +108,7 @@ function paperRow(row: MatrixRowView, concord: RowConcord | undefined, language:
     phase: PHASE_WORDS[row.phase][language],
     clauses: row.clauses.map((clause) => clauseInWords(clause, language)),
     nonDelegable: row.nonDelegable,
-    excused: row.applicability === 'APPLICABLE' ? null : (row.reason ?? ''),
+    excused: row.applicability === 'APPLICABLE' ? null : excuseIn(row.reason ?? '')[language],
     note: row.note ?? null,
     parts: (row.allocations ?? []).map(part),
     concord: concord === undefined ? null : paperConcord(concord),

@@ -12,9 +12,10 @@ describe('a matrix as a document to sign', () => {
   });
   afterAll(() => registry.stop());
 
-  const print = async (query = {}): Promise<string> => {
+  const print = async (query = {}, language = 'ja'): Promise<string> => {
     const answer = await sides.vendor
       .get(`/v1/matrices/${sides.matrixId}/document`)
+      .set('Accept-Language', language)
       .query(query)
       .buffer()
       .parse(bytes)
@@ -40,6 +41,19 @@ describe('a matrix as a document to sign', () => {
     expect(agreed).toContain('𠮷田確認');
     expect(agreed).toContain('㈱見本責任者');
     expect(agreed).not.toContain('記名押印(署名)');
+  });
+
+  it('says in its reader’s language why a row does not apply, where a registered fact is why', async () => {
+    const japanese = '第三者提供を行わないため';
+    const english = 'Doesnotapply:nothingisprovidedtothirdparties';
+    expect(await print()).toContain(`対象外:${japanese}`);
+    const text = await print({}, 'en');
+    expect([text.includes(english), text.includes(japanese)]).toEqual([true, false]);
+    const { rows } = (await sides.vendor.get(`/v1/matrices/${sides.matrixId}`)).body as {
+      rows: { key: string; reason: string | null }[];
+    };
+    // What was agreed to is kept as it was written.
+    expect(rows.find(({ key }) => key === 'TP-01')?.reason).toBe(japanese);
   });
 
   it('comes on the paper that is asked for, if there is such paper', async () => {

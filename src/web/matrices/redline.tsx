@@ -4,6 +4,7 @@ import {
   type RowDifference,
   type RowSaid,
 } from '../../demarcation/agreement/differences';
+import { excuseIn } from '../../guideline/excused-rows';
 import { type CustomRow } from '../../demarcation/custom-row';
 import { definitionOf } from '../../demarcation/row-definition';
 import { type Texts } from '../../kernel/texts';
@@ -91,11 +92,12 @@ export function Redlined({
 function Said({ row: { change, before, after, in: what } }: { row: RowDifference }) {
   const { say, text } = useViewer();
   const isIn = (field: keyof RowSaid) => change !== 'CHANGED' || what.includes(field);
+  const excuse = (said: RowSaid | null) => said && said.reason && text(excuseIn(said.reason));
   const applies = (said: RowSaid | null) => (said === null ? null : text(APPLICABILITY_WORDS[said.applicability]));
   return (
     <>
       {change === 'CHANGED' && isIn('applicability') && <Was before={applies(before)} after={applies(after)} />}
-      {isIn('reason') && <Was before={before?.reason ?? null} after={after?.reason ?? null} />}
+      {isIn('reason') && <Was before={excuse(before)} after={excuse(after)} />}
       {isIn('parts') && <Parts before={before?.parts ?? []} after={after?.parts ?? []} />}
       {isIn('note') && <Was before={before?.note ?? null} after={after?.note ?? null} />}
       {isIn('custom') && <Defined before={before?.custom ?? null} after={after?.custom ?? null} />}
