@@ -14,7 +14,7 @@ import { loadMemberships } from './snapshots/member-facts';
 import { loadPolicies } from './snapshots/policies';
 import { loadSystemSnapshots } from './snapshots/system-snapshots';
 import { loadVendorFacts, type VendorFactsOf } from './snapshots/vendor-facts';
-import { type Dossier, dossier } from './dossier';
+import { type Dossier, dossier, recordOf } from './dossier';
 import { type Before, KnownDossiers } from './known-dossiers';
 import { RememberedDossiers } from './remembered-dossiers';
 
@@ -66,11 +66,18 @@ export class DossierLoader {
   }
 
   /** A contract, and the vendor whom it engages. */
-  ofContract(id: string): Promise<Dossier[]> {
+  async ofContract(id: string): Promise<readonly Dossier[]> {
+    const dossiers = (await this.ofContracts([id])).get(id);
+    if (dossiers === undefined) throw notFound();
+    return dossiers;
+  }
+
+  /** The same of several, each with the vendors whom it engages and with nothing of the others. */
+  ofContracts(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Dossier[]>> {
     return this.database.readConsistently(async () => {
-      const engagements = await this.engagements('c.id', [id]);
-      if (engagements.length === 0) throw notFound();
-      return this.contractDossiers(engagements);
+      const engagements = await this.engagements('c.id', ids);
+      const dossiers = await this.contractDossiers(engagements);
+      return new Map(engagements.map(({ id }) => [id, dossiers.flatMap((one) => asOfContract(one, id))]));
     });
   }
 
@@ -231,6 +238,14 @@ export function factsIn(vendors: VendorFactsOf): (id: string, institutionId: str
     known.set(key, facts);
     return facts;
   };
+}
+
+/** Of a dossier that is of several contracts what is of one; nothing where it is of others. */
+function asOfContract(one: Dossier, id: string): Dossier[] {
+  if (one.about !== 'vendor') return recordOf(one) === id ? [one] : [];
+  const snapshot = one.snapshot as Snapshots['vendor'];
+  const contracts = snapshot.contracts.filter((contract) => contract.id === id);
+  return contracts.length === 0 ? [] : [{ ...one, snapshot: { ...snapshot, contracts } }];
 }
 
 function contractDossier(

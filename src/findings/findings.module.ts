@@ -14,6 +14,7 @@ import { ClauseReports } from './clauses/clause-reports';
 import { ClauseReportsController } from './clauses/clause-reports.controller';
 import { FindingViews } from './finding-views';
 import { MonthsAhead } from './months-ahead';
+import { Foreseen } from './foreseen';
 import { Forecasts } from './forecasts';
 import { GapReports } from './gap-reports';
 import { GapsController } from './gaps.controller';
@@ -97,6 +98,7 @@ import { RememberedDossiers } from './remembered-dossiers';
     StepsBefore,
     TurnedGates,
     WhatIfs,
+    Foreseen,
     Forecasts,
     MonthsAhead,
     Gates,

@@ -39,7 +39,7 @@ export async function* forecast(
   from: CalendarDate,
   to: CalendarDate,
   acceptances: Acceptances,
-): AsyncGenerator<readonly Turn[]> {
+): AsyncGenerator<readonly Turn[], void> {
   const due = new Map<CalendarDate, Course[]>();
   for await (const dossier of unhurried(dossiers))
     plan({ dossier, before: judgeDossier(dossier, addDays(from, -1), acceptances) }, due);

@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Language } from '../http/language';
 import { addYears, type CalendarDate, maxDate, today } from '../kernel/calendar-date';
 import { fault, invalid } from '../kernel/problems';
-import { Database } from '../database/database';
-import { loadAcceptances } from './acceptances';
 import { type ForecastDay, type ForecastTurn, type ForecastView } from './dto/forecast.dto';
 import { type ForecastQuery } from './dto/gap-query.dto';
 import { demandEdition } from './editions-shown';
 import { FindingViews } from './finding-views';
-import { forecast, type Turn, turnKey } from './forecast';
-import { institutionsOf } from './judgements';
+import { Foreseen } from './foreseen';
+import { type Turn, turnKey } from './forecast';
 import { led, type Led } from './leading';
 import { readPlace, writePlace } from './page-place';
 import { firstOf } from './unhurried';
@@ -26,7 +24,7 @@ interface LedTurn extends Turn {
 @Injectable()
 export class Forecasts {
   constructor(
-    private readonly database: Database,
+    private readonly foreseen: Foreseen,
     private readonly views: FindingViews,
   ) {}
 
@@ -42,12 +40,11 @@ export class Forecasts {
       ]);
     }
     demandEdition(from, '?from');
-    const acceptances = await loadAcceptances(this.database, institutionsOf(dossiers));
     const after = query.cursor === undefined ? null : readPlace(query.cursor, (day) => day <= to);
     const first = maxDate(from, after?.day) ?? from;
     const page: LedTurn[] = [];
     let next: string | null = null;
-    for await (const turns of forecast(dossiers, first, to, acceptances)) {
+    for await (const turns of this.foreseen.of(dossiers, first, to)) {
       const rest = after === null ? turns : turns.filter((turn) => turnKey(turn) > after.key);
       const shown = await firstOf(query.limit - page.length, rest, turnKey);
       page.push(...(await ledAmong(shown, turns)));

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database';
 import { SEVERITIES, type Severity } from '../guideline/rule';
 import { addDays, addMonths, addYears, type CalendarDate, calendarDate } from '../kernel/calendar-date';
-import { loadAcceptances } from './acceptances';
 import { type Dossier } from './dossier';
 import { demandEdition } from './editions-shown';
-import { forecast, GROWING } from './forecast';
-import { institutionsOf } from './judgements';
+import { GROWING } from './forecast';
+import { Foreseen } from './foreseen';
 import { led } from './leading';
 
 /** What newly falls short in one month, by severity. */
@@ -20,16 +18,15 @@ export interface MonthAhead {
 /** Counts by month what will newly fall short if nobody acts; several findings for one cause count once. */
 @Injectable()
 export class MonthsAhead {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly foreseen: Foreseen) {}
 
   /** The twelve months from a day on, which is among them. */
   async of(dossiers: readonly Dossier[], from: CalendarDate): Promise<readonly MonthAhead[]> {
     demandEdition(from, '?asOf');
     const to = addDays(addYears(from, 1), -1);
-    const acceptances = await loadAcceptances(this.database, institutionsOf(dossiers));
     const months = new Map<CalendarDate, Record<Severity, number>>();
     for (let month = monthOf(from); month <= to; month = addMonths(month, 1)) months.set(month, none());
-    for await (const turns of forecast(dossiers, from, to, acceptances)) {
+    for await (const turns of this.foreseen.of(dossiers, from, to)) {
       const growing = turns.filter(({ change }) => GROWING.has(change));
       const causes = await led(
         growing.map(({ judged }) => judged),

@@ -9,7 +9,7 @@ import { type Dossier } from '../dossier';
 import { type FindingView } from '../dto/finding.dto';
 import { demandEdition, showEdition } from '../editions-shown';
 import { FindingViews } from '../finding-views';
-import { Judgements } from '../judgements';
+import { type JudgedTogether, Judgements } from '../judgements';
 import { findingId, type Judged } from '../judging';
 import { readPlace, writePlace } from '../page-place';
 import { SECTIONS } from '../sections';
@@ -24,6 +24,9 @@ import { roleToMend } from './whose-action';
 /** Answers what to do first: findings of one cause as one thing to do, in the order of work. */
 @Injectable()
 export class ActionReports {
+  /** Of what was judged, as long as that is remembered. */
+  private readonly actionsIn = new WeakMap<JudgedTogether, Promise<readonly Action[]>>();
+
   constructor(
     private readonly database: Database,
     private readonly judgements: Judgements,
@@ -33,9 +36,9 @@ export class ActionReports {
   async of(dossiers: readonly Dossier[], query: ActionQuery, language: Language): Promise<ActionsView> {
     const asOf = query.asOf ?? today();
     demandEdition(asOf, '?asOf');
-    const { findings, nextChangeOn } = await this.judgements.of(dossiers, asOf);
+    const judged = await this.judgements.of(dossiers, asOf);
     const after = query.cursor === undefined ? null : readPlace(query.cursor, (day) => day === asOf);
-    const asked = (await actionsOf(findings)).filter((action) => matches(action, query));
+    const asked = (await this.actionsOf(judged)).filter((action) => matches(action, query));
     const rest = after === null ? asked : asked.filter((action) => workKey(action) > after.key);
     const page = await firstOf(query.limit, rest, workKey);
     const last = page.at(-1);
@@ -44,11 +47,17 @@ export class ActionReports {
     return {
       asOf,
       edition: showEdition(asOf, language),
-      nextChangeOn: minDate(nextChangeOn, clock.nextTurnOn),
+      nextChangeOn: minDate(judged.nextChangeOn, clock.nextTurnOn),
       counts: count(asked),
       items,
       next: last !== undefined && rest.length > page.length ? writePlace({ day: asOf, key: workKey(last) }) : null,
     };
+  }
+
+  private actionsOf(judged: JudgedTogether): Promise<readonly Action[]> {
+    const known = this.actionsIn.get(judged) ?? actionsOf(judged.findings);
+    this.actionsIn.set(judged, known);
+    return known;
   }
 
   private async show(

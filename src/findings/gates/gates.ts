@@ -4,7 +4,7 @@ import { type ContractSnapshot } from '../../guideline/snapshots/contract-snapsh
 import { type Language } from '../../http/language';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { conflict, notFound } from '../../kernel/problems';
-import { loadAcceptances } from '../acceptances';
+import { type Acceptances, loadAcceptances } from '../acceptances';
 import { type GateView } from '../dto/finding.dto';
 import { showEdition } from '../editions-shown';
 import { FindingViews } from '../finding-views';
@@ -38,7 +38,7 @@ export class Gates {
   /** May the contract come into force on this day? Its systems are asked whether they may be selected. */
   async contractActivation(contractId: string, on: CalendarDate): Promise<Asked> {
     const { dossiers, contract } = await this.contractDossiers(contractId);
-    const systems = await this.systemsUnder(dossiers, contract);
+    const systems = (await this.systemsUnder([contract.contract]))(contract.contract, policiesOf(dossiers));
     return this.ask(on, dossiers, [
       { gate: 'contract.activate', dossiersOn: ({ asOf }) => withContract(dossiers, asActivated(contract, asOf)) },
       { gate: 'system.select', dossiersOn: () => systems },
@@ -47,23 +47,49 @@ export class Gates {
 
   /** May the contract go on beyond its term? Its systems are chosen once more. */
   async contractRenewal(contractId: string, on: CalendarDate): Promise<Asked> {
-    const { dossiers, contract } = await this.contractDossiers(contractId);
-    const systems = await this.systemsUnder(dossiers, contract);
-    return this.ask(on, dossiers, [
-      { gate: 'contract.renew', dossiersOn: () => dossiers },
-      { gate: 'system.select', dossiersOn: () => systems },
-    ]);
+    const asked = (await this.contractRenewals([contractId], on)).get(contractId);
+    if (asked === undefined) throw notFound();
+    return asked;
   }
 
-  /** The systems of a contract, chosen for as long as it is to last. */
+  /** The same of several, each asked alone; what is not there is left out. */
+  async contractRenewals(contractIds: readonly string[], on: CalendarDate): Promise<ReadonlyMap<string, Asked>> {
+    const loaded = await this.loader.ofContracts(contractIds);
+    const contracts = [...loaded.values()].map((dossiers) => ({ dossiers, contract: contractIn(dossiers) }));
+    const systemsOf = await this.systemsUnder(contracts.map(({ contract }) => contract.contract));
+    const acceptances = await loadAcceptances(this.database, institutionsOf([...loaded.values()].flat()));
+    return new Map(
+      contracts.map(({ dossiers, contract: { contract } }) => {
+        const systems = systemsOf(contract, policiesOf(dossiers));
+        return [
+          contract.id,
+          asking(on, acceptances, [
+            { gate: 'contract.renew', dossiersOn: () => dossiers },
+            { gate: 'system.select', dossiersOn: () => systems },
+          ]),
+        ];
+      }),
+    );
+  }
+
+  /** The systems of contracts, chosen for as long as each is to last. */
   private async systemsUnder(
-    dossiers: readonly Dossier[],
-    { contract: { id, institutionId } }: ContractSnapshot,
-  ): Promise<Dossier[]> {
-    const systems = await loadSystemSnapshots(this.database, [institutionId]);
-    return systems
-      .filter(({ contracts }) => contracts.some((contract) => contract.id === id))
-      .map((system) => dossier('system', { ...system, selectedUnder: id }, policiesOf(dossiers), institutionId));
+    contracts: readonly Whose[],
+  ): Promise<(contract: Whose, policies: Dossier['policies']) => Dossier[]> {
+    const carried = await this.database.read<{ id: string }>({
+      name: 'systems-under-contracts',
+      text: 'select distinct system_id as id from contract_systems where contract_id = any($1)',
+      values: [contracts.map(({ id }) => id)],
+    });
+    const systems = await loadSystemSnapshots(
+      this.database,
+      [...new Set(contracts.map(({ institutionId }) => institutionId))],
+      carried.map(({ id }) => id),
+    );
+    return ({ id, institutionId }, policies) =>
+      systems
+        .filter((system) => system.contracts.some((contract) => contract.id === id))
+        .map((system) => dossier('system', { ...system, selectedUnder: id }, policies, institutionId));
   }
 
   /** May the re-entrustment be approved, or start, on this day? */
@@ -157,22 +183,37 @@ export class Gates {
     dossiers: readonly Dossier[],
     asked: readonly [Unaccepted, ...Unaccepted[]],
   ): Promise<Asked> {
-    const acceptances = await loadAcceptances(this.database, institutionsOf(dossiers));
-    const [first, ...others] = asked;
-    const questions = [{ ...first, acceptances }, ...others.map((other) => ({ ...other, acceptances }))] as const;
-    return { questions, asOf: on, ...askGate(questions, on) };
+    return asking(on, await loadAcceptances(this.database, institutionsOf(dossiers)), asked);
   }
 
-  private async contractDossiers(contractId: string): Promise<{ dossiers: Dossier[]; contract: ContractSnapshot }> {
+  private async contractDossiers(
+    contractId: string,
+  ): Promise<{ dossiers: readonly Dossier[]; contract: ContractSnapshot }> {
     const dossiers = await this.loader.ofContract(contractId);
-    const found = dossiers.find(({ about }) => about === 'contract');
-    if (found === undefined) throw notFound();
-    return { dossiers, contract: found.snapshot as ContractSnapshot };
+    return { dossiers, contract: contractIn(dossiers) };
   }
 }
 
+/** A contract, as far as it says whose it is. */
+type Whose = Pick<ContractSnapshot['contract'], 'id' | 'institutionId'>;
+
 /** A question before it is known what the institution has accepted. */
 type Unaccepted = Omit<GateQuestion, 'acceptances'>;
+
+function asking(
+  on: CalendarDate,
+  acceptances: Acceptances,
+  [first, ...others]: readonly [Unaccepted, ...Unaccepted[]],
+): Asked {
+  const questions = [{ ...first, acceptances }, ...others.map((other) => ({ ...other, acceptances }))] as const;
+  return { questions, asOf: on, ...askGate(questions, on) };
+}
+
+function contractIn(dossiers: readonly Dossier[]): ContractSnapshot {
+  const found = dossiers.find(({ about }) => about === 'contract');
+  if (found === undefined) throw new RangeError('the dossiers of a contract hold it');
+  return found.snapshot as ContractSnapshot;
+}
 
 function policiesOf(dossiers: readonly Dossier[]): Dossier['policies'] {
   const [first] = dossiers;

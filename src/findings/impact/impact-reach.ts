@@ -128,17 +128,17 @@ const SUBCONTRACTS = `with recursive hit as (
   order by s.contract_id, s.rank, v.name, s.id`;
 
 /** Of the matrix that counts for each contract: rows in which one that was hit has a part. */
-const ROWS = `select m.contract_id as "contractId", m.id as "matrixId", r.id as "rowId", r.key, r.title_ja as "titleJa", r.title_en as "titleEn",
-    array(select p.label from matrix_allocations a join matrix_parties p on p.id = a.party_id
-      where a.row_id = r.id and a.role = 'ACCOUNTABLE' order by 1) as accountable,
-    array(select p.label || ' ' || a.role from matrix_allocations a join matrix_parties p on p.id = a.party_id
-      where a.row_id = r.id and p.vendor_id = any($2::uuid[]) order by 1) as parts
-  from (select distinct on (contract_id) id, contract_id from matrices where contract_id = any($1::uuid[]) and status <> 'SUPERSEDED'
-    order by contract_id, case status when 'AGREED' then 0 else 1 end) as m
-  join matrix_rows r on r.matrix_id = m.id and r.applicability = 'APPLICABLE'
-  where exists (select from matrix_allocations a join matrix_parties p on p.id = a.party_id
-    where a.row_id = r.id and p.vendor_id = any($2::uuid[]))
-  order by m.contract_id, r.key`;
+const ROWS = `with m as materialized (select distinct on (contract_id) id, contract_id from matrices
+    where contract_id = any($1::uuid[]) and status <> 'SUPERSEDED'
+    order by contract_id, case status when 'AGREED' then 0 else 1 end),
+  hit as (select a.row_id, array_agg(p.label || ' ' || a.role order by p.label || ' ' || a.role) filter (where p.vendor_id = any($2::uuid[])) as parts,
+      coalesce(array_agg(p.label order by p.label) filter (where a.role = 'ACCOUNTABLE'), '{}') as accountable
+    from m join matrix_parties p on p.matrix_id = m.id join matrix_allocations a on a.matrix_id = m.id and a.party_id = p.id
+    group by a.row_id having bool_or(p.vendor_id = any($2::uuid[])))
+  select m.contract_id as "contractId", m.id as "matrixId", r.id as "rowId", r.key, r.title_ja as "titleJa", r.title_en as "titleEn",
+    h.accountable, h.parts
+  from hit h join matrix_rows r on r.id = h.row_id join m on m.id = r.matrix_id
+  where r.applicability = 'APPLICABLE' order by m.contract_id, r.key`;
 
 /** Whom to call: who answers round the clock first; and who holds a role in the institutions that are hit. */
 const PEOPLE = `select side, "ofId", "of", name, role, department, phone, "secondChannel", email, "reachable24h", "verifiedOn" from (

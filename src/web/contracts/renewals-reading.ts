@@ -47,17 +47,28 @@ export class RenewalsReading {
       viewer,
       items.map(({ vendorId }) => vendorId),
     );
-    const due: Renewal[] = [];
-    for (const contract of items) {
+    const renewable = items.filter((contract) => possibleContractSteps(contract).includes('RENEW'));
+    const gates = await this.gatesOf(viewer, renewable);
+    return renewable.flatMap((contract) => {
       const endOn = contract.termEndOn;
-      if (endOn === null || !possibleContractSteps(contract).includes('RENEW')) continue;
-      const gate = await this.reading.as(viewer, 'finding.read', async () =>
-        this.gates.show(await this.gates.contractRenewal(contract.id, today()), viewer.language),
-      );
+      if (endOn === null) return [];
       const vendor = vendorOf?.get(contract.vendorId) ?? '';
-      due.push({ contract, vendor, endOn, nextEndOn: nextEnd(contract.startOn, endOn), gate });
-    }
-    return due;
+      const gate = gates?.get(contract.id) ?? null;
+      return [{ contract, vendor, endOn, nextEndOn: nextEnd(contract.startOn, endOn), gate }];
+    });
+  }
+
+  /** null: the viewer sees no findings. */
+  private gatesOf(viewer: Viewer, contracts: readonly ContractView[]): Promise<ReadonlyMap<string, GateView> | null> {
+    return this.reading.as(viewer, 'finding.read', async () => {
+      const asked = await this.gates.contractRenewals(
+        contracts.map(({ id }) => id),
+        today(),
+      );
+      const shown = new Map<string, GateView>();
+      for (const [id, one] of asked) shown.set(id, await this.gates.show(one, viewer.language));
+      return shown;
+    });
   }
 
   /** Contracts as they run now; an address that names others, or none, tells of none. */
