@@ -152,6 +152,12 @@ describe('papers and forms of a matrix at a browser', () => {
     expect(wordsOf(shown.text)).toContain('双方が変更');
     const undecided = await enter(vendor, shown.text);
     expect([undecided.status, wordsOf(undecided.text).includes('双方が変更')]).toEqual([400, true]);
+    // Whoever has forgotten a row is led to where it is decided; the words of the API are for programs.
+    const [, toRow = ''] = /<a href="#decide-SV-01">([^<]*)<\/a>/.exec(undecided.text.replace(/<!--.*?-->/g, '')) ?? [];
+    expect(toRow).toMatch(/^SV-01 委託先の管理責任者.*どちらを採りますか/);
+    expect(undecided.text).toMatch(/<fieldset[^>]* id="decide-SV-01"[^>]* aria-invalid/);
+    expect(undecided.text).toContain('id="decide-SV-01-fault"');
+    expect(wordsOf(undecided.text)).not.toMatch(/take|leave|入力に誤り/);
     const own = async () =>
       (
         await registry.sql<{ role: string }>(

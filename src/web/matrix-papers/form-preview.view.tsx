@@ -2,7 +2,7 @@ import { type FormPreview } from '../../reports/form/matrix-forms';
 import { type FormChange } from '../../reports/form/read-form-row';
 import { type Draft } from '../forms/draft';
 import { Kept } from '../forms/form-body';
-import { Refusal } from '../forms/refusal';
+import { fieldIn, Refusal } from '../forms/refusal';
 import { textIn, textsIn } from '../forms/sent';
 import { useViewer } from '../frame/viewer-context';
 import { type MatrixContent } from '../matrices/matrix-content';
@@ -11,6 +11,7 @@ import { decisionField, LEFT, SIDE, WORKBOOK } from './form-decisions';
 import { ASKING_WORDS, CHANGED_BY_WORDS } from './form-words';
 import { MatrixCrumbs } from './papers.view';
 import { PostForm } from '../forms/post-form';
+import { asDecided } from './undecided';
 
 export interface PreviewContent extends MatrixContent {
   readonly preview: FormPreview;
@@ -26,15 +27,24 @@ export function FormPreviewPage({ preview, workbook, draft, ...content }: Previe
   const left = unreadable.map(({ key }) => key);
   const rows = [...new Set(changes.map(({ key }) => key))].filter((key) => !left.includes(key));
   const titles = new Map(content.paper.layers.flatMap((layer) => layer.rows).map(({ key, title }) => [key, title]));
+  const refusal = draft.refusal === null ? null : asDecided(draft.refusal, changes);
   const isNothing = changes.every(({ by, key }) => by === 'OURS' || left.includes(key));
   return (
     <>
       <MatrixCrumbs matrix={content.matrix} />
-      {draft.refusal !== null && <Refusal problem={draft.refusal} />}
+      {refusal !== null && (
+        <Refusal
+          problem={refusal}
+          fields={rows.map((key) => {
+            const label = `${key} ${titles.get(key) ?? ''}`;
+            return { name: decisionField(key), label: { ja: label, en: label } };
+          })}
+        />
+      )}
       <p>
         {say(
           `${text(SIDE_WORDS[side])}の回答として読み込みます。`,
-          `Read as the ${text(SIDE_WORDS[side])}’s answers. `,
+          `Read as the ${text(SIDE_WORDS[side]).toLowerCase()}’s answers. `,
         )}
         {onBehalf &&
           say('医療機関による代理入力として記録されます。', 'On record as entered by the institution on behalf.')}
@@ -48,14 +58,16 @@ export function FormPreviewPage({ preview, workbook, draft, ...content }: Previe
           {left.map((key) => (
             <input key={key} type="hidden" name={LEFT} value={key} />
           ))}
-          <Changes changes={changes} keys={rows} titles={titles} draft={draft} />
+          <Changes changes={changes} keys={rows} titles={titles} draft={{ ...draft, refusal }} />
           {!isNothing && (
             <button class="button">
               {unreadable.length === 0
                 ? say('この内容で取り込む', 'Enter it')
                 : say(
                     `取り込めない${unreadable.length}行を除いて取り込む`,
-                    `Enter it without the ${unreadable.length} rows that cannot be taken`,
+                    unreadable.length === 1
+                      ? 'Enter it without the row that cannot be taken'
+                      : `Enter it without the ${unreadable.length} rows that cannot be taken`,
                   )}
             </button>
           )}
@@ -102,7 +114,7 @@ function Unreadable({ unreadable, titles }: { unreadable: FormPreview['unreadabl
 
 /** The cell as people name it: a fault’s pointer leads to it. */
 function cellOf(pointer: string): string {
-  return pointer.replace(/^\/file\//, '');
+  return pointer.replace(/^\/file\//, '').replace(/!(?=[A-Z]+\d+$)/, ' ');
 }
 
 interface ChangesContent {
@@ -197,9 +209,21 @@ function Decision({ rowKey, changes, draft }: Omit<RowContent, 'title'>) {
   }
   const name = decisionField(rowKey);
   const chosen = textIn(draft.sent, name);
+  const isMissing = draft.refusal?.faults.some(({ pointer }) => fieldIn(pointer) === name) ?? false;
   return (
-    <fieldset class="choices">
+    <fieldset
+      class="choices"
+      id={name}
+      tabIndex={-1}
+      aria-invalid={isMissing || undefined}
+      aria-describedby={isMissing ? `${name}-fault` : undefined}
+    >
       <legend>{asks.map((asked) => text(ASKING_WORDS[asked])).join(' ')}</legend>
+      {isMissing && (
+        <p class="fault" id={`${name}-fault`}>
+          {say('どちらかを選んでください', 'Choose one of the two')}
+        </p>
+      )}
       {[
         ['take', say('回答票を採る', 'The form counts')],
         ['leave', say('台帳のままにする', 'The registry stays')],
