@@ -1,4 +1,4 @@
-import { aMatrixPaper } from '../../test/factories/matrix-paper';
+import { aMatrixPaper, SIX_PARTIES } from '../../test/factories/matrix-paper';
 import { pdfText } from '../../test/support/pdf-text';
 import { calendarDate } from '../kernel/calendar-date';
 import { writePdf } from './files/pdf';
@@ -43,6 +43,28 @@ describe('the lists behind a matrix as PDF', () => {
       expect(texts.filter((text) => text.includes(list))).toEqual(listed);
     }
   });
+
+  it.each(['ja', 'en'] as const)(
+    'tell who takes part on the page that is signed where a picture of so many could not be read (%s)',
+    async (language) => {
+      const parties = Array.from({ length: 12 }, (_, i) => ({
+        ...SIX_PARTIES[Math.min(i, 3)]!,
+        id: `p${i}`,
+        // Each beneath the one before: no page is wide enough for the chain.
+        parentId: i > 3 ? `p${i - 1}` : null,
+        label: i === 11 ? `Sample ${'Telecommunications '.repeat(6)}K.K.` : `${i}号社髙﨑①𠮷`,
+      }));
+      const parts = [{ partyId: 'p2', role: 'ACCOUNTABLE' as const, note: null }];
+      const paper = aMatrixPaper({ language, parties }, () => ({ parts }));
+      const printed = await writePdf(matrixPdf(paper, { size: 'A4', era: 'JAPANESE', evidence: null }, MADE_AT));
+      const last = joined(pdfText(printed).slice(-1));
+      for (const { label } of parties) expect(last).toContain(label.replace(/\s/g, ''));
+      const counts = paper.layers.map(({ rows }) => `${language === 'ja' ? '責' : 'A'}${rows.length}`);
+      expect(last).toContain(`2号社髙﨑①𠮷${counts.join('')}`);
+      expect(last).toContain(language === 'ja' ? 'とおりとすることに合意する' : 'AandBagree');
+      expect(last.split(language === 'ja' ? '記名押印(署名)' : 'Signature')).toHaveLength(3);
+    },
+  );
 
   it.each(['A3', 'A4'] as const)('has no table that is wider than what the margins leave of %s', (size) => {
     const device = { id: 'd', assetNo: 'A-1', name: 'VPN', category: null, owner: null, installer: null };

@@ -5,8 +5,9 @@ import { type MatrixPaper, type PaperSignature } from './matrix-paper';
 import { deviceTable } from './matrix-pdf-devices';
 import { evidenceTable } from './matrix-pdf-evidence';
 import { paperHead } from './matrix-pdf-head';
+import { shareTable } from './matrix-pdf-shares';
 import { HEADING_COLOUR, layerTable } from './matrix-pdf-table';
-import { type PdfModel, textCell } from './files/pdf';
+import { type PaperSize, type PdfModel, textCell } from './files/pdf';
 import { MISSING, printable } from './files/pdf-font';
 import { dateOn, revisionOf } from './paper-date';
 import { contractPicture, isLegibleIn, roomIn } from './picture/contract-picture';
@@ -52,10 +53,15 @@ export function matrixPdf(paper: MatrixPaper, choices: PrintChoices, madeAt: Dat
   };
 }
 
-/** The parties as a chain; what it counts stands in the table. Where it could not be read it is left out, and that is said. */
-function chainPicture(paper: MatrixPaper, room: [number, number]): Content[] {
+/** The parties as a chain, with how much each answers for; where that could not be read, as a table, and else it is said to be left out. */
+function chainPicture(paper: MatrixPaper, size: PaperSize): Content[] {
+  const room = PICTURE[size];
   const title = WORDS.picture[paper.language];
-  if (!isLegibleIn(paper, room)) return [{ text: WORDS.noPicture[paper.language], margin: [0, 4, 0, 4] }];
+  if (!isLegibleIn(paper, room)) {
+    const table = shareTable(paper, size, room[1]);
+    const said = table === null ? WORDS.noPicture : WORDS.noPictureBut;
+    return [{ text: said[paper.language], margin: [0, 4, 0, 4] }, ...(table === null ? [] : [table])];
+  }
   return [
     { text: title, fontSize: 11, bold: true, margin: [0, 4, 0, 2] },
     { svg: contractPicture(paper, title), fit: roomIn(paper, room), alignment: 'center', margin: [0, 0, 0, 6] },
@@ -80,7 +86,7 @@ function closing(paper: MatrixPaper, { size, era }: PrintChoices): Content[] {
   const say = (texts: Texts) => texts[language];
   const notes = [WORDS.nonDelegable, WORDS.clausesAre, WORDS.check, WORDS.missing].map(say);
   const longest = Math.max(0, ...paper.signatures.map(({ signed }) => (signed?.statement ?? '').length));
-  const picture = chainPicture(paper, PICTURE[size]);
+  const picture = chainPicture(paper, size);
   const isPicturedHere = longest <= SHORT_LETTERS;
   return [
     ...(isPicturedHere ? [] : [{ unbreakable: true, stack: picture }]),
@@ -155,6 +161,10 @@ const WORDS = {
   noPicture: {
     ja: '関係者が多いため、関係者と分担の図は省略します(内容はすべて表に示しています)。',
     en: 'There are too many parties for a picture of who takes part in what; the tables say all of it.',
+  },
+  noPictureBut: {
+    ja: '関係者が多いため、関係者と分担は図に代えて表で示します(数は行の数です)。',
+    en: 'There are too many parties for a picture: who takes part in what is told in a table (numbers of rows).',
   },
   picture: { ja: '関係者と分担の図', en: 'Who takes part, and in what' },
   canonical: {

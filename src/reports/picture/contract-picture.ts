@@ -154,7 +154,7 @@ function nameIn(label: string, x: number, y: number): Shape {
 }
 
 /** 責3 実5: in how many rows a party has which part. */
-function countsOf(rows: MatrixPaper['layers'][number]['rows'], partyId: string, language: Language): string {
+export function countsOf(rows: MatrixPaper['layers'][number]['rows'], partyId: string, language: Language): string {
   const parts = rows.filter(({ excused }) => excused === null).flatMap((row) => row.parts);
   const counts = ALLOCATION_ROLES.map((role) => {
     const count = parts.filter((part) => part.partyId === partyId && part.role === role).length;
