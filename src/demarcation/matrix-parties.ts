@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type PartyKind } from '../kernel/terms/demarcation-terms';
 import { type InstitutionRole } from '../kernel/terms/institution-terms';
+import { OWN_COLUMNS } from './own-columns';
 
 /** A party that a new matrix of a contract begins with. */
 export interface InitialParty {
@@ -25,13 +26,6 @@ interface PartyRow {
   readonly dependency_id: string | null;
   readonly is_requested: boolean;
 }
-
-/** The institution's own columns: 経営層, 企画管理者, システム運用担当者. */
-const INSIDE: readonly { role: InstitutionRole; label: string }[] = [
-  { role: 'EXECUTIVE', label: '医療機関(経営層)' },
-  { role: 'PLANNING_MANAGER', label: '医療機関(企画管理者)' },
-  { role: 'SYSTEM_OPERATOR', label: '医療機関(システム運用担当者)' },
-];
 
 /** Everybody whom the registry knows behind a contract: institution, prime vendor or vendors, subs, clouds, networks, equipment, recipients. */
 export async function initialParties(manager: EntityManager, contractId: string): Promise<KnownParty[]> {
@@ -62,7 +56,9 @@ export async function initialParties(manager: EntityManager, contractId: string)
      order by place, kind, name`,
     [contractId],
   );
-  const own = INSIDE.map(({ role, label }) => party({ kind: 'INSTITUTION', label, institutionRole: role }));
+  const own = OWN_COLUMNS.map(({ role, label }) =>
+    party({ kind: 'INSTITUTION', label: label.ja, institutionRole: role }),
+  );
   return withDistinctLabels([
     ...own,
     ...rows.map((row) =>

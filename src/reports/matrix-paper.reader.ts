@@ -7,6 +7,7 @@ import { AnnexReader } from '../demarcation/annex/annex.reader';
 import { type PrintedRow } from '../demarcation/agreement/printed-facts';
 import { PrintedFactsReader } from '../demarcation/agreement/printed-facts.reader';
 import { MatrixContentReader } from '../demarcation/agreement/matrix-content.reader';
+import { columnHeading } from '../demarcation/own-columns';
 import { MatrixReader } from '../demarcation/matrix.reader';
 import { type DeclaredRole, type Declaration } from '../demarcation/declarations/concord';
 import { type Language } from '../http/language';
@@ -73,7 +74,7 @@ export class MatrixPaperReader {
         isDeclared,
         parties: matrix.parties.map(({ id, label, kind }) => ({
           id,
-          label,
+          label: columnHeading(label)[language],
           kind,
           kindWord: PARTY_WORDS[kind][language],
           name: columns.get(id)?.name ?? null,

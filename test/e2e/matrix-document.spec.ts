@@ -1,3 +1,4 @@
+import { browserOf } from '../support/browser';
 import { pdfText } from '../support/pdf-text';
 import { TestRegistry } from '../support/registry';
 import { TwoSides } from '../support/two-sides';
@@ -54,6 +55,15 @@ describe('a matrix as a document to sign', () => {
     };
     // What was agreed to is kept as it was written.
     expect(rows.find(({ key }) => key === 'TP-01')?.reason).toBe(japanese);
+  });
+
+  it('heads the institution’s own columns in its reader’s language, on paper and pages, and others by their names', async () => {
+    const english = await print({}, 'en');
+    expect([english.includes('Institution(executive)'), english.includes('経営層')]).toEqual([true, false]);
+    expect(await print()).toContain('医療機関(経営層)');
+    const hospital = await browserOf(registry, { institutionId: sides.institutionId });
+    const page = await hospital.get(`/matrices/${sides.matrixId}`).set('Accept-Language', 'en').expect(200);
+    expect([page.text.includes('Institution (executive)'), page.text.includes('経営層')]).toEqual([true, false]);
   });
 
   it('comes on the paper that is asked for, if there is such paper', async () => {

@@ -2,6 +2,7 @@ import { type Agent } from 'supertest';
 import { inflateSync } from 'node:zlib';
 import { type MatrixContent } from '../../src/demarcation/agreement/canonical-matrix';
 import { type PrintedFacts } from '../../src/demarcation/agreement/printed-facts';
+import { columnHeading } from '../../src/demarcation/own-columns';
 import { clauseInWords } from '../../src/reports/clause-in-words';
 import { shapedMark } from '../../src/reports/marks';
 import { shareText } from '../../src/reports/shares';
@@ -61,7 +62,7 @@ export function frozenRows({ content, facts }: Frozen, language: Language = 'ja'
           allocations.filter(({ partyId }) => partyId === id),
           language,
         );
-        return share === '' ? [] : [`【${label}】${share}`];
+        return share === '' ? [] : [`【${columnHeading(label)[language]}】${share}`];
       });
       const title = language === 'ja' ? row.titleJa : row.titleEn;
       const said = [note ?? '', ...shares].join('');

@@ -2,6 +2,7 @@ import { certificateName } from '../../findings/certificate-name';
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '../../access/principal';
 import { Database } from '../../database/database';
+import { columnHeading } from '../../demarcation/own-columns';
 import { type Scope } from '../../database/scope';
 import { type Language } from '../../http/language';
 import { ruleAndNumber } from '../../guideline/rule-title';
@@ -141,7 +142,7 @@ export class RecordNames {
     return new Map(
       rows.map(({ id, resource, name, rule }) => [
         id,
-        { id, resource, name: rule === null ? name : `${ruleAndNumber(rule)[language]} ${name}` },
+        { id, resource, name: calledIn(language, { resource, name, rule }) },
       ]),
     );
   }
@@ -173,6 +174,11 @@ export class RecordNames {
       values: [],
     });
   }
+}
+
+function calledIn(language: Language, { resource, name, rule }: Omit<Row, 'id'>): string {
+  if (resource === 'matrix-parties') return columnHeading(name)[language];
+  return rule === null ? name : `${ruleAndNumber(rule)[language]} ${name}`;
 }
 
 function isOfSame(one: Scope, other: Scope): boolean {

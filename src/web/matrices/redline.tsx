@@ -4,6 +4,7 @@ import {
   type RowDifference,
   type RowSaid,
 } from '../../demarcation/agreement/differences';
+import { columnHeading } from '../../demarcation/own-columns';
 import { excuseIn } from '../../guideline/excused-rows';
 import { type CustomRow } from '../../demarcation/custom-row';
 import { definitionOf } from '../../demarcation/row-definition';
@@ -47,7 +48,7 @@ export function Redlined({
           {parties.map(({ label, change }) => (
             <li key={label}>
               <span class={`badge ${CHANGES[change].tone}`}>{text(CHANGES[change].word)}</span> {say('当事者', 'Party')}
-              : {label}
+              : {text(columnHeading(label))}
             </li>
           ))}
         </ul>

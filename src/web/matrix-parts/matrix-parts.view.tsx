@@ -1,9 +1,10 @@
+import { columnHeading } from '../../demarcation/own-columns';
 import { type MatrixView } from '../../demarcation/dto/matrix.dto';
 import { useViewer } from '../frame/viewer-context';
 
 /** While it is worked on: who has a column, and what rows it has besides the standard ones. */
 export function MatrixParts({ matrix }: { matrix: MatrixView }) {
-  const { can, say } = useViewer();
+  const { can, say, text } = useViewer();
   const isWorkedOn = matrix.status === 'DRAFT' || matrix.status === 'UNDER_CONSULTATION';
   if (!isWorkedOn || !can('matrix.write')) return null;
   const own = matrix.rows.filter(({ key }) => key.startsWith('CU-'));
@@ -13,7 +14,7 @@ export function MatrixParts({ matrix }: { matrix: MatrixView }) {
       <ul>
         {matrix.parties.map(({ id, label }) => (
           <li key={id}>
-            <a href={`/matrix-parties/${id}/edit`}>{label}</a>
+            <a href={`/matrix-parties/${id}/edit`}>{text(columnHeading(label))}</a>
           </li>
         ))}
         <li>
