@@ -79,7 +79,7 @@ function partyTable(paper: MatrixPaper, size: PaperSize): ContentTable {
   const others = parties.filter(({ kind }) => kind !== 'INSTITUTION' && kind !== 'PRIME_VENDOR');
   const inside = parties
     .filter(({ kind }) => kind === 'INSTITUTION')
-    .map(({ id, label, kindWord }) => `${numbered(signs.get(id))}${kindWord}: ${label}`);
+    .map((party) => `${numbered(signs.get(party.id))}${withKind(party)}`);
   return ruledTable({
     widths: WIDTHS[size],
     headings: [WORDS.sign, WORDS.kind, WORDS.name, WORDS.address].map((heading) =>
@@ -104,6 +104,11 @@ function partyTable(paper: MatrixPaper, size: PaperSize): ContentTable {
 /** A sign that is one column's only, before what that column is. */
 function numbered(sign = ''): string {
   return /\d$/.test(sign) ? `${sign} ` : '';
+}
+
+/** What it is and what it is called; most columns of an institution say the former themselves: 医療機関(経営層). */
+function withKind({ kindWord, label }: PaperParty): string {
+  return label.startsWith(kindWord) ? label : `${kindWord}: ${label}`;
 }
 
 /** The heading of its column, and who that is where it is called otherwise. */

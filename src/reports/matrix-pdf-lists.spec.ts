@@ -44,6 +44,13 @@ describe('the lists behind a matrix as PDF', () => {
     }
   });
 
+  it('say what a column of the institution is once, by its name or before it', async () => {
+    const [executive, planning, ...others] = SIX_PARTIES;
+    const paper = aMatrixPaper({ parties: [executive!, { ...planning!, label: '情報管理室' }, ...others] });
+    const printed = await writePdf(matrixPdf(paper, { size: 'A4', era: 'JAPANESE', evidence: null }, MADE_AT));
+    expect(joined(pdfText(printed).slice(0, 1))).toContain('髙﨑記念𠮷病院医療機関(経営層)医療機関:情報管理室');
+  });
+
   it.each(['ja', 'en'] as const)(
     'tell who takes part on the page that is signed where a picture of so many could not be read (%s)',
     async (language) => {
