@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { type CalendarDate, today } from '../kernel/calendar-date';
-import { CONTRACT_PARTIES } from '../registry/contracts/contract-parties';
+import { changedSince, readNow } from './changed-since';
 import { type Dossier } from './dossier';
 import { type Before } from './known-dossiers';
-import { IS_OWN_FACT, IS_PUBLIC_FACT, VENDORS_DEALT_WITH } from './institutions-concerned';
 
 /** What was loaded of an institution. */
 interface Remembered {
@@ -14,57 +13,8 @@ interface Remembered {
   readonly day: CalendarDate;
 }
 
-/** The data as they are read now. */
-interface Now {
-  readonly moment: string;
-  /** Whether they are what everybody sees: not of the past, and nothing in them was changed by whoever reads. */
-  readonly isEverybodys: boolean;
-  /** Whether they hold all that was loaded before. */
-  readonly isLater: boolean;
-}
-
 /** Dossiers kept at most, of all institutions together; one with its findings takes some twenty kilobytes. */
 const MOST = 5_000;
-
-/** Entries that are looked at one by one; after more, as after a file that was taken in, all is loaded anew. */
-const MOST_CHANGES = 1_000;
-
-/** What was entered since that concerns an institution. */
-interface Changes {
-  /** To its contracts, as far as it can be told to which. */
-  readonly contracts: readonly string[];
-  /** Anything else. */
-  readonly isMore: boolean;
-}
-
-/** Whether an entry `e` about an institution's own record is about a contract, a part of it, or a part of such a part. */
-const IS_OF_CONTRACT = `e.subject_table ~ '^(contract|matri|subcontract)' or e.subject_table in ('certification_coverages', 'overseas_checks')`;
-
-/** The contracts that such an entry names. */
-const CONTRACTS_NAMED = `array(select c.id from contracts c where c.id = any(e.named)
-  union select m.contract_id from matrices m where m.id = any(e.named)
-  union select s.contract_id from subcontracts s where s.id = any(e.named))`;
-
-/** The vendors that an entry `e` about a public fact names, or one of whose certificates it names: such as the one that another takes the place of. */
-const VENDORS_NAMED = `(select v.id from vendors v where v.id = any(e.named) union select c.vendor_id from certifications c where c.id = any(e.named))`;
-
-/**
- * What was entered since ($2) that concerns an institution ($1): about its own records, or a public fact about a vendor that it has
- * to do with. What a vendor is stands in the contracts in which it is named.
- */
-const CHANGED_SINCE = `with e as materialized (select * from changed_since($2, $1, ${MOST_CHANGES})),
-  own as materialized (select case when ${IS_OF_CONTRACT} then ${CONTRACTS_NAMED} else '{}' end as contracts from e where e.is_own and ${IS_OWN_FACT}),
-  public as materialized (select array${VENDORS_NAMED} as vendors, e.subject_table = 'vendor_successions' as is_more
-    from e where not e.is_own and ${IS_PUBLIC_FACT}),
-  dealt as materialized (select id from vendors where id in (select unnest(vendors) from public) and id in (${VENDORS_DEALT_WITH})),
-  named as (select contract_id from ${CONTRACT_PARTIES} as p where p.institution_id = $1 and p.vendor_id in (select id from dealt)
-    union select s.contract_id from subcontracts s join contracts c on c.id = s.contract_id
-      where c.institution_id = $1 and s.vendor_id in (select id from dealt)
-    union select d.contract_id from contract_dependencies d join contracts c on c.id = d.contract_id
-      where c.institution_id = $1 and d.vendor_id in (select id from dealt))
-  select (select count(*) from e) = ${MOST_CHANGES} or exists (select from own where cardinality(contracts) = 0)
-      or exists (select from public where is_more or cardinality(vendors) = 0) as "isMore",
-    to_json(array(select unnest(contracts) from own union select contract_id from named)) as contracts`;
 
 /**
  * The dossiers of institutions as they were loaded last: whoever asks next is given the same, but for what the journal
@@ -85,7 +35,7 @@ export class RememberedDossiers {
   ): Promise<readonly Dossier[]> {
     if (!this.isSeenByStaff(institutionId)) return load(null);
     const known = this.kept.get(institutionId) ?? null;
-    const now = await this.now(known);
+    const now = await readNow(this.database, known?.moment ?? null);
     if (!now.isEverybodys || !now.isLater) return load(null);
     const day = today();
     const before = known?.day === day ? await this.before(institutionId, known) : null;
@@ -100,23 +50,9 @@ export class RememberedDossiers {
     return vendor === null && (institutions === 'ALL' || institutions.includes(institutionId));
   }
 
-  private async now(known: Remembered | null): Promise<Now> {
-    const [now] = await this.database.read<Now>({
-      name: 'dossiers-now',
-      text: `select pg_current_snapshot()::text as moment, coalesce(sees_all_of($1), true) as "isLater",
-          pg_current_xact_id_if_assigned() is null and coalesce(current_setting('bunkaiten.known_before', true), '') = '' as "isEverybodys"`,
-      values: [known?.moment ?? null],
-    });
-    return now!;
-  }
-
   private async before(institutionId: string, { dossiers, moment }: Remembered): Promise<Before | null> {
-    const [changes] = await this.database.read<Changes>({
-      name: 'dossiers-changed-since',
-      text: CHANGED_SINCE,
-      values: [institutionId, moment],
-    });
-    return changes?.isMore === false ? { dossiers, changed: new Set(changes.contracts) } : null;
+    const { isMore, contracts } = await changedSince(this.database, institutionId, moment);
+    return isMore ? null : { dossiers, changed: new Set(contracts) };
   }
 
   private keep(institutionId: string, remembered: Remembered): void {

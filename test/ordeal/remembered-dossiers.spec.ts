@@ -7,6 +7,7 @@ import { type Dossier } from '../../src/findings/dossier';
 import { DossierLoader } from '../../src/findings/dossier-loader';
 import { RememberedDossiers } from '../../src/findings/remembered-dossiers';
 import { columns, letAnythingBeWritten } from '../support/every-column';
+import { KeptFindings, NO_DIFFERENCE } from '../support/kept-findings';
 import { ordealSeed, rounds } from '../support/ordeal';
 import { populate } from '../support/populated';
 import { TestRegistry } from '../support/registry';
@@ -173,7 +174,7 @@ describe('dossiers that are remembered', () => {
   });
 
   /** Each column that is read is changed in one row, whatever the row says, by whatever means; nothing but the journal tells of it. */
-  it('are what loading them anew gives, whichever fact changes', async () => {
+  it('are what loading them anew gives, and findings kept by what was touched what judging all anew gives, whichever fact changes', async () => {
     const chance = new Seeded(ordealSeed());
     const read = new Set(Object.values(snapshotSources).flat());
     // A digest is missing within a transaction only, whose entries tell of what it digests.
@@ -191,6 +192,7 @@ describe('dossiers that are remembered', () => {
         execute format('alter table %s enable always trigger %I', t.tab, t.tgname);
       end loop; end $$`);
     const by = loader();
+    const findings = new KeptFindings(database, client, institutionId);
     const seen = { same: 0, parts: 0, all: 0 };
     for (const column of drawn(all, rounds(20, 2_000), chance)) {
       const before = await ask(by);
@@ -209,10 +211,19 @@ describe('dossiers that are remembered', () => {
         await change.takeBack();
         continue;
       }
+      const differences = await findings.differences();
+      if (differences === null) {
+        await change.takeBack();
+        continue;
+      }
+      expect({ [`${column.table}.${column.name}`]: differences }).toEqual({
+        [`${column.table}.${column.name}`]: NO_DIFFERENCE,
+      });
       const still = kept(before, remembered);
       seen[remembered === before ? 'same' : still > 0 ? 'parts' : 'all'] += 1;
     }
     expect(Math.min(seen.parts, seen.all)).toBeGreaterThan(0);
+    expect(findings.passesOverWhatWasTouched).toBeGreaterThan(0);
   }, 3_000_000);
 });
 

@@ -32,8 +32,9 @@ const ENTRIES = 5_000;
 const EVERYWHERE: Scope = { ...NO_SCOPE, institutions: 'ALL', mayWrite: true };
 
 /**
- * Keeps the stored findings up. What the journal says was changed has the institutions concerned judged anew: that of the
- * record; where it was a public fact of a vendor, each that has to do with the vendor. A daily pass judges the records for which a
+ * Keeps the stored findings up. What the journal says was changed has the institutions concerned looked at: that of the
+ * record; where it was a public fact of a vendor, each that has to do with the vendor. There what the change touches is judged anew; the
+ * first time in a day, and where that cannot be told, all. A daily pass judges the records for which a
  * date has come, and nothing beside them; and whole those institutions whose judgement is owed from before a restart or a restore,
  * or stands as another version of the service judged.
  */

@@ -6,9 +6,9 @@ import { type Subject } from '../../guideline/subject';
 import { type CalendarDate, today } from '../../kernel/calendar-date';
 import { newId } from '../../kernel/identifier';
 import { type NamedSubject } from '../subject-names';
-import { FoundOnTheDay } from './found-on-the-day';
+import { type FoundInThese, FoundOnTheDay, type FoundThere } from './found-on-the-day';
 import { judgedBy } from './judged-by';
-import { noteAll, noteThese, recordsDue } from './judged-records';
+import { type JudgedRecord, noteAll, noteThese, recordsDue } from './judged-records';
 import { type Stored, type Turned, turnedBetween } from './reconciling';
 import { VendorGates } from './vendor-gates';
 
@@ -22,6 +22,8 @@ const AT_ONCE = 500;
 @Injectable()
 export class FindingStore {
   private code: Promise<string> | null = null;
+  /** By institution: the data that this process judged last, as PostgreSQL writes a snapshot, and for which day. */
+  private readonly judgedLast = new Map<string, { readonly moment: string; readonly asOf: CalendarDate }>();
 
   constructor(
     private readonly database: Database,
@@ -30,24 +32,27 @@ export class FindingStore {
   ) {}
 
   /**
-   * Judges all of an institution and writes down what has turned. It costs what judging the institution costs; nothing is
-   * held meanwhile, and of two at once the one that began later counts.
+   * Judges what has been touched in an institution since this process judged it last on that day, or all of it, and writes down what
+   * has turned. Nothing is held meanwhile, and of two at once the one that began later counts.
    */
   async reconcile(institutionId: string, asOf: CalendarDate = today()): Promise<void> {
     const judgedBy = await this.version();
     await this.within(institutionId, async (began) => {
-      const { found, nameOf, turning, said } = await this.looking.inAll(institutionId, asOf);
-      await this.database.transact(async (manager) => {
-        if (!(await isNewest(manager, institutionId, began))) return;
-        const stored = await manager.query<Stored[]>(STORED, [institutionId]);
-        await write(manager, institutionId, asOf, turnedBetween(stored, found), nameOf);
-        await this.gates.keepAll(manager, institutionId, asOf, said);
-        await noteAll(manager, institutionId, turning);
+      const last = this.judgedLast.get(institutionId);
+      const touched = last?.asOf === asOf ? await this.looking.inTouched(institutionId, last.moment, asOf) : null;
+      const all = touched === null ? await this.looking.inAll(institutionId, asOf) : null;
+      const isWritten = await this.database.transact(async (manager) => {
+        if (!(await isNewest(manager, institutionId, began))) return false;
+        if (touched !== null) await this.writeThese(manager, institutionId, touched.records, touched, asOf);
+        if (all !== null) await this.writeAll(manager, institutionId, all, asOf);
         await manager.query(
           'update finding_passes set evaluated_at = $2, judged_on = $3, judged_by = $4 where institution_id = $1',
           [institutionId, began, asOf, judgedBy],
         );
+        return true;
       });
+      const moment = (touched ?? all)?.moment;
+      if (isWritten && moment !== undefined) this.judgedLast.set(institutionId, { moment, asOf });
     });
   }
 
@@ -60,17 +65,10 @@ export class FindingStore {
       await this.within(institutionId, async (began) => {
         const due = await recordsDue(this.database, institutionId, asOf, AT_ONCE);
         if (due.length === 0) return;
-        const { found, nameOf, turning, said, speaksOf, subjects } = await this.looking.inThese(
-          institutionId,
-          due,
-          asOf,
-        );
+        const found = await this.looking.inThese(institutionId, due, asOf);
         await this.database.transact(async (manager) => {
           if (!(await isStillSettled(manager, institutionId, began, asOf))) return;
-          const stored = await manager.query<Stored[]>(`${STORED} and subject_id = any($2)`, [institutionId, subjects]);
-          await write(manager, institutionId, asOf, turnedBetween(stored.filter(speaksOf), found), nameOf);
-          await this.gates.keep(manager, institutionId, asOf, said);
-          await noteThese(manager, institutionId, due, turning);
+          await this.writeThese(manager, institutionId, due, found, asOf);
           await manager.query('update finding_passes set judged_on = $2 where institution_id = $1', [
             institutionId,
             asOf,
@@ -79,6 +77,32 @@ export class FindingStore {
         });
       });
     }
+  }
+
+  private async writeAll(
+    manager: EntityManager,
+    institutionId: string,
+    { found, nameOf, said, turning }: FoundThere,
+    asOf: CalendarDate,
+  ): Promise<void> {
+    const stored = await manager.query<Stored[]>(STORED, [institutionId]);
+    await write(manager, institutionId, asOf, turnedBetween(stored, found), nameOf);
+    await this.gates.keepAll(manager, institutionId, asOf, said);
+    await noteAll(manager, institutionId, turning);
+  }
+
+  private async writeThese(
+    manager: EntityManager,
+    institutionId: string,
+    records: readonly JudgedRecord[],
+    { found, nameOf, said, turning, speaksOf, subjects }: FoundInThese,
+    asOf: CalendarDate,
+  ): Promise<void> {
+    const stored = await manager.query<Stored[]>(`${STORED} and subject_id = any($2)`, [institutionId, subjects]);
+    await write(manager, institutionId, asOf, turnedBetween(stored.filter(speaksOf), found), nameOf);
+    const vendorIds = records.filter(({ about }) => about === 'purchase').map(({ id }) => id);
+    await this.gates.keepAmong(manager, institutionId, asOf, vendorIds, said);
+    await noteThese(manager, institutionId, records, turning);
   }
 
   /** Whether an institution is to be judged whole: something was changed, or it never was. */

@@ -7,6 +7,7 @@ import { type Subject } from '../../guideline/subject';
 import { subjectsWithin } from '../../guideline/subjects-within';
 import { type CalendarDate } from '../../kernel/calendar-date';
 import { CONTRACT_PARTIES } from '../../registry/contracts/contract-parties';
+import { changedSince, readNow } from '../changed-since';
 import { type Dossier, isAbout, recordOf } from '../dossier';
 import { DossierLoader } from '../dossier-loader';
 import { Judgements } from '../judgements';
@@ -15,6 +16,7 @@ import { sectionOf } from '../sections';
 import { loadSubjectNames, type NamedSubject } from '../subject-names';
 import { type JudgedRecord, type Turning } from './judged-records';
 import { type Found } from './reconciling';
+import { touchedBy } from './touched-records';
 import { type SaidOfVendor, VendorGates } from './vendor-gates';
 
 /** What was found in records of an institution on a day. */
@@ -32,7 +34,15 @@ export interface FoundInThese extends FoundThere {
   readonly speaksOf: (one: Pick<Found, 'ruleId' | 'subjectId'>) => boolean;
 }
 
-/** Judges what is kept: all of an institution, or those of its records that are due. */
+/** What was found in what is otherwise than it was. */
+export interface FoundInTouched extends FoundInThese {
+  readonly records: readonly JudgedRecord[];
+}
+
+/** What was found, and in which data. */
+export type FoundAsOf<F extends FoundThere> = F & { readonly moment: string };
+
+/** Judges what is kept: all of an institution, what has been touched in it, or those of its records that are due. */
 @Injectable()
 export class FoundOnTheDay {
   constructor(
@@ -42,17 +52,36 @@ export class FoundOnTheDay {
     private readonly gates: VendorGates,
   ) {}
 
-  inAll(institutionId: string, asOf: CalendarDate): Promise<FoundThere> {
-    return this.database.readConsistently(async () =>
-      this.judged(await this.loader.ofInstitution(institutionId), asOf, await this.gates.ask(institutionId, asOf)),
-    );
+  inAll(institutionId: string, asOf: CalendarDate): Promise<FoundAsOf<FoundThere>> {
+    return this.database.readConsistently(async () => {
+      const { moment } = await readNow(this.database, null);
+      const said = await this.gates.ask(institutionId, asOf);
+      return { moment, ...(await this.judged(await this.loader.ofInstitution(institutionId), asOf, said)) };
+    });
+  }
+
+  /** Judges what was touched since a moment, and nothing beside it; null: what that is cannot be told. */
+  inTouched(institutionId: string, since: string, asOf: CalendarDate): Promise<FoundAsOf<FoundInTouched> | null> {
+    return this.database.readConsistently(async () => {
+      const { moment, isLater } = await readNow(this.database, since);
+      const changes = isLater ? await changedSince(this.database, institutionId, since) : null;
+      if (changes?.isMore !== false) return null;
+      const { records, parts } = await touchedBy(this.database, institutionId, changes);
+      return { moment, records, ...(await this.inThese(institutionId, records, asOf, parts)) };
+    });
   }
 
   /**
    * Each record is judged in its own dossier alone, for no rule sees another. One thing is found in several: what is asked of a
-   * vendor once, however many contracts there are with it. Where that is found, or was, all of them are looked at for it.
+   * vendor once, however many contracts there are with it. Where that is found, or was, all of them are looked at for it. `parts`: ids
+   * of parts of these records that need not be among what they are made of any more.
    */
-  inThese(institutionId: string, records: readonly JudgedRecord[], asOf: CalendarDate): Promise<FoundInThese> {
+  inThese(
+    institutionId: string,
+    records: readonly JudgedRecord[],
+    asOf: CalendarDate,
+    parts: readonly string[] = [],
+  ): Promise<FoundInThese> {
     return this.database.readConsistently(async () => {
       const due = await this.loader.ofRecords(institutionId, records.filter(isRecord));
       const asked = records.filter(({ about }) => about === 'purchase').map(({ id }) => id);
@@ -61,11 +90,12 @@ export class FoundOnTheDay {
       const { found, ...there } = await this.judged(
         beside.length === 0 ? due : inOrder([...due, ...beside]),
         asOf,
-        await this.gates.askOf(asked, institutionId, asOf),
+        await this.gates.askAmong(asked, institutionId, asOf),
       );
       const keys = new Set([
         ...due.flatMap(({ about, snapshot }) => subjectsWithin(about, snapshot).map((id) => `${about} ${id}`)),
         ...vendors.map((id) => `contract ${id}`),
+        ...parts.flatMap((id) => [`contract ${id}`, `vendor ${id}`]),
       ]);
       const speaksOf: FoundInThese['speaksOf'] = ({ ruleId, subjectId }) =>
         keys.has(`${ABOUT.get(ruleId)} ${subjectId}`);

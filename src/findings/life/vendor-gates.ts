@@ -37,7 +37,26 @@ export class VendorGates {
     );
   }
 
-  async askOf(vendorIds: readonly string[], institutionId: string, asOf: CalendarDate): Promise<SaidOfVendor[]> {
+  /** Of those among these that the institution has to do with. */
+  async askAmong(vendorIds: readonly string[], institutionId: string, asOf: CalendarDate): Promise<SaidOfVendor[]> {
+    if (vendorIds.length === 0) return [];
+    const vendors = await this.database.read<{ id: string }>({
+      name: 'vendors-dealt-with-among',
+      text: `select id from (${VENDORS_DEALT_WITH}) as dealt where id = any($2)`,
+      values: [institutionId, vendorIds],
+    });
+    return this.askOf(
+      vendors.map(({ id }) => id),
+      institutionId,
+      asOf,
+    );
+  }
+
+  private async askOf(
+    vendorIds: readonly string[],
+    institutionId: string,
+    asOf: CalendarDate,
+  ): Promise<SaidOfVendor[]> {
     const said: SaidOfVendor[] = [];
     if (vendorIds.length === 0) return said;
     for await (const asked of this.procurement.askEach(vendorIds, institutionId, asOf)) {
@@ -63,7 +82,22 @@ export class VendorGates {
     await this.keep(manager, institutionId, asOf, said);
   }
 
-  async keep(
+  /** The same of those that were asked about. */
+  async keepAmong(
+    manager: EntityManager,
+    institutionId: string,
+    asOf: CalendarDate,
+    vendorIds: readonly string[],
+    said: readonly SaidOfVendor[],
+  ): Promise<void> {
+    await manager.query(
+      'delete from vendor_gates where institution_id = $1 and vendor_id = any($2) and vendor_id <> all($3)',
+      [institutionId, vendorIds, said.map(({ vendorId }) => vendorId)],
+    );
+    await this.keep(manager, institutionId, asOf, said);
+  }
+
+  private async keep(
     manager: EntityManager,
     institutionId: string,
     asOf: CalendarDate,
