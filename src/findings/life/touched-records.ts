@@ -6,7 +6,7 @@ import { type JudgedRecord } from './judged-records';
 /** What changes touch. */
 export interface Touched {
   readonly records: readonly JudgedRecord[];
-  /** Parts of these that may be found fault with no more: they were taken away, or another stands in their place. */
+  /** Parts of these that may be found fault with no more: they were taken away, another stands in their place, or nobody is engaged whose they are. */
   readonly parts: readonly string[];
 }
 
@@ -32,6 +32,7 @@ const TOUCHED = `with vendor as materialized (
       union all select 'equipment', id from equipment where institution_id = $1
       union all select 'provision', id from provisions where institution_id = $1) as touched)) as records,
     to_json(array(select unnest($3::uuid[])
+      union select k.id from certifications k where k.vendor_id in (select id from vendor)
       union select m.id from matrices m where m.contract_id in (select id from contract)
       union select s.id from subcontracts s where s.contract_id in (select id from contract)
       union select n.id from contract_members n where n.contract_id in (select id from contract))) as parts`;
