@@ -201,7 +201,8 @@ describe('a calendar’s text', () => {
     const summaryOf = (kind: 'ACCEPTANCE_END' | 'CONTRACT_END', language: 'ja' | 'en') => {
       const subject = { kind: kind === 'CONTRACT_END' ? 'CONTRACT' : 'RISK_ACCEPTANCE', id: 'a' } as const;
       const about = { kind, subject, name: 'CERT-001 次期更新まで', path: null, institutionId: null, contractId: null };
-      const day = { uid: 'a', on, isOpening: false, due: { ...about, opensOn: null, dueOn: on, since: null } };
+      const undated = { opensOn: null, since: null, begun: null };
+      const day = { uid: 'a', on, isOpening: false, due: { ...about, ...undated, dueOn: on } };
       const entry = { ...known('a', on), changedAt: new Date(0) };
       return read(calendarText([day], [entry], { language, origin: null, today: on }))[0]?.summary;
     };
@@ -223,6 +224,7 @@ describe('a calendar’s text', () => {
       opensOn: null,
       dueOn: on,
       since: null,
+      begun: null,
     } as const;
     const day = { uid: 'a', on, isOpening: false, due };
     expect(changedEntries([], [day], on)).toEqual([known('a', on)]);

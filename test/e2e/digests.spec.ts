@@ -132,6 +132,7 @@ describe('mail about what is due', () => {
       opensOn: null,
       dueOn: today(),
       since: null,
+      begun: null,
     };
     for (const language of ['ja', 'en'] as const) {
       const { text, html } = writeDigest(

@@ -1,3 +1,8 @@
+import { scopeOf } from '../../src/access/principal';
+import { Recipients } from '../../src/access/recipients';
+import { Database } from '../../src/database/database';
+import { Inbox, type SeenNotice } from '../../src/exchange/notices/inbox/inbox';
+import { calendarDate } from '../../src/kernel/calendar-date';
 import { type NoticeKind, type WaitingKind } from '../../src/kernel/terms/notice-terms';
 import { anotherRow } from '../support/another-row';
 import { daysFrom } from '../support/days-by-hand';
@@ -68,6 +73,12 @@ describe('what waits for somebody over a year', () => {
     const [one] = await ground.registry.sql<{ id: string }>('select id from accounts where name = $1', [PEOPLE[key]]);
     return one?.id ?? '';
   };
+  const inboxOf = async (key: PersonKey, day: string): Promise<readonly SeenNotice[]> => {
+    const { app } = ground.registry;
+    const { principal } = (await app.get(Recipients).one(await accountOf(key)))!;
+    const scope = scopeOf(principal, 'institution.read')!;
+    return app.get(Database).as(scope, () => app.get(Inbox).withLooks(principal, calendarDate(day)));
+  };
   const toldOf = async (waiting: readonly Waiting[]): Promise<string[]> => {
     const known = new Set<string>(waiting.map(({ kind, id }) => `${kind} ${id}`));
     const told = await ground.told(
@@ -127,19 +138,71 @@ describe('what waits for somebody over a year', () => {
       const waits = await things.askAnew(one, again);
       if (waits !== null) anew.push(waits);
     }
-    expect(anew.map(({ what }) => what).sort()).toEqual([
-      'EMERGENCY_COPY',
-      'EVIDENCE_REVIEW',
-      'MATRIX_CONFIRMATION',
-      'SUBCONTRACT_APPROVAL',
-    ]);
+    expect(anew.map(({ what }) => what).sort()).toEqual(ANEW);
     for (const day of [again, daysFrom(again, 1), daysFrom(again, 40)]) await ground.pass(day);
     const told = anew.flatMap((one) => stepsReached(one, again).flatMap((code) => lines(one, code, again)));
     expect((await since()).sort()).toEqual([...atFirst, ...told].sort());
   }, 600_000);
+
+  it('is told again with the next mail where it waits twice on one day, and unseen again in the inbox', async () => {
+    const first = `${LEAP + 2}-02-28`;
+    const next = daysFrom(first, 1);
+    const noon = `${first}T12:00:00+09:00`;
+    await things.mendCopy();
+    const waiting = [
+      await things.failingCopy(first),
+      ...(await things.dated(daysFrom(first, 20), first)),
+      ...(await things.undated(first)),
+    ];
+    const twice = waiting.filter(({ what }) => ANEW.includes(what));
+    const known = new Set(await toldOf(waiting));
+    const fresh = async () => (await toldOf(waiting)).filter((line) => !known.has(line) && line.includes(' WAITING '));
+    const meant = (some: readonly Waiting[], day: string) => some.flatMap((one) => lines(one, 'WAITING', day));
+    const unseen = async () => {
+      const ids = new Set(twice.map(({ kind, id }) => `${kind} ${id}`));
+      return (await inboxOf('HANAKO', first)).filter(
+        ({ kind, subject, seenAt }) => seenAt === null && ids.has(`${kind} ${subject.id}`),
+      );
+    };
+    await ground.pass(first);
+    expect((await fresh()).sort()).toEqual(meant(waiting, first).sort());
+    const looked = await unseen();
+    expect(looked).toHaveLength(twice.length);
+    await ground.owner.query(
+      'insert into notice_looks (account_id, notice_id, seen_at) select $1, unnest($2::uuid[]), $3',
+      [await accountOf('HANAKO'), looked.map(({ id }) => id), noon],
+    );
+    expect(await unseen()).toEqual([]);
+
+    for (const one of waiting) await things.settle(one);
+    for (const one of twice) await things.askAnew(one, first, `${first}T15:00:00+09:00`);
+    expect(await unseen()).toHaveLength(twice.length);
+    await ground.pass(first);
+    expect((await fresh()).sort()).toEqual(meant(waiting, first).sort());
+    for (const day of [next, daysFrom(next, 1)]) await ground.pass(day);
+    const again = [...meant(waiting, first), ...meant(twice, next)];
+    expect((await fresh()).sort()).toEqual(again.sort());
+
+    // Before the mail of a day is made, what has waited twice is told of once.
+    const later = daysFrom(first, 10);
+    for (const hour of ['09', '15'])
+      for (const one of twice) {
+        await things.settle(one);
+        await things.askAnew(one, later, `${later}T${hour}:00:00+09:00`);
+      }
+    for (const day of [later, daysFrom(later, 1)]) await ground.pass(day);
+    expect((await fresh()).sort()).toEqual([...again, ...meant(twice, later)].sort());
+  }, 600_000);
 });
 
 const NOBODY = { corporate_number: null, invoice_number: null, succeeded_by: null, succeeded_on: null, country: 'US' };
+/** What may wait again; of the others, each is asked for once. */
+const ANEW: readonly Waiting['what'][] = [
+  'EMERGENCY_COPY',
+  'EVIDENCE_REVIEW',
+  'MATRIX_CONFIRMATION',
+  'SUBCONTRACT_APPROVAL',
+];
 const KINDS: readonly WaitingKind[] = [
   'MATRIX_CONFIRMATION',
   'CONFIRMATION_CHECK',

@@ -115,12 +115,12 @@ export class WaitingThings {
   }
 
   /** The emergency sheet cannot be written from this day on. */
-  async failingCopy(since: string): Promise<Waiting> {
+  async failingCopy(since: string, at = justAfterMidnight(since)): Promise<Waiting> {
     const { institutionId } = this.among;
     await this.owner.query(
       `insert into emergency_copies (institution_id, place, tried_at, failing_since, fault) values ($1, 'FOLDER', $2, $2, '書き込めません①')
        on conflict (institution_id, place) do update set failing_since = excluded.failing_since, fault = excluded.fault`,
-      [institutionId, justAfterMidnight(since)],
+      [institutionId, at],
     );
     return { what: 'EMERGENCY_COPY', kind: 'EMERGENCY_COPY', id: institutionId, since, dueOn: null };
   }
@@ -134,6 +134,8 @@ export class WaitingThings {
       this.owner.query(`update ${table} set ${columns} where id = $1`, [id]);
     switch (what) {
       case 'MATRIX_CONFIRMATION':
+        // What counts no longer makes way for the next one.
+        await this.owner.query('delete from matrix_agreements where matrix_id = $1', [id]);
         await this.agreement(id, 'VENDOR', {});
         await this.agreement(id, 'INSTITUTION', {});
         return;
@@ -166,29 +168,36 @@ export class WaitingThings {
     }
   }
 
-  /** null: it is settled once and for all. */
-  async askAnew(one: Waiting, day: string): Promise<Waiting | null> {
+  /** Just after midnight, or at an instant of that day in Japan. null: it is settled once and for all. */
+  async askAnew(one: Waiting, day: string, at = justAfterMidnight(day)): Promise<Waiting | null> {
     const { id } = one;
     switch (one.what) {
       case 'MATRIX_CONFIRMATION':
         // Confirmed on other facts than there are now.
         await this.owner.query(
           `update matrix_agreements set content_sha256 = repeat('a', 64), bound_facts = '[["contract", "another"]]', confirmed_at = $2 where matrix_id = $1`,
-          [id, justAfterMidnight(day)],
+          [id, at],
         );
+        await this.given(id, 'VENDOR', at);
+        await this.given(id, 'INSTITUTION', at);
         return { ...one, since: day };
       case 'SUBCONTRACT_APPROVAL':
         await this.owner.query(
           `update subcontracts set approval_state = 'REQUESTED', requested_on = $2, refused_on = null, refusal_reason = null where id = $1`,
           [id, day],
         );
+        await this.owner.query(
+          `insert into journal (at, action, subject_table, subject_id, institution_id, is_public, before, after)
+           values ($3, 'UPDATE', 'subcontracts', $1, $2, false, '{"approval_state": "REJECTED"}', '{"approval_state": "REQUESTED"}')`,
+          [id, this.among.institutionId, at],
+        );
         return { ...one, since: day };
       case 'EVIDENCE_REVIEW':
         await this.owner.query(`update evidence_requests set state = 'ANSWERED' where id = $1`, [id]);
-        await this.share(id, justAfterMidnight(day));
+        await this.share(id, at);
         return { ...one, since: day };
       case 'EMERGENCY_COPY':
-        return this.failingCopy(day);
+        return this.failingCopy(day, at);
       case 'ANSWERED_ON_BEHALF':
       case 'CONFIRMATION_CHECK':
       case 'FACT_CORRECTION':
@@ -231,6 +240,15 @@ export class WaitingThings {
     const word = { on_behalf: false, checker: null, checked_by: null, checked_at: null, confirmed_by: null };
     const bound = { content_sha256: null, bound_facts: null, document_id: null, statement: null };
     return this.another('matrix_agreements', { matrix_id: matrix, side, ...word, ...bound, ...columns });
+  }
+
+  /** That a side has confirmed, as the journal has it. */
+  private async given(matrix: string, side: string, at: string): Promise<void> {
+    await this.owner.query(
+      `insert into journal (at, action, subject_table, subject_id, parent_id, institution_id, is_public, after)
+       values ($3, 'INSERT', 'matrix_agreements', $4, $1, $5, false, jsonb_build_object('side', $2::text))`,
+      [matrix, side, at, newId(), this.among.institutionId],
+    );
   }
 
   private async share(request: string, at: string): Promise<void> {

@@ -99,5 +99,6 @@ function dueOf(id: string, dueOn: CalendarDate): Due {
     opensOn: null,
     dueOn,
     since: null,
+    begun: null,
   };
 }

@@ -20,7 +20,7 @@ interface DatedRow extends Pick<Due, 'name' | 'path' | 'institutionId' | 'contra
   readonly subjectKind?: NoticeSubjectKind | null;
 }
 
-type WaitingRow = Pick<Due, 'name' | 'path' | 'institutionId' | 'dueOn' | 'since'> & { readonly id: string };
+type WaitingRow = Pick<Due, 'name' | 'path' | 'institutionId' | 'dueOn' | 'since' | 'begun'> & { readonly id: string };
 
 /**
  * Reads what is due for somebody: what they may do something about, in the institutions in which they may, and seen by them as
@@ -52,7 +52,8 @@ export class DueReader {
     );
     return rows.flatMap(({ id, opensOn, dueOn, subjectKind: own, ...row }) => {
       const on = days?.(dueOn) ?? { opensOn, dueOn };
-      return on.dueOn > until ? [] : [{ kind, subject: { kind: own ?? subjectKind, id }, ...row, ...on, since: null }];
+      if (on.dueOn > until) return [];
+      return [{ kind, subject: { kind: own ?? subjectKind, id }, ...row, ...on, since: null, begun: null }];
     });
   }
 

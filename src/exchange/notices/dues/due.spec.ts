@@ -16,6 +16,7 @@ const dueOn = (on: string | null, more: Partial<Due> = {}): Due => ({
   opensOn: null,
   dueOn: on === null ? null : day(on),
   since: null,
+  begun: null,
   ...more,
 });
 const codes = (due: Due, ladder = DEFAULT_LADDER) => stepsOf(due, ladder).map(({ code, on }) => `${code} ${on}`);

@@ -19,6 +19,8 @@ export interface Due {
   readonly dueOn: CalendarDate | null;
   /** Since when it waits for somebody; null: it does not, or nobody noted it. */
   readonly since: CalendarDate | null;
+  /** The instant from which it waits, as instantText() writes it: what is settled and asked again on one day waits twice. */
+  readonly begun: string | null;
 }
 
 /**
@@ -82,7 +84,7 @@ export function dueKey({ kind, subject, institutionId }: Due): string {
 
 /**
  * Names one step of something due on one day, the same whenever it is asked for; another day or step is another notice, and so is
- * what waits again after it had been settled.
+ * what waits again on another day after it had been settled. What does on the same day goes by the same name, and is news all the same.
  */
 export function noticeId(due: Due, { code }: Step): string {
   const hex = hash('sha256', `${dueKey(due)} ${due.dueOn ?? '-'} ${code}${due.since === null ? '' : ` ${due.since}`}`);

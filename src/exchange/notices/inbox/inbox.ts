@@ -16,7 +16,7 @@ export interface Notice extends Due {
 
 /** As told to somebody who may have seen it. */
 export interface SeenNotice extends Notice {
-  /** RFC 3339; null: they have not said so. */
+  /** RFC 3339; null: they have not said so, or not since it waits again. */
   readonly seenAt: string | null;
 }
 
@@ -56,14 +56,15 @@ export class Inbox {
       values: [],
     });
     const seen = new Map(looks.map(({ id, seenAt }) => [id, seenAt]));
-    return notices.map((notice) => ({ ...notice, seenAt: seen.get(notice.id) ?? null }));
+    return notices.map((notice) => ({ ...notice, seenAt: lookAt(notice, seen.get(notice.id)) }));
   }
 
   /** From here on whoever asks has seen these. */
   async see(ids: readonly string[]): Promise<void> {
     await this.database.transact((manager) =>
       manager.query(
-        'insert into notice_looks (notice_id) select unnest($1::uuid[]) on conflict (account_id, notice_id) do nothing',
+        `insert into notice_looks (notice_id) select unnest($1::uuid[])
+         on conflict (account_id, notice_id) do update set seen_at = excluded.seen_at`,
         [ids],
       ),
     );
@@ -81,6 +82,11 @@ export class Inbox {
     );
     return new Ladders(rows);
   }
+}
+
+function lookAt({ begun }: Due, seenAt: string | undefined): string | null {
+  if (seenAt === undefined) return null;
+  return begun !== null && Date.parse(seenAt) < Date.parse(begun) ? null : seenAt;
 }
 
 function orderOf({ dueOn, since, kind, subject, institutionId }: Due): string {

@@ -7,6 +7,7 @@ import { Jobs } from '../../../database/jobs/jobs';
 import { SIGN_IN_SCOPE } from '../../../database/scope';
 import { type CalendarDate, calendarDate } from '../../../kernel/calendar-date';
 import { newId } from '../../../kernel/identifier';
+import { instantText } from '../dues/instant-text';
 import { type Notice, Inbox } from '../inbox/inbox';
 import { PreferenceReading } from '../preferences/preference-reading';
 import { DIGEST_SENDING, NOTICE_DIGESTS } from './digest-jobs';
@@ -19,8 +20,8 @@ interface ToldStep {
   readonly institutionId: string | null;
   readonly dueOn: CalendarDate | null;
   readonly step: string;
-  /** Of what waits for them: since when; the same that waits again later is told again. */
-  readonly waitingSince: CalendarDate | null;
+  /** Of what waits for them: the instant from which; the same that waits again from a later one is told again. */
+  readonly waitingSince: string | null;
 }
 
 /**
@@ -61,7 +62,7 @@ export class DigestMaking {
     // A step that was reached before the last one that was told, such as of a ladder set anew, is no news.
     const fresh = notices.filter((notice) => {
       const key = keyOf(stepOf(notice, notice.standing.step.code));
-      return !told.has(key) || (notice.since ?? '') > (told.get(key) ?? '');
+      return !told.has(key) || (notice.begun ?? '') > (told.get(key) ?? '');
     });
     if (fresh.length === 0) return;
     await this.make(recipient, 'DAILY', day, (manager, digestId) =>
@@ -94,7 +95,7 @@ export class DigestMaking {
     return this.database.as(SIGN_IN_SCOPE, () =>
       this.database.read<ToldStep>({
         name: 'told-steps',
-        text: `select kind, subject_id as "subjectId", institution_id as "institutionId", due_on as "dueOn", step, max(waiting_since) as "waitingSince"
+        text: `select kind, subject_id as "subjectId", institution_id as "institutionId", due_on as "dueOn", step, ${instantText('max(waiting_since)')} as "waitingSince"
           from digest_notices where account_id = $1 group by kind, subject_id, institution_id, due_on, step`,
         values: [accountId],
       }),
@@ -125,15 +126,15 @@ async function claim(
   const taken = await manager.query<{ step: string }[]>(
     `insert into digest_notices (digest_id, account_id, kind, subject_id, institution_id, due_on, step, waiting_since)
      select $1, $2, kind, "subjectId", "institutionId", "dueOn", step, "waitingSince"
-     from jsonb_to_recordset($3) as s (kind text, "subjectId" uuid, "institutionId" uuid, "dueOn" date, step text, "waitingSince" date)
+     from jsonb_to_recordset($3) as s (kind text, "subjectId" uuid, "institutionId" uuid, "dueOn" date, step text, "waitingSince" timestamptz)
      on conflict (account_id, kind, subject_id, institution_id, due_on, step, waiting_since) do nothing returning step`,
     [digestId, accountId, JSON.stringify(steps)],
   );
   return taken.length > 0;
 }
 
-function stepOf({ kind, subject, institutionId, dueOn, since }: Notice, step: string): ToldStep {
-  return { kind, subjectId: subject.id, institutionId, dueOn, step, waitingSince: since };
+function stepOf({ kind, subject, institutionId, dueOn, begun }: Notice, step: string): ToldStep {
+  return { kind, subjectId: subject.id, institutionId, dueOn, step, waitingSince: begun };
 }
 
 function keyOf({ kind, subjectId, institutionId, dueOn, step }: ToldStep): string {

@@ -6,6 +6,7 @@ import { SIGN_IN_SCOPE } from '../../../database/scope';
 import { addMonths, today } from '../../../kernel/calendar-date';
 import { dueKey } from '../dues/due';
 import { DueReader } from '../dues/due.reader';
+import { instantText } from '../dues/instant-text';
 import { Inbox } from '../inbox/inbox';
 import { PreferenceReading } from '../preferences/preference-reading';
 import { DIGEST_SENDING } from './digest-jobs';
@@ -98,19 +99,25 @@ export class DigestSending {
         ? null
         : { kind, day, until: addMonths(day, MONTHS_AHEAD), ahead, overdue };
     }
-    const told = new Set(await this.toldIn(id));
-    const fresh = notices.filter((notice) => told.has(`${dueKey(notice)} ${notice.dueOn ?? '-'}`));
+    const told = await this.toldIn(id);
+    // What has come to wait again in the meantime is for the next mail to tell, which would tell it twice.
+    const fresh = notices.filter((notice) => {
+      const waitingSince = told.get(`${dueKey(notice)} ${notice.dueOn ?? '-'}`);
+      return waitingSince !== undefined && (notice.begun ?? '') <= waitingSince;
+    });
     if (fresh.length === 0) return null;
     return { kind, day, fresh, overdue: overdue.filter((notice) => !fresh.includes(notice)) };
   }
 
-  private async toldIn(digestId: string): Promise<string[]> {
-    const rows = await this.change<{ key: string }>(
-      `select distinct kind || ' ' || subject_id || ' ' || coalesce(institution_id::text, '-') || ' ' || coalesce(due_on::text, '-') as key
-       from digest_notices where digest_id = $1`,
+  /** What it tells of, and the instant from which that waits; '': it does not, or nobody noted it. */
+  private async toldIn(digestId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.change<{ key: string; waitingSince: string }>(
+      `select kind || ' ' || subject_id || ' ' || coalesce(institution_id::text, '-') || ' ' || coalesce(due_on::text, '-') as key,
+         coalesce(${instantText('max(waiting_since)')}, '') as "waitingSince"
+       from digest_notices where digest_id = $1 group by 1`,
       [digestId],
     );
-    return rows.map(({ key }) => key);
+    return new Map(rows.map(({ key, waitingSince }) => [key, waitingSince]));
   }
 
   private async conclude(claimed: Claimed, email: string, handed: Handed): Promise<void> {

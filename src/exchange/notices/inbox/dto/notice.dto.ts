@@ -41,7 +41,8 @@ export class NoticeSubjectView {
 /** Something due, or waiting, that the reader may do something about. */
 export class NoticeView {
   @ApiProperty({
-    description: 'Names the subject, its day and the step: when either changes, it is another notice',
+    description:
+      'Names the subject, its day and the step: when either changes, it is another notice. What is settled and waits again on the same day keeps it, and is not seen yet',
     format: 'uuid',
     example: '3f2a9c0d-5b7e-8c1f-8a6d-2e9b0c4f7a1d',
   })
@@ -94,7 +95,7 @@ export class NoticeView {
   toDo!: string;
 
   @ApiProperty({
-    description: 'When the reader said to have seen it (UTC); null: not yet',
+    description: 'When the reader said to have seen it (UTC); null: not yet, or not since it waits again',
     type: String,
     format: 'date-time',
     nullable: true,
