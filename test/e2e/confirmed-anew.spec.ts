@@ -127,6 +127,10 @@ describe('a matrix that has to be confirmed anew', () => {
       },
     },
     'a fact that has moved': { change: addLine },
+    'another contract number': {
+      change: (sides) =>
+        patch(registry.http, `contracts/${sides.contractId}`, { contractNo: `改 ${sides.contractId}` }),
+    },
     'a confirmation that the hospital takes back': { change: takeBack('INSTITUTION'), told: HOSPITAL },
     'the vendor’s that is taken back': { change: takeBack('VENDOR'), told: BOTH.slice(0, 1) },
     'a draft that it is again in between': {
