@@ -173,6 +173,29 @@ describe('dossiers that are remembered', () => {
     expect(past).not.toBe(first);
   });
 
+  it('and findings kept are those of the later data where two processes keep them, whoever of them ends last', async () => {
+    const [one, other] = [0, 1].map(() => new KeptFindings(database, client, institutionId)) as [
+      KeptFindings,
+      KeptFindings,
+    ];
+    const change = () =>
+      registry.sql(
+        `update contracts set handles_medical_info = case handles_medical_info when 'YES' then 'NO' else 'YES' end where institution_id = $1`,
+        [institutionId],
+      );
+    expect(await one.differences()).toEqual(NO_DIFFERENCE);
+    expect(await other.differences()).toEqual(NO_DIFFERENCE);
+    // Both have read the same; what the first reads after that, the second writes down what it knew before.
+    const held = other.holdBeforeWriting();
+    await held.isHeld;
+    await change();
+    expect(await one.differences()).toEqual(NO_DIFFERENCE);
+    await held.goOn();
+    expect(await one.differences()).toEqual(NO_DIFFERENCE);
+    await change();
+    expect(await other.differences()).toEqual(NO_DIFFERENCE);
+  });
+
   /** Each column that is read is changed in one row, whatever the row says, by whatever means; nothing but the journal tells of it. */
   it('are what loading them anew gives, and findings kept by what was touched what judging all anew gives, whichever fact changes', async () => {
     const chance = new Seeded(ordealSeed());

@@ -27,6 +27,7 @@ export class KeptFindings {
   private readonly store: FindingStore;
   /** How many passes judged what was touched, and nothing beside it. */
   passesOverWhatWasTouched = 0;
+  private afterJudging: (() => Promise<void>) | null = null;
 
   constructor(
     private readonly database: Database,
@@ -39,7 +40,30 @@ export class KeptFindings {
     looking.inTouched = async (...asked) => {
       const found = await inTouched(...asked);
       if (found !== null) this.passesOverWhatWasTouched += 1;
+      await this.afterJudging?.();
       return found;
+    };
+  }
+
+  /** Begins a pass that has judged what there is, and writes it down once it may go on. */
+  holdBeforeWriting(): { isHeld: Promise<void>; goOn(): Promise<void> } {
+    let goOn = (): void => undefined;
+    const isLetGo = new Promise<void>((resolve) => (goOn = resolve));
+    let pass: Promise<void> = Promise.resolve();
+    const isHeld = new Promise<void>((resolve) => {
+      this.afterJudging = () => {
+        resolve();
+        return isLetGo;
+      };
+      pass = this.store.reconcile(this.institutionId);
+    });
+    return {
+      isHeld,
+      goOn: () => {
+        this.afterJudging = null;
+        goOn();
+        return pass;
+      },
     };
   }
 

@@ -12,6 +12,15 @@ import { type JudgedRecord, noteAll, noteThese, recordsDue } from './judged-reco
 import { type Stored, type Turned, turnedBetween } from './reconciling';
 import { VendorGates } from './vendor-gates';
 
+/** How an institution was judged last. */
+interface JudgedLast {
+  /** The snapshot of the data, as PostgreSQL writes it. */
+  readonly moment: string;
+  /** When it began, by which whoever writes what was found is known. */
+  readonly began: string;
+  readonly asOf: CalendarDate;
+}
+
 /** So many records are judged at once: another version of their findings is written before the next are loaded. */
 const AT_ONCE = 500;
 
@@ -22,8 +31,8 @@ const AT_ONCE = 500;
 @Injectable()
 export class FindingStore {
   private code: Promise<string> | null = null;
-  /** By institution: the data that this process judged last, as PostgreSQL writes a snapshot, and for which day. */
-  private readonly judgedLast = new Map<string, { readonly moment: string; readonly asOf: CalendarDate }>();
+  /** By institution, where this process judged last. */
+  private readonly judgedLast = new Map<string, JudgedLast>();
 
   constructor(
     private readonly database: Database,
@@ -32,28 +41,37 @@ export class FindingStore {
   ) {}
 
   /**
-   * Judges what has been touched in an institution since this process judged it last on that day, or all of it, and writes down what
-   * has turned. Nothing is held meanwhile, and of two at once the one that began later counts.
+   * Judges what has been touched in an institution since it was judged last on that day, if this process did so, or all of it, and
+   * writes down what has turned. Nothing is held meanwhile, and of two at once the one that began later counts.
    */
   async reconcile(institutionId: string, asOf: CalendarDate = today()): Promise<void> {
-    const judgedBy = await this.version();
+    const last = this.judgedLast.get(institutionId);
+    this.judgedLast.delete(institutionId);
+    if (last?.asOf === asOf && (await this.reconcileTouched(institutionId, last))) return;
     await this.within(institutionId, async (began) => {
-      const last = this.judgedLast.get(institutionId);
-      const touched = last?.asOf === asOf ? await this.looking.inTouched(institutionId, last.moment, asOf) : null;
-      const all = touched === null ? await this.looking.inAll(institutionId, asOf) : null;
-      const isWritten = await this.database.transact(async (manager) => {
-        if (!(await isNewest(manager, institutionId, began))) return false;
-        if (touched !== null) await this.writeThese(manager, institutionId, touched.records, touched, asOf);
-        if (all !== null) await this.writeAll(manager, institutionId, all, asOf);
-        await manager.query(
-          'update finding_passes set evaluated_at = $2, judged_on = $3, judged_by = $4 where institution_id = $1',
-          [institutionId, began, asOf, judgedBy],
-        );
-        return true;
+      const { moment, ...there } = await this.looking.inAll(institutionId, asOf);
+      await this.database.transact(async (manager) => {
+        if (!(await isNewest(manager, institutionId, began))) return;
+        await this.writeAll(manager, institutionId, there, asOf);
+        await this.noteJudged(manager, institutionId, { moment, began, asOf });
       });
-      const moment = (touched ?? all)?.moment;
-      if (isWritten && moment !== undefined) this.judgedLast.set(institutionId, { moment, asOf });
     });
+  }
+
+  /** False where it cannot be told what was touched, or somebody else has judged the institution meanwhile: what is kept is of another moment then. */
+  private async reconcileTouched(institutionId: string, last: JudgedLast): Promise<boolean> {
+    let isWritten = false;
+    await this.within(institutionId, async (began) => {
+      const touched = await this.looking.inTouched(institutionId, last.moment, last.asOf);
+      if (touched === null) return;
+      await this.database.transact(async (manager) => {
+        if (!(await isLastOf(manager, institutionId, last.began))) return;
+        await this.writeThese(manager, institutionId, touched.records, touched, last.asOf);
+        await this.noteJudged(manager, institutionId, { ...last, moment: touched.moment, began });
+        isWritten = true;
+      });
+    });
+    return isWritten;
   }
 
   /**
@@ -77,6 +95,15 @@ export class FindingStore {
         });
       });
     }
+  }
+
+  /** Should it never be committed, no pass began then, and the next judges all. */
+  private async noteJudged(manager: EntityManager, institutionId: string, judged: JudgedLast): Promise<void> {
+    await manager.query(
+      'update finding_passes set evaluated_at = $2, judged_on = $3, judged_by = $4 where institution_id = $1',
+      [institutionId, judged.began, judged.asOf, await this.version()],
+    );
+    this.judgedLast.set(institutionId, judged);
   }
 
   private async writeAll(
@@ -147,6 +174,15 @@ async function isNewest(manager: EntityManager, institutionId: string, began: st
   );
   const rows = await manager.query<unknown[]>(
     `select from finding_passes where institution_id = $1 and coalesce(evaluated_at <= $2, true) for update`,
+    [institutionId, began],
+  );
+  return rows.length > 0;
+}
+
+/** Takes the turn of an institution that nobody has judged whole, or after a change, since the pass that began then. */
+async function isLastOf(manager: EntityManager, institutionId: string, began: string): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    'select from finding_passes where institution_id = $1 and evaluated_at = $2 for update',
     [institutionId, began],
   );
   return rows.length > 0;

@@ -10,6 +10,9 @@ export interface Touched {
   readonly parts: readonly string[];
 }
 
+/** What is named and still stands is a part of what is touched, or of nothing that was changed. */
+const STANDING = ['contracts', 'contract_members', 'subcontracts', 'matrices', 'certifications'];
+
 /**
  * What changes of contracts, and of what their vendors are, touch in an institution ($1): the contracts ($2) themselves, those with the
  * same vendor and those on the same system, then ($3: all that was named) or now, as dossiers are loaded anew; those vendors, and what
@@ -31,7 +34,7 @@ const TOUCHED = `with vendor as materialized (
       union all select 'system', id from systems where institution_id = $1
       union all select 'equipment', id from equipment where institution_id = $1
       union all select 'provision', id from provisions where institution_id = $1) as touched)) as records,
-    to_json(array(select unnest($3::uuid[])
+    to_json(array(select id from unnest($3::uuid[]) as gone (id) where ${STANDING.map((table) => `not exists (select from ${table} x where x.id = gone.id)`).join(' and ')}
       union select k.id from certifications k where k.vendor_id in (select id from vendor)
       union select m.id from matrices m where m.contract_id in (select id from contract)
       union select s.id from subcontracts s where s.contract_id in (select id from contract)
