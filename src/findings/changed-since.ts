@@ -74,3 +74,29 @@ export async function changedSince(database: Database, institutionId: string, mo
   });
   return changes!;
 }
+
+/**
+ * Of institutions ($1), each with the moment up to which it is known ($2): those about whose own records something was entered since, or
+ * a public fact about any vendor. `beside`: tables that nobody judges by, and whoever asks reads all the same.
+ */
+const INSTITUTIONS_CHANGED = (beside: readonly string[]): string => `select k.id
+  from unnest($1::uuid[], $2::pg_snapshot[]) as k (id, moment), lateral (
+    select count(*) = ${MOST_CHANGES} as is_more,
+      coalesce(bool_or(case when e.is_own then ${IS_OWN_FACT} or e.subject_table = any(array[${beside.map((table) => `'${table}'`).join(', ')}]::text[]) else ${IS_PUBLIC_FACT} end), false) as is_changed
+    from changed_since(k.moment, k.id, ${MOST_CHANGES}) e) as since
+  where is_more or is_changed`;
+
+/** Which institutions are no longer as they were known; `name`: of the statement, one for each list of tables. */
+export async function institutionsChanged(
+  database: Database,
+  known: readonly { readonly id: string; readonly moment: string }[],
+  { name, beside }: { readonly name: string; readonly beside: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  if (known.length === 0) return new Set();
+  const changed = await database.read<{ id: string }>({
+    name,
+    text: INSTITUTIONS_CHANGED(beside),
+    values: [known.map(({ id }) => id), known.map(({ moment }) => moment)],
+  });
+  return new Set(changed.map(({ id }) => id));
+}

@@ -33,3 +33,14 @@ export async function columns(client: Client): Promise<Column[]> {
   );
   return rows;
 }
+
+/** The tables of which changes enter the journal, with the kinds of changes that do. */
+export async function journaledTables(client: Client): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await client.query<{ table: string; kinds: string[] }>(
+    `select t.tgrelid::regclass::text as table, array_agg(distinct k) as kinds
+     from pg_trigger t join pg_proc p on p.oid = t.tgfoid, lateral (select unnest(array_remove(array[
+       case when t.tgtype & 4 > 0 then 'INSERT' end, case when t.tgtype & 8 > 0 then 'DELETE' end, case when t.tgtype & 16 > 0 then 'UPDATE' end], null)) as k) as kinds
+     where p.proname = 'write_journal' group by 1`,
+  );
+  return new Map(rows.map(({ table, kinds }) => [table, [...kinds].sort()]));
+}

@@ -5,6 +5,7 @@ import { CalendarFeeds } from './calendar/calendar-feeds';
 import { DueReader } from './dues/due.reader';
 import { Inbox } from './inbox/inbox';
 import { InboxController } from './inbox/inbox.controller';
+import { RememberedNotices } from './inbox/remembered-notices';
 import { NoticeLadderReader } from './ladders/notice-ladder.reader';
 import { NoticeLaddersController } from './ladders/notice-ladders.controller';
 import { DigestReader } from './mail/digest.reader';
@@ -35,6 +36,7 @@ export class NoticesModule {
       providers: [
         { provide: MailSettings, useValue: new MailSettings(mail) },
         DueReader,
+        RememberedNotices,
         Inbox,
         NoticeLadderReader,
         CalendarFeeds,

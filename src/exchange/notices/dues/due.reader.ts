@@ -30,26 +30,31 @@ type WaitingRow = Pick<Due, 'name' | 'path' | 'institutionId' | 'dueOn' | 'since
 export class DueReader {
   constructor(private readonly database: Database) {}
 
-  /** What is due by `until` and not mended on the day, overdue too; unordered. */
+  /** What is due by `until` and not mended on the day, overdue too, and what waits; unordered. */
   async of(principal: Principal, day: CalendarDate, until: CalendarDate): Promise<readonly Due[]> {
-    const found: Due[] = [];
-    for (const kind of DATED_KINDS) found.push(...(await this.dated(principal, kind, day, until)));
-    for (const kind of WAITING_KINDS) found.push(...(await this.waiting(principal, kind, day)));
+    const found = [...(await this.dated(principal, DATED_KINDS, day, until)), ...(await this.waiting(principal, day))];
     return principal.vendorId === null ? found : onceEach(found);
   }
 
-  private async dated(
+  /** Of these kinds, where they hold the permission that each takes. */
+  async dated(
     principal: Principal,
-    kind: DatedKind,
+    kinds: readonly DatedKind[],
     day: CalendarDate,
     until: CalendarDate,
   ): Promise<readonly Due[]> {
-    const { permission, sql, subjectKind, days } = DATED_SOURCES[kind];
-    const scope = scopeOf(principal, permission);
-    if (scope === null) return [];
-    const rows = await this.database.beside(scope, () =>
-      this.database.read<DatedRow>({ name: `due-${kind}`, text: sql, values: [day, until] }),
-    );
+    const found: Due[] = [];
+    for (const kind of kinds) {
+      const scope = scopeOf(principal, DATED_SOURCES[kind].permission);
+      if (scope !== null) found.push(...(await this.database.beside(scope, () => this.datedInScope(kind, day, until))));
+    }
+    return found;
+  }
+
+  /** In the scope in force, whatever permission the kind takes. */
+  async datedInScope(kind: DatedKind, day: CalendarDate, until: CalendarDate): Promise<readonly Due[]> {
+    const { sql, subjectKind, days } = DATED_SOURCES[kind];
+    const rows = await this.database.read<DatedRow>({ name: `due-${kind}`, text: sql, values: [day, until] });
     return rows.flatMap(({ id, opensOn, dueOn, subjectKind: own, ...row }) => {
       const on = days?.(dueOn) ?? { opensOn, dueOn };
       if (on.dueOn > until) return [];
@@ -57,7 +62,14 @@ export class DueReader {
     });
   }
 
-  private async waiting(principal: Principal, kind: WaitingKind, day: CalendarDate): Promise<readonly Due[]> {
+  /** What waits for them, of every kind. */
+  async waiting(principal: Principal, day: CalendarDate): Promise<readonly Due[]> {
+    const found: Due[] = [];
+    for (const kind of WAITING_KINDS) found.push(...(await this.waitingOfKind(principal, kind, day)));
+    return found;
+  }
+
+  private async waitingOfKind(principal: Principal, kind: WaitingKind, day: CalendarDate): Promise<readonly Due[]> {
     const { permission, subjectKind } = WAITING_SOURCES[kind];
     const scope = scopeOf(principal, permission);
     if (scope === null) return [];

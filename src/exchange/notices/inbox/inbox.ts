@@ -2,25 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type Principal, scopeOf } from '../../../access/principal';
 import { Database } from '../../../database/database';
 import { addDays, type CalendarDate } from '../../../kernel/calendar-date';
-import { type Due, noticeId, type Standing, standingsOn } from '../dues/due';
+import { type Due } from '../dues/due';
 import { DueReader } from '../dues/due.reader';
-import { Ladders, type LadderRow } from '../ladders/ladders';
-
-/** Something that somebody is told, and where it stands. */
-export interface Notice extends Due {
-  readonly id: string;
-  readonly standing: Standing;
-  /** Its place among the others: by its day, as text. */
-  readonly order: string;
-}
+import { Ladders, readLadders } from '../ladders/ladders';
+import { byDay, type Notice, noticesOf } from './notice';
+import { RememberedNotices } from './remembered-notices';
 
 /** As told to somebody who may have seen it. */
 export interface SeenNotice extends Notice {
   /** RFC 3339; null: they have not said so, or not since it waits again. */
   readonly seenAt: string | null;
 }
-
-const LATEST = '9999-12-31';
 
 /**
  * What somebody is told on a day: worked out from the facts of that day, so that it goes when they are mended, moves when a day
@@ -31,19 +23,21 @@ export class Inbox {
   constructor(
     private readonly database: Database,
     private readonly dues: DueReader,
+    private readonly remembered: RememberedNotices,
   ) {}
 
   /** All that stands at a step, what is overdue longest first. */
   async on(principal: Principal, day: CalendarDate): Promise<readonly Notice[]> {
+    const { told, left } = await this.remembered.of(principal, day);
     const ladders = await this.ladders(principal);
-    const dues = await this.dues.of(principal, day, addDays(day, ladders.longest));
-    const standingOf = standingsOn(day);
-    return dues
-      .flatMap((due) => {
-        const standing = standingOf(due, ladders.of(due));
-        return standing === null ? [] : [{ ...due, id: noticeId(due, standing.step), standing, order: orderOf(due) }];
-      })
-      .sort((one, other) => (one.order < other.order ? -1 : 1));
+    const dues =
+      told === null
+        ? await this.dues.of(principal, day, addDays(day, ladders.longest))
+        : [
+            ...(await this.dues.dated(principal, left, day, addDays(day, ladders.longest))),
+            ...(await this.dues.waiting(principal, day)),
+          ];
+    return [...(told ?? []), ...noticesOf(dues, ladders, day)].sort(byDay);
   }
 
   /** The same, with what they have seen; in the scope of whoever asks. */
@@ -70,25 +64,13 @@ export class Inbox {
     );
   }
 
-  async ladders(principal: Principal): Promise<Ladders> {
+  private async ladders(principal: Principal): Promise<Ladders> {
     const scope = scopeOf(principal, 'institution.read');
-    if (scope === null) return new Ladders([]);
-    const rows = await this.database.beside(scope, () =>
-      this.database.read<LadderRow>({
-        name: 'ladders',
-        text: 'select institution_id as "institutionId", kind, contract_id as "contractId", days from notice_ladders',
-        values: [],
-      }),
-    );
-    return new Ladders(rows);
+    return scope === null ? new Ladders([]) : this.database.beside(scope, () => readLadders(this.database));
   }
 }
 
 function lookAt({ begun }: Due, seenAt: string | undefined): string | null {
   if (seenAt === undefined) return null;
   return begun !== null && Date.parse(seenAt) < Date.parse(begun) ? null : seenAt;
-}
-
-function orderOf({ dueOn, since, kind, subject, institutionId }: Due): string {
-  return `${dueOn ?? LATEST} ${since ?? LATEST} ${kind} ${subject.id} ${institutionId ?? ''}`;
 }

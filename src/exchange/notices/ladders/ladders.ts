@@ -1,8 +1,9 @@
+import { type Database } from '../../../database/database';
 import { DEFAULT_LADDER, defaultLadder, type NoticeKind } from '../../../kernel/terms/notice-terms';
 import { type Due } from '../dues/due';
 
 /** What an institution has set. */
-export interface LadderRow {
+interface LadderRow {
   readonly institutionId: string;
   readonly kind: NoticeKind;
   readonly contractId: string | null;
@@ -31,4 +32,15 @@ export class Ladders {
 
 function keyOf({ institutionId, kind, contractId }: Omit<LadderRow, 'days'>): string {
   return `${institutionId} ${kind} ${contractId ?? '-'}`;
+}
+
+/** What is set in the institutions of the scope in force. */
+export async function readLadders(database: Database): Promise<Ladders> {
+  return new Ladders(
+    await database.read<LadderRow>({
+      name: 'ladders',
+      text: 'select institution_id as "institutionId", kind, contract_id as "contractId", days from notice_ladders',
+      values: [],
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import { calledBy } from '../../../guideline/rule-title';
 import { type Language } from '../../../http/language';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { type Due } from '../dues/due';
-import { type Notice } from '../inbox/inbox';
+import { type Notice } from '../inbox/notice';
 import { noticeWords, standingWords } from '../notice-words';
 import { type Mail } from './mail-server';
 
