@@ -1,7 +1,9 @@
 import { aMatrixPaper, SIX_PARTIES } from '../../test/factories/matrix-paper';
+import { rounds } from '../../test/support/ordeal';
 import { pdfText } from '../../test/support/pdf-text';
+import { Seeded } from '../../test/support/seeded';
 import { calendarDate } from '../kernel/calendar-date';
-import { writePdf } from './files/pdf';
+import { writePdf } from './files/write-pdf';
 import { matrixPdf } from './matrix-pdf';
 
 const MADE_AT = new Date('2026-11-24T03:00:00Z');
@@ -43,6 +45,24 @@ describe('the lists behind a matrix as PDF', () => {
       expect(texts.filter((text) => text.includes(list))).toEqual(listed);
     }
   });
+
+  it.each([4, 6, 7, ...Array.from({ length: rounds(0, 60) }, (_, i) => 100 + i)])(
+    'hold no page with a single row on it, whatever is said in each (%i)',
+    async (seed) => {
+      const parties = Array.from({ length: 10 }, (_, i) => ({
+        ...SIX_PARTIES[Math.min(i, 2)]!,
+        ...{ id: `p${i}`, label: `${i} Example Network Services` },
+      }));
+      const seeded = new Seeded(seed);
+      const sentence = 'Servers and middleware of the main building, by day and by night. ';
+      const paper = aMatrixPaper({ language: 'en', parties }, () => ({ note: sentence.repeat(1 + seeded.below(9)) }));
+      const texts = pdfText(await writePdf(matrixPdf(paper, { size: 'A4', era: 'WESTERN', evidence: null }, MADE_AT)));
+      const [, ...rows] = texts.map((text) => text.match(/(?:LG|SV|CL|SR|IN|SE|EQ|CD|IR|EX|TP)-\d\d/g) ?? []);
+      expect(rows.map(({ length }) => length)).not.toContain(1);
+      for (const { key } of paper.layers.flatMap((layer) => layer.rows))
+        expect(texts.join('').split(key)).toHaveLength(2);
+    },
+  );
 
   it('say what a column of the institution is once, by its name or before it', async () => {
     const [executive, planning, ...others] = SIX_PARTIES;

@@ -4,7 +4,8 @@ import { pdfText } from '../../test/support/pdf-text';
 import { demandPages } from './demand-pages';
 import { type MatrixPaper, type PaperRow } from './matrix-paper';
 import { matrixPdf } from './matrix-pdf';
-import { FONT_SIZE, writePdf } from './files/pdf';
+import { FONT_SIZE } from './files/pdf';
+import { writePdf } from './files/write-pdf';
 import { type PrintChoices } from './print-choices';
 import { calendarDate } from '../kernel/calendar-date';
 

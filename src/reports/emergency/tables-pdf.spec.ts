@@ -1,7 +1,7 @@
 import { pdfText } from '../../../test/support/pdf-text';
 import { type ImpactView } from '../../findings/impact/impact.dto';
 import { calendarDate } from '../../kernel/calendar-date';
-import { writePdf } from '../files/pdf';
+import { writePdf } from '../files/write-pdf';
 import { emergencyPaper } from './emergency-tables';
 import { impactPaper } from './impact-tables';
 import { type PrintedTable, type TablesPaper, tablesPdf } from './tables-pdf';

@@ -1,5 +1,6 @@
 import { endKept } from './kept-end';
-import { ruledTable, writePdf } from './pdf';
+import { ruledTable } from './pdf';
+import { writePdf } from './write-pdf';
 import { pdfText } from '../../../test/support/pdf-text';
 
 const WIDTHS = [300, 100];

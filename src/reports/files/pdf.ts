@@ -1,18 +1,12 @@
-import pdfmake from 'pdfmake';
 import {
   type Content,
   type ContentStack,
   type ContentTable,
   type ContentText,
   type TableCell,
-  type TDocumentDefinitions,
 } from 'pdfmake/interfaces';
 import { type Language } from '../../http/language';
-import { PDF_FONT, printable, widthInEms } from './pdf-font';
-
-pdfmake.setFonts({ NotoSansJP: { normal: PDF_FONT.normal, bold: PDF_FONT.bold } });
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values(PDF_FONT).includes(path));
+import { printable, widthInEms } from './pdf-font';
 
 export type PaperSize = 'A3' | 'A4';
 /** In points. */
@@ -39,44 +33,6 @@ export interface PdfAttachment {
   readonly description: string;
   readonly mediaType: string;
   readonly text: string;
-}
-
-/** The bytes of a PDF; the same for the same model. */
-export async function writePdf(model: PdfModel): Promise<Buffer> {
-  const { title, language, size, watermark, madeAt, content, foot, attachments } = model;
-  const definition: TDocumentDefinitions = {
-    pageSize: size,
-    pageOrientation: 'landscape',
-    pageMargins: [30, 30, 30, 44],
-    language,
-    info: { title, creator: 'Bunkaiten', producer: 'Bunkaiten', creationDate: madeAt, modDate: madeAt },
-    defaultStyle: { font: 'NotoSansJP', fontSize: FONT_SIZE[size], lineHeight: 1.1 },
-    ...(watermark === null
-      ? {}
-      : { watermark: { text: watermark, color: '#808080', opacity: 0.12, bold: true, fontSize: 160 } }),
-    content,
-    files: Object.fromEntries(
-      attachments.map(({ name, description, mediaType, text }) => [
-        name,
-        {
-          src: `data:${mediaType};base64,${Buffer.from(text, 'utf8').toString('base64')}`,
-          name,
-          description,
-          creationDate: madeAt,
-          modifiedDate: madeAt,
-        },
-      ]),
-    ),
-    footer: (page, pages) => ({
-      columns: [
-        { text: foot, width: '*' },
-        { text: `${page} / ${pages}`, width: 60, alignment: 'right', fontSize: 9 },
-      ],
-      margin: [30, 10, 30, 0],
-      fontSize: 7,
-    }),
-  };
-  return pdfmake.createPdf(definition).getBuffer();
 }
 
 /** A text as a cell of a table, or standing free. */

@@ -1,7 +1,7 @@
 import { readAnswers, type ReadAnswers } from '../answer-sheet/read-answers';
 import { type FilledCopy, fillCopy, type ItemAnswer } from '../confirmation/own-copy';
 import { tablesPdf, type TablesPaper } from '../emergency/tables-pdf';
-import { writePdf } from '../files/pdf';
+import { writePdf } from '../files/write-pdf';
 import { type ReadWorkbook, readWorkbook } from '../files/read-workbook';
 import { writeWorkbook } from '../files/workbook';
 import { type WorkbookModel } from '../files/workbook-model';

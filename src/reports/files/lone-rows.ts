@@ -1,0 +1,181 @@
+import { type Content, type TableCell } from 'pdfmake/interfaces';
+import { keptTogether } from './pdf';
+
+/** How often a document is laid out at most: a row that goes along may leave another one alone. */
+const PASSES = 6;
+/** In heights of the type: a line, with what stands between two. */
+const LINE = 1.6;
+/** In points: the padding and the rule of a row, and what margins and roundings may take of a page. */
+const ROW = 4.5;
+const SPARE = 6;
+
+/**
+ * The document in which the fewest pages hold a single row of a table and nothing else. Where the row before has room beside such
+ * a one, both go on the next page together; how tall rows are is known when the document has been laid out, and so it is anew.
+ */
+export async function withoutLoneRows(
+  content: readonly Content[],
+  points: number,
+  write: (content: Content[]) => Promise<Buffer>,
+): Promise<Buffer> {
+  let tied: Tied = new Set();
+  let best: { readonly file: Buffer; readonly lone: number } | null = null;
+  for (let pass = 0; ; pass++) {
+    const copy = copyOf(content, tied);
+    const file = await write(copy.laid);
+    const lone = loneRows(copy);
+    if (best === null || lone.length < best.lone) best = { file, lone: lone.length };
+    const ties = lone.flatMap((one) => tieOf(one, points));
+    if (ties.length === 0 || pass === PASSES - 1) return best.file;
+    tied = new Set([...tied, ...ties]);
+  }
+}
+
+/** Which rows stay with the one before, by table and place. */
+type Tied = ReadonlySet<string>;
+
+/** A table whose rows are never parted, as it is laid out. */
+interface KeptTable {
+  readonly number: number;
+  readonly heads: readonly TableCell[][];
+  readonly units: readonly Unit[];
+}
+
+/** Rows that stay together, of which the first is so many-th of its table. */
+interface Unit {
+  readonly first: number;
+  readonly rows: TableCell[][];
+}
+
+interface Copy {
+  readonly laid: Content[];
+  readonly tables: readonly KeptTable[];
+  /** What is no such table. */
+  readonly others: readonly unknown[];
+}
+
+/** The content with these rows tied: laying it out writes into it, and each time begins with what was given. */
+function copyOf(content: readonly Content[], tied: Tied): Copy {
+  const tables: KeptTable[] = [];
+  const laid = content.map((part) => copied(part, tied, tables)) as Content[];
+  const others = laid.filter((part) => !isRecord(part) || !isKept(part['table']));
+  const rows = tables.flatMap(({ units }) => units.map(({ rows: [first] }) => first));
+  [...others, ...rows].forEach((part, i) => {
+    const [text] = textsIn(part);
+    if (text !== undefined) text.id = `part-${i + 1}`;
+  });
+  return { laid, tables, others };
+}
+
+function copied(node: unknown, tied: Tied, tables: KeptTable[]): unknown {
+  if (Array.isArray(node)) return node.map((one) => copied(one, tied, tables));
+  if (!isRecord(node)) return node;
+  const made = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, copied(value, tied, tables)]));
+  if (!isKept(made)) return made;
+  const { body, headerRows, widths } = made;
+  const table = { number: tables.length, heads: body.slice(0, headerRows), units: [] as Unit[] };
+  tables.push(table);
+  body.slice(headerRows).forEach((row, i) => {
+    if (tied.has(placeOf(table.number, i))) table.units.at(-1)?.rows.push(row);
+    else table.units.push({ first: i, rows: [row] });
+  });
+  const rows = table.units.map(({ rows: [first = [], ...others] }) =>
+    others.length === 0 ? first : keptTogether(widths, [first, ...others]),
+  );
+  return { ...made, body: [...table.heads, ...rows] };
+}
+
+interface Rows {
+  readonly headerRows: number;
+  readonly widths: number[];
+  readonly body: TableCell[][];
+}
+
+function hasRows(table: unknown): table is Rows {
+  return isRecord(table) && Array.isArray(table['body']);
+}
+
+/** Whether its rows are never parted. */
+function isKept(table: unknown): table is Rows {
+  return hasRows(table) && 'dontBreakRows' in table && table.dontBreakRows === true;
+}
+
+/** What stands alone on a page, with what stands before it in its table. */
+interface Lone {
+  readonly table: KeptTable;
+  readonly unit: Unit;
+  readonly before: Unit | undefined;
+}
+
+function loneRows({ others, tables }: Copy): Lone[] {
+  const taken = new Set(others.map(pageOf));
+  const onPages = new Map<number, Lone[]>();
+  for (const table of tables)
+    table.units.forEach((unit, i) => {
+      const page = pageOf(unit.rows[0]);
+      onPages.set(page, [...(onPages.get(page) ?? []), { table, unit, before: table.units[i - 1] }]);
+    });
+  return [...onPages].flatMap(([page, [first, ...more]]) =>
+    first === undefined || more.length > 0 || first.unit.rows.length > 1 || taken.has(page) ? [] : [first],
+  );
+}
+
+/** The row that is to stay with the one before, where both have room on one page below the headings. */
+function tieOf({ table, unit, before }: Lone, points: number): string[] {
+  if (before === undefined) return [];
+  const rows = [...table.heads, ...before.rows, ...unit.rows];
+  const needed = rows.reduce((sum, row) => sum + heightOf(row, points), SPARE);
+  const room = textsIn(unit.rows)[0]?.positions?.[0]?.pageInnerHeight ?? 0;
+  return needed > room ? [] : [placeOf(table.number, unit.first)];
+}
+
+function heightOf(row: readonly unknown[], points: number): number {
+  return Math.max(...row.map((cell) => heightIn(cell, points))) + ROW;
+}
+
+/** Of what stands in a cell, by the lines that the layout has made of it. */
+function heightIn(node: unknown, points: number): number {
+  if (!isRecord(node)) return 0;
+  if (isText(node)) return (node.positions?.length ?? 0) * (node.fontSize ?? points) * LINE;
+  if (hasRows(node['table'])) return node['table'].body.reduce((sum, row) => sum + heightOf(row, points), 0);
+  const { stack } = node;
+  return Array.isArray(stack) ? stack.reduce<number>((sum, one) => sum + heightIn(one, points), 0) : 0;
+}
+
+function placeOf(table: number, row: number): string {
+  return `${table}:${row}`;
+}
+
+/** A text; when it has been laid out, it knows a place for each of its lines. */
+interface Text {
+  readonly text: unknown;
+  readonly fontSize?: number;
+  id?: string;
+  readonly positions?: readonly Position[];
+}
+
+interface Position {
+  readonly pageNumber: number;
+  readonly pageInnerHeight: number;
+}
+
+/** On which page it begins: known of what has a name, wherever the layout has moved it to. */
+function pageOf(node: unknown): number {
+  return textsIn(node)[0]?.positions?.[0]?.pageNumber ?? 0;
+}
+
+function textsIn(node: unknown): Text[] {
+  if (Array.isArray(node)) return node.flatMap(textsIn);
+  if (!isRecord(node)) return [];
+  if (isText(node)) return node.text === '' ? [] : [node];
+  const { stack, columns, ul, table } = node;
+  return textsIn([stack, columns, ul, hasRows(table) ? table.body : []]);
+}
+
+function isText(node: object): node is Text {
+  return 'text' in node;
+}
+
+function isRecord(node: unknown): node is Record<string, unknown> {
+  return typeof node === 'object' && node !== null && !Array.isArray(node);
+}
