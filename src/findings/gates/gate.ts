@@ -75,8 +75,8 @@ export function nextGateChange(questions: readonly GateQuestion[], outcome: Gate
 
 /** The next date that the records name; asked on the last of all days, they name no other day of the step. */
 function nextRecordedDate(dossiersOn: GateQuestion['dossiersOn'], on: CalendarDate): CalendarDate | null {
-  const recorded = dossiersOn(new Clock(LAST_OF_DAYS)).map(({ snapshot }) => snapshot);
-  const next = nextDateIn(recorded, on);
+  let next: CalendarDate | null = null;
+  for (const { snapshot } of dossiersOn(new Clock(LAST_OF_DAYS))) next = minDate(next, nextDateIn(snapshot, on));
   return next === LAST_OF_DAYS ? null : next;
 }
 
