@@ -37,7 +37,11 @@ interface FirstAnswer {
  * may be repeated with the same key.
  */
 export class Once {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    /** What becomes of a repetition while the first is still at work: programs are told to come again, people wait. */
+    private readonly inFlight: 'REFUSED' | 'WAITS' = 'REFUSED',
+  ) {}
 
   async answer(
     asked: KeyedRequest,
@@ -46,7 +50,7 @@ export class Once {
     const first = await this.firstAnswer(asked.key);
     if (first !== undefined) return { answer: repeated(first, asked), isRepeated: true };
     try {
-      const whole = { about: asked.about, atFirst: (manager: EntityManager) => takeTurn(manager, asked.key) };
+      const whole = { about: asked.about, atFirst: (manager: EntityManager) => this.takeTurn(manager, asked.key) };
       const answer = await this.database.wholly(whole, async () => this.keep(asked, await work()));
       return { answer, isRepeated: false };
     } catch (error) {
@@ -55,6 +59,12 @@ export class Once {
       if (meanwhile === undefined) throw error;
       return { answer: repeated(meanwhile, asked), isRepeated: true };
     }
+  }
+
+  /** What was answered to the very same request before; null: nothing. */
+  async answered(asked: KeyedRequest): Promise<KeptAnswer | null> {
+    const first = await this.firstAnswer(asked.key);
+    return first !== undefined && isSame(first, asked) ? keptIn(first) : null;
   }
 
   private async firstAnswer(key: string): Promise<FirstAnswer | undefined> {
@@ -76,30 +86,40 @@ export class Once {
     );
     return answer;
   }
+
+  /** Holds the key until the transaction ends. */
+  private async takeTurn(manager: EntityManager, key: string): Promise<void> {
+    const lock = this.inFlight === 'WAITS' ? WAIT_FOR_TURN : TRY_TURN;
+    const [turn] = await manager.query<{ taken: unknown }[]>(lock, [key]);
+    const [kept] = await manager.query<unknown[]>('select from idempotency_keys where key = $1', [key]);
+    if (turn?.taken !== false && kept === undefined) return;
+    throw conflict('IN_FLIGHT', {
+      ja: '同じキーの要求を処理中です',
+      en: 'A request with this key is still being worked on',
+    });
+  }
 }
 
-/** Holds the key until the transaction ends. */
-async function takeTurn(manager: EntityManager, key: string): Promise<void> {
-  const [turn] = await manager.query<{ taken: boolean }[]>(
-    `select pg_try_advisory_xact_lock(hashtext('idempotency'), hashtext(scope_actor_text() || ' ' || $1)) as taken`,
-    [key],
-  );
-  const [kept] = await manager.query<unknown[]>('select from idempotency_keys where key = $1', [key]);
-  if (turn?.taken && kept === undefined) return;
-  throw conflict('IN_FLIGHT', {
-    ja: '同じキーの要求を処理中です',
-    en: 'A request with this key is still being worked on',
-  });
-}
+const TURN = `hashtext('idempotency'), hashtext(scope_actor_text() || ' ' || $1)`;
+const TRY_TURN = `select pg_try_advisory_xact_lock(${TURN}) as taken`;
+const WAIT_FOR_TURN = `select pg_advisory_xact_lock(${TURN}) as taken`;
 
-function repeated({ operation, fingerprint, status, headers, body }: FirstAnswer, asked: KeyedRequest): KeptAnswer {
-  if (operation === asked.operation && fingerprint === fingerprintOf(asked)) return { status, ...headers, text: body };
+function repeated(first: FirstAnswer, asked: KeyedRequest): KeptAnswer {
+  if (isSame(first, asked)) return keptIn(first);
   throw new Problem(
     'REUSED',
     'IDEMPOTENCY_KEY_REUSED',
     { ja: 'このキーは別の要求で使われています', en: 'This key belongs to another request' },
     [fault('Idempotency-Key', 'REUSED', { ja: '新しいキーを使ってください', en: 'Use a new key' })],
   );
+}
+
+function isSame({ operation, fingerprint }: FirstAnswer, asked: KeyedRequest): boolean {
+  return operation === asked.operation && fingerprint === fingerprintOf(asked);
+}
+
+function keptIn({ status, headers, body }: FirstAnswer): KeptAnswer {
+  return { status, ...headers, text: body };
 }
 
 function fingerprintOf({ body }: KeyedRequest): string {

@@ -4,6 +4,7 @@ import { AnswersFromThePast } from '../http/known-on';
 import { type Admission, Permits } from '../http/permits';
 import { TakesAnyParameter, TakesForm } from '../http/taken.guard';
 import { takesForms } from './forms/admission-of';
+import { AnsweredBefore } from './forms/answered-before';
 import { HospitalColours } from './accents/hospital-colours';
 import { NamesPutIn } from './history/names-put-in';
 import { PageRights } from './page-rights';
@@ -34,6 +35,6 @@ export function Submission(path: string, admission: Admission): MethodDecorator 
     Permits(admission),
     TakesForm(),
     UseGuards(ShownToItsSender),
-    UseInterceptors(HospitalColours, PageRights, NamesPutIn),
+    UseInterceptors(HospitalColours, AnsweredBefore, PageRights, NamesPutIn),
   );
 }

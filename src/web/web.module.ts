@@ -70,6 +70,7 @@ import { MoreExportsController } from './exports/more-exports.controller';
 import { ListExportsController } from './exports/list-exports.controller';
 import { FindingPagesController } from './findings/finding-pages.controller';
 import { FindingReading } from './findings/finding-reading';
+import { AnsweredBefore } from './forms/answered-before';
 import { Submissions } from './forms/submissions';
 import { PageFilter } from './frame/page.filter';
 import { HISTORY_CONTROLLERS } from './history/history-pages.controller';
@@ -242,6 +243,7 @@ import { WebhookReading } from './webhooks/webhook-reading';
     { provide: APP_FILTER, useClass: PageFilter },
     RecordOwners,
     PageRights,
+    AnsweredBefore,
     HospitalColours,
     NamesPutIn,
     Reading,

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { type Request } from 'express';
 import { newId } from '../../kernel/identifier';
 import { ONCE_FIELD, VERSION_FIELD } from './draft';
@@ -16,8 +17,11 @@ export interface Filled {
 }
 
 /** The form that was sent. */
-export const FilledForm = createParamDecorator((_: unknown, context: ExecutionContext): Filled => {
-  const request = context.switchToHttp().getRequest<Request>();
+export const FilledForm = createParamDecorator((_: unknown, context: ExecutionContext): Filled =>
+  filledIn(context.switchToHttp().getRequest<Request>()),
+);
+
+export function filledIn(request: Request): Filled {
   const { method, originalUrl, params } = request;
   const sent = (request.body ?? {}) as Sent;
   const once = textIn(sent, ONCE_FIELD);
@@ -29,4 +33,9 @@ export const FilledForm = createParamDecorator((_: unknown, context: ExecutionCo
     once: /^[\w-]{1,64}$/.test(once) ? once : newId(),
     version: /^\d{1,9}$/.test(version) ? Number(version) : null,
   };
-});
+}
+
+/** With what is in the file that came along: the same form with another file means something else. */
+export function withFile(filled: Filled, content: Buffer): Filled {
+  return { ...filled, sent: { ...filled.sent, sha256: createHash('sha256').update(content).digest('hex') } };
+}

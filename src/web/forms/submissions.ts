@@ -3,8 +3,8 @@ import { problemOfRefusal } from '../../database/constraint-fault';
 import { Database } from '../../database/database';
 import { type Expected } from '../../database/records';
 import { missingFields } from '../../http/fields/derived';
-import { type HtmlReply, seeOther } from '../../http/html-reply';
-import { Once } from '../../http/once';
+import { HtmlReply, seeOther } from '../../http/html-reply';
+import { type KeptAnswer, type KeyedRequest, Once } from '../../http/once';
 import { ValidationPipe } from '../../http/validation.pipe';
 import { newId } from '../../kernel/identifier';
 import { countryNamed } from '../../kernel/named-country';
@@ -13,6 +13,7 @@ import { fault, invalid, notFound, staleVersion } from '../../kernel/problems';
 import { type Draft, SURE_FIELD } from './draft';
 import { type Filled } from './filled';
 import { type Form } from './form';
+import { hashOfKey, opened, sealed } from './sealed-page';
 import { textIn } from './sent';
 
 /** What no form can be mended for: a page of its own says it. */
@@ -34,7 +35,7 @@ export class Submissions {
   private readonly once: Once;
 
   constructor(database: Database) {
-    this.once = new Once(database);
+    this.once = new Once(database, 'WAITS');
   }
 
   /**
@@ -46,21 +47,51 @@ export class Submissions {
     work: () => Promise<string>,
     again: (draft: Draft) => Promise<HtmlReply> | HtmlReply,
   ): Promise<HtmlReply> {
-    const { sent, once: key, operation, about, version } = filled;
+    const asked = keyedBy(filled);
+    const kept = async () => ({ status: 303, version: null, location: await work(), text: '' });
+    return this.takeOnce(filled, asked, kept, wayOn, again);
+  }
+
+  /**
+   * The same where the answer is a page that shows what is shown once: of a form that is sent again it is the same page, and
+   * nothing is made anew.
+   */
+  async takeShown(
+    filled: Filled,
+    work: () => Promise<HtmlReply>,
+    again: (draft: Draft) => Promise<HtmlReply> | HtmlReply,
+  ): Promise<HtmlReply> {
+    const { once } = filled;
+    const asked = { ...keyedBy(filled), key: hashOfKey(once) };
+    const kept = async () => {
+      const { html, status, location } = await work();
+      return { status, version: null, location, text: sealed(once, html) };
+    };
+    const shown = ({ text, status, location }: KeptAnswer) => new HtmlReply(opened(once, text), status, location);
+    return this.takeOnce(filled, asked, kept, shown, again);
+  }
+
+  /** The way on that the very same form was answered with before; null: it was not sent before, or not to its end. */
+  async wayOnBefore(filled: Filled): Promise<HtmlReply | null> {
+    const answer = await this.once.answered(keyedBy(filled));
+    return answer === null ? null : wayOn(answer);
+  }
+
+  private async takeOnce(
+    { sent, once, version }: Filled,
+    asked: KeyedRequest,
+    kept: () => Promise<KeptAnswer>,
+    shown: (answer: KeptAnswer) => HtmlReply,
+    again: (draft: Draft) => Promise<HtmlReply> | HtmlReply,
+  ): Promise<HtmlReply> {
     try {
       if (textIn(sent, SURE_FIELD) === 'no') throw invalid([NOT_ASKED]);
-      const { answer } = await this.once.answer({ key, operation, body: sent, about }, async () => ({
-        status: 303,
-        version: null,
-        location: await work(),
-        text: '',
-      }));
-      return seeOther(answer.location ?? '/');
+      return shown((await this.once.answer(asked, kept)).answer);
     } catch (thrown) {
       const refusal = thrown instanceof Problem ? thrown : problemOfRefusal(thrown);
       if (refusal === null || ELSEWHERE.has(refusal.kind) || refusal.code === 'SECOND_FACTOR_REQUIRED') throw thrown;
       // Whoever goes back and sends something else means something new: the next attempt has a key of its own.
-      return again({ sent, refusal, once: refusal.kind === 'REUSED' ? newId() : key, version });
+      return again({ sent, refusal, once: refusal.kind === 'REUSED' ? newId() : once, version });
     }
   }
 
@@ -82,6 +113,14 @@ export class Submissions {
     if (Array.isArray(faults)) throw invalid(faults);
     return faults;
   }
+}
+
+function keyedBy({ once: key, operation, sent: body, about }: Filled): KeyedRequest {
+  return { key, operation, body, about };
+}
+
+function wayOn({ location }: KeptAnswer): HtmlReply {
+  return seeOther(location ?? '/');
 }
 
 /** What the API demands, and what must be filled in here besides. */
