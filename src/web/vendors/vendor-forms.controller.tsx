@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
 import { parseCorporateNumber } from '../../kernel/corporate-number';
+import { invalid } from '../../kernel/problems';
 import { type VendorDuplicateView } from '../../registry/vendors/dto/vendor-duplicates.dto';
 import { type VendorView } from '../../registry/vendors/dto/vendor.dto';
 import { VendorDuplicates } from '../../registry/vendors/vendor-duplicates';
@@ -38,12 +39,16 @@ export class VendorFormsController {
 
   @Submission('vendors', 'vendor.write')
   async register(@Viewing() viewer: Viewer, @FilledForm() filled: Filled): Promise<HtmlReply> {
-    const alike = await this.alike(filled.sent);
-    if (alike.length > 0) return registration(viewer, draftOf(filled.sent), alike);
+    let alike: readonly VendorDuplicateView[] = [];
     return this.submissions.take(
       filled,
-      async () => `/vendors/${await this.vendors.create(await this.submissions.checked(VENDOR_FORM, filled))}`,
-      (draft) => registration(viewer, draft),
+      async () => {
+        // Within the work: a form that is sent again is not asked about the vendor that it has made.
+        alike = await this.alike(filled.sent);
+        if (alike.length > 0) throw invalid([]);
+        return `/vendors/${await this.vendors.create(await this.submissions.checked(VENDOR_FORM, filled))}`;
+      },
+      (draft) => registration(viewer, alike.length > 0 ? { ...draft, refusal: null } : draft, alike),
     );
   }
 
