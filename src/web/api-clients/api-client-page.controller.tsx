@@ -5,7 +5,6 @@ import { Records } from '../../database/records';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
 import { addMonths, today } from '../../kernel/calendar-date';
-import { Problem } from '../../kernel/problem';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
 import { expectedBy, Submissions } from '../forms/submissions';
@@ -34,21 +33,21 @@ export class ApiClientPageController {
     return this.page(viewer, id, draftOf({ expiresOn: addMonths(today(), USUAL_MONTHS) }));
   }
 
-  /** What is shown once is kept nowhere: a form that is sent twice makes another key, of which there are two at most. */
   @Submission('api-clients/:id/keys', 'apiClient.write')
   async make(@Viewing() viewer: Viewer, @PathId() id: string, @FilledForm() filled: Filled): Promise<HtmlReply> {
     const { name } = await this.reading.client(id);
-    try {
-      const { expiresOn } = await this.submissions.checked(API_KEY_FORM, filled);
-      const made = await this.keys.make(id, expiresOn);
-      return showPage(viewer, {
-        title: viewer.say('新しい鍵', 'A new key'),
-        body: <NewKey clientId={id} name={name} made={made} />,
-      });
-    } catch (thrown) {
-      if (!(thrown instanceof Problem) || thrown.code === 'SECOND_FACTOR_REQUIRED') throw thrown;
-      return this.page(viewer, id, { ...draftOf(filled.sent), refusal: thrown });
-    }
+    return this.submissions.takeShown(
+      filled,
+      async () => {
+        const { expiresOn } = await this.submissions.checked(API_KEY_FORM, filled);
+        const made = await this.keys.make(id, expiresOn);
+        return showPage(viewer, {
+          title: viewer.say('新しい鍵', 'A new key'),
+          body: <NewKey clientId={id} name={name} made={made} />,
+        });
+      },
+      (draft) => this.page(viewer, id, draft),
+    );
   }
 
   @Submission('api-keys/:id/revocation', 'apiClient.write')

@@ -8,11 +8,11 @@ import { ImportAnswers } from '../../exchange/files/runs/import-answers';
 import { ImportRecords } from '../../exchange/files/runs/import-records';
 import { PathId } from '../../http/entity-tag';
 import { type FileReply } from '../../http/file-reply';
-import { type HtmlReply, seeOther } from '../../http/html-reply';
+import { type HtmlReply } from '../../http/html-reply';
 import { Problem } from '../../kernel/problem';
 import { Asked } from '../asked';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
-import { type Filled, FilledForm } from '../forms/filled';
+import { type Filled, FilledForm, withFile } from '../forms/filled';
 import { ReceivedName, ReceivedWorkbook, ReceivesTable } from '../forms/received-workbook';
 import { textIn } from '../forms/sent';
 import { expectedBy, Submissions } from '../forms/submissions';
@@ -34,7 +34,6 @@ export class FilePagesController {
     private readonly submissions: Submissions,
   ) {}
 
-  /** Sent twice it is looked at twice: nothing is changed by that. */
   @Submission('exchange-profiles/:id/file-imports', 'exchangeProfile.write')
   @UseInterceptors(ReceivesTable)
   async send(
@@ -43,21 +42,24 @@ export class FilePagesController {
     @Actor() actor: Principal,
     @ReceivedWorkbook() file: Buffer | Problem,
     @ReceivedName() name: string | null,
+    @FilledForm() filled: Filled,
   ): Promise<HtmlReply> {
-    try {
-      if (file instanceof Problem) throw file;
-      const sent = { name: name ?? '-', content: file, droppedAt: null };
-      return seeOther(`/file-imports/${await this.imports.receive(actor, id, sent, 'PREVIEW', viewer.language)}`);
-    } catch (thrown) {
-      if (!(thrown instanceof Problem) || thrown.kind === 'NOT_FOUND') throw thrown;
-      const content = await this.reading.one(id);
-      const refused = { ...draftOf(), refusal: thrown };
-      return showPage(viewer, {
-        title: content.profile.name,
-        status: draftStatus(refused),
-        body: <ProfilePage {...content} imports={await this.reading.imports(id)} draft={refused} />,
-      });
-    }
+    return this.submissions.take(
+      file instanceof Problem ? filled : withFile(filled, file),
+      async () => {
+        if (file instanceof Problem) throw file;
+        const sent = { name: name ?? '-', content: file, droppedAt: null };
+        return `/file-imports/${await this.imports.receive(actor, id, sent, 'PREVIEW', viewer.language)}`;
+      },
+      async (draft) => {
+        const content = await this.reading.one(id);
+        return showPage(viewer, {
+          title: content.profile.name,
+          status: draftStatus(draft),
+          body: <ProfilePage {...content} imports={await this.reading.imports(id)} draft={draft} />,
+        });
+      },
+    );
   }
 
   @Page('file-imports/:id', 'institution.read')

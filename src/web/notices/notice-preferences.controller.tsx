@@ -9,7 +9,6 @@ import { PreferenceReading } from '../../exchange/notices/preferences/preference
 import { AskedOrigin } from '../../http/asked-origin';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply, seeOther } from '../../http/html-reply';
-import { Problem } from '../../kernel/problem';
 import { type Draft, draftOf, draftStatus } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
 import { Submissions } from '../forms/submissions';
@@ -28,7 +27,7 @@ interface Refused {
   readonly calendar?: Draft;
 }
 
-/** How each person is told; sent twice, a form sets the same again. */
+/** How each person is told. */
 @Controller()
 export class NoticePreferencesController {
   constructor(
@@ -45,57 +44,46 @@ export class NoticePreferencesController {
   }
 
   @Submission('notice-preferences', 'SIGNED_IN')
-  set(@Viewing() viewer: Viewer, @Actor() actor: Principal, @FilledForm() filled: Filled): Promise<HtmlReply> {
-    return this.trying(
-      viewer,
+  async set(@Viewing() viewer: Viewer, @Actor() actor: Principal, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    demandPage(viewer);
+    return this.submissions.take(
+      filled,
       async () => {
         await this.preferences.set(await this.submissions.checked(PREFERENCES_FORM, filled));
-        return seeOther('/notice-preferences');
+        return '/notice-preferences';
       },
-      (refusal) => this.page(viewer, actor, { preferences: { ...draftOf(filled.sent), refusal } }),
+      (preferences) => this.page(viewer, actor, { preferences }),
     );
   }
 
-  /** What is shown once is kept nowhere: a form that is sent twice makes another address. */
   @Submission('calendar-feeds', 'SIGNED_IN')
-  make(
+  async make(
     @Viewing() viewer: Viewer,
     @Actor() actor: Principal,
     @FilledForm() filled: Filled,
     @AskedOrigin() origin: string | null,
   ): Promise<HtmlReply> {
-    return this.trying(
-      viewer,
+    demandPage(viewer);
+    return this.submissions.takeShown(
+      filled,
       async () => {
         const { name } = await this.submissions.checked(CALENDAR_FORM, filled);
         const made = await this.feeds.make(name);
         const title = viewer.say('カレンダーのアドレス', 'Address of the calendar');
         return showPage(viewer, { title, body: <NewCalendarFeed made={made} origin={origin} /> });
       },
-      (refusal) => this.page(viewer, actor, { calendar: { ...draftOf(filled.sent), refusal } }),
+      (calendar) => this.page(viewer, actor, { calendar }),
     );
   }
 
   @Submission('calendar-feeds/:id/revocation', 'SIGNED_IN')
   async revoke(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
-    await this.within(viewer, () => this.feeds.revoke(id));
+    demandPage(viewer);
+    await this.feeds.revoke(id);
     return seeOther('/notice-preferences');
   }
 
-  private async trying(
-    viewer: Viewer,
-    work: () => Promise<HtmlReply>,
-    again: (refusal: Problem) => Promise<HtmlReply>,
-  ): Promise<HtmlReply> {
-    try {
-      return await this.within(viewer, work);
-    } catch (thrown) {
-      if (!(thrown instanceof Problem) || thrown.kind === 'FORBIDDEN') throw thrown;
-      return again(thrown);
-    }
-  }
-
-  /** As the page is read; a form that asks for no permission of the registry's is held to that of its page. */
+  /** As the page is read. */
   private async within<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
     const done = await this.reading.as(viewer, 'institution.read', async () => ({ result: await work() }));
     if (done === null) throw forbidden('institution.read');
@@ -117,4 +105,9 @@ export class NoticePreferencesController {
       status: Math.max(draftStatus(drafts.preferences), draftStatus(drafts.calendar)),
     });
   }
+}
+
+/** A form that asks for no permission of the registry's is held to that of its page. */
+function demandPage({ can }: Viewer): void {
+  if (!can('institution.read')) throw forbidden('institution.read');
 }

@@ -9,7 +9,7 @@ import { type Principal } from '../../access/principal';
 import { GUARDED_ROLES } from '../../access/role-permissions';
 import { Invitations } from '../../access/sign-in/invitations';
 import { PathId } from '../../http/entity-tag';
-import { HtmlReply } from '../../http/html-reply';
+import { type HtmlReply, seeOther } from '../../http/html-reply';
 import { statusOf } from '../../http/problem-document';
 import { isId } from '../../kernel/identifier';
 import { type Problem } from '../../kernel/problem';
@@ -77,12 +77,18 @@ export class PeopleController {
   }
 
   @Submission('identity-requests/:id/approval', 'account.write')
-  async approve(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+  async approve(@Viewing() viewer: Viewer, @PathId() id: string, @FilledForm() filled: Filled): Promise<HtmlReply> {
     const { accountId } = await recordOf<IdentityRequestView>(this.reader, id);
     const { name, institutionId } = await this.reading.account(accountId);
-    const token = await this.requests.approve(id);
-    if (token !== null) return once(viewer, { token, isHalf: true, name });
-    return new HtmlReply('', 303, `/people?institutionId=${institutionId}`);
+    return this.submissions.takeShown(
+      filled,
+      async () => {
+        const token = await this.requests.approve(id);
+        if (token !== null) return once(viewer, { token, isHalf: true, name });
+        return seeOther(`/people?institutionId=${institutionId}`);
+      },
+      ({ refusal }) => this.page(viewer, peopleOf(institutionId ?? null), refusal),
+    );
   }
 
   @Submission('identity-requests/:id/refusal', 'account.write')

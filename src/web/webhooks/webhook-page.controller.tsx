@@ -46,15 +46,20 @@ export class WebhookPageController {
     );
   }
 
-  /** Shown once, and kept nowhere: sent twice, the second one counts, and the first beside it for a day. */
   @Submission('webhook-subscriptions/:id/secret', 'webhook.write')
-  async rotate(@Viewing() viewer: Viewer, @PathId() id: string): Promise<HtmlReply> {
+  async rotate(@Viewing() viewer: Viewer, @PathId() id: string, @FilledForm() filled: Filled): Promise<HtmlReply> {
     const { name } = await this.reading.subscription(id);
-    const { secret } = await this.service.rotate(id);
-    return showPage(viewer, {
-      title: viewer.say('新しい署名鍵', 'A new secret'),
-      body: <NewSecret id={id} name={name} secret={secret} />,
-    });
+    return this.submissions.takeShown(
+      filled,
+      async () => {
+        const { secret } = await this.service.rotate(id);
+        return showPage(viewer, {
+          title: viewer.say('新しい署名鍵', 'A new secret'),
+          body: <NewSecret id={id} name={name} secret={secret} />,
+        });
+      },
+      (draft) => this.page(viewer, id, draft),
+    );
   }
 
   @Submission('webhook-subscriptions/:id/disabling', 'webhook.write')

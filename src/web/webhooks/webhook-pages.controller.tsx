@@ -8,7 +8,6 @@ import {
 import { WebhookSubscriptions } from '../../exchange/webhooks/webhook-subscriptions.service';
 import { PathId } from '../../http/entity-tag';
 import { type HtmlReply } from '../../http/html-reply';
-import { Problem } from '../../kernel/problem';
 import { Asked } from '../asked';
 import { type Draft, draftOf } from '../forms/draft';
 import { type Filled, FilledForm } from '../forms/filled';
@@ -48,24 +47,20 @@ export class WebhookPagesController {
     return this.registration(viewer, draftOf({ institutionId: first?.[0] }));
   }
 
-  /** What is shown once is kept nowhere: a form that is sent twice subscribes twice, and both are seen in the list. */
   @Submission('webhook-subscriptions', 'webhook.write')
-  async register(
-    @Viewing() viewer: Viewer,
-    @Actor() actor: Principal,
-    @FilledForm() filled: Filled,
-  ): Promise<HtmlReply> {
-    try {
-      const body = await this.submissions.checked(WEBHOOK_FORM, filled);
-      const { id, secret } = await this.service.make(actor, body);
-      return showPage(viewer, {
-        title: viewer.say('署名鍵', 'The secret'),
-        body: <NewSecret id={id} name={body.name} secret={secret} />,
-      });
-    } catch (thrown) {
-      if (!(thrown instanceof Problem) || thrown.code === 'SECOND_FACTOR_REQUIRED') throw thrown;
-      return this.registration(viewer, { ...draftOf(filled.sent), refusal: thrown });
-    }
+  register(@Viewing() viewer: Viewer, @Actor() actor: Principal, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    return this.submissions.takeShown(
+      filled,
+      async () => {
+        const body = await this.submissions.checked(WEBHOOK_FORM, filled);
+        const { id, secret } = await this.service.make(actor, body);
+        return showPage(viewer, {
+          title: viewer.say('署名鍵', 'The secret'),
+          body: <NewSecret id={id} name={body.name} secret={secret} />,
+        });
+      },
+      (draft) => this.registration(viewer, draft),
+    );
   }
 
   @Page('webhook-subscriptions/:id/edit', 'webhook.write')
