@@ -17,6 +17,7 @@ import { type RecordNamesById } from '../history/record-names';
 import { type ListColumn } from '../lists/list-column';
 import { ANSWER_WORDS } from '../parts/registry-words';
 import { recordPages } from '../record-pages/record-pages.controllers';
+import { momentInCell } from '../exports/moment-in-cell';
 import { type Viewer } from '../viewer';
 import {
   EFFECTIVENESS_CHANGE,
@@ -183,7 +184,7 @@ const PURCHASE_PAGES = recordPages({
       {
         name: { ja: '登録した日時', en: 'Recorded at' },
         sort: 'createdAt',
-        of: ({ createdAt }) => createdAt,
+        of: ({ createdAt }) => momentInCell(createdAt),
         shown: ({ createdAt }) => viewer.moment(createdAt),
       },
       institution,

@@ -4,6 +4,7 @@ import { isId } from '../../kernel/identifier';
 import { factValueWords } from '../findings/fact-words';
 import { useViewer } from '../frame/viewer-context';
 import { Moment } from '../parts/moment';
+import { INSTANT, paperIn, POINTING } from './kept-value';
 import { NamedPointer } from './named-pointer';
 import { type RecordNamesById } from './record-names';
 import { ToldObject } from './told-object';
@@ -16,22 +17,8 @@ interface ValueOf {
   readonly names: RecordNamesById;
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 /** Longer ones are opened by whoever wants to read them. */
 const LONG = 240;
-
-/** An agreed paper is kept to the letter, since its hash is of the letters: it is told as what it says. */
-function keptIn(told: string): object | null {
-  if (!told.startsWith('{"')) return null;
-  try {
-    return JSON.parse(told) as object;
-  } catch {
-    return null;
-  }
-}
-
-/** A record with something beside it: a cloud and its country. */
-const POINTING = /^([0-9a-f]{8}-[0-9a-f-]{27})(.*)$/;
 
 function Pointing({ text, names }: { readonly text: string; readonly names: RecordNamesById }) {
   const [, id = '', beside] = POINTING.exec(text) ?? [];
@@ -70,7 +57,7 @@ export function ChangedValue({ resource, field, value, names }: ValueOf) {
       />
     );
   const told = typeof value === 'string' ? value : JSON.stringify(value);
-  const kept = keptIn(told);
+  const kept = paperIn(told);
   if (kept !== null) return <ChangedValue resource={resource} field={field} value={kept} names={names} />;
   if (INSTANT.test(told)) return <Moment at={told} />;
   const words = valueWords(resource, field, told) ?? factValueWords(field, told);

@@ -47,7 +47,7 @@ export function EntryList<Entry extends ReadEntry>({ entries, names, about }: En
 }
 
 /** Which of several parts of a record it was; what its key points at is called by its name, and its codes by what they mean. */
-function partName(
+export function partName(
   resource: JournalResource,
   part: string,
   names: RecordNamesById,

@@ -1,6 +1,7 @@
 import { type PaperDecisionView } from '../../findings/paper-decisions/paper-decision.dto';
 import { type RecordNamesById } from '../history/record-names';
 import { type ListColumn } from '../lists/list-column';
+import { momentInCell } from '../exports/moment-in-cell';
 import { type Viewer } from '../viewer';
 import { PAPER_KIND_WORDS, PAPER_STATE_WORDS } from './paper-decision-words';
 
@@ -26,7 +27,7 @@ export function paperDecisionColumns(
     {
       name: { ja: '入力した日時', en: 'Entered at' },
       sort: 'createdAt',
-      of: ({ createdAt }) => createdAt,
+      of: ({ createdAt }) => momentInCell(createdAt),
       shown: ({ createdAt }) => moment(createdAt),
     },
   ];

@@ -1,6 +1,7 @@
 import { type WebhookSubscriptionView } from '../../exchange/webhooks/dto/webhook-subscription.dto';
 import { useViewer } from '../frame/viewer-context';
 import { type ListColumn } from '../lists/list-column';
+import { momentInCell } from '../exports/moment-in-cell';
 import { Moment } from '../parts/moment';
 import { type Viewer } from '../viewer';
 import { DISABLED_WORDS } from './webhook-words';
@@ -42,7 +43,7 @@ export function webhookColumns(
     },
     {
       name: { ja: '最後の受領', en: 'Last taken' },
-      of: ({ lastDeliveredAt }) => lastDeliveredAt,
+      of: ({ lastDeliveredAt }) => momentInCell(lastDeliveredAt),
       shown: ({ lastDeliveredAt }) => (lastDeliveredAt === null ? null : <Moment at={lastDeliveredAt} />),
     },
   ];
