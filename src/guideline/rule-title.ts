@@ -11,8 +11,13 @@ export function withRuleTitle(name: string): Texts {
   return rest === '' ? title : { ja: `${title.ja}(${rest})`, en: `${title.en} (${rest})` };
 }
 
-/** What a record is called: of an acceptance the risk, by its rule’s title; contracts may have numbers that look like rules. */
+/**
+ * What a record is called: of an acceptance the risk, by its rule’s title; of a matrix, which has no name of its own, what we call
+ * it. Contracts may have numbers that look like either.
+ */
 export function calledBy(kind: string, name: string): Texts {
+  if (kind === 'MATRIX')
+    return { ja: name, en: name.replace(/ 責任分界表 第(\d+)版$/, ' demarcation matrix, revision $1') };
   return kind === 'RISK_ACCEPTANCE' || kind === 'ACCEPTANCE_END' ? withRuleTitle(name) : { ja: name, en: name };
 }
 

@@ -57,6 +57,14 @@ describe('the management report', () => {
     expect(joined(pages.slice(-1))).toMatch(/9\.確認.+氏名.+署名・印/);
   });
 
+  it('calls matrices in English in an English report, and is signed beneath the incidents there, too', async () => {
+    const pages = pdfText((await report({ lang: 'en' }).expect(200)).body as Buffer);
+    const text = joined(pages);
+    expect(text).toContain('demarcationmatrix,revision1');
+    expect(text).not.toMatch(/責任分界表第/);
+    expect(joined(pages.slice(-1))).toMatch(/8\.Incidents.+9\.Confirmedby.+Signature/);
+  });
+
   it('holds all of it as a workbook, in English too', async () => {
     const answer = await report({ format: 'xlsx', lang: 'en' }).expect(200);
     expect(answer.headers['content-disposition']).toContain('.xlsx');

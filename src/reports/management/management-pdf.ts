@@ -3,7 +3,7 @@ import { type Texts } from '../../kernel/texts';
 import { columnWidths } from '../files/column-widths';
 import { FONT_SIZE, type PdfModel, ruledTable, textCell } from '../files/pdf';
 import { endKept } from '../files/kept-end';
-import { fittingRows, PAGE_LINES } from '../files/pdf-rows';
+import { fittingRows, linesOf, PAGE_LINES } from '../files/pdf-rows';
 import { printable } from '../files/pdf-font';
 import { HEADING_COLOUR } from '../matrix-pdf-table';
 import { dateOn } from '../paper-date';
@@ -46,8 +46,10 @@ export function managementPdf(report: ManagementReport, madeAt: Date): PdfModel 
       ...section('CLAUSES'),
       ...section('TREND', trendChart(report.trend, language)),
       ...section('AHEAD', aheadChart(report.ahead, language)),
-      ...(['OPEN', 'ACCEPTED', 'ACTIONS', 'INCIDENTS'] as const).flatMap((name) => section(name)),
-      signatures(report, say),
+      ...(['OPEN', 'ACCEPTED', 'ACTIONS'] as const).flatMap((name) => section(name)),
+      ...(isShort(tables.INCIDENTS, say)
+        ? [{ unbreakable: true, stack: [...section('INCIDENTS'), signatures(report, say)] }]
+        : [...section('INCIDENTS'), signatures(report, say)]),
     ],
   };
 }
@@ -88,6 +90,15 @@ function tableOf(
 
 /** What titles, headings and paddings leave of a page. */
 const SPARE_LINES = 12;
+
+/** A short list of incidents stands on the page that is signed: else the signatures might stand there alone. */
+const SHORT_LINES = 20;
+
+function isShort({ shares, headings, rows }: ReportTable, say: (texts: Texts) => string): boolean {
+  const widths = columnWidths(shares, headings.map(say), ACROSS, FONT_SIZE.A4);
+  const lines = rows.map((row) => Math.max(...row.map((text, i) => linesOf(text, widths[i] ?? 0, FONT_SIZE.A4))));
+  return lines.reduce((sum, one) => sum + one, 0) <= SHORT_LINES;
+}
 
 /** With what is signed above the names: nobody signs on a page that says nothing. */
 function signatures(

@@ -53,7 +53,7 @@ export function reportTables(report: ManagementReport, era: PaperEra): Record<Ta
         ...SECTIONS.map((one) => [SECTION_TEXTS[one][language], String(counts.bySection[one])]),
         [WORDS.acceptedCauses[language], String(report.accepted.total)],
         ...report.criticalRows.map(({ subject, rowKey, title }) => [
-          `${WORDS.criticalRow[language]}: ${rowKey} ${title} (${subject.name})`,
+          `${WORDS.criticalRow[language]}: ${rowKey} ${title} (${calledBy(subject.kind, subject.name)[language]})`,
           '1',
         ]),
       ],

@@ -6,7 +6,7 @@ import { GATE_WORDS, SEVERITY_WORDS } from '../findings/finding-words';
 import { subjectPath } from '../findings/subject-path';
 import { useViewer } from '../frame/viewer-context';
 import { Fact } from '../parts/fact';
-import { ruleTitle } from '../../guideline/rule-title';
+import { calledBy, ruleTitle } from '../../guideline/rule-title';
 
 interface Accepted {
   readonly ruleId: string;
@@ -28,7 +28,7 @@ export function WhatIsAccepted({ ruleId, subject, gate, severity, facts }: Accep
           {text(ruleTitle(ruleId))} <span class="small soft">{ruleId}</span>
         </Fact>
         <Fact name={say('対象', 'About')}>
-          <a href={path}>{subject.name}</a>
+          <a href={path}>{text(calledBy(subject.kind, subject.name))}</a>
         </Fact>
         {gate !== null && <Fact name={say('止めている手続き', 'In the way of')}>{text(GATE_WORDS[gate])}</Fact>}
         <Fact name={say('重さ', 'Severity')}>
