@@ -192,6 +192,33 @@ describe('a matrix that has to be confirmed anew', () => {
     expect(await toldOn(5)).toEqual(everybody([]));
   }, 300_000);
 
+  it('is told again where the facts moved, came back and moved once more, though nobody confirmed in between', async () => {
+    const sides = await TwoSides.meet(registry);
+    await sides.declareEverything();
+    await consult(sides);
+    await sides.confirmBoth();
+    await registry.sql('update accounts set password_changed_at = now(), second_factor_since = now()');
+    const toldOn = async (day: number) => {
+      const on = addDays(today(), day);
+      await registry.app.get(DigestMaking).pass({ after: null, through: on }, new AbortController().signal);
+      const rows = await registry.sql(
+        `select from digest_notices n join digests d on d.id = n.digest_id where n.subject_id = $1 and n.kind = 'MATRIX_CONFIRMATION' and d.day = $2`,
+        [sides.matrixId, on],
+      );
+      return rows.length;
+    };
+    expect(await toldOn(20)).toBe(0);
+    const line = (await addLine(sides)) as Shown;
+    const first = await toldOn(21);
+    expect(first).toBeGreaterThan(1);
+    expect(await toldOn(22)).toBe(0);
+    await remove(registry.http, `contract-dependencies/${line.id}`);
+    expect(await toldOn(23)).toBe(0);
+    await addLine(sides);
+    expect(await toldOn(24)).toBe(first);
+    expect(await toldOn(25)).toBe(0);
+  }, 120_000);
+
   it('is unseen again in the inbox on the same day, and the same entry in a calendar', async () => {
     const sides = await TwoSides.meet(registry);
     await sides.declareEverything();

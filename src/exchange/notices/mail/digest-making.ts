@@ -6,6 +6,7 @@ import { type Days } from '../../../database/jobs/job-kind';
 import { Jobs } from '../../../database/jobs/jobs';
 import { SIGN_IN_SCOPE } from '../../../database/scope';
 import { type CalendarDate, calendarDate } from '../../../kernel/calendar-date';
+import { type NoticeKind, WAITING_KINDS } from '../../../kernel/terms/notice-terms';
 import { newId } from '../../../kernel/identifier';
 import { instantText } from '../dues/instant-text';
 import { Inbox } from '../inbox/inbox';
@@ -59,6 +60,7 @@ export class DigestMaking {
       await this.make(recipient, 'MONTHLY', calendarDate(`${day.slice(0, 8)}01`), () => Promise.resolve(true));
     if (digest === 'OFF') return;
     const notices = await this.inbox.on(recipient.principal, day);
+    await this.settle(recipient.principal.id, notices);
     const told = new Map((await this.told(recipient.principal.id)).map((step) => [keyOf(step), step.waitingSince]));
     // A step that was reached before the last one that was told, such as of a ladder set anew, is no news.
     const fresh = notices.filter((notice) => {
@@ -92,12 +94,28 @@ export class DigestMaking {
     );
   }
 
+  /** What they were told waits, and does not any more: should it wait again, it is told again, even where nothing says from when. */
+  private async settle(accountId: string, standing: readonly Notice[]): Promise<void> {
+    const kinds: readonly NoticeKind[] = WAITING_KINDS;
+    const waiting = standing.filter(({ kind }) => kinds.includes(kind));
+    await this.database.as(SIGN_IN_SCOPE, () =>
+      this.database.transact((manager) =>
+        manager.query(
+          `update digest_notices n set settled_at = now() where account_id = $1 and kind = any($2) and settled_at is null
+           and not exists (select from jsonb_to_recordset($3) as s (kind text, "subjectId" uuid, "institutionId" uuid)
+             where s.kind = n.kind and s."subjectId" = n.subject_id and s."institutionId" is not distinct from n.institution_id)`,
+          [accountId, kinds, JSON.stringify(waiting.map((notice) => stepOf(notice, notice.standing.step.code)))],
+        ),
+      ),
+    );
+  }
+
   private told(accountId: string): Promise<ToldStep[]> {
     return this.database.as(SIGN_IN_SCOPE, () =>
       this.database.read<ToldStep>({
         name: 'told-steps',
         text: `select kind, subject_id as "subjectId", institution_id as "institutionId", due_on as "dueOn", step, ${instantText('max(waiting_since)')} as "waitingSince"
-          from digest_notices where account_id = $1 group by kind, subject_id, institution_id, due_on, step`,
+          from digest_notices where account_id = $1 and settled_at is null group by kind, subject_id, institution_id, due_on, step`,
         values: [accountId],
       }),
     );
@@ -128,7 +146,7 @@ async function claim(
     `insert into digest_notices (digest_id, account_id, kind, subject_id, institution_id, due_on, step, waiting_since)
      select $1, $2, kind, "subjectId", "institutionId", "dueOn", step, "waitingSince"
      from jsonb_to_recordset($3) as s (kind text, "subjectId" uuid, "institutionId" uuid, "dueOn" date, step text, "waitingSince" timestamptz)
-     on conflict (account_id, kind, subject_id, institution_id, due_on, step, waiting_since) do nothing returning step`,
+     on conflict (account_id, kind, subject_id, institution_id, due_on, step, waiting_since, settled_at) do nothing returning step`,
     [digestId, accountId, JSON.stringify(steps)],
   );
   return taken.length > 0;
