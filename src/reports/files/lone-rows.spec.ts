@@ -7,10 +7,10 @@ const WIDTHS = [100, 400];
 const cells = (texts: readonly string[]) => texts.map((text) => ({ text }));
 const rowOf = (lines: number, i: number): TableCell[] => cells([`第${i + 1}行`, '㈱𠮷\n'.repeat(lines).trim()]);
 /** Which rows stand on each page, of rows of so many lines each. */
-const pagesOf = async (rows: ReturnType<typeof rowOf>[], before = '', title?: string) => {
+const pagesOf = async (rows: ReturnType<typeof rowOf>[], before = '', title?: string, after = '') => {
   const headings = cells(['区分', '内容']);
   const table = ruledTable({ widths: WIDTHS, headings, rows, isKept: true, ...(title === undefined ? {} : { title }) });
-  const content = [...(before === '' ? [] : [{ text: before }]), table];
+  const content = [...(before === '' ? [] : [{ text: before }]), table, ...(after === '' ? [] : [{ text: after }])];
   const paper = { title: '表', size: 'A4', watermark: null, madeAt: new Date(0), foot: '', attachments: [] } as const;
   const pages = pdfText(await writePdf({ ...paper, language: 'ja', content }));
   return pages.map((page) => [...page.matchAll(/第(\d+)行/g)].map(([, place]) => Number(place)));
@@ -56,8 +56,16 @@ describe('a row that would stand on a page alone', () => {
     expect(await pagesOf([first ?? [], ...others.slice(0, 2), last(34)])).toEqual([[1, 2, 3], [5]]);
   });
 
-  it('is none where other words share its page', async () => {
+  it('is none where a table begins below other words', async () => {
     const about = '前文\n'.repeat(30).trim();
     expect(await pagesOf([8, 12, 12, 12].map(rowOf), about)).toEqual([[1], [2, 3, 4]]);
+  });
+
+  it('is the same one whatever follows the table: printed with a note, rows stand on the same pages', async () => {
+    for (const note of ['', '改称 旧㈱ → 新㈱', '注\n'.repeat(60).trim()])
+      expect((await pagesOf([12, 12, 12, 12].map(rowOf), '', '表題', note)).slice(0, 2)).toEqual([
+        [1, 2],
+        [3, 4],
+      ]);
   });
 });

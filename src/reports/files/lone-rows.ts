@@ -10,8 +10,9 @@ const ROW = 4.5;
 const SPARE = 6;
 
 /**
- * The document in which the fewest pages hold a single row of a table and nothing else. Where the row before has room beside such
- * a one, both go on the next page together; how tall rows are is known when the document has been laid out, and so it is anew.
+ * The document in which the fewest pages have a single row of a table below its headings. Where the row before has room beside such a
+ * one, both go on the next page together; how tall rows are is known when the document has been laid out, and so it is anew. What
+ * follows a table moves none of its rows: a paper that is printed again with a note at its end has its rows on the same pages.
  */
 export async function withoutLoneRows(
   content: readonly Content[],
@@ -21,9 +22,9 @@ export async function withoutLoneRows(
   let tied: Tied = new Set();
   let best: { readonly file: Buffer; readonly lone: number } | null = null;
   for (let pass = 0; ; pass++) {
-    const copy = copyOf(content, tied);
-    const file = await write(copy.laid);
-    const lone = loneRows(copy);
+    const parts = copyOf(content, tied);
+    const file = await write(parts.map(({ laid }) => laid));
+    const lone = loneRows(parts);
     if (best === null || lone.length < best.lone) best = { file, lone: lone.length };
     const ties = lone.flatMap((one) => tieOf(one, points));
     if (ties.length === 0 || pass === PASSES - 1) return best.file;
@@ -34,7 +35,13 @@ export async function withoutLoneRows(
 /** Which rows stay with the one before, by table and place. */
 type Tied = ReadonlySet<string>;
 
-/** A table whose rows are never parted, as it is laid out. */
+/** What stands in a document below what is before it. */
+interface Part {
+  readonly laid: Content;
+  /** null: it is no table whose rows are never parted. */
+  readonly table: KeptTable | null;
+}
+
 interface KeptTable {
   readonly number: number;
   readonly heads: readonly TableCell[][];
@@ -47,42 +54,45 @@ interface Unit {
   readonly rows: TableCell[][];
 }
 
-interface Copy {
-  readonly laid: Content[];
-  readonly tables: readonly KeptTable[];
-  /** What is no such table. */
-  readonly others: readonly unknown[];
-}
-
 /** The content with these rows tied: laying it out writes into it, and each time begins with what was given. */
-function copyOf(content: readonly Content[], tied: Tied): Copy {
-  const tables: KeptTable[] = [];
-  const laid = content.map((part) => copied(part, tied, tables)) as Content[];
-  const others = laid.filter((part) => !isRecord(part) || !isKept(part['table']));
-  const rows = tables.flatMap(({ units }) => units.map(({ rows: [first] }) => first));
-  [...others, ...rows].forEach((part, i) => {
-    const [text] = textsIn(part);
+function copyOf(content: readonly Content[], tied: Tied): Part[] {
+  const parts = content.map((part, number): Part => {
+    const laid = copied(part) as Content;
+    return isRecord(laid) && isKept(laid['table'])
+      ? withTied(laid, laid['table'], number, tied)
+      : { laid, table: null };
+  });
+  const named = parts.flatMap<unknown>(({ laid, table }) =>
+    table === null ? [laid] : table.units.map(({ rows }) => rows),
+  );
+  named.forEach((one, i) => {
+    const [text] = textsIn(one);
     if (text !== undefined) text.id = `part-${i + 1}`;
   });
-  return { laid, tables, others };
+  return parts;
 }
 
-function copied(node: unknown, tied: Tied, tables: KeptTable[]): unknown {
-  if (Array.isArray(node)) return node.map((one) => copied(one, tied, tables));
+function copied(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(copied);
   if (!isRecord(node)) return node;
-  const made = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, copied(value, tied, tables)]));
-  if (!isKept(made)) return made;
-  const { body, headerRows, widths } = made;
-  const table = { number: tables.length, heads: body.slice(0, headerRows), units: [] as Unit[] };
-  tables.push(table);
+  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, copied(value)]));
+}
+
+function withTied(laid: object, table: Rows, number: number, tied: Tied): Part {
+  const { body, headerRows, widths } = table;
+  const heads = body.slice(0, headerRows);
+  const units: Unit[] = [];
   body.slice(headerRows).forEach((row, i) => {
-    if (tied.has(placeOf(table.number, i))) table.units.at(-1)?.rows.push(row);
-    else table.units.push({ first: i, rows: [row] });
+    if (tied.has(placeOf(number, i))) units.at(-1)?.rows.push(row);
+    else units.push({ first: i, rows: [row] });
   });
-  const rows = table.units.map(({ rows: [first = [], ...others] }) =>
+  const rows = units.map(({ rows: [first = [], ...others] }) =>
     others.length === 0 ? first : keptTogether(widths, [first, ...others]),
   );
-  return { ...made, body: [...table.heads, ...rows] };
+  return {
+    laid: { ...laid, table: { ...table, body: [...heads, ...rows] } },
+    table: { number, heads, units },
+  };
 }
 
 interface Rows {
@@ -100,24 +110,30 @@ function isKept(table: unknown): table is Rows {
   return hasRows(table) && 'dontBreakRows' in table && table.dontBreakRows === true;
 }
 
-/** What stands alone on a page, with what stands before it in its table. */
+/** A row that is the only one of its table on a page, with what stands before it there. */
 interface Lone {
   readonly table: KeptTable;
   readonly unit: Unit;
   readonly before: Unit | undefined;
 }
 
-function loneRows({ others, tables }: Copy): Lone[] {
-  const taken = new Set(others.map(pageOf));
-  const onPages = new Map<number, Lone[]>();
-  for (const table of tables)
-    table.units.forEach((unit, i) => {
-      const page = pageOf(unit.rows[0]);
-      onPages.set(page, [...(onPages.get(page) ?? []), { table, unit, before: table.units[i - 1] }]);
+function loneRows(parts: readonly Part[]): Lone[] {
+  const taken = new Set<number>();
+  return parts.flatMap(({ laid, table }) => {
+    if (table === null) {
+      taken.add(pageOf(laid));
+      return [];
+    }
+    const pages = table.units.map(({ rows }) => pageOf(rows));
+    const lone = table.units.flatMap((unit, i): Lone[] => {
+      const page = pages[i] ?? 0;
+      const isOnly = unit.rows.length === 1 && pages.indexOf(page) === pages.lastIndexOf(page);
+      // Below other words a table may begin with one row.
+      return isOnly && !(i === 0 && taken.has(page)) ? [{ table, unit, before: table.units[i - 1] }] : [];
     });
-  return [...onPages].flatMap(([page, [first, ...more]]) =>
-    first === undefined || more.length > 0 || first.unit.rows.length > 1 || taken.has(page) ? [] : [first],
-  );
+    for (const page of pages) taken.add(page);
+    return lone;
+  });
 }
 
 /** The row that is to stay with the one before, where both have room on one page below the headings. */
