@@ -1,6 +1,6 @@
 import { useViewer } from '../frame/viewer-context';
 import { WAITING_SOURCES } from '../../exchange/notices/dues/waiting-sources';
-import { calledBy } from '../../guideline/rule-title';
+import { noticeSubject } from '../../exchange/notices/notice-subject';
 import { type Waiting } from './waiting';
 
 /** What goes on only once the reader has acted, by the day on which it is wanted. */
@@ -15,7 +15,7 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
         <p>{say('確認や承認を待っているものはありません。', 'Nothing waits for your confirmation or approval.')}</p>
       ) : (
         <div class="table" tabIndex={0}>
-          <table>
+          <table class="worked-off">
             <thead>
               <tr>
                 <th scope="col">{say('期日', 'By')}</th>
@@ -27,12 +27,20 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
             <tbody>
               {waiting.map(({ kind, id, path, name, dueOn, since }) => (
                 <tr key={`${kind} ${id}`}>
-                  <td class="short">{dueOn === null ? say('決まりなし', 'no day set') : date(dueOn)}</td>
+                  <td class="short" data-name={say('期日', 'By')}>
+                    {dueOn === null ? say('決まりなし', 'no day set') : date(dueOn)}
+                  </td>
                   <td>{text(WAITING_SOURCES[kind].words)}</td>
                   <th scope="row">
-                    {path === null ? text(calledBy(kind, name)) : <a href={path}>{text(calledBy(kind, name))}</a>}
+                    {path === null ? (
+                      text(noticeSubject(kind, name))
+                    ) : (
+                      <a href={path}>{text(noticeSubject(kind, name))}</a>
+                    )}
                   </th>
-                  <td class="short">{since === null ? '—' : date(since)}</td>
+                  <td class="short" data-name={say('いつから', 'Since')}>
+                    {since === null ? '—' : date(since)}
+                  </td>
                 </tr>
               ))}
             </tbody>

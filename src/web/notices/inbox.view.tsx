@@ -1,7 +1,7 @@
 import { type SeenNotice } from '../../exchange/notices/inbox/inbox';
 import { noticeWords, standingWords } from '../../exchange/notices/notice-words';
 import { PostForm } from '../forms/post-form';
-import { calledBy } from '../../guideline/rule-title';
+import { noticeSubject } from '../../exchange/notices/notice-subject';
 import { useViewer } from '../frame/viewer-context';
 
 /** As many as anybody reads at once. */
@@ -35,7 +35,7 @@ export function InboxPage({ notices }: { notices: readonly SeenNotice[] }) {
         </p>
       ) : (
         <div class="table" tabIndex={0}>
-          <table>
+          <table class="worked-off">
             <thead>
               <tr>
                 <th scope="col">{say('期日', 'By')}</th>
@@ -84,7 +84,7 @@ function NoticeLine({ notice: { kind, name, path, opensOn, dueOn, standing, seen
   const { title, toDo } = noticeWords(kind);
   return (
     <tr>
-      <td>
+      <td data-name={say('期日', 'By')}>
         {opensOn !== null && <span class="short">{date(opensOn)} 〜 </span>}
         <span class="short">{dueOn === null ? say('決まりなし', 'no day set') : date(dueOn)}</span>
       </td>
@@ -95,7 +95,7 @@ function NoticeLine({ notice: { kind, name, path, opensOn, dueOn, standing, seen
         {seenAt === null && <span class="badge soft">{say('未読', 'new')}</span>}
       </td>
       <th scope="row">
-        {path === null ? text(calledBy(kind, name)) : <a href={path}>{text(calledBy(kind, name))}</a>}
+        {path === null ? text(noticeSubject(kind, name)) : <a href={path}>{text(noticeSubject(kind, name))}</a>}
         <div class="small soft">{text(title)}</div>
       </th>
       <td>{text(toDo)}</td>

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { calledBy } from '../../../guideline/rule-title';
+import { noticeSubject } from '../notice-subject';
 import { type Language } from '../../../http/language';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { type Texts } from '../../../kernel/texts';
@@ -58,7 +58,7 @@ export function calendarText(
 
 function summaryOf({ due, isOpening, on }: CalendarDay, today: CalendarDate, language: Language): string {
   const title = noticeWords(due.kind).title[language];
-  const name = calledBy(due.kind, due.name)[language];
+  const name = noticeSubject(due.kind, due.name)[language];
   const late = !isOpening && on < today ? { ja: '【期限超過】', en: 'Overdue: ' }[language] : '';
   return `${late}${title}${isOpening ? ` ${OPENS[language]}` : ''}: ${name}`;
 }

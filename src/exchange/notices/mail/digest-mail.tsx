@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import { calledBy } from '../../../guideline/rule-title';
+import { noticeSubject } from '../notice-subject';
 import { type Language } from '../../../http/language';
 import { type CalendarDate } from '../../../kernel/calendar-date';
 import { type Due } from '../dues/due';
@@ -117,7 +117,7 @@ function lineOf(due: Due, { language, publicUrl }: Told, notice: Notice | null):
     step: notice === null ? null : standingWords(notice.standing)[language],
     title: title[language],
     // On one line, whatever somebody typed.
-    name: calledBy(due.kind, due.name)[language].replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' '),
+    name: noticeSubject(due.kind, due.name)[language].replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' '),
     toDo: toDo[language],
     link: due.path === null ? null : `${publicUrl}${due.path}`,
   };
