@@ -27,7 +27,10 @@ export function FillPage({ paper, matrix, side, rows, draft }: FillContent & { d
       />
       {draft.refusal !== null && <Refusal problem={draft.refusal} />}
       {side === null || rows.length === 0 ? (
-        <p class="notice">{say('この版で記入できる行はありません。', 'There is no row to fill in.')}</p>
+        <p class="notice">
+          {say('この版で記入できる行はありません。', 'There is no row to fill in. ')}
+          <WhyNone paper={paper} side={side} />
+        </p>
       ) : (
         <>
           <p>
@@ -64,6 +67,39 @@ function Letters() {
           'Arrow keys move, A R S I set and clear a part, Delete empties, Ctrl+Z undoes, a block from Excel can be pasted. What is not declared yet is kept on this machine, seen by nobody else.',
         )}
       </p>
+    </>
+  );
+}
+
+/** Nobody is left before a closed door: what the reason is, and what to do instead. */
+function WhyNone({ paper, side }: Pick<FillContent, 'paper' | 'side'>) {
+  const { say } = useViewer();
+  if (!paper.isDeclared)
+    return (
+      <>
+        {say(
+          '双方が申告する版ではなく、医療機関が書面の合意を記録する版です。分担は、表の行を開いて記録します。',
+          'It records what was agreed on paper, and nobody declares in it: open a row of the matrix to record who does what.',
+        )}
+      </>
+    );
+  if (paper.isBinding)
+    return (
+      <>
+        {say(
+          '合意済みのため変えられません。変えるときは次の版を作ります。',
+          'It is agreed: begin the next revision to change it.',
+        )}
+      </>
+    );
+  if (side !== null)
+    return <>{say('すべての行が対象外か、協議で決まっています。', 'Every row is excused, or has been settled.')}</>;
+  return (
+    <>
+      {say(
+        'どちらの側でも申告できない方が見ています。申告は、医療機関か契約先で申告の役割を持つ方が行います。',
+        'You declare for neither side: somebody does who holds that role at the institution or the vendor.',
+      )}
     </>
   );
 }
