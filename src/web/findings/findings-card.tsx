@@ -17,7 +17,12 @@ export function FindingsCard({ report: { counts, items, next }, allAt, none = NO
   const { say, text } = useViewer();
   return (
     <section class="card" aria-labelledby="findings">
-      <h2 id="findings">{say(`不足の指摘(原因 ${counts.causes} 件)`, `What falls short (${counts.causes} causes)`)}</h2>
+      <h2 id="findings">
+        {say(
+          `不足の指摘(原因 ${counts.causes} 件)`,
+          `What falls short (${counts.causes} ${counts.causes === 1 ? 'cause' : 'causes'})`,
+        )}
+      </h2>
       {items.length === 0 ? <p>{text(none)}</p> : <FindingList findings={items} />}
       {allAt !== undefined && items.length > 0 && (
         <p class="no-print">

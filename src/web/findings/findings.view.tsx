@@ -125,7 +125,10 @@ function Counts({ report, institutionId }: { report: GapReportView; institutionI
   return (
     <section class="card" aria-labelledby="counts">
       <h2 id="counts">
-        {say(`指摘 ${counts.total} 件・原因 ${counts.causes} 件`, `${counts.total} findings, ${counts.causes} causes`)}
+        {say(
+          `指摘 ${counts.total} 件・原因 ${counts.causes} 件`,
+          `${counts.total} ${counts.total === 1 ? 'finding' : 'findings'}, ${counts.causes} ${counts.causes === 1 ? 'cause' : 'causes'}`,
+        )}
       </h2>
       <ul class="tally">
         {SECTIONS.map((section) => (

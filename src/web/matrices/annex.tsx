@@ -30,7 +30,9 @@ export function Annex({ paper: { devices } }: { readonly paper: Pick<MatrixPaper
             {devices.map((device) => (
               <tr key={device.id}>
                 {deviceCells(device, language).map((cell, i) => (
-                  <td key={DEVICE_COLUMNS[i]?.en}>{cell}</td>
+                  <td key={DEVICE_COLUMNS[i]?.en} class={i === 0 ? 'short' : undefined}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}
