@@ -1,5 +1,6 @@
 import { type Agent, type Response } from 'supertest';
 import { newId } from '../../src/kernel/identifier';
+import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { ROUTES } from '../support/api-description';
 import { browserOf, submissionsOf } from '../support/browser';
 import { Client } from '../support/client';
@@ -140,6 +141,28 @@ describe('a form that is sent twice', () => {
     const send = () => sendForm(keeper, form, filledIn(form, 0), Buffer.alloc(0));
     const answers = [...(await Promise.all([send(), send()])), await send()];
     expect(answers.map(answered)).toEqual(['303 /vendors', '303 /vendors', '303 /vendors']);
+  });
+
+  it('is two wishes where two were opened with the same words in them; of what looks like another it is asked first', async () => {
+    const clerk = await browserOf(registry, { institutionId: SAMPLE_INSTITUTION.id });
+    const opened = async (page: string, to: string) => {
+      const form = formsIn((await clerk.get(page)).text).find(({ path }) => path === to);
+      if (form === undefined) throw new Error(`${page} sends nothing to ${to}`);
+      return () => sendForm(clerk, form, filledIn(form, 0), Buffer.alloc(0));
+    };
+    const twice = async (page: string, to: string) => {
+      const [one, other] = [await opened(page, to), await opened(page, to)];
+      return [await one(), await other()] as const;
+    };
+    const [incident, another] = await twice('/incidents/new', '/incidents');
+    expect([incident.status, another.status]).toEqual([303, 303]);
+    expect(another.headers['location']).not.toBe(incident.headers['location']);
+    const [vendor, alike] = await twice('/vendors/new', '/vendors');
+    expect([vendor.status, alike.status, alike.text.includes('よく似た事業者が登録されています')]).toEqual([
+      303,
+      200,
+      true,
+    ]);
   });
 
   it('keeps no secret that it has shown once, but for whoever sends it again', async () => {
