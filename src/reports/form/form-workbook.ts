@@ -38,13 +38,14 @@ export function formWorkbook(paper: MatrixPaper, side: AgreementSide): WorkbookM
   const { language } = paper;
   const sheets = matrixForm(paper, side);
   const whole = wholeTexts(sheets, language);
+  const explained = instructions(paper, side);
   return {
     title: `${paper.contractNo} ${paper.contractTitle}`,
     sheets: [
-      instructions(paper, side),
+      explained,
       ...sheets.map((sheet) => formSheet(sheet, language)),
       ...(whole === null ? [] : [whole]),
-      hiddenSheet([FORMAT, paper.matrixId, side, language, ...printedLines(sheets, whole)]),
+      hiddenSheet([FORMAT, paper.matrixId, side, language, ...printedLines(sheets, explained, whole)]),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { fault } from '../../kernel/problems';
 import { type Texts } from '../../kernel/texts';
 import { FORM_HEAD_ROWS } from './form-workbook';
 import { type FormColumn, type FormRow, type FormSheet } from './matrix-form';
+import { EXPLAINING, type PrintedAnswers } from './printed-answers';
 import { plain, type ReadCell, type ReadSheet, type Unseen } from '../files/read-sheet';
 
 /** A cell, or where it would be. */
@@ -43,7 +44,7 @@ export function pointerOf(sheet: string, { address }: Pick<Place, 'address'>): s
  * Finds a form's rows by their keys and its columns by their codes, wherever they stand. Each must be there once, there
  * must be nothing besides them, and whatever is no answer must be as it was sent.
  */
-export function placeForm(expected: FormSheet, { name, cells }: ReadSheet): PlacedSheet {
+export function placeForm(expected: FormSheet, { name, cells }: ReadSheet, printed: PrintedAnswers): PlacedSheet {
   const columns = expected.columns.map((column) => ({
     column,
     found: cells.filter(({ row, text }) => row === 1 && text === column.code),
@@ -69,11 +70,14 @@ export function placeForm(expected: FormSheet, { name, cells }: ReadSheet): Plac
     if (key === undefined) return [];
     const cellOf = (code: string) => at(key.row, code);
     const unread = expected.columns.flatMap(({ code }) => unreadable(name, cellAt(key.row, code)));
-    const changed = expected.columns
+    const isStillPrinted = (code: string, text: string) =>
+      text !== '' && EXPLAINING.includes(code) && printed.said(row.row.key, code, text);
+    const otherwise = expected.columns
       .filter((column) => !isAnswer(column, { row: row.row }))
-      .filter(({ code }) => (cellOf(code).text ?? '') !== plain(row.texts.get(code) ?? ''))
-      .map(({ code }) => fault(pointerOf(name, cellOf(code)), 'CHANGED', CHANGED));
-    return [{ row, cellOf, faults: unread.length > 0 ? unread : changed }];
+      .map(({ code }) => ({ code, now: plain(row.texts.get(code) ?? ''), text: cellOf(code).text ?? '' }))
+      .filter(({ code, now, text }) => text !== now && !isStillPrinted(code, text))
+      .map(({ code, now, text }) => fault(pointerOf(name, cellOf(code)), 'CHANGED', changed(now, text)));
+    return [{ row, cellOf, faults: unread.length > 0 ? unread : otherwise }];
   });
   const columnNumbers = new Set(numberOf.values());
   const rowNumbers = new Set([1, FORM_HEAD_ROWS, ...lines.flatMap(({ found }) => found.map((key) => key.row))]);
@@ -83,7 +87,7 @@ export function placeForm(expected: FormSheet, { name, cells }: ReadSheet): Plac
     .filter(({ heading, place }) => place.text !== plain(heading));
   const faults = [
     ...outside.map((cell) => fault(pointerOf(name, cell), 'OUTSIDE', OUTSIDE)),
-    ...headings.map(({ place }) => fault(pointerOf(name, place), 'CHANGED', CHANGED)),
+    ...headings.map(({ heading, place }) => fault(pointerOf(name, place), 'CHANGED', changed(heading, place.text))),
   ];
   return { rows: faults.length === 0 ? rows : [], faults };
 }
@@ -106,8 +110,18 @@ const UNREAD: Readonly<Record<'FORMULA' | 'NOT_TEXT', Texts>> = {
   NOT_TEXT: { ja: '数値や日付ではなく、文字で入力してください', en: 'Must be a text, not a number or a date' },
 };
 const OUTSIDE: Texts = { ja: '様式の外に記入があります', en: 'This stands outside of the form' };
-/** Of a cell that takes no answers. */
-export const CHANGED: Texts = {
-  ja: '回答欄ではないセルが、現在の様式と異なります。回答票を出力し直してください',
-  en: 'This is no cell for answers, and it differs from the form as it now is; download the form again',
-};
+/** Of a cell that takes no answers: what the form says there now, and what the one that was sent does; null: nothing that is a text. */
+export function changed(now: string, sent: string | null): Texts {
+  const [is, was] = [now, sent ?? ''].map(inShort);
+  return {
+    ja: `回答欄ではないセルが、現在の様式と異なります(現在の様式「${is}」、届いた回答票「${was}」)。回答票を出力し直してください`,
+    en: `This is no cell for answers, and it differs from the form as it now is (now "${is}", in the file "${was}"); download the form again`,
+  };
+}
+
+function inShort(text: string): string {
+  const letters = [...text.replace(/\s+/gu, ' ').trim()];
+  return letters.length > SHORT ? `${letters.slice(0, SHORT).join('')}…` : letters.join('');
+}
+
+const SHORT = 60;

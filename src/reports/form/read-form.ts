@@ -5,8 +5,8 @@ import { alteredCells } from '../files/altered-cells';
 import { type ExpectedForm } from './form-workbook';
 import { isHiddenSheet } from '../files/hidden-sheet';
 import { type FormSheet } from './matrix-form';
-import { CHANGED, placeForm, pointerOf } from './place-form';
-import { type PrintedAnswers } from './printed-answers';
+import { changed, placeForm, pointerOf } from './place-form';
+import { EXPLAINED, type PrintedAnswers } from './printed-answers';
 import { type FormReading, readFormRow } from './read-form-row';
 import { saidWhole, WHOLE } from './whole-texts';
 import { type ReadSheet } from '../files/read-sheet';
@@ -28,27 +28,37 @@ export function readForm(
   const faults = [
     ...added.map(({ name }) => fault(`/file/${name}`, 'SHEET_ADDED', ADDED)),
     ...sent.flatMap(({ name, margins }) => (margins === undefined ? [] : [fault(`/file/${name}`, 'MARGINS', MARGINS)])),
-    ...alteredCells(instructions, explained).map(({ sheet, cell }) =>
-      fault(pointerOf(sheet, { address: cell }), 'CHANGED', CHANGED),
-    ),
-    ...(isAsPrinted(whole, printed) ? [] : [fault(`/file/${wholeTexts}`, 'CHANGED', READ_ONLY)]),
+    ...(explained !== undefined && isAsPrinted(explained, printed, EXPLAINED)
+      ? []
+      : alteredCells(instructions, explained).map(({ sheet, cell, registry, copy }) =>
+          fault(pointerOf(sheet, { address: cell }), 'CHANGED', changed(registry, copy)),
+        )),
+    ...(whole === undefined || whole.cells.length === 0 || isAsPrinted(whole, printed, WHOLE)
+      ? []
+      : [fault(`/file/${wholeTexts}`, 'CHANGED', READ_ONLY)]),
     ...readings.flatMap((reading) => (reading.unreadable.length === 0 ? reading.faults : [])),
   ];
   if (faults.length > 0) return refused(faults);
   return all(readings);
 }
 
-/** Whoever deletes the sheet of whole texts loses nothing; whoever writes in it would not be heard. */
-function isAsPrinted(sheet: ReadSheet | undefined, printed: PrintedAnswers): boolean {
-  if (sheet === undefined || sheet.cells.length === 0) return true;
+/**
+ * Whoever deletes the sheet of whole texts loses nothing; whoever writes in it, or into what explains the form, would not be heard.
+ * What a later release explains in other words nobody has written.
+ */
+function isAsPrinted(
+  sheet: ReadSheet,
+  printed: PrintedAnswers,
+  { key, code }: { readonly key: string; readonly code: string },
+): boolean {
   const inOrder = sheet.cells.toSorted((one, other) => one.row - other.row || one.column - other.column);
-  return printed.said(WHOLE.key, WHOLE.code, saidWhole(inOrder.map(({ text }) => text)));
+  return printed.said(key, code, saidWhole(inOrder.map(({ text }) => text)));
 }
 
 function readSheet(expected: FormSheet, sent: readonly ReadSheet[], printed: PrintedAnswers): FormReading {
   const found = sent.find(({ name }) => name === expected.name);
   if (found === undefined) return refused([fault(`/file/${expected.name}`, 'SHEET_MISSING', MISSING)]);
-  const { rows, faults } = placeForm(expected, found);
+  const { rows, faults } = placeForm(expected, found, printed);
   return faults.length > 0 ? refused(faults) : all(rows.map((placed) => readFormRow(expected, placed, printed)));
 }
 
