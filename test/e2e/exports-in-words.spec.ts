@@ -59,6 +59,8 @@ describe('what a list hands out for Excel', () => {
     const [heads = [], row = []] = cellsIn(text.slice(1));
     const told = row[heads.indexOf('変わったこと')]?.split('\n');
     expect(told).toEqual(expect.arrayContaining(['電話:(空) → 0312345678', '法人種別:国内法人 → 個人事業主']));
+    const decided = await clerk.get('/journal/export?resource=decisions').expect(200);
+    expect(decided.text).toMatch(/証拠書類:SAMPLE-\d{3} 契約書/);
   });
 });
 

@@ -50,6 +50,8 @@ const NAMES: Readonly<Partial<Record<JournalResource, string>>> = {
     from executive_approvals a join contracts c on c.id = a.contract_id`,
   'contract-clauses': `select l.id, c.contract_no || ' ' || c.title as name
     from contract_clauses l join contracts c on c.id = l.contract_id`,
+  'contract-documents': `select d.id, c.contract_no || ' ' || d.title as name
+    from contract_documents d join contracts c on c.id = d.contract_id`,
   'risk-acceptances': `select id, valid_from || ' 〜 ' || valid_to as name, rule_id as rule from risk_acceptances`,
   findings: 'select id, subject_name as name, rule_id as rule from findings',
   'vendor-contacts': 'select id, name from vendor_contacts',
@@ -81,6 +83,7 @@ const READ_BY: Readonly<Partial<Record<JournalResource, Permission>>> = {
   'evidence-requests': 'evidence.read',
   'executive-approvals': 'contract.read',
   'contract-clauses': 'contract.read',
+  'contract-documents': 'contract.read',
   'risk-acceptances': 'risk.read',
   findings: 'finding.read',
   'vendor-contacts': 'vendor.read',
