@@ -167,28 +167,39 @@ describe('dossiers that are remembered', () => {
     expect(past).not.toBe(first);
   });
 
-  it('and findings kept are those of the later data where two processes keep them, whoever of them ends last', async () => {
-    const [one, other] = [0, 1].map(() => new KeptFindings(database, client, institutionId)) as [
-      KeptFindings,
-      KeptFindings,
-    ];
-    const change = () =>
-      registry.sql(
-        `update contracts set handles_medical_info = case handles_medical_info when 'YES' then 'NO' else 'YES' end where institution_id = $1`,
-        [institutionId],
-      );
-    expect(await one.differences()).toEqual(NO_DIFFERENCE);
-    expect(await other.differences()).toEqual(NO_DIFFERENCE);
-    // Both have read the same; what the first reads after that, the second writes down what it knew before.
-    const held = other.holdBeforeWriting();
-    await held.isHeld;
-    await change();
-    expect(await one.differences()).toEqual(NO_DIFFERENCE);
-    await held.goOn();
-    expect(await one.differences()).toEqual(NO_DIFFERENCE);
-    await change();
-    expect(await other.differences()).toEqual(NO_DIFFERENCE);
-  });
+  it.each([
+    ['has begun later and read earlier', 'first', 'before reading'],
+    ['has begun later and read earlier', 'second', 'before reading'],
+    ['has begun and read earlier', 'second', null],
+  ] as const)(
+    'and findings kept are those of the later data where two processes keep them, of which the second %s, and the %s ends last',
+    async (_, last, firstIsHeld) => {
+      const [one, other] = [0, 1].map(() => new KeptFindings(database, client, institutionId)) as [
+        KeptFindings,
+        KeptFindings,
+      ];
+      const change = () =>
+        registry.sql(
+          `update contracts set handles_medical_info = case handles_medical_info when 'YES' then 'NO' else 'YES' end where institution_id = $1`,
+          [institutionId],
+        );
+      expect(await one.differences()).toEqual(NO_DIFFERENCE);
+      expect(await other.differences()).toEqual(NO_DIFFERENCE);
+      const first = firstIsHeld === null ? null : one.hold(firstIsHeld);
+      await first?.isHeld;
+      const second = other.hold('before writing');
+      await second.isHeld;
+      // What the first reads after that, the second writes down what it knew before.
+      await change();
+      const ends = [() => first?.goOn() ?? one.differences(), () => second.goOn()];
+      for (const end of last === 'second' ? ends : [...ends].reverse()) await end();
+      // Whoever ended last goes on from what it has written, and the other from nothing.
+      const next = last === 'second' ? [other, one] : [one, other];
+      expect(await next[0]!.differences()).toEqual(NO_DIFFERENCE);
+      await change();
+      expect(await next[1]!.differences()).toEqual(NO_DIFFERENCE);
+    },
+  );
 
   /** Each column that is read is changed in one row, whatever the row says, by whatever means; nothing but the journal tells of it. */
   it('are what loading them anew gives, and findings kept by what was touched what judging all anew gives, whichever fact changes', async () => {

@@ -22,12 +22,18 @@ export interface Differences {
 
 export const NO_DIFFERENCE: Differences = { findings: [], gates: [], turning: [] };
 
+/** Where a pass is held. */
+type Where = 'before reading' | 'before writing';
+
 /** Keeps the findings of an institution as a process of the service does, and compares them with what is found in all of it. */
 export class KeptFindings {
   private readonly store: FindingStore;
   /** How many passes judged what was touched, and nothing beside it. */
   passesOverWhatWasTouched = 0;
-  private afterJudging: (() => Promise<void>) | null = null;
+  private readonly held: Record<Where, (() => Promise<void>) | null> = {
+    'before reading': null,
+    'before writing': null,
+  };
 
   constructor(
     private readonly database: Database,
@@ -36,22 +42,28 @@ export class KeptFindings {
   ) {
     const { looking, gates } = this.somebodyLooking();
     this.store = new FindingStore(database, looking, gates);
-    const inTouched = looking.inTouched.bind(looking);
+    const [inAll, inTouched] = [looking.inAll.bind(looking), looking.inTouched.bind(looking)];
+    const waiting = async <Found>(found: () => Promise<Found>): Promise<Found> => {
+      await this.held['before reading']?.();
+      const all = await found();
+      await this.held['before writing']?.();
+      return all;
+    };
+    looking.inAll = (...asked) => waiting(() => inAll(...asked));
     looking.inTouched = async (...asked) => {
-      const found = await inTouched(...asked);
+      const found = await waiting(() => inTouched(...asked));
       if (found !== null) this.passesOverWhatWasTouched += 1;
-      await this.afterJudging?.();
       return found;
     };
   }
 
-  /** Begins a pass that has judged what there is, and writes it down once it may go on. */
-  holdBeforeWriting(): { isHeld: Promise<void>; goOn(): Promise<void> } {
+  /** Begins a pass that has not read what there is, or has judged it and writes it down, once it may go on. */
+  hold(where: Where): { isHeld: Promise<void>; goOn(): Promise<void> } {
     let goOn = (): void => undefined;
     const isLetGo = new Promise<void>((resolve) => (goOn = resolve));
     let pass: Promise<void> = Promise.resolve();
     const isHeld = new Promise<void>((resolve) => {
-      this.afterJudging = () => {
+      this.held[where] = () => {
         resolve();
         return isLetGo;
       };
@@ -60,7 +72,7 @@ export class KeptFindings {
     return {
       isHeld,
       goOn: () => {
-        this.afterJudging = null;
+        this.held[where] = null;
         goOn();
         return pass;
       },
