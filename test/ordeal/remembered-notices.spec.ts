@@ -154,8 +154,10 @@ describe('notices that are remembered', () => {
   /** Each column that is read is changed in one row, whatever the row says, by whatever means; nothing but the journal tells of it. */
   it('are what reading them anew gives, whichever fact changes', async () => {
     const chance = new Seeded(ordealSeed());
+    // A digest is missing within a transaction only, whose entries tell of what it digests; no record moves to another institution.
+    const kept = ['matrices.digest', 'created_at', 'institution_id'];
     const all = (await columns(client)).filter(
-      ({ table, name }) => TABLES.includes(table) && name !== 'institution_id' && name !== 'created_at',
+      ({ table, name }) => TABLES.includes(table) && !kept.includes(name) && !kept.includes(`${table}.${name}`),
     );
     const torn = await tornApart(client);
     await letAnythingBeWritten(client);
