@@ -62,6 +62,12 @@ describe('concord of two declarations', () => {
     ['ﾊﾞｯｸｱｯﾌﾟは除く', 'バックアップは除く.'],
     ['OS 更新', 'OS\n更新'],
     ['On site.', 'On  site'],
+    ['9時\uff5e17時', '9時\u301c17時'],
+    ['A\uff0dB', 'A\u2212B'],
+    ['A-B', 'A\u2010B'],
+    ['A-B', 'A\u2011B'],
+    ['甲\u2016乙', '甲\u2225乙'],
+    ['甲\u2015乙\u2015丙', '甲\u2014乙\u2014丙'],
   ])('takes %j and %j for the same words', (one, other) => {
     expect(plainNote(one)).toBe(plainNote(other));
   });
@@ -71,6 +77,8 @@ describe('concord of two declarations', () => {
     ['10 20', '1020'],
     ['除く', '除かない'],
     ['①', '1'],
+    ['サーバー', 'サーバ-'],
+    ['1〜3', '13'],
   ])('never takes %j and %j for the same words', (one, other) => {
     const says = (note: string): Declaration => ({
       roles: [{ partyId: 'a', role: 'RESPONSIBLE', note }],

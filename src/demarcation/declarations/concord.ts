@@ -48,12 +48,20 @@ export function concordOf(institution: Declaration | null, vendor: Declaration |
 }
 
 /**
+ * Letters that stand for one another: which of two a byte of Shift_JIS is, Windows says otherwise than the others (～ and 〜,
+ * － and −), and nobody sees the difference, as between hyphens.
+ */
+const TWINS: Readonly<Record<string, string>> = { '〜': '~', '−': '-', '‐': '-', '\u2011': '-', '∥': '‖', '—': '―' };
+const TWIN = new RegExp(`[${Object.keys(TWINS).join('')}]`, 'g');
+
+/**
  * What a text says, to be compared: without its width, where lines break, spaces (but between Latin words or numbers) and
  * final punctuation. plain_note() in the database does the same.
  */
 export function plainNote(note: string | null): string | null {
   const plain = (note ?? '')
     .replace(/[\uff01-\uff5e\uff61-\uff9f]/g, (wide) => wide.normalize('NFKC'))
+    .replace(TWIN, (twin) => TWINS[twin]!)
     .normalize('NFC')
     .replace(/[ \t\r\n\u00a0\u3000]+/g, ' ')
     .replace(/(?<![0-9A-Za-z]) | (?![0-9A-Za-z])/g, '')
