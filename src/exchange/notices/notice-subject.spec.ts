@@ -8,6 +8,9 @@ describe('what a notice is about', () => {
     });
   });
 
+  it('is the name alone where no place is told', () =>
+    expect(noticeSubject('EMERGENCY_COPY', 'FOLDER 病院')).toEqual({ ja: 'FOLDER 病院', en: 'FOLDER 病院' }));
+
   it('is called as everywhere else otherwise', () =>
     expect(noticeSubject('CONTRACT_END', 'FOLDER-1 保守')).toEqual({ ja: 'FOLDER-1 保守', en: 'FOLDER-1 保守' }));
 });

@@ -1,3 +1,4 @@
+import { inCopyWords } from '../../exchange/notices/copy-words';
 import { type EmergencyCopiesView } from '../../reports/emergency/dto/emergency.dto';
 import { type EmergencyPlaceKind } from '../../reports/emergency/emergency-place';
 import { type Texts } from '../../kernel/texts';
@@ -68,7 +69,7 @@ function Kept({ kept: { isSet, keptDays, copies } }: { kept: EmergencyCopiesView
               {failingSince !== null && (
                 <p class="notice error">
                   {say('書けていません: ', 'Cannot be written: ')}
-                  {fault} (<Moment at={failingSince} /> {say('から', 'on')})
+                  {fault !== null && text(inCopyWords(fault))} (<Moment at={failingSince} /> {say('から', 'on')})
                 </p>
               )}
             </li>
