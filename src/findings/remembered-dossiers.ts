@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { type CalendarDate, today } from '../kernel/calendar-date';
+import { KeptAtMost } from '../kernel/kept-at-most';
 import { changedSince, readNow } from './changed-since';
 import { type Dossier } from './dossier';
 import { type Before } from './known-dossiers';
@@ -24,7 +25,7 @@ const MOST = 5_000;
 @Injectable()
 export class RememberedDossiers {
   /** By institution, what was asked for last at the end. */
-  private readonly kept = new Map<string, Remembered>();
+  private readonly kept = new KeptAtMost<Remembered>(MOST, ({ dossiers }) => dossiers.length);
 
   constructor(private readonly database: Database) {}
 
@@ -40,7 +41,7 @@ export class RememberedDossiers {
     const day = today();
     const before = known?.day === day ? await this.before(institutionId, known) : null;
     const dossiers = before?.changed.size === 0 ? before.dossiers : await load(before);
-    this.keep(institutionId, { dossiers, moment: now.moment, day });
+    this.kept.keep(institutionId, { dossiers, moment: now.moment, day });
     return dossiers;
   }
 
@@ -53,16 +54,5 @@ export class RememberedDossiers {
   private async before(institutionId: string, { dossiers, moment }: Remembered): Promise<Before | null> {
     const { isMore, contracts } = await changedSince(this.database, institutionId, moment);
     return isMore ? null : { dossiers, changed: new Set(contracts) };
-  }
-
-  private keep(institutionId: string, remembered: Remembered): void {
-    this.kept.delete(institutionId);
-    this.kept.set(institutionId, remembered);
-    let count = [...this.kept.values()].reduce((sum, { dossiers }) => sum + dossiers.length, 0);
-    for (const [id, { dossiers }] of this.kept) {
-      if (count <= MOST) break;
-      this.kept.delete(id);
-      count -= dossiers.length;
-    }
   }
 }

@@ -4,6 +4,7 @@ import { Database } from '../../../database/database';
 import { type Scope } from '../../../database/scope';
 import { institutionsChanged } from '../../../findings/changed-since';
 import { addDays, type CalendarDate, today } from '../../../kernel/calendar-date';
+import { KeptAtMost } from '../../../kernel/kept-at-most';
 import { DATED_KINDS, type DatedKind, type NoticeKind } from '../../../kernel/terms/notice-terms';
 import { DATED_SOURCES } from '../dues/dated-sources';
 import { DueReader } from '../dues/due.reader';
@@ -52,7 +53,7 @@ const NOTHING: Told = { told: null, left: DATED_KINDS };
 @Injectable()
 export class RememberedNotices {
   /** By institution, what was asked for last at the end. */
-  private readonly kept = new Map<string, Remembered>();
+  private readonly kept = new KeptAtMost<Remembered>(MOST, ({ notices }) => notices.length);
 
   constructor(
     private readonly database: Database,
@@ -74,7 +75,7 @@ export class RememberedNotices {
       for (const [id, notices] of await this.read(missing, within, day)) {
         const remembered = { notices, moment: now.moment, day };
         known.set(id, remembered);
-        this.keep(id, remembered);
+        this.kept.keep(id, remembered);
       }
       const concerns = concerning(principal);
       return { told: [...known.values()].flatMap(({ notices }) => notices.filter(concerns)), left: LEFT };
@@ -115,17 +116,6 @@ export class RememberedNotices {
       for (const notices of found.values()) notices.sort(byDay);
       return found;
     });
-  }
-
-  private keep(institutionId: string, remembered: Remembered): void {
-    this.kept.delete(institutionId);
-    this.kept.set(institutionId, remembered);
-    let count = [...this.kept.values()].reduce((sum, { notices }) => sum + notices.length, 0);
-    for (const [id, { notices }] of this.kept) {
-      if (count <= MOST) break;
-      this.kept.delete(id);
-      count -= notices.length;
-    }
   }
 }
 
