@@ -10,6 +10,7 @@ import { sent, versionIn } from '../support/form';
 import { TestRegistry } from '../support/registry';
 
 const executablePath = findChromium();
+// A browser is the system's, not npm's: where there is none, these are passed over.
 const inABrowser = executablePath === null ? it.skip : it;
 
 /** People know a country by its name, programs by its code. */
