@@ -104,6 +104,21 @@ export class Database {
     return work(manager);
   }
 
+  /** Runs `work` in another scope, in the transaction that is open or opens with it; where there is none, in one of its own. */
+  async within<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const working = this.working.getStore();
+    const manager = working?.manager ?? (await working?.open?.());
+    if (!manager || !working?.scope) return this.as(scope, () => this.transact(work));
+    if (working.told) return this.working.run({ ...working, scope }, () => this.transact(work));
+    await manager.query(SET_LOCAL_SCOPE, scopeSettings(scope));
+    try {
+      return await this.working.run({ scope, knownBefore: null, manager, open: null }, () => work(manager));
+    } finally {
+      // Of a transaction that has failed nothing is kept, in whatever scope it is.
+      await manager.query(SET_LOCAL_SCOPE, scopeSettings(working.scope)).catch(() => undefined);
+    }
+  }
+
   /**
    * Runs works side by side within the transaction that is open: what several of them ask `together` takes one statement. Tells
    * what became of each. Where a statement fails the transaction has failed, for all of them.
@@ -136,12 +151,7 @@ export class Database {
       this.working.run({ scope, knownBefore: null, manager, open: null, told }, part);
     try {
       await manager.query(REHEARSING);
-      return await within(scope, () =>
-        work({
-          as: within,
-          undone: (part) => undone(manager, told, part),
-        }),
-      );
+      return await within(scope, () => work({ as: within, undone: (part) => undone(manager, told, part) }));
     } catch (error) {
       throw this.incidents.told(error, client);
     } finally {
