@@ -67,6 +67,16 @@ export class Once {
     return first !== undefined && isSame(first, asked) ? keptIn(first) : null;
   }
 
+  /** What the one who acts was answered to these before counts no more: whoever repeats it is led elsewhere. */
+  async outdate(operations: readonly string[], location: string): Promise<void> {
+    await this.database.transact((manager) =>
+      manager.query(`update idempotency_keys set status = 303, headers = $2, body = '' where operation = any($1)`, [
+        operations,
+        { version: null, location },
+      ]),
+    );
+  }
+
   private async firstAnswer(key: string): Promise<FirstAnswer | undefined> {
     const [first] = await this.database.read<FirstAnswer>({
       name: 'first-answer',

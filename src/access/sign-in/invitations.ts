@@ -40,18 +40,17 @@ export class Invitations {
   async invite(actor: Principal, accountId: string): Promise<Invitation> {
     if (actor.id === accountId) throw ownRole();
     // In the actor's own scope, so that PostgreSQL sees to the reach and the journal tells who invited whom.
-    const requestId = await this.database.transact(async (manager) => {
+    return this.database.transact(async (manager) => {
       await this.records.demand(AccountEntity, accountId);
-      const request = (await isGuarded(manager, accountId))
+      const requestId = (await isGuarded(manager, accountId))
         ? await insertRequest(manager, { accountId, kind: 'INVITE', role: null, institutionId: null, email: null })
         : null;
       await this.records.change(AccountEntity, { id: accountId, version: null }, { invitedAt: new Date() });
-      return request;
+      const challenge = await this.database.within(signInScope(actor.id), (signIn) =>
+        this.challenges.make(signIn, accountId, 'INVITATION', { requestId }),
+      );
+      return { ...challenge, requestId };
     });
-    const challenge = await this.inTransaction(actor.id, (manager) =>
-      this.challenges.make(manager, accountId, 'INVITATION', { requestId }),
-    );
-    return { ...challenge, requestId };
   }
 
   /** Sets the password that was chosen; all sessions end. Other proofs, such as the second factor, stay demanded. */
@@ -70,7 +69,7 @@ export class Invitations {
   }
 
   private inTransaction<T>(accountId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.as(signInScope(accountId), () => this.database.transact(work));
+    return this.database.within(signInScope(accountId), work);
   }
 }
 

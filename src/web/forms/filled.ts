@@ -14,6 +14,8 @@ export interface Filled {
   readonly about: string | null;
   readonly once: string;
   readonly version: number | null;
+  /** Where alone it is known again, such as a session; left out: wherever its author is. */
+  readonly within?: string;
 }
 
 /** The form that was sent. */

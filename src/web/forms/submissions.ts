@@ -61,14 +61,21 @@ export class Submissions {
     work: () => Promise<HtmlReply>,
     again: (draft: Draft) => Promise<HtmlReply> | HtmlReply,
   ): Promise<HtmlReply> {
-    const { once } = filled;
-    const asked = { ...keyedBy(filled), key: hashOfKey(once) };
+    const { once, within } = filled;
+    const asked = { ...keyedBy(filled), key: hashOfKey(within === undefined ? once : `${once} ${within}`) };
     const kept = async () => {
       const { html, status, location } = await work();
       return { status, version: null, location, text: sealed(once, html) };
     };
-    const shown = ({ text, status, location }: KeptAnswer) => new HtmlReply(opened(once, text), status, location);
+    // Of what was outdated there is nothing to open.
+    const shown = (answer: KeptAnswer) =>
+      answer.text === '' ? wayOn(answer) : new HtmlReply(opened(once, answer.text), answer.status, answer.location);
     return this.takeOnce(filled, asked, kept, shown, again);
+  }
+
+  /** What the one who acts was shown by forms sent to these addresses counts no more: sent again, they lead elsewhere. */
+  outdate(operations: readonly string[], location: string): Promise<void> {
+    return this.once.outdate(operations, location);
   }
 
   /** The way on that the very same form was answered with before; null: it was not sent before, or not to its end. */

@@ -68,12 +68,24 @@ export class PeopleController {
     );
   }
 
-  /** What is shown once is kept nowhere: sent again, it is a new invitation, and the one before counts no more. */
+  /** The invitation before counts no more, and the form that has shown it shows it no more. */
   @Submission('people/:id/invitations', 'account.write')
-  async invite(@Viewing() viewer: Viewer, @PathId() id: string, @Actor() actor: Principal): Promise<HtmlReply> {
-    const { name } = await this.reading.account(id);
-    const { token, requestId } = await this.invitations.invite(actor, id);
-    return once(viewer, { token, isHalf: requestId !== null, name });
+  async invite(
+    @Viewing() viewer: Viewer,
+    @PathId() id: string,
+    @FilledForm() filled: Filled,
+    @Actor() actor: Principal,
+  ): Promise<HtmlReply> {
+    const { name, institutionId } = await this.reading.account(id);
+    return this.submissions.takeShown(
+      filled,
+      async () => {
+        const { token, requestId } = await this.invitations.invite(actor, id);
+        await this.submissions.outdate([filled.operation], `/people/${id}`);
+        return once(viewer, { token, isHalf: requestId !== null, name });
+      },
+      ({ refusal }) => this.page(viewer, peopleOf(institutionId ?? null), refusal),
+    );
   }
 
   @Submission('identity-requests/:id/approval', 'account.write')

@@ -80,6 +80,7 @@ function Acts({ content: { person, isSlowedDown } }: { content: PersonContent })
   return (
     <div class="row no-print">
       <PostForm action={`${path}/invitations`}>
+        <Kept draft={draftOf()} />
         <button class="button second">
           {person.passwordChangedAt === null
             ? say('招待する', 'Invite')
