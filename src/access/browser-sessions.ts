@@ -17,7 +17,7 @@ export class BrowserSessions {
    */
   async keep(accessToken: string): Promise<string> {
     const token = `bkw_${randomBytes(32).toString('base64url')}`;
-    const kept = await this.database.as(SIGN_IN_SCOPE, () =>
+    const kept = await this.database.within(SIGN_IN_SCOPE, () =>
       this.database.read<{ id: string }>({
         text: `update sessions set token_hash = $2, refresh_hash = $3, expires_at = least(now() + ${IDLE}, refresh_expires_at)
           where token_hash = $1 and ended_at is null returning id`,

@@ -112,6 +112,7 @@ import { AcceptanceFormsController } from './risk-acceptances/acceptance-forms.c
 import { AcceptancePagesController } from './risk-acceptances/acceptance-pages.controller';
 import { AcceptanceReading } from './risk-acceptances/acceptance-reading';
 import { Entering } from './sign-in/entering';
+import { OwnForms } from './sign-in/own-forms';
 import { SIGN_IN_CONTROLLERS } from './sign-in/sign-in.controllers';
 import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
 import { SUBCONTRACT_CONTROLLERS } from './subcontracts/subcontract.controllers';
@@ -249,6 +250,7 @@ import { WebhookReading } from './webhooks/webhook-reading';
     Reading,
     Submissions,
     Entering,
+    OwnForms,
     InstitutionChoice,
     HeldCertificates,
     ChainReading,

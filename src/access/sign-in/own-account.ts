@@ -33,7 +33,10 @@ export class OwnAccount {
     const account = await this.passwords.ofAccount(id);
     const mayTry = await this.attempts.countAgainst(id);
     if (!(await isPassword(currentPassword, account?.passwordHash ?? null)) || !mayTry) throw passwordRefused();
-    await this.inTransaction(id, (manager) => this.attempts.takeBack(manager, id));
+    // For good, whatever becomes of the new one: the present one was right.
+    await this.database.as(signInScope(id), () =>
+      this.database.transact((manager) => this.attempts.takeBack(manager, id)),
+    );
     const hash = await this.passwords.newHash(id, newPassword, '/newPassword');
     await this.inTransaction(id, async (manager) => {
       await this.passwords.set(manager, id, hash);
@@ -72,7 +75,7 @@ export class OwnAccount {
   }
 
   private inTransaction(accountId: string, work: (manager: EntityManager) => Promise<void>): Promise<void> {
-    return this.database.as(signInScope(accountId), () => this.database.transact(work));
+    return this.database.within(signInScope(accountId), work);
   }
 }
 

@@ -112,7 +112,7 @@ export class SecondFactors {
   }
 
   private inTransaction<T>(accountId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.as(signInScope(accountId), () => this.database.transact(work));
+    return this.database.within(signInScope(accountId), work);
   }
 }
 

@@ -56,29 +56,27 @@ export class SetUp {
     await this.policy.demand(password, { name, email, houses: [], former: [] }, '/password');
     const passwordHash = await hashPassword(password);
     const id = newId();
-    return this.database.as(SIGN_IN_SCOPE, () =>
-      this.database.transact(async (manager) => {
-        const [used] = await manager.query<{ isUsed: boolean }[]>(
-          `with used as (update set_up set used_at = now() where secret_hash = $1 and used_at is null and not ${HAS_ADMINISTRATOR} returning 1)
+    return this.database.within(SIGN_IN_SCOPE, async (manager) => {
+      const [used] = await manager.query<{ isUsed: boolean }[]>(
+        `with used as (update set_up set used_at = now() where secret_hash = $1 and used_at is null and not ${HAS_ADMINISTRATOR} returning 1)
            select true as "isUsed" from used`,
-          [tokenHash(secret)],
-        );
-        if (used === undefined) throw setUpRefused();
-        await manager.query(
-          'insert into accounts (id, name, email, password_changed_at) values ($1, $2, lower($3), now())',
-          [id, name, email],
-        );
-        await manager.query('insert into account_secrets (account_id, password_hash) values ($1, $2)', [
-          id,
-          passwordHash,
-        ]);
-        await manager.query(`insert into memberships (id, account_id, role) values ($1, $2, 'ADMINISTRATOR')`, [
-          newId(),
-          id,
-        ]);
-        return id;
-      }),
-    );
+        [tokenHash(secret)],
+      );
+      if (used === undefined) throw setUpRefused();
+      await manager.query(
+        'insert into accounts (id, name, email, password_changed_at) values ($1, $2, lower($3), now())',
+        [id, name, email],
+      );
+      await manager.query('insert into account_secrets (account_id, password_hash) values ($1, $2)', [
+        id,
+        passwordHash,
+      ]);
+      await manager.query(`insert into memberships (id, account_id, role) values ($1, $2, 'ADMINISTRATOR')`, [
+        newId(),
+        id,
+      ]);
+      return id;
+    });
   }
 
   /** Before a password is judged for whoever asks. */

@@ -6,11 +6,19 @@ import { type SignInView } from '../../access/sign-in/dto/sign-in.dto';
 import { signInRefused } from '../../access/sign-in/refusals';
 import { type HtmlReply, seeOther } from '../../http/html-reply';
 import { statusOf } from '../../http/problem-document';
+import { newId } from '../../kernel/identifier';
 import { Problem } from '../../kernel/problem';
 import { showPage } from '../frame/show-page';
 import { keepSession } from '../session/cookies';
 import { type Viewer } from '../viewer';
 import { FirstVisit, PasswordForm, SecondFactorForm } from './sign-in.view';
+
+/** A session that was begun in a browser. */
+export interface Entered {
+  readonly token: string;
+  /** Where its person goes first. */
+  readonly then: string;
+}
 
 /** How somebody comes in at a browser, whichever way they have shown who they are. */
 @Injectable()
@@ -25,11 +33,16 @@ export class Entering {
     if (answer.challenge !== null)
       return showPage(viewer, {
         title: viewer.say('二要素認証', 'Second factor'),
-        body: <SecondFactorForm challenge={answer.challenge} then={then} refusal={null} />,
+        body: <SecondFactorForm challenge={answer.challenge} then={then} once={newId()} refusal={null} />,
       });
-    if (answer.accessToken === null) throw signInRefused();
-    keepSession(response, await this.browsers.keep(answer.accessToken));
-    return seeOther(answer.mustSetUpSecondFactor ? '/second-factor' : then);
+    return letIn(await this.begin(answer, then), response);
+  }
+
+  /** The session of a browser, for whoever has shown enough. */
+  async begin({ accessToken, mustSetUpSecondFactor }: SignInView, then: string): Promise<Entered> {
+    if (accessToken === null) throw signInRefused();
+    const token = await this.browsers.keep(accessToken);
+    return { token, then: mustSetUpSecondFactor ? '/second-factor' : then };
   }
 
   /** `refusal`: what the last attempt threw; null: it is the first. */
@@ -50,6 +63,12 @@ export class Entering {
       ),
     });
   }
+}
+
+/** The browser keeps the session. */
+export function letIn({ token, then }: Entered, response: Response): HtmlReply {
+  keepSession(response, token);
+  return seeOther(then);
 }
 
 export function refusalIn(thrown: unknown): Problem {

@@ -1,7 +1,8 @@
-import { type Problem } from '../../kernel/problem';
 import { type Texts } from '../../kernel/texts';
+import { type Draft } from '../forms/draft';
+import { Kept } from '../forms/form-body';
 import { fieldIn, Refusal } from '../forms/refusal';
-import { type Sent, textIn } from '../forms/sent';
+import { textIn } from '../forms/sent';
 import { useViewer } from '../frame/viewer-context';
 import { PostForm } from '../forms/post-form';
 
@@ -38,16 +39,17 @@ interface Entry {
   readonly fields: readonly EntryField[];
   readonly action: string;
   readonly button: string;
-  readonly refusal: Problem | null;
-  readonly sent: Sent;
+  readonly draft: Draft;
 }
 
 /** A form for those who are not signed in; secrets that were typed are not shown again. */
-export function EntryForm({ fields, action, button, refusal, sent }: Entry) {
+export function EntryForm({ fields, action, button, draft }: Entry) {
+  const { refusal, sent } = draft;
   const { say, text } = useViewer();
   return (
     <PostForm action={action} class="card narrow" novalidate>
       {refusal !== null && <Refusal problem={refusal} fields={fields} />}
+      <Kept draft={draft} />
       {fields.map(({ name, label, help, isSecret, isRequired }) => {
         const fault = refusal?.faults.find(({ pointer }) => fieldIn(pointer) === name);
         const told = [help !== undefined && `${name}-help`, fault !== undefined && `${name}-fault`].filter(Boolean);

@@ -1,16 +1,17 @@
-import { Body, Controller, UseGuards } from '@nestjs/common';
+import { Controller, UseGuards } from '@nestjs/common';
 import { AcceptInvitation } from '../../access/sign-in/dto/entry.dto';
 import { Invitations } from '../../access/sign-in/invitations';
 import { SignInLimit } from '../../access/sign-in/sign-in-limit.guard';
-import { type HtmlReply, seeOther } from '../../http/html-reply';
-import { statusOf } from '../../http/problem-document';
+import { type HtmlReply } from '../../http/html-reply';
 import { ValidationPipe } from '../../http/validation.pipe';
-import { Problem } from '../../kernel/problem';
+import { type Draft, draftOf, draftStatus } from '../forms/draft';
+import { type Filled, FilledForm } from '../forms/filled';
 import { type Sent, textIn } from '../forms/sent';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
 import { type Viewer, Viewing } from '../viewer';
 import { InvitationForm } from './invitation.view';
+import { OwnForms } from './own-forms';
 import { demandTypedTwice } from './typed-twice';
 
 const pipe = new ValidationPipe();
@@ -18,24 +19,28 @@ const pipe = new ValidationPipe();
 /** Where somebody who was invited chooses a password. */
 @Controller()
 export class InvitationController {
-  constructor(private readonly invitations: Invitations) {}
+  constructor(
+    private readonly forms: OwnForms,
+    private readonly invitations: Invitations,
+  ) {}
 
   @Page('invitation', 'PUBLIC')
   show(@Viewing() viewer: Viewer): HtmlReply {
-    return ask(viewer, null, {});
+    return ask(viewer, draftOf());
   }
 
   @Submission('invitation', 'PUBLIC')
   @UseGuards(SignInLimit)
-  async accept(@Viewing() viewer: Viewer, @Body() fields: Sent): Promise<HtmlReply> {
-    try {
-      const { token, password, ...other } = await acceptanceIn(fields);
-      await this.invitations.accept(token, password, other);
-      return seeOther('/sign-in');
-    } catch (thrown) {
-      if (!(thrown instanceof Problem)) throw thrown;
-      return ask(viewer, thrown, fields);
-    }
+  accept(@Viewing() viewer: Viewer, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    return this.forms.takeFromOutside(
+      filled,
+      async () => {
+        const { token, password, ...other } = await acceptanceIn(filled.sent);
+        await this.invitations.accept(token, password, other);
+        return '/sign-in';
+      },
+      (draft) => ask(viewer, draft),
+    );
   }
 }
 
@@ -50,10 +55,10 @@ async function acceptanceIn(fields: Sent): Promise<AcceptInvitation> {
 }
 
 /** What proves somebody stays as it was typed; a password is typed anew. */
-function ask(viewer: Viewer, refusal: Problem | null, sent: Sent): HtmlReply {
+function ask(viewer: Viewer, draft: Draft): HtmlReply {
   return showPage(viewer, {
     title: viewer.say('招待を受けてパスワードを決める', 'Choose a password, having been invited'),
-    status: refusal === null ? 200 : statusOf(refusal.kind),
-    body: <InvitationForm refusal={refusal} sent={sent} />,
+    status: draftStatus(draft),
+    body: <InvitationForm draft={draft} />,
   });
 }

@@ -1,5 +1,4 @@
-import { type Problem } from '../../kernel/problem';
-import { type Sent } from '../forms/sent';
+import { type Draft } from '../forms/draft';
 import { useViewer } from '../frame/viewer-context';
 import { EntryForm, type EntryField, NEW_PASSWORD } from './entry-form';
 
@@ -29,15 +28,14 @@ const FIELDS: readonly EntryField[] = [
 ];
 
 /** The halves of an invitation and the password that is chosen. */
-export function InvitationForm({ refusal, sent }: { refusal: Problem | null; sent: Sent }) {
+export function InvitationForm({ draft }: { draft: Draft }) {
   const { say } = useViewer();
   return (
     <EntryForm
       fields={FIELDS}
       action="/invitation"
       button={say('パスワードを決める', 'Choose the password')}
-      refusal={refusal}
-      sent={sent}
+      draft={draft}
     />
   );
 }

@@ -1,18 +1,18 @@
-import { Body, Controller } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { Actor } from '../../access/actor';
 import { type Principal } from '../../access/principal';
 import { ChangePassword, SecondFactorCode } from '../../access/sign-in/dto/own-account.dto';
 import { OwnAccount } from '../../access/sign-in/own-account';
 import { type HtmlReply, seeOther } from '../../http/html-reply';
-import { statusOf } from '../../http/problem-document';
 import { ValidationPipe } from '../../http/validation.pipe';
-import { Problem } from '../../kernel/problem';
-import { type Sent, textIn } from '../forms/sent';
+import { type Draft, draftOf, draftStatus } from '../forms/draft';
+import { type Filled, FilledForm } from '../forms/filled';
+import { textIn } from '../forms/sent';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
 import { type Viewer, Viewing } from '../viewer';
 import { EntryForm, type EntryField, NEW_PASSWORD } from './entry-form';
-import { RecoveryCodes } from './second-factor.view';
+import { OwnForms } from './own-forms';
 import { demandTypedTwice } from './typed-twice';
 
 const pipe = new ValidationPipe();
@@ -42,55 +42,57 @@ const CODE: readonly EntryField[] = [
 /** One's own password, and new recovery codes. */
 @Controller()
 export class OwnPasswordController {
-  constructor(private readonly account: OwnAccount) {}
+  constructor(
+    private readonly forms: OwnForms,
+    private readonly account: OwnAccount,
+  ) {}
 
   @Page('password', 'SIGNED_IN')
   show(@Viewing() viewer: Viewer): HtmlReply {
-    return askPassword(viewer, null, {});
+    return askPassword(viewer, draftOf());
   }
 
   @Submission('password', 'SIGNED_IN')
-  async change(@Viewing() viewer: Viewer, @Actor() actor: Principal, @Body() sent: Sent): Promise<HtmlReply> {
-    try {
-      const body = { currentPassword: textIn(sent, 'currentPassword'), newPassword: textIn(sent, 'password') };
-      const checked = (await pipe.transform(body, { type: 'body', metatype: ChangePassword })) as ChangePassword;
-      demandTypedTwice(sent);
-      await this.account.changePassword(actor, checked.currentPassword, checked.newPassword);
-      return seeOther('/');
-    } catch (thrown) {
-      if (!(thrown instanceof Problem)) throw thrown;
-      return askPassword(viewer, thrown, sent);
-    }
+  change(@Viewing() viewer: Viewer, @Actor() actor: Principal, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    const { sent } = filled;
+    return this.forms.take(
+      actor,
+      filled,
+      async () => {
+        const body = { currentPassword: textIn(sent, 'currentPassword'), newPassword: textIn(sent, 'password') };
+        const checked = (await pipe.transform(body, { type: 'body', metatype: ChangePassword })) as ChangePassword;
+        demandTypedTwice(sent);
+        await this.account.changePassword(actor, checked.currentPassword, checked.newPassword);
+        return seeOther('/');
+      },
+      (draft) => askPassword(viewer, draft),
+    );
   }
 
   @Page('recovery-codes', 'SIGNED_IN')
   showCodes(@Viewing() viewer: Viewer): HtmlReply {
-    return askCode(viewer, null);
+    return askCode(viewer, draftOf());
   }
 
   @Submission('recovery-codes', 'SIGNED_IN')
-  async renew(@Viewing() viewer: Viewer, @Actor() actor: Principal, @Body() sent: Sent): Promise<HtmlReply> {
-    try {
-      const code = textIn(sent, 'code').normalize('NFKC').trim();
-      const checked = (await pipe.transform(
-        { code },
-        { type: 'body', metatype: SecondFactorCode },
-      )) as SecondFactorCode;
-      return showPage(viewer, {
-        title: viewer.say('回復コード', 'Recovery codes'),
-        body: <RecoveryCodes codes={await this.account.renewRecoveryCodes(actor, checked.code)} />,
-      });
-    } catch (thrown) {
-      if (!(thrown instanceof Problem)) throw thrown;
-      return askCode(viewer, thrown);
-    }
+  renew(@Viewing() viewer: Viewer, @Actor() actor: Principal, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    return this.forms.take(
+      actor,
+      filled,
+      async () => {
+        const body = { code: textIn(filled.sent, 'code').normalize('NFKC').trim() };
+        const checked = (await pipe.transform(body, { type: 'body', metatype: SecondFactorCode })) as SecondFactorCode;
+        return this.forms.showCodes(viewer, await this.account.renewRecoveryCodes(actor, checked.code));
+      },
+      (draft) => askCode(viewer, { ...draft, sent: {} }),
+    );
   }
 }
 
-function askPassword(viewer: Viewer, refusal: Problem | null, sent: Sent): HtmlReply {
+function askPassword(viewer: Viewer, draft: Draft): HtmlReply {
   return showPage(viewer, {
     title: viewer.say('パスワードを変える', 'Change my password'),
-    status: refusal === null ? 200 : statusOf(refusal.kind),
+    status: draftStatus(draft),
     body: (
       <>
         <p>
@@ -103,26 +105,19 @@ function askPassword(viewer: Viewer, refusal: Problem | null, sent: Sent): HtmlR
           fields={PASSWORDS}
           action="/password"
           button={viewer.say('パスワードを変える', 'Change it')}
-          refusal={refusal}
-          sent={sent}
+          draft={draft}
         />
       </>
     ),
   });
 }
 
-function askCode(viewer: Viewer, refusal: Problem | null): HtmlReply {
+function askCode(viewer: Viewer, draft: Draft): HtmlReply {
   return showPage(viewer, {
     title: viewer.say('回復コードを作り直す', 'Make new recovery codes'),
-    status: refusal === null ? 200 : statusOf(refusal.kind),
+    status: draftStatus(draft),
     body: (
-      <EntryForm
-        fields={CODE}
-        action="/recovery-codes"
-        button={viewer.say('作り直す', 'Make them')}
-        refusal={refusal}
-        sent={{}}
-      />
+      <EntryForm fields={CODE} action="/recovery-codes" button={viewer.say('作り直す', 'Make them')} draft={draft} />
     ),
   });
 }

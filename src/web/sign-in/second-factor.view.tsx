@@ -1,19 +1,24 @@
 import { useViewer } from '../frame/viewer-context';
+import { type Draft } from '../forms/draft';
+import { Kept } from '../forms/form-body';
 import { PostForm } from '../forms/post-form';
 import { QrCode } from '../parts/qr-code';
 
 /** What an app reads; it comes back with a code that was not taken, and whatever else comes back is not drawn. */
 const INVITATION = /^otpauth:\/\/totp\/[\x21-\x7e]{1,600}$/;
 
-export function BeginSecondFactor({ hasOne, refusal }: { hasOne: boolean; refusal?: string }) {
+/** What was begun: the same secret twice, for an app to scan and for a person to type. */
+export interface Begun {
+  readonly uri: string;
+  readonly secret: string;
+}
+
+export function BeginSecondFactor({ hasOne, draft }: { hasOne: boolean; draft: Draft }) {
   const { say } = useViewer();
   return (
     <PostForm action="/second-factor" class="card narrow">
-      {refusal !== undefined && (
-        <p class="notice error" role="alert">
-          {refusal}
-        </p>
-      )}
+      <Why draft={draft} />
+      <Kept draft={draft} />
       <p>
         {say(
           '記録を変更・承認する役割には、パスワードのほかに認証アプリの数字が必要です。スマートフォンの認証アプリを用意してください。',
@@ -31,15 +36,12 @@ export function BeginSecondFactor({ hasOne, refusal }: { hasOne: boolean; refusa
   );
 }
 
-export function ConfirmSecondFactor({ uri, secret, refusal }: { uri: string; secret: string; refusal: string | null }) {
+export function ConfirmSecondFactor({ uri, secret, draft }: Begun & { readonly draft: Draft }) {
   const { say } = useViewer();
   return (
     <PostForm action="/second-factor/confirm" class="card narrow">
-      {refusal !== null && (
-        <p class="notice error" role="alert">
-          {refusal}
-        </p>
-      )}
+      <Why draft={draft} />
+      <Kept draft={draft} />
       <input type="hidden" name="uri" value={uri} />
       <input type="hidden" name="secret" value={secret} />
       <ol>
@@ -63,6 +65,17 @@ export function ConfirmSecondFactor({ uri, secret, refusal }: { uri: string; sec
       </ol>
       <button class="button">{say('確認する', 'Confirm')}</button>
     </PostForm>
+  );
+}
+
+/** Why the last attempt was not taken. */
+function Why({ draft: { refusal } }: { draft: Draft }) {
+  const { text } = useViewer();
+  if (refusal === null) return null;
+  return (
+    <p class="notice error" role="alert">
+      {text(refusal.faults[0]?.detail ?? refusal.texts)}
+    </p>
   );
 }
 

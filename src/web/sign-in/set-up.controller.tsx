@@ -1,15 +1,16 @@
-import { Body, Controller, UseGuards } from '@nestjs/common';
+import { Controller, UseGuards } from '@nestjs/common';
 import { SetUpDeployment } from '../../access/sign-in/dto/entry.dto';
 import { SetUp } from '../../access/sign-in/set-up';
 import { SignInLimit } from '../../access/sign-in/sign-in-limit.guard';
-import { type HtmlReply, seeOther } from '../../http/html-reply';
-import { statusOf } from '../../http/problem-document';
+import { type HtmlReply } from '../../http/html-reply';
 import { ValidationPipe } from '../../http/validation.pipe';
-import { Problem } from '../../kernel/problem';
+import { type Draft, draftOf, draftStatus } from '../forms/draft';
+import { type Filled, FilledForm } from '../forms/filled';
 import { type Sent, textIn } from '../forms/sent';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
 import { type Viewer, Viewing } from '../viewer';
+import { OwnForms } from './own-forms';
 import { SetUpForm } from './set-up.view';
 import { demandTypedTwice } from './typed-twice';
 
@@ -18,24 +19,28 @@ const pipe = new ValidationPipe();
 /** Where the first administrator comes in, with the secret that the start has printed. */
 @Controller()
 export class SetUpController {
-  constructor(private readonly setUp: SetUp) {}
+  constructor(
+    private readonly forms: OwnForms,
+    private readonly setUp: SetUp,
+  ) {}
 
   @Page('set-up', 'PUBLIC')
   show(@Viewing() viewer: Viewer): HtmlReply {
-    return ask(viewer, null, {});
+    return ask(viewer, draftOf());
   }
 
   @Submission('set-up', 'PUBLIC')
   @UseGuards(SignInLimit)
-  async begin(@Viewing() viewer: Viewer, @Body() fields: Sent): Promise<HtmlReply> {
-    try {
-      const { secret, ...administrator } = await administratorIn(fields);
-      await this.setUp.use(secret, administrator);
-      return seeOther('/sign-in');
-    } catch (thrown) {
-      if (!(thrown instanceof Problem)) throw thrown;
-      return ask(viewer, thrown, fields);
-    }
+  begin(@Viewing() viewer: Viewer, @FilledForm() filled: Filled): Promise<HtmlReply> {
+    return this.forms.takeFromOutside(
+      filled,
+      async () => {
+        const { secret, ...administrator } = await administratorIn(filled.sent);
+        await this.setUp.use(secret, administrator);
+        return '/sign-in';
+      },
+      (draft) => ask(viewer, draft),
+    );
   }
 }
 
@@ -49,10 +54,10 @@ async function administratorIn(fields: Sent): Promise<SetUpDeployment> {
   return checked;
 }
 
-function ask(viewer: Viewer, refusal: Problem | null, sent: Sent): HtmlReply {
+function ask(viewer: Viewer, draft: Draft): HtmlReply {
   return showPage(viewer, {
     title: viewer.say('初期設定: 最初の管理者', 'Set-up: the first administrator'),
-    status: refusal === null ? 200 : statusOf(refusal.kind),
-    body: <SetUpForm refusal={refusal} sent={sent} />,
+    status: draftStatus(draft),
+    body: <SetUpForm draft={draft} />,
   });
 }

@@ -1,5 +1,4 @@
-import { type Problem } from '../../kernel/problem';
-import { type Sent } from '../forms/sent';
+import { type Draft } from '../forms/draft';
 import { useViewer } from '../frame/viewer-context';
 import { EntryForm, type EntryField, NEW_PASSWORD } from './entry-form';
 
@@ -32,7 +31,7 @@ const FIELDS: readonly EntryField[] = [
 ];
 
 /** What makes the first administrator. */
-export function SetUpForm({ refusal, sent }: { refusal: Problem | null; sent: Sent }) {
+export function SetUpForm({ draft }: { draft: Draft }) {
   const { say } = useViewer();
   return (
     <>
@@ -46,8 +45,7 @@ export function SetUpForm({ refusal, sent }: { refusal: Problem | null; sent: Se
         fields={FIELDS}
         action="/set-up"
         button={say('管理者を登録する', 'Register the administrator')}
-        refusal={refusal}
-        sent={sent}
+        draft={draft}
       />
     </>
   );

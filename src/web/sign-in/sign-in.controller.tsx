@@ -12,10 +12,12 @@ import { type HtmlReply, seeOther } from '../../http/html-reply';
 import { statusOf } from '../../http/problem-document';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
+import { type Filled, FilledForm } from '../forms/filled';
 import { type Sent, textIn } from '../forms/sent';
 import { forgetSession } from '../session/cookies';
 import { type Viewer, Viewing } from '../viewer';
-import { Entering, localPath, refusalIn } from './entering';
+import { Entering, letIn, localPath, refusalIn } from './entering';
+import { OwnForms } from './own-forms';
 import { SecondFactorForm } from './sign-in.view';
 
 @Controller()
@@ -24,6 +26,7 @@ export class SignInController {
     private readonly local: LocalSignIn,
     private readonly signIn: SignIn,
     private readonly entering: Entering,
+    private readonly forms: OwnForms,
     private readonly account: OwnAccount,
     private readonly setUp: SetUp,
   ) {}
@@ -55,20 +58,31 @@ export class SignInController {
   @UseGuards(SignInLimit)
   async complete(
     @Viewing() viewer: Viewer,
-    @Body() fields: Sent,
+    @FilledForm() filled: Filled,
     @Res({ passthrough: true }) response: Response,
   ): Promise<HtmlReply> {
-    const then = localPath(textIn(fields, 'then'));
-    const challenge = textIn(fields, 'challenge');
-    const typed = textIn(fields, 'code').normalize('NFKC').trim();
+    const { sent, once } = filled;
+    const then = localPath(textIn(sent, 'then'));
+    const challenge = textIn(sent, 'challenge');
+    const typed = textIn(sent, 'code').normalize('NFKC').trim();
     try {
       const proof = /^\d{6}$/.test(typed) ? { code: typed } : { recoveryCode: typed };
-      return await this.entering.goOn(viewer, await this.signIn.complete(challenge, proof), then, response);
+      const begun = await this.forms.takeSession(filled, async () =>
+        this.entering.begin(await this.signIn.complete(challenge, proof), then),
+      );
+      return letIn(begun, response);
     } catch (refusal) {
       return showPage(viewer, {
         title: viewer.say('二要素認証', 'Second factor'),
         status: statusOf(refusalIn(refusal).kind),
-        body: <SecondFactorForm challenge={challenge} then={then} refusal={viewer.text(refusalIn(refusal).texts)} />,
+        body: (
+          <SecondFactorForm
+            challenge={challenge}
+            then={then}
+            once={once}
+            refusal={viewer.text(refusalIn(refusal).texts)}
+          />
+        ),
       });
     }
   }

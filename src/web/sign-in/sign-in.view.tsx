@@ -1,4 +1,5 @@
 import { useViewer } from '../frame/viewer-context';
+import { ONCE_FIELD } from '../forms/draft';
 import { PostForm } from '../forms/post-form';
 
 interface Asking {
@@ -51,11 +52,18 @@ export function PasswordForm({ then, refusal, hasProvider }: Asking & { readonly
   );
 }
 
-export function SecondFactorForm({ challenge, then, refusal }: Asking & { readonly challenge: string }) {
+interface AskingMore extends Asking {
+  readonly challenge: string;
+  /** By which the form is known again. */
+  readonly once: string;
+}
+
+export function SecondFactorForm({ challenge, then, once, refusal }: AskingMore) {
   const { say } = useViewer();
   return (
     <PostForm action="/sign-in/second-factor" class="card narrow">
       <Refusal text={refusal} />
+      <input type="hidden" name={ONCE_FIELD} value={once} />
       <input type="hidden" name="challenge" value={challenge} />
       <input type="hidden" name="then" value={then} />
       <div class="field">
