@@ -150,6 +150,12 @@ describe('backup and restore', () => {
       expect(await faults(owner.connection, environment.journal.anchorFile)).toEqual([]);
     });
 
+    it('is planned by what came in, not by nothing', async () => {
+      const uncounted = `select relname as name from pg_class
+        where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migrations' and reltuples < 0`;
+      expect(await query(owner.connection, uncounted)).toEqual([]);
+    });
+
     it('overwrites nothing', async () => {
       await expect(restore(await target(owner.connection, environment), file)).rejects.toThrow('is not empty');
     });
