@@ -50,8 +50,8 @@ describe('evidence asked for by mail', () => {
   const mailLink = (id: string, body: object = {}) =>
     desk.api.post(`evidence-requests/${id}/links`, { name: '見本 四郎', email: EMAIL, ...body });
   const stateOf = async ({ id }: Shown) => (await desk.api.read(`evidence-requests/${id}`))['state'];
-  const send = (path: string, fields: Record<string, string>, file: Buffer | null = PDF) => {
-    const form = nobody().post(path).set({ Accept: 'text/html', 'Sec-Fetch-Site': 'same-origin' });
+  const send = (path: string, fields: Record<string, string>, file: Buffer | null = PDF, who: Agent = nobody()) => {
+    const form = who.post(path).set({ Accept: 'text/html', 'Sec-Fetch-Site': 'same-origin' });
     for (const [name, value] of Object.entries(fields)) form.field(name, value);
     if (file !== null) form.attach('file', file, { filename: '登録証.pdf', contentType: 'application/pdf' });
     return form;
@@ -94,7 +94,7 @@ describe('evidence asked for by mail', () => {
 
     const empty = await send(path, { answeredBy: '' }, null);
     expect([empty.status, empty.text.includes('href="#validTo"'), await stateOf(asked)]).toEqual([400, true, 'ASKED']);
-    const sent = await send(path, SAID);
+    const sent = await send(path, SAID, PDF, request.agent(registry.app.getHttpServer()));
     expect([sent.status, sent.text.includes('回答を受け付けました')]).toEqual([200, true]);
     expect(await desk.api.read(`evidence-requests/${asked.id}`)).toMatchObject({
       state: 'ANSWERED',
@@ -119,6 +119,44 @@ describe('evidence asked for by mail', () => {
       );
       expect([name, found?.n]).toEqual([name, 0]);
     }
+  });
+
+  it('is answered once where it is sent twice, and says so to the browser that has answered, and to nobody else', async () => {
+    const asked = await ask();
+    const before = mail.to(EMAIL).length;
+    await mailLink(asked.id);
+    const { path } = await mailed(before + 1);
+    const [theirs, forwarded] = [
+      request.agent(registry.app.getHttpServer()),
+      request.agent(registry.app.getHttpServer()),
+    ];
+    const look = (who: Agent) => who.get(path).set('Accept', 'text/html');
+    for (const who of [theirs, forwarded]) {
+      const { headers } = await look(who).expect(200);
+      expect(headers['set-cookie']).toEqual([
+        expect.stringMatching(new RegExp(`^bunkaiten-link=[\\w-]{43}; Path=${path}; HttpOnly; SameSite=Lax$`)),
+      ]);
+      expect((await look(who).expect(200)).headers['set-cookie']).toBeUndefined();
+    }
+    expect((await send(path, { answeredBy: '' }, null, theirs)).status).toBe(400);
+    const pressed = await Promise.all([send(path, SAID, PDF, theirs), send(path, SAID, PDF, theirs)]);
+    const again = await send(path, { ...SAID, answeredBy: '見本 五郎' }, PDF, theirs);
+    const back = await look(theirs);
+    expect(
+      [...pressed, again, back].map(({ status, text }) => [status, text.includes('回答を受け付けました')]),
+    ).toEqual(Array(4).fill([200, true]));
+    expect(back.text).not.toContain('<form method="post" action="/e/');
+    expect(await desk.api.read(`evidence-requests/${asked.id}`)).toMatchObject({
+      state: 'ANSWERED',
+      rounds: [{ said: { answeredBy: '見本 四郎㈱' } }],
+    });
+    const told = [look(forwarded), send(path, SAID, PDF, forwarded), look(nobody()), send(path, SAID)];
+    for (const { status, text } of await Promise.all(told))
+      expect([status, text.includes('回答を受け付けました'), text.includes(String(desk.hospital['name']))]).toEqual([
+        404,
+        false,
+        false,
+      ]);
   });
 
   it('closes a link by the next one, by hand, by time and when nobody asks any more', async () => {

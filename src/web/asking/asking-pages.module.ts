@@ -4,6 +4,7 @@ import { Submissions } from '../forms/submissions';
 import { InstitutionChoice } from '../institutions/institution-choice';
 import { Reading } from '../reading';
 import { RecordOwners } from '../record-owners';
+import { AnsweredByLink } from './answered-by-link';
 import { AnswerPagesController } from './answer-pages.controller';
 import { AskedPartiesReading } from './asked-parties';
 import { AskingExportsController } from './asking-exports.controller';
@@ -24,6 +25,7 @@ import { RequestShowing } from './request-showing';
     LinkPagesController,
   ],
   providers: [
+    AnsweredByLink,
     AskingReading,
     AskedPartiesReading,
     RequestShowing,

@@ -1,6 +1,6 @@
-import { Controller, Param, UseGuards, UseInterceptors } from '@nestjs/common';
+import { Controller, Param, Req, Res, UseGuards, UseInterceptors } from '@nestjs/common';
+import { type Request, type Response } from 'express';
 import { SignInLimit } from '../../access/sign-in/sign-in-limit.guard';
-import { problemOfRefusal } from '../../database/constraint-fault';
 import { type KeptFile } from '../../documents/kept-file';
 import { EVIDENCE_KIND_WORDS } from '../../exchange/evidence/evidence-words';
 import { type LinkedRequest, LinkAnswering } from '../../exchange/evidence/links/link-answering';
@@ -13,63 +13,80 @@ import { Submissions } from '../forms/submissions';
 import { showPage } from '../frame/show-page';
 import { Page, Submission } from '../page';
 import { type Viewer, Viewing } from '../viewer';
+import { AnsweredByLink, ForHoldersOfLink, keyOfBrowser } from './answered-by-link';
 import { AnsweredFile, ReceivesAnswer } from './answered-file';
 import { LINK_FORMS } from './asking-forms';
-import { LinkGuard } from './link.guard';
 import { LinkedPage } from './linked.view';
 
 /**
  * Where a mailed link leads: one request, answered without an account. Looking changes nothing, since mail scanners follow
- * links; the answer is sent by the form alone. What is sent here is remembered under no key: the address itself is the secret.
+ * links; the answer is sent by the form alone. The address itself is the secret, so it stands nowhere among what is remembered.
  */
 @Controller()
 export class LinkPagesController {
   constructor(
     private readonly submissions: Submissions,
     private readonly links: LinkAnswering,
+    private readonly answered: AnsweredByLink,
   ) {}
 
   @Page('e/:token', 'PUBLIC')
   @UseGuards(SignInLimit)
-  async show(@Viewing() viewer: Viewer, @Param('token') token: string): Promise<HtmlReply> {
+  async show(
+    @Viewing() viewer: Viewer,
+    @Param('token') token: string,
+    @Req() asking: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<HtmlReply> {
     const request = await this.links.read(token);
-    if (request === null) return closed(viewer);
+    if (request === null) return (await this.answered.shownTo(asking)) ?? closed(viewer);
+    keyOfBrowser(asking, response);
     return page(viewer, token, request, draftOf({ answeredBy: request.name, ...usual(request) }));
   }
 
   @Submission('e/:token', 'PUBLIC')
-  @UseGuards(SignInLimit, LinkGuard)
-  @UseInterceptors(ReceivesAnswer)
+  @UseGuards(SignInLimit)
+  @UseInterceptors(ForHoldersOfLink, ReceivesAnswer)
   async answer(
     @Viewing() viewer: Viewer,
     @Param('token') token: string,
     @AnsweredFile() file: KeptFile | Problem | null,
     @FilledForm() filled: Filled,
+    @Req() asking: Request,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<HtmlReply> {
     const request = await this.links.read(token);
-    if (request === null) return closed(viewer);
-    try {
+    if (request === null) return (await this.answered.shownTo(asking)) ?? closed(viewer);
+    const work = async () => {
       if (file instanceof Problem) throw file;
       const form = LINK_FORMS[request.kind];
       await this.links.answer(token, await this.submissions.checked(form, filled, file === null ? {} : { file }));
+      return arrived(viewer, request);
+    };
+    const again = ({ refusal }: Draft) =>
+      page(viewer, token, request, { sent: filled.sent, refusal, once: newId(), version: null });
+    try {
+      return await this.answered.take(token, keyOfBrowser(asking, response), work, again);
     } catch (thrown) {
-      const refusal = thrown instanceof Problem ? thrown : problemOfRefusal(thrown);
-      if (refusal === null) throw thrown;
-      if (refusal.kind === 'NOT_FOUND') return closed(viewer);
-      return page(viewer, token, request, { sent: filled.sent, refusal, once: newId(), version: null });
+      if (thrown instanceof Problem && thrown.kind === 'NOT_FOUND') return closed(viewer);
+      throw thrown;
     }
-    return showPage(viewer, {
-      title: viewer.say('回答を受け付けました', 'Your answer has arrived'),
-      body: (
-        <p class="notice">
-          {viewer.say(
-            `${request.institutionName}に回答を届けました。医療機関が内容を確かめます。このリンクはもう使えません。`,
-            `${request.institutionName} has your answer and will look at it. The link opens nothing any more.`,
-          )}
-        </p>
-      ),
-    });
   }
+}
+
+/** Shown again to the same browser, whatever it sends: so it says that the answer stays as it is. */
+function arrived(viewer: Viewer, { institutionName }: LinkedRequest): HtmlReply {
+  return showPage(viewer, {
+    title: viewer.say('回答を受け付けました', 'Your answer has arrived'),
+    body: (
+      <p class="notice">
+        {viewer.say(
+          `${institutionName}に回答を届けました。医療機関が内容を確かめます。このリンクはもう使えません。届いた回答を直すときは、医療機関にお知らせください。`,
+          `${institutionName} has your answer and will look at it. The link opens nothing any more: to mend what has arrived, tell the institution.`,
+        )}
+      </p>
+    ),
+  });
 }
 
 function usual({ product }: LinkedRequest): Record<string, string> {

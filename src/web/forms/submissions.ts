@@ -61,16 +61,18 @@ export class Submissions {
     work: () => Promise<HtmlReply>,
     again: (draft: Draft) => Promise<HtmlReply> | HtmlReply,
   ): Promise<HtmlReply> {
-    const { once, within } = filled;
-    const asked = { ...keyedBy(filled), key: hashOfKey(within === undefined ? once : `${once} ${within}`) };
+    const { once } = filled;
     const kept = async () => {
       const { html, status, location } = await work();
       return { status, version: null, location, text: sealed(once, html) };
     };
-    // Of what was outdated there is nothing to open.
-    const shown = (answer: KeptAnswer) =>
-      answer.text === '' ? wayOn(answer) : new HtmlReply(opened(once, answer.text), answer.status, answer.location);
-    return this.takeOnce(filled, asked, kept, shown, again);
+    return this.takeOnce(filled, secretlyKeyedBy(filled), kept, (answer) => shownAgain(once, answer), again);
+  }
+
+  /** What the very same form was shown before, by `takeShown`; null: it was not sent before, or not to its end. */
+  async shownBefore(filled: Filled): Promise<HtmlReply | null> {
+    const answer = await this.once.answered(secretlyKeyedBy(filled));
+    return answer === null ? null : shownAgain(filled.once, answer);
   }
 
   /** What the one who acts was shown by forms sent to these addresses counts no more: sent again, they lead elsewhere. */
@@ -124,6 +126,18 @@ export class Submissions {
 
 function keyedBy({ once: key, operation, sent: body, about }: Filled): KeyedRequest {
   return { key, operation, body, about };
+}
+
+/** Where the key itself opens what was shown, no more of it is kept than a hash. */
+function secretlyKeyedBy(filled: Filled): KeyedRequest {
+  const { once, within } = filled;
+  return { ...keyedBy(filled), key: hashOfKey(within === undefined ? once : `${once} ${within}`) };
+}
+
+/** Of what was outdated there is nothing to open. */
+function shownAgain(once: string, answer: KeptAnswer): HtmlReply {
+  if (answer.text === '') return wayOn(answer);
+  return new HtmlReply(opened(once, answer.text), answer.status, answer.location);
 }
 
 function wayOn({ location }: KeptAnswer): HtmlReply {

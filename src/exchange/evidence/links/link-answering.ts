@@ -59,17 +59,15 @@ export class LinkAnswering {
   async answer(token: string, { answeredBy, ...said }: AnswerByLink): Promise<void> {
     const held = await this.held(token);
     if (held === null) throw notFound();
-    await this.database.as(holding(held, true), () =>
-      this.database.transact(async (manager) => {
-        const used = await manager.query<unknown[]>(
-          `with used as (update evidence_links set answered_at = now() where id = $1 and revoked_at is null and answered_at is null returning id)
-           select id from used`,
-          [held.linkId],
-        );
-        if (used.length === 0) throw notFound();
-        await this.answering.answer({ id: held.requestId, version: null }, answeredBy, said);
-      }),
-    );
+    await this.database.within(holding(held, true), async (manager) => {
+      const used = await manager.query<unknown[]>(
+        `with used as (update evidence_links set answered_at = now() where id = $1 and revoked_at is null and answered_at is null returning id)
+         select id from used`,
+        [held.linkId],
+      );
+      if (used.length === 0) throw notFound();
+      await this.answering.answer({ id: held.requestId, version: null }, answeredBy, said);
+    });
   }
 
   private async held(token: string): Promise<Held | null> {
