@@ -293,5 +293,6 @@ export class Database {
   }
 }
 
-/** For the rest of a transaction, tables are the views of them as they were. */
-const TURN_BACK = `select set_config('search_path', 'past, public', true), set_config('bunkaiten.known_before', $1, true)`;
+/** For the rest of a transaction, tables are the views of them as they were: in a nested loop the journal would be read for each row of another. */
+const TURN_BACK = `select set_config('search_path', 'past, public', true), set_config('bunkaiten.known_before', $1, true),
+  set_config('enable_nestloop', 'off', true)`;
