@@ -44,22 +44,28 @@ export class DigestMaking {
     jobs.daily(NOTICE_DIGESTS, (days, stopping) => this.pass(days, stopping));
   }
 
-  /** Where no mail server is named, nothing is made: what is due stands in the inbox. */
+  /** Where no mail server is named, nothing is made: what is due stands in the inbox, and only what is gone from there is noted. */
   async pass({ through }: Days, stopping: AbortSignal): Promise<void> {
-    if (this.mail.server === null) return;
-    await this.sweep();
+    const isMailed = this.mail.server !== null;
+    if (isMailed) await this.sweep();
     for (const recipient of await this.recipients.all()) {
       if (stopping.aborted) return;
-      await this.makeFor(recipient, through);
+      if (isMailed) await this.makeFor(recipient, through);
+      else await this.noteWhatIsGone(recipient, through);
     }
+  }
+
+  /** Of those who are told nothing by mail, for whom their inbox is not worked out anyway. */
+  private async noteWhatIsGone({ principal }: Recipient, day: CalendarDate): Promise<void> {
+    if (await this.inbox.hasLooks(principal)) await this.inbox.withLooksOf(principal, day);
   }
 
   private async makeFor(recipient: Recipient, day: CalendarDate): Promise<void> {
     const { digest, monthly } = await this.preferences.of(recipient.principal.id);
     if (monthly)
       await this.make(recipient, 'MONTHLY', calendarDate(`${day.slice(0, 8)}01`), () => Promise.resolve(true));
-    if (digest === 'OFF') return;
-    const notices = await this.inbox.on(recipient.principal, day);
+    if (digest === 'OFF') return this.noteWhatIsGone(recipient, day);
+    const notices = await this.inbox.withLooksOf(recipient.principal, day);
     await this.settle(recipient.principal.id, notices);
     const told = new Map((await this.told(recipient.principal.id)).map((step) => [keyOf(step), step.waitingSince]));
     // A step that was reached before the last one that was told, such as of a ladder set anew, is no news.
