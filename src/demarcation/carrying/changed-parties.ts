@@ -54,12 +54,11 @@ export function changedParties({ standing, known, declined }: PresentParties): P
     ];
   });
   const renamed = known.flatMap((party): ProposedChange[] => {
-    const column = standing.find((one) => one.dependencyId !== null && one.dependencyId === party.dependencyId);
+    const column = standing.find((one) => isHeadedByName(one, party));
     const [before, name] = [column === undefined ? null : nameIn(column), nameIn(party)];
     if (column === undefined || before === name) return [];
-    const because = [
-      { what: 'DEPENDENCY' as const, fact: 'name', subjectId: column.dependencyId, before, after: name },
-    ];
+    const what = FOLLOWS[column.kind]?.what ?? 'DEPENDENCY';
+    const because = [{ what, fact: 'name', subjectId: column.dependencyId ?? column.vendorId, before, after: name }];
     const label = { ja: `${before} → ${name}`, en: `${before} → ${name}` };
     return [{ change: 'RENAME_PARTY', subject: subjectOf(column), label, because, partyId: column.id, name }];
   });
@@ -114,6 +113,12 @@ function isOf(column: InitialParty, party: InitialParty): boolean {
   if (party.dependencyId !== null && column.dependencyId !== null) return party.dependencyId === column.dependencyId;
   if (party.vendorId !== null && column.vendorId !== null) return party.vendorId === column.vendorId;
   return nameIn(column) === nameIn(party);
+}
+
+/** Whether the heading follows the registry: a dependency's does, a vendor's where it is what the vendor was called before. */
+function isHeadedByName(column: InitialParty, party: KnownParty): boolean {
+  if (party.dependencyId !== null) return column.dependencyId === party.dependencyId;
+  return party.vendorId !== null && isOf(column, party) && party.formerNames.includes(nameIn(column));
 }
 
 /** Without what tells a second column of the same firm from the first. */

@@ -10,8 +10,7 @@ import { type Texts } from '../../kernel/texts';
 import { MatrixAgreementEntity } from '../matrix-agreement.entity';
 import { MatrixConditionsReader } from '../matrix-conditions';
 import { digestMatrix } from '../matrix-digesting';
-import { initialParties } from '../matrix-parties';
-import { MatrixPartyEntity } from '../matrix-party.entity';
+import { columnsToday, initialParties } from '../matrix-parties';
 import { MatrixRowEntity } from '../matrix-row.entity';
 import { MatrixEntity } from '../matrix.entity';
 import { editionToFollow, followLatestEdition } from '../templates/edition-following';
@@ -96,7 +95,7 @@ export class Proposals {
     const changes = proposalFor({
       rows: await manager.findBy(MatrixRowEntity, { matrixId }),
       parties: {
-        standing: await manager.find(MatrixPartyEntity, { where: { matrixId }, order: { position: 'ASC' } }),
+        standing: await columnsToday(manager, matrixId),
         known: await initialParties(manager, matrix.contractId),
         declined: await declinedBefore(manager, matrix.contractId),
       },
