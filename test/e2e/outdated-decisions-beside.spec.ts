@@ -1,4 +1,4 @@
-import { addDays, today } from '../../src/kernel/calendar-date';
+import { addDays, addYears, maxDate, today } from '../../src/kernel/calendar-date';
 import { newId } from '../../src/kernel/identifier';
 import { BOUND_FACTS } from '../../src/registry/decisions/bound-facts';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
@@ -150,15 +150,16 @@ describe('a decision without a round of its own', () => {
       mfaClient: 'NO',
       mfaServer: 'NO',
       mfaExceptionReason: '対応版が未提供',
-      mfaExceptionNextRenewalOn: '2030-03-31',
+      mfaExceptionNextRenewalOn: addYears(NOW, 4),
       mfaExceptionPlan: '次期更新時に対応済みの事業者を選定する',
     });
-  const ON_THE_DAY = '2027-04-01';
+  /** Two factors are asked for from then on; see SYS-003. */
+  const ON_THE_DAY = maxDate(NOW, '2027-04-01') ?? NOW;
   it.each([
     ['mfaServer', { mfaServer: 'UNKNOWN' }],
     ['provider', { provider: 'INTERNAL' }],
     ['plan', { mfaExceptionPlan: '次々期の更新時に対応する' }],
-    ['nextRenewalOn', { mfaExceptionNextRenewalOn: '2035-03-31' }],
+    ['nextRenewalOn', { mfaExceptionNextRenewalOn: addYears(NOW, 9) }],
   ])('grace without two-factor authentication ends when its %s changes (SYS-003)', async (fact, change) => {
     const { id } = await aSystem();
     expect(await findings(id, 'SYS-003', ON_THE_DAY)).toEqual([]);
