@@ -6,7 +6,7 @@ import { rounds } from '../support/ordeal';
 import { isForVendors } from '../support/people';
 import { populate } from '../support/populated';
 import { TestRegistry } from '../support/registry';
-import { mediaType, pathOf, sampleBody, schemaOf, tableOf } from '../support/sample-requests';
+import { exampleOf, mediaType, pathOf, sampleBody, schemaOf, tableOf } from '../support/sample-requests';
 
 type Json = Record<string, unknown>;
 
@@ -118,7 +118,8 @@ describe('every example of a body', () => {
     }
   }
 
-  const value = (name: string, example: unknown): unknown => named.get(name.replace(/Id$/, 's')) ?? example;
+  const value = (name: string, example: unknown): unknown =>
+    named.get(name.replace(/Id$/, 's')) ?? exampleOf(name, example);
 
   it.each(WITH_BODY.map((route) => [route.operationId, route] as const))('%s', async (_, route) => {
     const fields = schemaOf(Object.values(route.requestBody!.content)[0]!.schema).properties ?? {};

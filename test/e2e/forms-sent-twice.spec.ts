@@ -1,4 +1,5 @@
 import { type Agent, type Response } from 'supertest';
+import { addDays, addMonths, today } from '../../src/kernel/calendar-date';
 import { newId } from '../../src/kernel/identifier';
 import { SAMPLE_INSTITUTION } from '../../src/sample/sample-institution';
 import { ROUTES } from '../support/api-description';
@@ -35,6 +36,9 @@ const WRITTEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/vendors/:id/contacts': { email: 'madoguchi@example.jp' },
   '/vendors/:id/successions': { kind: 'RENAMED', name: '改称後㈱' },
   '/institutions/:id/notice-ladders': { kind: 'CERTIFICATE_EXPIRY' },
+  // Neither may begin in the past.
+  '/institutions/:id/deputies': { fromOn: today(), toOn: addDays(today(), 7) },
+  '/risk-acceptances': { validTo: addMonths(today(), 6) },
   '/equipment/:id/roles': { heldFrom: '2015-04-01', heldTo: '2015-12-31' },
   '/contracts/:id/corrections': { noticeMonths: '2' },
   '/subcontracts/:id/corrections': { work: '訂正した業務' },

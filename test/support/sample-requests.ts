@@ -1,8 +1,12 @@
+import { addDays, today } from '../../src/kernel/calendar-date';
 import { DESCRIPTION, type Route, type Schema } from './api-description';
 
 type Json = Record<string, unknown>;
 
 const { components } = DESCRIPTION;
+
+/** The description's examples stand still; these days may not be past when they are sent. */
+const AHEAD: Readonly<Record<string, unknown>> = { expiresOn: addDays(today(), 30), dueOn: addDays(today(), 30) };
 
 /** A body that a route takes, made of the examples of its fields; null: it takes none. */
 export function sampleBody({ requestBody, method }: Route): Json | null {
@@ -23,8 +27,13 @@ function sample(schema: Schema): unknown {
     Object.entries(schema.properties ?? {})
       // What can be said by another system's key is needed too, in one way or the other.
       .filter(([name, property]) => schema.required?.includes(name) || property['x-or'] !== undefined)
-      .map(([name, property]) => [name, sample(property)]),
+      .map(([name, property]) => [name, exampleOf(name, sample(property))]),
   );
+}
+
+/** The example of a field, or where that would once be past, a day ahead. */
+export function exampleOf(name: string, example: unknown): unknown {
+  return AHEAD[name] ?? example;
 }
 
 /** The text fields of a route's body, with their longest lengths. */
