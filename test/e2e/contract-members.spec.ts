@@ -1,5 +1,5 @@
 import { type Agent } from 'supertest';
-import { addDays, maxDate, today } from '../../src/kernel/calendar-date';
+import { addDays, calendarDate, maxDate, today } from '../../src/kernel/calendar-date';
 import { aCertificationBody, aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
 import { browserOf } from '../support/browser';
 import { Client, type Shown } from '../support/client';
@@ -85,7 +85,7 @@ describe('a contract with several vendors', () => {
   it('counts what was confirmed of a member for that member alone', async () => {
     const contract = await aContract();
     const [one, other] = [await join(contract.id, (await aVendor()).id), await join(contract.id, (await aVendor()).id)];
-    const asOf = { asOf: maxDate(NOW, '2027-06-01') };
+    const asOf = { asOf: maxDate(NOW, calendarDate('2027-06-01')) };
     expect(await gapsOf(contract.id, one.id, asOf)).toContain('VND-017');
     const said = { institutionId: hospital.id, topic: 'TRAINING', confirmedBy: '髙橋 ①子', conclusion: 'YES' };
     await api.create('attestations', { ...said, contractMemberId: one.id, confirmedOn: NOW });

@@ -1,4 +1,4 @@
-import { addDays, addYears, maxDate, today } from '../../src/kernel/calendar-date';
+import { addDays, addYears, calendarDate, maxDate, today } from '../../src/kernel/calendar-date';
 import { newId } from '../../src/kernel/identifier';
 import { BOUND_FACTS } from '../../src/registry/decisions/bound-facts';
 import { aContractBody, anInstitutionBody, aVendorBody } from '../factories/bodies';
@@ -154,7 +154,7 @@ describe('a decision without a round of its own', () => {
       mfaExceptionPlan: '次期更新時に対応済みの事業者を選定する',
     });
   /** Two factors are asked for from then on; see SYS-003. */
-  const ON_THE_DAY = maxDate(NOW, '2027-04-01') ?? NOW;
+  const ON_THE_DAY = maxDate(NOW, calendarDate('2027-04-01')) ?? NOW;
   it.each([
     ['mfaServer', { mfaServer: 'UNKNOWN' }],
     ['provider', { provider: 'INTERNAL' }],
