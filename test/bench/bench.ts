@@ -17,14 +17,17 @@ import { journalCost } from './journal-cost';
 import { benchMatrix } from './matrix-at-browser';
 import { type Measured, median } from './measured';
 import { benchPages } from './page-cases';
+import { enterAll, pastCosts } from './past-cost';
 
 const PORTS = { ours: 3900, bare: 3901 } as const;
 
 /** What can be measured alone: `npm run bench -- pages evaluation`. */
-const PARTS = ['http', 'pages', 'matrix', 'bulk', 'files', 'journal', 'findings', 'evaluation'] as const;
+const PARTS = ['http', 'pages', 'matrix', 'bulk', 'files', 'journal', 'findings', 'evaluation', 'past'] as const;
+/** Only where it is named: in a registry of its own, each record of which is entered in the journal first, a minute for each thousand contracts. */
+const NAMED_ONLY: Part = 'past';
 type Part = (typeof PARTS)[number];
 /** Those for which both servers are asked. */
-const SERVED: readonly Part[] = ['http', 'pages', 'matrix', 'bulk'];
+const SERVED: readonly Part[] = ['http', 'pages', 'matrix', 'bulk', 'past'];
 
 /**
  * `npm run bench [-- PART … --contracts 100000 --rounds 5 --seconds 5 --rows 100000]`: medians of interleaved runs against bare peers in the
@@ -42,10 +45,15 @@ async function main(): Promise<void> {
   });
   const [contracts, rounds, seconds] = [Number(values.contracts), Number(values.rounds), Number(values.seconds)];
   const parts = chosen(positionals);
-  const folder = join(__dirname, '..', '..', '..', '.data', `bench-${contracts}`);
+  const folder = join(
+    ...[__dirname, '..', '..', '..', '.data'],
+    parts.has('past') ? `bench-past-${contracts}` : `bench-${contracts}`,
+  );
   const server = await startEmbeddedPostgres({ folder, database: 'bench', settings: { shared_buffers: '512MB' } });
   try {
     await prepare(server.connection, contracts);
+    if (parts.has('past'))
+      say(`${await enterAll(server.connection)} entries in the journal, of ${contracts} contracts`);
     process.env['BENCH_DATABASE'] = JSON.stringify(server.connection);
     process.env['BENCH_SERVICE'] = JSON.stringify(await serviceLogin(server.connection));
     await benchServed(server.connection, parts, rounds, seconds);
@@ -65,7 +73,9 @@ async function main(): Promise<void> {
 function chosen(names: readonly string[]): ReadonlySet<Part> {
   const unknown = names.filter((name) => !PARTS.some((part) => part === name));
   if (unknown.length > 0) throw new RangeError(`${unknown.join(', ')}: the parts are ${PARTS.join(', ')}`);
-  return new Set(names.length === 0 ? PARTS : PARTS.filter((part) => names.includes(part)));
+  return new Set(
+    names.length === 0 ? PARTS.filter((part) => part !== NAMED_ONLY) : PARTS.filter((part) => names.includes(part)),
+  );
 }
 
 async function prepare(connection: Connection, contracts: number): Promise<void> {
@@ -92,6 +102,11 @@ async function benchServed(
     if (parts.has('http'))
       for (const asked of await httpCases(connection as ClientConfig, token)) await benchCase(asked, rounds, seconds);
     if (parts.has('pages')) await benchPages(connection as ClientConfig, PORTS.ours, say);
+    if (parts.has('past'))
+      for (const { path, now, past } of await pastCosts(connection as ClientConfig, token, PORTS.ours))
+        say(
+          line(`past of ${path}`, past / now, `${past.toFixed(2)} s against ${now.toFixed(2)} s`, past <= 10, '≤ 10 s'),
+        );
     if (parts.has('matrix')) await benchMatrix(connection as ClientConfig, PORTS.ours, say);
     if (!parts.has('bulk')) return;
     const { perSecond, overSingle, overCopy } = await bulkCost(connection as ClientConfig, token, PORTS.ours, rounds);
