@@ -153,9 +153,24 @@ function heightOf(row: readonly unknown[], points: number): number {
 function heightIn(node: unknown, points: number): number {
   if (!isRecord(node)) return 0;
   if (isText(node)) return (node.positions?.length ?? 0) * (node.fontSize ?? points) * LINE;
-  if (hasRows(node['table'])) return node['table'].body.reduce((sum, row) => sum + heightOf(row, points), 0);
-  const { stack } = node;
-  return Array.isArray(stack) ? stack.reduce<number>((sum, one) => sum + heightIn(one, points), 0) : 0;
+  const { stack, columns, table } = node;
+  if (hasRows(table))
+    return table.body.reduce((sum, row, i) => sum + Math.max(heightOf(row, points), givenTo(i, table)), 0);
+  if (Array.isArray(columns)) return Math.max(...columns.map((one) => heightIn(one, points)));
+  return Array.isArray(stack) ? stack.reduce<number>((sum, one) => sum + heightIn(one, points) + apart(one), 0) : 0;
+}
+
+/** What keeps a part of a cell apart from the others. */
+function apart(node: unknown): number {
+  const margin = isRecord(node) && Array.isArray(node['margin']) ? node['margin'].map(Number) : [];
+  return Math.max(0, margin[1] ?? 0) + Math.max(0, margin[3] ?? 0);
+}
+
+/** What a row is given whatever stands in it, such as the room to sign. */
+function givenTo(row: number, table: object): number {
+  const given =
+    'heights' in table && typeof table.heights === 'function' ? (table.heights as (row: number) => unknown)(row) : 0;
+  return typeof given === 'number' ? given + ROW : 0;
 }
 
 function placeOf(table: number, row: number): string {

@@ -155,13 +155,33 @@ function titleRow(title: string, about: string | undefined, columns: number): Ta
 /** In points, as far as a ruled cell stands off what is in it: its padding and the rule. */
 const STAND_OFF = { across: 3.5, down: 2.5 };
 
+/** Of a cell that holds more than rows: the rows within it have rules of their own, and what is below them has none. */
+const BARE: [boolean, boolean, boolean, boolean] = [false, false, false, false];
+
 /** Rows that stay together on one page: a ruled table within one row of another one of the same widths. */
 export function keptTogether(widths: number[], rows: TableCell[][]): TableCell[] {
+  const look = rows.some(([first]) => isBare(first)) ? { border: BARE } : {};
+  return acrossAll({ ...within(widths, rows), colSpan: widths.length, ...look }, widths);
+}
+
+/** The same, and with them what stands below the table. */
+export function keptWith(widths: number[], rows: TableCell[][], below: Content): TableCell[] {
+  return acrossAll({ stack: [within(widths, rows), below], colSpan: widths.length, border: BARE }, widths);
+}
+
+function isBare(cell: TableCell | undefined): boolean {
+  const { border } = (cell ?? {}) as { readonly border?: readonly unknown[] };
+  return border?.every((side) => side === false) === true;
+}
+
+function within(widths: number[], rows: TableCell[][]): ContentTable {
   const { across, down } = STAND_OFF;
-  const within = {
+  return {
     ...ruledTable({ widths, headings: rows[0] ?? [], rows: rows.slice(1) }),
-    margin: [-across, -down, -across, -down] as [number, number, number, number],
-    colSpan: widths.length,
+    margin: [-across, -down, -across, -down],
   };
-  return [within, ...widths.slice(1).map(() => ({}))];
+}
+
+function acrossAll(cell: TableCell, widths: readonly number[]): TableCell[] {
+  return [cell, ...widths.slice(1).map(() => ({}))];
 }

@@ -49,7 +49,7 @@ export function managementPdf(report: ManagementReport, madeAt: Date): PdfModel 
       ...(['OPEN', 'ACCEPTED', 'ACTIONS'] as const).flatMap((name) => section(name)),
       ...(isShort(tables.INCIDENTS, say)
         ? [{ unbreakable: true, stack: [...section('INCIDENTS'), signatures(report, say)] }]
-        : [...section('INCIDENTS'), signatures(report, say)]),
+        : tableOf(tables.INCIDENTS, null, say, signatures(report, say))),
     ],
   };
 }
@@ -58,7 +58,9 @@ function tableOf(
   { title, headings, shares, rows, ofMany, none }: ReportTable,
   chart: Chart | null,
   say: (texts: Texts) => string,
+  foot: Content | null = null,
 ): Content[] {
+  const most = PAGE_LINES.A4 - SPARE_LINES - (foot === null ? 0 : FOOT_LINES);
   const heading: Content = { text: say(title), fontSize: 11, bold: true, margin: [0, 8, 0, 3] };
   if (rows.length === 0) return [{ unbreakable: true, stack: [heading, { text: say(none) }] }];
   const picture: Content[] =
@@ -78,8 +80,9 @@ function tableOf(
         headings: cells(headings.map(say), { bold: true, alignment: 'center', fillColor: HEADING_COLOUR }),
         rows: endKept(
           widths,
-          rows.flatMap((row) => fittingRows(row, widths, 'A4', PAGE_LINES.A4 - SPARE_LINES, row[0] ?? '')),
+          rows.flatMap((row) => fittingRows(row, widths, 'A4', most, row[0] ?? '')),
           cells,
+          foot,
         ),
         isKept: true,
       }),
@@ -90,8 +93,10 @@ function tableOf(
 
 /** What titles, headings and paddings leave of a page. */
 const SPARE_LINES = 12;
+/** As much as signatures take of it. */
+const FOOT_LINES = 18;
 
-/** A short list of incidents stands on the page that is signed: else the signatures might stand there alone. */
+/** A short list of incidents stands whole on the page that is signed; of a long one, its end. */
 const SHORT_LINES = 20;
 
 function isShort({ shares, headings, rows }: ReportTable, say: (texts: Texts) => string): boolean {
