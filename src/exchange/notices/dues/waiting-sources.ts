@@ -17,6 +17,8 @@ const DAY_OF = (instant: string): string => `(${instant} at time zone 'Asia/Toky
 /** Since when it waits: the day, for people, and the instant, by which one wait is known from the next. */
 const SINCE = (instant: string): string => `${DAY_OF(instant)} as since, ${instantText(instant)} as begun`;
 const CONTRACT = `c.contract_no || ' ' || c.title`;
+/** Of a contract that never came into being, nothing is left to be decided. */
+const NOT_CANCELLED = `c.status <> 'CANCELLED'`;
 /** A confirmation of which no fact has moved since. */
 const HOLDS = 'not exists (select from moved_since_confirmed(array[g.id], today_in_japan()))';
 /** As the journal knows them: of a confirmation that has fallen, nothing else is left. */
@@ -38,7 +40,7 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     sql: `select m.id, c.institution_id as "institutionId", '/matrices/' || m.id || '/confirm' as path, ${CONTRACT} || ' #' || m.revision as name, c.start_on as "dueOn",
         ${DAY_OF(LAST_CONFIRMED)} as since, ${instantText(`greatest(${LAST_CONFIRMED}, ${LAST_CONSULTED})`)} as begun
       from matrices m join contracts c on c.id = m.contract_id
-      where m.status = 'UNDER_CONSULTATION' and m.conclusion = 'DECLARED' and scope_side_in(m.id) = $2
+      where m.status = 'UNDER_CONSULTATION' and m.conclusion = 'DECLARED' and ${NOT_CANCELLED} and scope_side_in(m.id) = $2
         and not exists (select from matrix_agreements g where g.matrix_id = m.id and g.side = $2 and ${HOLDS})
         and ($2 = 'VENDOR' or not exists (select from matrix_agreements g where g.matrix_id = m.id and g.confirmed_by = $1::uuid and ${HOLDS})
           and not exists (select from unnest(array_append(predecessors_of($1::uuid), $1::uuid)) as p where has_drafted(m.id, p)))`,
@@ -51,7 +53,7 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
         ${SINCE('g.confirmed_at')}
       from matrix_agreements g join matrices m on m.id = g.matrix_id join contracts c on c.id = m.contract_id
       where g.on_behalf and g.checked_at is null and $2 = 'INSTITUTION' and m.status = 'UNDER_CONSULTATION'
-        and ${NOT_MINE('g.confirmed_by')}`,
+        and ${NOT_CANCELLED} and ${NOT_MINE('g.confirmed_by')}`,
   },
   SUBCONTRACT_ANNOUNCEMENT: {
     subjectKind: 'SUBCONTRACT_ANNOUNCEMENT',
@@ -60,8 +62,10 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     sql: `select a.id, c.institution_id as "institutionId", '/subcontract-announcements/' || a.id as path, c.contract_no || ' → ' || a.counterparty || ' ' || a.work as name,
         a.planned_start_on as "dueOn", ${SINCE('a.created_at')}
       from subcontract_announcements a join contracts c on c.id = a.contract_id
-      where num_nonnulls(a.subcontract_id, a.declined_on, a.withdrawn_on) = 0 and $2 = 'INSTITUTION' and ${NOT_MINE('a.announced_by_actor')}`,
+      where num_nonnulls(a.subcontract_id, a.declined_on, a.withdrawn_on) = 0 and $2 = 'INSTITUTION'
+        and ${NOT_CANCELLED} and ${NOT_MINE('a.announced_by_actor')}`,
   },
+  /** One that has ended meanwhile, since the vendor beneath became the contracting one, is approved and rejected by nobody. */
   SUBCONTRACT_APPROVAL: {
     subjectKind: 'SUBCONTRACT',
     permission: 'subcontract.approve',
@@ -69,7 +73,7 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     sql: `select s.id, c.institution_id as "institutionId", '/subcontracts/' || s.id as path, c.contract_no || ' → ' || v.name || ' ' || s.work as name,
         null::date as "dueOn", s.requested_on as since, ${instantText(`last_became_at('subcontracts', s.id, 'approval_state', 'REQUESTED')`)} as begun
       from subcontracts s join contracts c on c.id = s.contract_id join vendors v on v.id = s.vendor_id
-      where s.approval_state = 'REQUESTED' and ${NOT_MINE('s.requested_by_actor')}`,
+      where s.approval_state = 'REQUESTED' and s.ended_on is null and ${NOT_CANCELLED} and ${NOT_MINE('s.requested_by_actor')}`,
   },
   FACT_CORRECTION: {
     subjectKind: 'FACT_CORRECTION',
@@ -96,7 +100,7 @@ export const WAITING_SOURCES: Readonly<Record<WaitingKind, Source>> = {
     words: { ja: '契約の経営層としての承認', en: 'Approve a contract as an executive' },
     sql: `select a.id, c.institution_id as "institutionId", '/executive-approvals/' || a.id as path, ${CONTRACT} as name, c.start_on as "dueOn", ${SINCE('a.created_at')}
       from executive_approvals a join contracts c on c.id = a.contract_id
-      where a.state = 'REQUESTED' and ${NOT_MINE('a.requested_by_actor')}`,
+      where a.state = 'REQUESTED' and ${NOT_CANCELLED} and ${NOT_MINE('a.requested_by_actor')}`,
   },
   RISK_ACCEPTANCE: {
     subjectKind: 'RISK_ACCEPTANCE',
