@@ -92,6 +92,23 @@ describe('files that a job takes in', () => {
     expect((list.body as { items: object[] }).items).toHaveLength(2);
   });
 
+  it('are taken in as they were looked at, and not over what somebody has changed meanwhile', async () => {
+    await overWith(clerk, (await sent('V-5,㈱髙﨑①電算,\r\n', { mode: 'ALL' })).id);
+    const colleague = new Client(await registry.as({ institutionId: institution.id, roles: ['PROCUREMENT'] }));
+    const { id, version } = await colleague.read('external/vendors/kaikei/V-5');
+    const rows = 'V-5,㈱𠮷野⑥電算,\r\n';
+    const seen = await overWith(clerk, (await sent(rows)).id);
+    expect(seen.rows).toMatchObject([{ cells: [{ before: '㈱髙﨑①電算', after: '㈱𠮷野⑥電算' }] }]);
+    expect((await colleague.patch(`vendors/${id}`, version, { name: '株式会社神\uFA19' })).status).toBe(200);
+    await enter(clerk, seen, {}).expect(200);
+    expect(await overWith(clerk, seen.id)).toMatchObject({ state: 'REFUSED', refusal: { code: 'FACTS_MOVED' } });
+    expect(await api.read(`vendors/${id}`)).toMatchObject({ name: '株式会社神\uFA19' });
+    const anew = await overWith(clerk, (await sent(rows)).id);
+    await enter(clerk, anew, {}).expect(200);
+    expect(await overWith(clerk, seen.id)).toMatchObject({ state: 'REFUSED' });
+    expect(await overWith(clerk, anew.id)).toMatchObject({ state: 'TAKEN', updated: 1 });
+  });
+
   it('say why they are refused as a whole, and why they are too long for whoever waits', async () => {
     const wrong = await clerk
       .post(`/v1/exchange-profiles/${profile.id}/file-imports`)

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { forbidden } from '../../../access/access.guard';
@@ -48,6 +49,8 @@ type Counts = Record<RowOutcome['outcome'], number>;
 export interface Taken {
   readonly isDone: boolean;
   readonly counts: Readonly<Counts>;
+  /** The same wherever the same becomes of each row. */
+  readonly digest: string;
   readonly parts: readonly TakenPart[];
 }
 
@@ -126,11 +129,13 @@ export class FileImports {
         const counts: Counts = { CREATE: 0, UPDATE: 0, UNCHANGED: 0, REFUSED: 0 };
         const taken: TakenPart[] = [];
         const rowsDone = plannedAnew(manager, counts, following.rowsDone);
-        for (const part of parts) taken.push(await this.part(manager, part, counts, { ...following, rowsDone }));
+        const hash = createHash('sha256');
+        for (const part of parts) taken.push(await this.part(manager, part, counts, hash, { ...following, rowsDone }));
+        const digest = hash.digest('hex');
         const isDone = mode === 'WITHOUT_REFUSED' || (mode === 'ALL' && counts.REFUSED === 0);
-        if (!isDone) throw new NotDone({ isDone, counts, parts: taken });
+        if (!isDone) throw new NotDone({ isDone, counts, digest, parts: taken });
         await demandSameDay(manager);
-        const all = { isDone, counts, parts: taken };
+        const all = { isDone, counts, digest, parts: taken };
         await following.taken(manager, all);
         return all;
       });
@@ -166,6 +171,7 @@ export class FileImports {
     manager: EntityManager,
     { profile, table }: FilePart,
     counts: Counts,
+    hash: Hash,
     { rowsDone }: Following,
   ): Promise<TakenPart> {
     const told: RowOutcome[] = [];
@@ -179,6 +185,7 @@ export class FileImports {
       taking ??= await this.begin(profile, head);
       for (const outcome of await this.taker.take(manager, taking, body)) {
         counts[outcome.outcome] += 1;
+        hash.update(asSeen(outcome));
         if (outcome.outcome === 'REFUSED') refused.push(outcome);
         if (outcome.outcome !== 'UNCHANGED' && told.length < MOST_TOLD) told.push(outcome);
       }
@@ -223,6 +230,12 @@ function plannedAnew(manager: EntityManager, counts: Counts, rowsDone: Following
     }
     await rowsDone(rows);
   };
+}
+
+/** What somebody is shown of a row; a record that it makes has another id each time. */
+function asSeen({ row, outcome, cells, refusals }: RowOutcome): string {
+  const changes = cells.map(({ column, change, before, after }) => [column.field, change, before, after]);
+  return JSON.stringify([row.row, outcome, changes, refusals.map(({ column, fault }) => [column?.field, fault.code])]);
 }
 
 /** Of one sheet of several it is told which. */

@@ -100,7 +100,7 @@ export class KeptFileImportsController {
       permission: 'institution.read',
       summary: 'Have a file taken in that was looked at',
       description:
-        'Needs the permission of writing such records too. A job does it: ask for the file until it is over.',
+        'Needs the permission of writing such records too. A job does it: ask for the file until it is over. Where records have changed meanwhile, and something else would come of it than was looked at, nothing is taken in (`refusal.code` FACTS_MOVED): send it again.',
     },
     EnterFileImport,
     FileImportRecordView,

@@ -35,10 +35,12 @@ export interface ImportRecord {
   readonly runId: string;
   readonly actorId: string;
   readonly reason: string | null;
+  /** What came of it when it was looked at; null: it never was. */
+  readonly seenDigest: string | null;
 }
 
 const WHOLE = `select id, version, institution_id as "institutionId", profile_id as "profileId", name, language, mode, state,
-  run_id as "runId", actor_id as "actorId", reason from file_imports where id = $1`;
+  run_id as "runId", actor_id as "actorId", reason, seen_digest as "seenDigest" from file_imports where id = $1`;
 
 /** Keeps files that are to be looked at or taken in, and puts the jobs into the queue that do it. */
 @Injectable()

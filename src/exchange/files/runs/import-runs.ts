@@ -6,7 +6,7 @@ import { Standing } from '../../../access/standing';
 import { Database } from '../../../database/database';
 import { Jobs } from '../../../database/jobs/jobs';
 import { Problem } from '../../../kernel/problem';
-import { MOST_FAULTS } from '../../../kernel/problems';
+import { conflict, MOST_FAULTS } from '../../../kernel/problems';
 import { type Texts } from '../../../kernel/texts';
 import { FileImports, type Taken } from '../imports/file-imports';
 import { toldRows } from '../imports/import-view';
@@ -93,7 +93,10 @@ export class ImportRuns implements OnApplicationBootstrap {
     await this.note(record, 'row_count = $3', [rowCount]);
     const taken = await this.imports.run(record.mode, parts, {
       rowsDone: this.pace(record, stopping),
-      taken: (manager, all) => this.end(manager, record, all, 'TAKEN'),
+      taken: (manager, all) => {
+        demandAsSeen(record, all);
+        return this.end(manager, record, all, 'TAKEN');
+      },
     });
     if (taken.isDone) return;
     const state = record.mode === 'PREVIEW' ? 'LOOKED_AT' : 'REFUSED';
@@ -134,10 +137,11 @@ export class ImportRuns implements OnApplicationBootstrap {
     const { counts } = taken;
     const [, ended] = await manager.query<[unknown, number]>(
       `update file_imports set state = $3, created_rows = $4, updated_rows = $5, unchanged_rows = $6, refused_rows = $7, told = $8,
-          refusal = null, rows_done = row_count, ended_at = clock_timestamp() where ${WANTED}`,
+          seen_digest = case $3 when 'LOOKED_AT' then $9 else seen_digest end, refusal = null, rows_done = row_count, ended_at = clock_timestamp() where ${WANTED}`,
       [
         ...[record.id, record.runId, state, counts.CREATE, counts.UPDATE, counts.UNCHANGED, counts.REFUSED],
         JSON.stringify(toldRows(taken)),
+        taken.digest,
       ],
     );
     if (ended === 0) throw new Stopped();
@@ -173,6 +177,16 @@ export class ImportRuns implements OnApplicationBootstrap {
 function nothing(error: unknown): null {
   if (error instanceof Problem && error.kind === 'NOT_FOUND') return null;
   throw error;
+}
+
+const MOVED: Texts = {
+  ja: 'ファイルを確認した後に登録内容が変わり、取り込んだ結果が確認した内容と異なります。何も取り込んでいません。ファイルをもう一度送り、確認してください',
+  en: 'Records have changed since the file was looked at, and something else would come of it now; nothing was taken in. Send it again, and look at it',
+};
+
+/** What somebody has looked at comes of it, and nothing else: whoever changed a record meanwhile was told that it is so. */
+function demandAsSeen({ seenDigest }: ImportRecord, { digest }: Taken): void {
+  if (seenDigest !== null && seenDigest !== digest) throw conflict('FACTS_MOVED', MOVED);
 }
 
 const GONE: Texts = {
