@@ -4,6 +4,7 @@ import { BulkLineWriter } from './bulk/bulk-line-writer';
 import { BulkUpserts } from './bulk/bulk-upserts';
 import { WrittenLines } from './bulk/written-lines';
 import { HealthController } from './health.controller';
+import { OldAnswers } from './old-answers';
 import { ProblemFilter } from './problem.filter';
 import { ChangingRoutes } from './proposals/changing-routes';
 import { References } from './references';
@@ -25,6 +26,7 @@ rememberChecks();
     BulkUpserts,
     WrittenLines,
     ChangingRoutes,
+    OldAnswers,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: TakenGuard },
     { provide: APP_PIPE, useClass: ValidationPipe },

@@ -1,3 +1,4 @@
+import { OldAnswers } from '../../src/http/old-answers';
 import { aVendorBody } from '../factories/bodies';
 import { TestRegistry } from '../support/registry';
 
@@ -56,6 +57,22 @@ describe('Idempotency-Key', () => {
     const remove = () => registry.http.delete(path).set({ 'Idempotency-Key': 'delete-1', 'If-Match': '"2"' });
     await remove().expect(204);
     await remove().expect(204).expect('Idempotency-Replayed', 'true');
+  });
+
+  it('is forgotten after thirty days, whoever it was given, and not before', async () => {
+    const [young, old] = [29, 31].map((days) => ({ days, key: `old-${days}`, body: { name: `株式会社${days}日` } }));
+    const post = ({ key, body }: { key: string; body: object }) =>
+      registry.http.post('/v1/vendors').set('Idempotency-Key', key).send(body).expect(201);
+    for (const asked of [young!, old!]) {
+      await post(asked);
+      await registry.sql(`update idempotency_keys set created_at = now() - $2 * interval '1 day' where key = $1`, [
+        asked.key,
+        asked.days,
+      ]);
+    }
+    await registry.app.get(OldAnswers).delete();
+    await post(young!).expect('Idempotency-Replayed', 'true');
+    expect((await post(old!)).headers).not.toHaveProperty('idempotency-replayed');
   });
 
   it('makes one record of many requests at once', async () => {
