@@ -1,8 +1,7 @@
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
+import { HourlyDeletion } from '../../database/hourly-deletion';
 import { SIGN_IN_SCOPE } from '../../database/scope';
-
-const EVERY_MS = 3_600_000;
 
 /** What is deleted once it can never count again; sessions are kept for a month, so that a stolen token is still known. */
 const EXPIRED = [
@@ -16,27 +15,8 @@ const EXPIRED = [
 
 /** Deletes what sign-in has left behind, every hour. */
 @Injectable()
-export class ExpiredSignIns implements OnModuleInit, OnModuleDestroy {
-  private readonly logger = new Logger('ExpiredSignIns');
-  private timer: NodeJS.Timeout | null = null;
-
-  constructor(private readonly database: Database) {}
-
-  onModuleInit(): void {
-    this.timer = setInterval(() => void this.delete(), EVERY_MS).unref();
-  }
-
-  onModuleDestroy(): void {
-    if (this.timer !== null) clearInterval(this.timer);
-  }
-
-  async delete(): Promise<void> {
-    try {
-      await this.database.as(SIGN_IN_SCOPE, async () => {
-        for (const text of EXPIRED) await this.database.read({ text, values: [] });
-      });
-    } catch (error) {
-      this.logger.warn(`expired sign-ins stay for now: ${String(error)}`);
-    }
+export class ExpiredSignIns extends HourlyDeletion {
+  constructor(database: Database) {
+    super(database, SIGN_IN_SCOPE, EXPIRED);
   }
 }
